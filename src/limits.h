@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MIT */
+/* Every limit of the product, each with its reason. */
+#pragma once
+
+#define LIMIT_SOURCE_BYTES (64u << 20) /* a year of headlines is 2 MB; more is a wrong file */
+#define LIMIT_FACTS_BYTES (256u << 20) /* offsets stay far below 2^32, one allocation stays sane */
+#define LIMIT_RECORDS 100000           /* a crawl of 100,000 headlines runs for ten days */
+#define LIMIT_SHOWS 64                 /* one source file each on the command line */
+#define LIMIT_VALUE_BYTES 8192         /* no headline is longer; keeps one measure call short */
+#define LIMIT_ID_BYTES 64              /* an id is typed by hand */
+#define LIMIT_LANGS 32                 /* language variants within one fact file */
+#define LIMIT_DIGITS 15                /* of a number; its products stay within 64 bits */
+#define LIMIT_DECIMALS 6               /* of a number; more cannot be read from a distance */
+#define LIMIT_ERRORS 1000              /* reported per run; the rest is counted */
+
+#define LIMIT_LINES 12        /* lines of one card; the design's largest is 11 (portrait) */
+#define LIMIT_WORDS 400       /* words of one card that are balanced; longer text is cut greedily */
+#define LIMIT_SCENE_ITEMS 192 /* 4K crawl of one-letter items needs 90, a card 20 */
+#define LIMIT_SCENE_BYTES 256 /* the clock, the date and the counting digits */

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: MIT */
+/* UTF-8, strictly: no overlong forms, no surrogates, nothing above U+10FFFF. */
+#pragma once
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* The code point at s (len > 0) into *cp; returns the bytes it takes, at least 1. A bad byte
+ * gives U+FFFD and 1. */
+size_t utf8_next(const char *s, size_t len, uint32_t *cp);
+/* Writes cp (a valid code point) to out; returns its 1 to 4 bytes. */
+size_t utf8_put(uint32_t cp, char out[4]);
+/* Code points in s; a bad byte counts as one. */
+size_t utf8_count(const char *s, size_t len);
+/* True if all of s is valid; else *bad (may be NULL) is the offset of the first bad byte. */
+bool utf8_valid(const char *s, size_t len, size_t *bad);
