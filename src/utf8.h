@@ -14,3 +14,12 @@ size_t utf8_put(uint32_t cp, char out[4]);
 size_t utf8_count(const char *s, size_t len);
 /* True if all of s is valid; else *bad (may be NULL) is the offset of the first bad byte. */
 bool utf8_valid(const char *s, size_t len, size_t *bad);
+
+/* Text that grows in a buffer of `size` bytes: always NUL-terminated, never cut inside a code
+ * point, and after the first cut nothing more is added. Start with {buf, size, 0, false}. */
+typedef struct {
+    char *s;
+    size_t size, len;
+    bool cut;
+} Utf8Out;
+void utf8_add(Utf8Out *out, const char *s, size_t len);
