@@ -3,6 +3,7 @@
  * answered in bounded time and memory, and put into reading order at the end. */
 #include "limits.h"
 #include "source.h"
+#include "utf8.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -23,6 +24,17 @@ void problems_add(Problems *p, Place at, const char *format, ...)
     va_start(args, format);
     vsnprintf(problem->err.why, sizeof problem->err.why, format, args);
     va_end(args);
+}
+
+Quoted problems_quote(const char *s, size_t len)
+{
+    Quoted q;
+    Utf8Out out = {q.s, sizeof q.s - 3, 0, false};
+    q.s[0] = 0;
+    utf8_add(&out, s, len);
+    if (out.cut)
+        memcpy(q.s + out.len, "…", 4);
+    return q;
 }
 
 static int by_place(const void *left, const void *right)

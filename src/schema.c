@@ -74,9 +74,10 @@ static int min(int a, int b)
     return a < b ? a : b;
 }
 
-/* Edits from one name to another: insert, drop, change, or swap two neighbours. */
-static int distance(const char *a, size_t a_len, const char *b, size_t b_len)
+int schema_distance(const char *a, size_t a_len, const char *b, size_t b_len)
 {
+    if (a_len > NAME_MAX_BYTES || b_len > NAME_MAX_BYTES)
+        return 99;
     int d[NAME_MAX_BYTES + 1][NAME_MAX_BYTES + 1];
     for (size_t i = 0; i <= a_len; i++)
         for (size_t j = 0; j <= b_len; j++) {
@@ -110,7 +111,7 @@ static int nearest(const char *name, size_t len, unsigned kinds, int keys)
     if (len == 0 || len > NAME_MAX_BYTES)
         return -1;
     for (int k = 0; k < keys; k++) {
-        int d = distance(name, len, SCHEMA[k].name, strlen(SCHEMA[k].name));
+        int d = schema_distance(name, len, SCHEMA[k].name, strlen(SCHEMA[k].name));
         if (SCHEMA[k].kinds & kinds && d < best_distance) {
             best = k;
             best_distance = d;
@@ -293,4 +294,15 @@ uint32_t schema_record(Source *s, uint32_t first, uint32_t end, bool spoiled, Sc
             out->at[f->key] = f;
     }
     return end;
+}
+
+bool schema_is_id(const char *s, size_t len)
+{
+    static const char letters[] = "abcdefghijklmnopqrstuvwxyz0123456789._-";
+    return len > 0 && len <= LIMIT_ID_BYTES && strspn(s, letters) >= len && !strchr("._-", s[0]);
+}
+
+bool schema_is_lang(const char *s, size_t len)
+{
+    return (len == 2 || len == 3) && strspn(s, "abcdefghijklmnopqrstuvwxyz") >= len;
 }

@@ -51,3 +51,12 @@ typedef struct {
  * record; returns where it stopped. *good is false if there is no record to be had. */
 uint32_t schema_record(Source *s, uint32_t first, uint32_t end, bool spoiled, SchemaLangs *langs,
                        SchemaRecord *out, bool *good, Problems *problems);
+/* Edits from one to the other (insert, drop, change, swap), blind to ASCII case; 99 if one is long. */
+int schema_distance(const char *a, size_t a_len, const char *b, size_t b_len);
+
+/* The form of ids and channels, and how a message says it. */
+#define SCHEMA_ID_FORM                                                                             \
+    "lower-case letters, digits, '.', '_' and '-', and begins with a letter or digit"
+bool schema_is_id(const char *s, size_t len);
+bool schema_is_lang(const char *s, size_t len);
+

@@ -26,6 +26,11 @@ typedef struct {
 
 void problems_add(Problems *p, Place at, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
+/* The start of a user's text for a message: cut between code points, "..." behind it. */
+typedef struct {
+    char s[52];
+} Quoted;
+Quoted problems_quote(const char *s, size_t len);
 void problems_sort(Problems *p); /* by file, line, column */
 void problems_close(Problems *p);
 

@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: MIT */
+/* factc, the fact compiler: sources in, fact file out; or a fact file in, JSON out. Here are the
+ * command line and everything that is printed; all diagnostics leave through one function. */
+#include "compile.h"
+#include "dump.h"
+#include "facts.h"
+#include "files.h"
+#include "limits.h"
+#include "template.h"
+
+#include <getopt.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    EXIT_USAGE = 64,
+    EXIT_BAD = 65,
+    EXIT_ABSENT = 66,
+    EXIT_OS = 71,
+    EXIT_CREATE = 73,
+    EXIT_IO = 74
+};
+
+static const char HELP[] =
+    "Usage: factc build SOURCE... -o FILE   make a fact file\n"
+    "       factc check SOURCE...           report all that is wrong, write nothing\n"
+    "       factc dump FILE                 print a fact file as JSON\n"
+    "       factc new [FILE]                print or write a commented source to begin with\n"
+    "\n"
+    "  -o, --output=FILE    the fact file to write; '-' is standard output\n"
+    "  --serial=N           number of the issue; screens never go back to a lower one\n"
+    "  --epoch=TIME         a clock that shows less is not believed\n"
+    "  --channel=NAME       only screens of this name show the file\n"
+    "  --not-before=TIME    the file is shown from here ...\n"
+    "  --not-after=TIME     ... until here\n"
+    "  -h, --help           print this\n"
+    "  -V, --version        print the version\n"
+    "\n"
+    "A SOURCE of '-' is standard input. Flags overrule what the sources say. TIME is a date\n"
+    "(2026-03-01), a local time (2026-03-01 08:00) or one with its offset\n"
+    "(2026-03-01T08:00:00+01:00).\n"
+    "Exit status: 0 good, 64 usage, 65 bad content, 66 no such file, 71 no memory, 73 or 74 the\n"
+    "output cannot be written.\n";
+
+typedef struct {
+    CompileFlags flags;
+    const char *output;
+    char **paths;
+    size_t count;
+} Options;
+
+/* "file:line:column: error: why", or "factc: file: why" where there is no line. */
+static void complain(const char *file, int line, int column, const char *format, ...)
+{
+    va_list args;
+    if (file && line > 0)
+        fprintf(stderr, "%s:%d:%d: error: ", file, line, column);
+    else if (file)
+        fprintf(stderr, "factc: %s: ", file);
+    else
+        fprintf(stderr, "factc: ");
+    va_start(args, format);
+    vfprintf(stderr, format, args);
+    va_end(args);
+    fputc('\n', stderr);
+}
+
+static int usage_hint(void)
+{
+    complain(NULL, 0, 0, "try 'factc --help'");
+    return EXIT_USAGE;
+}
+
+static int print(const char *text)
+{
+    Err err;
+    if (files_write("-", text, strlen(text), &err) == FILES_OK)
+        return 0;
+    complain("<stdout>", 0, 0, "%s", err.why);
+    return EXIT_IO;
+}
+
+static int status_of(FilesResult result)
+{
+    static const int status[] = {[FILES_OK] = 0,
+                                 [FILES_ABSENT] = EXIT_ABSENT,
+                                 [FILES_TOO_LARGE] = EXIT_BAD,
+                                 [FILES_CANNOT_CREATE] = EXIT_CREATE,
+                                 [FILES_CANNOT_WRITE] = EXIT_IO};
+    return status[result];
+}
+
+/* ---- build, check ---- */
+
+static int report(const CompileInput *inputs, const Problems *problems)
+{
+    bool usage = false;
+    for (size_t i = 0; i < problems->count; i++) {
+        const Problem *p = &problems->list[i];
+        const char *file = p->source < 0 ? NULL : inputs[p->source].name;
+        complain(file, p->err.line, p->err.column, "%s", p->err.why);
+        usage |= p->source < 0;
+    }
+    if (problems->more > 0)
+        complain(NULL, 0, 0, "and %zu errors more", problems->more);
+    return usage ? EXIT_USAGE : EXIT_BAD;
+}
+
+/* Writes the image if the reader, too, finds nothing wrong with it. */
+static int deliver(const unsigned char *image, size_t len, const char *output)
+{
+    Facts facts;
+    Err err;
+    if (!facts_open(&facts, image, len, &err)) {
+        complain(output, 0, 0, "internal error, nothing written: %s", err.why);
+        return EXIT_BAD;
+    }
+    FilesResult result = files_write(output, image, len, &err);
+    if (result != FILES_OK)
+        complain(strcmp(output, "-") == 0 ? "<stdout>" : output, 0, 0, "%s", err.why);
+    return status_of(result);
+}
+
+/* Compiles what could be read; `status` is what could not. */
+static int compile(const CompileInput *inputs, size_t count, const Options *o, int status)
+{
+    Problems problems = {0};
+    unsigned char *image;
+    size_t len;
+    if (!compile_sources(inputs, count, &o->flags, &image, &len, &problems)) {
+        int bad = report(inputs, &problems);
+        status = status ? status : bad;
+    } else if (status == 0 && o->output) {
+        status = deliver(image, len, o->output);
+    }
+    free(image);
+    problems_close(&problems);
+    return status;
+}
+
+static int run_sources(const Options *o)
+{
+    int status = 0;
+    size_t count = 0;
+    CompileInput *inputs = calloc(o->count, sizeof *inputs);
+    if (!inputs) {
+        complain(NULL, 0, 0, "out of memory");
+        return EXIT_OS;
+    }
+    for (size_t i = 0; i < o->count; i++) {
+        Err err;
+        char *bytes;
+        const char *name = strcmp(o->paths[i], "-") == 0 ? "<stdin>" : o->paths[i];
+        FilesResult result =
+            files_read(o->paths[i], LIMIT_SOURCE_BYTES, &bytes, &inputs[count].len, &err);
+        if (result != FILES_OK) {
+            complain(name, 0, 0, "%s", err.why);
+            status = status == EXIT_ABSENT ? status : status_of(result);
+            continue;
+        }
+        inputs[count].name = name;
+        inputs[count++].bytes = bytes;
+    }
+    if (count > 0)
+        status = compile(inputs, count, o, status);
+    for (size_t i = 0; i < count; i++)
+        free((void *)(uintptr_t)inputs[i].bytes);
+    free(inputs);
+    return status;
+}
+
+static int run_build(const Options *o)
+{
+    if (o->output)
+        return run_sources(o);
+    complain(NULL, 0, 0, "build needs '-o FILE'");
+    return usage_hint();
+}
+
+static int run_check(const Options *o)
+{
+    if (!o->output)
+        return run_sources(o);
+    complain(NULL, 0, 0, "check writes nothing; '-o' is for build");
+    return usage_hint();
+}
+
+/* ---- dump, new ---- */
+
+static int run_dump(const Options *o)
+{
+    Err err;
+    Facts facts;
+    char *bytes;
+    size_t len;
+    const char *name = strcmp(o->paths[0], "-") == 0 ? "<stdin>" : o->paths[0];
+    FilesResult result = files_read(o->paths[0], LIMIT_FACTS_BYTES, &bytes, &len, &err);
+    int status = status_of(result);
+    if (result != FILES_OK) {
+        complain(name, 0, 0, "%s", err.why);
+    } else if (!facts_open(&facts, bytes, len, &err)) {
+        complain(name, 0, 0, "%s", err.why);
+        status = EXIT_BAD;
+    } else {
+        char *json = dump_json(&facts);
+        if (!json)
+            complain(name, 0, 0, "out of memory");
+        status = json ? print(json) : EXIT_OS;
+        free(json);
+    }
+    free(bytes);
+    return status;
+}
+
+static int run_new(const Options *o)
+{
+    Err err;
+    if (o->count == 0 || strcmp(o->paths[0], "-") == 0)
+        return print(TEMPLATE);
+    FilesResult result = files_create(o->paths[0], TEMPLATE, strlen(TEMPLATE), &err);
+    if (result != FILES_OK)
+        complain(o->paths[0], 0, 0, "%s", err.why);
+    return status_of(result);
+}
+
+/* ---- the command line ---- */
+
+static const struct {
+    const char *name;
+    size_t least, most;
+    const char *what;
+    int (*run)(const Options *o);
+} COMMANDS[] = {{"build", 1, LIMIT_SHOWS, "sources", run_build},
+                {"check", 1, LIMIT_SHOWS, "sources", run_check},
+                {"dump", 1, 1, "one fact file", run_dump},
+                {"new", 0, 1, "at most one file", run_new}};
+enum { COMMAND_COUNT = sizeof COMMANDS / sizeof *COMMANDS };
+
+/* Reads the options behind the command; -1, or the status to leave with at once. */
+static int read_options(int argc, char **argv, Options *o)
+{
+    enum { SERIAL = 256, EPOCH, CHANNEL, NOT_BEFORE, NOT_AFTER };
+    static const struct option longs[] = {{"output", required_argument, NULL, 'o'},
+                                          {"serial", required_argument, NULL, SERIAL},
+                                          {"epoch", required_argument, NULL, EPOCH},
+                                          {"channel", required_argument, NULL, CHANNEL},
+                                          {"not-before", required_argument, NULL, NOT_BEFORE},
+                                          {"not-after", required_argument, NULL, NOT_AFTER},
+                                          {"help", no_argument, NULL, 'h'},
+                                          {"version", no_argument, NULL, 'V'},
+                                          {NULL, 0, NULL, 0}};
+    int option;
+    opterr = 0;
+    while ((option = getopt_long(argc, argv, ":o:hV", longs, NULL)) != -1) {
+        switch (option) {
+        case 'o':
+            o->output = optarg;
+            break;
+        case SERIAL:
+            o->flags.serial = optarg;
+            break;
+        case EPOCH:
+            o->flags.epoch = optarg;
+            break;
+        case CHANNEL:
+            o->flags.channel = optarg;
+            break;
+        case NOT_BEFORE:
+            o->flags.not_before = optarg;
+            break;
+        case NOT_AFTER:
+            o->flags.not_after = optarg;
+            break;
+        case 'h':
+            return print(HELP);
+        case 'V':
+            return print("factc " VERSION "\n");
+        default:
+            complain(NULL, 0, 0,
+                     option == ':' ? "option '%s' needs a value" : "unknown option '%s'",
+                     argv[optind - 1]);
+            return usage_hint();
+        }
+    }
+    o->paths = argv + optind;
+    o->count = (size_t)(argc - optind);
+    return -1;
+}
+
+static int run(int argc, char **argv)
+{
+    Options o = {0};
+    size_t command = 0;
+    if (argc < 2 || argv[1][0] == '-') {
+        int status = read_options(argc, argv, &o);
+        return status >= 0 ? status : usage_hint();
+    }
+    while (command < COMMAND_COUNT && strcmp(argv[1], COMMANDS[command].name) != 0)
+        command++;
+    if (command == COMMAND_COUNT) {
+        complain(NULL, 0, 0, "unknown command '%s'; there are build, check, dump and new", argv[1]);
+        return usage_hint();
+    }
+    int status = read_options(argc - 1, argv + 1, &o);
+    if (status >= 0)
+        return status;
+    if (o.count < COMMANDS[command].least || o.count > COMMANDS[command].most) {
+        complain(NULL, 0, 0, "%s takes %s, at most %zu", COMMANDS[command].name,
+                 COMMANDS[command].what, COMMANDS[command].most);
+        return usage_hint();
+    }
+    return COMMANDS[command].run(&o);
+}
+
+int main(int argc, char **argv)
+{
+    return run(argc, argv);
+}

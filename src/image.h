@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: MIT */
+/* What is to stand in a fact file, and the writing of its bytes. */
+#pragma once
+#include "facts.h"
+
+typedef struct {
+    uint16_t field, lang;
+    Str text;
+} ModelText;
+
+/* The rows as facts.h describes them; the strings are the caller's and need no NUL. */
+typedef struct {
+    uint64_t serial;
+    int64_t epoch, not_before, not_after;
+    Str channel;
+    FactShow *shows;
+    FactSource *sources;
+    Fact *facts;
+    ModelText *texts;
+    Str *langs;
+    size_t show_count, source_count, fact_count, text_count, lang_count;
+} Model;
+
+/* The bytes of the file, to be freed by the caller. The timeline and the list of code points are
+ * made here. */
+bool image_write(const Model *m, unsigned char **bytes, size_t *len, Err *err);
