@@ -8,8 +8,6 @@
 
 #include <string.h>
 
-static const Decimal NO_NUMBER = {0, 0};
-
 /* ---- sources ---- */
 
 void record_source(Compiler *c, const SchemaRecord *r)
@@ -104,6 +102,13 @@ static void read_id(Compiler *c, const SchemaRecord *r, uint32_t index, Fact *fa
 
 /* ---- figures ---- */
 
+/* The numbers of a figure; each is read even where another could not be. */
+typedef struct {
+    Amount value, previous;
+    Decimal change;
+    bool has_value, has_previous, has_change;
+} Numbers;
+
 static bool read_amount(Compiler *c, const SchemaRecord *r, SchemaKey key, Amount *out)
 {
     Err err = {0};
@@ -114,27 +119,6 @@ static bool read_amount(Compiler *c, const SchemaRecord *r, SchemaKey key, Amoun
         return true;
     compiler_err(c, r->source, f, &err);
     return false;
-}
-
-/* The previous value, in the scale and with the decimals of the value. */
-static bool read_previous(Compiler *c, const SchemaRecord *r, Amount *value, Amount *previous)
-{
-    const SourceField *f = r->at[KEY_PREVIOUS];
-    if (!read_amount(c, r, KEY_PREVIOUS, previous))
-        return false;
-    if (!amount_same_unit(value, previous)) {
-        compiler_problem(c, r->source, f, 0, "another unit than the value's '%s'",
-                         problems_quote(value->unit.s, value->unit.len).s);
-        return false;
-    }
-    if (!amount_align(value, previous)) {
-        compiler_problem(c, r->source, f, 0,
-                         "cannot be written in the value's scale with at most %d digits and %d "
-                         "decimals",
-                         LIMIT_DIGITS, LIMIT_DECIMALS);
-        return false;
-    }
-    return true;
 }
 
 static bool read_change(Compiler *c, const SchemaRecord *r, Decimal *out)
@@ -149,20 +133,47 @@ static bool read_change(Compiler *c, const SchemaRecord *r, Decimal *out)
     return false;
 }
 
+static Numbers read_numbers(Compiler *c, const SchemaRecord *r)
+{
+    Numbers n = {0};
+    n.has_value = read_amount(c, r, KEY_VALUE, &n.value);
+    n.has_previous = read_amount(c, r, KEY_PREVIOUS, &n.previous);
+    n.has_change = read_change(c, r, &n.change);
+    return n;
+}
+
+/* Brings the previous value into the scale and the decimals of the value. */
+static bool fit_previous(Compiler *c, const SchemaRecord *r, Numbers *n)
+{
+    const SourceField *f = r->at[KEY_PREVIOUS];
+    if (!amount_same_unit(&n->value, &n->previous)) {
+        compiler_problem(c, r->source, f, 0, "another unit than the value's '%s'",
+                         problems_quote(n->value.unit.s, n->value.unit.len).s);
+        return false;
+    }
+    if (!amount_align(&n->value, &n->previous)) {
+        compiler_problem(c, r->source, f, 0,
+                         "cannot be written in the value's scale with at most %d digits and %d "
+                         "decimals",
+                         LIMIT_DIGITS, LIMIT_DECIMALS);
+        return false;
+    }
+    return true;
+}
+
 /* Both are written: the change, in its own decimals, may be off by one in the last place. */
-static void check_change(Compiler *c, const SchemaRecord *r, Decimal value, Decimal previous,
-                         Decimal change)
+static void check_change(Compiler *c, const SchemaRecord *r, const Numbers *n)
 {
     const SourceField *f = r->at[KEY_CHANGE];
     Decimal real;
     char right[64] = "another";
-    if (previous.mantissa <= 0) {
+    if (n->previous.number.mantissa <= 0) {
         compiler_problem(c, r->source, f, 0,
                          "no percentage leads from a previous value of zero or less");
         return;
     }
-    if (amount_growth(value, previous, change.decimals, &real)) {
-        int64_t off = real.mantissa - change.mantissa;
+    if (amount_growth(n->value.number, n->previous.number, n->change.decimals, &real)) {
+        int64_t off = real.mantissa - n->change.mantissa;
         if (off >= -1 && off <= 1)
             return;
         decimal_format(real, &c->lang->number, right, sizeof right);
@@ -171,30 +182,32 @@ static void check_change(Compiler *c, const SchemaRecord *r, Decimal value, Deci
                      "does not lead from 'Previous' to 'Value'; that would be %s %%", right);
 }
 
-/* Completes change and previous value from each other. */
-static void read_growth(Compiler *c, const SchemaRecord *r, Amount *value, Fact *fact)
+/* Completes change and previous value from each other, and puts all into the row. */
+static void complete(Compiler *c, const SchemaRecord *r, Numbers *n, Fact *fact)
 {
-    Amount previous = {.number = NO_NUMBER};
-    Decimal change = NO_NUMBER;
-    bool has_previous = read_previous(c, r, value, &previous), computed_previous = false;
-    bool has_change = read_change(c, r, &change), computed_change = false;
-    if (has_previous && has_change) {
-        check_change(c, r, value->number, previous.number, change);
-    } else if (has_change && !r->at[KEY_PREVIOUS]) {
-        has_previous = computed_previous = decimal_before(value->number, change, &previous.number);
-    } else if (has_previous && !r->at[KEY_CHANGE] && previous.number.mantissa > 0) {
-        has_change = computed_change = amount_growth(value->number, previous.number, 0, &change);
+    Decimal *previous = &n->previous.number;
+    n->has_previous = n->has_previous && fit_previous(c, r, n);
+    if (n->has_previous && n->has_change) {
+        check_change(c, r, n);
+    } else if (n->has_change && !r->at[KEY_PREVIOUS]) {
+        n->has_previous = decimal_before(n->value.number, n->change, previous);
+        fact->flags |= n->has_previous ? FACT_PREVIOUS_COMPUTED : 0;
+    } else if (n->has_previous && !r->at[KEY_CHANGE] && previous->mantissa > 0) {
+        n->has_change = amount_growth(n->value.number, *previous, 0, &n->change);
+        fact->flags |= n->has_change ? FACT_CHANGE_COMPUTED : 0;
     }
-    if (has_previous)
-        fact->previous = previous.number.mantissa;
-    if (has_change) {
-        fact->change = change.mantissa;
-        fact->change_decimals = change.decimals;
+    fact->value = n->value.number.mantissa;
+    fact->decimals = n->value.number.decimals;
+    fact->scale = n->value.scale;
+    if (n->has_previous) {
+        fact->flags |= FACT_PREVIOUS;
+        fact->previous = previous->mantissa;
     }
-    fact->flags |= (has_previous ? (uint32_t)FACT_PREVIOUS : 0) |
-                   (has_change ? (uint32_t)FACT_CHANGE : 0) |
-                   (computed_previous ? (uint32_t)FACT_PREVIOUS_COMPUTED : 0) |
-                   (computed_change ? (uint32_t)FACT_CHANGE_COMPUTED : 0);
+    if (n->has_change) {
+        fact->flags |= FACT_CHANGE;
+        fact->change = n->change.mantissa;
+        fact->change_decimals = n->change.decimals;
+    }
 }
 
 static size_t read_figure(Compiler *c, const SchemaRecord *r, Fact *fact, Pending *pending,
@@ -202,21 +215,19 @@ static size_t read_figure(Compiler *c, const SchemaRecord *r, Fact *fact, Pendin
 {
     size_t count = 0;
     const SourceField *f = compiler_field(r, KEY_VALUE);
-    Amount *value = &pending->amount;
     compiler_require(c, r, KEY_VALUE, "write its number, as 'Value: 40,5 Mrd. US-$'");
-    if (!read_amount(c, r, KEY_VALUE, value))
+    Numbers n = read_numbers(c, r);
+    if (!n.has_value)
         return 0;
+    complete(c, r, &n, fact);
     pending->has_amount = true;
-    Str unit = compiler_text(c, r->source, f, value->unit.s, value->unit.len);
+    pending->amount = n.value;
+    Str unit = compiler_text(c, r->source, f, n.value.unit.s, n.value.unit.len);
     Str written = compiler_text(c, r->source, f, f->value, f->value_len);
     if (unit.s && unit.len > 0)
         extra[count++] = (ModelText){FIELD_UNIT, 0, unit};
     if (written.s)
         extra[count++] = (ModelText){FIELD_VALUE, 0, written};
-    read_growth(c, r, value, fact);
-    fact->value = value->number.mantissa;
-    fact->decimals = value->number.decimals;
-    fact->scale = value->scale;
     return count;
 }
 

@@ -141,6 +141,18 @@ static uint16_t lang_number(SchemaLangs *langs, const char *code, size_t len)
     return (uint16_t)langs->count;
 }
 
+static const char *kind_name(unsigned kinds)
+{
+    if (kinds == FACT)
+        return "Figure, Quote or Headline";
+    if (kinds == (SHOW | SOURCE))
+        return "Show or Source";
+    int k = 0;
+    while (!(kinds & 1u << k))
+        k++;
+    return SCHEMA[k].name;
+}
+
 /* Reports an unknown field. What it was probably meant to be counts as given, but unreadable. */
 static void suggest(SchemaRecord *r, SourceField *f, size_t cut, Problems *problems)
 {
@@ -156,6 +168,13 @@ static void suggest(SchemaRecord *r, SourceField *f, size_t cut, Problems *probl
         cut = 0;
     else if (cut)
         key = nearest(f->name, base, kinds, KEY_COUNT);
+    int other = key < 0 ? nearest(f->name, f->name_len, ~kinds, KEY_COUNT) : -1;
+    if (other >= 0) {
+        problems_add(problems, source_name(r->source, f),
+                     "unknown field '%.*s'; '%s' would belong to a %s, not to a %s", shown, f->name,
+                     SCHEMA[other].name, kind_name(SCHEMA[other].kinds), SCHEMA[r->kind].name);
+        return;
+    }
     if (key < 0) {
         problems_add(problems, source_name(r->source, f),
                      "unknown field '%.*s'; a line that continues the one above begins with a "
@@ -197,18 +216,6 @@ static void resolve(SchemaRecord *r, SourceField *f, SchemaLangs *langs, Problem
     suggest(r, f, cut, problems);
 }
 
-static const char *kind_name(unsigned kinds)
-{
-    if (kinds == FACT)
-        return "Figure, Quote or Headline";
-    if (kinds == (SHOW | SOURCE))
-        return "Show or Source";
-    int k = 0;
-    while (!(kinds & 1u << k))
-        k++;
-    return SCHEMA[k].name;
-}
-
 /* True if the field may stand in the record; reports it if not. */
 static bool belongs(SchemaRecord *r, const SourceField *f, Problems *problems)
 {
@@ -218,7 +225,7 @@ static bool belongs(SchemaRecord *r, const SourceField *f, Problems *problems)
                      SCHEMA[r->kind].name);
         return false;
     }
-    const SourceField *first = f->lang == 0 ? r->at[f->key] : NULL;
+    const SourceField *first = f->lang == 0 && r->seen[f->key] & 1 ? r->at[f->key] : NULL;
     uint64_t bit = UINT64_C(1) << f->lang;
     bool again = r->seen[f->key] & bit;
     r->seen[f->key] |= bit;
