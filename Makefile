@@ -15,13 +15,14 @@ VERSION := 0.1.0
 
 # The floors, from the ground up. A module uses only those to its left or below; the core's tests
 # link no SDL, so a step outside does not build.
-VALUES := err utf8 decimal when lang
+VALUES := err utf8 decimal when zonerule lang
 FACTS  := facts
-SHOW   := style curve scene roll wrap layout show
+SHOW   := style curve scene mix roll wrap builder figure card layout show
 CORE   := $(VALUES) $(FACTS) $(SHOW)
 CANVAS := canvas
-WORLD  := text screen clock story picture
-DESK   := source compile dump zone
+WORLD  := text screen clock story picture options player
+DESK   := problems schema arena strmap amount moment references header record image files \
+          template zone source compile dump
 
 WARN := -std=c17 -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror
 DEFS := -D_POSIX_C_SOURCE=200809L -DVERSION='"$(VERSION)"' -DDATADIR='"$(PREFIX)/share/motograph"'

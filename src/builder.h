@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: MIT */
+/* What a layout is built with: growing arrays, measured runs, and the text of facts in the
+ * language asked for. For layout.c, card.c and crawl.c. */
+#pragma once
+#include "layout.h"
+
+typedef struct {
+    Layout *l;
+    const Facts *facts;
+    Ruler ruler;
+    uint32_t variant; /* number of the language variant in the facts; 0 the shows' own */
+    const Lang *lang; /* of the show at hand */
+    bool failed;      /* memory has run out; what is built from here on is dropped */
+} Builder;
+
+/* Rounding to whole pixels, half up, of 1/64 px and of 1/1000 px. */
+int32_t px_of_64(int64_t x64);
+int32_t px_of_mil(int64_t mil);
+/* Hundredths of u in whole pixels. */
+int32_t px_of_u(const Layout *l, int hundredths);
+
+/* Advance of a text in 1/64 px, linear in the size. */
+int64_t builder_width(Builder *b, FontKey font, int size_px, const char *s, size_t len);
+/* What the optical edge takes off: the left bearing of the first character, in 1/64 px. */
+int64_t builder_edge(Builder *b, FontKey font, int size_px, const char *s, size_t len);
+/* Copies text into the layout's pool and returns where it stands, for builder_run. */
+uint32_t builder_pool(Builder *b, const char *s, size_t len);
+/* A run of bytes that are in the facts or in the pool already. */
+uint32_t builder_run(Builder *b, FontKey font, int size_px, uint32_t text, size_t len);
+/* A run of a copy of these bytes. */
+uint32_t builder_text(Builder *b, FontKey font, int size_px, const char *s, size_t len);
+/* A run of a string of the facts, without a copy. */
+uint32_t builder_str(Builder *b, FontKey font, int size_px, Str s);
+/* The text of a field, in the language asked for. */
+Str builder_field(Builder *b, const Fact *f, FactField field);
+/* One more row; NULL when memory has run out. */
+Cue *builder_cue(Builder *b, Effect effect, Role role);
+Card *builder_card(Builder *b);
+CrawlItem *builder_crawl(Builder *b);
+
+/* The serif's cut for a size: the display cut from STYLE_OPTICAL_PX on. */
+FontKey font_serif(bool strong, int size_px);

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: MIT */
+/* A figure is stored as exact numbers and one unit; the words around them come from the table of
+ * the language at hand, long on the card ("Milliarden"), short in the crawl ("Mrd."). What was
+ * computed and not said by the source carries the language's mark wherever it is printed. */
+#include "figure.h"
+
+#include "utf8.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static const char *const arrow_up = "↗\u2009", *const arrow_down = "↘\u2009",
+                         *const arrow_level = "→\u2009";
+
+static Str str(const char *s)
+{
+    return (Str){s, (uint32_t)strlen(s)};
+}
+
+static const LangWord *scale_word(const Lang *lang, uint64_t scale)
+{
+    for (const LangWord *w = lang->scales; scale > 1 && w->written; w++)
+        if (w->scale == scale)
+            return w;
+    return NULL;
+}
+
+size_t figure_number(const Lang *lang, int64_t mantissa, uint8_t decimals, char *buf, size_t size)
+{
+    return decimal_format((Decimal){mantissa, decimals}, &lang->number, buf, size);
+}
+
+static void change_words(const Lang *lang, const Fact *f, char *buf, size_t size)
+{
+    char number[64];
+    int64_t amount = f->change < 0 ? -f->change : f->change;
+    figure_number(lang, amount, f->change_decimals, number, sizeof number);
+    const char *arrow = f->change > 0 ? arrow_up : f->change < 0 ? arrow_down : arrow_level;
+    snprintf(buf, size, "%s%s%s%%", arrow, number, lang->percent);
+}
+
+/* The note, with the mark behind it if the strap beside it was computed and the note does not say
+ * so itself. */
+static void note_words(const Lang *lang, Str text, bool computed, char *buf, size_t size)
+{
+    bool marked = !computed || strstr(text.s, lang->computed);
+    snprintf(buf, size, "%s%s%s", text.s, marked || !text.len ? "" : " ",
+             marked ? "" : lang->computed);
+}
+
+static Str field_or(Builder *b, const Fact *f, FactField first, FactField second)
+{
+    Str s = builder_field(b, f, first);
+    return s.len ? s : builder_field(b, f, second);
+}
+
+void figure_words(Builder *b, const Fact *f, FigureWords *out)
+{
+    const Lang *lang = b->lang;
+    figure_number(lang, f->value, f->decimals, out->number, sizeof out->number);
+    const LangWord *scale = scale_word(lang, f->scale);
+    Str unit = builder_field(b, f, FIELD_UNIT);
+    const LangWord *word = lang_unit(lang, unit.s, unit.len);
+    Str lines[2] = {scale ? str(scale->card) : str(""), word ? str(word->card) : unit};
+    out->unit[0] = lines[0].len ? lines[0] : lines[1];
+    out->unit[1] = lines[0].len ? lines[1] : str("");
+
+    bool computed = false;
+    out->strap[0] = '\0';
+    if (f->flags & FACT_CHANGE) {
+        change_words(lang, f, out->strap, sizeof out->strap);
+        computed = f->flags & FACT_CHANGE_COMPUTED;
+    } else if (f->flags & FACT_SHARE) {
+        snprintf(out->strap, sizeof out->strap, "%u%s%%", (unsigned)f->share_percent,
+                 lang->percent);
+        computed = true;
+    }
+    FactField first = f->flags & FACT_CHANGE ? FIELD_BASIS : FIELD_NOTE;
+    FactField second = f->flags & FACT_CHANGE ? FIELD_NOTE : FIELD_BASIS;
+    Str note = field_or(b, f, first, second);
+    Str note_short = first == FIELD_BASIS ? field_or(b, f, FIELD_BASIS_SHORT, FIELD_NOTE_SHORT)
+                                          : field_or(b, f, FIELD_NOTE_SHORT, FIELD_BASIS_SHORT);
+    note_words(lang, note, computed, out->note, sizeof out->note);
+    note_words(lang, note_short, computed, out->note_short, sizeof out->note_short);
+
+    Str label = builder_field(b, f, FIELD_TEXT);
+    size_t units = utf8_count(out->unit[0].s, out->unit[0].len) +
+                   utf8_count(out->unit[1].s, out->unit[1].len) + (out->unit[1].len ? 1 : 0);
+    out->count = (int)(utf8_count(label.s, label.len) +
+                       utf8_count(out->number, strlen(out->number)) + units +
+                       utf8_count(out->note, strlen(out->note)) + 6);
+}
+
+size_t figure_crawl(Builder *b, const Fact *f, char *buf, size_t size)
+{
+    const Lang *lang = b->lang;
+    char number[64], change[80] = "";
+    figure_number(lang, f->value, f->decimals, number, sizeof number);
+    const LangWord *scale = scale_word(lang, f->scale);
+    Str unit = builder_field(b, f, FIELD_UNIT);
+    const LangWord *word = lang_unit(lang, unit.s, unit.len);
+    if (f->flags & FACT_CHANGE) {
+        char amount[64];
+        figure_number(lang, f->change, f->change_decimals, amount, sizeof amount);
+        snprintf(change, sizeof change, ", %s%s%s%%%s%s", f->change > 0 ? "+" : "", amount,
+                 lang->percent, f->flags & FACT_CHANGE_COMPUTED ? " " : "",
+                 f->flags & FACT_CHANGE_COMPUTED ? lang->computed : "");
+    }
+    int n = snprintf(buf, size, "%s%s%s%s%s%s", number, scale ? "\u00a0" : "",
+                     scale ? scale->crawl : "", unit.len ? "\u00a0" : "",
+                     word ? word->crawl : unit.s, change);
+    return n < 0 ? 0 : (size_t)n < size ? (size_t)n : size - 1;
+}

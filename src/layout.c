@@ -1,0 +1,332 @@
+/* SPDX-License-Identifier: MIT */
+/* The order of building: the class and unit of the screen, one header for each show, a card for
+ * each fact that has one, an item for each fact that runs in the crawl, and a roll over each of
+ * the two that turns validity into "what follows what". */
+#include "layout.h"
+
+#include "card.h"
+#include "figure.h"
+#include "mix.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { MIN_W = 160, MIN_H = 120, MAX_SIDE = 16384, CAP_SANS = 698 };
+
+/* ---- the screen ---- */
+
+static void classify(Layout *l)
+{
+    int64_t w = l->w_px, h = l->h_px;
+    if (w * 10 >= h * 26)
+        l->class = CLASS_BAR;
+    else
+        l->class = w * 100 < h * 115 ? CLASS_PORT : CLASS_LAND;
+    int64_t by_w = l->class == CLASS_PORT ? w * 80 : w * 45;
+    int64_t by_h = l->class == CLASS_PORT ? h * 45 : l->class == CLASS_BAR ? h * 240 : h * 80;
+    l->u3600 = by_w < by_h ? by_w : by_h;
+    l->density = l->u3600 >= 14 * 3600 ? 0 : l->u3600 * 10 >= 85 * 3600 ? 1 : 2;
+}
+
+static void measure_screen(Layout *l)
+{
+    classify(l);
+    bool bar = l->class == CLASS_BAR;
+    l->margin = layout_px(l, style.margin);
+    l->header_top = layout_px(l, bar ? style.bar_header_top : style.header_top);
+    l->small = layout_px(l, style.small);
+    l->label = layout_px(l, style.label);
+    l->foot = layout_px(l, bar ? style.bar_foot : style.foot);
+    l->crawl = layout_px(l, style.crawl);
+    l->band = layout_px(l, bar ? style.bar_band : style.band);
+    l->progress = px_of_u(l, 20) > 2 ? px_of_u(l, 20) : 2;
+    l->bar = px_of_u(l, 75) > 5 ? px_of_u(l, 75) : 5;
+    l->band_top = l->h_px - l->band - l->progress;
+    if (bar) {
+        l->header_base_mil = px_of_mil(px_of_u(l, 235) * 1000 + CAP_SANS * l->small) * 1000;
+        l->stage_top_mil = l->header_top * 1000;
+        l->foot_base = l->band_top - layout_px(l, style.bar_foot_gap);
+        l->text_base = l->foot_base;
+        l->side_x = (int)(((int64_t)l->w_px * 645 + 500) / 1000);
+    } else {
+        l->header_base_mil = l->header_top * 1000 + CAP_SANS * l->small;
+        l->stage_top_mil = l->header_base_mil + layout_px(l, style.stage_gap) * 1000;
+        l->foot_base = l->class == CLASS_PORT ? px_of_mil((int64_t)l->h_px * 720)
+                                              : l->band_top - layout_px(l, style.foot_gap);
+        int64_t strap = (CAP_SANS / 2 + 760) * (int64_t)l->foot;
+        l->text_base = px_of_mil(l->foot_base * 1000 - strap -
+                                 layout_px(l, style.text_gap) * 1000);
+    }
+    l->crawl_base =
+        px_of_mil((l->h_px - l->band) * 1000 + l->band * 500 + CAP_SANS * l->crawl / 2);
+    int per_frame = (l->crawl * CRAWL_EMS_PER_MIN + 1800) / 3600;
+    l->crawl_speed = 60 * (per_frame > 1 ? per_frame : 1);
+    l->crawl_gap1 = px_of_mil(450 * l->crawl);
+    l->crawl_gap2 = px_of_mil(1100 * l->crawl);
+    l->mark = px_of_mil(260 * l->crawl);
+}
+
+/* ---- headers ---- */
+
+static int32_t small_width(Builder *b, FontKey font, const char *s)
+{
+    return (int32_t)builder_width(b, font, b->l->small, s, strlen(s));
+}
+
+/* A date is set by its parts: names, digits, and what stands between them. */
+static void date_widths(Builder *b, Header *h)
+{
+    const Lang *lang = h->lang;
+    bool brief = b->l->class == CLASS_PORT || b->l->density == 1;
+    for (int i = 0; i < 7; i++)
+        h->weekday[i] = small_width(b, FONT_PM, (brief ? lang->weekdays_short : lang->weekdays)[i]);
+    for (int i = 0; i < 12; i++)
+        h->month[i] = small_width(b, FONT_PM, (brief ? lang->months_short : lang->months)[i]);
+    h->digit = small_width(b, FONT_PM, "0");
+    LangDate form = brief ? LANG_DATE_SHORT : LANG_DATE_LONG;
+    for (int i = 0; i < 2; i++) {
+        char text[128];
+        lang_date(lang, form, (Date){2024, 1, 1 + i}, i, text, sizeof text);
+        h->rest[i] = small_width(b, FONT_PM, text) - h->weekday[i] - h->month[0] - h->digit;
+    }
+}
+
+static void header(Builder *b, Header *h, Str name, Str subject, const char *zone, size_t zone_len)
+{
+    Layout *l = b->l;
+    h->lang = b->lang;
+    if (!zone_parse(zone, zone_len, &h->zone, NULL))
+        h->zone = (Zone){0};
+    h->name = h->subject = LAYOUT_NONE;
+    date_widths(b, h);
+    if (l->class == CLASS_BAR)
+        return;
+    h->name = builder_text(b, FONT_PS, l->small, name.s, name.len);
+    if (b->failed || l->density == 2 || !subject.len)
+        return;
+    h->subject_x64 = l->margin * 64 + l->runs[h->name].advance + px_of_mil(900 * l->small) * 64;
+    h->subject = builder_text(b, FONT_PM, l->small, subject.s, subject.len);
+}
+
+static const Lang *row_for(const char *asked, Str own)
+{
+    const Lang *row = asked[0] ? lang_find(asked, strlen(asked)) : NULL;
+    row = row ? row : lang_find(own.s, own.len);
+    return row ? row : lang_default();
+}
+
+static void headers(Builder *b, const Wish *wish)
+{
+    Layout *l = b->l;
+    uint32_t shows = b->facts ? b->facts->count[SECTION_SHOWS] : 0;
+    l->headers = calloc(shows + 1u, sizeof *l->headers);
+    if (!l->headers) {
+        b->failed = true;
+        return;
+    }
+    for (uint32_t i = 0; i < shows; i++) {
+        FactShow s = facts_show(b->facts, i);
+        b->lang = row_for(wish->lang, s.lang);
+        Str name = facts_text(b->facts, s.first_text, s.text_count, FIELD_TEXT, b->variant);
+        Str subject = facts_text(b->facts, s.first_text, s.text_count, FIELD_SUBJECT, b->variant);
+        header(b, &l->headers[i], name, subject, s.zone_rule.s, s.zone_rule.len);
+    }
+    l->header_count = shows + 1;
+    Str name = {"Motograph", 9}, own = {"", 0};
+    if (shows) {
+        l->headers[shows] = l->headers[0];
+    } else {
+        b->lang = row_for(wish->lang, own);
+        header(b, &l->headers[0], name, own, "UTC0", 4);
+    }
+}
+
+/* ---- what runs ---- */
+
+/* Facts for this screen's channel, in the order in which they follow each other: shows one after
+ * the other, within each as written or with kinds alternating. Returns how many. */
+static uint32_t ordered(Builder *b, uint32_t flag, uint32_t *out)
+{
+    const Facts *f = b->facts;
+    uint32_t n = 0, all = f->count[SECTION_FACTS];
+    uint8_t *kinds = malloc(2 * (size_t)all + 2);
+    uint32_t *picked = malloc((all + 1u) * sizeof *picked), *order = malloc((all + 1u) * sizeof *order);
+    if (!kinds || !picked || !order)
+        b->failed = true;
+    for (uint32_t s = 0; !b->failed && s < f->count[SECTION_SHOWS]; s++) {
+        FactShow show = facts_show(f, s);
+        uint32_t count = 0;
+        for (uint32_t i = show.first_fact; i < show.first_fact + show.fact_count; i++) {
+            Fact fact = facts_fact(f, i);
+            bool ours = !fact.channel.len || (fact.channel.len == f->channel.len &&
+                                              !memcmp(fact.channel.s, f->channel.s, f->channel.len));
+            if (!ours || !(fact.flags & flag))
+                continue;
+            kinds[count] = (uint8_t)fact.kind;
+            picked[count++] = i;
+        }
+        mix_order(kinds, count, order, kinds + all + 1);
+        for (uint32_t i = 0; i < count; i++)
+            out[n++] = picked[show.written_order ? i : order[i]];
+    }
+    free(order);
+    free(picked);
+    free(kinds);
+    return n;
+}
+
+static void crawl_item(Builder *b, uint32_t fact_index)
+{
+    Layout *l = b->l;
+    Fact f = facts_fact(b->facts, fact_index);
+    Str topic = builder_field(b, &f, FIELD_CRAWL_TOPIC), text = builder_field(b, &f, FIELD_CRAWL_TEXT);
+    char words[LIMIT_VALUE_BYTES + 256];
+    bool composed = f.kind == KIND_FIGURE && !text.len;
+    if (!topic.len)
+        topic = builder_field(b, &f, f.kind == KIND_FIGURE ? FIELD_LABEL_SHORT : FIELD_TOPIC);
+    if (!topic.len && f.kind == KIND_FIGURE)
+        topic = builder_field(b, &f, FIELD_TEXT);
+    if (composed)
+        text = (Str){words, (uint32_t)figure_crawl(b, &f, words, sizeof words)};
+    else if (!text.len)
+        text = builder_field(b, &f, FIELD_TEXT);
+    uint32_t kicker = topic.len ? builder_str(b, FONT_PS, l->crawl, topic) : LAYOUT_NONE;
+    uint32_t body = composed ? builder_text(b, FONT_PM, l->crawl, text.s, text.len)
+                             : builder_str(b, FONT_PM, l->crawl, text);
+    CrawlItem *item = builder_crawl(b);
+    if (!item)
+        return;
+    item->fact = fact_index;
+    item->kicker = kicker;
+    item->text = body;
+    item->text_at = topic.len ? l->runs[kicker].advance + l->crawl_gap1 * 64 : 0;
+    item->mark_at = item->text_at + l->runs[body].advance + l->crawl_gap2 * 64;
+    item->pitch = item->mark_at + (l->mark + l->crawl_gap2) * 64;
+}
+
+/* Validity in positions: per_s of them a second, `lead` of them ahead of time. */
+static int64_t position(int64_t second, int64_t per_s, int64_t lead)
+{
+    if (second == WHEN_MIN || second == WHEN_MAX)
+        return second;
+    const int64_t far = INT64_MAX / 4 / per_s;
+    second = second < -far ? -far : second > far ? far : second;
+    return second * per_s + lead;
+}
+
+static RollEntry entry(const Builder *b, uint32_t fact_index, int64_t length, int64_t per_s,
+                       int64_t lead)
+{
+    Fact f = facts_fact(b->facts, fact_index);
+    int64_t from = f.since > b->facts->not_before ? f.since : b->facts->not_before;
+    int64_t until = f.until < b->facts->not_after ? f.until : b->facts->not_after;
+    return (RollEntry){length, position(from, per_s, lead), position(until, per_s, lead), true};
+}
+
+static void build_stage(Builder *b, const uint32_t *facts, uint32_t count)
+{
+    Layout *l = b->l;
+    RollEntry *entries = malloc((count + 1u) * sizeof *entries);
+    for (uint32_t i = 0; entries && i < count && !b->failed; i++) {
+        b->lang = l->headers[facts_fact(b->facts, facts[i]).show].lang;
+        card_build(b, facts[i]);
+        if (b->failed)
+            break;
+        entries[i] = entry(b, facts[i], l->cards[i].length_us, 1000000, 0);
+        entries[i].shown = l->cards[i].fits;
+    }
+    l->stage = entries && !b->failed ? roll_open(entries, count) : NULL;
+    free(entries);
+}
+
+/* How long an item stands where the crawl is paged: one page for each width of the screen. */
+static int64_t pages_us(const Layout *l, const CrawlItem *c)
+{
+    int64_t width = c->text_at + l->runs[c->text].advance;
+    int64_t page = (int64_t)(l->w_px - 2 * l->margin) * 64;
+    return (width + page - 1) / page * CRAWL_PAGE_MS * 1000;
+}
+
+/* A crawl item starts where it enters the screen, at its end edge: an edge at time t meets the
+ * tape that many pixels ahead. */
+static void build_tape(Builder *b, const uint32_t *facts, uint32_t count)
+{
+    Layout *l = b->l;
+    RollEntry *entries = malloc((count + 1u) * sizeof *entries);
+    for (uint32_t i = 0; entries && i < count && !b->failed; i++) {
+        b->lang = l->headers[facts_fact(b->facts, facts[i]).show].lang;
+        crawl_item(b, facts[i]);
+        if (b->failed)
+            break;
+        if (l->still)
+            entries[i] = entry(b, facts[i], pages_us(l, &l->crawls[i]), 1000000, 0);
+        else
+            entries[i] =
+                entry(b, facts[i], l->crawls[i].pitch, l->crawl_speed * 64, l->w_px * 64);
+    }
+    l->tape = entries && !b->failed ? roll_open(entries, count) : NULL;
+    free(entries);
+}
+
+bool layout_open(Layout *l, const Facts *facts, const Wish *wish, Ruler ruler, Err *err)
+{
+    memset(l, 0, sizeof *l);
+    l->w_px = wish->w_px;
+    l->h_px = wish->h_px;
+    l->theme = wish->theme;
+    l->still = wish->still;
+    if (l->w_px < MIN_W || l->h_px < MIN_H || l->w_px > MAX_SIDE || l->h_px > MAX_SIDE)
+        return err_set(err, 0, 0, "a screen of %dx%d is not possible; from %dx%d to %dx%d are",
+                       l->w_px, l->h_px, MIN_W, MIN_H, MAX_SIDE, MAX_SIDE);
+    uint32_t all = facts ? facts->count[SECTION_FACTS] : 0;
+    uint32_t *picked = malloc((all + 1u) * sizeof *picked);
+    Builder b = {.l = l, .facts = facts, .ruler = ruler, .failed = picked == NULL};
+    if (facts) {
+        l->bytes = (const char *)facts->bytes;
+        l->bytes_len = (uint32_t)facts->len;
+        b.variant = wish->lang[0] ? facts_lang_number(facts, wish->lang, strlen(wish->lang)) : 0;
+    }
+    measure_screen(l);
+    headers(&b, wish);
+    l->clock_advance = small_width(&b, FONT_PS, "00:00");
+    if (!b.failed)
+        build_stage(&b, picked, facts ? ordered(&b, FACT_STAGE, picked) : 0);
+    if (!b.failed)
+        build_tape(&b, picked, facts ? ordered(&b, FACT_CRAWL, picked) : 0);
+    free(picked);
+    if (!b.failed) {
+        b.lang = l->headers[l->header_count - 1].lang;
+        const char *message = wish->message ? wish->message : b.lang->no_facts;
+        card_build_message(&b, l->header_count - 1, message);
+    }
+    if (!b.failed && l->stage && l->tape)
+        return true;
+    layout_close(l);
+    return err_set(err, 0, 0, "out of memory while laying out %u facts", (unsigned)all);
+}
+
+void layout_close(Layout *l)
+{
+    roll_close(l->tape);
+    roll_close(l->stage);
+    free(l->pool);
+    free(l->headers);
+    free(l->crawls);
+    free(l->cards);
+    free(l->cues);
+    free(l->runs);
+    memset(l, 0, sizeof *l);
+}
+
+const char *layout_text(const Layout *l, const Run *run)
+{
+    return run->text < l->bytes_len ? l->bytes + run->text : l->pool + (run->text - l->bytes_len);
+}
+
+uint32_t layout_card(const Layout *l, uint32_t fact)
+{
+    for (uint32_t i = 0; i < l->card_count; i++)
+        if (l->cards[i].fact == fact)
+            return i;
+    return LAYOUT_NONE;
+}

@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: MIT */
+/* getopt_long reads the words, this file what they mean: each value is checked as a whole, and
+ * what is wrong is said with an example of what would be right. Durations are decimal seconds,
+ * read exactly. */
+#include "options.h"
+
+#include "decimal.h"
+#include "when.h"
+
+#include <getopt.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+const char options_help[] =
+    "Usage: motograph [OPTION]... [FILE.fct | FILE.facts]\n"
+    "Shows facts on a screen: cards in turn, and a crawl below them. Without a file, the show\n"
+    "that comes with the program. A source (*.facts) is compiled by factc first.\n"
+    "\n"
+    "  --window[=WxH]        in a window (default on a desktop)\n"
+    "  --fullscreen          on the whole screen (default on a console)\n"
+    "  --at=TIME             start the clock at an RFC 3339 time, 2026-03-01T08:59:58+01:00\n"
+    "  --freeze              hold the clock\n"
+    "  --speed=N             run the clock N times as fast\n"
+    "  --for=SECONDS         stop after so many seconds\n"
+    "  --snapshot=OUT.png    write one frame, at --at and --size; needs no display\n"
+    "  --scene               print that frame as text\n"
+    "  --size=WxH            of a snapshot or scene (1920x1080)\n"
+    "  --card=ID             show this card, whatever the time;\n"
+    "    --card-time=S         so many seconds after it has begun\n"
+    "    --card-length=S       as if it stood for so long\n"
+    "  --crawl-time=S        hold the crawl where it is after so many seconds\n"
+    "  --theme=dark|light|auto\n"
+    "  --motion=full|off     off: nothing slides, the crawl is paged\n"
+    "  --lang=xx             the language variant to show\n"
+    "  --check=FILE          say whether a fact file is sound; exit 0, 65 or 66\n"
+    "  --stats               at exit, one line of JSON on standard error\n"
+    "  --help, --version\n"
+    "\n"
+    "Keys: space pauses and resumes, left and right step through the cards, f full screen,\n"
+    "t theme, q or Esc quits.\n"
+    "Exit: 0 fine, 64 wrong usage, 65 bad content, 66 no such file, 69 no display,\n"
+    "71 a system fault, 73 the picture could not be written.\n";
+
+enum {
+    OPT_WINDOW = 256,
+    OPT_FULLSCREEN,
+    OPT_AT,
+    OPT_FREEZE,
+    OPT_SPEED,
+    OPT_FOR,
+    OPT_SNAPSHOT,
+    OPT_SCENE,
+    OPT_SIZE,
+    OPT_CARD,
+    OPT_CARD_TIME,
+    OPT_CARD_LENGTH,
+    OPT_CRAWL_TIME,
+    OPT_THEME,
+    OPT_MOTION,
+    OPT_LANG,
+    OPT_CHECK,
+    OPT_STATS,
+    OPT_HELP,
+    OPT_VERSION
+};
+
+static const struct option table[] = {
+    {"window", optional_argument, NULL, OPT_WINDOW},
+    {"fullscreen", no_argument, NULL, OPT_FULLSCREEN},
+    {"at", required_argument, NULL, OPT_AT},
+    {"freeze", no_argument, NULL, OPT_FREEZE},
+    {"speed", required_argument, NULL, OPT_SPEED},
+    {"for", required_argument, NULL, OPT_FOR},
+    {"snapshot", required_argument, NULL, OPT_SNAPSHOT},
+    {"scene", no_argument, NULL, OPT_SCENE},
+    {"size", required_argument, NULL, OPT_SIZE},
+    {"card", required_argument, NULL, OPT_CARD},
+    {"card-time", required_argument, NULL, OPT_CARD_TIME},
+    {"card-length", required_argument, NULL, OPT_CARD_LENGTH},
+    {"crawl-time", required_argument, NULL, OPT_CRAWL_TIME},
+    {"theme", required_argument, NULL, OPT_THEME},
+    {"motion", required_argument, NULL, OPT_MOTION},
+    {"lang", required_argument, NULL, OPT_LANG},
+    {"check", required_argument, NULL, OPT_CHECK},
+    {"stats", no_argument, NULL, OPT_STATS},
+    {"help", no_argument, NULL, OPT_HELP},
+    {"version", no_argument, NULL, OPT_VERSION},
+    {NULL, 0, NULL, 0},
+};
+
+static bool parse_size(const char *s, int *w, int *h)
+{
+    char *end;
+    long a = strtol(s, &end, 10);
+    if (end == s || *end != 'x' || s[0] < '0' || s[0] > '9' || end[1] < '0' || end[1] > '9')
+        return false;
+    long b = strtol(end + 1, &end, 10);
+    if (*end || a < 1 || b < 1 || a > 65536 || b > 65536)
+        return false;
+    *w = (int)a;
+    *h = (int)b;
+    return true;
+}
+
+/* A decimal number times 10^places, exact or cut; nothing behind it. */
+static bool parse_decimal(const char *s, int places, int64_t *out)
+{
+    static const DecimalStyle plain = {.point = ".", .group = ",", .group_from = 16};
+    Decimal d, wide;
+    size_t used, len = strlen(s);
+    if (strchr(s, ',') || !decimal_parse(s, len, &plain, &d, &used, NULL) || used != len)
+        return false;
+    if (!decimal_rescale(d, places, &wide))
+        return false;
+    *out = wide.mantissa;
+    return true;
+}
+
+static bool seconds(const char *name, const char *s, int64_t *out_us, Err *err)
+{
+    if (parse_decimal(s, 6, out_us) && *out_us >= 0)
+        return true;
+    return err_set(err, 0, 0, "--%s=%s: a number of seconds is expected, such as 2.5", name, s);
+}
+
+static bool choice(const char *name, const char *s, const char *const *words, int *out, Err *err)
+{
+    char all[128] = "";
+    for (int i = 0; words[i]; i++) {
+        if (strcmp(words[i], s) == 0) {
+            *out = i;
+            return true;
+        }
+        size_t n = strlen(all);
+        snprintf(all + n, sizeof all - n, "%s%s", i ? " or " : "", words[i]);
+    }
+    return err_set(err, 0, 0, "--%s=%s: %s is expected", name, s, all);
+}
+
+static bool size_option(Options *o, const char *name, const char *s, Err *err)
+{
+    if (parse_size(s, &o->w_px, &o->h_px))
+        return true;
+    return err_set(err, 0, 0, "--%s=%s: a size is expected, such as 1280x720", name, s);
+}
+
+static bool take_more(Options *o, int opt, const char *value, Err *err);
+
+static bool take(Options *o, int opt, const char *value, Err *err)
+{
+    static const char *const themes[] = {"dark", "light", "auto", NULL};
+    static const char *const motions[] = {"full", "off", NULL};
+    int which;
+    Err why;
+    switch (opt) {
+    case OPT_WINDOW:
+        o->window = true;
+        return !value || size_option(o, "window", value, err);
+    case OPT_FULLSCREEN:
+        o->fullscreen = true;
+        return true;
+    case OPT_AT:
+        return when_parse(value, strlen(value), &o->at_us, &why) ||
+               err_set(err, 0, 0, "--at=%s: %.150s", value, why.why);
+    case OPT_SPEED:
+        if (parse_decimal(value, 3, &o->speed_mil) && o->speed_mil > 0 &&
+            o->speed_mil <= 1000000000)
+            return true;
+        return err_set(err, 0, 0, "--speed=%s: a positive number is expected, such as 20", value);
+    case OPT_SIZE:
+        return size_option(o, "size", value, err);
+    case OPT_THEME:
+        if (!choice("theme", value, themes, &which, err))
+            return false;
+        o->theme = (Theme)which;
+        return true;
+    case OPT_MOTION:
+        if (!choice("motion", value, motions, &which, err))
+            return false;
+        o->still = which == 1;
+        return true;
+    case OPT_LANG:
+        if (!*value || strlen(value) >= sizeof o->lang)
+            return err_set(err, 0, 0, "--lang=%s: a language is expected, such as en", value);
+        strcpy(o->lang, value);
+        return true;
+    default:
+        return take_more(o, opt, value, err);
+    }
+}
+
+static bool take_more(Options *o, int opt, const char *value, Err *err)
+{
+    switch (opt) {
+    case OPT_FREEZE:
+        o->freeze = true;
+        return true;
+    case OPT_STATS:
+        o->stats = true;
+        return true;
+    case OPT_FOR:
+        return seconds("for", value, &o->for_us, err);
+    case OPT_CARD:
+        o->card = value;
+        return true;
+    case OPT_CARD_TIME:
+        return seconds("card-time", value, &o->card_time_us, err);
+    case OPT_CARD_LENGTH:
+        return seconds("card-length", value, &o->card_length_us, err) &&
+               (o->card_length_us > 0 ||
+                err_set(err, 0, 0, "--card-length=%s: more than 0 is expected", value));
+    case OPT_CRAWL_TIME:
+        return seconds("crawl-time", value, &o->crawl_time_us, err);
+    case OPT_SNAPSHOT:
+        o->snapshot = value;
+        o->what = DO_SNAPSHOT;
+        return true;
+    case OPT_SCENE:
+        o->what = DO_SCENE;
+        return true;
+    case OPT_CHECK:
+        o->file = value;
+        o->what = DO_CHECK;
+        return true;
+    case OPT_HELP:
+        o->what = DO_HELP;
+        return true;
+    case OPT_VERSION:
+        o->what = DO_VERSION;
+        return true;
+    default:
+        return false;
+    }
+}
+
+static bool whole(Options *o, int argc, char **argv, Err *err)
+{
+    if (optind < argc && o->what == DO_CHECK)
+        return err_set(err, 0, 0, "--check takes one file; '%s' is too much", argv[optind]);
+    if (optind < argc)
+        o->file = argv[optind++];
+    if (optind < argc)
+        return err_set(err, 0, 0, "one file at a time; '%s' is too much", argv[optind]);
+    if (o->window && o->fullscreen)
+        return err_set(err, 0, 0, "--window and --fullscreen exclude each other");
+    bool card_word = o->card_time_us != OPTIONS_UNSET || o->card_length_us != OPTIONS_UNSET;
+    if (card_word && !o->card)
+        return err_set(err, 0, 0, "--card-time and --card-length need --card=ID");
+    return true;
+}
+
+bool options_parse(Options *o, int argc, char **argv, Err *err)
+{
+    *o = (Options){.at_us = OPTIONS_UNSET,
+                   .card_time_us = OPTIONS_UNSET,
+                   .card_length_us = OPTIONS_UNSET,
+                   .crawl_time_us = OPTIONS_UNSET,
+                   .for_us = OPTIONS_UNSET,
+                   .speed_mil = 1000,
+                   .theme = THEME_AUTO};
+    opterr = 0;
+    for (;;) {
+        int before = optind;
+        int opt = getopt_long(argc, argv, ":", table, NULL);
+        if (opt == -1)
+            return whole(o, argc, argv, err);
+        if (opt == ':')
+            return err_set(err, 0, 0, "%s needs a value; see motograph --help", argv[before]);
+        if (opt == '?')
+            return err_set(err, 0, 0, "unknown option %s; see motograph --help", argv[before]);
+        if (!take(o, opt, optarg, err))
+            return false;
+        if (o->what == DO_HELP || o->what == DO_VERSION)
+            return true;
+    }
+}

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: MIT */
+/* The player's command line. */
+#pragma once
+#include "err.h"
+#include "style.h"
+
+#include <stdint.h>
+
+typedef enum { DO_PLAY, DO_SNAPSHOT, DO_SCENE, DO_CHECK, DO_HELP, DO_VERSION } OptionsDo;
+
+#define OPTIONS_UNSET INT64_MIN
+
+typedef struct {
+    OptionsDo what;
+    const char *file;     /* NULL: the show that comes with the program */
+    const char *snapshot; /* where the picture goes */
+    const char *card;     /* id of a pinned card, or NULL */
+    bool window, fullscreen;
+    int w_px, h_px;       /* 0: not said */
+    int64_t at_us, card_time_us, card_length_us, crawl_time_us; /* OPTIONS_UNSET: not said */
+    int64_t for_us;
+    bool freeze, stats, still;
+    int64_t speed_mil;
+    Theme theme;
+    char lang[16];
+} Options;
+
+/* False with a sentence for the user in *err; exit 64 then. */
+bool options_parse(Options *o, int argc, char **argv, Err *err);
+extern const char options_help[];

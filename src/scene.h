@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: MIT */
+/* What is on the screen at one instant: a fixed-size list of plain, equal-sized items, drawn in
+ * order, and the instant until which nothing will differ. No pointers: two scenes that are equal
+ * byte for byte are the same picture. */
+#pragma once
+#include "limits.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+typedef enum { ITEM_RECT, ITEM_TEXT, ITEM_FADE } ItemKind;
+
+enum {
+    ITEM_MOVING = 1, /* part of the crawl: x4 takes every quarter pixel */
+    ITEM_DIGITS = 2, /* counts: drawn glyph by glyph at the advances of its font */
+    ITEM_CLIPPED = 4,
+    ITEM_RTL = 8
+};
+
+#define SCENE_NO_RUN 0xFFFFFFFFu
+#define SCENE_CLIP_WIDE 99999 /* the width of a clip that is only meant vertically */
+
+typedef struct {
+    uint8_t kind, flags, alpha, font; /* alpha 255 is opaque */
+    uint32_t color;                   /* 0xRRGGBB */
+    int32_t x4;                       /* left edge or text origin, in quarter pixels */
+    int32_t y;                        /* top of a rectangle or fade, baseline of a text */
+    int32_t w, h;                     /* of a rectangle or fade */
+    int32_t clip_x, clip_y, clip_w, clip_h;
+    uint32_t run;            /* text: the layout's run, or SCENE_NO_RUN for bytes in the pool */
+    uint16_t text_at, text_len; /* those bytes */
+    uint16_t size_px;
+    int16_t direction; /* fade: 1 opaque at its left edge, -1 at its right */
+} Item;
+
+typedef struct {
+    Item items[LIMIT_SCENE_ITEMS];
+    char pool[LIMIT_SCENE_BYTES];
+    int64_t until_us; /* wall time of the next instant at which anything differs */
+    uint32_t count, pool_used;
+    uint32_t dropped; /* items or texts that found no room */
+    uint32_t card;    /* the fact whose card is on; 0xFFFFFFFF none */
+    uint32_t background; /* 0xRRGGBB behind everything, where a screen is larger than the scene */
+} Scene;
+
+/* Empties the scene; every byte of it is then defined. */
+void scene_clear(Scene *s);
+/* Room for one more item, zeroed but for its kind; NULL (and counted) when full. */
+Item *scene_add(Scene *s, ItemKind kind);
+/* Puts bytes into the pool and names them in the item; false (and counted) when full. */
+bool scene_put(Scene *s, Item *item, const char *text, size_t len);
+/* True if both show the same, whatever their `until_us`. */
+bool scene_equal(const Scene *a, const Scene *b);
+/* One row of the scene's text form, without a line end: R x y w h colour alpha, T font size x
+ * baseline colour alpha clip text, F x y w h colour direction, tab-separated; x is floored to
+ * whole pixels. `text` is the item's text. Returns the bytes (NUL-terminated, cut to size). */
+size_t scene_row(const Item *item, const char *text, size_t len, char *buf, size_t size);

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: MIT */
+/* The look as data: colours, fonts, sizes and durations, all from the design's specification.
+ * Lengths are hundredths of the unit u, one for each density (large, medium, small). */
+#pragma once
+#include <stdint.h>
+
+typedef enum { FONT_SD6, FONT_SD4, FONT_SS6, FONT_SS4, FONT_PM, FONT_PS, FONT_COUNT } FontKey;
+
+typedef struct {
+    const char *key, *file;
+    int cap_mil; /* cap height in thousandths of the size */
+} StyleFont;
+extern const StyleFont style_fonts[FONT_COUNT];
+
+typedef enum {
+    ROLE_GROUND,
+    ROLE_TEXT,
+    ROLE_SOFT,
+    ROLE_RAIL,
+    ROLE_TRACK,
+    ROLE_BAND,
+    ROLE_BAND_TEXT,
+    ROLE_BAND_SOFT,
+    ROLE_MARKER,
+    ROLE_ON_MARKER,
+    ROLE_PROGRESS,
+    ROLE_COUNT
+} Role;
+
+typedef enum { THEME_DARK, THEME_LIGHT, THEME_AUTO } Theme;
+extern const uint32_t style_colors[2][ROLE_COUNT]; /* 0xRRGGBB, by theme and role */
+
+enum {
+    STYLE_LIGHT_FROM_HOUR = 7, /* theme auto: light from here, local time ... */
+    STYLE_LIGHT_UNTIL_HOUR = 19,
+    STYLE_SQUARE_ALPHA = 179, /* the crawl's mark: 70 % */
+    STYLE_OPTICAL_PX = 56,    /* from this size on the display cut of the serif */
+};
+
+typedef enum { CLASS_LAND, CLASS_PORT, CLASS_BAR } ScreenClass;
+
+/* One length: {large, medium, small} in u/100. */
+typedef struct {
+    int16_t d[3];
+} Length;
+
+extern const struct Lengths {
+    Length margin, header_top, small, label, foot, crawl, band;
+    Length stage_gap;      /* header baseline to the top of the stage */
+    Length foot_gap;       /* foot baseline to the band */
+    Length text_gap;       /* strap to the last baseline of a text block */
+    Length bar_gap;        /* strap to the comparison bar */
+    Length number_gap;     /* comparison bar to the number's tail */
+    Length label_gap;      /* number's cap height to the label's baseline */
+    Length label_top;      /* the label's own height in front of the number */
+    Length lead_gap;       /* text block's cap height to the lead line's baseline */
+    Length quote_max, quote_max_short, quote_min, headline_max, headline_min;
+    Length unit_base, unit_gap; /* portrait: unit line above the bar; number above the unit */
+    Length bar_header_top, bar_foot, bar_band, bar_foot_gap, bar_text_max, bar_text_min;
+} style;
+
+/* The easing of each part: when it starts and how long it takes, in milliseconds. */
+enum {
+    CUE_LABEL_MS = 0, CUE_LABEL_LEN = 500,
+    CUE_NUMBER_MS = 50, CUE_NUMBER_LEN = 350,
+    CUE_UNIT_MS = 200, CUE_UNIT_LEN = 400,
+    CUE_RAIL_MS = 100, CUE_RAIL_LEN = 450,
+    CUE_COUNT_MS = 500, CUE_COUNT_LEN = 1400,
+    CUE_LINE_MS = 50, CUE_LINE_STEP = 70, CUE_LINE_LEN = 600,
+    CUE_STRAP_FIGURE_MS = 700, CUE_STRAP_TEXT_MS = 350, CUE_STRAP_BAR_MS = 500, CUE_STRAP_LEN = 500,
+    CUE_NOTE_AFTER = 250, CUE_NOTE_LEN = 400,
+    CUE_OUT_LEN = 280,
+    CARD_BASE_MS = 2400, CARD_PER_CHAR_MS = 75, CARD_MIN_MS = 7000, CARD_MAX_MS = 22000,
+    CRAWL_PAGE_MS = 8000, /* motion off: one page of the crawl */
+    CRAWL_EMS_PER_MIN = 225 /* 3.75 em a second, in whole pixels per frame at 60 Hz */
+};
