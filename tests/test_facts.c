@@ -1,0 +1,419 @@
+/* SPDX-License-Identifier: MIT */
+/* The reader of fact files against an image built here by hand: what is good is read back field by
+ * field; whatever is cut, grown, flipped or malformed behind a right checksum is refused with a
+ * reason. */
+#include "check.h"
+#include "facts.h"
+#include "when.h"
+
+#include <stdlib.h>
+
+enum {
+    SHOW_AT = 192,
+    SOURCE_AT = 256,
+    FACT_AT = 320,
+    TEXT_AT = 640,
+    SPAN_AT = 752,
+    LANG_AT = 824,
+    CODE_AT = 832,
+    POOL_AT = 848,
+    MAX_BYTES = 2048
+};
+
+typedef struct {
+    unsigned char bytes[MAX_BYTES];
+    size_t len, pool_len;
+} Made;
+
+static void put32(Made *m, size_t at, uint32_t value)
+{
+    for (int i = 0; i < 4; i++)
+        m->bytes[at + (size_t)i] = (unsigned char)(value >> 8 * i);
+}
+
+static void put64(Made *m, size_t at, int64_t value)
+{
+    put32(m, at, (uint32_t)((uint64_t)value & 0xFFFFFFFF));
+    put32(m, at + 4, (uint32_t)((uint64_t)value >> 32));
+}
+
+static void put_str(Made *m, size_t at, const char *s)
+{
+    size_t len = strlen(s);
+    put32(m, at, (uint32_t)m->pool_len);
+    put32(m, at + 4, (uint32_t)len);
+    memcpy(m->bytes + POOL_AT + m->pool_len, s, len + 1);
+    m->pool_len += len + 1;
+}
+
+static void put_text(Made *m, int row, FactField field, uint32_t lang, const char *s)
+{
+    size_t at = TEXT_AT + (size_t)row * FACTS_TEXT;
+    put32(m, at, (uint32_t)field | lang << 16);
+    put_str(m, at + 8, s);
+}
+
+static void put_span(Made *m, int row, uint32_t fact, uint32_t lang, int64_t from, int64_t until)
+{
+    size_t at = SPAN_AT + (size_t)row * FACTS_SPAN;
+    put32(m, at, fact);
+    put32(m, at + 4, lang);
+    put64(m, at + 8, from);
+    put64(m, at + 16, until);
+}
+
+static void seal(Made *m)
+{
+    facts_hash(m->bytes, m->len, m->bytes + FACTS_HASH_AT);
+}
+
+static void put_facts(Made *m)
+{
+    put_str(m, FACT_AT, "umsatz");
+    put_str(m, FACT_AT + 8, "");
+    put32(m, FACT_AT + 16, KIND_FIGURE);
+    put32(m, FACT_AT + 20,
+          FACT_CRAWL | FACT_CHANGE | FACT_PREVIOUS | FACT_PREVIOUS_COMPUTED | FACT_SHARE);
+    put32(m, FACT_AT + 32, 2);
+    put32(m, FACT_AT + 36, 3);
+    put64(m, FACT_AT + 40, WHEN_MIN);
+    put64(m, FACT_AT + 48, 1767225600);
+    put64(m, FACT_AT + 56, 405);
+    put64(m, FACT_AT + 64, 1000000000);
+    put64(m, FACT_AT + 72, 340);
+    put64(m, FACT_AT + 80, 19);
+    put64(m, FACT_AT + 88, 173);
+    put64(m, FACT_AT + 96, 405);
+    put32(m, FACT_AT + 104, 43);
+    put32(m, FACT_AT + 108, 1);
+    m->bytes[FACT_AT + 112] = 1;
+
+    size_t at = FACT_AT + FACTS_FACT;
+    put_str(m, at, "kai");
+    put_str(m, at + 8, "lobby");
+    put32(m, at + 16, KIND_HEADLINE);
+    put32(m, at + 20, FACT_STAGE);
+    put32(m, at + 28, FACTS_NONE);
+    put32(m, at + 32, 5);
+    put32(m, at + 36, 2);
+    put64(m, at + 40, 1700000000);
+    put64(m, at + 48, WHEN_MAX);
+    put64(m, at + 64, 1);
+    put32(m, at + 108, FACTS_NONE);
+}
+
+static Made make(void)
+{
+    Made m = {.len = 0};
+    static const uint32_t at[8] = {SHOW_AT, SOURCE_AT, FACT_AT, TEXT_AT,
+                                   SPAN_AT, LANG_AT,   CODE_AT, POOL_AT};
+    memcpy(m.bytes, FACTS_MAGIC, 8);
+    put32(&m, 8, 1);
+    put32(&m, 12, FACTS_HEADER);
+    put64(&m, 24, 7);
+    put64(&m, 32, 1700000000);
+    put64(&m, 40, WHEN_MIN);
+    put64(&m, 48, WHEN_MAX);
+    put_str(&m, SHOW_AT, "Europe/Berlin");
+    put_str(&m, SHOW_AT + 8, "CET-1CEST,M3.5.0,M10.5.0/3");
+    put_str(&m, SHOW_AT + 16, "de");
+    put32(&m, SHOW_AT + 24, 1);
+    put32(&m, SHOW_AT + 36, 1);
+    put32(&m, SHOW_AT + 44, 2);
+    put_str(&m, SOURCE_AT, "bericht");
+    put_str(&m, SOURCE_AT + 8, "");
+    put32(&m, SOURCE_AT + 24, 2);
+    put32(&m, SOURCE_AT + 28, 29);
+    put32(&m, SOURCE_AT + 32, 1);
+    put32(&m, SOURCE_AT + 36, 1);
+    put_facts(&m);
+    put_text(&m, 0, FIELD_TEXT, 0, "Schau");
+    put_text(&m, 1, FIELD_TITLE, 0, "Titel");
+    put_text(&m, 2, FIELD_TEXT, 0, "Umsatz");
+    put_text(&m, 3, FIELD_TEXT, 1, "Revenue");
+    put_text(&m, 4, FIELD_NOTE, 1, "note");
+    put_text(&m, 5, FIELD_TEXT, 0, "Grüße");
+    put_text(&m, 6, FIELD_TOPIC, 0, "Kai");
+    put_span(&m, 0, 0, 0, WHEN_MIN, 1767225600);
+    put_span(&m, 1, 0, 1, WHEN_MIN, 1767225600);
+    put_span(&m, 2, 1, 0, 1700000000, WHEN_MAX);
+    put_str(&m, LANG_AT, "en");
+    put32(&m, CODE_AT, 'G');
+    put32(&m, CODE_AT + 4, 'r');
+    put32(&m, CODE_AT + 8, 0xFC);
+    put_str(&m, 56, "lobby");
+    const uint32_t count[8] = {1, 1, 2, 7, 3, 1, 3, (uint32_t)m.pool_len};
+    for (int i = 0; i < 8; i++) {
+        put32(&m, 64 + 8 * (size_t)i, at[i]);
+        put32(&m, 68 + 8 * (size_t)i, count[i]);
+    }
+    m.len = (POOL_AT + m.pool_len + 7) & ~(size_t)7;
+    put64(&m, 16, (int64_t)m.len);
+    seal(&m);
+    return m;
+}
+
+/* ---- good ---- */
+
+static void check_text(const Facts *f, uint32_t fact, FactField field, uint32_t lang,
+                       const char *want)
+{
+    Fact row = facts_fact(f, fact);
+    Str got = facts_text(f, row.first_text, row.text_count, field, lang);
+    CHECK_STR(got.s, want, facts_field_name(field));
+    CHECK_INT(got.len, strlen(want), "length");
+}
+
+static void test_read(void)
+{
+    Made m = make();
+    Facts f;
+    Err err = {0};
+    CHECK(facts_open(&f, m.bytes, m.len, &err), "%s", err.why);
+    CHECK_INT(f.serial, 7, "serial");
+    CHECK_INT(f.epoch, 1700000000, "epoch");
+    CHECK_INT(f.not_before, WHEN_MIN, "not before");
+    CHECK_STR(f.channel.s, "lobby", "channel");
+    FactShow show = facts_show(&f, 0);
+    CHECK_STR(show.zone_name.s, "Europe/Berlin", "zone");
+    CHECK_STR(show.lang.s, "de", "lang");
+    CHECK(show.written_order && show.fact_count == 2, "show");
+    FactSource source = facts_source(&f, 0);
+    CHECK(source.year == 0 && source.month == 2 && source.day == 29, "a leap day without its year");
+    Fact fact = facts_fact(&f, 0);
+    CHECK(fact.value == 405 && fact.decimals == 1 && fact.scale == 1000000000, "value");
+    CHECK(fact.previous == 340 && fact.change == 19, "growth");
+    CHECK(fact.share_num == 173 && fact.share_den == 405 && fact.share_percent == 43, "share");
+    CHECK_INT(fact.since, WHEN_MIN, "since");
+    CHECK_INT(facts_find(&f, "kai", 3), 1, "find");
+    CHECK_INT(facts_find(&f, "ka", 2), FACTS_NONE, "find a part");
+    CHECK_INT(facts_lang_number(&f, "en", 2), 1, "language");
+    CHECK_INT(facts_lang_number(&f, "fr", 2), 0, "no language");
+    check_text(&f, 0, FIELD_TEXT, 0, "Umsatz");
+    check_text(&f, 0, FIELD_TEXT, 1, "Revenue");
+    check_text(&f, 0, FIELD_NOTE, 0, "");
+    check_text(&f, 0, FIELD_NOTE, 1, "note");
+    check_text(&f, 1, FIELD_TEXT, 1, "Grüße");
+    check_text(&f, 1, FIELD_TOPIC, 0, "Kai");
+    check_text(&f, 1, FIELD_ROLE, 0, "");
+    FactSpan span = facts_span(&f, 2);
+    CHECK(span.fact == 1 && span.from == 1700000000 && span.until == WHEN_MAX, "span");
+    CHECK_INT(facts_code(&f, 2), 0xFC, "code point");
+    FactField field;
+    uint32_t lang;
+    Str text;
+    CHECK(facts_text_at(&f, 4, &field, &lang, &text) && field == FIELD_NOTE && lang == 1, "text");
+    CHECK(!facts_text_at(&f, 7, &field, &lang, &text), "behind the last text");
+    CHECK_STR(facts_field_name(FIELD_ATTRIBUTION), "Attribution", "last name");
+    CHECK_STR(facts_field_name(FIELD_CRAWL_TOPIC), "Crawl-topic", "name");
+}
+
+/* ---- damaged ---- */
+
+/* In a block of its own, so that a sanitizer sees every step over the end. */
+static bool opens(const unsigned char *bytes, size_t len, Err *err)
+{
+    Facts f;
+    unsigned char *copy = malloc(len ? len : 1);
+    if (!copy)
+        return false;
+    memcpy(copy, bytes, len);
+    *err = (Err){0};
+    bool good = facts_open(&f, copy, len, err);
+    free(copy);
+    return good;
+}
+
+static void test_length(void)
+{
+    Made m = make();
+    Err err;
+    int refused = 0;
+    for (size_t len = 0; len < m.len; len++)
+        refused += !opens(m.bytes, len, &err) && err.why[0];
+    CHECK_INT(refused, m.len, "cut at every length");
+    CHECK(!opens(m.bytes, m.len + 1, &err) && strstr(err.why, "1 bytes too long"), "%s", err.why);
+    CHECK(!opens(m.bytes, m.len - 8, &err) && strstr(err.why, "cut off"), "%s", err.why);
+}
+
+static void test_bits(void)
+{
+    Made m = make();
+    Err err;
+    int refused = 0;
+    for (size_t bit = 0; bit < m.len * 8; bit++) {
+        m.bytes[bit / 8] ^= (unsigned char)(1u << bit % 8);
+        refused += !opens(m.bytes, m.len, &err) && err.why[0];
+        m.bytes[bit / 8] ^= (unsigned char)(1u << bit % 8);
+    }
+    CHECK_INT(refused, m.len * 8, "every bit flipped");
+}
+
+static void test_magic(void)
+{
+    static const struct {
+        const char *head, *why;
+        size_t len;
+    } cases[] = {
+        {"", "empty", 0},
+        {"\x7F"
+         "ELF\1\1\1\0",
+         "not a fact file", 8},
+        {"\x89MGF\n\x1A\n\1", "text-mode", 8},
+        {"\x89MGF\r\r\n\x1A", "text-mode", 8},
+        {"\x09MGF\r\n\x1A\n", "text-mode", 8},
+        {"\xC2\x89MGF\r\n\x1A", "text-mode", 8},
+        {"\xEF\xBF\xBDMGF\r\n", "text-mode", 8},
+        {"\x89MG", "cut off", 3},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        Made m = make();
+        Err err;
+        memcpy(m.bytes, cases[i].head, cases[i].len);
+        CHECK(!opens(m.bytes, cases[i].len < 8 ? cases[i].len : m.len, &err) &&
+                  strstr(err.why, cases[i].why),
+              "%zu: %s", i, err.why);
+    }
+}
+
+/* ---- malformed behind a right checksum ---- */
+
+static const struct {
+    size_t at, bytes; /* 1, 4 or 8 */
+    int64_t value;
+    const char *why;
+} MALFORMED[] = {
+    {8, 4, 2, "version 2 is newer"},
+    {8, 4, 0, "version 0"},
+    {12, 4, 200, "header"},
+    {32, 8, -1, "own times"},
+    {40, 8, WHEN_MAX, "own times"},
+    {48, 8, 5, NULL},
+    {56, 4, 0x7FFFFFFF, "channel"},
+    {64, 4, 200, "not where it belongs"},
+    {68, 4, 0, "not where it belongs"},
+    {68, 4, 1000, "at most 64"},
+    {84, 4, 0x0FFFFFFF, "at most"},
+    {92, 4, 0x0FFFFFFF, "leaves the file"},
+    {124, 4, 8, "bytes after"},
+    {130, 1, 1, "padding"},
+    {CODE_AT + 12, 1, 1, "padding"},
+    {SHOW_AT + 4, 4, 12, "bad string"},
+    {SHOW_AT + 4, 4, 0x7FFFFFFF, "bad string"},
+    {POOL_AT + 14, 1, '!', "time-zone rule"},
+    {SHOW_AT + 24, 4, 2, "order"},
+    {SHOW_AT + 28, 4, 1, "padding"},
+    {SHOW_AT + 36, 4, 0, "no text"},
+    {SHOW_AT + 36, 4, 100, "texts outside"},
+    {SHOW_AT + 32, 4, 0xFFFFFFF, "texts outside"},
+    {SHOW_AT + 40, 4, 1, "facts that do not follow"},
+    {SHOW_AT + 44, 4, 1, "left over"},
+    {SHOW_AT + 44, 4, 3, "facts that do not follow"},
+    {SHOW_AT + 63, 1, 1, "padding"},
+    {SOURCE_AT + 16, 4, 1, "show that is not there"},
+    {SOURCE_AT + 20, 4, 2023, "date"},
+    {SOURCE_AT + 20, 4, 0x7FFFFFFF, "date"},
+    {SOURCE_AT + 24, 4, 13, "date"},
+    {SOURCE_AT + 24, 4, 0, "date"},
+    {SOURCE_AT + 28, 4, 0, "date"},
+    {SOURCE_AT + 40, 1, 9, "padding"},
+    {FACT_AT + 4, 4, 5, "bad string"},
+    {FACT_AT + 16, 4, KIND_COUNT, "kind or flag"},
+    {FACT_AT + 20, 4, 128, "kind or flag"},
+    {FACT_AT + 20, 4, FACT_PREVIOUS | FACT_SHARE, "without its flag"},
+    {FACT_AT + 20, 4, FACT_CHANGE | FACT_SHARE, "without its flag"},
+    {FACT_AT + 20, 4, FACT_CHANGE | FACT_PREVIOUS, "share without its flag"},
+    {FACT_AT + 20, 4, FACT_FLAGS, "computed from each other"},
+    {FACT_AT + 24, 4, 1, "show that is not there"},
+    {FACT_AT + 28, 4, 1, "source that is not there"},
+    {FACT_AT + 36, 4, 5, "texts out of order"},
+    {FACT_AT + 40, 8, 1767225600, "validity"},
+    {FACT_AT + 40, 8, -70000000000, "validity"},
+    {FACT_AT + 48, 8, 300000000000, "validity"},
+    {FACT_AT + 56, 8, 1000000000000000, "too many digits"},
+    {FACT_AT + 56, 8, INT64_MIN, "too many digits"},
+    {FACT_AT + 64, 8, 0, "scale"},
+    {FACT_AT + 64, 8, 20, "scale"},
+    {FACT_AT + 96, 8, 0, "impossible share"},
+    {FACT_AT + 96, 8, 172, "impossible share"},
+    {FACT_AT + 96, 8, INT64_MAX, "impossible share"},
+    {FACT_AT + 88, 8, -1, "impossible share"},
+    {FACT_AT + 104, 4, 42, "percentage"},
+    {FACT_AT + 108, 4, 0, "share of nothing"},
+    {FACT_AT + 108, 4, 2, "share of nothing"},
+    {FACT_AT + 112, 1, 7, "decimals"},
+    {FACT_AT + 113, 1, 7, "decimals"},
+    {FACT_AT + 114, 1, 1, "padding"},
+    {FACT_AT + 160 + 56, 8, 1, "no figure"},
+    {FACT_AT + 160 + 64, 8, 10, "no figure"},
+    {TEXT_AT + 16, 4, FIELD_COUNT, "field or language"},
+    {TEXT_AT + 48, 4, 2 << 16, "field or language"},
+    {TEXT_AT + 48, 4, 0, "out of order"},
+    {TEXT_AT + 4, 4, 1, "padding"},
+    {TEXT_AT + 8, 4, 0xFFFFFFF0, "bad string"},
+    {TEXT_AT + 12, 4, 0xFFFFFFF0, "bad string"},
+    {SPAN_AT, 4, 2, "not there"},
+    {SPAN_AT + 4, 4, 1, "no place"},
+    {SPAN_AT + 4, 4, 2, "not there"},
+    {SPAN_AT + 8, 8, 1767225600, "times outside"},
+    {SPAN_AT + 16, 8, 1767225601, "times outside"},
+    {LANG_AT + 4, 4, 1, "bad code"},
+    {CODE_AT, 4, 0xD800, "no such code point"},
+    {CODE_AT, 4, 0x110000, "no such code point"},
+    {CODE_AT + 4, 4, 'G', "no place"},
+};
+
+static void test_malformed(void)
+{
+    for (size_t i = 0; i < sizeof MALFORMED / sizeof *MALFORMED; i++) {
+        Made m = make();
+        Err err;
+        if (MALFORMED[i].bytes == 1)
+            m.bytes[MALFORMED[i].at] = (unsigned char)MALFORMED[i].value;
+        else if (MALFORMED[i].bytes == 4)
+            put32(&m, MALFORMED[i].at, (uint32_t)MALFORMED[i].value);
+        else
+            put64(&m, MALFORMED[i].at, MALFORMED[i].value);
+        seal(&m);
+        bool good = opens(m.bytes, m.len, &err);
+        if (!MALFORMED[i].why)
+            CHECK(good, "row %zu: %s", i, err.why);
+        else
+            CHECK(!good && strstr(err.why, MALFORMED[i].why), "row %zu: wanted '%s', got '%s'", i,
+                  MALFORMED[i].why, err.why);
+    }
+}
+
+static void test_strings(void)
+{
+    static const struct {
+        const char *bytes;
+        const char *what;
+    } cases[] = {{"\xFF", "a byte that is no UTF-8"}, {"", "a NUL within"}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        Made m = make();
+        Err err;
+        m.bytes[POOL_AT + 1] = (unsigned char)cases[i].bytes[0];
+        seal(&m);
+        CHECK(!opens(m.bytes, m.len, &err), "%s", cases[i].what);
+    }
+    for (size_t i = 0; i < 3; i++) { /* ids with a wrong beginning or letter */
+        Made m = make();
+        Err err;
+        unsigned char *id = m.bytes + POOL_AT + m.bytes[FACT_AT];
+        id[i == 2 ? 3 : 0] = (unsigned char)"-U "[i];
+        seal(&m);
+        CHECK(!opens(m.bytes, m.len, &err) && strstr(err.why, "bad id"), "%s", err.why);
+    }
+}
+
+int main(void)
+{
+    test_read();
+    test_length();
+    test_bits();
+    test_magic();
+    test_malformed();
+    test_strings();
+    return check_done("test_facts");
+}
