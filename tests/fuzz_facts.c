@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: MIT */
+/* fuzz_facts N SEED FILE...: mutated fact files through the reader; half of them get a right
+ * checksum again, so that the checks behind it are met. Of what is accepted, every view is walked
+ * and every string read to its end. With FUZZ_ENGINE defined there is no main(), only the entry
+ * point of libFuzzer, which seals each input itself. */
+#include "facts.h"
+#include "mutate.h"
+
+enum { CASE_BYTES = 1 << 18 };
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len);
+
+static volatile uint64_t sink;
+
+static void demand(bool condition, const char *what)
+{
+    if (condition)
+        return;
+    fprintf(stderr, "fuzz_facts: %s\n", what);
+    abort();
+}
+
+static void walk_str(Str s)
+{
+    for (uint32_t i = 0; i < s.len; i++)
+        sink += (unsigned char)s.s[i];
+    demand(s.s[s.len] == 0, "a string without its NUL");
+}
+
+static void walk_texts(const Facts *f, uint32_t first, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        FactField field;
+        uint32_t lang;
+        Str text;
+        demand(facts_text_at(f, first + i, &field, &lang, &text), "a text that is not there");
+        walk_str(text);
+        sink += strlen(facts_field_name(field));
+        walk_str(facts_text(f, first, count, field, lang));
+    }
+    for (uint32_t lang = 0; lang <= f->count[SECTION_LANGS]; lang++)
+        for (int field = 0; field < FIELD_COUNT; field++)
+            walk_str(facts_text(f, first, count, (FactField)field, lang));
+}
+
+static void walk(const Facts *f)
+{
+    walk_str(f->channel);
+    for (uint32_t i = 0; i < f->count[SECTION_SHOWS]; i++) {
+        FactShow s = facts_show(f, i);
+        walk_str(s.zone_name);
+        walk_str(s.zone_rule);
+        walk_str(s.lang);
+        walk_texts(f, s.first_text, s.text_count);
+        for (uint32_t n = 0; n < s.fact_count; n++)
+            demand(facts_fact(f, s.first_fact + n).show == i, "a fact of another show");
+    }
+    for (uint32_t i = 0; i < f->count[SECTION_SOURCES]; i++) {
+        FactSource s = facts_source(f, i);
+        walk_str(s.id);
+        walk_str(s.lang);
+        walk_texts(f, s.first_text, s.text_count);
+    }
+    for (uint32_t i = 0; i < f->count[SECTION_FACTS]; i++) {
+        Fact fact = facts_fact(f, i);
+        walk_str(fact.id);
+        walk_str(fact.channel);
+        walk_texts(f, fact.first_text, fact.text_count);
+        demand(facts_find(f, fact.id.s, fact.id.len) <= i, "an id that is not found");
+        if (fact.flags & FACT_SHARE)
+            walk_str(facts_fact(f, fact.share_of).id);
+        if (fact.source != FACTS_NONE)
+            walk_str(facts_source(f, fact.source).id);
+    }
+    for (uint32_t i = 0; i < f->count[SECTION_TIMELINE]; i++)
+        walk_str(facts_fact(f, facts_span(f, i).fact).id);
+    for (uint32_t i = 0; i < f->count[SECTION_LANGS]; i++)
+        walk_str(facts_lang(f, i));
+    for (uint32_t i = 0; i < f->count[SECTION_CODES]; i++)
+        sink += facts_code(f, i);
+}
+
+static bool open_and_walk(const uint8_t *bytes, size_t len)
+{
+    Facts f;
+    Err err = {0};
+    bool good = facts_open(&f, bytes, len, &err);
+    if (good)
+        walk(&f);
+    else
+        demand(err.why[0], "refused without a reason");
+    return good;
+}
+
+/* Makes length and checksum right again. */
+static void seal(uint8_t *bytes, size_t len)
+{
+    if (len < FACTS_HEADER)
+        return;
+    for (int i = 0; i < 8; i++)
+        bytes[16 + i] = (uint8_t)((uint64_t)len >> 8 * i);
+    facts_hash(bytes, len, bytes + FACTS_HASH_AT);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
+{
+    uint8_t *copy = malloc(len ? len : 1);
+    memcpy(copy, bytes, len);
+    seal(copy, len);
+    open_and_walk(copy, len);
+    free(copy);
+    return 0;
+}
+
+#ifndef FUZZ_ENGINE
+
+/* A number of the file becomes another: an extreme, a neighbour, or one from elsewhere. */
+static void mutate_number(Random *r, Buffer *b)
+{
+    static const uint32_t odd[] = {0, 1, 2, 7, 8, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFF, 1u << 16};
+    size_t words = b->len / 4;
+    if (words == 0)
+        return;
+    unsigned char *p = b->bytes + random_below(r, words) * 4;
+    uint32_t value = p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 | (uint32_t)p[3] << 24;
+    switch (random_below(r, 4)) {
+    case 0:
+        value = odd[random_below(r, sizeof odd / sizeof *odd)];
+        break;
+    case 1:
+        value += (uint32_t)random_below(r, 5) - 2;
+        break;
+    case 2:
+        memcpy(p, b->bytes + random_below(r, words) * 4, 4);
+        return;
+    default:
+        value = (uint32_t)b->len - (uint32_t)random_below(r, 32);
+    }
+    for (int i = 0; i < 4; i++)
+        p[i] = (unsigned char)(value >> 8 * i);
+}
+
+int main(int argc, char **argv)
+{
+    if (argc < 4) {
+        fprintf(stderr, "usage: fuzz_facts N SEED FILE...\n");
+        return 64;
+    }
+    unsigned long count = strtoul(argv[1], NULL, 10), accepted = 0;
+    Random r = {strtoul(argv[2], NULL, 10)};
+    size_t seed_count = (size_t)argc - 3;
+    Seed *seeds = calloc(seed_count, sizeof *seeds);
+    Buffer b = {malloc(CASE_BYTES), 0, CASE_BYTES};
+    for (size_t i = 0; i < seed_count; i++)
+        seeds[i] = seed_read(argv[3 + i]);
+    for (unsigned long n = 0; n < count; n++) {
+        const Seed *seed = &seeds[random_below(&r, seed_count)];
+        b.len = 0;
+        buffer_insert(&b, 0, seed->bytes, seed->len);
+        for (size_t changes = 1 + random_below(&r, 3); changes > 0; changes--)
+            if (random_below(&r, 4))
+                mutate_number(&r, &b);
+            else
+                mutate_bytes(&r, &b, seed->bytes, seed->len);
+        uint8_t *bytes = malloc(b.len ? b.len : 1);
+        memcpy(bytes, b.bytes, b.len);
+        if (n % 2)
+            seal(bytes, b.len);
+        accepted += open_and_walk(bytes, b.len);
+        free(bytes);
+    }
+    printf("fuzz_facts: %lu inputs, %lu accepted, %lu refused\n", count, accepted,
+           count - accepted);
+    for (size_t i = 0; i < seed_count; i++)
+        free(seeds[i].bytes);
+    free(seeds);
+    free(b.bytes);
+    return 0;
+}
+#endif

@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: MIT */
+/* fuzz_source N SEED FILE...: mutated sources through parser and compiler. What is accepted must
+ * give a file that the reader takes; what is refused must say why and where. With FUZZ_ENGINE
+ * defined there is no main(), only the entry point of libFuzzer. */
+#include "compile.h"
+#include "facts.h"
+#include "mutate.h"
+#include "schema.h"
+
+enum { CASE_BYTES = 16384 };
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len);
+
+static void demand(bool condition, const char *what)
+{
+    if (condition)
+        return;
+    fprintf(stderr, "fuzz_source: %s\n", what);
+    abort();
+}
+
+static bool compile(const uint8_t *bytes, size_t len)
+{
+    CompileInput inputs[2] = {{"a", NULL, 0}, {"b", NULL, 0}};
+    CompileFlags flags = {.serial = len % 2 ? "5" : NULL};
+    Problems problems = {0};
+    unsigned char *image;
+    size_t image_len, split = len;
+    /* A form feed at the end of a line, which no source may have, parts it into two files. */
+    for (size_t i = 0; i + 1 < len && split == len; i++)
+        split = bytes[i] == '\f' && bytes[i + 1] == '\n' ? i : len;
+    inputs[0].bytes = (const char *)bytes;
+    inputs[0].len = split;
+    if (split < len)
+        inputs[1] = (CompileInput){"b", (const char *)bytes + split + 2, len - split - 2};
+    bool good = compile_sources(inputs, split < len ? 2 : 1, &flags, &image, &image_len, &problems);
+    if (good) {
+        Facts facts;
+        Err err = {0};
+        bool opened = facts_open(&facts, image, image_len, &err);
+        demand(opened, err.why);
+    } else {
+        demand(problems.count > 0 && !image, "refused without a reason");
+        for (size_t i = 0; i < problems.count; i++)
+            demand(problems.list[i].err.why[0] && problems.list[i].err.line > 0 &&
+                       problems.list[i].err.column > 0,
+                   "a problem without words or place");
+    }
+    free(image);
+    problems_close(&problems);
+    return good;
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
+{
+    compile(bytes, len);
+    return 0;
+}
+
+#ifndef FUZZ_ENGINE
+
+static const char *const PIECES[] = {"\n\n",
+                                     "\r\n",
+                                     "\n ",
+                                     "\n#",
+                                     "\f\n",
+                                     "\xEF\xBB\xBF",
+                                     "\u202E",
+                                     "\u200B",
+                                     "\u00A0",
+                                     "\u202F",
+                                     "-en: x\n",
+                                     "-fr: y\n",
+                                     "Headline: x\n\n",
+                                     "Figure: x\nValue: 1\n\n",
+                                     "Source: s\n\n",
+                                     "From: artikel\n",
+                                     "Share-of: umsatz\n",
+                                     "Id: umsatz\n",
+                                     "Value: 40,5 Mrd. US-$\n",
+                                     "Previous: 34.000 Mio. US-$\n",
+                                     "Change: \u221219,5 %\n",
+                                     "Change: -100 %\n",
+                                     "Value: -1\n",
+                                     "Value: 999999999999999 Bio. \u20AC\n",
+                                     "Value: 0,000001\n",
+                                     "Value: $5bn\n",
+                                     "Lang: en\n",
+                                     "Since: 2026-03-29 02:30\n",
+                                     "Until: 9999-12-31\n",
+                                     "Until: 0001-01-01T00:00:00+14:00\n",
+                                     "Zone: <+14>-14\n",
+                                     "Zone: ../../etc/passwd\n",
+                                     "Date: --02-29\n",
+                                     "Serial: 9223372036854775807\n",
+                                     "Order: written\n",
+                                     "Not-after: 2030-01-01\n",
+                                     "a\u0308\u0301\u0323",
+                                     "\U0001F600",
+                                     "0",
+                                     ",",
+                                     "."};
+
+/* A change that keeps the form of a source: another name, another piece, a line twice. */
+static void mutate_text(Random *r, Buffer *b)
+{
+    size_t at = random_below(r, b->len), line = at;
+    while (line > 0 && b->bytes[line - 1] != '\n')
+        line--;
+    const char *name = SCHEMA[random_below(r, KEY_COUNT)].name;
+    const char *piece = PIECES[random_below(r, sizeof PIECES / sizeof *PIECES)];
+    const unsigned char *end = memchr(b->bytes + line, '\n', b->len - line);
+    size_t length = end ? (size_t)(end - b->bytes) - line + 1 : b->len - line;
+    const unsigned char *colon = memchr(b->bytes + line, ':', length);
+    switch (random_below(r, 4)) {
+    case 0:
+        if (colon)
+            buffer_remove(b, line, (size_t)(colon - b->bytes) - line);
+        buffer_insert(b, line, name, strlen(name));
+        break;
+    case 1:
+        buffer_insert(b, line, piece, strlen(piece));
+        break;
+    case 2:
+        buffer_insert(b, at, piece, strlen(piece));
+        break;
+    default:
+        buffer_remove(b, line, length);
+    }
+}
+
+int main(int argc, char **argv)
+{
+    if (argc < 4) {
+        fprintf(stderr, "usage: fuzz_source N SEED FILE...\n");
+        return 64;
+    }
+    unsigned long count = strtoul(argv[1], NULL, 10), accepted = 0;
+    Random r = {strtoul(argv[2], NULL, 10)};
+    size_t seed_count = (size_t)argc - 3;
+    Seed *seeds = calloc(seed_count, sizeof *seeds);
+    Buffer b = {malloc(CASE_BYTES), 0, CASE_BYTES};
+    for (size_t i = 0; i < seed_count; i++)
+        seeds[i] = seed_read(argv[3 + i]);
+    for (unsigned long n = 0; n < count; n++) {
+        const Seed *seed = &seeds[random_below(&r, seed_count)];
+        const Seed *other = &seeds[random_below(&r, seed_count)];
+        b.len = 0;
+        buffer_insert(&b, 0, seed->bytes, seed->len);
+        for (size_t changes = random_below(&r, 6); changes > 0; changes--)
+            if (random_below(&r, 2))
+                mutate_text(&r, &b);
+            else
+                mutate_bytes(&r, &b, other->bytes, other->len);
+        /* An allocation of its own shows every step over the end. */
+        uint8_t *bytes = malloc(b.len ? b.len : 1);
+        memcpy(bytes, b.bytes, b.len);
+        accepted += compile(bytes, b.len);
+        free(bytes);
+    }
+    printf("fuzz_source: %lu inputs, %lu accepted, %lu refused\n", count, accepted,
+           count - accepted);
+    for (size_t i = 0; i < seed_count; i++)
+        free(seeds[i].bytes);
+    free(seeds);
+    free(b.bytes);
+    return 0;
+}
+#endif
