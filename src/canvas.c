@@ -169,7 +169,7 @@ static Ink ink_of(const Item *item)
                  light->linear[g], light->linear[b], item->alpha};
 }
 
-/* a in 0 .. 1020: four samples of 255. */
+/* a in 1 .. 1020: four samples of 255. */
 static uint32_t blend(uint32_t under, const Ink *ink, uint32_t a)
 {
     const Light *l = ink->light;
@@ -180,15 +180,13 @@ static uint32_t blend(uint32_t under, const Ink *ink, uint32_t a)
     return (uint32_t)l->stored[r] << 16 | (uint32_t)l->stored[g] << 8 | l->stored[b];
 }
 
+/* Coverage is light; opacity is the design's and mixes stored values, as rectangles do. */
 static void blend_pixel(uint32_t *p, const Ink *ink, uint32_t sum)
 {
     if (sum == 0)
         return;
-    uint32_t a = ink->alpha == 255 ? sum : (sum * ink->alpha + 127) / 255;
-    if (a == 1020)
-        *p = ink->color;
-    else if (a)
-        *p = blend(*p, ink, a);
+    uint32_t full = sum == 1020 ? ink->color : blend(*p, ink, sum);
+    *p = ink->alpha == 255 ? full : mix_stored(*p, full, ink->alpha);
 }
 
 /* One row: pixel i covers samples i*4 + shift .. + 3 of the row, those outside count as empty. */

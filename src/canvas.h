@@ -3,8 +3,8 @@
  * every machine.
  *
  * Masks are blended in linear light over what is there, with an exponent of 2.2 for light text and
- * 1.43 for dark text (dark on light gets thin otherwise). Rectangles and fades blend the stored
- * values, as the design does. Pixels are written through two strides, so that a rotated panel
+ * 1.43 for dark text (dark on light gets thin otherwise). Opacity, rectangles and fades mix the
+ * stored values, as the design does. Pixels are written through two strides, so that a rotated panel
  * costs nothing. Nothing is rasterised here: a mask that is missing is left out and counted. */
 #pragma once
 #include "scene.h"

@@ -1,0 +1,46 @@
+#!/bin/bash
+# SPDX-License-Identifier: MIT
+# Every draw list of the design against the scene of the same card, instant and size.
+set -u
+cd "$(dirname "$0")/.." || exit 1
+build=${BUILD:-build} passed=0 failed=0
+tmp=$(mktemp -d) && trap 'rm -rf "$tmp"' EXIT
+"$build/factc" build tests/reference.facts -o "$tmp/reference.fct" || exit 1
+
+# list, size, theme, card, seconds into it, its length, crawl seconds
+while read -r list size theme card time length crawl; do
+    "$build/motograph" "$tmp/reference.fct" --scene --size="$size" --theme="$theme" \
+        --at=2024-10-30T14:32:00+01:00 --card="$card" --card-time="$time" \
+        --card-length="$length" --crawl-time="$crawl" >"$tmp/scene" 2>"$tmp/err"
+    if [ -s "$tmp/scene" ] && LC_ALL=C.UTF-8 awk -f tests/drawlists.awk "tests/drawlists/$list.tsv" "$tmp/scene" >"$tmp/diff"; then
+        passed=$((passed + 1))
+    else
+        failed=$((failed + 1))
+        echo "FAILED $list"
+        cat "$tmp/diff" "$tmp/err"
+    fi
+done <<'TABLE'
+01-figure-dark-1920x1080 1920x1080 dark umsatz 6 9 31
+02-figure-light-1920x1080 1920x1080 light nutzer 3.8438 9 47
+03-figure-share-light-1920x1080 1920x1080 light gewinn 5.4891 9 66
+04-quote-short-light-1920x1080 1920x1080 light kurz 5.4 9 12
+05-quote-long-dark-1920x1080 1920x1080 dark lang 4.8047 9 8.6
+06-quote-fragment-dark-1920x1080 1920x1080 dark knapp 3.675 9 22
+07-headline-dark-1920x1080 1920x1080 dark sicherheit 5.3578 9 0
+08-headline-light-1920x1080 1920x1080 light regierung 3.5063 9 31
+09-pi7-figure-dark-800x480 800x480 dark umsatz 6 9 11
+10-pi7-quote-light-800x480 800x480 light kurz 6 9 34
+11-small-figure-dark-480x320 480x320 dark umsatz 6 9 3
+12-small-quote-light-480x320 480x320 light lang 3.9375 9 46
+13-portrait-figure-dark-1080x1920 1080x1920 dark umsatz 6 9 2
+14-portrait-quote-light-1080x1920 1080x1920 light lang 3.9333 9 40
+15-bar-figure-dark-1920x360 1920x360 dark umsatz 6 9 3
+16-bar-quote-light-1920x360 1920x360 light kurz 6 9 60
+17-uhd-headline-light-3840x2160 3840x2160 light ausgaben 3.8578 9 12
+18-transition-quote-dark-1920x1080 1920x1080 dark kurz 0.3 10 12
+19-transition-figure-light-1920x1080 1920x1080 light umsatz 0.8 8.1 22
+21-figure-decline-light-1920x1080 1920x1080 light beispiel 5.0016 9 31
+22-portrait-headline-dark-1080x1920 1080x1920 dark sicherheit 6 9 18
+TABLE
+echo "drawlists: $passed passed, $failed failed"
+[ "$failed" -eq 0 ]
