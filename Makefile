@@ -17,7 +17,7 @@ VERSION := 0.1.0
 # link no SDL, so a step outside does not build.
 VALUES := err utf8 decimal when zonerule lang
 FACTS  := facts
-SHOW   := style curve scene mix roll wrap builder figure card layout show
+SHOW   := style curve scene mix roll wrap builder figure foot number block card layout show
 CORE   := $(VALUES) $(FACTS) $(SHOW)
 CANVAS := canvas
 WORLD  := text screen clock story picture options player

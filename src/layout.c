@@ -8,6 +8,7 @@
 #include "figure.h"
 #include "mix.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -180,16 +181,21 @@ static void crawl_item(Builder *b, uint32_t fact_index)
     Layout *l = b->l;
     Fact f = facts_fact(b->facts, fact_index);
     Str topic = builder_field(b, &f, FIELD_CRAWL_TOPIC), text = builder_field(b, &f, FIELD_CRAWL_TEXT);
+    static const FactField kickers[KIND_COUNT] = {FIELD_LABEL_SHORT, FIELD_SPEAKER, FIELD_TOPIC};
     char words[LIMIT_VALUE_BYTES + 256];
-    bool composed = f.kind == KIND_FIGURE && !text.len;
+    bool composed = f.kind != KIND_HEADLINE && !text.len;
     if (!topic.len)
-        topic = builder_field(b, &f, f.kind == KIND_FIGURE ? FIELD_LABEL_SHORT : FIELD_TOPIC);
+        topic = builder_field(b, &f, kickers[f.kind]);
     if (!topic.len && f.kind == KIND_FIGURE)
         topic = builder_field(b, &f, FIELD_TEXT);
-    if (composed)
-        text = (Str){words, (uint32_t)figure_crawl(b, &f, words, sizeof words)};
-    else if (!text.len)
+    if (!text.len)
         text = builder_field(b, &f, FIELD_TEXT);
+    if (composed && f.kind == KIND_FIGURE) {
+        text = (Str){words, (uint32_t)figure_crawl(b, &f, words, sizeof words)};
+    } else if (composed) {
+        snprintf(words, sizeof words, "%s%s%s", b->lang->open, text.s, b->lang->close);
+        text = (Str){words, (uint32_t)strlen(words)};
+    }
     uint32_t kicker = topic.len ? builder_str(b, FONT_PS, l->crawl, topic) : LAYOUT_NONE;
     uint32_t body = composed ? builder_text(b, FONT_PM, l->crawl, text.s, text.len)
                              : builder_str(b, FONT_PM, l->crawl, text);

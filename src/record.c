@@ -262,7 +262,7 @@ void record_fact(Compiler *c, const SchemaRecord *r)
                            : r->kind == REC_QUOTE ? KIND_QUOTE
                                                   : KIND_HEADLINE,
                    .id = {"", 0},
-                   .flags = FACT_CRAWL | FACT_STAGE,
+                   .flags = FACT_STAGE | (r->kind == REC_QUOTE ? 0 : FACT_CRAWL),
                    .show = c->show,
                    .source = FACTS_NONE,
                    .since = WHEN_MIN,

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: MIT */
+/* Quotations and headlines: the largest size whose lines are few enough, lines made even, the
+ * opening mark hung out in the margin, everything standing on one foot line. */
+#include "utf8.h"
+#include "work.h"
+#include "wrap.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct {
+    int size, lines, height_percent; /* line height in 1/100 of the size */
+    bool fits;
+    Line line[LIMIT_LINES];
+} Block;
+
+typedef struct {
+    Builder *b;
+    bool strong;
+} Cut;
+
+static int64_t text_width(void *ctx, int cut, const char *s, size_t len)
+{
+    Cut *c = ctx;
+    FontKey font = font_serif(c->strong, cut == 0 ? STYLE_OPTICAL_PX : STYLE_OPTICAL_PX - 1);
+    return builder_width(c->b, font, 1000, s, len);
+}
+
+/* The largest size at which the text takes few enough lines for its height. */
+static Block fit(Work *w, const Words *words, int max, int min, int most, int percent,
+                 int64_t height_mil)
+{
+    Block r = {.size = max, .height_percent = percent};
+    for (;;) {
+        int cut = r.size >= STYLE_OPTICAL_PX ? 0 : 1;
+        int n = wrap_count(words, cut, r.size, w->width_px);
+        int64_t height = (int64_t)(n - 1) * percent * r.size * 10 + 870 * (int64_t)r.size;
+        r.fits = n > 0 && n <= most && n <= LIMIT_LINES && height <= height_mil;
+        if (r.fits || r.size <= min) {
+            r.lines = n > 0 ? wrap_balance(words, cut, r.size, w->width_px, n, r.line) : 0;
+            if (r.lines == 0)
+                r.lines = wrap_greedy(words, cut, r.size, w->width_px, LIMIT_LINES, r.line);
+            return r;
+        }
+        int smaller = r.size * 96 / 100;
+        r.size = smaller > min ? smaller : min;
+    }
+}
+
+/* A block of lines above the strap; the first one hangs by `hang` bytes (an opening mark). */
+static Block block(Work *w, const char *text, size_t len, bool strong, int max, int min, int most,
+                   int percent, int64_t top_mil, size_t hang)
+{
+    Layout *l = w->l;
+    Cut cut = {w->b, strong};
+    Block r = {0};
+    Words *words = malloc(sizeof *words);
+    if (!words) {
+        w->b->failed = true;
+        return r;
+    }
+    wrap_words(words, text, len, w->b->lang, text_width, &cut);
+    r = fit(w, words, max, min, most, percent, l->text_base * 1000 - top_mil);
+    free(words);
+    uint32_t pool = builder_pool(w->b, text, len);
+    FontKey font = font_serif(strong, r.size);
+    for (int i = 0; i < r.lines && !w->b->failed; i++) {
+        const char *s = text + r.line[i].at;
+        size_t n = r.line[i].len, marks = i == 0 && hang < n ? hang : 0;
+        int64_t x64 = l->margin * 64 - builder_edge(w->b, font, r.size, s + marks, n - marks);
+        if (marks)
+            x64 -= builder_width(w->b, font, r.size, s, marks);
+        int64_t base = l->text_base * 1000 - (int64_t)(r.lines - 1 - i) * percent * r.size * 10;
+        uint32_t run = builder_run(w->b, font, r.size, pool + r.line[i].at, n);
+        cue_timed(work_text(w, EFFECT_RISE, ROLE_TEXT, run, x64, base), CUE_LINE_MS + CUE_LINE_STEP * i,
+              CUE_LINE_LEN);
+    }
+    return r;
+}
+
+static bool legible(const Layout *l, const Block *r)
+{
+    return r->fits && r->size * 100 >= 115 * l->crawl;
+}
+
+static void text_timing(Work *w, int lines)
+{
+    w->strap_ms = w->l->class == CLASS_BAR ? CUE_STRAP_BAR_MS
+                                           : CUE_STRAP_TEXT_MS + CUE_LINE_STEP * lines;
+}
+
+static void lead_line(Work *w, Str lead, const Block *r)
+{
+    Layout *l = w->l;
+    if (builder_width(w->b, FONT_PM, l->label, lead.s, lead.len) > (int64_t)w->width_px * 64) {
+        Str brief = builder_field(w->b, w->f, FIELD_LEAD_SHORT);
+        lead = brief.len ? brief : lead;
+    }
+    int64_t base = l->text_base * 1000 - (int64_t)(r->lines - 1) * r->height_percent * r->size * 10 -
+                   740 * r->size - layout_px(l, style.lead_gap) * 1000;
+    work_label(w, lead.s, lead.len, l->margin * 64, base);
+}
+
+void quote_build(Work *w)
+{
+    Layout *l = w->l;
+    Str text = builder_field(w->b, w->f, FIELD_TEXT), lead = builder_field(w->b, w->f, FIELD_LEAD);
+    Str speaker = builder_field(w->b, w->f, FIELD_SPEAKER);
+    Str role = builder_field(w->b, w->f, FIELD_ROLE);
+    Str role_short = builder_field(w->b, w->f, FIELD_ROLE_SHORT);
+    const char *open = w->b->lang->open, *close = w->b->lang->close;
+    char quoted[LIMIT_VALUE_BYTES + 64];
+    int n = snprintf(quoted, sizeof quoted, "%s%s%s", open, text.s, close);
+    size_t len = n < 0 ? 0 : (size_t)n < sizeof quoted ? (size_t)n : sizeof quoted - 1;
+    bool bar = l->class == CLASS_BAR, brief = utf8_count(quoted, len) <= 48;
+    Length max = bar ? style.bar_text_max : brief ? style.quote_max_short : style.quote_max;
+    int64_t top = bar ? l->header_top * 1000 : l->stage_top_mil;
+    if (lead.len && !bar)
+        top += px_of_mil(2200 * (int64_t)l->label) * 1000;
+    Block r = block(w, quoted, len, false, layout_px(l, max),
+                    layout_px(l, bar ? style.bar_text_min : style.quote_min),
+                    bar ? 4 : l->class == CLASS_PORT ? 11 : 7, !bar && l->density ? 120 : 118, top,
+                    strlen(open));
+    if (lead.len && !bar)
+        lead_line(w, lead, &r);
+    w->fits = legible(l, &r);
+    w->count = (int64_t)(utf8_count(lead.s, lead.len) + utf8_count(text.s, text.len) +
+                                utf8_count(speaker.s, speaker.len) + utf8_count(role.s, role.len));
+    text_timing(w, r.lines);
+    foot_build(w, speaker.s, role.s, role_short.s);
+}
+
+void headline_build(Work *w, Str text, Str topic)
+{
+    Layout *l = w->l;
+    bool bar = l->class == CLASS_BAR;
+    Block r = block(w, text.s, text.len, true,
+                    layout_px(l, bar ? style.bar_text_max : style.headline_max),
+                    layout_px(l, bar ? style.bar_text_min : style.headline_min),
+                    bar ? 4 : l->class == CLASS_PORT ? 7 : 5, 112,
+                    bar ? l->header_top * 1000 : l->stage_top_mil, 0);
+    w->fits = legible(l, &r);
+    w->count =
+        (int64_t)(utf8_count(text.s, text.len) + utf8_count(topic.s, topic.len));
+    text_timing(w, r.lines);
+    foot_build(w, topic.s, "", "");
+}
+

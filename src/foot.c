@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: MIT */
+/* The foot of a card: the strap that names, the note beside it and the source at the end. When
+ * they do not all fit, the note gives way first, then the source takes a shorter form; it is never
+ * dropped. */
+#include "work.h"
+
+#include <stdio.h>
+#include <string.h>
+
+typedef struct {
+    char form[3][LIMIT_VALUE_BYTES + 128]; /* long, short, shortest */
+} Source;
+
+static void source_words(Work *w, Source *out)
+{
+    Builder *b = w->b;
+    Str name = {"", 0};
+    FactSource src = {0};
+    if (!w->f) {
+        out->form[0][0] = out->form[1][0] = out->form[2][0] = '\0';
+        return;
+    }
+    name = builder_field(b, w->f, FIELD_ATTRIBUTION);
+    if (w->f->source != FACTS_NONE) {
+        static const FactField fall_back[] = {FIELD_PUBLISHER, FIELD_AUTHOR, FIELD_TITLE};
+        src = facts_source(b->facts, w->f->source);
+        for (size_t i = 0; !name.len && i < 3; i++)
+            name = facts_text(b->facts, src.first_text, src.text_count, fall_back[i], b->variant);
+    } else if (!name.len) {
+        FactShow show = facts_show(b->facts, w->f->show);
+        name = facts_text(b->facts, show.first_text, show.text_count, FIELD_TEXT, b->variant);
+    }
+    char day[64] = "", as_of[96] = "";
+    if (src.month) {
+        Date date = {src.year, src.month, src.day};
+        lang_date(b->lang, src.year ? LANG_DATE_YEAR : LANG_DATE_DAY, date, 0, day, sizeof day);
+        const char *hole = strstr(b->lang->as_of, "{}");
+        int before = hole ? (int)(hole - b->lang->as_of) : 0;
+        snprintf(as_of, sizeof as_of, "%.*s%s%s", before, b->lang->as_of, day,
+                 hole ? hole + 2 : "");
+    }
+    const char *comma = name.len && day[0] ? ", " : "";
+    size_t size = sizeof out->form[0];
+    snprintf(out->form[0], size, "%s%s%s", name.s, comma, as_of);
+    snprintf(out->form[1], size, "%s%s%s", name.s, comma, day);
+    snprintf(out->form[2], size, "%s", name.len ? name.s : day);
+}
+
+/* The first of up to `count` texts that fits; -1 if none does. */
+static int first_fit(Work *w, FontKey font, int size, const char *const *texts, int count,
+                     int64_t room64)
+{
+    for (int i = 0; i < count; i++)
+        if (texts[i][0] && work_width(w, font, size, texts[i]) <= room64)
+            return i;
+    return -1;
+}
+
+/* The strap at x (px); returns its width. */
+static int strap(Work *w, const char *text, int x, int base)
+{
+    Layout *l = w->l;
+    int s = l->foot, pad = px_of_64((int64_t)s * 64 * 42 / 100);
+    int height = px_of_mil(1520 * (int64_t)s);
+    Cue *cue = builder_cue(w->b, EFFECT_STRAP, ROLE_MARKER);
+    if (!cue)
+        return 0;
+    uint32_t run = builder_text(w->b, FONT_PS, s, text, strlen(text));
+    if (run == LAYOUT_NONE)
+        return 0;
+    cue->run = run;
+    cue->x64 = x * 64;
+    cue->y_mil = px_of_mil(base * 1000 - CAP_SANS * s / 2 - height * 500) * 1000;
+    cue->w = px_of_64(l->runs[run].advance + 2 * pad * 64);
+    cue->h = height;
+    cue->pad = pad;
+    cue->base_mil = base * 1000;
+    cue_timed(cue, w->strap_ms, CUE_STRAP_LEN);
+    return cue->w;
+}
+
+static void note(Work *w, const char *text, int x, int base)
+{
+    uint32_t run = builder_text(w->b, FONT_PM, w->l->foot, text, strlen(text));
+    cue_timed(work_text(w, EFFECT_FADE, ROLE_TEXT, run, x * 64, base * 1000),
+          w->strap_ms + CUE_NOTE_AFTER, CUE_NOTE_LEN);
+}
+
+static void source(Work *w, const char *text, int64_t x64, int base)
+{
+    if (!text[0])
+        return;
+    uint32_t run = builder_text(w->b, FONT_PM, w->l->small, text, strlen(text));
+    cue_timed(work_text(w, EFFECT_FADE, ROLE_SOFT, run, x64, base * 1000),
+          w->strap_ms + CUE_NOTE_AFTER, CUE_NOTE_LEN);
+}
+
+/* Landscape: one row, source at the end. Portrait: the source on a line of its own. */
+static void foot_row(Work *w, const Source *from, const char *strap_text, const char *const notes[2])
+{
+    Layout *l = w->l;
+    int base = l->foot_base, s = l->foot, end = l->w_px - l->margin, x = l->margin;
+    bool stacked = l->class == CLASS_PORT;
+    if (strap_text[0])
+        x += strap(w, strap_text, x, base) + px_of_mil(550 * (int64_t)s);
+    const char *forms[3] = {from->form[l->density == 2 ? 1 : 0], from->form[1], from->form[2]};
+    int64_t all = (int64_t)(end - (stacked ? l->margin : x + s)) * 64;
+    int form = first_fit(w, FONT_PM, l->small, forms, 3, all);
+    const char *said = forms[form < 0 ? 2 : form];
+    int64_t said64 = work_width(w, FONT_PM, l->small, said);
+    int64_t room = stacked ? (int64_t)(end - x) * 64 : (int64_t)(end - s - x) * 64 - said64;
+    int n = first_fit(w, FONT_PM, s, notes, 2, room);
+    if (n >= 0)
+        note(w, notes[n], x, base);
+    if (stacked)
+        source(w, said, l->margin * 64, base + px_of_mil(2100 * (int64_t)s));
+    else
+        source(w, said, (int64_t)end * 64 - said64, base);
+}
+
+/* Bar: the source at the top of the side column, strap and note at its foot. */
+static void foot_column(Work *w, const Source *from, const char *strap_text, const char *const notes[2])
+{
+    Layout *l = w->l;
+    int x = l->side_x, end = l->w_px - l->margin, base = l->foot_base, s = l->foot;
+    int64_t room = (int64_t)(end - px_of_mil(900 * (int64_t)l->small) - x) * 64 - l->clock_advance;
+    const char *forms[3] = {from->form[0], from->form[1], from->form[2]};
+    int form = first_fit(w, FONT_PM, l->small, forms, 3, room);
+    source(w, forms[form < 0 ? 2 : form], x * 64, px_of_mil(l->header_base_mil));
+    if (strap_text[0])
+        x += strap(w, strap_text, x, base) + px_of_mil(500 * (int64_t)s);
+    int n = first_fit(w, FONT_PM, s, notes, 2, (int64_t)(end - x) * 64);
+    if (n >= 0)
+        note(w, notes[n], x, base);
+}
+
+void foot_build(Work *w, const char *strap_text, const char *long_note, const char *short_note)
+{
+    const char *notes[2] = {long_note, short_note};
+    Source from;
+    source_words(w, &from);
+    if (w->l->class == CLASS_BAR)
+        foot_column(w, &from, strap_text, notes);
+    else
+        foot_row(w, &from, strap_text, notes);
+}
