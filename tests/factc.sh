@@ -1,0 +1,426 @@
+#!/bin/bash
+# SPDX-License-Identifier: MIT
+# factc from the outside: what it refuses, with which words at which place; what it accepts, read
+# back from its own dump; files, flags, exit codes, and the same bytes for the same sources.
+# Usage: FACTC=build/factc tests/factc.sh
+set -u
+FACTC=$(realpath "${FACTC:-build/factc}")
+HERE=$(realpath "$(dirname "$0")")
+DIR=$(mktemp -d)
+trap 'rm -rf "$DIR"' EXIT
+cd "$DIR" || exit 1
+passed=0 failed=0
+
+ok() { passed=$((passed + 1)); }
+no() {
+    failed=$((failed + 1))
+    echo "FAILED $1"
+    shift
+    printf '    %s\n' "$@"
+}
+
+# same WHAT GOT WANT
+same() { if [ "$2" = "$3" ]; then ok; else no "$1" "got:  $2" "want: $3"; fi; }
+# has WHAT FILE TEXT: the file has a line with the text
+has() { if grep -qF -- "$3" "$2"; then ok; else no "$1" "wanted: $3" "$(head -c 2000 "$2")"; fi; }
+hasnt() { if grep -qF -- "$3" "$2"; then no "$1" "did not want: $3"; else ok; fi; }
+# status WHAT WANT COMMAND...
+status() {
+    local what=$1 want=$2
+    shift 2
+    "$@" >out 2>err
+    same "$what: exit" "$?" "$want"
+}
+
+HEAD=$'Show: Schau\nLang: de\nZone: Europe/Berlin\n\n' # four lines
+
+# bad PLACE TEXT SOURCE: the source, behind the four lines of a head, is refused there; the place
+# counts from the head's end, so 1:1 is the source's first character
+bad() {
+    local line=$((${1%%:*} + 4)) column=${1##*:}
+    printf '%s%b' "$HEAD" "$3" >f.facts
+    status "$3" 65 "$FACTC" check f.facts
+    has "$3" err "f.facts:$line:$column: error: $2"
+}
+# alone: the same, and nothing else is reported
+alone() {
+    bad "$@"
+    same "$3: errors" "$(wc -l <err)" 1
+}
+# whole PLACE TEXT SOURCE: the source as it is, without a head
+whole() {
+    printf '%b' "$3" >f.facts
+    status "$3" 65 "$FACTC" check f.facts
+    has "$3" err "f.facts:$1: error: $2"
+}
+# good SOURCE: behind a head; its dump is in the file dump
+good() {
+    printf '%s%b' "$HEAD" "$1" >f.facts
+    status "$1" 0 "$FACTC" build f.facts -o f.fct
+    same "$1: silent" "$(cat err)" ""
+    "$FACTC" dump f.fct >dump
+}
+
+# ---- form ----
+whole 1:1 'empty' ''
+whole 1:1 'empty' '# nothing\n\n'
+whole 1:1 'this is UTF-16' '\xff\xfeS\x00h\x00'
+whole 1:1 "a source begins with a 'Show:' record, not with 'Headline:'" 'Headline: x\n'
+whole 1:1 "this Show has no 'Lang:'; write the language of its texts: en, de" 'Show: x\n'
+whole 2:7 "unknown language 'tlh'; known are en, de" 'Show: x\nLang: tlh\n'
+whole 1:9 'U+202E is an invisible control of the writing direction' 'Show: xx\xe2\x80\xaey\nLang: de\n'
+alone 1:12 'byte FC is not UTF-8' 'Headline: b\xfcse\n'
+alone 1:12 'byte ED is not UTF-8' 'Headline: b\xed\xa0\x80se\n'
+alone 1:12 'byte C0 is not UTF-8' 'Headline: b\xc0\x80\n'
+alone 1:13 'U+202E is an invisible control' 'Headline: ü\u00fc\u202eb\n'
+alone 1:12 'U+200B is an invisible character' 'Headline: a\u200bb\n'
+alone 1:12 'U+FEFF is an invisible character' 'Headline: a\ufeffb\n'
+alone 1:12 'U+061C is' 'Headline: a\u061cb\n'
+alone 1:12 'U+2067 is' 'Headline: a\u2067b\n'
+alone 1:12 'U+0007 is a control character' 'Headline: a\ab\n'
+alone 1:12 'U+0085 is a control character' 'Headline: a\u0085b\n'
+alone 1:12 'U+FFFD is the mark of a character that was lost' 'Headline: a\ufffdb\n'
+alone 1:12 'U+000D is a carriage return within a line' 'Headline: a\rb\n'
+alone 1:12 'U+0000 is a NUL byte' 'Headline: a\0b\n'
+alone 3:3 'U+202A is an invisible control' 'Headline: a\n\n# \u202a\n'
+alone 2:8 'U+202A is an invisible control' 'Headline: a\n weiter\u202a\n'
+alone 1:1 'not a field: write' 'Der Hafen\n wird tiefer\n'
+alone 1:1 'not a field: write' '"Headline": x\n'
+alone 1:9 'a blank before the colon' 'Headline : x\n'
+alone 1:2 'nothing above to continue' ' Headline: x\n'
+alone 1:10 "'Headline' has no value" 'Headline:\n'
+alone 2:10 "'Topic' has no value" 'Headline: x\nTopic:   \n'
+alone 1:1 "unknown field 'Headlin'; did you mean 'Headline'?" 'Headlin: x\n'
+alone 1:1 "a record begins with Show, Source, Figure, Quote or Headline, not with 'Topic'" 'Topic: x\n'
+alone 2:1 "'Headline' must be the first field of its record" 'Topic: x\nHeadline: y\n'
+alone 2:1 "'Quote' begins a record of its own; leave an empty line above it" \
+    'Headline: x\nQuote: y\nSpeaker: z\n'
+alone 2:1 "a second 'Headline' in one record" 'Headline: x\nHeadline: y\n'
+alone 1:1 "a second 'Show:'; it is one per source" 'Show: x\nLang: de\n'
+
+# ---- names ----
+alone 2:1 "unknown field 'Valeu'; did you mean 'Value'?" 'Figure: x\nValeu: 3\n'
+alone 2:1 "unknown field 'value'; did you mean 'Value'?" 'Figure: x\nvalue: 3\n'
+alone 2:1 "unknown field 'Topci-en'; did you mean 'Topic-en'?" 'Headline: x\nTopci-en: y\n'
+alone 2:1 "unknown field 'Label-shrot'; did you mean 'Label-short'?" \
+    'Figure: x\nLabel-shrot: y\nValue: 1\n'
+alone 2:1 "unknown field 'http'" 'Headline: siehe\nhttp://example.org\n'
+alone 2:1 "'Speaker' belongs to a Quote, not to a Headline" 'Headline: x\nSpeaker: y\n'
+alone 2:1 "'Lang' belongs to a Show or Source, not to a Headline" 'Headline: x\nLang: en\n'
+alone 2:1 "'Since' belongs to a Figure, Quote or Headline, not to a Source" \
+    'Source: x\nSince: 2026-01-01\n'
+alone 3:1 "'Topic' a second time; the first is in line 6" 'Headline: x\nTopic: y\nTopic: z\n'
+alone 3:1 "'Topic-en' a second time" 'Headline: x\nTopic-en: y\nTopic-en: z\n'
+alone 2:1 "'Value' is no text and has no language variants" 'Figure: x\nValue-en: 3\nValue: 3\n'
+alone 2:1 "'Headline-de' is this source's own language; write 'Headline:'" \
+    'Headline: x\nHeadline-de: y\n'
+
+# ---- what must be there, what refers to what ----
+alone 1:1 "this Figure has no 'Value:'" 'Figure: x\n'
+alone 1:1 "this Quote has no 'Speaker:'" 'Quote: x\n'
+alone 2:7 "there is no 'Source: zeitung' in this file" 'Headline: x\nFrom: zeitung\n'
+alone 3:9 "a second 'Source: a'" 'Source: a\n\nSource: a\n'
+alone 5:5 "the id 'a' is taken in f.facts:6" 'Headline: x\nId: a\n\nHeadline: y\nId: a\n'
+alone 2:5 "'Id' is lower-case letters" 'Headline: x\nId: Kai\n'
+alone 2:5 "'Id' is lower-case letters" 'Headline: x\nId: -kai\n'
+alone 2:69 "'Id' is longer than 64 bytes" "Headline: x\\nId: $(printf 'a%.0s' {1..65})\\n"
+alone 1:9 "'Source' is lower-case letters" 'Source: Die Zeit\n'
+alone 3:11 "'x' is no figure's id" 'Figure: x\nValue: 1\nShare-of: x\n'
+alone 4:11 "'h' is no figure" 'Figure: x\nId: f\nValue: 1\nShare-of: h\n\nHeadline: x\nId: h\n'
+alone 4:11 "'f' is this figure itself" 'Figure: x\nId: f\nValue: 1\nShare-of: f\n'
+PART='Figure: x\nValue: 2 €\nShare-of: g\n\nFigure: y\nId: g\n'
+alone 3:11 "'g' has another unit" "${PART}Value: 9 US-\$\\n"
+alone 3:11 "'g' is smaller than this figure" "${PART}Value: 1,5 €\\n"
+alone 3:11 "'g' and this figure must both be positive" "${PART}Value: -5 €\\n"
+alone 2:8 "'Crawl' is 'yes' or 'no'" 'Headline: x\nCrawl: ja\n'
+alone 2:6 "'For' is lower-case letters" 'Headline: x\nFor: Lobby 1\n'
+
+# ---- numbers ----
+alone 2:10 "'.' groups thousands here; write" 'Figure: x\nValue: 40.5 Mrd. €\n'
+alone 2:13 "unknown scale 'Miliarden'; did you mean 'Milliarden'?" 'Figure: x\nValue: 40,5 Miliarden €\n'
+alone 2:8 "a value begins with its number or a currency, not with 'ca.'" 'Figure: x\nValue: ca. 40\n'
+alone 3:12 "a change is a percentage; write it as '+19 %'" 'Figure: x\nValue: 40\nChange: +19\n'
+bad 3:9 "" 'Figure: x\nValue: 40\nChange: viel\n'
+alone 4:9 "does not lead from 'Previous' to 'Value'; that would be 19" \
+    'Figure: x\nValue: 40,5 Mrd. €\nPrevious: 34,0 Mrd. €\nChange: +25 %\n'
+alone 3:11 "another unit than the value's '€'" 'Figure: x\nValue: 40,5 Mrd. €\nPrevious: 34 Mrd. US-$\n'
+alone 4:9 "no percentage leads from a previous value of zero" \
+    'Figure: x\nValue: 4\nPrevious: 0\nChange: +5 %\n'
+alone 3:11 "cannot be written in the value's scale" \
+    'Figure: x\nValue: 4 Bio.\nPrevious: 1,234567 Tsd.\n'
+alone 2:23 'a number has at most 15 digits' 'Figure: x\nValue: 1234567890123456\n'
+bad 2:8 "" 'Figure: x\nValue: Mrd.\n'
+
+# ---- dates ----
+alone 2:8 'there is no 2026-02-30' 'Headline: x\nSince: 2026-02-30\n'
+alone 2:8 'not a time; write 2026-03-01' 'Headline: x\nSince: 1.3.2026\n'
+alone 2:19 'there is no such time of day' 'Headline: x\nSince: 2026-03-01 25:00\n'
+alone 3:8 "never valid: 'Until' is not later than 'Since'" \
+    'Headline: x\nSince: 2026-03-01 08:00\nUntil: 2026-03-01 08:00\n'
+alone 2:7 'not a date; write 2024-10-30, or --10-30' 'Source: a\nDate: 30.10.2024\n'
+alone 2:7 'there is no 2023-02-29' 'Source: a\nDate: 2023-02-29\n'
+alone 2:7 'there is no day 31 of month 11' 'Source: a\nDate: --11-31\n'
+for zone in Europe/Berln ../../etc/passwd /etc/passwd Europe//Berlin Europe zone.tab tzdata.zi; do
+    whole 3:7 "no time zone '$zone'" "Show: x\\nLang: de\\nZone: $zone\\n"
+done
+whole 3:8 "'Order' is 'mixed' or 'written'" 'Show: x\nLang: de\nOrder: random\n'
+whole 3:9 'a serial is a whole number' 'Show: x\nLang: de\nSerial: v2\n'
+whole 4:12 "never valid: 'Not-after'" 'Show: x\nLang: de\nNot-before: 2026-02-01\nNot-after: 2026-01-01\n'
+
+# ---- all at once, in order ----
+bad 2:1 "unknown field 'Valeu'" 'Figure: x\nValeu: 3\nSpeaker: y\n\nQuote: z\nCrawl: ja\nFrom: w\n'
+same 'all errors of a run' "$(cut -d: -f2,3 err | tr '\n' ' ')" '6:1 7:1 9:1 10:8 11:7 '
+yes 'Unsinn' | head -n 3000 >f.facts
+status 'too many errors' 65 "$FACTC" check f.facts
+same 'errors printed' "$(grep -c 'error:' err)" 1000
+has 'errors counted' err 'and 2000 errors more'
+
+# ---- limits ----
+LONG=$(printf 'x%.0s' {1..8192})
+good "Headline: $LONG\\n"
+has 'the longest value' dump "\"text\": \"$LONG\""
+alone 1:8203 'the value is too long: at most 8192 bytes' "Headline: ${LONG}y\\n"
+awk 'BEGIN { print "Show: x\nLang: de"; for (i = 0; i < 100000; i++) print "\nHeadline: y" }' >f.facts
+status 'too many records' 65 "$FACTC" check f.facts
+has 'too many records' err 'f.facts:200002:1: error: too many records: at most 100000'
+truncate -s 1G f.facts
+status '1 GiB' 65 "$FACTC" check f.facts
+has '1 GiB' err 'factc: f.facts: too large: 1073741824 bytes, at most 67108864'
+status 'endless' 65 "$FACTC" check /dev/zero
+has 'endless' err 'factc: /dev/zero: too large'
+mkfifo fifo
+status 'silent pipe' 66 timeout 10 "$FACTC" check fifo
+has 'silent pipe' err 'nothing came out of it'
+rm -f f.facts
+
+# ---- awkward headlines come out as they went in ----
+awkward() {
+    printf '%sHeadline: %s\n' "$HEAD" "$1" >f.facts
+    status "$1" 0 "$FACTC" build f.facts -o f.fct
+    "$FACTC" dump f.fct >dump
+    has "$1" dump "\"text\": \"${2:-$1}\""
+}
+awkward 'Minister: „Das ist falsch: alles“'
+awkward 'Er sagte "Nein"' 'Er sagte \"Nein\"'
+awkward "Rock 'n' Roll am Kai"
+awkward '# 1 der Charts: Hafen' '# 1 der Charts: Hafen'
+awkward 'Preis # 2 steigt'
+awkward 'Update liegt unter C:\neu' 'Update liegt unter C:\\neu'
+awkward '- 5 Grad am Morgen'
+awkward '[Live] {Sturm} & <Regen>'
+awkward 'true'
+awkward 'null'
+awkward '007'
+awkward '12:30 Uhr: Abfahrt'
+awkward '@hafen | 50 % Rabatt'
+awkward '* Neu *'
+awkward '=SUMME(A1:A3)'
+awkward 'a;b,c' 'a;b,c'
+awkward 'Ende mit Doppelpunkt:'
+awkward 'Flagge 🏴󠁧󠁢󠁥󠁮󠁧󠁿 und 👩‍👩‍👧 Familie'
+awkward '   viel    Platz   ' 'viel Platz'
+awkward $'Tab\tund\u2003weit' 'Tab und weit'
+awkward $'5\u202f% und 3\u00a0km' $'5\u202f% und 3\u00a0km'
+awkward $'am Ende geschu\u0308tzt\u00a0' $'am Ende geschützt'
+awkward $'A\u030Angstro\u0308m' $'Ångström'
+awkward $'Donau\u00ADdampf' $'Donau\u00ADdampf'
+good 'Headline: eins\n  zwei\n# drei\n\tvier   \nTopic: Kai\n'
+has 'continuation' dump '"text": "eins zwei vier"'
+printf '\xef\xbb\xbfShow: Schau\r\nLang: de\r\n\r\nHeadline: a\r\n b\r\nTopic: T\r\n' >f.facts
+status 'CRLF and BOM' 0 "$FACTC" build f.facts -o f.fct
+"$FACTC" dump f.fct >dump
+has 'CRLF' dump '"text": "a b"'
+has 'CRLF' dump '"topic": "T"'
+printf '\xef\xbb\xbfShow: Sch\xffau' >f.facts
+status 'BOM and column' 65 "$FACTC" check f.facts
+has 'BOM and column' err 'f.facts:1:10: error: byte FF'
+printf 'Show: Schau\nLang: de\n \t \nHeadline: ohne Zeilenende' >f.facts
+status 'no line end' 0 "$FACTC" check f.facts
+
+# ---- numbers in the dump ----
+good 'Figure: U\nId: u\nValue: 40,5 Mrd. US-$\nChange: +19 %\n\nFigure: G\nValue: 17,3 Mrd. US-$\nShare-of: u\n'
+tr -d ' \n' <dump >flat
+has 'value' flat '"value":{"value":"40.5","scale":"1000000000","unit":"US-$","written":"40,5Mrd.US-$"},"change":{"value":"19","unit":"%"}'
+has 'previous' flat '"computed":{"previous":{"value":"34.0","scale":"1000000000","unit":"US-$","rule":"value/(1+change)"}}'
+has 'share' flat '"computed":{"share":{"value":"43","unit":"%","numerator":"173","denominator":"405","of":"u","rule":"value/whole"}}'
+# number VALUE-AND-MORE WANT: a figure's lines, and a piece of its flat dump
+number() {
+    good "Figure: x\\nId: x\\n$1\\n"
+    tr -d ' \n' <dump >flat
+    has "$1" flat "$2"
+}
+number 'Value: 12.405 Menschen' '"value":"12405","scale":"1","unit":"Menschen"'
+number 'Value: 50\u202f%' '"value":"50","scale":"1","unit":"%"'
+number 'Value: -3,5 Mio.' '"value":"-3.5","scale":"1000000"'
+number 'Value: −3,5 °C' '"value":"-3.5","scale":"1","unit":"°C"'
+number 'Value: 5 Mrd.€' '"value":"5","scale":"1000000000","unit":"€"'
+number 'Value: 40,5 Mrd. €\nPrevious: 34.000 Mio. €' '"previous":{"value":"34.0","scale":"1000000000"'
+number 'Value: 40 Mrd. €\nPrevious: 34,25 Mrd. €' '"value":{"value":"40.00"'
+number 'Value: 40,5 Mrd. €\nPrevious: 34,0 Mrd. €' '"change":{"value":"19","unit":"%","rule":"value/previous-1"}'
+number 'Value: 30\nPrevious: 40' '"change":{"value":"-25"'
+number 'Value: 105\nPrevious: 100\nChange: +5,0 %' '"change":{"value":"5.0","unit":"%"},"previous":{"value":"100"'
+number 'Value: 5\nPrevious: 0' '"previous":{"value":"0"'
+number 'Value: 0\nChange: -100 %' '"change":{"value":"-100"'
+english() {
+    printf 'Show: x\nLang: en\n\nFigure: x\nValue: %s\n' "$1" >f.facts
+    status "$1" 0 "$FACTC" build f.facts -o f.fct
+    "$FACTC" dump f.fct | tr -d ' \n' >flat
+    has "$1" flat "$2"
+}
+english '$40.5bn' '"value":"40.5","scale":"1000000000","unit":"$"'
+english '€5m' '"value":"5","scale":"1000000","unit":"€"'
+english '-£5m' '"value":"-5","scale":"1000000","unit":"£"'
+english 'US$ 1,240 million' '"value":"1240","scale":"1000000","unit":"US$"'
+english '3.29 billion people' '"value":"3.29","scale":"1000000000","unit":"people"'
+
+# ---- times ----
+good 'Headline: x\nSince: 2026-03-01\nUntil: 2026-03-28\n'
+has 'local midnight' dump '"since": "2026-02-28T23:00:00Z"'
+has 'end of the day' dump '"until": "2026-03-28T23:00:00Z"'
+good 'Headline: x\nSince: 2026-07-01 08:00\nUntil: 2026-07-01T12:00:00+05:30\n'
+has 'local summer time' dump '"since": "2026-07-01T06:00:00Z"'
+has 'with its offset' dump '"until": "2026-07-01T06:30:00Z"'
+printf 'Show: x\nLang: de\nZone: EST5EDT,M3.2.0,M11.1.0\n\nHeadline: y\nSince: 2026-01-01\n' >f.facts
+status 'a rule as zone' 0 "$FACTC" build f.facts -o f.fct
+"$FACTC" dump f.fct >dump
+has 'a rule as zone' dump '"since": "2026-01-01T05:00:00Z"'
+
+# ---- the rest of the dump ----
+good 'Source: a\nTitle: T\nTitle-fr: TF\nDate: --10-30\nUrl: https://x.org/\nDocument: d.txt\nLang: en\n\nQuote: q\nQuote-en: qe\nId: z\nLead-short-en: l\nSpeaker: S\nRole: R\nFrom: a\nCrawl: no\nStage: yes\nFor: lobby\n'
+for line in '"date": "--10-30"' '"title_fr": "TF"' '"url": "https://x.org/"' '"document": "d.txt"' \
+    '"text_en": "qe"' '"lead_short_en": "l"' '"speaker": "S"' '"role": "R"' '"from": "a"' \
+    '"crawl": false' '"stage": true' '"for": "lobby"' '"version": 1' '"zone": "Europe/Berlin"' \
+    '"lang": "de"' '"order": "mixed"' '"serial": 0'; do
+    has "dump $line" dump "$line"
+done
+tr -d ' \n' <dump >flat
+has 'timeline' flat '"timeline":[{"id":"z","lang":"de"},{"id":"z","lang":"en"}]'
+hasnt 'no epoch' dump '"epoch"'
+good 'Headline: a\n\nHeadline: b\nId: headline-1\n\nHeadline: c\n'
+tr -d ' \n' <dump >flat
+has 'made ids step aside' flat '{"id":"headline-1-2","show":0,"text":"a"'
+has 'made ids count on' flat '{"id":"headline-3","show":0,"text":"c"'
+
+# ---- several files, flags ----
+printf 'Show: A\nLang: de\nSerial: 3\nZone: Europe/Berlin\n\nSource: s\n\nHeadline: x\nId: a\nFrom: s\n' >a.facts
+printf 'Show: B\nLang: en\nSerial: 3\n\nSource: s\n\nHeadline: y\nId: b\nFrom: s\n\nHeadline: z\n' >b.facts
+status 'two files' 0 "$FACTC" build a.facts b.facts -o ab.fct
+"$FACTC" dump ab.fct >dump
+tr -d ' \n' <dump >flat
+has 'two shows' flat '"show":[{"text":"A","lang":"de"'
+has 'made id of the second' flat '{"id":"headline-2","show":1,"text":"z"'
+sed 's/Serial: 3/Serial: 4/' b.facts >c.facts
+status 'serials differ' 65 "$FACTC" check a.facts c.facts
+has 'serials differ' err "c.facts:3:9: error: another 'Serial' than in a.facts:3"
+status 'the flag settles it' 0 "$FACTC" build --serial=9 --epoch=2026-01-01T00:00:00Z --channel=lobby \
+    --not-before=2026-01-01 --not-after=2026-12-31 a.facts c.facts -o ab.fct
+"$FACTC" dump ab.fct >dump
+for line in '"serial": 9' '"epoch": "2026-01-01T00:00:00Z"' '"channel": "lobby"' \
+    '"not_before": "2025-12-31T23:00:00Z"' '"not_after": "2026-12-31T23:00:00Z"'; do
+    has "flag $line" dump "$line"
+done
+sed 's/Id: b/Id: a/' b.facts >c.facts
+status 'one id in two files' 65 "$FACTC" check a.facts c.facts
+has 'one id in two files' err "c.facts:8:5: error: the id 'a' is taken in a.facts:9"
+status 'a source of another file' 65 "$FACTC" check a.facts <(sed '/^Source/d' b.facts)
+status 'from standard input' 0 "$FACTC" check - <a.facts
+status 'from a pipe' 0 "$FACTC" check <(cat a.facts)
+printf 'Unsinn\n' | "$FACTC" check - 2>err
+has 'name of standard input' err '<stdin>:1:1: error:'
+status 'bad serial' 64 "$FACTC" build --serial=x a.facts -o x.fct
+has 'bad serial' err 'factc: --serial: a serial is a whole number'
+status 'bad channel' 64 "$FACTC" build --channel='A b' a.facts -o x.fct
+status 'bad time' 64 "$FACTC" build --not-after=soon a.facts -o x.fct
+
+# ---- the same bytes ----
+mkdir other
+cp "$HERE/reference.facts" other/renamed.facts
+"$FACTC" build "$HERE/reference.facts" -o 1.fct
+(cd other && TZ=Asia/Tokyo LC_ALL=C SOURCE_DATE_EPOCH=5 HOME=/ "$FACTC" build renamed.facts -o ../2.fct)
+(TZDIR=/nowhere LC_ALL=de_DE.UTF-8 LANG=tr_TR.UTF-8 "$FACTC" build -o - -- other/renamed.facts >3.fct)
+sed 's/$/\r/' other/renamed.facts >other/crlf.facts
+"$FACTC" build other/crlf.facts -o 4.fct
+for n in 2 3 4; do
+    if cmp -s 1.fct $n.fct; then ok; else no "the same bytes, $n"; fi
+done
+hasnt 'no file name within' 1.fct reference.facts
+"$FACTC" dump 1.fct >d1 && "$FACTC" dump - <1.fct >d2
+if cmp -s d1 d2; then ok; else no 'the same dump'; fi
+
+# ---- files ----
+status 'absent' 66 "$FACTC" check nowhere.facts
+has 'absent' err 'factc: nowhere.facts: cannot open: No such file or directory'
+status 'directory' 66 "$FACTC" check other
+has 'directory' err 'factc: other: is a directory'
+printf 'Unsinn\n' >bad.facts
+status 'absent and bad' 66 "$FACTC" check nowhere.facts bad.facts
+has 'absent and bad' err 'bad.facts:1:1: error:'
+cp 1.fct keep.fct
+status 'bad source' 65 "$FACTC" build bad.facts -o keep.fct
+if cmp -s 1.fct keep.fct; then ok; else no 'a failed build keeps the old file'; fi
+status 'no directory' 73 "$FACTC" build a.facts -o nowhere/x.fct
+has 'no directory' err 'factc: nowhere/x.fct: cannot create'
+status 'output is a directory' 73 "$FACTC" build a.facts -o other
+status 'full device' 74 "$FACTC" build a.facts -o /dev/full
+has 'full device' err 'No space left on device'
+"$FACTC" build a.facts -o - >/dev/full 2>err
+same 'full standard output' "$?" 74
+mkdir small
+cp a.facts small/old.fct
+(ulimit -f 1; trap '' XFSZ; "$FACTC" build "$HERE/reference.facts" -o small/old.fct 2>err)
+same 'file too large' "$?" 74
+same 'nothing left behind' "$(ls -A small)" old.fct
+if cmp -s a.facts small/old.fct; then ok; else no 'the old file stands'; fi
+(umask 027; "$FACTC" build a.facts -o small/mode.fct)
+same 'mode' "$(stat -c %a small/mode.fct)" 640
+head -c 1000 1.fct >cut.fct
+status 'dump of a cut file' 65 "$FACTC" dump cut.fct
+has 'dump of a cut file' err 'factc: cut.fct: cut off: 1000 of'
+status 'dump of a source' 65 "$FACTC" dump a.facts
+has 'dump of a source' err 'not a fact file'
+status 'dump of nothing' 66 "$FACTC" dump nowhere.fct
+sed 's/$/\r/' 1.fct >text.fct
+status 'dump after text mode' 65 "$FACTC" dump text.fct
+has 'dump after text mode' err 'text-mode'
+
+# ---- the template ----
+status 'new' 0 "$FACTC" new
+cp out template.facts
+status 'the template builds' 0 "$FACTC" build template.facts -o t.fct
+status 'new into a file' 0 "$FACTC" new fresh.facts
+if cmp -s template.facts fresh.facts; then ok; else no 'new writes what it prints'; fi
+echo mine >mine.facts
+status 'new never overwrites' 73 "$FACTC" new mine.facts
+same 'new never overwrites' "$(cat mine.facts)" mine
+sed 's/^#\([A-Z][A-Za-z-]*: \)/\1/' template.facts | sed '/^Previous:/d' >all.facts
+status 'the template with every comment taken out' 0 "$FACTC" check all.facts
+
+# ---- usage ----
+for command in '' build check dump new; do
+    status "help $command" 0 "$FACTC" $command --help
+    has "help $command" out 'Usage: factc build SOURCE... -o FILE'
+    status "version $command" 0 "$FACTC" $command --version
+    has "version $command" out 'factc '
+done
+usage() {
+    local text=$1
+    shift
+    status "usage: $*" 64 "$FACTC" "$@"
+    has "usage: $*" err "$text"
+    has "usage: $*" err "factc --help"
+}
+usage 'factc --help'
+usage "unknown command 'biuld'" biuld
+usage "unknown option '--outptu=x'" build --outptu=x a.facts
+usage "unknown option '-x'" check -x a.facts
+usage "needs a value" build a.facts -o
+usage "build needs '-o FILE'" build a.facts
+usage 'build takes sources' build -o x.fct
+usage 'check writes nothing' check a.facts -o x.fct
+usage 'dump takes one fact file' dump
+usage 'dump takes one fact file' dump 1.fct 2.fct
+cp a.facts ./-dash.facts
+status 'a name with a dash' 0 "$FACTC" check -- -dash.facts
+
+echo "factc: $passed passed, $failed failed"
+[ "$failed" = 0 ]
