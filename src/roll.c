@@ -310,11 +310,20 @@ void roll_close(Roll *r)
     free(r);
 }
 
+/* The stretch at a position of segment g where there is nothing; the past of the first segment
+ * has no start. */
+static Slot nothing(const Roll *r, const Segment *g, int64_t position)
+{
+    if (position < g->start)
+        return (Slot){0, INT64_MIN, g->start};
+    return (Slot){0, g->start, segment_end(r, g)};
+}
+
 bool roll_slot(const Roll *r, int64_t position, Slot *slot)
 {
     const Segment *g = segment_at(r, position);
     if (r->nodes[g->root].live == 0) {
-        *slot = (Slot){0, g->start, segment_end(r, g)};
+        *slot = nothing(r, g, position);
         return false;
     }
     *slot = slot_in(r, g, position);
@@ -373,11 +382,12 @@ static bool shown_start(const Roll *r, const Segment *g, Slot *s)
     return found;
 }
 
-/* Where the next shown slot begins after slot s of segment g, while `index` is on. */
+/* Where the next shown slot begins after slot s of segment g, while `index` is on. If that were at
+ * the segment's end or later, the next segment says what follows there. */
 static int64_t shown_end(const Roll *r, const Segment *g, Slot s, uint32_t index)
 {
     int64_t next = s.start + distance(r, g->root, s.index, next_from(r, g->root, s.index + 1, true));
-    while (next > segment_end(r, g)) {
+    while (next >= segment_end(r, g)) {
         g++;
         const Node *n = &r->nodes[g->root];
         if (n->shown == 0 || !live(r, g->root, index))
@@ -391,7 +401,7 @@ static int64_t shown_end(const Roll *r, const Segment *g, Slot s, uint32_t index
 bool roll_shown(const Roll *r, int64_t position, Slot *slot)
 {
     const Segment *g = segment_at(r, position);
-    *slot = (Slot){0, g->start, segment_end(r, g)};
+    *slot = nothing(r, g, position);
     if (r->nodes[g->root].shown == 0)
         return false;
     Slot s = slot_in(r, g, position), at = s;

@@ -6,7 +6,8 @@
  * start; one that has started always ends. After an entry has ended the next one in the order that
  * is in force follows, so an edge never makes the cycle begin again. Positions are plain 64-bit
  * integers (microseconds for the stage, 1/64 pixels of tape for the crawl); position 0 is the
- * start of an entry. All this follows from the position alone.
+ * start of an entry; before it, what is in force there has gone round for ever. All this follows
+ * from the position alone.
  *
  * Queries cost O(log n) and allocate nothing. */
 #pragma once

@@ -1,0 +1,331 @@
+/* SPDX-License-Identifier: MIT */
+/* The roll against a simulator that steps from entry to entry: some thousand small rolls with
+ * their edges close together, asked at every boundary, beside it and in between; then large ones. */
+#include "check.h"
+#include "roll.h"
+
+#include <stdlib.h>
+
+enum { MOST = 8, SLOTS = 4096, HORIZON = 400 };
+
+static uint64_t seed = 88172645463325252u;
+
+static uint32_t below(uint32_t n)
+{
+    seed ^= seed << 13;
+    seed ^= seed >> 7;
+    seed ^= seed << 17;
+    return (uint32_t)(seed >> 33) % n;
+}
+
+/* ---- the simulator ---- */
+
+typedef struct {
+    int64_t start, end;
+    int full, shown;     /* entries; -1 none */
+    int64_t shown_start; /* of the shown slot that holds this one */
+    uint32_t in_force;   /* bits, at the start */
+} Step;
+
+static RollEntry entries[MOST];
+static uint32_t count;
+static Step steps[SLOTS];
+static int step_count;
+
+static bool in_force(uint32_t i, int64_t position)
+{
+    if (position < 0)
+        position = 0; /* what is in force at 0 has gone round for ever */
+    return entries[i].from <= position && position < entries[i].until;
+}
+
+/* The first in force at index i or after it, round the cycle; -1 if there is none. */
+static int next_entry(uint32_t i, int64_t position, bool only_shown)
+{
+    for (uint32_t k = 0; k < count; k++) {
+        uint32_t j = (i + k) % count;
+        if (in_force(j, position) && (entries[j].shown || !only_shown))
+            return (int)j;
+    }
+    return -1;
+}
+
+static int64_t next_from(int64_t position)
+{
+    int64_t at = INT64_MAX;
+    for (uint32_t i = 0; i < count; i++)
+        if (entries[i].from > position && entries[i].from < entries[i].until && entries[i].from < at)
+            at = entries[i].from;
+    return at;
+}
+
+/* The rule for what is not shown, where a slot of the full order begins. */
+static void show(Step *s, int *on, int64_t *on_start)
+{
+    bool own = entries[s->full].shown;
+    if (own || *on < 0 || !in_force((uint32_t)*on, s->start)) {
+        *on = own ? s->full : next_entry((uint32_t)s->full, s->start, true);
+        *on_start = s->start;
+    }
+    s->shown = *on;
+    s->shown_start = *on_start;
+}
+
+static void simulate(void)
+{
+    int64_t cycle = 0, position;
+    for (uint32_t i = 0; i < count; i++)
+        cycle += in_force(i, 0) ? entries[i].length : 0;
+    uint32_t next = 0;
+    int on = -1;
+    int64_t on_start = 0;
+    step_count = 0;
+    for (position = -4 * cycle; position < HORIZON && step_count < SLOTS;) {
+        Step *s = &steps[step_count++];
+        *s = (Step){.start = position, .full = -1, .shown = -1};
+        for (uint32_t i = 0; i < count; i++)
+            s->in_force |= (uint32_t)in_force(i, position) << i;
+        s->full = count ? next_entry(next, position, false) : -1;
+        if (s->full < 0) {
+            s->end = next_from(position);
+            on = -1;
+        } else {
+            s->end = position + entries[s->full].length;
+            next = (uint32_t)s->full + 1;
+            show(s, &on, &on_start);
+        }
+        position = s->end;
+    }
+}
+
+static const Step *step_at(int64_t position)
+{
+    for (int i = 0; i < step_count; i++)
+        if (steps[i].start <= position && position < steps[i].end)
+            return &steps[i];
+    return NULL;
+}
+
+static int64_t shown_end(const Step *s)
+{
+    const Step *last = &steps[step_count - 1];
+    while (s < last && s[1].shown == s->shown && s[1].shown_start == s->shown_start)
+        s++;
+    return s->end;
+}
+
+/* ---- the comparison ---- */
+
+static void tell(void)
+{
+    for (uint32_t i = 0; i < count; i++)
+        printf("  %u: length %" PRId64 " from %" PRId64 " until %" PRId64 "%s\n", i,
+               entries[i].length, entries[i].from, entries[i].until,
+               entries[i].shown ? "" : " not shown");
+}
+
+static bool same(const Slot *s, int64_t index, int64_t start, int64_t end)
+{
+    return s->index == index && s->start == start && s->end == end;
+}
+
+static bool right_slot(const Roll *r, int64_t position, const Step *want)
+{
+    Slot s;
+    bool any = roll_slot(r, position, &s);
+    if (want->full < 0)
+        return !any && s.start <= position && s.end == want->end;
+    return any && same(&s, want->full, want->start, want->end);
+}
+
+static bool right_shown(const Roll *r, int64_t position, const Step *want)
+{
+    Slot s;
+    bool any = roll_shown(r, position, &s);
+    if (want->shown < 0)
+        return !any && s.start <= position && position < s.end;
+    return any && same(&s, want->shown, want->shown_start, shown_end(want));
+}
+
+static bool right_cycle(const Roll *r, int64_t position, const Step *want)
+{
+    Slot s;
+    int64_t total = 0, within = (int64_t)below(400) - 200, at;
+    bool any = roll_cycle(r, position, within, &s);
+    if (want->full < 0)
+        return !any;
+    for (uint32_t i = 0; i < count; i++)
+        total += want->in_force >> i & 1 ? entries[i].length : 0;
+    for (at = -total * 500;; at += total)
+        if (at + total > within)
+            break;
+    for (uint32_t i = 0; i < count; i++) {
+        if (!(want->in_force >> i & 1))
+            continue;
+        if (within < at + entries[i].length)
+            return any && same(&s, i, at, at + entries[i].length);
+        at += entries[i].length;
+    }
+    return false;
+}
+
+static bool ask(const Roll *r, int64_t position)
+{
+    const Step *want = step_at(position);
+    if (!want || (want->shown >= 0 && shown_end(want) >= steps[step_count - 1].start))
+        return true; /* past what was simulated */
+    int64_t first = steps[0].end, cycles = 0;
+    for (uint32_t i = 0; i < count; i++)
+        cycles += in_force(i, 0) ? entries[i].length : 0;
+    if (position < first || position < -2 * cycles)
+        return true; /* the simulator had no past yet */
+    bool slot = right_slot(r, position, want), shown = right_shown(r, position, want),
+         cycle = right_cycle(r, position, want);
+    if (slot && shown && cycle)
+        return true;
+    printf("  position %" PRId64 ":%s%s%s\n", position, slot ? "" : " slot", shown ? "" : " shown",
+           cycle ? "" : " cycle");
+    tell();
+    return false;
+}
+
+static bool ask_everywhere(const Roll *r)
+{
+    for (int i = 0; i < step_count; i++) {
+        int64_t start = steps[i].start, end = steps[i].end;
+        if (end == INT64_MAX)
+            end = start + 1000000;
+        if (!ask(r, start - 1) || !ask(r, start) || !ask(r, start + (end - start) / 2) ||
+            !ask(r, end - 1))
+            return false;
+    }
+    for (int i = 0; i < 20; i++)
+        if (!ask(r, (int64_t)below(2 * HORIZON) - HORIZON))
+            return false;
+    return true;
+}
+
+static int64_t edge(void)
+{
+    static const int64_t often[] = {0, 1, 50, 51, 52, 60, -7, INT64_MIN, INT64_MAX};
+    return below(3) ? often[below(9)] : (int64_t)below(220) - 20;
+}
+
+/* Rolls of a certain kind each: spans open, close together, never in force; all, none, some shown. */
+static void random_entries(uint32_t kind)
+{
+    count = below(MOST + 1);
+    for (uint32_t i = 0; i < count; i++) {
+        RollEntry *e = &entries[i];
+        *e = (RollEntry){1 + below(kind % 2 ? 4 : 30), edge(), edge(), kind % 5 != 1};
+        if (below(4) == 0)
+            e->from = INT64_MIN;
+        if (below(4) == 0)
+            e->until = INT64_MAX;
+        if (kind % 3 == 0 && e->from > e->until) {
+            int64_t swap = e->from;
+            e->from = e->until;
+            e->until = swap;
+        }
+        if (kind % 5 > 1)
+            e->shown = below(kind % 5) == 0;
+    }
+}
+
+static void test_random(void)
+{
+    for (uint32_t n = 0; n < 4000 && check_failed < 3; n++) {
+        random_entries(n);
+        simulate();
+        Roll *r = roll_open(entries, count);
+        CHECK(r && ask_everywhere(r), "roll %u", n);
+        roll_close(r);
+    }
+}
+
+/* ---- by hand ---- */
+
+static void test_named(void)
+{
+    static const RollEntry hand[] = {{10, INT64_MIN, INT64_MAX, true},
+                                     {10, INT64_MIN, 10, true},
+                                     {10, INT64_MIN, INT64_MAX, false},
+                                     {10, 35, INT64_MAX, true}};
+    /* 0 ends as 1 expires; so 2 gives its room to 0, and 3 comes in after the edge at 35. */
+    static const struct {
+        int64_t position;
+        uint32_t full, shown;
+        int64_t start, end;
+    } want[] = {{0, 0, 0, 0, 20},   {9, 0, 0, 0, 20},   {10, 2, 0, 0, 20}, {19, 2, 0, 0, 20},
+                {20, 0, 0, 20, 40}, {35, 2, 0, 20, 40}, {40, 3, 3, 40, 50}, {50, 0, 0, 50, 70}};
+    Roll *r = roll_open(hand, 4);
+    for (size_t i = 0; r && i < sizeof want / sizeof *want; i++) {
+        Slot s, t;
+        CHECK(roll_slot(r, want[i].position, &s) && s.index == want[i].full, "row %zu", i);
+        CHECK(roll_shown(r, want[i].position, &t) &&
+                  same(&t, want[i].shown, want[i].start, want[i].end),
+              "row %zu: %u [%" PRId64 ", %" PRId64 ")", i, t.index, t.start, t.end);
+    }
+    roll_close(r);
+}
+
+static void test_empty(void)
+{
+    Slot s;
+    Roll *r = roll_open(NULL, 0);
+    static const int64_t at[] = {INT64_MIN, -1, 0, 1, INT64_MAX - 1};
+    for (size_t i = 0; r && i < 5; i++) {
+        CHECK(!roll_slot(r, at[i], &s) && s.start <= at[i] && at[i] < s.end, "row %zu", i);
+        CHECK(!roll_shown(r, at[i], &s) && s.start <= at[i] && at[i] < s.end, "row %zu", i);
+        CHECK(!roll_cycle(r, at[i], 5, &s), "row %zu", i);
+    }
+    CHECK(r && !roll_slot(r, 5, &s) && s.end == INT64_MAX, "never");
+    roll_close(r);
+}
+
+/* ---- large: a hundred thousand entries, each asked slot by slot ---- */
+
+static void test_large(bool edges)
+{
+    enum { MANY = 100000 };
+    RollEntry *many = malloc(MANY * sizeof *many);
+    for (uint32_t i = 0; many && i < MANY; i++) {
+        int64_t from = edges ? (int64_t)below(2000000000) : INT64_MIN;
+        many[i] = (RollEntry){1000 + below(20000), from,
+                              edges ? from + 1 + below(2000000000) : INT64_MAX, below(3) > 0};
+    }
+    Roll *r = many ? roll_open(many, MANY) : NULL;
+    CHECK(r != NULL, "opens");
+    int broken = 0, wrong = 0, out_of_force = 0;
+    int64_t position = 0;
+    for (int i = 0; r && i < 100000; i++) {
+        Slot s, t, u;
+        bool any = roll_slot(r, position, &s);
+        wrong += s.start != position || s.end <= position;
+        if (any)
+            out_of_force += many[s.index].from > position || position >= many[s.index].until;
+        int64_t inside = s.start + (int64_t)below(1000) % (s.end - s.start);
+        bool again = roll_slot(r, inside, &t);
+        broken += any != again || s.index != t.index || s.start != t.start || s.end != t.end;
+        if (roll_shown(r, position, &u))
+            wrong += !many[u.index].shown || u.start > position || u.end < s.end;
+        if (s.end == INT64_MAX)
+            break;
+        position = s.end;
+    }
+    CHECK_INT(broken, 0, "slots that differ within");
+    CHECK_INT(wrong, 0, "slots out of place");
+    CHECK_INT(out_of_force, 0, "entries that begin out of force");
+    roll_close(r);
+    free(many);
+}
+
+int main(void)
+{
+    test_named();
+    test_empty();
+    test_random();
+    test_large(false);
+    test_large(true);
+    return check_done("test_roll");
+}
