@@ -13,6 +13,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 enum {
     EXIT_USAGE = 64,
@@ -171,11 +172,26 @@ static int run_sources(const Options *o)
     return status;
 }
 
+static bool is_source(const Options *o)
+{
+    struct stat output, source;
+    if (stat(o->output, &output) < 0 || !S_ISREG(output.st_mode))
+        return false;
+    for (size_t i = 0; i < o->count; i++)
+        if (stat(o->paths[i], &source) == 0 && source.st_dev == output.st_dev &&
+            source.st_ino == output.st_ino)
+            return true;
+    return false;
+}
+
 static int run_build(const Options *o)
 {
-    if (o->output)
+    if (o->output && !is_source(o))
         return run_sources(o);
-    complain(NULL, 0, 0, "build needs '-o FILE'");
+    if (o->output)
+        complain(o->output, 0, 0, "is one of the sources and would be overwritten");
+    else
+        complain(NULL, 0, 0, "build needs '-o FILE'");
     return usage_hint();
 }
 

@@ -22,6 +22,8 @@ static const char *const SECTION_NAME[SECTION_COUNT] = {
 #define YEAR_1 INT64_C(-62135596800)
 #define YEAR_10000 INT64_C(253402300800)
 #define SHARE_MAX (INT64_MAX / 200)
+#define MANTISSA_END INT64_C(1000000000000000)
+_Static_assert(LIMIT_DIGITS == 15, "MANTISSA_END is 10^LIMIT_DIGITS");
 
 static uint32_t get_u32(const unsigned char *p)
 {
@@ -47,14 +49,6 @@ static const unsigned char *row(const Facts *f, FactsSection section, uint32_t i
 static Str get_str(const Facts *f, const unsigned char *p)
 {
     return (Str){(const char *)f->bytes + f->at[SECTION_POOL] + get_u32(p), get_u32(p + 4)};
-}
-
-static int64_t power_of_ten(int exponent)
-{
-    int64_t power = 1;
-    while (exponent-- > 0)
-        power *= 10;
-    return power;
 }
 
 /* ---- views ---- */
@@ -383,8 +377,7 @@ static const char *source_fault(const Facts *f, uint32_t index)
 
 static bool mantissa_ok(int64_t mantissa)
 {
-    int64_t limit = power_of_ten(LIMIT_DIGITS);
-    return mantissa > -limit && mantissa < limit;
+    return mantissa > -MANTISSA_END && mantissa < MANTISSA_END;
 }
 
 static const char *share_fault(const Facts *f, uint32_t index, const Fact *fact)

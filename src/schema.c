@@ -257,15 +257,17 @@ static SourceField *kind_field(Source *s, uint32_t first, uint32_t end, bool spo
     if (spoiled)
         return NULL;
     int near = nearest(head->name, head->name_len, ~0u, REC_COUNT);
-    if (near >= 0)
-        problems_add(problems, source_name(s, head), "unknown field '%.*s'; did you mean '%s'?",
-                     (int)head->name_len, head->name, SCHEMA[near].name);
-    else
+    if (near < 0) {
         problems_add(problems, source_name(s, head),
                      "a record begins with Show, Source, Figure, Quote or Headline, not with "
                      "'%.*s'",
                      head->name_len > 40 ? 40 : (int)head->name_len, head->name);
-    return NULL;
+        return NULL;
+    }
+    problems_add(problems, source_name(s, head), "unknown field '%.*s'; did you mean '%s'?",
+                 (int)head->name_len, head->name, SCHEMA[near].name);
+    head->key = (int16_t)near; /* so that the rest of the record is checked */
+    return head;
 }
 
 uint32_t schema_record(Source *s, uint32_t first, uint32_t end, bool spoiled, SchemaLangs *langs,

@@ -112,6 +112,8 @@ alone 2:1 "'Since' belongs to a Figure, Quote or Headline, not to a Source" \
 alone 3:1 "'Topic' a second time; the first is in line 6" 'Headline: x\nTopic: y\nTopic: z\n'
 alone 3:1 "'Topic-en' a second time" 'Headline: x\nTopic-en: y\nTopic-en: z\n'
 alone 2:1 "'Value' is no text and has no language variants" 'Figure: x\nValue-en: 3\nValue: 3\n'
+alone 34:1 'too many languages: at most 32 variants' \
+    "Headline: x\\n$(printf 'Headline-%s: y\\n' {a,b,c}{a,b,c,d,e,f,g,h,i,j,k})"
 alone 2:1 "'Headline-de' is this source's own language; write 'Headline:'" \
     'Headline: x\nHeadline-de: y\n'
 
@@ -170,6 +172,7 @@ whole 4:12 "never valid: 'Not-after'" 'Show: x\nLang: de\nNot-before: 2026-02-01
 # ---- all at once, in order ----
 bad 2:1 "unknown field 'Valeu'" 'Figure: x\nValeu: 3\nSpeaker: y\n\nQuote: z\nCrawl: ja\nFrom: w\n'
 same 'all errors of a run' "$(cut -d: -f2,3 err | tr '\n' ' ')" '6:1 7:1 9:1 10:8 11:7 '
+whole 5:8 "'.' groups thousands" 'Shwo: x\nLang: de\n\nFigure: x\nValue: 4.5\n'
 yes 'Unsinn' | head -n 3000 >f.facts
 status 'too many errors' 65 "$FACTC" check f.facts
 same 'errors printed' "$(grep -c 'error:' err)" 1000
@@ -417,6 +420,7 @@ usage "needs a value" build a.facts -o
 usage "build needs '-o FILE'" build a.facts
 usage 'build takes sources' build -o x.fct
 usage 'check writes nothing' check a.facts -o x.fct
+usage 'a.facts: is one of the sources' build a.facts -o ./a.facts
 usage 'dump takes one fact file' dump
 usage 'dump takes one fact file' dump 1.fct 2.fct
 cp a.facts ./-dash.facts
