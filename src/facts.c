@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* The reader of fact files: one walk over every row checks all that could go wrong, so that each
- * accessor afterwards is a handful of loads that cannot fail. Nothing is copied or allocated, and
- * each byte is read through get_*, whatever the machine's order and alignment. The checksum comes
- * before the walk: a file that rots is told from one that was never right. */
+ * accessor afterwards is a handful of loads that cannot fail. Nothing is copied or allocated. The
+ * checksum comes before the walk: a file that rots is told from one that was never right. */
 #include "facts.h"
 #include "limits.h"
+#include "rows.h"
 #include "utf8.h"
 #include "when.h"
 
@@ -14,8 +14,6 @@
 #include <string.h>
 
 enum { HEADER_SECTIONS = 64, HEADER_ZERO = 128, HASH_BYTES = 32 };
-static const uint32_t ROW_BYTES[SECTION_COUNT] = {FACTS_SHOW, FACTS_SOURCE, FACTS_FACT, FACTS_TEXT,
-                                                  FACTS_SPAN, FACTS_LANG,   FACTS_CODE, 1};
 static const char *const SECTION_NAME[SECTION_COUNT] = {
     "show", "source", "fact", "text", "timeline row", "language", "code point", "pool"};
 
@@ -24,32 +22,6 @@ static const char *const SECTION_NAME[SECTION_COUNT] = {
 #define SHARE_MAX (INT64_MAX / 200)
 #define MANTISSA_END INT64_C(1000000000000000)
 _Static_assert(LIMIT_DIGITS == 15, "MANTISSA_END is 10^LIMIT_DIGITS");
-
-static uint32_t get_u32(const unsigned char *p)
-{
-    return p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 | (uint32_t)p[3] << 24;
-}
-
-static uint64_t get_u64(const unsigned char *p)
-{
-    return get_u32(p) | (uint64_t)get_u32(p + 4) << 32;
-}
-
-static int64_t get_i64(const unsigned char *p)
-{
-    uint64_t u = get_u64(p);
-    return u <= INT64_MAX ? (int64_t)u : -(int64_t)(UINT64_MAX - u) - 1;
-}
-
-static const unsigned char *row(const Facts *f, FactsSection section, uint32_t index)
-{
-    return f->bytes + f->at[section] + (size_t)index * ROW_BYTES[section];
-}
-
-static Str get_str(const Facts *f, const unsigned char *p)
-{
-    return (Str){(const char *)f->bytes + f->at[SECTION_POOL] + get_u32(p), get_u32(p + 4)};
-}
 
 /* ---- views ---- */
 

@@ -172,7 +172,7 @@ whole 4:12 "never valid: 'Not-after'" 'Show: x\nLang: de\nNot-before: 2026-02-01
 # ---- all at once, in order ----
 bad 2:1 "unknown field 'Valeu'" 'Figure: x\nValeu: 3\nSpeaker: y\n\nQuote: z\nCrawl: ja\nFrom: w\n'
 same 'all errors of a run' "$(cut -d: -f2,3 err | tr '\n' ' ')" '6:1 7:1 9:1 10:8 11:7 '
-whole 5:8 "'.' groups thousands" 'Shwo: x\nLang: de\n\nFigure: x\nValue: 4.5\n'
+whole 5:9 "'.' groups thousands" 'Shwo: x\nLang: de\n\nFigure: x\nValue: 4.5\n'
 yes 'Unsinn' | head -n 3000 >f.facts
 status 'too many errors' 65 "$FACTC" check f.facts
 same 'errors printed' "$(grep -c 'error:' err)" 1000

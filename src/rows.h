@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT */
+/* The raw rows of a fact file, read byte by byte, whatever the machine's order and alignment.
+ * Nothing is checked here: that is for facts_open. */
+#pragma once
+#include "facts.h"
+
+static const uint32_t ROW_BYTES[SECTION_COUNT] = {FACTS_SHOW, FACTS_SOURCE, FACTS_FACT, FACTS_TEXT,
+                                                  FACTS_SPAN, FACTS_LANG,   FACTS_CODE, 1};
+
+static inline uint32_t get_u32(const unsigned char *p)
+{
+    return p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 | (uint32_t)p[3] << 24;
+}
+
+static inline uint64_t get_u64(const unsigned char *p)
+{
+    return get_u32(p) | (uint64_t)get_u32(p + 4) << 32;
+}
+
+static inline int64_t get_i64(const unsigned char *p)
+{
+    uint64_t u = get_u64(p);
+    return u <= INT64_MAX ? (int64_t)u : -(int64_t)(UINT64_MAX - u) - 1;
+}
+
+static inline const unsigned char *row(const Facts *f, FactsSection section, uint32_t index)
+{
+    return f->bytes + f->at[section] + (size_t)index * ROW_BYTES[section];
+}
+
+static inline Str get_str(const Facts *f, const unsigned char *p)
+{
+    return (Str){(const char *)f->bytes + f->at[SECTION_POOL] + get_u32(p), get_u32(p + 4)};
+}
