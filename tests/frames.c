@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: MIT */
+/* Frame hashes: every row of a table names an instant, a size and a look; the SHA-256 of its
+ * pixels is the last column. `frames FILE.fct TABLE FONTS` checks them, forwards with one cache of
+ * masks and backwards with another; with `-o` it prints the table with the hashes it got.
+ * `frames -l FILE.fct TIME FONTS` lists the next card boundaries, to choose instants from. */
+#include "show.h"
+#include "story.h"
+#include "text.h"
+
+#include <inttypes.h>
+#include <sha2.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { MAX_ROWS = 200 };
+
+typedef struct {
+    char at[48], theme[8], motion[8], hash[72], note[128];
+    int w, h;
+} Row;
+
+static bool frame_hash(const Facts *f, Text *text, const Row *r, char hex[72])
+{
+    Wish wish = {.w_px = r->w,
+                 .h_px = r->h,
+                 .theme = strcmp(r->theme, "light") == 0  ? THEME_LIGHT
+                          : strcmp(r->theme, "dark") == 0 ? THEME_DARK
+                                                          : THEME_AUTO,
+                 .still = strcmp(r->motion, "off") == 0};
+    Layout layout;
+    Scene scene;
+    int64_t at_us;
+    Err err;
+    if (!when_parse(r->at, strlen(r->at), &at_us, &err) ||
+        !layout_open(&layout, f, &wish, text_ruler(text), &err))
+        return false;
+    Instant now = instant_at(at_us);
+    show_at(f, &layout, &now, &scene);
+    uint32_t *pixels = calloc((size_t)r->w * (size_t)r->h, 4);
+    Canvas canvas = {pixels, 1, r->w, r->w, r->h};
+    TextScene ts = {text, &layout};
+    text_prepare(text, &layout, &scene, UINT32_MAX);
+    canvas_draw(&canvas, &scene, (Box){0, 0, r->w, r->h}, text_masks, &ts);
+    SHA2_CTX sha;
+    uint8_t digest[32];
+    SHA256Init(&sha);
+    for (size_t i = 0; i < (size_t)r->w * (size_t)r->h; i++) {
+        uint8_t rgb[3] = {(uint8_t)(pixels[i] >> 16), (uint8_t)(pixels[i] >> 8), (uint8_t)pixels[i]};
+        SHA256Update(&sha, rgb, 3);
+    }
+    SHA256Final(digest, &sha);
+    for (int i = 0; i < 32; i++)
+        snprintf(hex + 2 * i, 3, "%02x", digest[i]);
+    free(pixels);
+    layout_close(&layout);
+    return true;
+}
+
+static int read_rows(const char *path, Row *rows)
+{
+    FILE *in = fopen(path, "r");
+    char line[512];
+    int n = 0;
+    while (in && n < MAX_ROWS && fgets(line, sizeof line, in)) {
+        Row r = {.hash = "-"};
+        if (line[0] == '#' || line[0] == '\n')
+            continue;
+        if (sscanf(line, "%47s %dx%d %7s %7s %71s %127[^\n]", r.at, &r.w, &r.h, r.theme, r.motion,
+                   r.hash, r.note) >= 6)
+            rows[n++] = r;
+    }
+    if (in)
+        fclose(in);
+    return n;
+}
+
+static void format_us(int64_t us, char out[48])
+{
+    when_format(us / 1000000, out);
+    snprintf(out + strlen(out) - 1, 16, ".%06" PRId64 "Z", us % 1000000);
+}
+
+static int list(const Facts *f, Text *text, const char *from)
+{
+    Layout layout;
+    Wish wish = {.w_px = 1920, .h_px = 1080};
+    int64_t at_us;
+    char s[48];
+    if (!when_parse(from, strlen(from), &at_us, NULL) ||
+        !layout_open(&layout, f, &wish, text_ruler(text), NULL))
+        return 1;
+    for (int i = 0; i < 24; i++) {
+        Slot slot;
+        roll_shown(layout.stage, at_us, &slot);
+        format_us(slot.start, s);
+        printf("%s %s\n", s, facts_fact(f, layout.cards[slot.index].fact).id.s);
+        at_us = slot.end;
+    }
+    layout_close(&layout);
+    return 0;
+}
+
+static int check(const Facts *f, const char *fonts, Row *rows, int n, bool print)
+{
+    int passed = 0, failed = 0;
+    for (int pass = 0; pass < 2; pass++) {
+        Text *text = text_open(fonts, NULL);
+        for (int k = 0; k < n; k++) {
+            Row *r = &rows[pass ? n - 1 - k : k];
+            char hex[72] = "";
+            bool good = text && frame_hash(f, text, r, hex);
+            if (print && pass == 0)
+                printf("%s %dx%d %s %s %s %s\n", r->at, r->w, r->h, r->theme, r->motion, hex,
+                       r->note);
+            if (good && strcmp(hex, r->hash) == 0) {
+                passed++;
+                continue;
+            }
+            failed++;
+            if (!print)
+                printf("FAILED %s %dx%d %s %s (%s): %s\n", r->at, r->w, r->h, r->theme, r->motion,
+                       r->note, hex);
+        }
+        text_close(text);
+    }
+    if (!print)
+        printf("frames: %d passed, %d failed\n", passed, failed);
+    return failed && !print;
+}
+
+int main(int argc, char **argv)
+{
+    bool print = argc > 1 && strcmp(argv[1], "-o") == 0, lists = argc > 1 && !strcmp(argv[1], "-l");
+    char **arg = argv + (print || lists);
+    Row *rows = calloc(MAX_ROWS, sizeof *rows);
+    Story story;
+    Err err;
+    if (argc < 4 || !rows || !story_open_file(&story, arg[1], &err)) {
+        printf("frames: 0 passed, 1 failed\n");
+        return 1;
+    }
+    int status;
+    if (lists) {
+        Text *text = text_open(arg[3], NULL);
+        status = list(&story.facts, text, arg[2]);
+        text_close(text);
+    } else {
+        int n = read_rows(arg[2], rows);
+        status = n ? check(&story.facts, arg[3], rows, n, print) : 1;
+    }
+    story_close(&story);
+    free(rows);
+    return status;
+}
