@@ -1,0 +1,21 @@
+#!/bin/bash
+# SPDX-License-Identifier: MIT
+# The pictures of about forty instants, by hash, in any order and in two processes.
+set -u
+cd "$(dirname "$0")/.." || exit 1
+build=${BUILD:-build}
+tmp=$(mktemp -d) && trap 'rm -rf "$tmp"' EXIT
+"$build/factc" build tests/frames.facts -o "$tmp/frames.fct" || exit 1
+"$build/frames" "$tmp/frames.fct" tests/frames.tsv fonts >"$tmp/first"
+"$build/frames" "$tmp/frames.fct" tests/frames.tsv fonts >"$tmp/second"
+grep -v '^frames:' "$tmp/first"
+line=$(grep '^frames:' "$tmp/first" || echo 'frames: 0 passed, 1 failed')
+passed=$(echo "$line" | cut -d' ' -f2) failed=$(echo "$line" | cut -d' ' -f4)
+if cmp -s "$tmp/first" "$tmp/second"; then
+    passed=$((passed + 1))
+else
+    failed=$((failed + 1))
+    echo "FAILED two processes differ"
+fi
+echo "frames: $passed passed, $failed failed"
+[ "$failed" -eq 0 ]

@@ -1,0 +1,96 @@
+#!/bin/bash
+# SPDX-License-Identifier: MIT
+# The player's command line from the outside: what it prints, where, and how it exits.
+set -u
+cd "$(dirname "$0")/.." || exit 1
+build=${BUILD:-build} passed=0 failed=0
+motograph=$build/motograph
+tmp=$(mktemp -d) && trap 'rm -rf "$tmp"' EXIT
+unset DISPLAY WAYLAND_DISPLAY SDL_VIDEODRIVER
+show=$build/show.fct at=--at=2026-03-01T08:59:58+01:00
+
+ok() { # description, condition's status
+    if [ "$2" -eq 0 ]; then passed=$((passed + 1)); else
+        failed=$((failed + 1))
+        echo "FAILED $1"
+        sed 's/^/  out: /' "$tmp/out" | head -5
+        sed 's/^/  err: /' "$tmp/err" | head -5
+    fi
+}
+run() { # expected exit, arguments...
+    local want=$1
+    shift
+    timeout 60 "$motograph" "$@" >"$tmp/out" 2>"$tmp/err" </dev/null
+    local got=$?
+    ok "exit $got instead of $want: motograph $*" $((got != want))
+}
+err_has() { grep -qF -- "$1" "$tmp/err"; ok "standard error lacks: $1" $?; }
+out_has() { grep -qE -- "$1" "$tmp/out"; ok "standard output lacks: $1" $?; }
+quiet() { [ ! -s "$tmp/err" ]; ok "standard error is not empty" $?; }
+is_png() { [ "$(head -c 8 "$1" | od -An -tx1 | tr -d ' \n')" = 89504e470d0a1a0a ]; ok "$1 is no PNG" $?; }
+
+run 0 --help; out_has '^Usage: motograph'; quiet
+run 0 --version; out_has '^motograph [0-9]'; quiet
+run 64 --nonsense; err_has 'motograph: unknown option --nonsense; see motograph --help'
+run 64 -x; err_has 'unknown option -x'
+run 64 --at; err_has '--at needs a value'
+run 64 --at=tomorrow "$show"; err_has '--at=tomorrow'
+run 64 --at=2026-02-30T00:00:00Z "$show"; err_has '--at=2026-02-30'
+run 64 --size=axb --scene; err_has 'such as 1280x720'
+run 64 --window=12 ; err_has 'such as 1280x720'
+run 64 --theme=pink --scene; err_has 'dark or light or auto'
+run 64 --motion=some --scene; err_has 'full or off'
+run 64 --speed=0; err_has 'positive number'
+run 64 --for=x; err_has 'number of seconds'
+run 64 --card-time=3 --scene; err_has 'need --card=ID'
+run 64 --card=nobody --scene "$show"; err_has '--card=nobody: there is no card'
+run 64 --window --fullscreen "$show"; err_has 'exclude each other'
+run 64 "$show" "$show"; err_has 'one file at a time'
+
+run 0 --scene $at "$show"; out_has '^R	0	0	1920	1080	#'; out_has '^T	PS	36	[0-9]+	97	#[0-9A-F]+	1	-	08:59'; quiet
+run 0 --scene $at --size=480x320; out_has '^R	0	0	480	320	'
+run 0 --scene $at --theme=light "$show"; out_has '#E9EEEC'
+run 0 --scene $at --theme=auto "$show"; out_has '#E9EEEC'
+run 0 --scene --at=2026-03-01T22:00:00+01:00 --theme=auto "$show"; out_has '#0B262C'
+run 0 --scene $at --card=umsatz "$show"; out_has '	40,5$'; out_has '	Milliarden$'; out_has '	US-Dollar$'
+run 0 --scene $at --card=umsatz --card-time=0.8 "$show"; out_has '	39,0$'
+run 0 --scene $at --card=gewinn --card-time=5 "$show"; out_has 'errechnet'; out_has '	43.%$'
+run 0 --scene $at --motion=off "$show"
+cp "$tmp/out" "$tmp/still"; grep -c '^T' "$tmp/still" >/dev/null
+run 0 --scene $at --crawl-time=0 "$show"; out_has '^T	P[SM]	48	0	1037	'
+run 69 "$show"; err_has 'there is no display here'
+SDL_VIDEODRIVER=dummy timeout 60 "$motograph" "$show" --for=0.5 --stats >"$tmp/out" 2>"$tmp/err"
+ok 'SDL_VIDEODRIVER=dummy shows the show to nobody' $?
+grep -qE '^\{"frames":[0-9]+,"missed":[0-9]+,"late_tiles":0,"first_frame_ms":[0-9.]+,"cpu_us_per_frame":[0-9]+,"peak_rss_kib":[0-9]+\}$' "$tmp/err"
+ok '--stats is one line of JSON' $?
+
+run 0 --snapshot="$tmp/a.png" $at --size=800x480 "$show"; is_png "$tmp/a.png"
+run 0 --snapshot="$tmp/b.png" $at --size=800x480 "$show"
+cmp -s "$tmp/a.png" "$tmp/b.png"; ok 'the same instant twice gives the same bytes' $?
+run 73 --snapshot="$tmp/none/a.png" $at "$show"; err_has "$tmp/none/a.png"
+run 71 --snapshot="$tmp/c.png" --size=20x20 "$show"; err_has 'not possible'
+[ "$(ls "$tmp" | grep -c 'png\.')" -eq 0 ]; ok 'no half picture is left behind' $?
+
+# what is missing or damaged is said, and a calm card is still drawn
+run 66 --scene "$tmp/absent.fct"; err_has "motograph: $tmp/absent.fct: No such file"; out_has '^T	S[DS]6'
+run 66 --snapshot="$tmp/d.png" "$tmp/absent.fct"; is_png "$tmp/d.png"
+head -c 4000 "$show" >"$tmp/cut.fct"
+run 65 --scene "$tmp/cut.fct"; err_has 'cut'; out_has '^T	S[DS]6'
+run 65 --snapshot="$tmp/e.png" "$tmp/cut.fct"; is_png "$tmp/e.png"
+run 65 --check="$tmp/cut.fct"; err_has 'cut'
+run 66 --check="$tmp/absent.fct"
+run 0 --check="$show"; out_has 'sound'
+run 66 --check="$tmp"; err_has 'directory'
+mkfifo "$tmp/fifo.fct"
+run 66 --check="$tmp/fifo.fct"; err_has 'not a regular file'
+
+# a source is compiled first; its errors come from factc with their places
+run 0 --scene $at assets/meta-llama.facts; quiet
+"$motograph" --scene $at "$show" >"$tmp/fct"; cmp -s "$tmp/out" "$tmp/fct"
+ok 'a source gives the same scene as its fact file' $?
+printf 'Show: X\nLang: de\n\nFigure: A\nValue: 40.5 Mrd. €\n' >"$tmp/bad.facts"
+run 65 --scene "$tmp/bad.facts"; err_has "$tmp/bad.facts:5:10: error:"; out_has '^T	S[DS]6'
+run 66 --scene "$tmp/none.facts"
+
+echo "player: $passed passed, $failed failed"
+[ "$failed" -eq 0 ]
