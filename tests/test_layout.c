@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: MIT */
+/* The layout: the design's tokens on its screens, sizes that are refused, how long each card of
+ * its sample stands, and the order of cards. */
+#include "check.h"
+#include "image.h"
+#include "layout.h"
+#include "mix.h"
+
+static Image image;
+
+static bool open_at(Layout *l, const Facts *facts, int w, int h)
+{
+    Wish wish = {.w_px = w, .h_px = h, .theme = THEME_DARK};
+    Err err = {0};
+    return layout_open(l, facts, &wish, image_ruler, &err);
+}
+
+static void test_tokens(void)
+{
+    static const struct {
+        int w, h, class, density;
+        int margin, top, small, label, foot, crawl, band, progress, bar, speed;
+    } rows[] = {
+        {3840, 2160, CLASS_LAND, 0, 192, 144, 72, 101, 86, 96, 240, 10, 36, 360},
+        {1920, 1080, CLASS_LAND, 0, 96, 72, 36, 50, 43, 48, 120, 5, 18, 180},
+        {1280, 720, CLASS_LAND, 0, 64, 48, 24, 34, 29, 32, 80, 3, 12, 120},
+        {800, 480, CLASS_LAND, 1, 34, 26, 18, 26, 22, 25, 60, 2, 8, 120},
+        {480, 320, CLASS_LAND, 2, 19, 14, 14, 19, 17, 20, 44, 2, 5, 60},
+        {1080, 1920, CLASS_PORT, 0, 96, 72, 36, 50, 43, 48, 120, 5, 18, 180},
+        {1920, 360, CLASS_BAR, 0, 96, 41, 36, 50, 37, 48, 96, 5, 18, 180},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        Layout l;
+        if (!open_at(&l, NULL, rows[i].w, rows[i].h)) {
+            CHECK(false, "%dx%d does not open", rows[i].w, rows[i].h);
+            continue;
+        }
+        const struct {
+            int got, want;
+            const char *what;
+        } tokens[] = {
+            {(int)l.class, rows[i].class, "class"},     {l.density, rows[i].density, "density"},
+            {l.margin, rows[i].margin, "margin"},       {(int)l.header_top, rows[i].top, "top"},
+            {l.small, rows[i].small, "small"},          {l.label, rows[i].label, "label"},
+            {l.foot, rows[i].foot, "foot"},             {l.crawl, rows[i].crawl, "crawl"},
+            {l.band, rows[i].band, "band"},             {l.progress, rows[i].progress, "progress"},
+            {l.bar, rows[i].bar, "bar"},                {l.crawl_speed, rows[i].speed, "speed"},
+            {l.band_top, rows[i].h - rows[i].band - rows[i].progress, "band top"},
+        };
+        for (size_t k = 0; k < sizeof tokens / sizeof *tokens; k++)
+            CHECK(tokens[k].got == tokens[k].want, "%dx%d: %s is %d, not %d", rows[i].w, rows[i].h,
+                  tokens[k].what, tokens[k].got, tokens[k].want);
+        layout_close(&l);
+    }
+}
+
+static void test_sizes(void)
+{
+    static const struct {
+        int w, h;
+        bool good;
+    } rows[] = {{160, 120, true},    {159, 120, false},   {160, 119, false}, {16384, 16384, true},
+                {16385, 720, false}, {720, 16385, false}, {0, 0, false},     {-1, 720, false},
+                {16384, 120, true},  {160, 16384, true}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        for (int with = 0; with < 2; with++) {
+            Layout l;
+            bool good = open_at(&l, with ? &image.facts : NULL, rows[i].w, rows[i].h);
+            CHECK(good == rows[i].good, "%dx%d", rows[i].w, rows[i].h);
+            if (good)
+                layout_close(&l);
+        }
+}
+
+/* The same on every screen, whether the card can be shown there or not. */
+static void test_durations(void)
+{
+    static const int sizes[][2] = {{1920, 1080}, {800, 480}, {480, 320}, {1080, 1920}, {1920, 360}};
+    for (size_t k = 0; k < 5; k++) {
+        Layout l;
+        if (!open_at(&l, &image.facts, sizes[k][0], sizes[k][1]))
+            continue;
+        CHECK_INT(l.card_count, 10, "nine cards and the built-in one");
+        int64_t cycle = 0;
+        for (uint32_t i = 0; i < 9; i++) {
+            uint32_t card = layout_card(&l, i);
+            CHECK_INT(l.cards[card].length_us, image_tenths[i] * 100000, image_nine[i].id);
+            cycle += l.cards[card].length_us;
+        }
+        CHECK_INT(cycle, 89200000, "a cycle");
+        CHECK_INT(layout_card(&l, 9), LAYOUT_NONE, "no such card");
+        CHECK_INT(l.cards[9].fact, LAYOUT_NONE, "the built-in card");
+        layout_close(&l);
+    }
+}
+
+static void make(Image *m, bool written)
+{
+    Err err = {0};
+    image_begin(m);
+    image_show(m, "Tech-Ticker", "Meta", "de", "CET-1CEST,M3.5.0,M10.5.0/3", written);
+    image_source(m, "Meta", 10, 30);
+    for (int i = 0; i < 9; i++)
+        image_fact(m, &image_nine[i]);
+    CHECK(image_end(m, &err), "%s", err.why);
+}
+
+static void test_order(void)
+{
+    static const int kinds[9] = {KIND_HEADLINE, KIND_FIGURE, KIND_QUOTE,    KIND_HEADLINE, KIND_FIGURE,
+                                 KIND_QUOTE,    KIND_HEADLINE, KIND_FIGURE, KIND_QUOTE};
+    static const uint32_t mixed[9] = {1, 0, 2, 4, 3, 6, 7, 5, 8};
+    for (int written = 0; written < 2; written++) {
+        Layout l;
+        make(&image, written);
+        if (!open_at(&l, &image.facts, 1920, 1080))
+            continue;
+        for (uint32_t i = 0; i < 9; i++) {
+            CHECK_INT(l.cards[i].fact, written ? i : mixed[i], "card");
+            CHECK_INT(l.crawls[i].fact, l.cards[i].fact, "the crawl runs in the same order");
+            if (!written)
+                CHECK_INT(image_nine[l.cards[i].fact].kind, kinds[i], "kind");
+        }
+        layout_close(&l);
+    }
+}
+
+/* What each fact says where; a crawl item is kicker, gap, text, gap, mark, gap. */
+static void test_crawl(void)
+{
+    static const char *const said[9][2] = {
+        {"Umsatz, 3." NB "Quartal", "40,5" NB "Mrd." NB "US-$, +19\u202f%"},
+        {"KI und Staat", "Meta lotet mit dem Außen- und dem Bildungsministerium der USA aus, wie "
+                         "Llama helfen kann"},
+        {NULL, NULL},
+        {"Täglich bei Meta", "32,9" NB "Mrd." NB "Menschen, +5\u202f%"},
+        {"Sicherheit", "OpenAI und Anthropic teilen Modelle vorab mit dem AI" NB "Safety Institute"},
+        {"Gewinn, 3." NB "Quartal", "17,3" NB "Mrd." NB "US-$"},
+        {NULL, NULL},
+        {"Investitionen", "Meta will auch 2025 mehr für KI ausgeben"},
+        {NULL, NULL},
+    };
+    Layout l;
+    make(&image, true);
+    if (!open_at(&l, &image.facts, 1920, 1080))
+        return;
+    for (uint32_t i = 0; i < 9; i++) {
+        const CrawlItem *c = &l.crawls[i];
+        const Run *text = &l.runs[c->text];
+        if (said[i][1])
+            CHECK_STR(layout_text(&l, text), said[i][1], "crawl");
+        if (said[i][0])
+            CHECK_STR(layout_text(&l, &l.runs[c->kicker]), said[i][0], "kicker");
+        int64_t kicker = c->kicker == LAYOUT_NONE ? 0 : l.runs[c->kicker].advance + 22 * 64;
+        CHECK_INT(c->text_at, kicker, "text");
+        CHECK_INT(c->mark_at, kicker + text->advance + 53 * 64, "mark");
+        CHECK_INT(c->pitch, c->mark_at + (12 + 53) * 64, "pitch");
+    }
+    layout_close(&l);
+}
+
+int main(void)
+{
+    make(&image, true);
+    test_tokens();
+    test_sizes();
+    test_durations();
+    test_order();
+    test_crawl();
+    return check_done("test_layout");
+}
