@@ -1,70 +1,149 @@
 # motograph: a news ticker for screens that nobody tends.
 #
-#   make            build/motograph (the player), build/factc (the fact compiler), the shown facts
+#   make            build/motograph (the player), build/factc (the fact compiler), the demo's facts
 #   make run        install what is missing, build, show the demo (without a display: build/preview.png)
 #   make test       install what is missing, build, run all tests; last line "N passed, N failed"
 #   make deps       only install what is missing, from the distribution, and say what and why
 #   make install    DESTDIR= PREFIX=/usr/local
-#   make fuzz       the long mutation runs;  make lint  make format  make clean
+#   make fuzz       the long mutation runs, FUZZ=300000 of each kind
+#   make lint       clang-tidy, cppcheck, layout;   make format  lays the sources out
+#   make preview    build/preview.png, a picture of every card;   make clean
 #
-# SAN=1 builds with ASan and UBSan into build/san, CC=clang with the other compiler.
+# SAN=1 builds with ASan and UBSan into build/san, CC=clang with the other compiler into build/clang,
+# V=1 shows the commands.
 
 PREFIX ?= /usr/local
-B := build$(if $(SAN),/san)
 VERSION := 0.1.0
+B := build$(if $(SAN),/san)$(if $(findstring clang,$(CC)),/clang)
 
-# The floors, from the ground up. A module uses only those to its left or below; the core's tests
-# link no SDL, so a step outside does not build.
+# The floors, from the ground up: a module uses its own floor and those below; the desk stands on
+# values and facts alone. tests/floors.sh holds the objects against it, and the core links no SDL.
 VALUES := err utf8 decimal when zonerule lang
 FACTS  := facts
-SHOW   := style curve scene mix roll wrap builder figure foot number block card layout show
-CORE   := $(VALUES) $(FACTS) $(SHOW)
+STAGE  := style curve scene mix roll wrap
+CARDS  := builder figure block number foot card layout
+SHOW   := show
 CANVAS := canvas
 WORLD  := text screen clock story picture options player
-DESK   := problems schema arena strmap amount moment references header record image files \
-          template zone source compile dump
-
-WARN := -std=c17 -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror
-DEFS := -D_POSIX_C_SOURCE=200809L -DVERSION='"$(VERSION)"' -DDATADIR='"$(PREFIX)/share/motograph"'
-CFLAGS ?= -O2 -g
-SANFLAGS := $(if $(SAN),-fsanitize=address$(,)undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
-, := ,
-ALL_CFLAGS := $(WARN) $(DEFS) $(CFLAGS) $(SANFLAGS) -MMD -MP
-pkg = $(shell pkg-config $(1) $(2))
+DESK   := problems arena source schema strmap amount moment zone image files template
+COMPILER := references record header compile dump
+CORE   := $(VALUES) $(FACTS) $(STAGE) $(CARDS) $(SHOW) $(CANVAS)
+PROGRAMS := motograph factc
 
 WORLD_PKGS := sdl2 SDL2_ttf harfbuzz libpng
 DESK_PKGS  := libutf8proc jansson
+pkg = $(shell pkg-config $(1) $(2))
+
+CFLAGS ?= -O2 -g
+WARN   := -std=c17 -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror
+DEFS   := -D_POSIX_C_SOURCE=200809L -DVERSION='"$(VERSION)"' -DDATADIR='"$(PREFIX)/share/motograph"'
+, := ,
+SANFLAGS := $(if $(SAN),-fsanitize=address$(,)undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+COMPILE = $(CC) $(WARN) $(DEFS) $(CPPFLAGS) $(PKG_CFLAGS) $(CFLAGS) $(SANFLAGS) -MMD -MP
+LINK    = $(CC) $(CFLAGS) $(SANFLAGS) $(LDFLAGS)
+# As many jobs as processors, where nobody said otherwise.
+JOBS = $(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(shell nproc))
+
+say = $(if $(V),,@echo '  $(1) $@';)
 
 all: $(B)/motograph $(B)/factc $(B)/show.fct
 
-$(B)/%.o: src/%.c
-	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -c -o $@ $<
-
 obj = $(patsubst %,$(B)/%.o,$(1))
-$(call obj,$(WORLD) motograph): ALL_CFLAGS += $(call pkg,--cflags,$(WORLD_PKGS))
-$(call obj,$(DESK) factc): ALL_CFLAGS += $(call pkg,--cflags,$(DESK_PKGS))
+$(call obj,$(WORLD) motograph): PKG_CFLAGS = $(call pkg,--cflags,$(WORLD_PKGS))
+$(call obj,$(DESK) $(COMPILER) factc): PKG_CFLAGS = $(call pkg,--cflags,$(DESK_PKGS))
+
+$(B)/%.o: src/%.c Makefile
+	@mkdir -p $(@D)
+	$(call say,CC  )$(COMPILE) -c -o $@ $<
 
 $(B)/libcore.a: $(call obj,$(CORE))
+$(B)/libworld.a: $(call obj,$(WORLD))
+$(B)/libdesk.a: $(call obj,$(DESK) $(COMPILER))
+$(B)/lib%.a:
 	@rm -f $@
-	$(AR) rcs $@ $^
+	$(if $(V),,@)$(AR) rcs $@ $^
 
-$(B)/motograph: $(call obj,motograph $(WORLD) $(CANVAS)) $(B)/libcore.a
-	$(CC) $(SANFLAGS) $(LDFLAGS) -o $@ $^ $(call pkg,--libs,$(WORLD_PKGS)) -lmd
+$(B)/motograph: $(call obj,motograph) $(B)/libworld.a $(B)/libcore.a
+	$(call say,LINK)$(LINK) -o $@ $^ $(call pkg,--libs,$(WORLD_PKGS)) -lmd
 
-$(B)/factc: $(call obj,factc $(DESK)) $(B)/libcore.a
-	$(CC) $(SANFLAGS) $(LDFLAGS) -o $@ $^ $(call pkg,--libs,$(DESK_PKGS)) -lmd
+$(B)/factc: $(call obj,factc) $(B)/libdesk.a $(B)/libcore.a
+	$(call say,LINK)$(LINK) -o $@ $^ $(call pkg,--libs,$(DESK_PKGS)) -lmd
 
 $(B)/show.fct: assets/meta-llama.facts $(B)/factc
-	$(B)/factc build $< -o $@
+	$(call say,FACT)$(B)/factc build $< -o $@
 
-# Each tests/test_X.c is a program of its own on the core alone; it links no SDL.
-UNIT := $(patsubst tests/test_%.c,$(B)/test_%,$(wildcard tests/test_*.c))
-$(B)/test_%: tests/test_%.c $(B)/libcore.a $(call obj,$(CANVAS))
-	$(CC) $(ALL_CFLAGS) -Isrc -Itests -o $@ $< $(call obj,$(CANVAS)) $(B)/libcore.a -lmd
+# Programs for tests, each of one file. A test_X, X of the core, has the core and nothing else; one
+# for a module of another floor has that floor too. Helpers of the shell tests may use all.
+TESTS   := $(patsubst tests/%.c,$(B)/%,$(wildcard tests/test_*.c))
+HELPERS := $(patsubst tests/%.c,$(B)/%,$(filter-out tests/test_%,$(wildcard tests/*.c)))
+$(filter $(patsubst %,$(B)/test_%,$(WORLD)),$(TESTS)): TEST_FLOORS = $(B)/libworld.a
+$(filter $(patsubst %,$(B)/test_%,$(WORLD)),$(TESTS)): TEST_PKGS = $(WORLD_PKGS)
+$(filter $(patsubst %,$(B)/test_%,$(DESK) $(COMPILER)),$(TESTS)): TEST_FLOORS = $(B)/libdesk.a
+$(filter $(patsubst %,$(B)/test_%,$(DESK) $(COMPILER)),$(TESTS)): TEST_PKGS = $(DESK_PKGS)
+$(HELPERS): TEST_FLOORS = $(B)/libworld.a $(B)/libdesk.a
+$(HELPERS): TEST_PKGS = $(WORLD_PKGS) $(DESK_PKGS) x11
+
+$(TESTS) $(HELPERS): PKG_CFLAGS = $(if $(TEST_PKGS),$(call pkg,--cflags,$(TEST_PKGS)))
+$(TESTS) $(HELPERS): $(B)/%: tests/%.c $(B)/libcore.a $(B)/libworld.a $(B)/libdesk.a
+	$(call say,CC  )$(COMPILE) -iquote src -iquote tests $(LDFLAGS) -Wl,--as-needed -o $@ $< $(TEST_FLOORS) $(B)/libcore.a \
+	    $(if $(TEST_PKGS),$(call pkg,--libs,$(TEST_PKGS))) -lmd
+
+tests: all $(TESTS) $(HELPERS)
+
+deps:
+	@debian/needs run
+
+run: deps
+	@$(MAKE) --no-print-directory $(JOBS) all
+	@$(B)/motograph || { status=$$?; [ $$status -eq 69 ] || exit $$status; \
+	    echo "So the demo goes into a picture."; $(MAKE) --no-print-directory preview; }
+
+preview: all $(B)/sheet
+	@tests/preview.sh $(B)
+
+test:
+	@debian/needs run test || echo "Going on with what is there."
+	@MAKE="$(MAKE) --no-print-directory $(JOBS)" tests/run
+
+FUZZ ?= 300000
+fuzz:
+	$(MAKE) $(JOBS) SAN=1 tests
+	FUZZ=$(FUZZ) BUILD=build/san tests/fuzz.sh
+
+SOURCES = $(wildcard src/*.[ch] tests/*.[ch])
+lint:
+	@debian/needs run lint
+	clang-tidy --quiet --warnings-as-errors='*' $(filter %.c,$(SOURCES)) -- $(WARN) $(DEFS) -iquote src -iquote tests \
+	    $(call pkg,--cflags,$(WORLD_PKGS) $(DESK_PKGS))
+	cppcheck --quiet --std=c11 --error-exitcode=1 --enable=warning,portability,performance \
+	    --inline-suppr --suppressions-list=.cppcheck $(DEFS) -Isrc -Itests src tests
+	clang-format --dry-run -Werror $(SOURCES)
+
+format:
+	clang-format -i $(SOURCES)
+
+SHARE := $(DESTDIR)$(PREFIX)/share
+install: all
+	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/motograph/fonts $(SHARE)/doc/motograph
+	install $(B)/motograph $(B)/factc $(DESTDIR)$(PREFIX)/bin
+	install -m 644 $(B)/show.fct $(SHARE)/motograph
+	install -m 644 $(wildcard fonts/*.ttf) $(SHARE)/motograph/fonts
+	install -m 644 $(wildcard README.md CHANGELOG.md) LICENSE $(wildcard fonts/OFL-*) $(SHARE)/doc/motograph
+	$(foreach n,1 5,$(if $(wildcard docs/*.$(n)),install -D -m 644 -t $(SHARE)/man/man$(n) \
+	    $(wildcard docs/*.$(n))$(newline)))
 
 clean:
 	rm -rf build
 
-.PHONY: all clean
+# For tests/floors.sh.
+floors:
+	@$(foreach floor,VALUES FACTS STAGE CARDS SHOW CANVAS WORLD DESK COMPILER PROGRAMS,echo $(floor) $($(floor));)
+
+define newline
+
+
+endef
+
+.PHONY: all tests deps run preview test fuzz lint format install clean floors
+.DELETE_ON_ERROR:
 -include $(wildcard $(B)/*.d)

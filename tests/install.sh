@@ -1,0 +1,37 @@
+#!/bin/bash
+# SPDX-License-Identifier: MIT
+# An installed tree, moved elsewhere: its programs find fonts and show beside themselves, and every
+# licence is there. Not under the sanitizers.
+set -u
+cd "$(dirname "$0")/.." || exit 1
+passed=0 failed=0
+tmp=$(mktemp -d) && trap 'rm -rf "$tmp"' EXIT
+
+# check WHAT COMMAND...
+check() {
+    local what=$1
+    shift
+    if "$@" >"$tmp/out" 2>&1; then
+        passed=$((passed + 1))
+    else
+        failed=$((failed + 1))
+        echo "FAILED $what"
+        tail -n 5 "$tmp/out"
+    fi
+}
+
+check 'make install' make --no-print-directory install DESTDIR="$tmp/first" PREFIX=/usr
+mv "$tmp/first/usr" "$tmp/moved"
+sources=$PWD && cd /
+check 'the show' "$tmp/moved/bin/motograph" --snapshot="$tmp/show.png"
+check 'a picture' cmp -n 4 "$tmp/show.png" <(printf '\211PNG')
+check 'a source, by way of factc' "$tmp/moved/bin/motograph" --scene "$sources/assets/meta-llama.facts"
+check 'factc' "$tmp/moved/bin/factc" dump "$tmp/moved/share/motograph/show.fct"
+for file in LICENSE OFL-IBMPlex.txt OFL-SourceSerif4.md; do
+    check "$file" test -s "$tmp/moved/share/doc/motograph/$file"
+done
+rm -rf "$tmp/moved/share/motograph/fonts"
+check 'no fonts but those installed' \
+    sh -c "! '$tmp/moved/bin/motograph' --scene && '$tmp/moved/bin/motograph' --scene 2>&1 | grep -q fonts"
+echo "install: $passed passed, $failed failed"
+[ "$failed" -eq 0 ]
