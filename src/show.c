@@ -305,7 +305,8 @@ static void stage(Show *s, const Card *card)
         if (s->l->still)
             s->opacity = CURVE_ONE;
         differs_during(s, out_ms, s->length_us / 1000);
-        differs_in(s, s->length_us - s->t_us);
+        if (s->t_us < s->length_us)
+            differs_in(s, s->length_us - s->t_us);
     }
     for (uint32_t i = 0; i < card->cue_count; i++)
         play(s, &s->l->cues[card->first_cue + i], card);
@@ -337,7 +338,8 @@ static void crawl_item(Show *s, const CrawlItem *c, int64_t x4)
 {
     const Layout *l = s->l;
     const Run *words = &l->runs[c->text];
-    int64_t text4 = x4 + quarters(c->text_at), mark4 = x4 + quarters(c->mark_at);
+    int64_t text4 = x4 + (l->still ? px_of_64(c->text_at) * 4 : quarters(c->text_at));
+    int64_t mark4 = x4 + quarters(c->mark_at);
     int64_t end4 = (int64_t)l->w_px * 4;
     Item *item;
     if (c->kicker != LAYOUT_NONE && x4 < end4 && text4 > 0) {
@@ -365,22 +367,47 @@ static int64_t tape_quarters(const Layout *l, int64_t us)
     return second * l->crawl_speed * 4 + rest * l->crawl_speed * 4 / 1000000;
 }
 
+/* How long it takes until the tape has run one quarter pixel more. */
+static int64_t next_quarter(const Layout *l, int64_t us)
+{
+    int64_t second = floor_div(us, 1000000), rate = l->crawl_speed * 4;
+    int64_t step = tape_quarters(l, us) + 1 - second * rate;
+    return second * 1000000 + (step * 1000000 + rate - 1) / rate - us;
+}
+
+/* Not before the tape has run from one position to another; it may be a quarter pixel ahead. */
+static void differs_behind(Show *s, int64_t from64, int64_t to64)
+{
+    const int64_t far = INT64_C(1) << 40;
+    if (to64 == INT64_MAX)
+        return;
+    int64_t way = to64 - from64 - 16;
+    differs_in(s, (way < far ? way : far) * 1000000 / (s->l->crawl_speed * 64));
+}
+
 static void crawl_moving(Show *s)
 {
     const Layout *l = s->l;
+    Slot slot;
     int64_t at4 = tape_quarters(l, s->now->crawl_us), x64 = at4 * 16, end64 = x64 + l->w_px * 64;
-    int64_t second = floor_div(s->now->crawl_us, 1000000);
-    int64_t step = at4 + 1 - second * l->crawl_speed * 4, rate = l->crawl_speed * 4;
-    differs_in(s, second * 1000000 + (step * 1000000 + rate - 1) / rate - s->now->crawl_us);
     int64_t in_force = tape_quarters(l, s->now->wall_us) * 16 + l->w_px * 64;
+    bool moves = false;
     while (x64 < end64 && s->out->count < LIMIT_SCENE_ITEMS) {
-        Slot slot;
         bool any = s->now->crawl_pinned ? roll_cycle(l->tape, in_force, x64, &slot)
                                         : roll_slot(l->tape, x64, &slot);
         if (any)
             crawl_item(s, &l->crawls[slot.index], quarters(slot.start) - at4);
+        moves = moves || any;
         x64 = slot.end;
     }
+    if (moves)
+        differs_in(s, next_quarter(l, s->now->crawl_us));
+    else
+        differs_behind(s, end64, x64);
+    if (!s->now->crawl_pinned)
+        return;
+    roll_slot(l->tape, in_force, &slot);
+    differs_behind(s, in_force, slot.end);
 }
 
 /* Motion off: each item stands still, page after page if it is wider than the screen. */
@@ -391,6 +418,10 @@ static void crawl_paged(Show *s)
     bool any = s->now->crawl_pinned
                    ? roll_cycle(l->tape, s->now->wall_us, s->now->crawl_us, &slot)
                    : roll_slot(l->tape, s->now->crawl_us, &slot);
+    Slot in_force;
+    roll_slot(l->tape, s->now->wall_us, &in_force);
+    if (s->now->crawl_pinned && in_force.end != INT64_MAX)
+        differs_in(s, in_force.end - s->now->wall_us);
     if (!any) {
         if (slot.end != INT64_MAX)
             differs_in(s, slot.end - s->now->crawl_us);
