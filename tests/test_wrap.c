@@ -139,10 +139,10 @@ static void test_balance(void)
 
 static double cost(const char *text, const Line *lines, int n, int width_px)
 {
-    double total = (double)utf8_count(text, strlen(text)) * EM, sum = 0;
+    double total = (double)utf8_count(text, strlen(text)) * (double)EM, sum = 0;
     double target = 1.04 * total / n < width_px ? 1.04 * total / n : width_px;
     for (int i = 0, word = 0; i < n; i++) {
-        double w = (double)utf8_count(text + lines[i].at, lines[i].len) * EM;
+        double w = (double)utf8_count(text + lines[i].at, lines[i].len) * (double)EM;
         while (words.words[word].at + words.words[word].len < lines[i].at + lines[i].len)
             word++;
         if (w > width_px)
