@@ -128,7 +128,7 @@ void quote_build(Work *w)
     w->count = (int64_t)(utf8_count(lead.s, lead.len) + utf8_count(text.s, text.len) +
                                 utf8_count(speaker.s, speaker.len) + utf8_count(role.s, role.len));
     text_timing(w, r.lines);
-    foot_build(w, speaker.s, role.s, role_short.s);
+    foot_build(w, speaker.s, (const char *const[FOOT_NOTES]){role.s, role_short.s, ""});
 }
 
 void headline_build(Work *w, Str text, Str topic)
@@ -144,6 +144,6 @@ void headline_build(Work *w, Str text, Str topic)
     w->count =
         (int64_t)(utf8_count(text.s, text.len) + utf8_count(topic.s, topic.len));
     text_timing(w, r.lines);
-    foot_build(w, topic.s, "", "");
+    foot_build(w, topic.s, (const char *const[FOOT_NOTES]){"", "", ""});
 }
 

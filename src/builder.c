@@ -4,23 +4,9 @@
  * at 1000 px and scaled: unhinted advances are linear in the size. */
 #include "builder.h"
 
+
 #include <stdlib.h>
 #include <string.h>
-
-static int64_t floor_div(int64_t a, int64_t b)
-{
-    return a >= 0 ? a / b : -((b - 1 - a) / b);
-}
-
-int32_t px_of_64(int64_t x64)
-{
-    return (int32_t)floor_div(x64 + 32, 64);
-}
-
-int32_t px_of_mil(int64_t mil)
-{
-    return (int32_t)floor_div(mil + 500, 1000);
-}
 
 int32_t px_of_u(const Layout *l, int hundredths)
 {

@@ -2,20 +2,19 @@
 /* What a layout is built with: growing arrays, measured runs, and the text of facts in the
  * language asked for. For layout.c, card.c and crawl.c. */
 #pragma once
+#include "fixed.h"
 #include "layout.h"
 
 typedef struct {
     Layout *l;
     const Facts *facts;
     Ruler ruler;
-    uint32_t variant; /* number of the language variant in the facts; 0 the shows' own */
-    const Lang *lang; /* of the show at hand */
+    uint32_t variant;  /* number of the language asked for in the facts; 0: they have none of it */
+    const Lang *asked; /* its row */
+    const Lang *lang;  /* of the fact at hand: what its words are written in */
     bool failed;      /* memory has run out; what is built from here on is dropped */
 } Builder;
 
-/* Rounding to whole pixels, half up, of 1/64 px and of 1/1000 px. */
-int32_t px_of_64(int64_t x64);
-int32_t px_of_mil(int64_t mil);
 /* Hundredths of u in whole pixels. */
 int32_t px_of_u(const Layout *l, int hundredths);
 

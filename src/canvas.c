@@ -6,6 +6,7 @@
 #include "canvas.h"
 
 #include "curve.h"
+#include "fixed.h"
 
 #include <stdbool.h>
 #include <string.h>
@@ -116,15 +117,10 @@ static void fill_row(uint32_t *p, ptrdiff_t step, int32_t w, uint32_t color, uin
             *p = mix_stored(*p, color, alpha);
 }
 
-static int32_t floor4(int32_t x4)
-{
-    return x4 >= 0 ? x4 / 4 : -((3 - x4) / 4);
-}
-
 /* A rectangle may begin at any quarter pixel: its first and last column are then covered in part. */
 static void draw_rect(const Canvas *c, const Item *item, Box box)
 {
-    int32_t x = floor4(item->x4), part = item->x4 - x * 4;
+    int32_t x = floor_quarter(item->x4), part = item->x4 - x * 4;
     Box all = box_meet(box, (Box){x, item->y, item->w + (part ? 1 : 0), item->h});
     if (all.w == 0)
         return;
@@ -144,7 +140,7 @@ static void draw_rect(const Canvas *c, const Item *item, Box box)
 
 static void draw_fade(const Canvas *c, const Item *item, Box box)
 {
-    int32_t x0 = floor4(item->x4);
+    int32_t x0 = floor_quarter(item->x4);
     Box all = box_meet(box, (Box){x0, item->y, item->w, item->h});
     for (int32_t x = all.x; x < all.x + all.w; x++) {
         int32_t from_clear = item->direction > 0 ? item->w - 1 - (x - x0) : x - x0;
@@ -214,8 +210,8 @@ static void draw_row(uint32_t *p, ptrdiff_t step, int32_t count, const uint8_t *
 /* The pixels that a mask touches when its item's origin is at x4. */
 static Box mask_box(const Item *item, const Mask *m)
 {
-    int32_t left4 = item->x4 + m->left4, x = floor4(left4);
-    int32_t end = floor4(left4 + m->w * (4 / m->per_pixel) + 3);
+    int32_t left4 = item->x4 + m->left4, x = floor_quarter(left4);
+    int32_t end = floor_quarter(left4 + m->w * (4 / m->per_pixel) + 3);
     return (Box){x, item->y + m->top, end - x, m->h};
 }
 
@@ -266,7 +262,7 @@ CanvasReport canvas_draw(const Canvas *canvas, const Scene *scene, Box box, Canv
 Box canvas_bounds(const Scene *scene, const Item *item, CanvasMasks masks, void *ctx)
 {
     if (item->kind != ITEM_TEXT) {
-        int32_t x = floor4(item->x4);
+        int32_t x = floor_quarter(item->x4);
         return clipped(item, (Box){x, item->y, item->w + (item->x4 != x * 4), item->h});
     }
     Mask found[CANVAS_MASKS];

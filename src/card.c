@@ -89,6 +89,7 @@ void card_build(Builder *b, uint32_t fact_index)
     card = *at;
     card.fact = fact_index;
     card.show = f.show;
+    card.lang = b->lang;
     if (f.kind == KIND_FIGURE) {
         bool counts = (f.flags & FACT_PREVIOUS) && (f.flags & FACT_CHANGE);
         card.count_from = counts ? f.previous : f.value;
@@ -112,6 +113,7 @@ void card_build_message(Builder *b, uint32_t show, const char *message)
     card = *at;
     card.fact = LAYOUT_NONE;
     card.show = show;
+    card.lang = b->lang;
     headline_build(w, (Str){message, (uint32_t)strlen(message)}, (Str){"", 0});
     w->fits = true;
     finish(b, w, &card);

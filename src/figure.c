@@ -75,6 +75,7 @@ void figure_words(Builder *b, const Fact *f, FigureWords *out)
                  lang->percent);
         computed = true;
     }
+    out->mark = computed ? lang->computed : "";
     FactField first = f->flags & FACT_CHANGE ? FIELD_BASIS : FIELD_NOTE;
     FactField second = f->flags & FACT_CHANGE ? FIELD_NOTE : FIELD_BASIS;
     Str note = field_or(b, f, first, second);

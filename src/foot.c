@@ -96,7 +96,7 @@ static void source(Work *w, const char *text, int64_t x64, int base)
 }
 
 /* Landscape: one row, source at the end. Portrait: the source on a line of its own. */
-static void foot_row(Work *w, const Source *from, const char *strap_text, const char *const notes[2])
+static void foot_row(Work *w, const Source *from, const char *strap_text, const char *const notes[FOOT_NOTES])
 {
     Layout *l = w->l;
     int base = l->foot_base, s = l->foot, end = l->w_px - l->margin, x = l->margin;
@@ -109,7 +109,7 @@ static void foot_row(Work *w, const Source *from, const char *strap_text, const 
     const char *said = forms[form < 0 ? 2 : form];
     int64_t said64 = work_width(w, FONT_PM, l->small, said);
     int64_t room = stacked ? (int64_t)(end - x) * 64 : (int64_t)(end - s - x) * 64 - said64;
-    int n = first_fit(w, FONT_PM, s, notes, 2, room);
+    int n = first_fit(w, FONT_PM, s, notes, FOOT_NOTES, room);
     if (n >= 0)
         note(w, notes[n], x, base);
     if (stacked)
@@ -119,7 +119,7 @@ static void foot_row(Work *w, const Source *from, const char *strap_text, const 
 }
 
 /* Bar: the source at the top of the side column, strap and note at its foot. */
-static void foot_column(Work *w, const Source *from, const char *strap_text, const char *const notes[2])
+static void foot_column(Work *w, const Source *from, const char *strap_text, const char *const notes[FOOT_NOTES])
 {
     Layout *l = w->l;
     int x = l->side_x, end = l->w_px - l->margin, base = l->foot_base, s = l->foot;
@@ -129,14 +129,13 @@ static void foot_column(Work *w, const Source *from, const char *strap_text, con
     source(w, forms[form < 0 ? 2 : form], x * 64, px_of_mil(l->header_base_mil));
     if (strap_text[0])
         x += strap(w, strap_text, x, base) + px_of_mil(500 * (int64_t)s);
-    int n = first_fit(w, FONT_PM, s, notes, 2, (int64_t)(end - x) * 64);
+    int n = first_fit(w, FONT_PM, s, notes, FOOT_NOTES, (int64_t)(end - x) * 64);
     if (n >= 0)
         note(w, notes[n], x, base);
 }
 
-void foot_build(Work *w, const char *strap_text, const char *long_note, const char *short_note)
+void foot_build(Work *w, const char *strap_text, const char *const notes[FOOT_NOTES])
 {
-    const char *notes[2] = {long_note, short_note};
     Source from;
     source_words(w, &from);
     if (w->l->class == CLASS_BAR)

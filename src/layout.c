@@ -109,14 +109,43 @@ static void header(Builder *b, Header *h, Str name, Str subject, const char *zon
     h->subject = builder_text(b, FONT_PM, l->small, subject.s, subject.len);
 }
 
-static const Lang *row_for(const char *asked, Str own)
+/* The variant asked for, "en" serving "en-GB" as well; none where the facts have none of it. */
+static void choose_variant(Builder *b, const char *asked)
 {
-    const Lang *row = asked[0] ? lang_find(asked, strlen(asked)) : NULL;
-    row = row ? row : lang_find(own.s, own.len);
+    char code[sizeof((Wish *)0)->lang];
+    size_t len = 0;
+    for (; asked[len] && len + 1 < sizeof code; len++)
+        code[len] = asked[len] >= 'A' && asked[len] <= 'Z' ? (char)(asked[len] + 32) : asked[len];
+    if (b->facts && len) {
+        b->variant = facts_lang_number(b->facts, code, len);
+        size_t primary = strcspn(asked, "-_");
+        if (!b->variant && primary < len)
+            b->variant = facts_lang_number(b->facts, code, primary);
+    }
+    b->asked = lang_find(code, len);
+}
+
+static const Lang *own_row(Str code)
+{
+    const Lang *row = lang_find(code.s, code.len);
     return row ? row : lang_default();
 }
 
-static void headers(Builder *b, const Wish *wish)
+/* Numbers, dates and marks follow the words: a fact that lacks the variant keeps its own. */
+static const Lang *row_of(const Builder *b, const Fact *f)
+{
+    for (uint32_t i = 0; b->variant && b->asked && i < f->text_count; i++) {
+        FactField field;
+        uint32_t lang;
+        Str text;
+        if (facts_text_at(b->facts, f->first_text + i, &field, &lang, &text) &&
+            field == FIELD_TEXT && lang == b->variant)
+            return b->asked;
+    }
+    return own_row(facts_show(b->facts, f->show).lang);
+}
+
+static void headers(Builder *b)
 {
     Layout *l = b->l;
     uint32_t shows = b->facts ? b->facts->count[SECTION_SHOWS] : 0;
@@ -127,7 +156,7 @@ static void headers(Builder *b, const Wish *wish)
     }
     for (uint32_t i = 0; i < shows; i++) {
         FactShow s = facts_show(b->facts, i);
-        b->lang = row_for(wish->lang, s.lang);
+        b->lang = b->variant && b->asked ? b->asked : own_row(s.lang);
         Str name = facts_text(b->facts, s.first_text, s.text_count, FIELD_TEXT, b->variant);
         Str subject = facts_text(b->facts, s.first_text, s.text_count, FIELD_SUBJECT, b->variant);
         header(b, &l->headers[i], name, subject, s.zone_rule.s, s.zone_rule.len);
@@ -137,7 +166,7 @@ static void headers(Builder *b, const Wish *wish)
     if (shows) {
         l->headers[shows] = l->headers[0];
     } else {
-        b->lang = row_for(wish->lang, own);
+        b->lang = b->asked ? b->asked : lang_default();
         header(b, &l->headers[0], name, own, "UTC0", 4);
     }
 }
@@ -182,7 +211,7 @@ static void crawl_item(Builder *b, uint32_t fact_index)
     Fact f = facts_fact(b->facts, fact_index);
     Str topic = builder_field(b, &f, FIELD_CRAWL_TOPIC), text = builder_field(b, &f, FIELD_CRAWL_TEXT);
     static const FactField kickers[KIND_COUNT] = {FIELD_LABEL_SHORT, FIELD_SPEAKER, FIELD_TOPIC};
-    char words[LIMIT_VALUE_BYTES + 256];
+    char words[2 * LIMIT_VALUE_BYTES + 256];
     bool composed = f.kind != KIND_HEADLINE && !text.len;
     if (!topic.len)
         topic = builder_field(b, &f, kickers[f.kind]);
@@ -193,7 +222,9 @@ static void crawl_item(Builder *b, uint32_t fact_index)
     if (composed && f.kind == KIND_FIGURE) {
         text = (Str){words, (uint32_t)figure_crawl(b, &f, words, sizeof words)};
     } else if (composed) {
-        snprintf(words, sizeof words, "%s%s%s", b->lang->open, text.s, b->lang->close);
+        Str lead = builder_field(b, &f, FIELD_LEAD);
+        snprintf(words, sizeof words, "%s%s%s%s%s", lead.s, lead.len ? " " : "", b->lang->open, text.s,
+                 b->lang->close);
         text = (Str){words, (uint32_t)strlen(words)};
     }
     uint32_t kicker = topic.len ? builder_str(b, FONT_PS, l->crawl, topic) : LAYOUT_NONE;
@@ -234,7 +265,8 @@ static void build_stage(Builder *b, const uint32_t *facts, uint32_t count)
     Layout *l = b->l;
     RollEntry *entries = malloc((count + 1u) * sizeof *entries);
     for (uint32_t i = 0; entries && i < count && !b->failed; i++) {
-        b->lang = l->headers[facts_fact(b->facts, facts[i]).show].lang;
+        Fact f = facts_fact(b->facts, facts[i]);
+        b->lang = row_of(b, &f);
         card_build(b, facts[i]);
         if (b->failed)
             break;
@@ -260,7 +292,8 @@ static void build_tape(Builder *b, const uint32_t *facts, uint32_t count)
     Layout *l = b->l;
     RollEntry *entries = malloc((count + 1u) * sizeof *entries);
     for (uint32_t i = 0; entries && i < count && !b->failed; i++) {
-        b->lang = l->headers[facts_fact(b->facts, facts[i]).show].lang;
+        Fact f = facts_fact(b->facts, facts[i]);
+        b->lang = row_of(b, &f);
         crawl_item(b, facts[i]);
         if (b->failed)
             break;
@@ -290,10 +323,10 @@ bool layout_open(Layout *l, const Facts *facts, const Wish *wish, Ruler ruler, E
     if (facts) {
         l->bytes = (const char *)facts->bytes;
         l->bytes_len = (uint32_t)facts->len;
-        b.variant = wish->lang[0] ? facts_lang_number(facts, wish->lang, strlen(wish->lang)) : 0;
     }
     measure_screen(l);
-    headers(&b, wish);
+    choose_variant(&b, wish->lang);
+    headers(&b);
     l->clock_advance = small_width(&b, FONT_PS, "00:00");
     if (!b.failed)
         build_stage(&b, picked, facts ? ordered(&b, FACT_STAGE, picked) : 0);
@@ -302,7 +335,8 @@ bool layout_open(Layout *l, const Facts *facts, const Wish *wish, Ruler ruler, E
     free(picked);
     if (!b.failed) {
         b.lang = l->headers[l->header_count - 1].lang;
-        const char *message = wish->message ? wish->message : b.lang->no_facts;
+        bool never = facts && l->card_count == 0 && l->crawl_count > 0; /* only a crawl: no card */
+        const char *message = wish->message ? wish->message : never ? "" : b.lang->no_facts;
         card_build_message(&b, l->header_count - 1, message);
     }
     if (!b.failed && l->stage && l->tape)

@@ -65,6 +65,7 @@ typedef struct {
 typedef struct {
     uint32_t fact; /* LAYOUT_NONE for the built-in card */
     uint32_t show;
+    const Lang *lang; /* of its words and numbers */
     uint32_t first_cue, cue_count;
     int64_t length_us;
     bool fits; /* legible in this class */

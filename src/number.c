@@ -259,7 +259,8 @@ void number_build(Work *w)
         label(w, &n);
         comparison(w, n.bar_y);
     }
-    foot_build(w, words->strap, words->note, words->note_short);
+    const char *const notes[FOOT_NOTES] = {words->note, words->note_short, words->mark};
+    foot_build(w, words->strap, notes);
     free(words);
 }
 

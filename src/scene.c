@@ -3,6 +3,7 @@
  * full loses the item and is counted: a screen goes on with one mark less, it never stops. */
 #include "scene.h"
 
+#include "fixed.h"
 #include "style.h"
 
 #include <inttypes.h>
@@ -48,11 +49,6 @@ bool scene_equal(const Scene *a, const Scene *b)
            memcmp(a->pool, b->pool, a->pool_used) == 0;
 }
 
-static int32_t floor4(int32_t x4)
-{
-    return x4 >= 0 ? x4 / 4 : -((3 - x4) / 4);
-}
-
 /* 255ths as the shortest decimal of at most three places: "1", "0.7", "0.455". */
 static void format_alpha(uint8_t alpha, char out[8])
 {
@@ -79,15 +75,15 @@ size_t scene_row(const Item *item, const char *text, size_t len, char *buf, size
     int n;
     if (item->kind == ITEM_TEXT)
         n = snprintf(buf, size, "T\t%s\t%u\t%" PRId32 "\t%" PRId32 "\t#%06" PRIX32 "\t%s\t%s\t%.*s",
-                     style_fonts[item->font].key, (unsigned)item->size_px, floor4(item->x4), item->y,
+                     style_fonts[item->font].key, (unsigned)item->size_px, floor_quarter(item->x4), item->y,
                      item->color, alpha, clip, (int)len, text);
     else if (item->kind == ITEM_FADE)
         n = snprintf(buf, size,
                      "F\t%" PRId32 "\t%" PRId32 "\t%" PRId32 "\t%" PRId32 "\t#%06" PRIX32 "\t%d",
-                     floor4(item->x4), item->y, item->w, item->h, item->color, item->direction);
+                     floor_quarter(item->x4), item->y, item->w, item->h, item->color, item->direction);
     else
         n = snprintf(buf, size,
                      "R\t%" PRId32 "\t%" PRId32 "\t%" PRId32 "\t%" PRId32 "\t#%06" PRIX32 "\t%s",
-                     floor4(item->x4), item->y, item->w, item->h, item->color, alpha);
+                     floor_quarter(item->x4), item->y, item->w, item->h, item->color, alpha);
     return n < 0 ? 0 : (size_t)n < size ? (size_t)n : size - 1;
 }

@@ -106,6 +106,8 @@ static bool is_source(const char *path)
 static bool run_factc(Story *s, const char *path, const char *to, Err *err)
 {
     static const char *const places[] = {"factc", NULL};
+    if (access(path, R_OK) != 0)
+        return absent(s, err, strerror(errno));
     char factc[4096], *argv[] = {"factc", "build", "-o", (char *)to, "--", (char *)path, NULL};
     pid_t pid;
     if (!find_own(places, factc, sizeof factc))
@@ -128,8 +130,11 @@ static bool open_source(Story *s, const char *path, Err *err)
     char part[4096];
     snprintf(part, sizeof part, "%s/motograph.XXXXXX", folder && *folder ? folder : "/tmp");
     int fd = mkstemp(part);
-    if (fd < 0)
-        return absent(s, err, strerror(errno));
+    if (fd < 0) {
+        s->status = EXIT_SYSTEM;
+        return err_set(err, 0, 0, "cannot make a temporary file in %.100s: %s",
+                       folder && *folder ? folder : "/tmp", strerror(errno));
+    }
     close(fd);
     bool good = run_factc(s, path, part, err) && story_open_file(s, part, err);
     unlink(part);

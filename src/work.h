@@ -22,8 +22,9 @@ void cue_timed(Cue *cue, int start_ms, int length_ms); /* cue may be NULL */
 void work_label(Work *w, const char *text, size_t len, int64_t x64, int64_t base_mil);
 int64_t work_width(Work *w, FontKey font, int size, const char *s);
 
-/* foot.c: strap, note (long or short, whichever fits) and source. */
-void foot_build(Work *w, const char *strap_text, const char *long_note, const char *short_note);
+/* foot.c: strap, note (the first that fits; "" is none) and source. */
+enum { FOOT_NOTES = 3 };
+void foot_build(Work *w, const char *strap_text, const char *const notes[FOOT_NOTES]);
 /* number.c: the card of a figure. */
 void number_build(Work *w);
 /* block.c: quotations and headlines. */

@@ -190,7 +190,9 @@ static int walk(const char *what, const Layout *l, const Instant *base, int64_t 
         for (int i = 0; i < 4 && span > 1; i++) {
             Instant then = later(base, t + inside[i]);
             show_at(NULL, l, &then, &other);
-            bool same = scene_equal(&scene, &other) && other.until_us == scene.until_us;
+            bool same = scene_equal(&scene, &other);
+            if (!base->crawl_pinned) /* whose seams may be said a little ahead of time */
+                same = same && other.until_us == scene.until_us;
             if (!same && ++wrong)
                 printf("%s, %dx%d: differs %" PRId64 " us after %" PRId64 ", said %" PRId64
                        ", then %" PRId64 "\n",
@@ -234,6 +236,27 @@ static void test_until(int size)
     base.stage_us -= 4321;
     base.crawl_us += 777777;
     walk("three times", l, &base, 30 * SECOND, 100000);
+}
+
+/* Without the crawl, whose quarter pixels hide it where a part of a card forgets to say that it
+ * moves; and a pinned crawl, whose cycle changes where the wall clock meets a seam. */
+static void test_until_alone(void)
+{
+    for (int size = 0; size < SIZES; size++) {
+        Layout l;
+        if (!open_layout(&l, &plain.facts, size, THEME_DARK, false))
+            continue;
+        Instant base = instant_at(T0 * SECOND);
+        walk("cards alone", &l, &base, 95 * SECOND, 20000);
+        layout_close(&l);
+    }
+    Instant base = instant_at((T0 + 15) * SECOND);
+    base.crawl_pinned = true;
+    base.crawl_us = 777;
+    base.card_pinned = true; /* at rest */
+    base.stage_us = 5 * SECOND;
+    base.card_length_us = 1000 * SECOND;
+    walk("pinned crawl, each step", &layouts[2], &base, 60 * SECOND, 0);
 }
 
 /* Where nothing runs in the crawl, nothing wakes the screen but the progress line and the clock. */
@@ -720,6 +743,7 @@ int main(void)
         test_far(i);
     }
     test_date();
+    test_until_alone();
     test_rest();
     test_pages();
     test_theme();

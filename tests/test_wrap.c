@@ -122,6 +122,8 @@ static void test_balance(void)
         {"aaaaaaa tut bbbbbbb", 150, 2, "aaaaaaa tut|bbbbbbb"},
         {"aaaaaa bbb, ccc dddddd", 300, 2, "aaaaaa bbb,|ccc dddddd"},
         {"aaaaaa, bbb ccc dddddd", 300, 2, "aaaaaa, bbb|ccc dddddd"},
+        {"a bbbbbbbbbbbbbbbb cc", 300, 2, "a|bbbbbbbbbbbbbbbb cc"}, /* no short last line */
+        {"aaa bbb ccc ddd", 300, 3, "aaa|bbb ccc|ddd"}, /* of equals, the first long line is last */
         /* as the design's pictures break it */
         {SHORT_QUOTE, 400, 3, "„Ich bin ziemlich begeistert|von der ganzen Arbeit,|die wir gerade leisten.“"},
     };

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: MIT */
+/* The crawl is a tape of items without an end; the time alone says which part of it is under the
+ * window. Items keep their distances to the quarter pixel, since all of them are rounded on the
+ * tape and not on the screen. Where motion is off, items stand still and change like pages. */
+#include "crawl.h"
+
+#include "fixed.h"
+
+static void crawl_item(Sketch *s, const CrawlItem *c, int64_t x4)
+{
+    const Layout *l = s->l;
+    const Run *words = &l->runs[c->text];
+    int64_t text4 = x4 + (l->still ? px_of_64(c->text_at) * 4 : sketch_quarters(c->text_at));
+    int64_t mark4 = x4 + sketch_quarters(c->mark_at);
+    int64_t end4 = (int64_t)l->w_px * 4;
+    Item *item;
+    if (c->kicker != LAYOUT_NONE && x4 < end4 && text4 > 0) {
+        item = sketch_run(s, c->kicker, (int32_t)x4, l->crawl_base, s->colors[ROLE_MARKER], 255);
+        if (item)
+            item->flags |= ITEM_MOVING;
+    }
+    if (text4 < end4 && text4 + sketch_quarters(words->advance) + l->crawl * 4 > 0) {
+        item = sketch_run(s, c->text, (int32_t)text4, l->crawl_base, s->colors[ROLE_BAND_TEXT], 255);
+        if (item)
+            item->flags |= ITEM_MOVING;
+    }
+    if (l->still || mark4 >= end4 || mark4 + (l->mark + 1) * 4 <= 0)
+        return;
+    int32_t y = px_of_mil(l->crawl_base * 1000 - 349 * l->crawl - l->mark * 500);
+    item = sketch_rect(s, (int32_t)mark4, y, l->mark, l->mark, s->colors[ROLE_BAND_SOFT], STYLE_SQUARE_ALPHA);
+    if (item)
+        item->flags |= ITEM_MOVING;
+}
+
+/* How far the tape has run after so long, in quarter pixels. */
+static int64_t tape_quarters(const Layout *l, int64_t us)
+{
+    int64_t second = floor_div(us, 1000000), rest = us - second * 1000000;
+    return second * l->crawl_speed * 4 + rest * l->crawl_speed * 4 / 1000000;
+}
+
+/* How long it takes until the tape has run one quarter pixel more. */
+static int64_t next_quarter(const Layout *l, int64_t us)
+{
+    int64_t second = floor_div(us, 1000000), rate = l->crawl_speed * 4;
+    int64_t step = tape_quarters(l, us) + 1 - second * rate;
+    return second * 1000000 + (step * 1000000 + rate - 1) / rate - us;
+}
+
+/* Not before the tape has run from one position to another; it may be a quarter pixel ahead. */
+static void differs_behind(Sketch *s, int64_t from64, int64_t to64)
+{
+    const int64_t far = INT64_C(1) << 40;
+    if (to64 == INT64_MAX)
+        return;
+    int64_t way = to64 - from64 - 16;
+    sketch_differs_in(s, (way < far ? way : far) * 1000000 / (s->l->crawl_speed * 64));
+}
+
+static void crawl_moving(Sketch *s)
+{
+    const Layout *l = s->l;
+    Slot slot;
+    int64_t at4 = tape_quarters(l, s->now->crawl_us), x64 = at4 * 16, end64 = x64 + l->w_px * 64;
+    int64_t in_force = tape_quarters(l, s->now->wall_us) * 16 + l->w_px * 64;
+    bool moves = false;
+    while (x64 < end64 && s->out->count < LIMIT_SCENE_ITEMS) {
+        bool any = s->now->crawl_pinned ? roll_cycle(l->tape, in_force, x64, &slot)
+                                        : roll_slot(l->tape, x64, &slot);
+        if (any)
+            crawl_item(s, &l->crawls[slot.index], sketch_quarters(slot.start) - at4);
+        moves = moves || any;
+        x64 = slot.end;
+    }
+    if (moves)
+        sketch_differs_in(s, next_quarter(l, s->now->crawl_us));
+    else
+        differs_behind(s, end64, x64);
+    if (!s->now->crawl_pinned)
+        return;
+    roll_slot(l->tape, in_force, &slot);
+    differs_behind(s, in_force, slot.end);
+}
+
+/* Motion off: each item stands still, page after page if it is wider than the screen. */
+static void crawl_paged(Sketch *s)
+{
+    const Layout *l = s->l;
+    Slot slot;
+    bool any = s->now->crawl_pinned
+                   ? roll_cycle(l->tape, s->now->wall_us, s->now->crawl_us, &slot)
+                   : roll_slot(l->tape, s->now->crawl_us, &slot);
+    Slot in_force;
+    roll_slot(l->tape, s->now->wall_us, &in_force);
+    if (s->now->crawl_pinned && in_force.end != INT64_MAX)
+        sketch_differs_in(s, in_force.end - s->now->wall_us);
+    if (!any) {
+        if (slot.end != INT64_MAX)
+            sketch_differs_in(s, slot.end - s->now->crawl_us);
+        return;
+    }
+    int64_t page = (s->now->crawl_us - slot.start) / (CRAWL_PAGE_MS * INT64_C(1000));
+    int64_t next = slot.start + (page + 1) * CRAWL_PAGE_MS * 1000;
+    sketch_differs_in(s, next - s->now->crawl_us);
+    crawl_item(s, &l->crawls[slot.index], (l->margin - page * (l->w_px - 2 * l->margin)) * 4);
+}
+
+void crawl_draw(Sketch *s)
+{
+    const Layout *l = s->l;
+    uint32_t color = s->colors[ROLE_BAND];
+    int32_t y = l->h_px - l->band;
+    sketch_rect(s, 0, y, l->w_px, l->band, color, 255);
+    if (l->still)
+        crawl_paged(s);
+    else
+        crawl_moving(s);
+    for (int side = 0; side < 2; side++) {
+        Item *item = scene_add(s->out, ITEM_FADE);
+        if (!item)
+            return;
+        item->x4 = side ? (l->w_px - l->margin) * 4 : 0;
+        item->y = y;
+        item->w = l->margin;
+        item->h = l->band;
+        item->color = color;
+        item->direction = side ? -1 : 1;
+    }
+}

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: MIT */
+/* Every item enters the scene here, and every time at which something will differ is noted here. An
+ * item that would not be seen (no opacity, no size) is not added. */
+#include "sketch.h"
+
+#include "fixed.h"
+
+/* Quarter pixels of a length in 1/64 px, rounded. */
+int64_t sketch_quarters(int64_t x64)
+{
+    return floor_div(x64 + 8, 16);
+}
+
+void sketch_differs_in(Sketch *s, int64_t us)
+{
+    if (us < 1)
+        us = 1;
+    if (us < s->wait_us)
+        s->wait_us = us;
+}
+
+/* A part that runs from start to end (milliseconds of the card): moving now, or not yet. */
+void sketch_differs_during(Sketch *s, int64_t start_ms, int64_t end_ms)
+{
+    if (s->l->still)
+        return;
+    if (s->t_us < start_ms * 1000)
+        sketch_differs_in(s, start_ms * 1000 - s->t_us);
+    else if (s->t_us < end_ms * 1000)
+        sketch_differs_in(s, 1);
+}
+
+uint8_t sketch_alpha(int64_t opacity)
+{
+    return (uint8_t)((opacity * 255 + CURVE_ONE / 2) / CURVE_ONE);
+}
+
+int32_t sketch_phase(const Sketch *s, int start_ms, int length_ms)
+{
+    if (s->l->still)
+        return CURVE_ONE;
+    return curve_phase(s->t_us, start_ms * INT64_C(1000), length_ms * INT64_C(1000));
+}
+
+Item *sketch_rect(Sketch *s, int32_t x4, int32_t y, int32_t w, int32_t h, uint32_t color, uint8_t alpha)
+{
+    Item *item = w > 0 && h > 0 && alpha ? scene_add(s->out, ITEM_RECT) : NULL;
+    if (!item)
+        return NULL;
+    item->x4 = x4;
+    item->y = y;
+    item->w = w;
+    item->h = h;
+    item->color = color;
+    item->alpha = alpha;
+    return item;
+}
+
+Item *sketch_text(Sketch *s, FontKey font, int size_px, int32_t x4, int32_t base, uint32_t color,
+                  uint8_t alpha)
+{
+    Item *item = alpha ? scene_add(s->out, ITEM_TEXT) : NULL;
+    if (!item)
+        return NULL;
+    item->font = (uint8_t)font;
+    item->size_px = (uint16_t)size_px;
+    item->x4 = x4;
+    item->y = base;
+    item->color = color;
+    item->alpha = alpha;
+    return item;
+}
+
+Item *sketch_run(Sketch *s, uint32_t run, int32_t x4, int32_t base, uint32_t color, uint8_t alpha)
+{
+    const Run *r = &s->l->runs[run];
+    Item *item = sketch_text(s, (FontKey)r->font, r->size_px, x4, base, color, alpha);
+    if (item)
+        item->run = run;
+    return item;
+}
+
+void sketch_words(Sketch *s, FontKey font, int size_px, int64_t x64, int32_t base, uint32_t color,
+                      const char *words, size_t len)
+{
+    Item *item = sketch_text(s, font, size_px, px_of_64(x64) * 4, base, color, 255);
+    if (item && !scene_put(s->out, item, words, len))
+        s->out->count--;
+}
+
+void sketch_clip(Item *item, int32_t x, int32_t y, int32_t w, int32_t h)
+{
+    if (!item)
+        return;
+    item->flags |= ITEM_CLIPPED;
+    item->clip_x = x;
+    item->clip_y = y;
+    item->clip_w = w;
+    item->clip_h = h;
+}
