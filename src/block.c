@@ -55,6 +55,8 @@ static Block block(Work *w, const char *text, size_t len, bool strong, int max, 
     Layout *l = w->l;
     Cut cut = {w->b, strong};
     Block r = {0};
+    if (!len)
+        return r;
     Words *words = malloc(sizeof *words);
     if (!words) {
         w->b->failed = true;

@@ -191,6 +191,9 @@ static void complete(Compiler *c, const SchemaRecord *r, Numbers *n, Fact *fact)
         check_change(c, r, n);
     } else if (n->has_change && !r->at[KEY_PREVIOUS]) {
         n->has_previous = decimal_before(n->value.number, n->change, previous);
+        if (!n->has_previous && n->value.number.mantissa != 0)
+            compiler_problem(c, r->source, r->at[KEY_CHANGE], 0,
+                             "a fall of 100 %% or more leaves nothing; the value would be 0");
         fact->flags |= n->has_previous ? FACT_PREVIOUS_COMPUTED : 0;
     } else if (n->has_previous && !r->at[KEY_CHANGE] && previous->mantissa > 0) {
         n->has_change = amount_growth(n->value.number, *previous, 0, &n->change);

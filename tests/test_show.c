@@ -252,8 +252,8 @@ static void test_until_alone(void)
     }
     Instant base = instant_at((T0 + 15) * SECOND);
     base.crawl_pinned = true;
-    base.crawl_us = 777;
-    base.card_pinned = true; /* at rest */
+    base.crawl_us = 100 * SECOND + 777; /* among the items that have edges */
+    base.card_pinned = true;            /* at rest */
     base.stage_us = 5 * SECOND;
     base.card_length_us = 1000 * SECOND;
     walk("pinned crawl, each step", &layouts[2], &base, 60 * SECOND, 0);
