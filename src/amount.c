@@ -290,6 +290,8 @@ bool amount_share(const Amount *part, const Amount *whole, int64_t *num, int64_t
         *grow *= 10 / common;
     }
     int64_t common = divisor(n, d);
+    if (common == 0)
+        return false;
     *num = n / common;
     *den = d / common;
     return *den <= SHARE_MAX && *num <= SHARE_MAX;

@@ -151,7 +151,7 @@ static bool take(Options *o, int opt, const char *value, Err *err)
 {
     static const char *const themes[] = {"dark", "light", "auto", NULL};
     static const char *const motions[] = {"full", "off", NULL};
-    int which;
+    int which = 0;
     Err why;
     switch (opt) {
     case OPT_WINDOW:

@@ -14,7 +14,7 @@ void problems_add(Problems *p, Place at, const char *format, ...)
 {
     if (!p->list && (p->list = malloc(LIMIT_ERRORS * sizeof *p->list)))
         p->capacity = LIMIT_ERRORS;
-    if (p->count == p->capacity) {
+    if (!p->list || p->count == p->capacity) {
         p->more++;
         return;
     }
