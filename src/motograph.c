@@ -4,6 +4,7 @@
 #include "clock.h"
 #include "picture.h"
 #include "player.h"
+#include "shaper.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -46,7 +47,8 @@ static int check(const char *path)
 }
 
 /* One frame, as text or as a picture. */
-static int one_frame(const Options *o, const Story *story, Text *text, const char *message)
+static int one_frame(const Options *o, const Story *story, Text *text, Ruler ruler,
+                     const char *message)
 {
     int status = EXIT_SYSTEM, w = o->w_px ? o->w_px : 1920, h = o->h_px ? o->h_px : 1080;
     Err err = {0};
@@ -57,7 +59,7 @@ static int one_frame(const Options *o, const Story *story, Text *text, const cha
     uint32_t *pixels = NULL;
     Instant now;
     Clock clock;
-    if (!scene || !layout_open(&layout, facts, &wish, text_ruler(text), &err))
+    if (!scene || !layout_open(&layout, facts, &wish, ruler, &err))
         goto out;
     status = EXIT_USAGE;
     clock_init(&clock, o->at_us != OPTIONS_UNSET, o->at_us, true, 1000);
@@ -109,24 +111,26 @@ static int run(const Options *o, int64_t begun_us)
         say(o->file, &err);
     }
     bool found = story_fonts(folder, sizeof folder);
-    Text *text = found ? text_open(folder, &err) : NULL;
+    Shaper *shaper = found ? shaper_open(folder, &err) : NULL;
+    Text *text = shaper ? text_open(folder, &err) : NULL;
     if (!found)
         err_set(&err, 0, 0, "the fonts that come with the program are not installed");
     if (!text) {
         say(NULL, &err);
     } else if (o->what == DO_PLAY) {
         PlayerStats stats = {0};
-        if (!player_run(o, &story, text, message, begun_us, &stats, &status, &err))
+        if (!player_run(o, &story, text, shaper_ruler(shaper), message, begun_us, &stats, &status, &err))
             say(NULL, &err);
         stats.cpu_us = clock_cpu_us();
         if (o->stats)
             say_stats(&stats);
     } else {
-        status = one_frame(o, &story, text, message);
+        status = one_frame(o, &story, text, shaper_ruler(shaper), message);
     }
     if (status == 0)
         status = story.status;
     text_close(text);
+    shaper_close(shaper);
     story_close(&story);
     return status;
 }

@@ -17,6 +17,7 @@ typedef struct {
     const Options *o;
     const Story *story;
     Text *text;
+    Ruler ruler;
     const char *message;
     Screen *screen;
     Layout layout;
@@ -200,7 +201,7 @@ static bool lay_out(Player *p, Err *err)
     Layout made;
     Wish wish = player_wish(p->o, w, h, p->message);
     wish.theme = p->theme;
-    if (!layout_open(&made, facts_of(p->story), &wish, text_ruler(p->text), err))
+    if (!layout_open(&made, facts_of(p->story), &wish, p->ruler, err))
         return p->laid_out;
     if (p->laid_out)
         layout_close(&p->layout);
@@ -302,10 +303,10 @@ static void loop(Player *p, int64_t begun_us)
     }
 }
 
-bool player_run(const Options *o, const Story *story, Text *text, const char *message,
-                int64_t begun_us, PlayerStats *stats, int *status, Err *err)
+bool player_run(const Options *o, const Story *story, Text *text, Ruler ruler,
+                const char *message, int64_t begun_us, PlayerStats *stats, int *status, Err *err)
 {
-    Player p = {.o = o, .story = story, .text = text, .message = message, .stats = stats};
+    Player p = {.o = o, .story = story, .text = text, .ruler = ruler, .message = message, .stats = stats};
     ScreenWish wish = {o->fullscreen || (!o->window && !screen_has_desktop()),
                        o->w_px ? o->w_px : 1280, o->h_px ? o->h_px : 720};
     Instant probe;

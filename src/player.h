@@ -13,8 +13,8 @@ typedef struct {
 
 /* Runs until it is quit or --for has passed. `begun_us` is the monotonic time at which the program
  * started. False with *err and *status (exit code) if it cannot begin. */
-bool player_run(const Options *o, const Story *story, Text *text, const char *message,
-                int64_t begun_us, PlayerStats *stats, int *status, Err *err);
+bool player_run(const Options *o, const Story *story, Text *text, Ruler ruler,
+                const char *message, int64_t begun_us, PlayerStats *stats, int *status, Err *err);
 
 /* The instant that the options ask for. False if they name a card that is not there. */
 bool player_instant(const Options *o, const Layout *l, const Facts *facts, int64_t wall_us,

@@ -1,20 +1,19 @@
 /* SPDX-License-Identifier: MIT */
-/* Text becomes coverage once and is then only looked up. HarfBuzz measures in em, unhinted, so
- * that lengths are linear in the size; SDL_ttf rasterises with four times the horizontal
+/* Text becomes coverage once and is then only looked up. SDL_ttf rasterises with four times the horizontal
  * resolution and light hinting, which moves nothing sideways. Long texts are cut at spaces into
  * pieces of about a thousand pixels, so that a piece is made quickly and what is off the screen
  * need not be. Masks of moving text keep all four samples of a pixel, others their mean. */
 #include "text.h"
 
+#include "shaper.h"
 #include "utf8.h"
 
 #include <SDL_ttf.h>
-#include <hb.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { PIECE_PX = 1024, BUCKETS = 256, EM_PX = 1000 };
+enum { PIECE_PX = 1024, BUCKETS = 256 };
 
 typedef struct {
     uint32_t at, len; /* bytes in the entry's text */
@@ -36,45 +35,13 @@ typedef struct Entry {
 } Entry;
 
 struct Text {
-    hb_font_t *shapers[FONT_COUNT];
+    Shaper *shaper;
     TTF_Font *fonts[FONT_COUNT];
-    hb_buffer_t *buffer;
     Entry *buckets[BUCKETS];
     size_t bytes, budget;
     uint64_t stamp;
     bool ttf;
 };
-
-/* ---- measuring ---- */
-
-static Extent measure(void *ctx, FontKey font, int size_px, const char *s, size_t len)
-{
-    Text *t = ctx;
-    hb_buffer_clear_contents(t->buffer);
-    hb_buffer_add_utf8(t->buffer, s, (int)len, 0, (int)len);
-    hb_buffer_guess_segment_properties(t->buffer);
-    hb_shape(t->shapers[font], t->buffer, NULL, 0);
-    unsigned n = 0;
-    const hb_glyph_info_t *glyphs = hb_buffer_get_glyph_infos(t->buffer, &n);
-    const hb_glyph_position_t *places = hb_buffer_get_glyph_positions(t->buffer, &n);
-    int64_t advance = 0;
-    for (unsigned i = 0; i < n; i++)
-        advance += places[i].x_advance;
-    hb_glyph_extents_t ink = {0};
-    if (n)
-        hb_font_get_glyph_extents(t->shapers[font], glyphs[0].codepoint, &ink);
-    return (Extent){advance * size_px / EM_PX, (int32_t)((int64_t)ink.x_bearing * size_px / EM_PX)};
-}
-
-Ruler text_ruler(Text *t)
-{
-    return (Ruler){measure, t};
-}
-
-static int64_t width64(Text *t, FontKey font, int size_px, const char *s, size_t len)
-{
-    return (measure(t, font, EM_PX, s, len).advance * size_px + EM_PX / 2) / EM_PX;
-}
 
 /* ---- opening ---- */
 
@@ -82,14 +49,7 @@ static bool open_font(Text *t, int i, const char *folder, Err *err)
 {
     char path[4096];
     snprintf(path, sizeof path, "%s/%s", folder, style_fonts[i].file);
-    hb_blob_t *blob = hb_blob_create_from_file(path);
-    hb_face_t *face = hb_face_create(blob, 0);
-    bool empty = hb_face_get_glyph_count(face) == 0;
-    t->shapers[i] = hb_font_create(face);
-    hb_font_set_scale(t->shapers[i], EM_PX * 64, EM_PX * 64);
-    hb_face_destroy(face);
-    hb_blob_destroy(blob);
-    t->fonts[i] = empty ? NULL : TTF_OpenFontDPI(path, 16, 288, 72);
+    t->fonts[i] = TTF_OpenFontDPI(path, 16, 288, 72);
     if (!t->fonts[i])
         return err_set(err, 0, 0, "cannot open the font %s", path);
     TTF_SetFontHinting(t->fonts[i], TTF_HINTING_LIGHT);
@@ -104,10 +64,10 @@ Text *text_open(const char *folder, Err *err)
         return NULL;
     }
     t->budget = 24u << 20;
-    t->buffer = hb_buffer_create();
-    t->ttf = TTF_Init() == 0;
+    t->shaper = shaper_open(folder, err);
+    t->ttf = t->shaper && TTF_Init() == 0;
     bool good = t->ttf;
-    if (!good)
+    if (t->shaper && !t->ttf)
         err_set(err, 0, 0, "SDL_ttf does not start: %s", TTF_GetError());
     for (int i = 0; good && i < FONT_COUNT; i++)
         good = open_font(t, i, folder, err);
@@ -147,9 +107,8 @@ void text_close(Text *t)
     for (int i = 0; i < FONT_COUNT; i++) {
         if (t->fonts[i])
             TTF_CloseFont(t->fonts[i]);
-        hb_font_destroy(t->shapers[i]);
     }
-    hb_buffer_destroy(t->buffer);
+    shaper_close(t->shaper);
     if (t->ttf)
         TTF_Quit();
     free(t);
@@ -197,7 +156,7 @@ static bool cut_pieces(Text *t, Entry *e)
     while (begin < e->len) {
         size_t next = next_space(e->text, e->len, end);
         size_t stop = next < e->len ? next + 1 : next;
-        bool fits = width64(t, font, e->size_px, e->text + begin, next - begin) <= PIECE_PX * 64;
+        bool fits = shaper_width(t->shaper, font, e->size_px, e->text + begin, next - begin) <= PIECE_PX * 64;
         if ((fits || end == begin) && stop < e->len) {
             end = stop;
             if (fits)
@@ -211,7 +170,7 @@ static bool cut_pieces(Text *t, Entry *e)
         e->pieces = more;
         e->pieces[e->piece_count++] =
             (Piece){.at = (uint32_t)begin, .len = (uint32_t)(end - begin), .x64 = x64};
-        x64 += width64(t, font, e->size_px, e->text + begin, end - begin);
+        x64 += shaper_width(t->shaper, font, e->size_px, e->text + begin, end - begin);
         begin = end;
     }
     e->advance = x64;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The only module that knows a font library: measures text, and keeps coverage masks of it. */
+/* The only module that rasterises: keeps coverage masks of text. */
 #pragma once
 #include "canvas.h"
 #include "show.h"
@@ -9,9 +9,6 @@ typedef struct Text Text;
 /* Opens the six fonts in a folder. NULL with *err on failure. */
 Text *text_open(const char *folder, Err *err);
 void text_close(Text *t);
-
-/* Shaped, unhinted; valid as long as the Text. */
-Ruler text_ruler(Text *t);
 
 /* Makes the masks that a scene needs and does not have yet; at most `most` of them. Returns how
  * many are still missing. */

@@ -3,6 +3,7 @@
  * pixels is the last column. `frames FILE.fct TABLE FONTS` checks them, forwards with one cache of
  * masks and backwards with another; with `-o` it prints the table with the hashes it got.
  * `frames -l FILE.fct TIME FONTS` lists the next card boundaries, to choose instants from. */
+#include "shaper.h"
 #include "show.h"
 #include "story.h"
 #include "text.h"
@@ -20,7 +21,7 @@ typedef struct {
     int w, h;
 } Row;
 
-static bool frame_hash(const Facts *f, Text *text, const Row *r, char hex[72])
+static bool frame_hash(const Facts *f, Text *text, Ruler ruler, const Row *r, char hex[72])
 {
     Wish wish = {.w_px = r->w,
                  .h_px = r->h,
@@ -33,7 +34,7 @@ static bool frame_hash(const Facts *f, Text *text, const Row *r, char hex[72])
     int64_t at_us;
     Err err;
     if (!when_parse(r->at, strlen(r->at), &at_us, &err) ||
-        !layout_open(&layout, f, &wish, text_ruler(text), &err))
+        !layout_open(&layout, f, &wish, ruler, &err))
         return false;
     Instant now = instant_at(at_us);
     show_at(f, &layout, &now, &scene);
@@ -81,14 +82,14 @@ static void format_us(int64_t us, char out[48])
     snprintf(out + strlen(out) - 1, 16, ".%06" PRId64 "Z", us % 1000000);
 }
 
-static int list(const Facts *f, Text *text, const char *from)
+static int list(const Facts *f, Ruler ruler, const char *from)
 {
     Layout layout;
     Wish wish = {.w_px = 1920, .h_px = 1080};
     int64_t at_us;
     char s[48];
     if (!when_parse(from, strlen(from), &at_us, NULL) ||
-        !layout_open(&layout, f, &wish, text_ruler(text), NULL))
+        !layout_open(&layout, f, &wish, ruler, NULL))
         return 1;
     for (int i = 0; i < 24; i++) {
         Slot slot;
@@ -105,11 +106,12 @@ static int check(const Facts *f, const char *fonts, Row *rows, int n, bool print
 {
     int passed = 0, failed = 0;
     for (int pass = 0; pass < 2; pass++) {
+        Shaper *shaper = shaper_open(fonts, NULL);
         Text *text = text_open(fonts, NULL);
         for (int k = 0; k < n; k++) {
             Row *r = &rows[pass ? n - 1 - k : k];
             char hex[72] = "";
-            bool good = text && frame_hash(f, text, r, hex);
+            bool good = text && shaper && frame_hash(f, text, shaper_ruler(shaper), r, hex);
             if (print && pass == 0)
                 printf("%s %dx%d %s %s %s %s\n", r->at, r->w, r->h, r->theme, r->motion, hex,
                        r->note);
@@ -123,6 +125,7 @@ static int check(const Facts *f, const char *fonts, Row *rows, int n, bool print
                        r->note, hex);
         }
         text_close(text);
+        shaper_close(shaper);
     }
     if (!print)
         printf("frames: %d passed, %d failed\n", passed, failed);
@@ -142,9 +145,9 @@ int main(int argc, char **argv)
     }
     int status;
     if (lists) {
-        Text *text = text_open(arg[3], NULL);
-        status = list(&story.facts, text, arg[2]);
-        text_close(text);
+        Shaper *shaper = shaper_open(arg[3], NULL);
+        status = shaper ? list(&story.facts, shaper_ruler(shaper), arg[2]) : 1;
+        shaper_close(shaper);
     } else {
         int n = read_rows(arg[2], rows);
         status = n ? check(&story.facts, arg[3], rows, n, print) : 1;
