@@ -247,8 +247,8 @@ static bool check_sections(Facts *f, Err *err)
 /* A string's length is capped, or many rows on one huge string would take hours to check. */
 static bool str_ok(const Facts *f, const unsigned char *p)
 {
-    uint64_t at = get_u32(p), len = get_u32(p + 4);
-    if (len > LIMIT_VALUE_BYTES || at + len >= f->count[SECTION_POOL])
+    uint32_t at = get_u32(p), len = get_u32(p + 4);
+    if (len > LIMIT_VALUE_BYTES || (uint64_t)at + len >= f->count[SECTION_POOL])
         return false;
     Str s = get_str(f, p);
     return s.s[len] == 0 && !memchr(s.s, 0, len) && utf8_valid(s.s, len, NULL);
