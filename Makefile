@@ -94,9 +94,9 @@ deps:
 	@debian/needs run
 
 run: deps
-	@$(MAKE) --no-print-directory $(JOBS) all
+	@$(MAKE) -s --no-print-directory $(JOBS) all
 	@$(B)/motograph || { status=$$?; [ $$status -eq 69 ] || exit $$status; \
-	    echo "So the demo goes into a picture."; $(MAKE) --no-print-directory preview; }
+	    echo "So the demo goes into a picture."; $(MAKE) -s --no-print-directory preview; }
 
 preview: all $(B)/sheet
 	@tests/preview.sh $(B)
