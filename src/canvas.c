@@ -1,72 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* Everything is clipped to one box first and then drawn front to back over opaque ground. A text
- * pixel's coverage is the mean of four neighbouring samples; which four is where its quarter-pixel
- * phase comes in. The two tables of linear light are made by integer arithmetic, since pow() is
- * not the same everywhere. */
+/* Everything is clipped to one box and then drawn from the last rectangle that covers all of it.
+ * Under tiles that rectangle is not filled at all: they are opaque, and in a frame in which only
+ * the crawl moves every pixel is so written once. */
 #include "canvas.h"
 
-#include "curve.h"
 #include "fixed.h"
+#include "light.h"
 
-#include <stdbool.h>
 #include <string.h>
-
-typedef struct {
-    uint16_t linear[256]; /* stored value -> light, 0 .. 65535 */
-    uint8_t stored[65536];
-} Light;
-
-static Light light_text, dark_text; /* written once by make_light, then only read */
-static bool light_ready;
-
-/* log2(x / 2^32) in units of 2^-32, for 0 < x <= 2^32: 32 squarings. */
-static int64_t log2_q32(uint64_t x)
-{
-    int64_t result = 0;
-    while (x < (UINT64_C(1) << 31)) {
-        x <<= 1;
-        result -= INT64_C(1) << 32;
-    }
-    if (x == UINT64_C(1) << 32)
-        return result;
-    result -= INT64_C(1) << 32;
-    uint64_t y = x; /* mantissa in 1 .. 2, as 2^31 .. 2^32 */
-    for (int bit = 31; bit >= 0; bit--) {
-        y = (y >> 1) * (y >> 1) >> 29;
-        if (y >= UINT64_C(1) << 32) {
-            y >>= 1;
-            result += INT64_C(1) << bit;
-        }
-    }
-    return result;
-}
-
-/* exponent_mil thousandths, e.g. 2200. */
-static void make_light(Light *l, int exponent_mil)
-{
-    l->linear[0] = 0;
-    for (uint32_t v = 1; v < 256; v++) {
-        int64_t log = log2_q32(((uint64_t)v << 32) / 255);
-        uint64_t x = (uint64_t)(-log / 1000 * exponent_mil) >> 16;
-        uint64_t part = x >> 32 ? 0 : curve_exp2_minus((uint32_t)x);
-        l->linear[v] = (uint16_t)((part * 65535 + (1u << 29)) >> 30);
-    }
-    uint32_t at = 0;
-    for (uint32_t v = 0; v < 256; v++) {
-        uint32_t end = v == 255 ? 65535u : ((uint32_t)l->linear[v] + l->linear[v + 1]) / 2;
-        for (; at <= end; at++)
-            l->stored[at] = (uint8_t)v;
-    }
-}
-
-static void prepare(void)
-{
-    if (light_ready)
-        return;
-    make_light(&light_text, 2200);
-    make_light(&dark_text, 1430);
-    light_ready = true;
-}
 
 Box box_meet(Box a, Box b)
 {
@@ -88,191 +29,287 @@ Box box_join(Box a, Box b)
     return (Box){x, y, right - x, end - y};
 }
 
-static uint32_t *pixel(const Canvas *c, int32_t x, int32_t y)
+bool box_holds(Box outer, Box inner)
 {
-    return c->pixels + x * c->step_x + y * c->step_y;
+    return inner.x >= outer.x && inner.y >= outer.y && inner.x + inner.w <= outer.x + outer.w &&
+           inner.y + inner.h <= outer.y + outer.h;
 }
 
-static uint32_t mix_channel(uint32_t under, uint32_t over, uint32_t alpha)
+Box item_box(const Item *item)
 {
-    return (under * (255 - alpha) + over * alpha + 127) / 255;
+    int32_t x = floor_quarter(item->x4);
+    return (Box){x, item->y, item->w + (item->x4 != x * 4), item->h};
 }
 
-static uint32_t mix_stored(uint32_t under, uint32_t over, uint32_t alpha)
-{
-    uint32_t r = mix_channel(under >> 16 & 255, over >> 16 & 255, alpha);
-    uint32_t g = mix_channel(under >> 8 & 255, over >> 8 & 255, alpha);
-    uint32_t b = mix_channel(under & 255, over & 255, alpha);
-    return r << 16 | g << 8 | b;
-}
-
-/* Columns x .. x+w of a row get the colour at this opacity. */
-static void fill_row(uint32_t *p, ptrdiff_t step, int32_t w, uint32_t color, uint32_t alpha)
-{
-    if (alpha == 255)
-        for (int32_t i = 0; i < w; i++, p += step)
-            *p = color;
-    else
-        for (int32_t i = 0; i < w; i++, p += step)
-            *p = mix_stored(*p, color, alpha);
-}
-
-/* A rectangle may begin at any quarter pixel: its first and last column are then covered in part. */
-static void draw_rect(const Canvas *c, const Item *item, Box box)
-{
-    int32_t x = floor_quarter(item->x4), part = item->x4 - x * 4;
-    Box all = box_meet(box, (Box){x, item->y, item->w + (part ? 1 : 0), item->h});
-    if (all.w == 0)
-        return;
-    for (int32_t y = all.y; y < all.y + all.h; y++) {
-        Box inner = box_meet(all, (Box){x + (part ? 1 : 0), y, item->w - (part ? 1 : 0), 1});
-        fill_row(pixel(c, inner.x, y), c->step_x, inner.w, item->color, item->alpha);
-        if (!part)
-            continue;
-        uint32_t first = (uint32_t)(item->alpha * (4 - part) / 4);
-        uint32_t last = (uint32_t)(item->alpha * part / 4);
-        Box edge = box_meet(all, (Box){x, y, 1, 1});
-        fill_row(pixel(c, edge.x, y), c->step_x, edge.w, item->color, first);
-        edge = box_meet(all, (Box){x + item->w, y, 1, 1});
-        fill_row(pixel(c, edge.x, y), c->step_x, edge.w, item->color, last);
-    }
-}
-
-static void draw_fade(const Canvas *c, const Item *item, Box box)
-{
-    int32_t x0 = floor_quarter(item->x4);
-    Box all = box_meet(box, (Box){x0, item->y, item->w, item->h});
-    for (int32_t x = all.x; x < all.x + all.w; x++) {
-        int32_t from_clear = item->direction > 0 ? item->w - 1 - (x - x0) : x - x0;
-        uint32_t alpha = (uint32_t)((2 * from_clear + 1) * 255 / (2 * item->w));
-        uint32_t *p = pixel(c, x, all.y);
-        for (int32_t y = 0; y < all.h; y++, p += c->step_y)
-            *p = mix_stored(*p, item->color, alpha);
-    }
-}
-
-/* The colour of a text, ready for blending. */
-typedef struct {
-    const Light *light;
-    uint32_t color, r, g, b, alpha;
-} Ink;
-
-static Ink ink_of(const Item *item)
-{
-    uint32_t r = item->color >> 16 & 255, g = item->color >> 8 & 255, b = item->color & 255;
-    const Light *light = r * 54 + g * 183 + b * 19 >= 128 * 256 ? &light_text : &dark_text;
-    return (Ink){light,           item->color,     light->linear[r],
-                 light->linear[g], light->linear[b], item->alpha};
-}
-
-/* a in 1 .. 1020: four samples of 255. */
-static uint32_t blend(uint32_t under, const Ink *ink, uint32_t a)
-{
-    const Light *l = ink->light;
-    uint32_t n = 1020 - a;
-    uint32_t r = (l->linear[under >> 16 & 255] * n + ink->r * a) / 1020;
-    uint32_t g = (l->linear[under >> 8 & 255] * n + ink->g * a) / 1020;
-    uint32_t b = (l->linear[under & 255] * n + ink->b * a) / 1020;
-    return (uint32_t)l->stored[r] << 16 | (uint32_t)l->stored[g] << 8 | l->stored[b];
-}
-
-/* Coverage is light; opacity is the design's and mixes stored values, as rectangles do. */
-static void blend_pixel(uint32_t *p, const Ink *ink, uint32_t sum)
-{
-    if (sum == 0)
-        return;
-    uint32_t full = sum == 1020 ? ink->color : blend(*p, ink, sum);
-    *p = ink->alpha == 255 ? full : mix_stored(*p, full, ink->alpha);
-}
-
-/* One row: pixel i covers samples i*4 + shift .. + 3 of the row, those outside count as empty. */
-static void draw_fine_row(uint32_t *p, ptrdiff_t step, int32_t first, int32_t count, int32_t shift,
-                          const uint8_t *row, int32_t w, const Ink *ink)
-{
-    for (int32_t i = first; i < first + count; i++, p += step) {
-        int32_t at = i * 4 + shift;
-        uint32_t sum = 0;
-        if (at >= 0 && at + 4 <= w)
-            sum = (uint32_t)row[at] + row[at + 1] + row[at + 2] + row[at + 3];
-        else
-            for (int32_t k = at < 0 ? 0 : at; k < at + 4 && k < w; k++)
-                sum += row[k];
-        blend_pixel(p, ink, sum);
-    }
-}
-
-static void draw_row(uint32_t *p, ptrdiff_t step, int32_t count, const uint8_t *row, const Ink *ink)
-{
-    for (int32_t i = 0; i < count; i++, p += step)
-        blend_pixel(p, ink, row[i] * 4u);
-}
-
-/* The pixels that a mask touches when its item's origin is at x4. */
-static Box mask_box(const Item *item, const Mask *m)
-{
-    int32_t left4 = item->x4 + m->left4, x = floor_quarter(left4);
-    int32_t end = floor_quarter(left4 + m->w * (4 / m->per_pixel) + 3);
-    return (Box){x, item->y + m->top, end - x, m->h};
-}
-
-static void draw_mask(const Canvas *c, const Item *item, const Mask *m, Box box)
-{
-    Ink ink = ink_of(item);
-    Box whole = mask_box(item, m), all = box_meet(box, whole);
-    int32_t shift = whole.x * 4 - (item->x4 + m->left4), first = all.x - whole.x;
-    for (int32_t y = all.y; y < all.y + all.h && all.w; y++) {
-        const uint8_t *row = m->cover + (ptrdiff_t)(y - whole.y) * m->stride;
-        uint32_t *p = pixel(c, all.x, y);
-        if (m->per_pixel == 1)
-            draw_row(p, c->step_x, all.w, row + first, &ink);
-        else
-            draw_fine_row(p, c->step_x, first, all.w, shift, row, m->w, &ink);
-    }
-}
-
-static Box clipped(const Item *item, Box box)
+Box item_clip(const Item *item, Box box)
 {
     if (!(item->flags & ITEM_CLIPPED))
         return box;
     return box_meet(box, (Box){item->clip_x, item->clip_y, item->clip_w, item->clip_h});
 }
 
-CanvasReport canvas_draw(const Canvas *canvas, const Scene *scene, Box box, CanvasMasks masks,
-                         void *ctx)
+static uint32_t *pixel(const Canvas *c, int32_t x, int32_t y)
 {
-    CanvasReport report = {0};
-    prepare();
-    box = box_meet(box, (Box){0, 0, canvas->w, canvas->h});
-    for (uint32_t i = 0; i < scene->count && box.w && box.h; i++) {
-        const Item *item = &scene->items[i];
-        if (item->kind == ITEM_RECT) {
-            draw_rect(canvas, item, clipped(item, box));
-        } else if (item->kind == ITEM_FADE) {
-            draw_fade(canvas, item, clipped(item, box));
-        } else {
-            Mask found[CANVAS_MASKS];
-            int n = masks(ctx, scene, item, found, &report.missing);
-            for (int k = 0; k < n; k++)
-                draw_mask(canvas, item, &found[k], clipped(item, box));
-        }
-    }
-    return report;
+    return c->pixels + x * c->step_x + y * c->step_y;
 }
 
-Box canvas_bounds(const Scene *scene, const Item *item, CanvasMasks masks, void *ctx)
+/* ---- rectangles ---- */
+
+static void fill_row(uint32_t *p, ptrdiff_t step, int32_t w, uint32_t color)
 {
-    if (item->kind != ITEM_TEXT) {
-        int32_t x = floor_quarter(item->x4);
-        return clipped(item, (Box){x, item->y, item->w + (item->x4 != x * 4), item->h});
+    for (int32_t i = 0; step == 1 && i < w; i++)
+        p[i] = color;
+    for (int32_t i = 0; step != 1 && i < w; i++)
+        p[i * step] = color;
+}
+
+static void mix_row(uint32_t *p, ptrdiff_t step, int32_t w, uint32_t color, uint8_t alpha)
+{
+    uint32_t a = light_alpha(alpha);
+    for (int32_t i = 0; i < w; i++, p += step)
+        *p = light_mix(*p, color, a);
+}
+
+static void fill(const Canvas *c, Box b, uint32_t color, uint8_t alpha)
+{
+    for (int32_t y = b.y; y < b.y + b.h; y++) {
+        if (alpha == 255)
+            fill_row(pixel(c, b.x, y), c->step_x, b.w, color);
+        else
+            mix_row(pixel(c, b.x, y), c->step_x, b.w, color, alpha);
     }
-    Mask found[CANVAS_MASKS];
+}
+
+/* A rectangle may begin at any quarter pixel: its first and last column are then covered in part. */
+static void draw_rect(const Canvas *c, const Item *item, Box box)
+{
+    int32_t x = floor_quarter(item->x4), part = item->x4 - x * 4;
+    if (!part) {
+        fill(c, box_meet(box, (Box){x, item->y, item->w, item->h}), item->color, item->alpha);
+        return;
+    }
+    fill(c, box_meet(box, (Box){x, item->y, 1, item->h}), item->color,
+         (uint8_t)(item->alpha * (4 - part) / 4));
+    fill(c, box_meet(box, (Box){x + 1, item->y, item->w - 1, item->h}), item->color, item->alpha);
+    fill(c, box_meet(box, (Box){x + item->w, item->y, 1, item->h}), item->color,
+         (uint8_t)(item->alpha * part / 4));
+}
+
+/* ---- fades ---- */
+
+enum { FADE_MOST = 512 }; /* columns that are prepared at once */
+
+/* Each byte of a row is under * keep + add, all rows alike. */
+static void fade_rows(const Canvas *c, Box b, const uint16_t *keep, const uint16_t *add)
+{
+    for (int32_t y = b.y; y < b.y + b.h; y++) {
+        uint8_t *p = (uint8_t *)pixel(c, b.x, y);
+        int32_t n = b.w * 4;
+        for (int32_t i = 0; i < n; i++)
+            p[i] = (uint8_t)((p[i] * keep[i] + add[i]) >> 8);
+    }
+}
+
+static void fade_columns(const Canvas *c, Box b, const uint16_t *alpha, uint32_t color)
+{
+    for (int32_t i = 0; i < b.w; i++) {
+        uint32_t *p = pixel(c, b.x + i, b.y);
+        for (int32_t y = 0; y < b.h; y++, p += c->step_y)
+            *p = light_mix(*p, color, alpha[i]);
+    }
+}
+
+static uint16_t fade_alpha(const Item *item, int32_t column)
+{
+    int32_t from_clear = item->direction > 0 ? item->w - 1 - column : column;
+    return (uint16_t)((2 * from_clear + 1) * 256 / (2 * item->w));
+}
+
+static void draw_fade(const Canvas *c, const Item *item, Box box)
+{
+    int32_t left = floor_quarter(item->x4);
+    Box all = box_meet(box, (Box){left, item->y, item->w, item->h});
+    uint16_t keep[FADE_MOST * 4], add[FADE_MOST * 4], alpha[FADE_MOST];
+    for (int32_t done = 0; done < all.w; done += FADE_MOST) {
+        Box part = {all.x + done, all.y, all.w - done < FADE_MOST ? all.w - done : FADE_MOST, all.h};
+        for (int32_t i = 0; i < part.w; i++) {
+            alpha[i] = fade_alpha(item, part.x + i - left);
+            uint32_t bytes = item->color;
+            uint8_t channel[4];
+            memcpy(channel, &bytes, 4); /* in the order in which pixels lie in memory */
+            for (int k = 0; k < 4; k++) {
+                keep[i * 4 + k] = (uint16_t)(256 - alpha[i]);
+                add[i * 4 + k] = (uint16_t)(channel[k] * alpha[i] + 128);
+            }
+        }
+        if (c->step_x == 1)
+            fade_rows(c, part, keep, add);
+        else
+            fade_columns(c, part, alpha, item->color);
+    }
+}
+
+/* ---- text ---- */
+
+/* A row of packed coverage whose first sample lies at column x; columns from .. until are drawn. */
+static void draw_row(const Canvas *c, const uint8_t *row, int32_t x, int32_t y, int32_t from,
+                     int32_t until, Ink *ink)
+{
+    ptrdiff_t step = c->step_x;
+    while (*row != SPANS_END && x < until) {
+        int kind = *row & 0xC0;
+        int32_t n = (*row++ & 63) + 1;
+        int32_t first = x < from ? from - x : 0, last = n < until - x ? n : until - x;
+        uint32_t *p = pixel(c, x, y);
+        if (kind == SPANS_FULL && ink->alpha == 256)
+            fill_row(p + first * step, step, last - first, ink->color);
+        else if (kind != SPANS_SKIP)
+            for (int32_t i = first; i < last; i++)
+                p[i * step] = ink_over(ink, p[i * step], kind == SPANS_FULL ? 255 : row[i]);
+        row += kind == SPANS_PART ? n : 0;
+        x += n;
+    }
+}
+
+static void draw_spans(const Canvas *c, const Sprite *s, Box all, Ink *ink)
+{
+    for (int32_t y = all.y; y < all.y + all.h; y++)
+        draw_row(c, spans_row(s->spans, y - s->box.y), s->box.x, y, all.x, all.x + all.w, ink);
+}
+
+/* Coverage at quarter pixels, where there is no tile of it yet. */
+static void draw_fine(const Canvas *c, const Sprite *s, Box all, Ink *ink)
+{
+    enum { COLUMNS = 256 };
+    uint8_t samples[COLUMNS * 4];
+    for (int32_t y = all.y; y < all.y + all.h; y++) {
+        for (int32_t x = all.x; x < all.x + all.w; x += COLUMNS) {
+            int32_t n = all.x + all.w - x < COLUMNS ? all.x + all.w - x : COLUMNS;
+            memset(samples, 0, (size_t)n * 4);
+            spans_unpack(s->spans, y - s->box.y, x * 4 - s->x4, n * 4, samples);
+            uint32_t *p = pixel(c, x, y);
+            for (int32_t i = 0; i < n; i++, p += c->step_x) {
+                const uint8_t *a = samples + i * 4;
+                uint8_t cover = (uint8_t)((a[0] + a[1] + a[2] + a[3] + 2) / 4);
+                if (cover)
+                    *p = ink_over(ink, *p, cover);
+            }
+        }
+    }
+}
+
+static void copy_tile(const Canvas *c, const Sprite *s, Box all)
+{
+    for (int32_t y = all.y; y < all.y + all.h; y++) {
+        const uint32_t *from = s->pixels + (ptrdiff_t)(y - s->box.y) * s->stride + (all.x - s->box.x);
+        uint32_t *to = pixel(c, all.x, y);
+        if (c->step_x == 1)
+            memcpy(to, from, (size_t)all.w * sizeof *to);
+        else
+            for (int32_t i = 0; i < all.w; i++)
+                to[i * c->step_x] = from[i];
+    }
+}
+
+static uint32_t draw_text(const Canvas *c, const Scene *scene, const Item *item, Box box,
+                          SpriteSource source)
+{
+    Sprite sprites[CANVAS_SPRITES];
     uint32_t missing = 0;
-    int n = masks(ctx, scene, item, found, &missing);
-    Box all = {0};
-    for (int k = 0; k < n; k++)
-        all = box_join(all, mask_box(item, &found[k]));
-    if (missing)
-        all = (Box){-SCENE_CLIP_WIDE, item->y - 2 * item->size_px, 3 * SCENE_CLIP_WIDE,
-                    3 * item->size_px};
-    return clipped(item, all);
+    Ink ink;
+    bool inked = false;
+    int n = source.find(source.ctx, scene, item, sprites, &missing);
+    for (int i = 0; i < n; i++) {
+        Box all = box_meet(box, sprites[i].box);
+        if (all.w == 0 || all.h == 0)
+            continue;
+        if (!sprites[i].spans) {
+            copy_tile(c, &sprites[i], all);
+            continue;
+        }
+        if (!inked)
+            ink_init(&ink, item->color, item->under, item->alpha);
+        inked = true;
+        if (sprites[i].fine)
+            draw_fine(c, &sprites[i], all, &ink);
+        else
+            draw_spans(c, &sprites[i], all, &ink);
+    }
+    return missing;
+}
+
+/* ---- the scene ---- */
+
+/* The last item that covers the box alone, after which everything in it is drawn. */
+static uint32_t first_that_shows(const Scene *scene, Box box)
+{
+    uint32_t first = 0;
+    for (uint32_t i = 0; i < scene->count; i++) {
+        const Item *item = &scene->items[i];
+        bool opaque = item->kind == ITEM_RECT && item->alpha == 255 && !(item->x4 & 3);
+        if (opaque && !(item->flags & ITEM_CLIPPED) && box_holds(item_box(item), box))
+            first = i;
+    }
+    return first;
+}
+
+/* Tiles that lie on the rectangle `first`, from left to right. */
+static int tiles_on(const Scene *scene, uint32_t first, Box box, SpriteSource source, Box *out)
+{
+    int count = 0;
+    for (uint32_t i = first + 1; i < scene->count; i++) {
+        const Item *item = &scene->items[i];
+        Sprite sprites[CANVAS_SPRITES];
+        uint32_t missing = 0;
+        if (item->kind != ITEM_TEXT || !(item->flags & ITEM_MOVING))
+            continue;
+        int n = source.find(source.ctx, scene, item, sprites, &missing);
+        for (int k = 0; k < n && count < CANVAS_SPRITES; k++) {
+            Box b = box_meet(box, sprites[k].box);
+            if (!sprites[k].spans && b.w && b.h)
+                out[count++] = b;
+        }
+    }
+    return count;
+}
+
+/* Fills a box but for what tiles will cover. */
+static void fill_between(const Canvas *c, Box box, uint32_t color, const Box *tiles, int count)
+{
+    int32_t x = box.x, end = box.y + box.h;
+    for (int i = 0; i < count; i++) {
+        Box t = tiles[i];
+        if (t.x < x)
+            continue;
+        fill(c, (Box){x, box.y, t.x - x, box.h}, color, 255);
+        fill(c, (Box){t.x, box.y, t.w, t.y - box.y}, color, 255);
+        fill(c, (Box){t.x, t.y + t.h, t.w, end - t.y - t.h}, color, 255);
+        x = t.x + t.w;
+    }
+    fill(c, (Box){x, box.y, box.x + box.w - x, box.h}, color, 255);
+}
+
+uint32_t canvas_draw(const Canvas *canvas, const Scene *scene, Box box, SpriteSource source)
+{
+    uint32_t missing = 0;
+    box = box_meet(box, (Box){0, 0, canvas->w, canvas->h});
+    if (!box.w || !box.h || !scene->count)
+        return 0;
+    uint32_t first = first_that_shows(scene, box);
+    for (uint32_t i = first; i < scene->count; i++) {
+        const Item *item = &scene->items[i];
+        Box part = item_clip(item, box);
+        if (item->kind == ITEM_TEXT) {
+            missing += draw_text(canvas, scene, item, part, source);
+        } else if (item->kind == ITEM_FADE) {
+            draw_fade(canvas, item, part);
+        } else if (i == first && box_holds(item_box(item), box)) {
+            Box tiles[CANVAS_SPRITES];
+            int n = tiles_on(scene, first, box, source, tiles);
+            fill_between(canvas, box, item->color, tiles, n);
+        } else {
+            draw_rect(canvas, item, part);
+        }
+    }
+    return missing;
 }

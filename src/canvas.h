@@ -1,49 +1,53 @@
 /* SPDX-License-Identifier: MIT */
-/* Our integer compositor: a scene and ready coverage masks become XRGB pixels, the same bits on
- * every machine.
+/* Our integer compositor: a scene and ready sprites become XRGB pixels, the same bits on every
+ * machine.
  *
- * Masks are blended in linear light over what is there, with an exponent of 2.2 for light text and
- * 1.43 for dark text (dark on light gets thin otherwise). Opacity, rectangles and fades mix the
- * stored values, as the design does. Pixels are written through two strides, so that a rotated panel
- * costs nothing. Nothing is rasterised here: a mask that is missing is left out and counted. */
+ * Pixels are written through two strides, so that a rotated panel costs nothing. Nothing is
+ * rasterised here: a text is either packed coverage, blended over what is there, or a baked tile,
+ * opaque and only copied. What is not ready is left out and counted. */
 #pragma once
 #include "scene.h"
+#include "spans.h"
 
 typedef struct {
-    uint32_t *pixels;        /* of the scene's top left corner */
+    uint32_t *pixels;         /* of the scene's top left corner */
     ptrdiff_t step_x, step_y; /* from one pixel to the next, in pixels */
-    int32_t w, h;            /* of the scene */
+    int32_t w, h;             /* of the scene */
 } Canvas;
 
 typedef struct {
     int32_t x, y, w, h;
 } Box;
 
-/* Coverage of a piece of text, placed relative to its origin on the baseline. */
+/* A piece of a text item, placed on the screen. */
 typedef struct {
-    const uint8_t *cover; /* rows of `stride` samples */
-    int32_t left4;        /* quarter pixels from the origin to the first sample */
-    int32_t top;          /* pixels from the baseline to the first row; negative is above */
-    int32_t w, h;         /* samples, rows */
+    Box box;
+    const Spans *spans;     /* coverage, one sample to a pixel; or NULL ... */
+    bool fine;              /* the coverage has four, and begins at x4 */
+    int32_t x4;
+    const uint32_t *pixels; /* ... for a tile: rows of `stride` finished pixels */
     int32_t stride;
-    int32_t per_pixel;    /* samples in a pixel: 4, or 1 where x4 and left4 are whole pixels */
-} Mask;
+} Sprite;
 
-#define CANVAS_MASKS 64
+enum { CANVAS_SPRITES = 64 };
 
-/* Finds the masks of a text item: writes up to CANVAS_MASKS of them, returns how many. *missing
- * counts those that are not ready. */
-typedef int (*CanvasMasks)(void *ctx, const Scene *scene, const Item *item, Mask *out,
-                           uint32_t *missing);
+/* Finds the sprites of a text item, from left to right: writes up to CANVAS_SPRITES of them,
+ * returns how many. *missing counts those that are not ready. */
+typedef int (*CanvasSprites)(void *ctx, const Scene *scene, const Item *item, Sprite *out,
+                             uint32_t *missing);
 
 typedef struct {
-    uint32_t missing; /* masks that were not ready */
-} CanvasReport;
+    CanvasSprites find;
+    void *ctx;
+} SpriteSource;
 
-/* Draws what of the scene lies within `box`. */
-CanvasReport canvas_draw(const Canvas *canvas, const Scene *scene, Box box, CanvasMasks masks,
-                         void *ctx);
-/* Where an item can leave pixels; the whole width is assumed for texts without masks. */
-Box canvas_bounds(const Scene *scene, const Item *item, CanvasMasks masks, void *ctx);
+/* Draws what of the scene lies within `box`; returns how many sprites were missing. */
+uint32_t canvas_draw(const Canvas *canvas, const Scene *scene, Box box, SpriteSource source);
+
+/* Where a rectangle or fade leaves pixels. */
+Box item_box(const Item *item);
+/* A box clipped as the item is. */
+Box item_clip(const Item *item, Box box);
 Box box_join(Box a, Box b);
 Box box_meet(Box a, Box b);
+bool box_holds(Box outer, Box inner);

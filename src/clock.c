@@ -1,17 +1,27 @@
 /* SPDX-License-Identifier: MIT */
-/* The only reader of the system's clocks. A real clock is asked anew each time, so that it follows
- * what NTP does; the others are computed from the monotonic clock. Sleeps end at an absolute
+/* The only reader of the system's clocks. A clock that was started elsewhere is a straight line over
+ * UTC; a real one is UTC. Sleeps end at an absolute
  * time, so that late wake-ups do not add up. */
 #include "clock.h"
 
 #include <errno.h>
 #include <time.h>
 
-static int64_t read_us(clockid_t id)
+static int64_t read_ns(clockid_t id)
 {
     struct timespec t;
     clock_gettime(id, &t);
-    return (int64_t)t.tv_sec * 1000000 + t.tv_nsec / 1000;
+    return (int64_t)t.tv_sec * 1000000000 + t.tv_nsec;
+}
+
+static int64_t read_us(clockid_t id)
+{
+    return read_ns(id) / 1000;
+}
+
+int64_t clock_utc_ns(void)
+{
+    return read_ns(CLOCK_REALTIME);
 }
 
 int64_t clock_mono_us(void)
@@ -29,17 +39,17 @@ void clock_init(Clock *c, bool has_at, int64_t at_us, bool frozen, int64_t speed
     c->real = !has_at && !frozen && speed_mil == 1000;
     c->frozen = frozen;
     c->speed_mil = speed_mil;
-    c->started_us = clock_mono_us();
+    c->started_us = read_us(CLOCK_REALTIME);
     c->start_us = has_at ? at_us : read_us(CLOCK_REALTIME);
 }
 
-int64_t clock_wall_us(const Clock *c, int64_t mono_us)
+int64_t clock_wall_us(const Clock *c, int64_t utc_us)
 {
     if (c->real)
-        return read_us(CLOCK_REALTIME) + (mono_us - clock_mono_us());
+        return utc_us;
     if (c->frozen)
         return c->start_us;
-    int64_t passed = mono_us - c->started_us;
+    int64_t passed = utc_us - c->started_us;
     return c->start_us + passed / 1000 * c->speed_mil + passed % 1000 * c->speed_mil / 1000;
 }
 

@@ -9,17 +9,18 @@ typedef struct {
     bool real;          /* follows the system's clock */
     bool frozen;
     int64_t start_us;   /* show time at ... */
-    int64_t started_us; /* ... this monotonic time */
+    int64_t started_us; /* ... this UTC */
     int64_t speed_mil;  /* thousandths */
 } Clock;
 
 /* at_us: where to start (has_at), else now. */
 void clock_init(Clock *c, bool has_at, int64_t at_us, bool frozen, int64_t speed_mil);
-/* The show time when the monotonic clock reads mono_us. */
-int64_t clock_wall_us(const Clock *c, int64_t mono_us);
+/* The show time at this UTC, which the presentation clock names. */
+int64_t clock_wall_us(const Clock *c, int64_t utc_us);
 /* How much monotonic time passes while so much show time does; INT64_MAX if it never does. */
 int64_t clock_mono_span(const Clock *c, int64_t show_us);
 
 int64_t clock_mono_us(void);
+int64_t clock_utc_ns(void);
 int64_t clock_cpu_us(void); /* of this process */
 void clock_sleep_until(int64_t mono_us);

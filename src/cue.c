@@ -13,7 +13,7 @@ static void rise(Sketch *s, const Cue *cue, int32_t p)
     int64_t below = (CURVE_ONE - q) * 550 * size / CURVE_ONE;
     uint8_t alpha = sketch_alpha((int64_t)s->opacity * q / CURVE_ONE);
     Item *item = sketch_run(s, cue->run, px_of_64(cue->x64) * 4, px_of_mil(cue->y_mil + below),
-                          s->colors[cue->role], alpha);
+                          (Role)cue->role, alpha);
     sketch_clip(item, px_of_64(cue->x64 - size * 64), px_of_mil(cue->y_mil - size * 1000), SCENE_CLIP_WIDE,
          px_of_mil(1320 * size));
 }
@@ -38,7 +38,7 @@ static void count(Sketch *s, const Cue *cue, const Card *card, int32_t p)
     if (away)
         sketch_differs_during(s, CUE_COUNT_MS, CUE_COUNT_MS + CUE_COUNT_LEN);
     if (q == CURVE_ONE || away == 0) {
-        Item *item = sketch_run(s, cue->run, px_of_64(cue->x64) * 4, base, s->colors[cue->role], alpha);
+        Item *item = sketch_run(s, cue->run, px_of_64(cue->x64) * 4, base, (Role)cue->role, alpha);
         if (item)
             item->flags |= ITEM_DIGITS;
         return;
@@ -50,7 +50,7 @@ static void count(Sketch *s, const Cue *cue, const Card *card, int32_t p)
     int missing = digits_in(layout_text(s->l, run), run->len) - digits_in(words, len);
     Item *item = sketch_text(s, (FontKey)run->font, run->size_px,
                       px_of_64(cue->x64 + (int64_t)missing * cue->pad) * 4, base,
-                      s->colors[cue->role], alpha);
+                      (Role)cue->role, alpha);
     if (!item)
         return;
     item->flags |= ITEM_DIGITS;
@@ -92,7 +92,7 @@ static void strap(Sketch *s, const Cue *cue, int32_t p)
     if (w <= 0)
         return;
     Item *item = sketch_run(s, cue->run, (x + cue->pad) * 4, px_of_mil(cue->base_mil),
-                          s->colors[ROLE_ON_MARKER], alpha);
+                          ROLE_ON_MARKER, alpha);
     sketch_clip(item, x, y, w, cue->h);
 }
 
@@ -105,7 +105,7 @@ void cue_play(Sketch *s, const Cue *cue, const Card *card)
         rise(s, cue, p);
         break;
     case EFFECT_FADE:
-        sketch_run(s, cue->run, px_of_64(cue->x64) * 4, px_of_mil(cue->y_mil), s->colors[cue->role],
+        sketch_run(s, cue->run, px_of_64(cue->x64) * 4, px_of_mil(cue->y_mil), (Role)cue->role,
                  sketch_alpha((int64_t)s->opacity * curve_smoothstep(p) / CURVE_ONE));
         break;
     case EFFECT_COUNT:

@@ -27,9 +27,11 @@ static void say_stats(const PlayerStats *s)
     fprintf(stderr,
             "{\"frames\":%" PRIu64 ",\"missed\":%" PRIu64 ",\"late_tiles\":%" PRIu64
             ",\"first_frame_ms\":%" PRId64 ".%03" PRId64 ",\"cpu_us_per_frame\":%" PRIu64
-            ",\"peak_rss_kib\":%ld}\n",
+            ",\"peak_rss_kib\":%ld,\"bytes_per_frame\":%" PRIu64
+            ",\"text_kib\":%zu}\n",
             s->frames, s->missed, s->late_tiles, s->first_frame_us / 1000, s->first_frame_us % 1000,
-            (uint64_t)s->cpu_us / frames, usage.ru_maxrss);
+            (uint64_t)s->cpu_us / frames, usage.ru_maxrss, s->pixels * 4 / frames,
+            s->text_bytes >> 10);
 }
 
 static int check(const char *path)
@@ -84,8 +86,9 @@ static int one_frame(const Options *o, const Story *story, Text *text, Ruler rul
         goto out;
     TextScene ts = {text, &layout};
     Canvas canvas = {pixels, 1, w, w, h};
-    text_prepare(text, &layout, scene, UINT32_MAX);
-    canvas_draw(&canvas, scene, (Box){0, 0, w, h}, text_masks, &ts);
+    text_resize(text, &layout);
+    text_prepare(text, &layout, scene);
+    canvas_draw(&canvas, scene, (Box){0, 0, w, h}, text_source(&ts));
     status = picture_write(o->snapshot, pixels, w, h, &err) ? 0 : EXIT_CANNOT_WRITE;
 out:
     if (status)
@@ -119,7 +122,8 @@ static int run(const Options *o, int64_t begun_us)
         say(NULL, &err);
     } else if (o->what == DO_PLAY) {
         PlayerStats stats = {0};
-        if (!player_run(o, &story, text, shaper_ruler(shaper), message, begun_us, &stats, &status, &err))
+        PlayerShow show = {o, &story, text, shaper_ruler(shaper), message, begun_us};
+        if (!player_run(&show, &stats, &status, &err))
             say(NULL, &err);
         stats.cpu_us = clock_cpu_us();
         if (o->stats)

@@ -35,6 +35,9 @@ const char options_help[] =
     "  --lang=xx             the language variant to show\n"
     "  --check=FILE          say whether a fact file is sound; exit 0, 65 or 66\n"
     "  --stats               at exit, one line of JSON on standard error\n"
+    "  --trace=FILE          record when presents return: returned, UTC and CPU time, in ns\n"
+    "  --frames=N            stop after N frames\n"
+    "  --step                do not wait: frames are one 60th of a second apart in show time\n"
     "  --help, --version\n"
     "\n"
     "Keys: space pauses and resumes, left and right step through the cards, f full screen,\n"
@@ -61,6 +64,9 @@ enum {
     OPT_LANG,
     OPT_CHECK,
     OPT_STATS,
+    OPT_TRACE,
+    OPT_FRAMES,
+    OPT_STEP,
     OPT_HELP,
     OPT_VERSION
 };
@@ -84,6 +90,9 @@ static const struct option table[] = {
     {"lang", required_argument, NULL, OPT_LANG},
     {"check", required_argument, NULL, OPT_CHECK},
     {"stats", no_argument, NULL, OPT_STATS},
+    {"trace", required_argument, NULL, OPT_TRACE},
+    {"frames", required_argument, NULL, OPT_FRAMES},
+    {"step", no_argument, NULL, OPT_STEP},
     {"help", no_argument, NULL, OPT_HELP},
     {"version", no_argument, NULL, OPT_VERSION},
     {NULL, 0, NULL, 0},
@@ -199,6 +208,16 @@ static bool take_more(Options *o, int opt, const char *value, Err *err)
     case OPT_STATS:
         o->stats = true;
         return true;
+    case OPT_TRACE:
+        o->trace = value;
+        return true;
+    case OPT_STEP:
+        o->step = true;
+        return true;
+    case OPT_FRAMES:
+        if (parse_decimal(value, 0, &o->frames) && o->frames > 0)
+            return true;
+        return err_set(err, 0, 0, "--frames=%s: a number of frames is expected", value);
     case OPT_FOR:
         return seconds("for", value, &o->for_us, err);
     case OPT_CARD:

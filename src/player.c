@@ -1,34 +1,45 @@
 /* SPDX-License-Identifier: MIT */
-/* A frame is due when the display refreshes and something differs; in between the process sleeps.
- * Its instant is computed from the deadline, not from the wake-up. Two scenes are compared item by
- * item, and only the boxes in which they differ are drawn and shown. Pausing and stepping are
- * offsets of the stage and the crawl against the wall clock. */
+/* A frame is drawn when it is due and something differs; in between the process sleeps. Which
+ * instant a frame shows is decided by the presentation clock alone. Pausing and stepping are
+ * offsets of stage and crawl against the wall clock; a clock that is too far off is taken up behind
+ * a veil. Text is made ahead by a worker: what is late is left out once and drawn when it is there. */
 #include "player.h"
 
+#include "ahead.h"
 #include "clock.h"
+#include "curve.h"
+#include "damage.h"
+#include "pace.h"
 #include "screen.h"
+#include "trace.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { MAX_BOXES = 16, EXIT_NO_DISPLAY = 69, EXIT_SYSTEM = 71, IDLE_MS = 250 };
+enum { EXIT_USAGE = 64, EXIT_NO_DISPLAY = 69, EXIT_SYSTEM = 71 };
+static const int64_t idle_us = 250000, tell_us = 250000, veil_us = 280000;
 
 typedef struct {
+    const PlayerShow *show;
     const Options *o;
-    const Story *story;
-    Text *text;
-    Ruler ruler;
-    const char *message;
+    const Facts *facts;
     Screen *screen;
     Layout layout;
     bool laid_out;
     Theme theme;
     Clock clock;
+    Pace pace;
+    Ahead *ahead;
+    Trace *trace;
     int64_t stage_shift_us, crawl_shift_us; /* added to the wall time */
     bool paused;
-    int64_t paused_at_us; /* wall time */
-    Scene *shown, *next;  /* what is on the glass; what is being made */
-    bool fresh;           /* nothing of the glass can be kept */
+    int64_t paused_at_us, told_us; /* wall time */
+    int64_t veil_from_us;          /* monotonic time; 0: no veil */
+    bool veil_opens;
+    Scene *shown, *next; /* what is on the glass; what is being made */
+    bool fresh;          /* nothing of the glass can be kept */
+    bool late;           /* something on it was not ready, when ... */
+    uint64_t made;       /* ... so much had been made */
     PlayerStats *stats;
 } Player;
 
@@ -37,11 +48,6 @@ Wish player_wish(const Options *o, int w_px, int h_px, const char *message)
     Wish w = {.w_px = w_px, .h_px = h_px, .theme = o->theme, .still = o->still, .message = message};
     memcpy(w.lang, o->lang, sizeof w.lang);
     return w;
-}
-
-static const Facts *facts_of(const Story *s)
-{
-    return s->loaded ? &s->facts : NULL;
 }
 
 bool player_instant(const Options *o, const Layout *l, const Facts *facts, int64_t wall_us,
@@ -58,7 +64,7 @@ bool player_instant(const Options *o, const Layout *l, const Facts *facts, int64
     uint32_t fact = facts ? facts_find(facts, o->card, strlen(o->card)) : FACTS_NONE;
     uint32_t card = fact == FACTS_NONE ? LAYOUT_NONE : layout_card(l, fact);
     if (card == LAYOUT_NONE)
-        return err_set(err, 0, 0, "--card=%s: there is no card with this id", o->card);
+        return err_set(err, 0, 0, "--card=%.100s: there is no card with this id", o->card);
     out->card = card;
     out->card_pinned = true;
     out->card_length_us = o->card_length_us == OPTIONS_UNSET ? 0 : o->card_length_us;
@@ -67,13 +73,33 @@ bool player_instant(const Options *o, const Layout *l, const Facts *facts, int64
     return true;
 }
 
-/* ---- the instant now ---- */
+/* ---- the instant that is due ---- */
 
-static Instant now(const Player *p, int64_t wall_us)
+/* How far the veil is drawn at a monotonic time; where it is closed, the clock is taken up. */
+static int32_t veil_at(Player *p, int64_t mono_us)
+{
+    if (!p->veil_from_us) {
+        if (llabs(pace_error_ns(&p->pace)) <= PACE_MAX_ERROR_NS)
+            return 0;
+        p->veil_from_us = mono_us;
+        p->veil_opens = false;
+    }
+    int32_t drawn = curve_phase(mono_us, p->veil_from_us, veil_us);
+    if (!p->veil_opens && drawn == CURVE_ONE) {
+        pace_anchor(&p->pace, mono_us * 1000);
+        p->veil_opens = true;
+        p->veil_from_us = mono_us;
+        return CURVE_ONE;
+    }
+    if (p->veil_opens && drawn == CURVE_ONE)
+        p->veil_from_us = 0;
+    return curve_smoothstep(p->veil_opens ? CURVE_ONE - drawn : drawn);
+}
+
+static Instant now(Player *p, int64_t wall_us)
 {
     Instant i;
-    Err err;
-    player_instant(p->o, &p->layout, facts_of(p->story), wall_us, &i, &err);
+    player_instant(p->o, &p->layout, p->facts, wall_us, &i, NULL);
     int64_t base = p->paused ? p->paused_at_us : wall_us;
     if (!i.card_pinned)
         i.stage_us = base + p->stage_shift_us;
@@ -82,8 +108,14 @@ static Instant now(const Player *p, int64_t wall_us)
     return i;
 }
 
-static void pause_or_go(Player *p, int64_t wall_us)
+static int64_t wall_now(const Player *p)
 {
+    return clock_wall_us(&p->clock, pace_instant_us(&p->pace));
+}
+
+static void pause_or_go(Player *p)
+{
+    int64_t wall_us = wall_now(p);
     if (p->paused) {
         p->stage_shift_us -= wall_us - p->paused_at_us;
         p->crawl_shift_us -= wall_us - p->paused_at_us;
@@ -92,152 +124,110 @@ static void pause_or_go(Player *p, int64_t wall_us)
     p->paused_at_us = wall_us;
 }
 
-static void step(Player *p, int64_t wall_us, bool backwards)
+static void step(Player *p, bool backwards)
 {
-    int64_t base = p->paused ? p->paused_at_us : wall_us;
+    int64_t base = p->paused ? p->paused_at_us : wall_now(p);
     int64_t stage = base + p->stage_shift_us;
     p->stage_shift_us += show_step(&p->layout, stage, backwards) - stage;
 }
 
-/* ---- drawing what differs ---- */
+/* ---- drawing ---- */
 
-typedef struct {
-    Box boxes[MAX_BOXES];
-    int count;
-} Damage;
-
-static int64_t area(Box b)
-{
-    return (int64_t)b.w * b.h;
-}
-
-/* Adds a box; joins two that touch, or the pair that wastes least when there are too many. */
-static void damage(Damage *d, Box b)
-{
-    if (b.w <= 0 || b.h <= 0)
-        return;
-    for (int i = 0; i < d->count; i++) {
-        Box both = box_join(d->boxes[i], b);
-        bool near = area(both) <= area(d->boxes[i]) + area(b);
-        if (!near && d->count < MAX_BOXES)
-            continue;
-        d->boxes[i] = d->boxes[--d->count];
-        damage(d, both);
-        return;
-    }
-    d->boxes[d->count++] = b;
-}
-
-static bool same_item(const Scene *a, const Item *x, const Scene *b, const Item *y)
-{
-    if (x->run != SCENE_NO_RUN || x->kind != ITEM_TEXT)
-        return memcmp(x, y, sizeof *x) == 0;
-    Item moved = *y;
-    moved.text_at = x->text_at;
-    return memcmp(x, &moved, sizeof moved) == 0 &&
-           memcmp(a->pool + x->text_at, b->pool + y->text_at, x->text_len) == 0;
-}
-
-/* Items are compared from both ends; what differs in between is drawn anew where it was and where
- * it is. */
-static void find_damage(Player *p, Damage *d, TextScene *ts)
-{
-    const Scene *a = p->shown, *b = p->next;
-    Box all = {0, 0, p->layout.w_px, p->layout.h_px};
-    if (p->fresh) {
-        damage(d, all);
-        return;
-    }
-    uint32_t first = 0, tail = 0, most = a->count < b->count ? a->count : b->count;
-    while (first < most && same_item(a, &a->items[first], b, &b->items[first]))
-        first++;
-    while (tail < most - first &&
-           same_item(a, &a->items[a->count - 1 - tail], b, &b->items[b->count - 1 - tail]))
-        tail++;
-    bool paired = a->count == b->count;
-    for (uint32_t i = first; i < a->count - tail; i++) {
-        if (paired && same_item(a, &a->items[i], b, &b->items[i]))
-            continue;
-        damage(d, box_meet(all, canvas_bounds(a, &a->items[i], text_masks, ts)));
-    }
-    for (uint32_t i = first; i < b->count - tail; i++) {
-        if (paired && same_item(a, &a->items[i], b, &b->items[i]))
-            continue;
-        damage(d, box_meet(all, canvas_bounds(b, &b->items[i], text_masks, ts)));
-    }
-}
-
-static void draw(Player *p)
+/* Draws and shows what differs. False if nothing did. */
+static bool draw(Player *p)
 {
     Canvas canvas;
     Damage d = {.count = 0};
-    TextScene ts = {p->text, &p->layout};
+    TextScene ts = {p->show->text, &p->layout};
+    SpriteSource source = text_source(&ts);
+    Box screen = {0, 0, p->layout.w_px, p->layout.h_px};
     if (!screen_canvas(p->screen, &canvas))
-        return;
-    text_prepare(p->text, &p->layout, p->next, UINT32_MAX);
-    find_damage(p, &d, &ts);
+        return false;
+    if (!p->ahead)
+        text_prepare(ts.text, &p->layout, p->next);
+    uint64_t made = text_made(ts.text);
+    text_begin_frame(ts.text);
+    if (p->fresh || (p->late && made != p->made))
+        damage_add(&d, screen);
+    else
+        damage_between(&d, p->shown, p->next, screen, source);
+    uint32_t missing = 0;
     for (int i = 0; i < d.count; i++)
-        p->stats->late_tiles += canvas_draw(&canvas, p->next, d.boxes[i], text_masks, &ts).missing;
-    if (d.count) {
+        missing += canvas_draw(&canvas, p->next, d.boxes[i], source);
+    text_end_frame(ts.text);
+    p->late = missing > 0 || (p->late && d.count == 0);
+    p->made = made;
+    p->stats->late_tiles += missing;
+    p->stats->pixels += (uint64_t)damage_area(&d);
+    if (d.count)
         screen_present(p->screen, d.boxes, d.count);
-        p->stats->frames++;
-    }
+    p->stats->frames += d.count > 0;
     Scene *old = p->shown;
     p->shown = p->next;
     p->next = old;
     p->fresh = false;
+    return d.count > 0;
 }
 
-/* ---- the loop ---- */
+static void tell_worker(Player *p, const Instant *i)
+{
+    int64_t every = tell_us * p->o->speed_mil / 1000;
+    if (!p->late && !p->fresh && i->wall_us >= p->told_us && i->wall_us < p->told_us + every)
+        return;
+    ahead_tell(p->ahead, p->facts, &p->layout, i, p->o->speed_mil);
+    p->told_us = i->wall_us;
+}
 
 static bool lay_out(Player *p, Err *err)
 {
     int w, h;
     screen_size(p->screen, &w, &h);
-    if (p->laid_out && p->layout.w_px == w && p->layout.h_px == h && p->layout.theme == p->theme) {
-        p->fresh = true;
+    p->fresh = true;
+    if (p->laid_out && p->layout.w_px == w && p->layout.h_px == h && p->layout.theme == p->theme)
         return true;
-    }
     Layout made;
-    Wish wish = player_wish(p->o, w, h, p->message);
+    Wish wish = player_wish(p->o, w, h, p->show->message);
     wish.theme = p->theme;
-    if (!layout_open(&made, facts_of(p->story), &wish, p->ruler, err))
+    if (!layout_open(&made, p->facts, &wish, p->show->ruler, err))
         return p->laid_out;
+    ahead_hold(p->ahead);
+    if (!p->laid_out || p->layout.w_px != w || p->layout.h_px != h)
+        text_resize(p->show->text, &made);
     if (p->laid_out)
         layout_close(&p->layout);
     p->layout = made;
-    p->laid_out = p->fresh = true;
+    p->laid_out = true;
+    Instant i = now(p, wall_now(p));
+    show_at(p->facts, &p->layout, &i, p->next);
+    text_prepare(p->show->text, &p->layout, p->next);
+    ahead_release(p->ahead);
     return true;
 }
 
-/* The other theme than the one on the glass. */
-static void toggle_theme(Player *p, Err *err)
-{
-    bool light = p->shown->background == style_colors[THEME_LIGHT][ROLE_GROUND];
-    p->theme = light ? THEME_DARK : THEME_LIGHT;
-    lay_out(p, err);
-}
+/* ---- events ---- */
 
 /* False when the viewer quits. */
-static bool handle(Player *p, ScreenEvent event, int64_t wall_us)
+static bool handle(Player *p, ScreenEvent event)
 {
+    bool light = p->shown->background == style_colors[THEME_LIGHT][ROLE_GROUND];
     Err err;
     switch (event) {
     case SCREEN_QUIT:
         return false;
     case SCREEN_PAUSE:
-        pause_or_go(p, wall_us);
+        pause_or_go(p);
         break;
     case SCREEN_NEXT:
     case SCREEN_PREVIOUS:
-        step(p, wall_us, event == SCREEN_PREVIOUS);
+        step(p, event == SCREEN_PREVIOUS);
         break;
     case SCREEN_FULLSCREEN:
         screen_toggle_fullscreen(p->screen);
         lay_out(p, &err);
         break;
     case SCREEN_THEME:
-        toggle_theme(p, &err);
+        p->theme = light ? THEME_DARK : THEME_LIGHT;
+        lay_out(p, &err);
         break;
     case SCREEN_CHANGED:
         lay_out(p, &err);
@@ -248,92 +238,134 @@ static bool handle(Player *p, ScreenEvent event, int64_t wall_us)
     return true;
 }
 
-static bool drain_events(Player *p, int wait_ms, bool *touched)
+/* Waits at most so long for the first event, then takes all. False when the viewer quits. */
+static bool take_events(Player *p, int64_t wait_us, bool *touched)
 {
-    ScreenEvent e = screen_event(p->screen, wait_ms);
+    ScreenEvent e = screen_event(p->screen, (int)(wait_us / 1000));
     *touched = e != SCREEN_NOTHING;
-    while (e != SCREEN_NOTHING) {
-        if (!handle(p, e, clock_wall_us(&p->clock, clock_mono_us())))
+    for (; e != SCREEN_NOTHING; e = screen_event(p->screen, 0))
+        if (!handle(p, e))
             return false;
-        e = screen_event(p->screen, 0);
-    }
     return true;
 }
 
-/* When the scene on the glass will differ, in monotonic time. */
-static int64_t next_change(const Player *p, int64_t wall_us, int64_t mono_us)
+/* ---- the loop ---- */
+
+/* How long nothing will differ, in monotonic time. */
+static int64_t rest_us(const Player *p, const Instant *i)
 {
-    int64_t until = p->shown->until_us - wall_us;
+    int64_t until = p->shown->until_us - i->wall_us;
     if (p->paused || p->o->freeze)
-        until = 60000000; /* the wall clock still goes on while the show is held */
-    int64_t span = clock_mono_span(&p->clock, until);
-    return span > INT64_MAX / 2 ? INT64_MAX / 2 : mono_us + span;
+        until = p->o->freeze ? INT64_MAX / 4 : 60000000 - i->wall_us % 60000000;
+    if (i->veil)
+        until = 0;
+    if (p->late)
+        until = 20000;
+    return clock_mono_span(&p->clock, until);
 }
 
-static void loop(Player *p, int64_t begun_us)
+/* Sleeps through a time in which nothing differs, but not through an event. */
+static bool rest(Player *p, int64_t span_us, int64_t end_us)
 {
-    int64_t period = 1000000 / screen_refresh(p->screen), due = clock_mono_us();
-    int64_t end = p->o->for_us == OPTIONS_UNSET ? INT64_MAX : begun_us + p->o->for_us;
+    int64_t mono = clock_mono_us(), until = span_us < end_us - mono ? mono + span_us : end_us;
     bool touched = false;
-    while (clock_mono_us() < end) {
-        int64_t wall = clock_wall_us(&p->clock, due);
-        Instant i = now(p, wall);
-        show_at(facts_of(p->story), &p->layout, &i, p->next);
-        draw(p);
-        if (!p->stats->first_frame_us)
-            p->stats->first_frame_us = clock_mono_us() - begun_us;
-        int64_t change = next_change(p, wall, due);
-        due += period;
-        while (change > due + period && !touched && clock_mono_us() < end) {
-            int64_t wait_us = (change < end ? change : end) - clock_mono_us();
-            int wait_ms = wait_us / 1000 > IDLE_MS ? IDLE_MS : (int)(wait_us / 1000);
-            if (!drain_events(p, wait_ms > 1 ? wait_ms : 1, &touched))
-                return;
-            due = clock_mono_us() + period;
-        }
-        clock_sleep_until(due);
-        if (!drain_events(p, 0, &touched))
+    for (; mono < until && !touched; mono = clock_mono_us()) {
+        int64_t wait = until - mono < idle_us ? until - mono : idle_us;
+        if (!take_events(p, wait >= 1000 ? wait : 1000, &touched))
+            return false;
+    }
+    pace_utc(&p->pace, mono * 1000, clock_utc_ns());
+    pace_anchor(&p->pace, mono * 1000);
+    return true;
+}
+
+/* One frame: waits until it is due, draws it, shows it, tells the clock. False to quit. */
+static bool frame(Player *p, int64_t end_us)
+{
+    int64_t due_ns, period_us = p->pace.nominal_ns / 1000;
+    bool touched;
+    if (!p->o->step && pace_deadline(&p->pace, &due_ns))
+        clock_sleep_until(due_ns / 1000);
+    if (!take_events(p, 0, &touched))
+        return false;
+    int64_t mono = p->o->step ? p->pace.due_ns / 1000 : clock_mono_us();
+    pace_utc(&p->pace, mono * 1000, p->o->step ? p->pace.show_ns : clock_utc_ns());
+    int32_t veil = veil_at(p, mono);
+    Instant i = now(p, wall_now(p));
+    i.veil = veil;
+    show_at(p->facts, &p->layout, &i, p->next);
+    tell_worker(p, &i);
+    bool drawn = draw(p);
+    int64_t returned = p->o->step ? p->pace.due_ns / 1000 : clock_mono_us();
+    if (drawn && p->trace)
+        trace_write(p->trace, returned * 1000, clock_utc_ns(), clock_cpu_us() * 1000);
+    if (!p->stats->first_frame_us)
+        p->stats->first_frame_us = clock_mono_us() - p->show->begun_us;
+    int64_t span = rest_us(p, &i);
+    if (span > 3 * period_us && !p->o->step)
+        return rest(p, span, end_us);
+    if (drawn || p->pace.mode != PACE_REFRESH)
+        pace_presented(&p->pace, returned * 1000);
+    return true;
+}
+
+static void loop(Player *p)
+{
+    const Options *o = p->o;
+    int64_t end_us = o->for_us == OPTIONS_UNSET ? INT64_MAX : p->show->begun_us + o->for_us;
+    uint64_t frames = o->frames > 0 ? (uint64_t)o->frames : UINT64_MAX;
+    for (uint64_t n = 0; n < frames && clock_mono_us() < end_us; n++) {
+        if (!frame(p, end_us))
             return;
-        int64_t late = clock_mono_us() - due;
-        if (late > period) {
-            p->stats->missed += (uint64_t)(late / period);
-            due += late / period * period;
-        }
-        touched = false;
+        if (n == 0 && !o->step)
+            p->ahead = ahead_open(p->show->text);
     }
 }
 
-bool player_run(const Options *o, const Story *story, Text *text, Ruler ruler,
-                const char *message, int64_t begun_us, PlayerStats *stats, int *status, Err *err)
+static bool begin(Player *p, int *status, Err *err)
 {
-    Player p = {.o = o, .story = story, .text = text, .ruler = ruler, .message = message, .stats = stats};
+    const Options *o = p->o;
     ScreenWish wish = {o->fullscreen || (!o->window && !screen_has_desktop()),
                        o->w_px ? o->w_px : 1280, o->h_px ? o->h_px : 720};
     Instant probe;
-    bool good = false;
     *status = EXIT_SYSTEM;
-    p.theme = o->theme;
-    p.shown = calloc(1, sizeof *p.shown);
-    p.next = calloc(1, sizeof *p.next);
-    if (!p.shown || !p.next) {
-        err_set(err, 0, 0, "out of memory");
-        goto out;
+    p->shown = calloc(1, sizeof *p->shown);
+    p->next = calloc(1, sizeof *p->next);
+    if (!p->shown || !p->next)
+        return err_set(err, 0, 0, "out of memory");
+    if (o->trace && !(p->trace = trace_open(o->trace, err))) {
+        *status = 73;
+        return false;
     }
     *status = EXIT_NO_DISPLAY;
-    p.screen = screen_open(&wish, err);
-    if (!p.screen)
-        goto out;
+    p->screen = screen_open(&wish, err);
+    if (!p->screen)
+        return false;
+    int64_t mono_us = clock_mono_us(), period_ns = 1000000000 / screen_refresh(p->screen);
+    clock_init(&p->clock, o->at_us != OPTIONS_UNSET, o->at_us, o->freeze, o->speed_mil);
+    pace_init(&p->pace, o->step ? 16666667 : period_ns, o->step || !screen_waits(p->screen),
+              mono_us * 1000, clock_utc_ns());
     *status = EXIT_SYSTEM;
-    if (!lay_out(&p, err))
-        goto out;
-    *status = 64;
-    if (!player_instant(o, &p.layout, facts_of(story), 0, &probe, err))
-        goto out;
-    clock_init(&p.clock, o->at_us != OPTIONS_UNSET, o->at_us, o->freeze, o->speed_mil);
-    loop(&p, begun_us);
+    if (!lay_out(p, err))
+        return false;
+    *status = EXIT_USAGE;
+    if (!player_instant(o, &p->layout, p->facts, 0, &probe, err))
+        return false;
     *status = 0;
-    good = true;
-out:
+    return true;
+}
+
+bool player_run(const PlayerShow *show, PlayerStats *stats, int *status, Err *err)
+{
+    Player p = {.show = show, .o = show->options, .stats = stats};
+    p.facts = show->story->loaded ? &show->story->facts : NULL;
+    p.theme = p.o->theme;
+    bool good = begin(&p, status, err);
+    if (good)
+        loop(&p);
+    stats->text_bytes = text_bytes(show->text);
+    ahead_close(p.ahead);
+    trace_close(p.trace);
     if (p.laid_out)
         layout_close(&p.layout);
     screen_close(p.screen);

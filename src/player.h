@@ -7,14 +7,27 @@
 #include "text.h"
 
 typedef struct {
-    uint64_t frames, missed, late_tiles;
+    uint64_t frames;   /* presented */
+    uint64_t missed;   /* refreshes that passed without their frame */
+    uint64_t late_tiles;
+    uint64_t pixels;   /* drawn */
     int64_t first_frame_us, cpu_us;
+    size_t text_bytes;
 } PlayerStats;
 
-/* Runs until it is quit or --for has passed. `begun_us` is the monotonic time at which the program
- * started. False with *err and *status (exit code) if it cannot begin. */
-bool player_run(const Options *o, const Story *story, Text *text, Ruler ruler,
-                const char *message, int64_t begun_us, PlayerStats *stats, int *status, Err *err);
+/* What the player shows, and with what. */
+typedef struct {
+    const Options *options;
+    const Story *story;
+    Text *text;
+    Ruler ruler;
+    const char *message; /* of the built-in card, where there are no facts */
+    int64_t begun_us;    /* monotonic time at which the program started */
+} PlayerShow;
+
+/* Runs until it is quit or its time has passed. False with *err and *status (exit code) if it
+ * cannot begin. */
+bool player_run(const PlayerShow *show, PlayerStats *stats, int *status, Err *err);
 
 /* The instant that the options ask for. False if they name a card that is not there. */
 bool player_instant(const Options *o, const Layout *l, const Facts *facts, int64_t wall_us,

@@ -24,6 +24,7 @@ enum {
 typedef struct {
     uint8_t kind, flags, alpha, font; /* alpha 255 is opaque */
     uint32_t color;                   /* 0xRRGGBB */
+    uint32_t under;                   /* text: the colour that it lies on, mostly */
     int32_t x4;                       /* left edge or text origin, in quarter pixels */
     int32_t y;                        /* top of a rectangle or fade, baseline of a text */
     int32_t w, h;                     /* of a rectangle or fade */

@@ -94,6 +94,12 @@ int screen_refresh(const Screen *s)
     return mode.refresh_rate > 240 ? 240 : mode.refresh_rate;
 }
 
+bool screen_waits(const Screen *s)
+{
+    (void)s;
+    return false; /* the window surface is copied at once */
+}
+
 static bool is_xrgb(const SDL_Surface *s)
 {
     const SDL_PixelFormat *f = s->format;

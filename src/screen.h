@@ -30,6 +30,8 @@ void screen_close(Screen *s);
 void screen_size(const Screen *s, int *w_px, int *h_px);
 /* Refresh rate as far as the system knows it, in Hz; 60 where it does not. */
 int screen_refresh(const Screen *s);
+/* Whether presents wait for the display to refresh. */
+bool screen_waits(const Screen *s);
 /* The pixels of the window; they keep what was drawn. False while there is no surface. */
 bool screen_canvas(Screen *s, Canvas *out);
 /* Puts the boxes on the glass. */

@@ -27,7 +27,7 @@ static void clock_and_date(Sketch *s, const Header *h, int64_t *free_end)
     int32_t base = px_of_mil(l->header_base_mil);
     int64_t x64 = (int64_t)(l->w_px - l->margin) * 64 - l->clock_advance;
     size_t len = lang_clock(h->lang, c.hour, c.minute, words, sizeof words);
-    sketch_words(s, FONT_PS, l->small, x64, base, s->colors[ROLE_TEXT], words, len);
+    sketch_words(s, FONT_PS, l->small, x64, base, ROLE_TEXT, words, len);
     *free_end = x64;
     if (l->class == CLASS_BAR || l->density == 2)
         return;
@@ -37,7 +37,7 @@ static void clock_and_date(Sketch *s, const Header *h, int64_t *free_end)
     x64 -= px_of_mil(900 * (int64_t)l->small) * 64 + date_width(h, &c);
     if (x64 < l->margin * 64 + l->runs[h->name].advance + l->small * 64)
         return;
-    sketch_words(s, FONT_PM, l->small, x64, base, s->colors[ROLE_SOFT], words, len);
+    sketch_words(s, FONT_PM, l->small, x64, base, ROLE_SOFT, words, len);
     *free_end = x64;
 }
 
@@ -49,11 +49,11 @@ static void header(Sketch *s, const Header *h)
     if (s->now->trusted)
         clock_and_date(s, h, &end64);
     if (h->name != LAYOUT_NONE)
-        sketch_run(s, h->name, l->margin * 4, base, s->colors[ROLE_TEXT], 255);
+        sketch_run(s, h->name, l->margin * 4, base, ROLE_TEXT, 255);
     if (h->subject == LAYOUT_NONE)
         return;
     if (h->subject_x64 + l->runs[h->subject].advance + l->small * 64 <= end64)
-        sketch_run(s, h->subject, px_of_64(h->subject_x64) * 4, base, s->colors[ROLE_SOFT], 255);
+        sketch_run(s, h->subject, px_of_64(h->subject_x64) * 4, base, ROLE_SOFT, 255);
 }
 
 static void stage(Sketch *s, const Card *card)
@@ -90,6 +90,15 @@ static void progress(Sketch *s)
     }
     sketch_rect(s, 0, l->band_top, l->w_px, l->progress, s->colors[ROLE_TRACK], 255);
     sketch_rect(s, 0, l->band_top, w, l->progress, s->colors[ROLE_PROGRESS], 255);
+}
+
+/* Hides what moves while the clock takes up another time. */
+static void veil(Sketch *s)
+{
+    const Layout *l = s->l;
+    uint8_t alpha = sketch_alpha(s->now->veil);
+    sketch_rect(s, 0, 0, l->w_px, l->h_px - l->band, s->colors[ROLE_GROUND], alpha);
+    sketch_rect(s, 0, l->h_px - l->band, l->w_px, l->band, s->colors[ROLE_BAND], alpha);
 }
 
 /* ---- which card, which theme ---- */
@@ -149,6 +158,7 @@ void show_at(const Facts *facts, const Layout *layout, const Instant *now, Scene
     stage(&s, card);
     progress(&s);
     crawl_draw(&s);
+    veil(&s);
     out->until_us = now->wall_us + s.wait_us;
 }
 

@@ -16,6 +16,7 @@ typedef struct {
     bool crawl_pinned; /* crawl_us counts from the first item, whatever the wall clock says */
     uint32_t card;     /* index in layout->cards */
     int64_t card_length_us; /* of a pinned card; 0: its own */
+    int32_t veil;           /* 0 .. CURVE_ONE: how far all but ground and band is faded out */
 } Instant;
 
 /* The instant at which all three times are `wall_us`. */

@@ -56,7 +56,16 @@ Item *sketch_rect(Sketch *s, int32_t x4, int32_t y, int32_t w, int32_t h, uint32
     return item;
 }
 
-Item *sketch_text(Sketch *s, FontKey font, int size_px, int32_t x4, int32_t base, uint32_t color,
+/* What a text of this role lies on. */
+static Role ground_of(Role role)
+{
+    if (role == ROLE_ON_MARKER)
+        return ROLE_MARKER;
+    return role == ROLE_MARKER || role == ROLE_BAND_TEXT || role == ROLE_BAND_SOFT ? ROLE_BAND
+                                                                                 : ROLE_GROUND;
+}
+
+Item *sketch_text(Sketch *s, FontKey font, int size_px, int32_t x4, int32_t base, Role role,
                   uint8_t alpha)
 {
     Item *item = alpha ? scene_add(s->out, ITEM_TEXT) : NULL;
@@ -66,24 +75,25 @@ Item *sketch_text(Sketch *s, FontKey font, int size_px, int32_t x4, int32_t base
     item->size_px = (uint16_t)size_px;
     item->x4 = x4;
     item->y = base;
-    item->color = color;
+    item->color = s->colors[role];
+    item->under = s->colors[ground_of(role)];
     item->alpha = alpha;
     return item;
 }
 
-Item *sketch_run(Sketch *s, uint32_t run, int32_t x4, int32_t base, uint32_t color, uint8_t alpha)
+Item *sketch_run(Sketch *s, uint32_t run, int32_t x4, int32_t base, Role role, uint8_t alpha)
 {
     const Run *r = &s->l->runs[run];
-    Item *item = sketch_text(s, (FontKey)r->font, r->size_px, x4, base, color, alpha);
+    Item *item = sketch_text(s, (FontKey)r->font, r->size_px, x4, base, role, alpha);
     if (item)
         item->run = run;
     return item;
 }
 
-void sketch_words(Sketch *s, FontKey font, int size_px, int64_t x64, int32_t base, uint32_t color,
+void sketch_words(Sketch *s, FontKey font, int size_px, int64_t x64, int32_t base, Role role,
                       const char *words, size_t len)
 {
-    Item *item = sketch_text(s, font, size_px, px_of_64(x64) * 4, base, color, 255);
+    Item *item = sketch_text(s, font, size_px, px_of_64(x64) * 4, base, role, 255);
     if (item && !scene_put(s->out, item, words, len))
         s->out->count--;
 }

@@ -1,60 +1,72 @@
 /* SPDX-License-Identifier: MIT */
-/* Text becomes coverage once and is then only looked up. SDL_ttf rasterises with four times the horizontal
- * resolution and light hinting, which moves nothing sideways. Long texts are cut at spaces into
- * pieces of about a thousand pixels, so that a piece is made quickly and what is off the screen
- * need not be. Masks of moving text keep all four samples of a pixel, others their mean. */
+/* Text becomes coverage once. Long texts are cut at spaces into pieces of about a thousand pixels.
+ * Coverage of standing text is averaged to whole pixels; text that moves keeps four samples to a
+ * pixel, and windows of it are baked into tiles, one plane for each quarter-pixel phase, in a ring
+ * of memory whose size depends on the screen alone. Readers find entries through atomic pointers;
+ * what is taken out is freed when no frame that could have seen it is still being drawn. */
 #include "text.h"
 
+#include "fixed.h"
+#include "light.h"
+#include "raster.h"
 #include "shaper.h"
 #include "utf8.h"
 
-#include <SDL_ttf.h>
-#include <stdio.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { PIECE_PX = 1024, BUCKETS = 256 };
+enum { PIECE_PX = 1024, BUCKETS = 256, TILES = 64, TILE_PX = 512, PHASES = 4 };
 
 typedef struct {
+    Spans *spans;  /* NULL: no ink */
+    int32_t left;  /* from the origin, in quarter pixels if the entry moves, else in pixels */
+    int32_t top;   /* rows from the baseline */
     uint32_t at, len; /* bytes in the entry's text */
-    int64_t x64;      /* from the origin */
-    Mask mask;        /* cover NULL until it is made */
-    bool ready;
+    int64_t x64;
 } Piece;
 
 typedef struct Entry {
-    struct Entry *next;
-    uint64_t stamp; /* of the last preparation that needed it */
+    _Atomic(struct Entry *) next;
+    struct Entry *retired; /* list of those taken out */
+    uint64_t id, stamp, retired_at;
     uint8_t font;
     bool moving;
     uint16_t size_px;
-    uint32_t len, piece_count;
+    uint32_t hash, len, piece_count;
     int64_t advance; /* 1/64 px */
+    Box ink;         /* columns in pixels (any phase) and rows around the origin */
+    size_t bytes;
     Piece *pieces;
     char text[];
 } Entry;
 
+/* A window of a moving entry in its colours; columns are counted from the origin's pixel. */
+typedef struct {
+    _Atomic uint64_t entry; /* id; 0 free */
+    uint32_t color, under;
+    Box box;
+    const uint32_t *plane[PHASES];
+    size_t from, until; /* its pixels in the ring */
+    uint64_t retired_at;
+} Tile;
+
 struct Text {
+    Raster *raster;
     Shaper *shaper;
-    TTF_Font *fonts[FONT_COUNT];
-    Entry *buckets[BUCKETS];
-    size_t bytes, budget;
-    uint64_t stamp;
-    bool ttf;
+    _Atomic(Entry *) buckets[BUCKETS];
+    Entry *retired;
+    Tile tiles[TILES];
+    uint32_t *ring;
+    size_t ring_px, ring_at, budget;
+    uint32_t next_tile;
+    uint64_t next_id, stamp;
+    atomic_size_t bytes;
+    _Atomic uint64_t frame; /* odd while a frame is being drawn */
+    _Atomic uint64_t made;
 };
 
 /* ---- opening ---- */
-
-static bool open_font(Text *t, int i, const char *folder, Err *err)
-{
-    char path[4096];
-    snprintf(path, sizeof path, "%s/%s", folder, style_fonts[i].file);
-    t->fonts[i] = TTF_OpenFontDPI(path, 16, 288, 72);
-    if (!t->fonts[i])
-        return err_set(err, 0, 0, "cannot open the font %s", path);
-    TTF_SetFontHinting(t->fonts[i], TTF_HINTING_LIGHT);
-    return true;
-}
 
 Text *text_open(const char *folder, Err *err)
 {
@@ -63,15 +75,11 @@ Text *text_open(const char *folder, Err *err)
         err_set(err, 0, 0, "out of memory");
         return NULL;
     }
-    t->budget = 24u << 20;
-    t->shaper = shaper_open(folder, err);
-    t->ttf = t->shaper && TTF_Init() == 0;
-    bool good = t->ttf;
-    if (t->shaper && !t->ttf)
-        err_set(err, 0, 0, "SDL_ttf does not start: %s", TTF_GetError());
-    for (int i = 0; good && i < FONT_COUNT; i++)
-        good = open_font(t, i, folder, err);
-    if (good)
+    t->next_id = 1;
+    t->budget = 16u << 20;
+    t->raster = raster_open(folder, err);
+    t->shaper = t->raster ? shaper_open(folder, err) : NULL;
+    if (t->shaper)
         return t;
     text_close(t);
     return NULL;
@@ -79,42 +87,80 @@ Text *text_open(const char *folder, Err *err)
 
 static void entry_free(Text *t, Entry *e)
 {
-    for (uint32_t i = 0; i < e->piece_count; i++) {
-        t->bytes -= (size_t)e->pieces[i].mask.stride * (size_t)e->pieces[i].mask.h;
-        free((void *)(uintptr_t)e->pieces[i].mask.cover);
-    }
-    t->bytes -= sizeof *e + e->len + 1 + e->piece_count * sizeof(Piece);
+    if (!e)
+        return;
+    for (uint32_t i = 0; i < e->piece_count; i++)
+        free(e->pieces[i].spans);
+    atomic_fetch_sub(&t->bytes, e->bytes);
     free(e->pieces);
     free(e);
 }
 
-void text_forget(Text *t)
+static void forget(Text *t)
 {
     for (int i = 0; i < BUCKETS; i++) {
-        while (t->buckets[i]) {
-            Entry *e = t->buckets[i];
-            t->buckets[i] = e->next;
+        for (Entry *e = t->buckets[i], *next; e; e = next) {
+            next = e->next;
             entry_free(t, e);
         }
+        t->buckets[i] = NULL;
     }
+    for (Entry *e = t->retired, *next; e; e = next) {
+        next = e->retired;
+        entry_free(t, e);
+    }
+    t->retired = NULL;
+    for (int i = 0; i < TILES; i++)
+        t->tiles[i].entry = 0;
+    t->ring_at = 0;
 }
 
 void text_close(Text *t)
 {
     if (!t)
         return;
-    text_forget(t);
-    for (int i = 0; i < FONT_COUNT; i++) {
-        if (t->fonts[i])
-            TTF_CloseFont(t->fonts[i]);
-    }
+    forget(t);
+    free(t->ring);
     shaper_close(t->shaper);
-    if (t->ttf)
-        TTF_Quit();
+    raster_close(t->raster);
     free(t);
 }
 
-/* ---- entries ---- */
+/* Room for tiles of the width of the screen and two windows more, in all four phases. */
+void text_resize(Text *t, const Layout *l)
+{
+    forget(t);
+    size_t screen = (size_t)l->w_px * (size_t)l->h_px;
+    size_t rows = (size_t)l->crawl * 5 / 4, columns = (size_t)l->w_px + 2 * TILE_PX + 256;
+    atomic_fetch_sub(&t->bytes, t->ring_px * sizeof *t->ring);
+    free(t->ring);
+    t->ring_px = rows * columns * PHASES;
+    t->ring = malloc(t->ring_px * sizeof *t->ring);
+    if (!t->ring)
+        t->ring_px = 0;
+    atomic_fetch_add(&t->bytes, t->ring_px * sizeof *t->ring);
+    t->budget = t->ring_px * sizeof *t->ring + (4u << 20) + 3 * screen;
+}
+
+/* ---- frames ---- */
+
+void text_begin_frame(Text *t)
+{
+    atomic_fetch_add(&t->frame, 1);
+}
+
+void text_end_frame(Text *t)
+{
+    atomic_fetch_add(&t->frame, 1);
+}
+
+/* Whether no frame that was being drawn at `then` can still be. */
+static bool passed(const Text *t, uint64_t then)
+{
+    return !(then & 1) || atomic_load(&t->frame) != then;
+}
+
+/* ---- finding ---- */
 
 typedef struct {
     FontKey font;
@@ -124,249 +170,364 @@ typedef struct {
     size_t len;
 } Key;
 
-static uint32_t bucket_of(const Key *k)
+static uint32_t hash_of(const Key *k)
 {
-    uint32_t h = 2166136261u ^ ((uint32_t)k->font << 20 | (uint32_t)k->size_px << 1 | k->moving);
-    for (size_t i = 0; i < k->len; i++)
-        h = (h ^ (unsigned char)k->s[i]) * 16777619u;
-    return (h ^ h >> 16) % BUCKETS;
+    uint64_t h = (uint64_t)k->font << 40 ^ (uint64_t)k->size_px << 8 ^ k->moving ^ k->len << 48;
+    size_t i = 0;
+    for (; i + 8 <= k->len; i += 8) {
+        uint64_t word;
+        memcpy(&word, k->s + i, 8);
+        h = (h ^ word) * UINT64_C(0x9E3779B97F4A7C15);
+        h ^= h >> 29;
+    }
+    for (; i < k->len; i++)
+        h = (h ^ (unsigned char)k->s[i]) * UINT64_C(0x100000001B3);
+    return (uint32_t)(h ^ h >> 32);
 }
 
 static Entry *find(const Text *t, const Key *k)
 {
-    for (Entry *e = t->buckets[bucket_of(k)]; e; e = e->next)
-        if (e->font == k->font && e->size_px == k->size_px && e->moving == k->moving &&
-            e->len == k->len && memcmp(e->text, k->s, k->len) == 0)
+    uint32_t hash = hash_of(k);
+    Entry *e = atomic_load_explicit(&t->buckets[hash % BUCKETS], memory_order_acquire);
+    for (; e; e = atomic_load_explicit(&e->next, memory_order_acquire))
+        if (e->hash == hash && e->font == k->font && e->size_px == k->size_px &&
+            e->moving == k->moving && e->len == k->len && memcmp(e->text, k->s, k->len) == 0)
             return e;
     return NULL;
 }
 
-static size_t next_space(const char *s, size_t len, size_t from)
-{
-    const char *p = from < len ? memchr(s + from, ' ', len - from) : NULL;
-    return p ? (size_t)(p - s) : len;
-}
-
-/* Pieces end behind a space; a word that is longer than a piece stays whole. */
-static bool cut_pieces(Text *t, Entry *e)
-{
-    size_t begin = 0, end = 0;
-    int64_t x64 = 0;
-    FontKey font = (FontKey)e->font;
-    while (begin < e->len) {
-        size_t next = next_space(e->text, e->len, end);
-        size_t stop = next < e->len ? next + 1 : next;
-        bool fits = shaper_width(t->shaper, font, e->size_px, e->text + begin, next - begin) <= PIECE_PX * 64;
-        if ((fits || end == begin) && stop < e->len) {
-            end = stop;
-            if (fits)
-                continue;
-        } else if (fits || end == begin) {
-            end = stop;
-        }
-        Piece *more = realloc(e->pieces, (e->piece_count + 1) * sizeof *more);
-        if (!more)
-            return false;
-        e->pieces = more;
-        e->pieces[e->piece_count++] =
-            (Piece){.at = (uint32_t)begin, .len = (uint32_t)(end - begin), .x64 = x64};
-        x64 += shaper_width(t->shaper, font, e->size_px, e->text + begin, end - begin);
-        begin = end;
-    }
-    e->advance = x64;
-    return true;
-}
-
-static Entry *add(Text *t, const Key *k)
-{
-    Entry *e = calloc(1, sizeof *e + k->len + 1);
-    if (!e)
-        return NULL;
-    e->font = (uint8_t)k->font;
-    e->moving = k->moving;
-    e->size_px = (uint16_t)k->size_px;
-    e->len = (uint32_t)k->len;
-    memcpy(e->text, k->s, k->len);
-    bool good = cut_pieces(t, e);
-    t->bytes += sizeof *e + e->len + 1 + e->piece_count * sizeof(Piece);
-    if (!good) {
-        entry_free(t, e);
-        return NULL;
-    }
-    uint32_t b = bucket_of(k);
-    e->next = t->buckets[b];
-    t->buckets[b] = e;
-    return e;
-}
-
-/* Frees what was not needed for longest, but nothing that is needed now. */
-static void trim(Text *t)
-{
-    while (t->bytes > t->budget) {
-        Entry **oldest = NULL;
-        for (int i = 0; i < BUCKETS; i++)
-            for (Entry **p = &t->buckets[i]; *p; p = &(*p)->next)
-                if ((*p)->stamp < t->stamp && (!oldest || (*p)->stamp < (*oldest)->stamp))
-                    oldest = p;
-        if (!oldest)
-            return;
-        Entry *e = *oldest;
-        *oldest = e->next;
-        entry_free(t, e);
-    }
-}
-
-/* ---- rasterising ---- */
-
-/* Where SDL_ttf puts the origin within its surface: it begins at the ink where that lies left of
- * the origin or above the ascent. In samples and rows. */
-static void surface_origin(TTF_Font *font, const char *s, size_t len, int *x, int *y)
-{
-    int ascent = TTF_FontAscent(font), min_x = 0, high = ascent;
-    for (size_t i = 0; i < len;) {
-        uint32_t cp;
-        size_t n = utf8_next(s + i, len - i, &cp);
-        int left, top;
-        if (TTF_GlyphMetrics32(font, cp, &left, NULL, NULL, &top, NULL) == 0) {
-            if (i == 0 && left < 0)
-                min_x = left;
-            high = top > high ? top : high;
-        }
-        i += n;
-    }
-    *x = min_x;
-    *y = -high;
-}
-
-typedef struct {
-    const uint8_t *rows;
-    int pitch, w, h, first, last; /* rows with ink: first .. last */
-} Ink;
-
-static Ink ink_of(const SDL_Surface *s)
-{
-    Ink ink = {s->pixels, s->pitch, s->w, s->h, -1, -1};
-    for (int y = 0; y < s->h; y++) {
-        const uint8_t *row = ink.rows + (ptrdiff_t)y * ink.pitch;
-        bool any = false;
-        for (int x = 0; x < s->w && !any; x++)
-            any = row[x] != 0;
-        if (!any)
-            continue;
-        ink.first = ink.first < 0 ? y : ink.first;
-        ink.last = y;
-    }
-    return ink;
-}
-
-/* Samples -> whole pixels of the grid on which the item's origin lies. */
-static void average(const uint8_t *from, int w, int shift, uint8_t *to, int pixels)
-{
-    for (int i = 0; i < pixels; i++) {
-        unsigned sum = 0;
-        for (int k = i * 4 - shift; k < i * 4 - shift + 4; k++)
-            sum += k >= 0 && k < w ? from[k] : 0;
-        to[i] = (uint8_t)((sum + 2) / 4);
-    }
-}
-
-static bool make_mask(const Ink *ink, int left4, int top, bool moving, Mask *out)
-{
-    int h = ink->last - ink->first + 1;
-    int shift = moving ? 0 : ((left4 % 4) + 4) % 4;
-    int w = moving ? ink->w : (ink->w + shift + 3) / 4;
-    uint8_t *cover = malloc((size_t)w * (size_t)h);
-    if (!cover)
-        return false;
-    for (int y = 0; y < h; y++) {
-        const uint8_t *from = ink->rows + (ptrdiff_t)(ink->first + y) * ink->pitch;
-        if (moving)
-            memcpy(cover + (ptrdiff_t)y * w, from, (size_t)w);
-        else
-            average(from, ink->w, shift, cover + (ptrdiff_t)y * w, w);
-    }
-    *out = (Mask){cover, left4 - shift, top + ink->first, w, h, w, moving ? 4 : 1};
-    return true;
-}
-
-static void rasterise(Text *t, Entry *e, Piece *p)
-{
-    TTF_Font *font = t->fonts[e->font];
-    char words[LIMIT_VALUE_BYTES + 1];
-    size_t len = p->len < LIMIT_VALUE_BYTES ? p->len : LIMIT_VALUE_BYTES;
-    memcpy(words, e->text + p->at, len);
-    words[len] = '\0';
-    p->ready = true;
-    TTF_SetFontSizeDPI(font, e->size_px, 288, 72);
-    SDL_Surface *s =
-        TTF_RenderUTF8_Shaded(font, words, (SDL_Color){255, 255, 255, 255}, (SDL_Color){0, 0, 0, 255});
-    if (!s)
-        return; /* nothing to draw, such as a lone space */
-    int x, y;
-    surface_origin(font, words, len, &x, &y);
-    Ink ink = ink_of(s);
-    int left4 = (int)((p->x64 + 8) / 16) + x;
-    if (ink.first >= 0 && make_mask(&ink, left4, y, e->moving, &p->mask))
-        t->bytes += (size_t)p->mask.stride * (size_t)p->mask.h;
-    SDL_FreeSurface(s);
-}
-
-/* ---- scenes ---- */
-
 /* A text item is one key; a counting number is one for each of its characters. */
-static size_t item_key(const Item *item, Str words, size_t at, Key *k)
+static void item_key(const Item *item, Str words, size_t at, Key *k)
 {
     uint32_t cp;
     size_t n = item->flags & ITEM_DIGITS ? utf8_next(words.s + at, words.len - at, &cp)
                                          : words.len - at;
     *k = (Key){(FontKey)item->font, item->size_px, item->flags & ITEM_MOVING, words.s + at, n};
-    return n;
 }
 
-/* Whether a piece can be seen now, or in the next second or so of a crawl. */
-static bool near_screen(const Layout *l, const Item *item, const Entry *e, const Piece *p)
+/* ---- making: coverage ---- */
+
+static size_t next_space(const char *s, size_t len, size_t from)
 {
-    if (!e->moving)
+    const char *p = from < len ? memchr(s + from, ' ', len - from) : NULL;
+    return p ? (size_t)(p - s) + 1 : len;
+}
+
+/* The end of the piece that begins at `begin`: behind the last space that fits, or behind a word
+ * that is longer than a piece. */
+static size_t piece_end(Text *t, const Entry *e, size_t begin)
+{
+    size_t end = next_space(e->text, e->len, begin);
+    while (end < e->len) {
+        size_t more = next_space(e->text, e->len, end);
+        if (shaper_width(t->shaper, (FontKey)e->font, e->size_px, e->text + begin, more - begin) >
+            PIECE_PX * 64)
+            break;
+        end = more;
+    }
+    return end;
+}
+
+static bool cut_pieces(Text *t, Entry *e)
+{
+    for (size_t begin = 0, end; begin < e->len; begin = end) {
+        Piece *more = realloc(e->pieces, (e->piece_count + 1) * sizeof *more);
+        if (!more)
+            return false;
+        e->pieces = more;
+        end = piece_end(t, e, begin);
+        e->pieces[e->piece_count++] =
+            (Piece){.at = (uint32_t)begin, .len = (uint32_t)(end - begin), .x64 = e->advance};
+        e->advance +=
+            shaper_width(t->shaper, (FontKey)e->font, e->size_px, e->text + begin, end - begin);
+    }
+    return true;
+}
+
+/* Samples -> whole pixels of the grid on which the item's origin lies. */
+static Spans *average(const Samples *a, int32_t left4, int32_t *left)
+{
+    int32_t first = (int32_t)floor_div(left4, 4), shift = left4 - first * 4;
+    int32_t w = (a->w + shift + 3) / 4;
+    uint8_t *cover = malloc((size_t)w * (size_t)a->h);
+    for (int32_t y = 0; cover && y < a->h; y++) {
+        const uint8_t *from = a->rows + (ptrdiff_t)y * a->pitch;
+        for (int32_t x = 0; x < w; x++) {
+            unsigned sum = 2;
+            for (int32_t k = x * 4 - shift; k < x * 4 - shift + 4; k++)
+                sum += k >= 0 && k < a->w ? from[k] : 0;
+            cover[(ptrdiff_t)y * w + x] = (uint8_t)(sum / 4);
+        }
+    }
+    Spans *s = cover ? spans_make(cover, w, w, a->h) : NULL;
+    free(cover);
+    *left = first;
+    return s;
+}
+
+static bool make_piece(Text *t, Entry *e, Piece *p)
+{
+    Samples a = raster_draw(t->raster, (FontKey)e->font, e->size_px, e->text + p->at, p->len);
+    if (a.w == 0)
         return true;
-    int64_t x = item->x4 / 4 + p->x64 / 64;
-    return x < l->w_px + PIECE_PX / 2 && x > -3 * PIECE_PX;
+    int32_t left4 = (int32_t)floor_div(p->x64 + 8, 16) + a.left4;
+    p->top = a.top;
+    p->left = left4;
+    p->spans = e->moving ? spans_make(a.rows, a.pitch, a.w, a.h) : average(&a, left4, &p->left);
+    if (!p->spans)
+        return false;
+    e->bytes += p->spans->bytes;
+    int32_t x = e->moving ? floor_quarter(p->left) : p->left;
+    int32_t end = e->moving ? floor_quarter(p->left + a.w + 6) : x + p->spans->w;
+    e->ink = box_join(e->ink, (Box){x, p->top, end - x, p->spans->h});
+    return true;
 }
 
-uint32_t text_prepare(Text *t, const Layout *l, const Scene *scene, uint32_t most)
+static Entry *make_entry(Text *t, const Key *k)
 {
-    uint32_t missing = 0;
+    Entry *e = calloc(1, sizeof *e + k->len + 1);
+    if (!e)
+        return NULL;
+    e->id = t->next_id++;
+    e->font = (uint8_t)k->font;
+    e->moving = k->moving;
+    e->size_px = (uint16_t)k->size_px;
+    e->len = (uint32_t)k->len;
+    e->hash = hash_of(k);
+    memcpy(e->text, k->s, k->len);
+    bool good = cut_pieces(t, e);
+    e->bytes = sizeof *e + k->len + 1 + e->piece_count * sizeof(Piece);
+    for (uint32_t i = 0; good && i < e->piece_count; i++)
+        good = make_piece(t, e, &e->pieces[i]);
+    atomic_fetch_add(&t->bytes, e->bytes);
+    if (!good) {
+        entry_free(t, e);
+        return NULL;
+    }
+    _Atomic(Entry *) *bucket = &t->buckets[e->hash % BUCKETS];
+    atomic_init(&e->next, atomic_load(bucket));
+    atomic_store_explicit(bucket, e, memory_order_release);
+    atomic_fetch_add(&t->made, 1);
+    return e;
+}
+
+/* ---- making: room ---- */
+
+static void free_retired(Text *t)
+{
+    for (Entry **p = &t->retired; *p;) {
+        Entry *e = *p;
+        if (passed(t, e->retired_at)) {
+            *p = e->retired;
+            entry_free(t, e);
+        } else {
+            p = &e->retired;
+        }
+    }
+}
+
+/* Takes out what was not needed for longest, but nothing that is needed now. */
+static void trim(Text *t)
+{
+    free_retired(t);
+    while (atomic_load(&t->bytes) > t->budget) {
+        _Atomic(Entry *) *oldest = NULL;
+        for (int i = 0; i < BUCKETS; i++)
+            for (_Atomic(Entry *) *p = &t->buckets[i]; *p; p = &(*p)->next)
+                if ((*p)->stamp + 8 < t->stamp && (!oldest || (*p)->stamp < (*oldest)->stamp))
+                    oldest = p;
+        if (!oldest)
+            return;
+        Entry *e = *oldest;
+        atomic_store_explicit(oldest, atomic_load(&e->next), memory_order_release);
+        e->retired_at = atomic_load(&t->frame);
+        e->retired = t->retired;
+        t->retired = e;
+        free_retired(t);
+    }
+}
+
+/* ---- making: tiles ---- */
+
+static Tile *find_tile(Text *t, const Entry *e, int32_t x, uint32_t color, uint32_t under)
+{
+    for (int i = 0; i < TILES; i++) {
+        Tile *tile = &t->tiles[i];
+        if (atomic_load_explicit(&tile->entry, memory_order_acquire) == e->id &&
+            tile->box.x == x && tile->color == color && tile->under == under)
+            return tile;
+    }
+    return NULL;
+}
+
+/* A part of the ring for a tile; NULL while something there may still be on its way to a screen. */
+static uint32_t *ring_take(Text *t, Tile *tile, size_t px)
+{
+    if (px > t->ring_px)
+        return NULL;
+    if (t->ring_at + px > t->ring_px)
+        t->ring_at = 0;
+    size_t from = t->ring_at, until = from + px;
+    bool clear = passed(t, tile->retired_at);
+    for (int i = 0; i < TILES; i++) {
+        Tile *other = &t->tiles[i];
+        if (other->from >= until || other->until <= from)
+            continue;
+        if (atomic_load(&other->entry)) {
+            atomic_store(&other->entry, 0);
+            other->retired_at = atomic_load(&t->frame);
+        }
+        clear = clear && passed(t, other->retired_at);
+    }
+    if (!clear)
+        return NULL;
+    tile->from = from;
+    tile->until = t->ring_at = until;
+    return t->ring + from;
+}
+
+/* One row of one plane: columns of the window, each the mean of four samples. */
+static void bake_row(const Entry *e, Box box, int32_t row, int phase, Ink *ink, uint32_t *out)
+{
+    uint8_t samples[TILE_PX * 4];
+    int32_t first4 = box.x * 4 - phase, y = box.y + row;
+    memset(samples, 0, (size_t)box.w * 4);
+    for (uint32_t i = 0; i < e->piece_count; i++) {
+        const Piece *p = &e->pieces[i];
+        if (p->spans && y >= p->top && y < p->top + p->spans->h)
+            spans_unpack(p->spans, y - p->top, first4 - p->left, box.w * 4, samples);
+    }
+    for (int32_t x = 0; x < box.w; x++) {
+        const uint8_t *s = samples + x * 4;
+        out[x] = ink_over(ink, ink->under, (uint8_t)((s[0] + s[1] + s[2] + s[3] + 2) / 4));
+    }
+}
+
+static void bake(Text *t, const Entry *e, Box box, uint32_t color, uint32_t under)
+{
+    Tile *tile = &t->tiles[t->next_tile];
+    if (atomic_load(&tile->entry)) {
+        atomic_store(&tile->entry, 0);
+        tile->retired_at = atomic_load(&t->frame);
+    }
+    size_t plane = (size_t)box.w * (size_t)box.h;
+    uint32_t *pixels = ring_take(t, tile, plane * PHASES);
+    if (!pixels)
+        return;
+    Ink ink;
+    ink_init(&ink, color, under, 255);
+    for (int phase = 0; phase < PHASES; phase++) {
+        tile->plane[phase] = pixels + plane * (size_t)phase;
+        for (int32_t y = 0; y < box.h; y++)
+            bake_row(e, box, y, phase, &ink, pixels + plane * (size_t)phase + y * box.w);
+    }
+    tile->box = box;
+    tile->color = color;
+    tile->under = under;
+    atomic_store_explicit(&tile->entry, e->id, memory_order_release);
+    t->next_tile = (t->next_tile + 1) % TILES;
+    atomic_fetch_add(&t->made, 1);
+}
+
+/* The window of an entry that begins at column x, which is the ink's first or a multiple of
+ * TILE_PX behind it. */
+static Box window(const Entry *e, int32_t x)
+{
+    int32_t end = e->ink.x + e->ink.w;
+    return (Box){x, e->ink.y, end - x < TILE_PX ? end - x : TILE_PX, e->ink.h};
+}
+
+static void bake_visible(Text *t, const Layout *l, const Item *item, const Entry *e)
+{
+    int32_t at = floor_quarter(item->x4);
+    for (int32_t x = e->ink.x; x < e->ink.x + e->ink.w; x += TILE_PX) {
+        Box b = window(e, x);
+        if (at + b.x < l->w_px && at + b.x + b.w > 0 &&
+            !find_tile(t, e, x, item->color, item->under))
+            bake(t, e, b, item->color, item->under);
+    }
+}
+
+static void prepare_item(Text *t, const Layout *l, const Scene *scene, const Item *item)
+{
+    Str words = show_text(l, scene, item);
+    Key k;
+    for (size_t at = 0; at < words.len; at += k.len) {
+        item_key(item, words, at, &k);
+        Entry *e = find(t, &k);
+        e = e ? e : make_entry(t, &k);
+        if (!e)
+            continue;
+        e->stamp = t->stamp;
+        if (e->moving)
+            bake_visible(t, l, item, e);
+    }
+}
+
+/* A number that counts will show every digit. */
+static void prepare_digits(Text *t, const Item *item)
+{
+    for (char c = '0'; c <= '9'; c++) {
+        Key k = {(FontKey)item->font, item->size_px, false, &c, 1};
+        Entry *e = find(t, &k);
+        e = e ? e : make_entry(t, &k);
+        if (e)
+            e->stamp = t->stamp;
+    }
+}
+
+void text_prepare(Text *t, const Layout *l, const Scene *scene)
+{
     t->stamp++;
     for (uint32_t i = 0; i < scene->count; i++) {
         const Item *item = &scene->items[i];
         if (item->kind != ITEM_TEXT)
             continue;
-        Str words = show_text(l, scene, item);
-        Key k;
-        for (size_t at = 0; at < words.len; at += k.len) {
-            item_key(item, words, at, &k);
-            Entry *e = find(t, &k);
-            if (!e)
-                e = add(t, &k);
-            if (!e)
-                continue;
-            e->stamp = t->stamp;
-            for (uint32_t p = 0; p < e->piece_count; p++) {
-                if (e->pieces[p].ready || !near_screen(l, item, e, &e->pieces[p]))
-                    continue;
-                if (most == 0) {
-                    missing++;
-                    continue;
-                }
-                most--;
-                rasterise(t, e, &e->pieces[p]);
-            }
-        }
+        prepare_item(t, l, scene, item);
+        if (item->flags & ITEM_DIGITS)
+            prepare_digits(t, item);
     }
     trim(t);
-    return missing;
 }
 
-int text_masks(void *ctx, const Scene *scene, const Item *item, Mask *out, uint32_t *missing)
+/* ---- looking ---- */
+
+static int add_pieces(const Entry *e, const Item *item, int32_t x, Sprite *out, int n)
+{
+    for (uint32_t i = 0; i < e->piece_count && n < CANVAS_SPRITES; i++) {
+        const Piece *p = &e->pieces[i];
+        if (!p->spans)
+            continue;
+        int32_t x4 = item->x4 + p->left;
+        Box box = {x + p->left, item->y + p->top, p->spans->w, p->spans->h};
+        if (e->moving)
+            box = (Box){floor_quarter(x4), box.y,
+                        floor_quarter(x4 + p->spans->w + 3) - floor_quarter(x4), box.h};
+        out[n++] = (Sprite){.box = box, .spans = p->spans, .x4 = x4, .fine = e->moving};
+    }
+    return n;
+}
+
+/* Tiles where they are baked; the packed coverage where one is not. */
+static int add_tiles(Text *t, const Layout *l, const Entry *e, const Item *item, Sprite *out)
+{
+    int32_t at = floor_quarter(item->x4), phase = item->x4 - at * 4;
+    int n = 0;
+    for (int32_t x = e->ink.x; x < e->ink.x + e->ink.w; x += TILE_PX) {
+        Box b = window(e, x);
+        if (at + b.x >= l->w_px || at + b.x + b.w <= 0)
+            continue;
+        const Tile *tile = find_tile(t, e, x, item->color, item->under);
+        if (!tile || n == CANVAS_SPRITES)
+            return add_pieces(e, item, at, out, 0);
+        b.x += at;
+        b.y += item->y;
+        out[n++] = (Sprite){.box = b, .pixels = tile->plane[phase], .stride = b.w};
+    }
+    return n;
+}
+
+static int sprites(void *ctx, const Scene *scene, const Item *item, Sprite *out, uint32_t *missing)
 {
     const TextScene *ts = ctx;
     Str words = show_text(ts->layout, scene, item);
@@ -380,22 +541,25 @@ int text_masks(void *ctx, const Scene *scene, const Item *item, Mask *out, uint3
             ++*missing;
             continue;
         }
-        for (uint32_t p = 0; p < e->piece_count; p++) {
-            if (!e->pieces[p].ready) {
-                *missing += near_screen(ts->layout, item, e, &e->pieces[p]);
-                continue;
-            }
-            if (!e->pieces[p].mask.cover || n == CANVAS_MASKS)
-                continue;
-            out[n] = e->pieces[p].mask;
-            out[n++].left4 += (int32_t)((x64 + 32) / 64 * 4);
-        }
+        if (e->moving)
+            return add_tiles(ts->text, ts->layout, e, item, out);
+        n = add_pieces(e, item, floor_quarter(item->x4) + px_of_64(x64), out, n);
         x64 += e->advance;
     }
     return n;
 }
 
+SpriteSource text_source(TextScene *ts)
+{
+    return (SpriteSource){sprites, ts};
+}
+
+uint64_t text_made(const Text *t)
+{
+    return atomic_load(&t->made);
+}
+
 size_t text_bytes(const Text *t)
 {
-    return t->bytes;
+    return atomic_load(&t->bytes);
 }

@@ -1,27 +1,41 @@
 /* SPDX-License-Identifier: MIT */
-/* The only module that rasterises: keeps coverage masks of text. */
+/* What is ready of the show's text: packed coverage of everything, and baked tiles of what runs in
+ * the crawl. One thread makes (the worker, or whoever has none), one looks up; looking up never
+ * waits and never allocates. */
 #pragma once
 #include "canvas.h"
 #include "show.h"
 
 typedef struct Text Text;
 
-/* Opens the six fonts in a folder. NULL with *err on failure. */
+/* Opens the fonts in a folder. `screen_px` is the number of pixels of the screen and `band_px`
+ * its width times the height of the crawl's text: they decide how much is kept. NULL with *err on
+ * failure. */
 Text *text_open(const char *folder, Err *err);
 void text_close(Text *t);
+/* How much is to be kept, for a screen of this size; frees all that is there. Not while another
+ * thread makes or looks up. */
+void text_resize(Text *t, const Layout *l);
 
-/* Makes the masks that a scene needs and does not have yet; at most `most` of them. Returns how
- * many are still missing. */
-uint32_t text_prepare(Text *t, const Layout *l, const Scene *scene, uint32_t most);
-/* Forgets which runs it knew: to be called when the layout is another one. */
-void text_forget(Text *t);
+/* ---- the making side ---- */
 
-/* The masks of an item, for the canvas; ctx is a TextScene. */
+/* Makes what a scene needs and does not have yet. */
+void text_prepare(Text *t, const Layout *l, const Scene *scene);
+
+/* ---- the looking side ---- */
+
+/* Between these two, nothing that is looked up goes away. */
+void text_begin_frame(Text *t);
+void text_end_frame(Text *t);
+
 typedef struct {
     Text *text;
     const Layout *layout;
 } TextScene;
-int text_masks(void *ctx, const Scene *scene, const Item *item, Mask *out, uint32_t *missing);
+/* For canvas_draw; `scene` must stay where it is. */
+SpriteSource text_source(TextScene *ts);
 
-/* What the masks take, in bytes. */
+/* Entries and tiles made so far; grows whenever something new is there. */
+uint64_t text_made(const Text *t);
+/* What coverage and tiles take, in bytes. */
 size_t text_bytes(const Text *t);

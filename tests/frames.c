@@ -41,8 +41,9 @@ static bool frame_hash(const Facts *f, Text *text, Ruler ruler, const Row *r, ch
     uint32_t *pixels = calloc((size_t)r->w * (size_t)r->h, 4);
     Canvas canvas = {pixels, 1, r->w, r->w, r->h};
     TextScene ts = {text, &layout};
-    text_prepare(text, &layout, &scene, UINT32_MAX);
-    canvas_draw(&canvas, &scene, (Box){0, 0, r->w, r->h}, text_masks, &ts);
+    text_resize(text, &layout);
+    text_prepare(text, &layout, &scene);
+    canvas_draw(&canvas, &scene, (Box){0, 0, r->w, r->h}, text_source(&ts));
     SHA2_CTX sha;
     uint8_t digest[32];
     SHA256Init(&sha);

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: MIT */
+/* Since the show is a function of time, the worker simply looks at the instants to come: the crawl
+ * of the next seconds in small steps, and the next card when all of it stands. The frame path
+ * only leaves the present instant for it, and where the worker holds the lock not even that. */
+#include "ahead.h"
+
+#include <pthread.h>
+#include <stdlib.h>
+
+enum { STEPS = 5, STEP_US = 400000, STANDS_US = 3000000 };
+
+typedef struct {
+    const Facts *facts;
+    const Layout *layout; /* NULL: nothing to do */
+    Instant now;
+    int64_t speed_mil;
+} Job;
+
+struct Ahead {
+    Text *text;
+    pthread_t thread;
+    pthread_mutex_t post; /* guards job, waiting, quit */
+    pthread_cond_t posted;
+    pthread_mutex_t work; /* held while at work */
+    Job job;
+    bool waiting, quit;
+    Scene scene;
+};
+
+static Instant later(Instant i, int64_t us, bool stage, bool crawl)
+{
+    i.wall_us += us;
+    i.stage_us += stage && !i.card_pinned ? us : 0;
+    i.crawl_us += crawl ? us : 0;
+    return i;
+}
+
+static void drop_crawl(Scene *s)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < s->count; i++)
+        if (!(s->items[i].flags & ITEM_MOVING))
+            s->items[kept++] = s->items[i];
+    s->count = kept;
+}
+
+static void look(Ahead *a, const Job *job, const Instant *then, bool crawl)
+{
+    show_at(job->facts, job->layout, then, &a->scene);
+    if (!crawl)
+        drop_crawl(&a->scene);
+    text_prepare(a->text, job->layout, &a->scene);
+}
+
+static void work_on(Ahead *a, const Job *job)
+{
+    int64_t step = STEP_US * job->speed_mil / 1000;
+    look(a, job, &job->now, true);
+    for (int i = 1; i <= STEPS; i++) {
+        Instant then = later(job->now, step * i, false, true);
+        look(a, job, &then, true);
+    }
+    if (job->now.card_pinned)
+        return;
+    int64_t next = show_step(job->layout, job->now.stage_us, false) - job->now.stage_us;
+    Instant then = later(job->now, next + STANDS_US, true, false);
+    look(a, job, &then, false);
+}
+
+static void *run(void *arg)
+{
+    Ahead *a = arg;
+    for (;;) {
+        pthread_mutex_lock(&a->post);
+        while (!a->waiting && !a->quit)
+            pthread_cond_wait(&a->posted, &a->post);
+        bool quit = a->quit;
+        a->waiting = false;
+        pthread_mutex_unlock(&a->post);
+        if (quit)
+            return NULL;
+        pthread_mutex_lock(&a->work);
+        pthread_mutex_lock(&a->post);
+        Job job = a->job;
+        pthread_mutex_unlock(&a->post);
+        if (job.layout)
+            work_on(a, &job);
+        pthread_mutex_unlock(&a->work);
+    }
+}
+
+Ahead *ahead_open(Text *text)
+{
+    Ahead *a = calloc(1, sizeof *a);
+    if (!a)
+        return NULL;
+    a->text = text;
+    pthread_mutex_init(&a->post, NULL);
+    pthread_mutex_init(&a->work, NULL);
+    pthread_cond_init(&a->posted, NULL);
+    if (pthread_create(&a->thread, NULL, run, a) == 0)
+        return a;
+    free(a);
+    return NULL;
+}
+
+void ahead_close(Ahead *a)
+{
+    if (!a)
+        return;
+    pthread_mutex_lock(&a->post);
+    a->quit = true;
+    pthread_cond_signal(&a->posted);
+    pthread_mutex_unlock(&a->post);
+    pthread_join(a->thread, NULL);
+    free(a);
+}
+
+void ahead_tell(Ahead *a, const Facts *facts, const Layout *l, const Instant *now,
+                int64_t speed_mil)
+{
+    if (!a || pthread_mutex_trylock(&a->post) != 0)
+        return;
+    a->job = (Job){facts, l, *now, speed_mil};
+    a->waiting = true;
+    pthread_cond_signal(&a->posted);
+    pthread_mutex_unlock(&a->post);
+}
+
+void ahead_hold(Ahead *a)
+{
+    if (!a)
+        return;
+    pthread_mutex_lock(&a->work);
+    pthread_mutex_lock(&a->post);
+    a->job.layout = NULL;
+    a->waiting = false;
+    pthread_mutex_unlock(&a->post);
+}
+
+void ahead_release(Ahead *a)
+{
+    if (a)
+        pthread_mutex_unlock(&a->work);
+}

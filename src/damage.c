@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: MIT */
+/* Scenes are compared item by item, from both ends. Of an item that only grew, the part by which
+ * it grew is damage; of a text whose pieces are partly the same, those that are not; else where
+ * the item was and where it is. */
+#include "damage.h"
+
+#include <string.h>
+
+typedef struct {
+    Damage *d;
+    const Scene *a, *b;
+    Box screen;
+    SpriteSource source;
+} Comparison;
+
+static int64_t area(Box b)
+{
+    return (int64_t)b.w * b.h;
+}
+
+int64_t damage_area(const Damage *d)
+{
+    int64_t sum = 0;
+    for (int i = 0; i < d->count; i++)
+        sum += area(d->boxes[i]);
+    return sum;
+}
+
+/* Boxes that overlap or join without waste become one; if there are too many, any two do. */
+void damage_add(Damage *d, Box b)
+{
+    if (b.w <= 0 || b.h <= 0)
+        return;
+    for (int i = 0; i < d->count; i++) {
+        Box both = box_join(d->boxes[i], b);
+        if (area(both) > area(d->boxes[i]) + area(b) && d->count < DAMAGE_BOXES)
+            continue;
+        d->boxes[i] = d->boxes[--d->count];
+        damage_add(d, both);
+        return;
+    }
+    d->boxes[d->count++] = b;
+}
+
+static bool same(const Scene *a, const Item *x, const Scene *b, const Item *y)
+{
+    if (x->run != SCENE_NO_RUN || x->kind != ITEM_TEXT)
+        return memcmp(x, y, sizeof *x) == 0;
+    Item moved = *y;
+    moved.text_at = x->text_at;
+    return memcmp(x, &moved, sizeof moved) == 0 &&
+           memcmp(a->pool + x->text_at, b->pool + y->text_at, x->text_len) == 0;
+}
+
+static void add(Comparison *c, const Item *item, Box box)
+{
+    damage_add(c->d, box_meet(c->screen, item_clip(item, box)));
+}
+
+/* All of an item. A text of which something is not ready may be anywhere on its line. */
+static void add_whole(Comparison *c, const Scene *scene, const Item *item)
+{
+    Sprite sprites[CANVAS_SPRITES];
+    uint32_t missing = 0;
+    if (item->kind != ITEM_TEXT) {
+        add(c, item, item_box(item));
+        return;
+    }
+    int n = c->source.find(c->source.ctx, scene, item, sprites, &missing);
+    Box all = {0};
+    for (int i = 0; i < n; i++)
+        all = box_join(all, sprites[i].box);
+    if (missing)
+        all = (Box){0, item->y - 2 * item->size_px, c->screen.w, 3 * item->size_px};
+    add(c, item, all);
+}
+
+/* The same rectangle, but wider or narrower: the strip between the two ends. */
+static bool add_growth(Comparison *c, const Item *x, const Item *y)
+{
+    Item moved = *y;
+    moved.w = x->w;
+    if (x->kind != ITEM_RECT || (x->x4 & 3) || memcmp(x, &moved, sizeof moved) != 0)
+        return false;
+    int32_t from = x->w < y->w ? x->w : y->w, until = x->w < y->w ? y->w : x->w;
+    Box box = item_box(x);
+    add(c, x, (Box){box.x + from, box.y, until - from, box.h});
+    return true;
+}
+
+static bool same_sprite(const Sprite *a, const Sprite *b)
+{
+    return memcmp(&a->box, &b->box, sizeof a->box) == 0 && a->spans == b->spans &&
+           a->pixels == b->pixels && a->x4 == b->x4;
+}
+
+/* A counting number: only the digits that changed. */
+static bool add_digits(Comparison *c, const Item *x, const Item *y)
+{
+    Sprite old[CANVAS_SPRITES], new[CANVAS_SPRITES];
+    uint32_t missing = 0;
+    bool alike = x->kind == ITEM_TEXT && y->kind == ITEM_TEXT && (x->flags & ITEM_DIGITS) &&
+                 x->flags == y->flags && x->alpha == y->alpha && x->color == y->color &&
+                 x->under == y->under && x->y == y->y && x->size_px == y->size_px;
+    if (!alike)
+        return false;
+    int n = c->source.find(c->source.ctx, c->a, x, old, &missing);
+    int m = c->source.find(c->source.ctx, c->b, y, new, &missing);
+    if (missing || n != m)
+        return false;
+    for (int i = 0; i < n; i++) {
+        if (same_sprite(&old[i], &new[i]))
+            continue;
+        add(c, x, old[i].box);
+        add(c, y, new[i].box);
+    }
+    return true;
+}
+
+static void compare(Comparison *c, const Item *x, const Item *y)
+{
+    if (same(c->a, x, c->b, y) || add_growth(c, x, y) || add_digits(c, x, y))
+        return;
+    add_whole(c, c->a, x);
+    add_whole(c, c->b, y);
+}
+
+void damage_between(Damage *d, const Scene *a, const Scene *b, Box screen, SpriteSource source)
+{
+    Comparison c = {d, a, b, screen, source};
+    uint32_t first = 0, tail = 0, most = a->count < b->count ? a->count : b->count;
+    d->count = 0;
+    while (first < most && same(a, &a->items[first], b, &b->items[first]))
+        first++;
+    while (tail < most - first &&
+           same(a, &a->items[a->count - 1 - tail], b, &b->items[b->count - 1 - tail]))
+        tail++;
+    uint32_t in_a = a->count - tail, in_b = b->count - tail;
+    if (in_a == in_b) {
+        for (uint32_t i = first; i < in_a; i++)
+            compare(&c, &a->items[i], &b->items[i]);
+        return;
+    }
+    for (uint32_t i = first; i < in_a; i++)
+        add_whole(&c, a, &a->items[i]);
+    for (uint32_t i = first; i < in_b; i++)
+        add_whole(&c, b, &b->items[i]);
+}

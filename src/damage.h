@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT */
+/* Where two scenes differ. */
+#pragma once
+#include "canvas.h"
+
+enum { DAMAGE_BOXES = 24 };
+
+typedef struct {
+    Box boxes[DAMAGE_BOXES];
+    int count;
+} Damage;
+
+/* The boxes, within `screen`, that are to be drawn anew when `b` follows `a`. */
+void damage_between(Damage *d, const Scene *a, const Scene *b, Box screen, SpriteSource source);
+/* One more box. */
+void damage_add(Damage *d, Box box);
+int64_t damage_area(const Damage *d);

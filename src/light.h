@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: MIT */
+/* How coverage becomes colour: in linear light, with an exponent of 2.2 for light ink and 1.43 for
+ * dark ink (dark on light gets thin otherwise); opacity mixes stored values, as the design does.
+ * All of it in integers, the same on every machine. */
+#pragma once
+#include <stdbool.h>
+#include <stdint.h>
+
+/* An ink at an opacity, mostly over one known colour: results over that are remembered. */
+typedef struct {
+    uint32_t color, under;
+    uint32_t alpha; /* 0 .. 256 */
+    uint32_t known[8];
+    uint32_t over_under[256];
+} Ink;
+
+/* alpha 0 .. 255. */
+void ink_init(Ink *ink, uint32_t color, uint32_t under, uint8_t alpha);
+/* The ink with this coverage over a pixel. */
+uint32_t ink_compute(const Ink *ink, uint32_t pixel, uint8_t cover);
+
+static inline uint32_t ink_over(Ink *ink, uint32_t pixel, uint8_t cover)
+{
+    if (pixel != ink->under)
+        return ink_compute(ink, pixel, cover);
+    if (!(ink->known[cover >> 5] >> (cover & 31) & 1)) {
+        ink->over_under[cover] = ink_compute(ink, pixel, cover);
+        ink->known[cover >> 5] |= 1u << (cover & 31);
+    }
+    return ink->over_under[cover];
+}
+
+/* alpha 0 .. 255 as 0 .. 256. */
+static inline uint32_t light_alpha(uint8_t alpha)
+{
+    return alpha + (alpha >> 7);
+}
+
+/* Stored values mixed at alpha / 256, two channels at a time. */
+static inline uint32_t light_mix(uint32_t under, uint32_t over, uint32_t alpha)
+{
+    uint32_t rb = (under & 0xFF00FF) * (256 - alpha) + (over & 0xFF00FF) * alpha + 0x800080;
+    uint32_t g = (under & 0x00FF00) * (256 - alpha) + (over & 0x00FF00) * alpha + 0x008000;
+    return (rb >> 8 & 0xFF00FF) | (g >> 8 & 0x00FF00);
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+/* The only user of SDL_ttf and FreeType: text becomes coverage samples. */
+#pragma once
+#include "err.h"
+#include "style.h"
+
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct Raster Raster;
+
+/* Coverage of a text, four samples to a pixel from left to right, cropped to its ink. */
+typedef struct {
+    const uint8_t *rows; /* valid until the next call */
+    int32_t pitch, w, h; /* w 0: there is no ink */
+    int32_t left4;       /* quarter pixels from the origin to the first sample */
+    int32_t top;         /* pixels from the baseline to the first row; negative is above */
+} Samples;
+
+/* Opens the six fonts in a folder. NULL with *err on failure. Not to be shared between threads. */
+Raster *raster_open(const char *folder, Err *err);
+void raster_close(Raster *r);
+Samples raster_draw(Raster *r, FontKey font, int size_px, const char *s, size_t len);
