@@ -99,14 +99,18 @@ static void draw_rect(const Canvas *c, const Item *item, Box box)
 
 enum { FADE_MOST = 512 }; /* columns that are prepared at once */
 
-/* Each byte of a row is under * keep + add, all rows alike. */
-static void fade_rows(const Canvas *c, Box b, const uint16_t *keep, const uint16_t *add)
+/* Each byte of a row is under * keep + add, all rows alike; in 16 bits, so that compilers make
+ * vectors of it. */
+static void fade_rows(const Canvas *c, Box b, const uint16_t *restrict keep,
+                      const uint16_t *restrict add)
 {
     for (int32_t y = b.y; y < b.y + b.h; y++) {
-        uint8_t *p = (uint8_t *)pixel(c, b.x, y);
+        uint8_t *restrict p = (uint8_t *)pixel(c, b.x, y);
         int32_t n = b.w * 4;
-        for (int32_t i = 0; i < n; i++)
-            p[i] = (uint8_t)((p[i] * keep[i] + add[i]) >> 8);
+        for (int32_t i = 0; i < n; i++) {
+            uint16_t sum = (uint16_t)((uint16_t)(p[i] * keep[i]) + add[i]);
+            p[i] = (uint8_t)(sum >> 8);
+        }
     }
 }
 
