@@ -52,8 +52,8 @@ obj = $(patsubst %,$(B)/%.o,$(1))
 $(call obj,$(WORLD) motograph): PKG_CFLAGS = $(call pkg,--cflags,$(WORLD_PKGS))
 $(call obj,$(DESK) $(COMPILER) factc): PKG_CFLAGS = $(call pkg,--cflags,$(DESK_PKGS))
 
-# The compositor's loops are worth vectors, which -O2 of gcc does not make.
-$(B)/canvas.o: CFLAGS += -O3
+# The loops of compositor and tiles are worth vectors, which -O2 of gcc does not make.
+$(B)/canvas.o $(B)/text.o: CFLAGS += -O3
 
 $(B)/%.o: src/%.c Makefile
 	@mkdir -p $(@D)

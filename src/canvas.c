@@ -7,6 +7,7 @@
 #include "fixed.h"
 #include "light.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 Box box_meet(Box a, Box b)
@@ -72,11 +73,12 @@ static void mix_row(uint32_t *p, ptrdiff_t step, int32_t w, uint32_t color, uint
 
 static void fill(const Canvas *c, Box b, uint32_t color, uint8_t alpha)
 {
-    for (int32_t y = b.y; y < b.y + b.h; y++) {
+    uint32_t *row = pixel(c, b.x, b.y);
+    for (int32_t y = 0; y < b.h && b.w > 0; y++, row += c->step_y) {
         if (alpha == 255)
-            fill_row(pixel(c, b.x, y), c->step_x, b.w, color);
+            fill_row(row, c->step_x, b.w, color);
         else
-            mix_row(pixel(c, b.x, y), c->step_x, b.w, color, alpha);
+            mix_row(row, c->step_x, b.w, color, alpha);
     }
 }
 
@@ -99,18 +101,22 @@ static void draw_rect(const Canvas *c, const Item *item, Box box)
 
 enum { FADE_MOST = 512 }; /* columns that are prepared at once */
 
-/* Each byte of a row is under * keep + add, all rows alike; in 16 bits, so that compilers make
- * vectors of it. */
-static void fade_rows(const Canvas *c, Box b, const uint16_t *restrict keep,
-                      const uint16_t *restrict add)
+/* What becomes of a row's 16-bit halves of pixels: each byte of them is byte * keep + add, over
+ * 256. `low` and `high` are the additions for the lower and the upper byte. */
+typedef struct {
+    uint16_t keep[2 * FADE_MOST], low[2 * FADE_MOST], high[2 * FADE_MOST];
+} FadeRow;
+
+/* Sums stay below 2^16, so vectors of 16 bits do; with AVX2 they are twice as wide. */
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__)
+__attribute__((target_clones("avx2", "default")))
+#endif
+static void fade_row(uint16_t *restrict p, const FadeRow *restrict f, int32_t halves)
 {
-    for (int32_t y = b.y; y < b.y + b.h; y++) {
-        uint8_t *restrict p = (uint8_t *)pixel(c, b.x, y);
-        int32_t n = b.w * 4;
-        for (int32_t i = 0; i < n; i++) {
-            uint16_t sum = (uint16_t)((uint16_t)(p[i] * keep[i]) + add[i]);
-            p[i] = (uint8_t)(sum >> 8);
-        }
+    for (int32_t i = 0; i < halves; i++) {
+        uint16_t low = (uint16_t)((uint16_t)((p[i] & 255) * f->keep[i]) + f->low[i]);
+        uint16_t high = (uint16_t)((uint16_t)((p[i] >> 8) * f->keep[i]) + f->high[i]);
+        p[i] = (uint16_t)(low >> 8 | (high & 0xFF00));
     }
 }
 
@@ -123,33 +129,79 @@ static void fade_columns(const Canvas *c, Box b, const uint16_t *alpha, uint32_t
     }
 }
 
-static uint16_t fade_alpha(const Item *item, int32_t column)
+/* Opacity of a column, 0 .. 256; `slope` is 2^16 * 256 / (2 * width). */
+static uint16_t fade_alpha(const Item *item, int32_t column, uint32_t slope)
 {
     int32_t from_clear = item->direction > 0 ? item->w - 1 - column : column;
-    return (uint16_t)((2 * from_clear + 1) * 256 / (2 * item->w));
+    return (uint16_t)(((uint32_t)(2 * from_clear + 1) * slope) >> 16);
+}
+
+/* The rows of the two fades that a scene has, as they were last needed. */
+struct CanvasMemo {
+    struct {
+        Item item;
+        Box part;
+        FadeRow row;
+    } fades[2];
+};
+
+struct CanvasMemo *canvas_memo_open(void)
+{
+    return calloc(1, sizeof(struct CanvasMemo));
+}
+
+static void prepare_row(FadeRow *f, const uint16_t *alpha, int32_t w, uint32_t color)
+{
+    uint16_t half[2];
+    memcpy(half, &color, sizeof half); /* in the order in which pixels lie in memory */
+    for (int32_t i = 0; i < 2 * w; i++) {
+        f->keep[i] = (uint16_t)(256 - alpha[i / 2]);
+        f->low[i] = (uint16_t)((half[i & 1] & 255) * alpha[i / 2] + 128);
+        f->high[i] = (uint16_t)((half[i & 1] >> 8) * alpha[i / 2] + 128);
+    }
+}
+
+/* The part of a fade as it was prepared for an earlier frame; false if there is none. */
+static bool draw_known_fade(const Canvas *c, const Item *item, Box all)
+{
+    for (int i = 0; c->memo && i < 2; i++) {
+        const Box *part = &c->memo->fades[i].part;
+        if (part->x != all.x || part->w != all.w || c->step_x != 1 ||
+            memcmp(&c->memo->fades[i].item, item, sizeof *item) != 0)
+            continue;
+        for (int32_t y = all.y; y < all.y + all.h; y++)
+            fade_row((uint16_t *)(void *)pixel(c, all.x, y), &c->memo->fades[i].row, 2 * all.w);
+        return true;
+    }
+    return false;
 }
 
 static void draw_fade(const Canvas *c, const Item *item, Box box)
 {
     int32_t left = floor_quarter(item->x4);
     Box all = box_meet(box, (Box){left, item->y, item->w, item->h});
-    uint16_t keep[FADE_MOST * 4], add[FADE_MOST * 4], alpha[FADE_MOST];
+    uint16_t alpha[FADE_MOST];
+    uint32_t slope = (256u << 16) / (2 * (uint32_t)item->w);
+    FadeRow row;
+    if (draw_known_fade(c, item, all))
+        return;
     for (int32_t done = 0; done < all.w; done += FADE_MOST) {
         Box part = {all.x + done, all.y, all.w - done < FADE_MOST ? all.w - done : FADE_MOST, all.h};
-        for (int32_t i = 0; i < part.w; i++) {
-            alpha[i] = fade_alpha(item, part.x + i - left);
-            uint32_t bytes = item->color;
-            uint8_t channel[4];
-            memcpy(channel, &bytes, 4); /* in the order in which pixels lie in memory */
-            for (int k = 0; k < 4; k++) {
-                keep[i * 4 + k] = (uint16_t)(256 - alpha[i]);
-                add[i * 4 + k] = (uint16_t)(channel[k] * alpha[i] + 128);
-            }
-        }
-        if (c->step_x == 1)
-            fade_rows(c, part, keep, add);
-        else
+        for (int32_t i = 0; i < part.w; i++)
+            alpha[i] = fade_alpha(item, part.x + i - left, slope);
+        if (c->step_x != 1) {
             fade_columns(c, part, alpha, item->color);
+            continue;
+        }
+        prepare_row(&row, alpha, part.w, item->color);
+        for (int32_t y = part.y; y < part.y + part.h; y++)
+            fade_row((uint16_t *)(void *)pixel(c, part.x, y), &row, 2 * part.w);
+        if (c->memo && part.w == item->w) {
+            int slot = item->direction > 0;
+            c->memo->fades[slot].item = *item;
+            c->memo->fades[slot].part = part;
+            c->memo->fades[slot].row = row;
+        }
     }
 }
 
@@ -204,9 +256,10 @@ static void draw_fine(const Canvas *c, const Sprite *s, Box all, Ink *ink)
 
 static void copy_tile(const Canvas *c, const Sprite *s, Box all)
 {
-    for (int32_t y = all.y; y < all.y + all.h; y++) {
-        const uint32_t *from = s->pixels + (ptrdiff_t)(y - s->box.y) * s->stride + (all.x - s->box.x);
-        uint32_t *to = pixel(c, all.x, y);
+    const uint32_t *from =
+        s->pixels + (ptrdiff_t)(all.y - s->box.y) * s->stride + (all.x - s->box.x);
+    uint32_t *to = pixel(c, all.x, all.y);
+    for (int32_t y = 0; y < all.h; y++, from += s->stride, to += c->step_y) {
         if (c->step_x == 1)
             memcpy(to, from, (size_t)all.w * sizeof *to);
         else

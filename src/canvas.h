@@ -13,6 +13,7 @@ typedef struct {
     uint32_t *pixels;         /* of the scene's top left corner */
     ptrdiff_t step_x, step_y; /* from one pixel to the next, in pixels */
     int32_t w, h;             /* of the scene */
+    struct CanvasMemo *memo;  /* keeps what fades need from frame to frame; may be NULL */
 } Canvas;
 
 typedef struct {
@@ -40,6 +41,9 @@ typedef struct {
     CanvasSprites find;
     void *ctx;
 } SpriteSource;
+
+/* A memo for canvases of one thread, zeroed; to be freed by free(). */
+struct CanvasMemo *canvas_memo_open(void);
 
 /* Draws what of the scene lies within `box`; returns how many sprites were missing. */
 uint32_t canvas_draw(const Canvas *canvas, const Scene *scene, Box box, SpriteSource source);

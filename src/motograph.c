@@ -85,7 +85,7 @@ static int one_frame(const Options *o, const Story *story, Text *text, Ruler rul
     if (!pixels)
         goto out;
     TextScene ts = {text, &layout};
-    Canvas canvas = {pixels, 1, w, w, h};
+    Canvas canvas = {.pixels = pixels, .step_x = 1, .step_y = w, .w = w, .h = h};
     text_resize(text, &layout);
     text_prepare(text, &layout, scene);
     canvas_draw(&canvas, scene, (Box){0, 0, w, h}, text_source(&ts));

@@ -40,6 +40,7 @@ typedef struct {
     bool fresh;          /* nothing of the glass can be kept */
     bool late;           /* something on it was not ready, when ... */
     uint64_t made;       /* ... so much had been made */
+    struct CanvasMemo *memo;
     PlayerStats *stats;
 } Player;
 
@@ -143,6 +144,7 @@ static bool draw(Player *p)
     Box screen = {0, 0, p->layout.w_px, p->layout.h_px};
     if (!screen_canvas(p->screen, &canvas))
         return false;
+    canvas.memo = p->memo;
     if (!p->ahead)
         text_prepare(ts.text, &p->layout, p->next);
     uint64_t made = text_made(ts.text);
@@ -331,6 +333,7 @@ static bool begin(Player *p, int *status, Err *err)
     *status = EXIT_SYSTEM;
     p->shown = calloc(1, sizeof *p->shown);
     p->next = calloc(1, sizeof *p->next);
+    p->memo = canvas_memo_open();
     if (!p->shown || !p->next)
         return err_set(err, 0, 0, "out of memory");
     if (o->trace && !(p->trace = trace_open(o->trace, err))) {
@@ -369,6 +372,7 @@ bool player_run(const PlayerShow *show, PlayerStats *stats, int *status, Err *er
     if (p.laid_out)
         layout_close(&p.layout);
     screen_close(p.screen);
+    free(p.memo);
     free(p.next);
     free(p.shown);
     return good;

@@ -12,7 +12,8 @@
 
 void scene_clear(Scene *s)
 {
-    memset(s, 0, sizeof *s);
+    s->until_us = 0;
+    s->count = s->pool_used = s->dropped = s->background = 0;
     s->card = 0xFFFFFFFFu;
 }
 
@@ -23,6 +24,7 @@ Item *scene_add(Scene *s, ItemKind kind)
         return NULL;
     }
     Item *item = &s->items[s->count++];
+    memset(item, 0, sizeof *item);
     item->kind = (uint8_t)kind;
     item->alpha = 255;
     item->run = SCENE_NO_RUN;

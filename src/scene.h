@@ -45,7 +45,7 @@ typedef struct {
     uint32_t background; /* 0xRRGGBB behind everything, where a screen is larger than the scene */
 } Scene;
 
-/* Empties the scene; every byte of it is then defined. */
+/* Empties the scene; of its items and bytes only those in use mean anything. */
 void scene_clear(Scene *s);
 /* Room for one more item, zeroed but for its kind; NULL (and counted) when full. */
 Item *scene_add(Scene *s, ItemKind kind);

@@ -125,7 +125,11 @@ bool screen_canvas(Screen *s, Canvas *out)
     SDL_Surface *surface = drawn(s);
     if (!surface)
         return false;
-    *out = (Canvas){surface->pixels, 1, surface->pitch / 4, surface->w, surface->h};
+    *out = (Canvas){.pixels = surface->pixels,
+                    .step_x = 1,
+                    .step_y = surface->pitch / 4,
+                    .w = surface->w,
+                    .h = surface->h};
     return true;
 }
 

@@ -16,7 +16,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { PIECE_PX = 1024, BUCKETS = 256, TILES = 64, TILE_PX = 512, PHASES = 4 };
+enum { PIECE_PX = 1024, BUCKETS = 256, TILES = 64, TILE_PX = 512, PHASES = 4, FOUND = 64 };
 
 typedef struct {
     Spans *spans;  /* NULL: no ink */
@@ -36,6 +36,7 @@ typedef struct Entry {
     uint32_t hash, len, piece_count;
     int64_t advance; /* 1/64 px */
     Box ink;         /* columns in pixels (any phase) and rows around the origin */
+    _Atomic uint8_t *slots; /* of a moving entry: the tile of each window, as it was last baked */
     size_t bytes;
     Piece *pieces;
     char text[];
@@ -64,6 +65,13 @@ struct Text {
     atomic_size_t bytes;
     _Atomic uint64_t frame; /* odd while a frame is being drawn */
     _Atomic uint64_t made;
+    _Atomic uint64_t evicted; /* entries taken out so far */
+    /* Of the looking side: where runs were found, as long as nothing has been taken out. */
+    struct {
+        uint32_t run;
+        const Entry *entry;
+    } found[FOUND];
+    uint64_t found_at;
 };
 
 /* ---- opening ---- */
@@ -92,12 +100,15 @@ static void entry_free(Text *t, Entry *e)
     for (uint32_t i = 0; i < e->piece_count; i++)
         free(e->pieces[i].spans);
     atomic_fetch_sub(&t->bytes, e->bytes);
+    free((void *)e->slots);
     free(e->pieces);
     free(e);
 }
 
 static void forget(Text *t)
 {
+    atomic_fetch_add(&t->evicted, 1);
+    memset(t->found, 0, sizeof t->found);
     for (int i = 0; i < BUCKETS; i++) {
         for (Entry *e = t->buckets[i], *next; e; e = next) {
             next = e->next;
@@ -147,6 +158,10 @@ void text_resize(Text *t, const Layout *l)
 void text_begin_frame(Text *t)
 {
     atomic_fetch_add(&t->frame, 1);
+    uint64_t evicted = atomic_load(&t->evicted);
+    if (evicted != t->found_at)
+        memset(t->found, 0, sizeof t->found);
+    t->found_at = evicted;
 }
 
 void text_end_frame(Text *t)
@@ -299,6 +314,10 @@ static Entry *make_entry(Text *t, const Key *k)
     e->bytes = sizeof *e + k->len + 1 + e->piece_count * sizeof(Piece);
     for (uint32_t i = 0; good && i < e->piece_count; i++)
         good = make_piece(t, e, &e->pieces[i]);
+    size_t windows = e->moving ? (size_t)(e->ink.w / TILE_PX + 1) : 0;
+    e->slots = windows ? calloc(windows, sizeof *e->slots) : NULL;
+    good = good && (!windows || e->slots);
+    e->bytes += windows;
     atomic_fetch_add(&t->bytes, e->bytes);
     if (!good) {
         entry_free(t, e);
@@ -340,6 +359,7 @@ static void trim(Text *t)
             return;
         Entry *e = *oldest;
         atomic_store_explicit(oldest, atomic_load(&e->next), memory_order_release);
+        atomic_fetch_add(&t->evicted, 1);
         e->retired_at = atomic_load(&t->frame);
         e->retired = t->retired;
         t->retired = e;
@@ -351,13 +371,11 @@ static void trim(Text *t)
 
 static Tile *find_tile(Text *t, const Entry *e, int32_t x, uint32_t color, uint32_t under)
 {
-    for (int i = 0; i < TILES; i++) {
-        Tile *tile = &t->tiles[i];
-        if (atomic_load_explicit(&tile->entry, memory_order_acquire) == e->id &&
-            tile->box.x == x && tile->color == color && tile->under == under)
-            return tile;
-    }
-    return NULL;
+    int32_t window = (x - e->ink.x) / TILE_PX;
+    Tile *tile = &t->tiles[atomic_load_explicit(&e->slots[window], memory_order_acquire)];
+    bool good = atomic_load_explicit(&tile->entry, memory_order_acquire) == e->id &&
+                tile->box.x == x && tile->color == color && tile->under == under;
+    return good ? tile : NULL;
 }
 
 /* A part of the ring for a tile; NULL while something there may still be on its way to a screen. */
@@ -386,24 +404,31 @@ static uint32_t *ring_take(Text *t, Tile *tile, size_t px)
     return t->ring + from;
 }
 
-/* One row of one plane: columns of the window, each the mean of four samples. */
-static void bake_row(const Entry *e, Box box, int32_t row, int phase, Ink *ink, uint32_t *out)
+/* Samples of one row of a window and the three before it. */
+static void window_row(const Entry *e, Box box, int32_t y, uint8_t *samples)
 {
-    uint8_t samples[TILE_PX * 4];
-    int32_t first4 = box.x * 4 - phase, y = box.y + row;
-    memset(samples, 0, (size_t)box.w * 4);
+    memset(samples, 0, (size_t)box.w * 4 + 4);
     for (uint32_t i = 0; i < e->piece_count; i++) {
         const Piece *p = &e->pieces[i];
         if (p->spans && y >= p->top && y < p->top + p->spans->h)
-            spans_unpack(p->spans, y - p->top, first4 - p->left, box.w * 4, samples);
-    }
-    for (int32_t x = 0; x < box.w; x++) {
-        const uint8_t *s = samples + x * 4;
-        out[x] = ink_over(ink, ink->under, (uint8_t)((s[0] + s[1] + s[2] + s[3] + 2) / 4));
+            spans_unpack(p->spans, y - p->top, box.x * 4 - 3 - p->left, box.w * 4 + 3, samples);
     }
 }
 
-static void bake(Text *t, const Entry *e, Box box, uint32_t color, uint32_t under)
+/* The same row in all phases: a pixel is the mean of four samples, and phase f begins f samples
+ * earlier. */
+static void bake_row(const uint8_t *samples, const uint32_t *colors, int32_t w, uint32_t *out,
+                     size_t plane)
+{
+    uint16_t sums[TILE_PX * 4];
+    for (int32_t i = 0; i < w * 4; i++)
+        sums[i] = (uint16_t)(samples[i] + samples[i + 1] + samples[i + 2] + samples[i + 3] + 2);
+    for (int phase = 0; phase < PHASES; phase++, out += plane)
+        for (int32_t x = 0; x < w; x++)
+            out[x] = colors[sums[x * 4 + 3 - phase] >> 2];
+}
+
+static void bake(Text *t, Entry *e, Box box, uint32_t color, uint32_t under)
 {
     Tile *tile = &t->tiles[t->next_tile];
     if (atomic_load(&tile->entry)) {
@@ -415,15 +440,22 @@ static void bake(Text *t, const Entry *e, Box box, uint32_t color, uint32_t unde
     if (!pixels)
         return;
     Ink ink;
+    uint32_t colors[256];
+    uint8_t samples[TILE_PX * 4 + 4];
     ink_init(&ink, color, under, 255);
-    for (int phase = 0; phase < PHASES; phase++) {
+    for (int i = 0; i < 256; i++)
+        colors[i] = i ? ink_over(&ink, under, (uint8_t)i) : under;
+    for (int phase = 0; phase < PHASES; phase++)
         tile->plane[phase] = pixels + plane * (size_t)phase;
-        for (int32_t y = 0; y < box.h; y++)
-            bake_row(e, box, y, phase, &ink, pixels + plane * (size_t)phase + y * box.w);
+    for (int32_t y = 0; y < box.h; y++) {
+        window_row(e, box, box.y + y, samples);
+        bake_row(samples, colors, box.w, pixels + (size_t)y * (size_t)box.w, plane);
     }
     tile->box = box;
     tile->color = color;
     tile->under = under;
+    atomic_store_explicit(&e->slots[(box.x - e->ink.x) / TILE_PX], (uint8_t)t->next_tile,
+                          memory_order_release);
     atomic_store_explicit(&tile->entry, e->id, memory_order_release);
     t->next_tile = (t->next_tile + 1) % TILES;
     atomic_fetch_add(&t->made, 1);
@@ -437,7 +469,7 @@ static Box window(const Entry *e, int32_t x)
     return (Box){x, e->ink.y, end - x < TILE_PX ? end - x : TILE_PX, e->ink.h};
 }
 
-static void bake_visible(Text *t, const Layout *l, const Item *item, const Entry *e)
+static void bake_visible(Text *t, const Layout *l, const Item *item, Entry *e)
 {
     int32_t at = floor_quarter(item->x4);
     for (int32_t x = e->ink.x; x < e->ink.x + e->ink.w; x += TILE_PX) {
@@ -527,6 +559,19 @@ static int add_tiles(Text *t, const Layout *l, const Entry *e, const Item *item,
     return n;
 }
 
+/* The entry of an item that is a whole run. */
+static const Entry *find_run(Text *t, const Item *item, const Key *k)
+{
+    uint32_t i = item->run % FOUND;
+    if (t->found[i].entry && t->found[i].run == item->run &&
+        t->found[i].entry->moving == k->moving)
+        return t->found[i].entry;
+    const Entry *e = find(t, k);
+    t->found[i].run = item->run;
+    t->found[i].entry = e;
+    return e;
+}
+
 static int sprites(void *ctx, const Scene *scene, const Item *item, Sprite *out, uint32_t *missing)
 {
     const TextScene *ts = ctx;
@@ -536,7 +581,8 @@ static int sprites(void *ctx, const Scene *scene, const Item *item, Sprite *out,
     Key k;
     for (size_t at = 0; at < words.len; at += k.len) {
         item_key(item, words, at, &k);
-        const Entry *e = find(ts->text, &k);
+        bool run = item->run != SCENE_NO_RUN && !(item->flags & ITEM_DIGITS);
+        const Entry *e = run ? find_run(ts->text, item, &k) : find(ts->text, &k);
         if (!e) {
             ++*missing;
             continue;

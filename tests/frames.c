@@ -39,7 +39,7 @@ static bool frame_hash(const Facts *f, Text *text, Ruler ruler, const Row *r, ch
     Instant now = instant_at(at_us);
     show_at(f, &layout, &now, &scene);
     uint32_t *pixels = calloc((size_t)r->w * (size_t)r->h, 4);
-    Canvas canvas = {pixels, 1, r->w, r->w, r->h};
+    Canvas canvas = {.pixels = pixels, .step_x = 1, .step_y = r->w, .w = r->w, .h = r->h};
     TextScene ts = {text, &layout};
     text_resize(text, &layout);
     text_prepare(text, &layout, &scene);
