@@ -114,12 +114,16 @@ fuzz:
 	FUZZ=$(FUZZ) BUILD=build/san tests/fuzz.sh
 
 SOURCES = $(wildcard src/*.[ch] tests/*.[ch])
-lint:
+lint: tidy cppcheck layout
+lint-deps:
 	@debian/needs run lint
+tidy: lint-deps
 	clang-tidy --quiet $(wildcard src/*.c) -- $(WARN) $(DEFS) -iquote src \
 	    $(call pkg,--cflags,$(WORLD_PKGS) $(DESK_PKGS)) 2>/dev/null
+cppcheck: lint-deps
 	cppcheck --quiet --std=c11 --error-exitcode=1 --enable=warning,portability,performance \
 	    --suppressions-list=.cppcheck $(DEFS) -Isrc -Itests src tests
+layout: lint-deps
 	clang-format --dry-run -Werror $(SOURCES)
 
 format:
@@ -147,6 +151,6 @@ define newline
 
 endef
 
-.PHONY: all tests deps run preview test fuzz lint format install clean floors
+.PHONY: all tests deps run preview test fuzz lint lint-deps tidy cppcheck layout format install clean floors
 .DELETE_ON_ERROR:
 -include $(wildcard $(B)/*.d)

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /* Since the show is a function of time, the worker simply looks at the instants to come: the crawl
- * of the next seconds in small steps, and the next card when all of it stands. The frame path
+ * of the next seconds in small steps, this card and the next one when all of them stands. The frame path
  * only leaves the present instant for it, and where the worker holds the lock not even that. */
 #include "ahead.h"
 
 #include <pthread.h>
 #include <stdlib.h>
 
-enum { STEPS = 5, STEP_US = 400000, STANDS_US = 3000000 };
+enum { STEPS = 5, STEP_US = 400000 };
+enum { LEAVES_US = 300000, STANDS_US = 3000000 }; /* before its end, after its start: all is there */
 
 typedef struct {
     const Facts *facts;
@@ -63,8 +64,10 @@ static void work_on(Ahead *a, const Job *job)
     if (job->now.card_pinned)
         return;
     int64_t next = show_step(job->layout, job->now.stage_us, false) - job->now.stage_us;
-    Instant then = later(job->now, next + STANDS_US, true, false);
-    look(a, job, &then, false);
+    Instant standing = later(job->now, next - LEAVES_US, true, false);
+    Instant after = later(job->now, next + STANDS_US, true, false);
+    look(a, job, &standing, false);
+    look(a, job, &after, false);
 }
 
 static void *run(void *arg)

@@ -12,7 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MIN_W = 160, MIN_H = 120, MAX_SIDE = 16384, CAP_SANS = 698 };
+enum { CAP_SANS = 698 };
 
 /* ---- the screen ---- */
 
@@ -55,11 +55,9 @@ static void measure_screen(Layout *l)
         l->foot_base = l->class == CLASS_PORT ? px_of_mil((int64_t)l->h_px * 720)
                                               : l->band_top - layout_px(l, style.foot_gap);
         int64_t strap = (CAP_SANS / 2 + 760) * (int64_t)l->foot;
-        l->text_base = px_of_mil(l->foot_base * 1000 - strap -
-                                 layout_px(l, style.text_gap) * 1000);
+        l->text_base = px_of_mil(l->foot_base * 1000 - strap - layout_px(l, style.text_gap) * 1000);
     }
-    l->crawl_base =
-        px_of_mil((l->h_px - l->band) * 1000 + l->band * 500 + CAP_SANS * l->crawl / 2);
+    l->crawl_base = px_of_mil((l->h_px - l->band) * 1000 + l->band * 500 + CAP_SANS * l->crawl / 2);
     int per_frame = (l->crawl * CRAWL_EMS_PER_MIN + 1800) / 3600;
     l->crawl_speed = 60 * (per_frame > 1 ? per_frame : 1);
     l->crawl_gap1 = px_of_mil(450 * l->crawl);
@@ -180,7 +178,8 @@ static uint32_t ordered(Builder *b, uint32_t flag, uint32_t *out)
     const Facts *f = b->facts;
     uint32_t n = 0, all = f->count[SECTION_FACTS];
     uint8_t *kinds = malloc(2 * (size_t)all + 2);
-    uint32_t *picked = malloc((all + 1u) * sizeof *picked), *order = malloc((all + 1u) * sizeof *order);
+    uint32_t *picked = malloc((all + 1u) * sizeof *picked),
+             *order = malloc((all + 1u) * sizeof *order);
     if (!kinds || !picked || !order)
         b->failed = true;
     for (uint32_t s = 0; !b->failed && s < f->count[SECTION_SHOWS]; s++) {
@@ -188,8 +187,9 @@ static uint32_t ordered(Builder *b, uint32_t flag, uint32_t *out)
         uint32_t count = 0;
         for (uint32_t i = show.first_fact; i < show.first_fact + show.fact_count; i++) {
             Fact fact = facts_fact(f, i);
-            bool ours = !fact.channel.len || (fact.channel.len == f->channel.len &&
-                                              !memcmp(fact.channel.s, f->channel.s, f->channel.len));
+            bool ours =
+                !fact.channel.len || (fact.channel.len == f->channel.len &&
+                                      !memcmp(fact.channel.s, f->channel.s, f->channel.len));
             if (!ours || !(fact.flags & flag))
                 continue;
             kinds[count] = (uint8_t)fact.kind;
@@ -209,7 +209,8 @@ static void crawl_item(Builder *b, uint32_t fact_index)
 {
     Layout *l = b->l;
     Fact f = facts_fact(b->facts, fact_index);
-    Str topic = builder_field(b, &f, FIELD_CRAWL_TOPIC), text = builder_field(b, &f, FIELD_CRAWL_TEXT);
+    Str topic = builder_field(b, &f, FIELD_CRAWL_TOPIC),
+        text = builder_field(b, &f, FIELD_CRAWL_TEXT);
     static const FactField kickers[KIND_COUNT] = {FIELD_LABEL_SHORT, FIELD_SPEAKER, FIELD_TOPIC};
     char words[2 * LIMIT_VALUE_BYTES + 256];
     bool composed = f.kind != KIND_HEADLINE && !text.len;
@@ -223,8 +224,8 @@ static void crawl_item(Builder *b, uint32_t fact_index)
         text = (Str){words, (uint32_t)figure_crawl(b, &f, words, sizeof words)};
     } else if (composed) {
         Str lead = builder_field(b, &f, FIELD_LEAD);
-        snprintf(words, sizeof words, "%s%s%s%s%s", lead.s, lead.len ? " " : "", b->lang->open, text.s,
-                 b->lang->close);
+        snprintf(words, sizeof words, "%s%s%s%s%s", lead.s, lead.len ? " " : "", b->lang->open,
+                 text.s, b->lang->close);
         text = (Str){words, (uint32_t)strlen(words)};
     }
     uint32_t kicker = topic.len ? builder_str(b, FONT_PS, l->crawl, topic) : LAYOUT_NONE;
@@ -300,8 +301,7 @@ static void build_tape(Builder *b, const uint32_t *facts, uint32_t count)
         if (l->still)
             entries[i] = entry(b, facts[i], pages_us(l, &l->crawls[i]), 1000000, 0);
         else
-            entries[i] =
-                entry(b, facts[i], l->crawls[i].pitch, l->crawl_speed * 64, l->w_px * 64);
+            entries[i] = entry(b, facts[i], l->crawls[i].pitch, l->crawl_speed * 64, l->w_px * 64);
     }
     l->tape = entries && !b->failed ? roll_open(entries, count) : NULL;
     free(entries);
@@ -314,9 +314,11 @@ bool layout_open(Layout *l, const Facts *facts, const Wish *wish, Ruler ruler, E
     l->h_px = wish->h_px;
     l->theme = wish->theme;
     l->still = wish->still;
-    if (l->w_px < MIN_W || l->h_px < MIN_H || l->w_px > MAX_SIDE || l->h_px > MAX_SIDE)
+    if (l->w_px < LIMIT_SCREEN_MIN_W || l->h_px < LIMIT_SCREEN_MIN_H ||
+        l->w_px > LIMIT_SCREEN_SIDE || l->h_px > LIMIT_SCREEN_SIDE)
         return err_set(err, 0, 0, "a screen of %dx%d is not possible; from %dx%d to %dx%d are",
-                       l->w_px, l->h_px, MIN_W, MIN_H, MAX_SIDE, MAX_SIDE);
+                       l->w_px, l->h_px, LIMIT_SCREEN_MIN_W, LIMIT_SCREEN_MIN_H, LIMIT_SCREEN_SIDE,
+                       LIMIT_SCREEN_SIDE);
     uint32_t all = facts ? facts->count[SECTION_FACTS] : 0;
     uint32_t *picked = malloc((all + 1u) * sizeof *picked);
     Builder b = {.l = l, .facts = facts, .ruler = ruler, .failed = picked == NULL};

@@ -17,7 +17,8 @@
 #include <string.h>
 
 enum { EXIT_USAGE = 64, EXIT_NO_DISPLAY = 69, EXIT_SYSTEM = 71 };
-static const int64_t idle_us = 250000, tell_us = 250000, veil_us = 280000;
+static const int64_t idle_us = 250000, tell_us = 250000, veil_us = 280000,
+                     entered_us = 2500000;
 
 typedef struct {
     const PlayerShow *show;
@@ -130,6 +131,8 @@ static void step(Player *p, bool backwards)
     int64_t base = p->paused ? p->paused_at_us : wall_now(p);
     int64_t stage = base + p->stage_shift_us;
     p->stage_shift_us += show_step(&p->layout, stage, backwards) - stage;
+    if (p->paused)
+        p->stage_shift_us += entered_us; /* a held card is one that stands */
 }
 
 /* ---- drawing ---- */
@@ -141,9 +144,10 @@ static bool draw(Player *p)
     Damage d = {.count = 0};
     TextScene ts = {p->show->text, &p->layout};
     SpriteSource source = text_source(&ts);
-    Box screen = {0, 0, p->layout.w_px, p->layout.h_px};
     if (!screen_canvas(p->screen, &canvas))
         return false;
+    Box screen = box_meet((Box){0, 0, p->layout.w_px, p->layout.h_px},
+                          (Box){0, 0, canvas.w, canvas.h});
     canvas.memo = p->memo;
     if (!p->ahead)
         text_prepare(ts.text, &p->layout, p->next);

@@ -11,6 +11,7 @@
 struct Screen {
     SDL_Window *window;
     SDL_Surface *own; /* where the window's pixels are not XRGB */
+    SDL_Rect windowed; /* where the window was before it filled the screen */
     bool shown, video;
 };
 
@@ -53,10 +54,17 @@ Screen *screen_open(const ScreenWish *wish, Err *err)
         goto fail;
     if (wish->fullscreen)
         SDL_ShowCursor(SDL_DISABLE);
-    uint32_t flags = SDL_WINDOW_HIDDEN | SDL_WINDOW_ALLOW_HIGHDPI;
-    flags |= wish->fullscreen ? SDL_WINDOW_FULLSCREEN_DESKTOP : SDL_WINDOW_RESIZABLE;
-    s->window = SDL_CreateWindow("motograph", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
-                                 wish->w_px, wish->h_px, flags);
+    const uint32_t flags = SDL_WINDOW_HIDDEN | SDL_WINDOW_ALLOW_HIGHDPI | SDL_WINDOW_RESIZABLE;
+    const uint32_t full = SDL_WINDOW_BORDERLESS | SDL_WINDOW_FULLSCREEN_DESKTOP;
+    int middle = SDL_WINDOWPOS_CENTERED;
+    s->windowed = (SDL_Rect){middle, middle, wish->w_px, wish->h_px};
+    SDL_Rect at = s->windowed;
+    if (wish->fullscreen)
+        SDL_GetDisplayBounds(0, &at);
+    s->window = SDL_CreateWindow("motograph", at.x, at.y, at.w, at.h,
+                                 flags | (wish->fullscreen ? full : 0));
+    if (s->window)
+        SDL_SetWindowMinimumSize(s->window, LIMIT_SCREEN_MIN_W, LIMIT_SCREEN_MIN_H);
     if (s->window && SDL_GetWindowSurface(s->window))
         return s;
     err_set(err, 0, 0, "cannot open a window: %s", SDL_GetError());
@@ -151,10 +159,26 @@ void screen_present(Screen *s, const Box *boxes, int count)
     s->shown = true;
 }
 
+/* The window is made as large as the screen by itself as well: without a window manager nobody
+ * else does it, and SDL believes it was done. */
 void screen_toggle_fullscreen(Screen *s)
 {
     bool full = SDL_GetWindowFlags(s->window) & SDL_WINDOW_FULLSCREEN_DESKTOP;
-    SDL_SetWindowFullscreen(s->window, full ? 0 : SDL_WINDOW_FULLSCREEN_DESKTOP);
+    SDL_Rect to = s->windowed;
+    if (full) {
+        SDL_SetWindowFullscreen(s->window, 0);
+    } else {
+        SDL_GetWindowPosition(s->window, &s->windowed.x, &s->windowed.y);
+        SDL_GetWindowSize(s->window, &s->windowed.w, &s->windowed.h);
+        int display = SDL_GetWindowDisplayIndex(s->window);
+        if (SDL_GetDisplayBounds(display < 0 ? 0 : display, &to) != 0)
+            to = s->windowed;
+    }
+    SDL_SetWindowBordered(s->window, full ? SDL_TRUE : SDL_FALSE);
+    SDL_SetWindowSize(s->window, to.w, to.h);
+    SDL_SetWindowPosition(s->window, to.x, to.y);
+    if (!full)
+        SDL_SetWindowFullscreen(s->window, SDL_WINDOW_FULLSCREEN_DESKTOP);
     SDL_ShowCursor(full ? SDL_ENABLE : SDL_DISABLE);
 }
 
