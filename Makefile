@@ -41,6 +41,8 @@ DEFS   := -D_POSIX_C_SOURCE=200809L -DVERSION='"$(VERSION)"' -DDATADIR='"$(PREFI
 SANFLAGS := $(if $(SAN),-fsanitize=address$(,)undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
 COMPILE = $(CC) $(WARN) $(DEFS) $(CPPFLAGS) $(PKG_CFLAGS) $(CFLAGS) $(SANFLAGS) -MMD -MP
 LINK    = $(CC) $(CFLAGS) $(SANFLAGS) $(LDFLAGS)
+# 64-bit atomics are calls on the oldest Raspberry Pis.
+ATOMIC := -Wl,--as-needed -latomic
 # As many jobs as processors, where nobody said otherwise.
 JOBS = $(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(shell nproc))
 
@@ -67,7 +69,7 @@ $(B)/lib%.a:
 	$(if $(V),,@)$(AR) rcs $@ $^
 
 $(B)/motograph: $(call obj,motograph) $(B)/libworld.a $(B)/libcore.a
-	$(call say,LINK)$(LINK) -o $@ $^ $(call pkg,--libs,$(WORLD_PKGS)) -lmd
+	$(call say,LINK)$(LINK) -o $@ $^ $(call pkg,--libs,$(WORLD_PKGS)) -lmd $(ATOMIC)
 
 $(B)/factc: $(call obj,factc) $(B)/libdesk.a $(B)/libcore.a
 	$(call say,LINK)$(LINK) -o $@ $^ $(call pkg,--libs,$(DESK_PKGS)) -lmd
@@ -89,7 +91,7 @@ $(HELPERS): TEST_PKGS = $(WORLD_PKGS) $(DESK_PKGS) x11
 $(TESTS) $(HELPERS): PKG_CFLAGS = $(if $(TEST_PKGS),$(call pkg,--cflags,$(TEST_PKGS)))
 $(TESTS) $(HELPERS): $(B)/%: tests/%.c $(B)/libcore.a $(B)/libworld.a $(B)/libdesk.a
 	$(call say,CC  )$(COMPILE) -iquote src -iquote tests $(LDFLAGS) -Wl,--as-needed -o $@ $< $(TEST_FLOORS) $(B)/libcore.a \
-	    $(if $(TEST_PKGS),$(call pkg,--libs,$(TEST_PKGS))) -lmd
+	    $(if $(TEST_PKGS),$(call pkg,--libs,$(TEST_PKGS))) -lmd $(ATOMIC)
 
 tests: all $(TESTS) $(HELPERS)
 
