@@ -79,7 +79,9 @@ static void read_yes_no(Compiler *c, const SchemaRecord *r, SchemaKey key, uint3
         return;
     if (strcmp(f->value, "no") == 0)
         fact->flags &= ~flag;
-    else if (strcmp(f->value, "yes") != 0)
+    else if (strcmp(f->value, "yes") == 0)
+        fact->flags |= flag;
+    else
         compiler_problem(c, r->source, f, 0, "'%s' is 'yes' or 'no'", SCHEMA[key].name);
 }
 
@@ -182,6 +184,25 @@ static void check_change(Compiler *c, const SchemaRecord *r, const Numbers *n)
                      "does not lead from 'Previous' to 'Value'; that would be %s %%", right);
 }
 
+/* The previous value as it follows from the change. */
+static bool compute_previous(Compiler *c, const SchemaRecord *r, Numbers *n)
+{
+    const SourceField *f = r->at[KEY_CHANGE];
+    Decimal all;
+    if (decimal_before(n->value.number, n->change, &n->previous.number))
+        return true;
+    if (!decimal_rescale((Decimal){-100, 0}, n->change.decimals, &all) ||
+        n->change.mantissa > all.mantissa)
+        compiler_problem(c, r->source, f, 0,
+                         "the value before it would have more than %d digits; write 'Value' with "
+                         "fewer decimals or a larger scale",
+                         LIMIT_DIGITS);
+    else if (n->value.number.mantissa != 0)
+        compiler_problem(c, r->source, f, 0,
+                         "a fall of 100 %% or more leaves nothing; the value would be 0");
+    return false;
+}
+
 /* Completes change and previous value from each other, and puts all into the row. */
 static void complete(Compiler *c, const SchemaRecord *r, Numbers *n, Fact *fact)
 {
@@ -190,10 +211,7 @@ static void complete(Compiler *c, const SchemaRecord *r, Numbers *n, Fact *fact)
     if (n->has_previous && n->has_change) {
         check_change(c, r, n);
     } else if (n->has_change && !r->at[KEY_PREVIOUS]) {
-        n->has_previous = decimal_before(n->value.number, n->change, previous);
-        if (!n->has_previous && n->value.number.mantissa != 0)
-            compiler_problem(c, r->source, r->at[KEY_CHANGE], 0,
-                             "a fall of 100 %% or more leaves nothing; the value would be 0");
+        n->has_previous = compute_previous(c, r, n);
         fact->flags |= n->has_previous ? FACT_PREVIOUS_COMPUTED : 0;
     } else if (n->has_previous && !r->at[KEY_CHANGE] && previous->mantissa > 0) {
         n->has_change = amount_growth(n->value.number, *previous, 0, &n->change);

@@ -146,6 +146,10 @@ bad 3:9 "" 'Figure: x\nValue: 40\nChange: viel\n'
 alone 4:9 "does not lead from 'Previous' to 'Value'; that would be 19" \
     'Figure: x\nValue: 40,5 Mrd. €\nPrevious: 34,0 Mrd. €\nChange: +25 %\n'
 alone 3:11 "another unit than the value's '€'" 'Figure: x\nValue: 40,5 Mrd. €\nPrevious: 34 Mrd. US-$\n'
+alone 3:9 'a fall of 100 % or more leaves nothing' 'Figure: x\nValue: 5\nChange: -100 %\n'
+alone 3:9 'a fall of 100 % or more leaves nothing' 'Figure: x\nValue: 5\nChange: -100,5 %\n'
+alone 3:9 "the value before it would have more than 15 digits; write 'Value' with fewer decimals" \
+    'Figure: x\nValue: 123456789,123456 €\nChange: -99,9 %\n'
 alone 4:9 "no percentage leads from a previous value of zero" \
     'Figure: x\nValue: 4\nPrevious: 0\nChange: +5 %\n'
 alone 3:11 "cannot be written in the value's scale" \
@@ -299,6 +303,19 @@ done
 tr -d ' \n' <dump >flat
 has 'timeline' flat '"timeline":[{"id":"z","lang":"de"},{"id":"z","lang":"en"}]'
 hasnt 'no epoch' dump '"epoch"'
+# runs YES-OR-NO RECORD: whether the record is said to be in the crawl
+runs() {
+    good "$2"
+    has "crawl: $2" dump "\"crawl\": $1"
+}
+for record in 'Headline: x\n' 'Figure: x\nValue: 1\n'; do
+    runs true "$record"
+    runs true "${record}Crawl: yes\n"
+    runs false "${record}Crawl: no\n"
+done
+runs false 'Quote: x\nSpeaker: y\n'
+runs false 'Quote: x\nSpeaker: y\nCrawl: no\n'
+runs true 'Quote: x\nSpeaker: y\nCrawl: yes\n'
 good 'Headline: a\n\nHeadline: b\nId: headline-1\n\nHeadline: c\n'
 tr -d ' \n' <dump >flat
 has 'made ids step aside' flat '{"id":"headline-1-2","show":0,"text":"a"'

@@ -71,6 +71,15 @@ run 73 --snapshot="$tmp/none/a.png" $at "$show"; err_has "$tmp/none/a.png"
 run 71 --snapshot="$tmp/c.png" --size=20x20 "$show"; err_has 'not possible'
 [ "$(ls "$tmp" | grep -c 'png\.')" -eq 0 ]; ok 'no half picture is left behind' $?
 
+# a quotation is in the crawl where it is asked for: led in and in marks, behind its speaker
+printf 'Show: X\nLang: de\n\nQuote: ein gutes Jahr\nLead: Er sprach von\nSpeaker: Nina Falk\nCrawl: yes\n' \
+    >"$tmp/quote.facts"
+run 0 --scene $at --crawl-time=30 "$tmp/quote.facts"
+out_has '	Er sprach von „ein gutes Jahr“$'; out_has '^T	PS	48	.*	Nina Falk$'
+sed 's/^Crawl: yes/Crawl: no/' "$tmp/quote.facts" >"$tmp/quiet.facts"
+run 0 --scene $at --crawl-time=30 "$tmp/quiet.facts"
+! grep -q '	Er sprach von „' "$tmp/out"; ok 'Crawl: no keeps a quotation out of the crawl' $?
+
 # what is missing or damaged is said, and a calm card is still drawn
 run 66 --scene "$tmp/absent.fct"; err_has "motograph: $tmp/absent.fct: No such file"; out_has '^T	S[DS]6'
 run 66 --snapshot="$tmp/d.png" "$tmp/absent.fct"; is_png "$tmp/d.png"
