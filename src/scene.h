@@ -13,7 +13,7 @@ typedef enum { ITEM_RECT, ITEM_TEXT, ITEM_FADE } ItemKind;
 
 enum {
     ITEM_MOVING = 1, /* part of the crawl: x4 takes every quarter pixel */
-    ITEM_DIGITS = 2, /* counts: drawn glyph by glyph at the advances of its font */
+    ITEM_DIGITS = 2, /* changes: drawn glyph by glyph at the advances of its font */
     ITEM_CLIPPED = 4,
     ITEM_RTL = 8
 };

@@ -27,7 +27,9 @@ static void clock_and_date(Sketch *s, const Header *h, int64_t *free_end)
     int32_t base = px_of_mil(l->header_base_mil);
     int64_t x64 = (int64_t)(l->w_px - l->margin) * 64 - l->clock_advance;
     size_t len = lang_clock(h->lang, c.hour, c.minute, words, sizeof words);
-    sketch_words(s, FONT_PS, l->small, x64, base, ROLE_TEXT, words, len);
+    Item *clock = sketch_words(s, FONT_PS, l->small, x64, base, ROLE_TEXT, words, len);
+    if (clock)
+        clock->flags |= ITEM_DIGITS; /* it shows another one every minute */
     *free_end = x64;
     if (l->class == CLASS_BAR || l->density == 2)
         return;

@@ -90,12 +90,15 @@ Item *sketch_run(Sketch *s, uint32_t run, int32_t x4, int32_t base, Role role, u
     return item;
 }
 
-void sketch_words(Sketch *s, FontKey font, int size_px, int64_t x64, int32_t base, Role role,
-                      const char *words, size_t len)
+Item *sketch_words(Sketch *s, FontKey font, int size_px, int64_t x64, int32_t base, Role role,
+                   const char *words, size_t len)
 {
     Item *item = sketch_text(s, font, size_px, px_of_64(x64) * 4, base, role, 255);
-    if (item && !scene_put(s->out, item, words, len))
+    if (item && scene_put(s->out, item, words, len))
+        return item;
+    if (item)
         s->out->count--;
+    return NULL;
 }
 
 void sketch_clip(Item *item, int32_t x, int32_t y, int32_t w, int32_t h)

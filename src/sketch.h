@@ -25,6 +25,6 @@ Item *sketch_rect(Sketch *s, int32_t x4, int32_t y, int32_t w, int32_t h, uint32
 Item *sketch_text(Sketch *s, FontKey font, int size_px, int32_t x4, int32_t base, Role role,
                   uint8_t alpha);
 Item *sketch_run(Sketch *s, uint32_t run, int32_t x4, int32_t base, Role role, uint8_t alpha);
-void sketch_words(Sketch *s, FontKey font, int size_px, int64_t x64, int32_t base, Role role,
+Item *sketch_words(Sketch *s, FontKey font, int size_px, int64_t x64, int32_t base, Role role,
                       const char *words, size_t len);
 void sketch_clip(Item *item, int32_t x, int32_t y, int32_t w, int32_t h);

@@ -30,7 +30,7 @@ typedef struct Entry {
     _Atomic(struct Entry *) next;
     struct Entry *retired; /* list of those taken out */
     uint64_t id, stamp, retired_at;
-    uint8_t font;
+    uint8_t font, phase;
     bool moving;
     uint16_t size_px;
     uint32_t hash, len, piece_count;
@@ -181,13 +181,15 @@ typedef struct {
     FontKey font;
     int size_px;
     bool moving;
+    uint8_t phase; /* of a digit that stands: quarter pixels behind a whole one */
     const char *s;
     size_t len;
 } Key;
 
 static uint32_t hash_of(const Key *k)
 {
-    uint64_t h = (uint64_t)k->font << 40 ^ (uint64_t)k->size_px << 8 ^ k->moving ^ k->len << 48;
+    uint64_t h = (uint64_t)k->font << 40 ^ (uint64_t)k->size_px << 8 ^ k->moving ^ (uint64_t)k->phase << 4 ^
+                 (uint64_t)k->len << 48;
     size_t i = 0;
     for (; i + 8 <= k->len; i += 8) {
         uint64_t word;
@@ -206,18 +208,23 @@ static Entry *find(const Text *t, const Key *k)
     Entry *e = atomic_load_explicit(&t->buckets[hash % BUCKETS], memory_order_acquire);
     for (; e; e = atomic_load_explicit(&e->next, memory_order_acquire))
         if (e->hash == hash && e->font == k->font && e->size_px == k->size_px &&
-            e->moving == k->moving && e->len == k->len && memcmp(e->text, k->s, k->len) == 0)
+            e->moving == k->moving && e->phase == k->phase && e->len == k->len && memcmp(e->text, k->s, k->len) == 0)
             return e;
     return NULL;
 }
 
-/* A text item is one key; a counting number is one for each of its characters. */
-static void item_key(const Item *item, Str words, size_t at, Key *k)
+/* A text item is one key; of digits, each character is one, at the quarter pixel `x64` from the
+ * origin, so that whatever they come to show is made of ten glyphs. */
+static void item_key(const Item *item, Str words, size_t at, int64_t x64, Key *k)
 {
+    bool digits = item->flags & ITEM_DIGITS;
     uint32_t cp;
-    size_t n = item->flags & ITEM_DIGITS ? utf8_next(words.s + at, words.len - at, &cp)
-                                         : words.len - at;
-    *k = (Key){(FontKey)item->font, item->size_px, item->flags & ITEM_MOVING, words.s + at, n};
+    *k = (Key){.font = (FontKey)item->font,
+               .size_px = item->size_px,
+               .moving = item->flags & ITEM_MOVING,
+               .phase = digits ? (uint8_t)((x64 + 8) / 16 % 4) : 0,
+               .s = words.s + at};
+    k->len = digits ? utf8_next(k->s, words.len - at, &cp) : words.len - at;
 }
 
 /* ---- making: coverage ---- */
@@ -285,7 +292,7 @@ static bool make_piece(Text *t, Entry *e, Piece *p)
     Samples a = raster_draw(t->raster, (FontKey)e->font, e->size_px, e->text + p->at, p->len);
     if (a.w == 0)
         return true;
-    int32_t left4 = (int32_t)floor_div(p->x64 + 8, 16) + a.left4;
+    int32_t left4 = (int32_t)floor_div(p->x64 + 8, 16) + a.left4 + e->phase;
     p->top = a.top;
     p->left = left4;
     p->spans = e->moving ? spans_make(a.rows, a.pitch, a.w, a.h) : average(&a, left4, &p->left);
@@ -306,6 +313,7 @@ static Entry *make_entry(Text *t, const Key *k)
     e->id = t->next_id++;
     e->font = (uint8_t)k->font;
     e->moving = k->moving;
+    e->phase = k->phase;
     e->size_px = (uint16_t)k->size_px;
     e->len = (uint32_t)k->len;
     e->hash = hash_of(k);
@@ -480,31 +488,41 @@ static void bake_visible(Text *t, const Layout *l, const Item *item, Entry *e)
     }
 }
 
-static void prepare_item(Text *t, const Layout *l, const Scene *scene, const Item *item)
+static Entry *need(Text *t, const Key *k)
 {
-    Str words = show_text(l, scene, item);
-    Key k;
-    for (size_t at = 0; at < words.len; at += k.len) {
-        item_key(item, words, at, &k);
-        Entry *e = find(t, &k);
-        e = e ? e : make_entry(t, &k);
-        if (!e)
-            continue;
+    Entry *e = find(t, k);
+    e = e ? e : make_entry(t, k);
+    if (e)
         e->stamp = t->stamp;
-        if (e->moving)
-            bake_visible(t, l, item, e);
+    return e;
+}
+
+/* Where there is one digit there will be others. */
+static void need_digits(Text *t, Key k)
+{
+    static const char digits[] = "0123456789";
+    for (int i = 0; k.len == 1 && *k.s >= '0' && *k.s <= '9' && i < 10; i++) {
+        Key other = k;
+        other.s = digits + i;
+        need(t, &other);
     }
 }
 
-/* A number that counts will show every digit. */
-static void prepare_digits(Text *t, const Item *item)
+static void prepare_item(Text *t, const Layout *l, const Scene *scene, const Item *item)
 {
-    for (char c = '0'; c <= '9'; c++) {
-        Key k = {(FontKey)item->font, item->size_px, false, &c, 1};
-        Entry *e = find(t, &k);
-        e = e ? e : make_entry(t, &k);
-        if (e)
-            e->stamp = t->stamp;
+    Str words = show_text(l, scene, item);
+    int64_t x64 = 0;
+    Key k;
+    for (size_t at = 0; at < words.len; at += k.len) {
+        item_key(item, words, at, x64, &k);
+        Entry *e = need(t, &k);
+        if (!e)
+            continue;
+        x64 += e->advance;
+        if (e->moving)
+            bake_visible(t, l, item, e);
+        if (item->flags & ITEM_DIGITS)
+            need_digits(t, k);
     }
 }
 
@@ -516,8 +534,6 @@ void text_prepare(Text *t, const Layout *l, const Scene *scene)
         if (item->kind != ITEM_TEXT)
             continue;
         prepare_item(t, l, scene, item);
-        if (item->flags & ITEM_DIGITS)
-            prepare_digits(t, item);
     }
     trim(t);
 }
@@ -580,7 +596,7 @@ static int sprites(void *ctx, const Scene *scene, const Item *item, Sprite *out,
     int n = 0;
     Key k;
     for (size_t at = 0; at < words.len; at += k.len) {
-        item_key(item, words, at, &k);
+        item_key(item, words, at, x64, &k);
         bool run = item->run != SCENE_NO_RUN && !(item->flags & ITEM_DIGITS);
         const Entry *e = run ? find_run(ts->text, item, &k) : find(ts->text, &k);
         if (!e) {
@@ -589,7 +605,8 @@ static int sprites(void *ctx, const Scene *scene, const Item *item, Sprite *out,
         }
         if (e->moving)
             return add_tiles(ts->text, ts->layout, e, item, out);
-        n = add_pieces(e, item, floor_quarter(item->x4) + px_of_64(x64), out, n);
+        int32_t x = floor_quarter(item->x4) + (int32_t)((x64 + 8) / 64);
+        n = add_pieces(e, item, x, out, n);
         x64 += e->advance;
     }
     return n;
