@@ -199,7 +199,8 @@ static void read_source(Compiler *c, size_t index)
             bool good;
             if (c->model.fact_count + c->model.source_count == LIMIT_RECORDS) {
                 problems_add(c->problems, source_name(s, &s->fields[at]),
-                             "too many records in all: at most %d", LIMIT_RECORDS);
+                             "too many records: at most %d in one fact file; make several",
+                             LIMIT_RECORDS);
                 return;
             }
             at = schema_record(s, at, end, s->records[i].broken, &c->langs, &r, &good, c->problems);

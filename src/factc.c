@@ -156,8 +156,11 @@ static int run_sources(const Options *o)
         const char *name = strcmp(o->paths[i], "-") == 0 ? "<stdin>" : o->paths[i];
         FilesResult result =
             files_read(o->paths[i], LIMIT_SOURCE_BYTES, &bytes, &inputs[count].len, &err);
-        if (result != FILES_OK) {
+        if (result == FILES_TOO_LARGE)
+            complain(name, 1, 1, "%s; divide it into several sources", err.why);
+        else if (result != FILES_OK)
             complain(name, 0, 0, "%s", err.why);
+        if (result != FILES_OK) {
             status = status == EXIT_ABSENT ? status : status_of(result);
             continue;
         }

@@ -208,8 +208,8 @@ static bool add_record(Parser *p)
     if (p->in_record)
         return true;
     if (s->record_count == LIMIT_RECORDS) {
-        problems_add(p->problems, place_at(p, p->at), "too many records: at most %d",
-                     LIMIT_RECORDS);
+        problems_add(p->problems, place_at(p, p->at),
+                     "too many records: at most %d in one fact file; make several", LIMIT_RECORDS);
         p->overfull = true;
         return false;
     }
@@ -316,7 +316,8 @@ bool source_parse(Source *s, int index, const char *bytes, size_t len, Problems 
     size_t before = problems->count + problems->more;
     *s = (Source){.index = index, .bytes = bytes, .len = len};
     if (len > LIMIT_SOURCE_BYTES) {
-        problems_add(problems, (Place){index, 1, 1}, "too large: at most %u bytes",
+        problems_add(problems, (Place){index, 1, 1},
+                     "too large: at most %u bytes; divide it into several sources",
                      LIMIT_SOURCE_BYTES);
         return true;
     }

@@ -189,12 +189,19 @@ has 'the longest value' dump "\"text\": \"$LONG\""
 alone 1:8203 'the value is too long: at most 8192 bytes' "Headline: ${LONG}y\\n"
 awk 'BEGIN { print "Show: x\nLang: de"; for (i = 0; i < 100000; i++) print "\nHeadline: y" }' >f.facts
 status 'too many records' 65 "$FACTC" check f.facts
-has 'too many records' err 'f.facts:200002:1: error: too many records: at most 100000'
+has 'too many records' err 'f.facts:200002:1: error: too many records: at most 100000 in one fact file; make several'
+for name in a b; do
+    awk 'BEGIN { print "Show: x\nLang: de"; for (i = 0; i < 50001; i++) print "\nHeadline: y" }' >$name.facts
+done
+status 'too many records in all' 65 "$FACTC" check a.facts b.facts
+has 'too many records in all' err 'b.facts:100002:1: error: too many records: at most 100000 in one fact file'
 truncate -s 1G f.facts
 status '1 GiB' 65 "$FACTC" check f.facts
-has '1 GiB' err 'factc: f.facts: too large: 1073741824 bytes, at most 67108864'
+has '1 GiB' err 'f.facts:1:1: error: too large: 1073741824 bytes, at most 67108864; divide it into several sources'
 status 'endless' 65 "$FACTC" check /dev/zero
-has 'endless' err 'factc: /dev/zero: too large'
+has 'endless' err '/dev/zero:1:1: error: too large: more than 67108864 bytes; divide it into several sources'
+status 'endless dump' 65 "$FACTC" dump /dev/zero
+has 'endless dump' err 'factc: /dev/zero: too large'
 mkfifo fifo
 status 'silent pipe' 66 timeout 10 "$FACTC" check fifo
 has 'silent pipe' err 'nothing came out of it'
