@@ -76,6 +76,7 @@ static json_t *percentage(Dump *d, Decimal number)
     json_t *object = json_object();
     decimal_plain(number, text, sizeof text);
     set(d, object, "value", json_string(text));
+    set_number(d, object, "scale", 1);
     set(d, object, "unit", json_string("%"));
     return object;
 }
@@ -132,6 +133,18 @@ static void set_numbers(Dump *d, json_t *object, const Fact *fact)
         json_decref(computed);
 }
 
+/* Which issue this is, and when and where it holds: said in a Show, and true of the whole file. */
+static void set_issue(Dump *d, json_t *object, bool always)
+{
+    if (always || d->f->serial > 0)
+        set(d, object, "serial", json_integer((json_int_t)d->f->serial));
+    if (d->f->epoch > 0)
+        set_time(d, object, "epoch", d->f->epoch);
+    set_str(d, object, "channel", d->f->channel);
+    set_time(d, object, "not_before", d->f->not_before);
+    set_time(d, object, "not_after", d->f->not_after);
+}
+
 static json_t *show(Dump *d, uint32_t index)
 {
     FactShow s = facts_show(d->f, index);
@@ -141,6 +154,7 @@ static json_t *show(Dump *d, uint32_t index)
     set_str(d, object, "zone", s.zone_name);
     set_str(d, object, "zone_rule", s.zone_rule);
     set(d, object, "order", json_string(s.written_order ? "written" : "mixed"));
+    set_issue(d, object, false);
     return object;
 }
 
@@ -150,6 +164,7 @@ static json_t *source(Dump *d, uint32_t index)
     json_t *object = json_object();
     char date[48];
     set_str(d, object, "id", s.id);
+    set_str(d, object, "text", s.id);
     set(d, object, "show", json_integer(s.show));
     set_texts(d, object, s.first_text, s.text_count);
     if (s.month && s.year)
@@ -220,16 +235,10 @@ static json_t *facts_of(Dump *d, FactKind kind)
 
 static void set_file(Dump *d, json_t *root)
 {
-    const Facts *f = d->f;
     json_t *format = json_object();
     set(d, format, "version", json_integer(FACTS_VERSION));
     set(d, root, "format", format);
-    set(d, root, "serial", json_integer((json_int_t)f->serial));
-    if (f->epoch > 0)
-        set_time(d, root, "epoch", f->epoch);
-    set_str(d, root, "channel", f->channel);
-    set_time(d, root, "not_before", f->not_before);
-    set_time(d, root, "not_after", f->not_after);
+    set_issue(d, root, true);
 }
 
 char *dump_json(const Facts *f)

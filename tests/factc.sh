@@ -254,9 +254,9 @@ status 'no line end' 0 "$FACTC" check f.facts
 # ---- numbers in the dump ----
 good 'Figure: U\nId: u\nValue: 40,5 Mrd. US-$\nChange: +19 %\n\nFigure: G\nValue: 17,3 Mrd. US-$\nShare-of: u\n'
 tr -d ' \n' <dump >flat
-has 'value' flat '"value":{"value":"40.5","scale":"1000000000","unit":"US-$","written":"40,5Mrd.US-$"},"change":{"value":"19","unit":"%"}'
+has 'value' flat '"value":{"value":"40.5","scale":"1000000000","unit":"US-$","written":"40,5Mrd.US-$"},"change":{"value":"19","scale":"1","unit":"%"}'
 has 'previous' flat '"computed":{"previous":{"value":"34.0","scale":"1000000000","unit":"US-$","rule":"value/(1+change)"}}'
-has 'share' flat '"computed":{"share":{"value":"43","unit":"%","numerator":"173","denominator":"405","of":"u","rule":"value/whole"}}'
+has 'share' flat '"computed":{"share":{"value":"43","scale":"1","unit":"%","numerator":"173","denominator":"405","of":"u","rule":"value/whole"}}'
 # number VALUE-AND-MORE WANT: a figure's lines, and a piece of its flat dump
 number() {
     good "Figure: x\\nId: x\\n$1\\n"
@@ -270,9 +270,9 @@ number 'Value: −3,5 °C' '"value":"-3.5","scale":"1","unit":"°C"'
 number 'Value: 5 Mrd.€' '"value":"5","scale":"1000000000","unit":"€"'
 number 'Value: 40,5 Mrd. €\nPrevious: 34.000 Mio. €' '"previous":{"value":"34.0","scale":"1000000000"'
 number 'Value: 40 Mrd. €\nPrevious: 34,25 Mrd. €' '"value":{"value":"40.00"'
-number 'Value: 40,5 Mrd. €\nPrevious: 34,0 Mrd. €' '"change":{"value":"19","unit":"%","rule":"value/previous-1"}'
+number 'Value: 40,5 Mrd. €\nPrevious: 34,0 Mrd. €' '"change":{"value":"19","scale":"1","unit":"%","rule":"value/previous-1"}'
 number 'Value: 30\nPrevious: 40' '"change":{"value":"-25"'
-number 'Value: 105\nPrevious: 100\nChange: +5,0 %' '"change":{"value":"5.0","unit":"%"},"previous":{"value":"100"'
+number 'Value: 105\nPrevious: 100\nChange: +5,0 %' '"change":{"value":"5.0","scale":"1","unit":"%"},"previous":{"value":"100"'
 number 'Value: 5\nPrevious: 0' '"previous":{"value":"0"'
 number 'Value: 0\nChange: -100 %' '"change":{"value":"-100"'
 english() {
@@ -308,8 +308,15 @@ for line in '"date": "--10-30"' '"title_fr": "TF"' '"url": "https://x.org/"' '"d
     has "dump $line" dump "$line"
 done
 tr -d ' \n' <dump >flat
+has 'source' flat '"sources":[{"id":"a","text":"a","show":0,"title":"T"'
 has 'timeline' flat '"timeline":[{"id":"z","lang":"de"},{"id":"z","lang":"en"}]'
 hasnt 'no epoch' dump '"epoch"'
+has 'show without an issue' flat '"order":"mixed"}]'
+printf 'Show: x\nLang: de\nSerial: 7\nEpoch: 2026-01-01T00:00:00Z\nChannel: lobby\nNot-before: 2026-01-02\nNot-after: 2026-01-03\n\nHeadline: y\n' >f.facts
+"$FACTC" build f.facts -o f.fct && "$FACTC" dump f.fct | tr -d ' \n' >flat
+ISSUE='"epoch":"2026-01-01T00:00:00Z","channel":"lobby","not_before":"2026-01-02T00:00:00Z","not_after":"2026-01-04T00:00:00Z"'
+has 'issue of the file' flat "\"serial\":7,$ISSUE,\"show\":[{"
+has 'issue of the show' flat "\"order\":\"mixed\",\"serial\":7,$ISSUE}]"
 # runs YES-OR-NO RECORD: whether the record is said to be in the crawl
 runs() {
     good "$2"
