@@ -87,9 +87,9 @@ void figure_words(Builder *b, const Fact *f, FigureWords *out)
     Str label = builder_field(b, f, FIELD_TEXT);
     size_t units = utf8_count(out->unit[0].s, out->unit[0].len) +
                    utf8_count(out->unit[1].s, out->unit[1].len) + (out->unit[1].len ? 1 : 0);
-    out->count = (int)(utf8_count(label.s, label.len) +
-                       utf8_count(out->number, strlen(out->number)) + units +
-                       utf8_count(out->note, strlen(out->note)) + 6);
+    out->count =
+        (int)(utf8_count(label.s, label.len) + utf8_count(out->number, strlen(out->number)) +
+              units + utf8_count(out->note, strlen(out->note)) + 6);
 }
 
 size_t figure_crawl(Builder *b, const Fact *f, char *buf, size_t size)
@@ -100,6 +100,8 @@ size_t figure_crawl(Builder *b, const Fact *f, char *buf, size_t size)
     const LangWord *scale = scale_word(lang, f->scale);
     Str unit = builder_field(b, f, FIELD_UNIT);
     const LangWord *word = lang_unit(lang, unit.s, unit.len);
+    const char *sign = word ? word->crawl : unit.s;
+    const char *space = !unit.len ? "" : strcmp(sign, "%") == 0 ? lang->percent : "\u00a0";
     if (f->flags & FACT_CHANGE) {
         char amount[64];
         figure_number(lang, f->change, f->change_decimals, amount, sizeof amount);
@@ -108,7 +110,6 @@ size_t figure_crawl(Builder *b, const Fact *f, char *buf, size_t size)
                  f->flags & FACT_CHANGE_COMPUTED ? lang->computed : "");
     }
     int n = snprintf(buf, size, "%s%s%s%s%s%s", number, scale ? "\u00a0" : "",
-                     scale ? scale->crawl : "", unit.len ? "\u00a0" : "",
-                     word ? word->crawl : unit.s, change);
+                     scale ? scale->crawl : "", space, sign, change);
     return n < 0 ? 0 : (size_t)n < size ? (size_t)n : size - 1;
 }

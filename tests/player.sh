@@ -80,6 +80,14 @@ sed 's/^Crawl: yes/Crawl: no/' "$tmp/quote.facts" >"$tmp/quiet.facts"
 run 0 --scene $at --crawl-time=30 "$tmp/quiet.facts"
 ! grep -q '	Er sprach von „' "$tmp/out"; ok 'Crawl: no keeps a quotation out of the crawl' $?
 
+# a value in percent stands before its sign as a change does
+percent() { # language, what the crawl says
+    printf 'Show: X\nLang: %s\n\nFigure: F\nValue: 12 %%\nChange: +5 %%\n' "$1" >"$tmp/percent.facts"
+    run 0 --scene $at --crawl-time=30 "$tmp/percent.facts"; out_has "	$2\$"
+}
+percent de $'12\u202f%, \\+5\u202f%'
+percent en '12%, \+5%'
+
 # what is missing or damaged is said, and a calm card is still drawn
 run 66 --scene "$tmp/absent.fct"; err_has "motograph: $tmp/absent.fct: No such file"; out_has '^T	S[DS]6'
 run 66 --snapshot="$tmp/d.png" "$tmp/absent.fct"; is_png "$tmp/d.png"
