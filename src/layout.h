@@ -38,7 +38,7 @@ typedef struct {
     uint32_t text, len; /* bytes; see layout_text */
     int32_t advance;    /* 1/64 px */
     uint16_t size_px;
-    uint8_t font, rtl;
+    uint8_t font;
 } Run;
 
 typedef enum {
