@@ -7,6 +7,8 @@
 #include <stdio.h>
 #include <string.h>
 
+static const char ellipsis[] = "…";
+
 typedef struct {
     char form[3][LIMIT_VALUE_BYTES + 128]; /* long, short, shortest */
 } Source;
@@ -56,8 +58,38 @@ static int first_fit(Work *w, FontKey font, int size, const char *const *texts, 
     return -1;
 }
 
-/* The strap at x (px); returns its width. */
-static int strap(Work *w, const char *text, int x, int base)
+/* Bytes of a text that fit with an ellipsis behind them; all of it if it fits as it is. */
+static size_t fitting(Work *w, FontKey font, int size, const char *text, int64_t room64)
+{
+    size_t low = 0, high = strlen(text);
+    if (work_width(w, font, size, text) <= room64)
+        return high;
+    room64 -= work_width(w, font, size, ellipsis);
+    while (high - low > 1) {
+        size_t mid = low + (high - low) / 2;
+        if (builder_width(w->b, font, size, text, mid) <= room64)
+            low = mid;
+        else
+            high = mid;
+    }
+    while (low > 0 && ((unsigned char)text[low] & 0xC0) == 0x80)
+        low--;
+    while (low > 0 && text[low - 1] == ' ')
+        low--;
+    return low;
+}
+
+/* A run of a text, cut with an ellipsis where it is wider than its room. */
+static uint32_t cut_run(Work *w, FontKey font, int size, const char *text, int64_t room64)
+{
+    char cut[LIMIT_VALUE_BYTES + 160];
+    size_t n = fitting(w, font, size, text, room64);
+    snprintf(cut, sizeof cut, "%.*s%s", (int)n, text, text[n] ? ellipsis : "");
+    return builder_text(w->b, font, size, cut, strlen(cut));
+}
+
+/* The strap at x (px), at most `most` wide; returns its width. */
+static int strap(Work *w, const char *text, int x, int base, int most)
 {
     Layout *l = w->l;
     int s = l->foot, pad = px_of_64((int64_t)s * 64 * 42 / 100);
@@ -65,7 +97,7 @@ static int strap(Work *w, const char *text, int x, int base)
     Cue *cue = builder_cue(w->b, EFFECT_STRAP, ROLE_MARKER);
     if (!cue)
         return 0;
-    uint32_t run = builder_text(w->b, FONT_PS, s, text, strlen(text));
+    uint32_t run = cut_run(w, FONT_PS, s, text, (int64_t)(most - 2 * pad) * 64);
     if (run == LAYOUT_NONE)
         return 0;
     cue->run = run;
@@ -86,49 +118,62 @@ static void note(Work *w, const char *text, int x, int base)
           w->strap_ms + CUE_NOTE_AFTER, CUE_NOTE_LEN);
 }
 
-static void source(Work *w, const char *text, int64_t x64, int base)
+/* The source in the longest form that fits, from x on or (flush) up to x; returns its width in
+ * 1/64 px. */
+static int64_t source(Work *w, const Source *from, int x, bool flush, int64_t room64, int base)
 {
-    if (!text[0])
-        return;
-    uint32_t run = builder_text(w->b, FONT_PM, w->l->small, text, strlen(text));
-    cue_timed(work_text(w, EFFECT_FADE, ROLE_SOFT, run, x64, base * 1000),
-          w->strap_ms + CUE_NOTE_AFTER, CUE_NOTE_LEN);
+    Layout *l = w->l;
+    bool brief = l->density == 2 && l->class != CLASS_BAR;
+    const char *forms[3] = {from->form[brief ? 1 : 0], from->form[1], from->form[2]};
+    int form = first_fit(w, FONT_PM, l->small, forms, 3, room64);
+    const char *said = forms[form < 0 ? 2 : form];
+    if (!said[0])
+        return 0;
+    uint32_t run = cut_run(w, FONT_PM, l->small, said, room64);
+    if (run == LAYOUT_NONE)
+        return 0;
+    int64_t width = l->runs[run].advance;
+    cue_timed(work_text(w, EFFECT_FADE, ROLE_SOFT, run, x * 64 - (flush ? width : 0), base * 1000),
+              w->strap_ms + CUE_NOTE_AFTER, CUE_NOTE_LEN);
+    return width;
 }
 
-/* Landscape: one row, source at the end. Portrait: the source on a line of its own. */
-static void foot_row(Work *w, const Source *from, const char *strap_text, const char *const notes[FOOT_NOTES])
+/* Landscape: one row, source at the end. Portrait: the source on a line of its own. The strap
+ * leaves the source what its shortest form needs, or a third of the row. */
+static void foot_row(Work *w, const Source *from, const char *strap_text,
+                     const char *const notes[FOOT_NOTES])
 {
     Layout *l = w->l;
     int base = l->foot_base, s = l->foot, end = l->w_px - l->margin, x = l->margin;
     bool stacked = l->class == CLASS_PORT;
+    int full = end - x, kept = 0;
+    if (!stacked && from->form[2][0]) {
+        int needs = px_of_64(work_width(w, FONT_PM, l->small, from->form[2])) + 1;
+        kept = s + (needs < full / 3 ? needs : full / 3);
+    }
     if (strap_text[0])
-        x += strap(w, strap_text, x, base) + px_of_mil(550 * (int64_t)s);
-    const char *forms[3] = {from->form[l->density == 2 ? 1 : 0], from->form[1], from->form[2]};
-    int64_t all = (int64_t)(end - (stacked ? l->margin : x + s)) * 64;
-    int form = first_fit(w, FONT_PM, l->small, forms, 3, all);
-    const char *said = forms[form < 0 ? 2 : form];
-    int64_t said64 = work_width(w, FONT_PM, l->small, said);
-    int64_t room = stacked ? (int64_t)(end - x) * 64 : (int64_t)(end - s - x) * 64 - said64;
+        x += strap(w, strap_text, x, base, full - kept) + px_of_mil(550 * (int64_t)s);
+    int64_t said = 0;
+    if (stacked)
+        source(w, from, l->margin, false, (int64_t)full * 64, base + px_of_mil(2100 * (int64_t)s));
+    else
+        said = source(w, from, end, true, (int64_t)(end - x - (x > l->margin ? s / 2 : 0)) * 64, base);
+    int64_t room = stacked ? (int64_t)(end - x) * 64 : (int64_t)(end - s - x) * 64 - said;
     int n = first_fit(w, FONT_PM, s, notes, FOOT_NOTES, room);
     if (n >= 0)
         note(w, notes[n], x, base);
-    if (stacked)
-        source(w, said, l->margin * 64, base + px_of_mil(2100 * (int64_t)s));
-    else
-        source(w, said, (int64_t)end * 64 - said64, base);
 }
 
 /* Bar: the source at the top of the side column, strap and note at its foot. */
-static void foot_column(Work *w, const Source *from, const char *strap_text, const char *const notes[FOOT_NOTES])
+static void foot_column(Work *w, const Source *from, const char *strap_text,
+                        const char *const notes[FOOT_NOTES])
 {
     Layout *l = w->l;
     int x = l->side_x, end = l->w_px - l->margin, base = l->foot_base, s = l->foot;
     int64_t room = (int64_t)(end - px_of_mil(900 * (int64_t)l->small) - x) * 64 - l->clock_advance;
-    const char *forms[3] = {from->form[0], from->form[1], from->form[2]};
-    int form = first_fit(w, FONT_PM, l->small, forms, 3, room);
-    source(w, forms[form < 0 ? 2 : form], x * 64, px_of_mil(l->header_base_mil));
+    source(w, from, x, false, room, px_of_mil(l->header_base_mil));
     if (strap_text[0])
-        x += strap(w, strap_text, x, base) + px_of_mil(500 * (int64_t)s);
+        x += strap(w, strap_text, x, base, end - x) + px_of_mil(500 * (int64_t)s);
     int n = first_fit(w, FONT_PM, s, notes, FOOT_NOTES, (int64_t)(end - x) * 64);
     if (n >= 0)
         note(w, notes[n], x, base);
