@@ -23,8 +23,8 @@ FACTS  := facts
 STAGE  := style curve scene mix roll wrap
 CARDS  := builder figure block number foot card layout
 SHOW   := sketch cue crawl show
-CANVAS := spans light canvas damage
-WORLD  := shaper raster text ahead screen clock trace story picture options player
+CANVAS := spans light canvas overlay damage
+WORLD  := shaper raster text ahead screen glass_surface glass_gles clock trace story picture options player
 DESK   := problems arena source schema strmap amount moment zone image files template
 COMPILER := references record header compile dump
 CORE   := $(VALUES) $(FACTS) $(STAGE) $(CARDS) $(SHOW) $(CANVAS)
@@ -81,16 +81,18 @@ $(B)/show.fct: assets/meta-llama.facts $(B)/factc
 # for a module of another floor has that floor too. Helpers of the shell tests may use all.
 TESTS   := $(patsubst tests/%.c,$(B)/%,$(wildcard tests/test_*.c))
 HELPERS := $(patsubst tests/%.c,$(B)/%,$(filter-out tests/test_%,$(wildcard tests/*.c)))
-$(filter $(patsubst %,$(B)/test_%,$(WORLD)),$(TESTS)): TEST_FLOORS = $(B)/libworld.a
-$(filter $(patsubst %,$(B)/test_%,$(WORLD)),$(TESTS)): TEST_PKGS = $(WORLD_PKGS)
-$(filter $(patsubst %,$(B)/test_%,$(DESK) $(COMPILER)),$(TESTS)): TEST_FLOORS = $(B)/libdesk.a
-$(filter $(patsubst %,$(B)/test_%,$(DESK) $(COMPILER)),$(TESTS)): TEST_PKGS = $(DESK_PKGS)
-$(HELPERS): TEST_FLOORS = $(B)/libworld.a $(B)/libdesk.a
+ON_WORLD := $(filter $(patsubst %,$(B)/test_%,$(WORLD)),$(TESTS))
+ON_DESK  := $(filter $(patsubst %,$(B)/test_%,$(DESK) $(COMPILER)),$(TESTS))
+$(ON_WORLD) $(HELPERS): $(B)/libworld.a
+$(ON_DESK) $(HELPERS): $(B)/libdesk.a
+$(ON_WORLD): TEST_PKGS = $(WORLD_PKGS)
+$(ON_DESK): TEST_PKGS = $(DESK_PKGS)
 $(HELPERS): TEST_PKGS = $(WORLD_PKGS) $(DESK_PKGS) x11
 
 $(TESTS) $(HELPERS): PKG_CFLAGS = $(if $(TEST_PKGS),$(call pkg,--cflags,$(TEST_PKGS)))
-$(TESTS) $(HELPERS): $(B)/%: tests/%.c $(B)/libcore.a $(B)/libworld.a $(B)/libdesk.a
-	$(call say,CC  )$(COMPILE) -iquote src -iquote tests $(LDFLAGS) -Wl,--as-needed -o $@ $< $(TEST_FLOORS) $(B)/libcore.a \
+$(TESTS) $(HELPERS): $(B)/%: tests/%.c $(B)/libcore.a
+	$(call say,CC  )$(COMPILE) -iquote src -iquote tests $(LDFLAGS) -Wl,--as-needed -o $@ $< \
+	    $(filter %/libworld.a %/libdesk.a,$^) $(B)/libcore.a \
 	    $(if $(TEST_PKGS),$(call pkg,--libs,$(TEST_PKGS))) -lmd $(ATOMIC)
 
 tests: all $(TESTS) $(HELPERS)
