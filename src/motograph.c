@@ -6,32 +6,50 @@
 #include "player.h"
 #include "shaper.h"
 
+#include <errno.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
 
-enum { EXIT_USAGE = 64, EXIT_SYSTEM = 71, EXIT_CANNOT_WRITE = 73 };
+enum { EXIT_USAGE = 64, EXIT_SYSTEM = 71, EXIT_CANNOT_CREATE = 73, EXIT_CANNOT_WRITE = 74 };
 
 static void say(const char *file, const Err *err)
 {
     fprintf(stderr, "motograph: %s%s%s\n", file ? file : "", file ? ": " : "", err->why);
 }
 
+/* Standard output is done: 0, or the status if it could not be written. */
+static int finish_output(void)
+{
+    Err err;
+    if (!ferror(stdout) && fflush(stdout) == 0)
+        return 0;
+    err_set(&err, 0, 0, "cannot write: %s", strerror(errno));
+    say("<stdout>", &err);
+    return EXIT_CANNOT_WRITE;
+}
+
+static int print(const char *text)
+{
+    fputs(text, stdout);
+    return finish_output();
+}
+
+/* Processor time for each frame is that of the frames behind the first: the first is start-up. */
 static void say_stats(const PlayerStats *s)
 {
     struct rusage usage;
     getrusage(RUSAGE_SELF, &usage);
-    uint64_t frames = s->frames ? s->frames : 1;
+    uint64_t frames = s->frames ? s->frames : 1, later = frames > 1 ? frames - 1 : 1;
     fprintf(stderr,
             "{\"frames\":%" PRIu64 ",\"missed\":%" PRIu64 ",\"late_tiles\":%" PRIu64
             ",\"first_frame_ms\":%" PRId64 ".%03" PRId64 ",\"cpu_us_per_frame\":%" PRIu64
-            ",\"peak_rss_kib\":%ld,\"bytes_per_frame\":%" PRIu64
-            ",\"text_kib\":%zu}\n",
+            ",\"peak_rss_kib\":%ld,\"bytes_per_frame\":%" PRIu64 ",\"text_kib\":%zu}\n",
             s->frames, s->missed, s->late_tiles, s->first_frame_us / 1000, s->first_frame_us % 1000,
-            (uint64_t)s->cpu_us / frames, usage.ru_maxrss, s->pixels * 4 / frames,
-            s->text_bytes >> 10);
+            (uint64_t)(clock_cpu_us() - s->start_cpu_us) / later, usage.ru_maxrss,
+            s->pixels * 4 / frames, s->text_bytes >> 10);
 }
 
 static int check(const char *path)
@@ -40,64 +58,109 @@ static int check(const char *path)
     Err err;
     bool good = story_open_file(&story, path, &err);
     int status = story.status;
-    if (good)
+    if (good) {
         printf("%s: sound, %" PRIu32 " facts\n", path, story.facts.count[SECTION_FACTS]);
-    else
+        status = finish_output();
+    } else {
         say(path, &err);
+    }
     story_close(&story);
     return status;
 }
 
-/* One frame, as text or as a picture. */
-static int one_frame(const Options *o, const Story *story, Text *text, Ruler ruler,
-                     const char *message)
+/* ---- one frame ---- */
+
+static int print_scene(const Layout *layout, const Scene *scene)
 {
-    int status = EXIT_SYSTEM, w = o->w_px ? o->w_px : 1920, h = o->h_px ? o->h_px : 1080;
-    Err err = {0};
+    char row[2 * LIMIT_VALUE_BYTES];
+    for (uint32_t i = 0; i < scene->count; i++) {
+        const Item *item = &scene->items[i];
+        Str s = item->kind == ITEM_TEXT ? show_text(layout, scene, item) : (Str){"", 0};
+        scene_row(item, s.s, s.len, row, sizeof row);
+        puts(row);
+    }
+    return finish_output();
+}
+
+static int write_picture(const PlayerShow *show, const Layout *layout, const Scene *scene,
+                         PlayerStats *stats)
+{
+    const char *path = show->options->snapshot;
+    bool to_stdout = strcmp(path, "-") == 0;
+    int w = layout->w_px, h = layout->h_px;
+    Err err = {.why = "out of memory"};
+    uint32_t *pixels = calloc((size_t)w * (size_t)h, sizeof *pixels);
+    if (!pixels) {
+        say(NULL, &err);
+        return EXIT_SYSTEM;
+    }
+    TextScene ts = {show->text, layout};
+    Canvas canvas = {.pixels = pixels, .step_x = 1, .step_y = w, .w = w, .h = h};
+    text_resize(show->text, layout);
+    text_prepare(show->text, layout, scene);
+    stats->late_tiles = canvas_draw(&canvas, scene, (Box){0, 0, w, h}, text_source(&ts));
+    stats->pixels = (uint64_t)w * (uint64_t)h;
+    stats->text_bytes = text_bytes(show->text);
+    bool good = picture_write(path, pixels, w, h, &err);
+    free(pixels);
+    if (good)
+        return 0;
+    say(to_stdout ? "<stdout>" : path, &err);
+    return to_stdout ? EXIT_CANNOT_WRITE : EXIT_CANNOT_CREATE;
+}
+
+/* The instant that the options ask for, as text or as a picture. */
+static int one_frame(const PlayerShow *show, PlayerStats *stats)
+{
+    const Options *o = show->options;
+    const Facts *facts = show->story->loaded ? &show->story->facts : NULL;
+    Wish wish = player_wish(o, o->w_px ? o->w_px : 1920, o->h_px ? o->h_px : 1080, show->message);
+    int status = EXIT_SYSTEM;
+    Err err = {.why = "out of memory"};
     Layout layout = {0};
-    Wish wish = player_wish(o, w, h, message);
-    const Facts *facts = story->loaded ? &story->facts : NULL;
-    Scene *scene = malloc(sizeof *scene);
-    uint32_t *pixels = NULL;
     Instant now;
     Clock clock;
-    if (!scene || !layout_open(&layout, facts, &wish, ruler, &err))
-        goto out;
-    status = EXIT_USAGE;
+    stats->start_cpu_us = clock_cpu_us();
     clock_init(&clock, o->at_us != OPTIONS_UNSET, o->at_us, true, 1000);
-    if (!player_instant(o, &layout, facts, clock_wall_us(&clock, 0), &now, &err))
-        goto out;
-    show_at(facts, &layout, &now, scene);
-    status = EXIT_SYSTEM;
-    if (o->what == DO_SCENE) {
-        char row[2 * LIMIT_VALUE_BYTES];
-        for (uint32_t i = 0; i < scene->count; i++) {
-            Str s = scene->items[i].kind == ITEM_TEXT
-                        ? show_text(&layout, scene, &scene->items[i])
-                        : (Str){"", 0};
-            scene_row(&scene->items[i], s.s, s.len, row, sizeof row);
-            puts(row);
-        }
-        status = fflush(stdout) == 0 ? 0 : EXIT_CANNOT_WRITE;
-        goto out;
+    Scene *scene = malloc(sizeof *scene);
+    if (!scene || !layout_open(&layout, facts, &wish, show->ruler, &err)) {
+        say(NULL, &err);
+    } else if (!player_instant(o, &layout, facts, clock_wall_us(&clock, 0), &now, &err)) {
+        say(NULL, &err);
+        status = EXIT_USAGE;
+    } else {
+        show_at(facts, &layout, &now, scene);
+        status = o->what == DO_SCENE ? print_scene(&layout, scene)
+                                     : write_picture(show, &layout, scene, stats);
+        stats->frames = 1;
+        stats->first_frame_us = clock_mono_us() - show->begun_us;
     }
-    pixels = calloc((size_t)w * (size_t)h, sizeof *pixels);
-    if (!pixels)
-        goto out;
-    TextScene ts = {text, &layout};
-    Canvas canvas = {.pixels = pixels, .step_x = 1, .step_y = w, .w = w, .h = h};
-    text_resize(text, &layout);
-    text_prepare(text, &layout, scene);
-    canvas_draw(&canvas, scene, (Box){0, 0, w, h}, text_source(&ts));
-    status = picture_write(o->snapshot, pixels, w, h, &err) ? 0 : EXIT_CANNOT_WRITE;
-out:
-    if (status)
-        say(o->what == DO_SNAPSHOT && status == EXIT_CANNOT_WRITE ? o->snapshot : NULL,
-            err.why[0] ? &err : &(Err){.why = "out of memory"});
-    free(pixels);
     layout_close(&layout);
     free(scene);
     return status;
+}
+
+/* ---- the show ---- */
+
+static int play(const PlayerShow *show, PlayerStats *stats)
+{
+    Err err;
+    int status;
+    if (!player_run(show, stats, &status, &err))
+        say(NULL, &err);
+    return status;
+}
+
+/* Opens the facts; what the built-in card says if there are none. */
+static const char *open_story(const Options *o, Story *story)
+{
+    Err err;
+    if (story_open(story, o->file, &err))
+        return NULL;
+    const Lang *lang = o->lang[0] ? lang_find(o->lang, strlen(o->lang)) : NULL;
+    lang = lang ? lang : lang_default();
+    say(o->file, &err);
+    return story->status == 66 ? lang->no_file : lang->bad_file;
 }
 
 static int run(const Options *o, int64_t begun_us)
@@ -106,31 +169,21 @@ static int run(const Options *o, int64_t begun_us)
     Err err;
     char folder[4096];
     int status = EXIT_SYSTEM;
-    const char *message = NULL;
-    if (!story_open(&story, o->file, &err)) {
-        const Lang *lang = o->lang[0] ? lang_find(o->lang, strlen(o->lang)) : NULL;
-        lang = lang ? lang : lang_default();
-        message = story.status == 66 ? lang->no_file : lang->bad_file;
-        say(o->file, &err);
-    }
+    PlayerStats stats = {0};
+    const char *message = open_story(o, &story);
     bool found = story_fonts(folder, sizeof folder);
     Shaper *shaper = found ? shaper_open(folder, &err) : NULL;
     Text *text = shaper ? text_open(folder, &err) : NULL;
     if (!found)
         err_set(&err, 0, 0, "the fonts that come with the program are not installed");
-    if (!text) {
-        say(NULL, &err);
-    } else if (o->what == DO_PLAY) {
-        PlayerStats stats = {0};
+    if (text) {
         PlayerShow show = {o, &story, text, shaper_ruler(shaper), message, begun_us};
-        if (!player_run(&show, &stats, &status, &err))
-            say(NULL, &err);
-        stats.cpu_us = clock_cpu_us();
-        if (o->stats)
-            say_stats(&stats);
+        status = o->what == DO_PLAY ? play(&show, &stats) : one_frame(&show, &stats);
     } else {
-        status = one_frame(o, &story, text, shaper_ruler(shaper), message);
+        say(NULL, &err);
     }
+    if (o->stats)
+        say_stats(&stats);
     if (status == 0)
         status = story.status;
     text_close(text);
@@ -148,13 +201,9 @@ int main(int argc, char **argv)
         say(NULL, &err);
         return EXIT_USAGE;
     }
-    if (o.what == DO_HELP) {
-        fputs(options_help, stdout);
-        return 0;
-    }
-    if (o.what == DO_VERSION) {
-        puts("motograph " VERSION);
-        return 0;
-    }
+    if (o.what == DO_HELP)
+        return print(options_help);
+    if (o.what == DO_VERSION)
+        return print("motograph " VERSION "\n");
     return o.what == DO_CHECK ? check(o.file) : run(&o, begun_us);
 }

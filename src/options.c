@@ -5,6 +5,7 @@
 #include "options.h"
 
 #include "decimal.h"
+#include "limits.h"
 #include "when.h"
 
 #include <getopt.h>
@@ -23,9 +24,10 @@ const char options_help[] =
     "  --freeze              hold the clock\n"
     "  --speed=N             run the clock N times as fast\n"
     "  --for=SECONDS         stop after so many seconds\n"
-    "  --snapshot=OUT.png    write one frame, at --at and --size; needs no display\n"
+    "  --snapshot=OUT.png    write one frame, at --at and --size; needs no display;\n"
+    "                        '-' is standard output\n"
     "  --scene               print that frame as text\n"
-    "  --size=WxH            of a snapshot or scene (1920x1080)\n"
+    "  --size=WxH            of a snapshot or scene (1920x1080), or of the window (1280x720)\n"
     "  --card=ID             show this card, whatever the time;\n"
     "    --card-time=S         so many seconds after it has begun\n"
     "    --card-length=S       as if it stood for so long\n"
@@ -43,7 +45,7 @@ const char options_help[] =
     "Keys: space pauses and resumes, left and right step through the cards, f full screen,\n"
     "t theme, q or Esc quits.\n"
     "Exit: 0 fine, 64 wrong usage, 65 bad content, 66 no such file, 69 no display,\n"
-    "71 a system fault, 73 the picture could not be written.\n";
+    "71 a system fault, 73 the picture or trace cannot be written, 74 standard output cannot.\n";
 
 enum {
     OPT_WINDOW = 256,
@@ -105,11 +107,9 @@ static bool parse_size(const char *s, int *w, int *h)
     if (end == s || *end != 'x' || s[0] < '0' || s[0] > '9' || end[1] < '0' || end[1] > '9')
         return false;
     long b = strtol(end + 1, &end, 10);
-    if (*end || a < 1 || b < 1 || a > 65536 || b > 65536)
-        return false;
-    *w = (int)a;
-    *h = (int)b;
-    return true;
+    *w = a > LIMIT_SCREEN_SIDE ? LIMIT_SCREEN_SIDE + 1 : (int)a;
+    *h = b > LIMIT_SCREEN_SIDE ? LIMIT_SCREEN_SIDE + 1 : (int)b;
+    return *end == '\0';
 }
 
 /* A decimal number times 10^places, exact or cut; nothing behind it. */
@@ -149,9 +149,24 @@ static bool choice(const char *name, const char *s, const char *const *words, in
 
 static bool size_option(Options *o, const char *name, const char *s, Err *err)
 {
-    if (parse_size(s, &o->w_px, &o->h_px))
+    if (!parse_size(s, &o->w_px, &o->h_px))
+        return err_set(err, 0, 0, "--%s=%s: a size is expected, such as 1280x720", name, s);
+    if (o->w_px >= LIMIT_SCREEN_MIN_W && o->w_px <= LIMIT_SCREEN_SIDE &&
+        o->h_px >= LIMIT_SCREEN_MIN_H && o->h_px <= LIMIT_SCREEN_SIDE)
         return true;
-    return err_set(err, 0, 0, "--%s=%s: a size is expected, such as 1280x720", name, s);
+    return err_set(err, 0, 0, "--%s=%s: %dx%d to %dx%d are possible", name, s, LIMIT_SCREEN_MIN_W,
+                   LIMIT_SCREEN_MIN_H, LIMIT_SCREEN_SIDE, LIMIT_SCREEN_SIDE);
+}
+
+/* One frame or a check: one of them at a time. */
+static bool what_option(Options *o, OptionsDo what, Err *err)
+{
+    static const char *const names[] = {
+        [DO_SNAPSHOT] = "--snapshot", [DO_SCENE] = "--scene", [DO_CHECK] = "--check"};
+    if (o->what != DO_PLAY && o->what != what)
+        return err_set(err, 0, 0, "%s and %s exclude each other", names[o->what], names[what]);
+    o->what = what;
+    return true;
 }
 
 static bool take_more(Options *o, int opt, const char *value, Err *err);
@@ -190,10 +205,9 @@ static bool take(Options *o, int opt, const char *value, Err *err)
         o->still = which == 1;
         return true;
     case OPT_LANG:
-        if (!*value || strlen(value) >= sizeof o->lang)
-            return err_set(err, 0, 0, "--lang=%s: a language is expected, such as en", value);
-        strcpy(o->lang, value);
-        return true;
+        /* What is cut off would make no difference: no language has so long a code. */
+        snprintf(o->lang, sizeof o->lang, "%s", value);
+        return *value || err_set(err, 0, 0, "--lang=: a language is expected, such as en");
     default:
         return take_more(o, opt, value, err);
     }
@@ -233,15 +247,12 @@ static bool take_more(Options *o, int opt, const char *value, Err *err)
         return seconds("crawl-time", value, &o->crawl_time_us, err);
     case OPT_SNAPSHOT:
         o->snapshot = value;
-        o->what = DO_SNAPSHOT;
-        return true;
+        return what_option(o, DO_SNAPSHOT, err);
     case OPT_SCENE:
-        o->what = DO_SCENE;
-        return true;
+        return what_option(o, DO_SCENE, err);
     case OPT_CHECK:
         o->file = value;
-        o->what = DO_CHECK;
-        return true;
+        return what_option(o, DO_CHECK, err);
     case OPT_HELP:
         o->what = DO_HELP;
         return true;

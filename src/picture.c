@@ -10,10 +10,23 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+/* What is wrong is told by errno alone, and by whoever called. */
+static void on_error(png_structp png, png_const_charp why)
+{
+    (void)why;
+    png_longjmp(png, 1);
+}
+
+static void on_warning(png_structp png, png_const_charp why)
+{
+    (void)png;
+    (void)why;
+}
+
 static bool encode(FILE *to, const uint32_t *pixels, int w, int h)
 {
     uint8_t *volatile row = malloc((size_t)w * 3);
-    png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, NULL, NULL, NULL);
+    png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, NULL, on_error, on_warning);
     png_infop info = png ? png_create_info_struct(png) : NULL;
     bool volatile good = false;
     if (!row || !info || setjmp(png_jmpbuf(png)))
@@ -43,7 +56,7 @@ bool picture_write(const char *path, const uint32_t *pixels, int w, int h, Err *
 {
     if (strcmp(path, "-") == 0)
         return (encode(stdout, pixels, w, h) && fflush(stdout) == 0) ||
-               err_set(err, 0, 0, "cannot write the picture: %s", strerror(errno));
+               err_set(err, 0, 0, "cannot write: %s", strerror(errno));
     size_t size = strlen(path) + 8;
     char *part = malloc(size);
     if (!part)
@@ -63,5 +76,5 @@ bool picture_write(const char *path, const uint32_t *pixels, int w, int h, Err *
     if (!good && fd >= 0)
         unlink(part);
     free(part);
-    return good || err_set(err, 0, 0, "cannot write the picture: %s", strerror(why));
+    return good || err_set(err, 0, 0, "cannot write: %s", strerror(why));
 }

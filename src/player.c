@@ -61,9 +61,9 @@ bool player_instant(const Options *o, const Layout *l, const Facts *facts, int64
         out->crawl_us = o->crawl_time_us;
         out->crawl_pinned = true;
     }
-    if (!o->card)
+    if (!o->card || !facts)
         return true;
-    uint32_t fact = facts ? facts_find(facts, o->card, strlen(o->card)) : FACTS_NONE;
+    uint32_t fact = facts_find(facts, o->card, strlen(o->card));
     uint32_t card = fact == FACTS_NONE ? LAYOUT_NONE : layout_card(l, fact);
     if (card == LAYOUT_NONE)
         return err_set(err, 0, 0, "--card=%.100s: there is no card with this id", o->card);
@@ -305,8 +305,10 @@ static bool frame(Player *p, int64_t end_us)
     int64_t returned = p->o->step ? p->pace.due_ns / 1000 : clock_mono_us();
     if (drawn && p->trace)
         trace_write(p->trace, returned * 1000, clock_utc_ns(), clock_cpu_us() * 1000);
-    if (!p->stats->first_frame_us)
+    if (!p->stats->first_frame_us) {
         p->stats->first_frame_us = clock_mono_us() - p->show->begun_us;
+        p->stats->start_cpu_us = clock_cpu_us();
+    }
     int64_t span = rest_us(p, &i);
     if (span > 3 * period_us && !p->o->step)
         return rest(p, span, end_us);

@@ -38,6 +38,16 @@ run 64 --at=tomorrow "$show"; err_has '--at=tomorrow'
 run 64 --at=2026-02-30T00:00:00Z "$show"; err_has '--at=2026-02-30'
 run 64 --size=axb --scene; err_has 'such as 1280x720'
 run 64 --window=12 ; err_has 'such as 1280x720'
+for size in 159x120 160x119 20x20 16385x120 20000x20000 99999999999x720; do
+    run 64 --scene --size=$size "$show"; err_has "--size=$size: 160x120 to 16384x16384 are possible"
+    [ ! -s "$tmp/out" ]; ok "a scene of $size" $?
+    run 64 --window=$size "$show"; err_has "--window=$size: 160x120 to 16384x16384 are possible"
+done
+run 0 --scene --size=160x120 "$show"
+run 64 --scene --snapshot="$tmp/both.png" "$show"; err_has '--scene and --snapshot exclude each other'
+run 64 --snapshot="$tmp/both.png" --check="$show"; err_has '--snapshot and --check exclude each other'
+run 0 --scene --scene "$show"
+run 0 --scene --help; out_has '^Usage'
 run 64 --theme=pink --scene; err_has 'dark or light or auto'
 run 64 --motion=some --scene; err_has 'full or off'
 run 64 --speed=0; err_has 'positive number'
@@ -57,18 +67,39 @@ run 0 --scene $at --card=umsatz --card-time=0.8 "$show"; out_has '	39,0$'
 run 0 --scene $at --card=gewinn --card-time=5 "$show"; out_has 'errechnet'; out_has '	43.%$'
 run 0 --scene $at --motion=off "$show"
 cp "$tmp/out" "$tmp/still"; grep -c '^T' "$tmp/still" >/dev/null
+run 0 --scene $at "$show"; cp "$tmp/out" "$tmp/own"
+run 0 --scene $at --lang=tlh-with-a-very-long-tail "$show"; cmp -s "$tmp/own" "$tmp/out"
+ok 'an unknown language shows the own one' $?
+run 0 --scene $at --lang=de-with-a-very-long-tail "$show"
+run 64 --scene --lang= "$show"; err_has 'such as en'
 run 0 --scene $at --crawl-time=0 "$show"; out_has '^T	P[SM]	48	0	1037	'
 run 69 "$show"; err_has 'there is no display here'
 SDL_VIDEODRIVER=dummy timeout 60 "$motograph" "$show" --for=0.5 --stats >"$tmp/out" 2>"$tmp/err"
 ok 'SDL_VIDEODRIVER=dummy shows the show to nobody' $?
-grep -qE '^\{"frames":[0-9]+,"missed":[0-9]+,"late_tiles":0,"first_frame_ms":[0-9.]+,"cpu_us_per_frame":[0-9]+,"peak_rss_kib":[0-9]+\}$' "$tmp/err"
-ok '--stats is one line of JSON' $?
+stats='"missed":[0-9]+,"late_tiles":0,"first_frame_ms":[0-9.]+,"cpu_us_per_frame":[0-9]+,"peak_rss_kib":[0-9]+,"bytes_per_frame":[0-9]+,"text_kib":[0-9]+\}$'
+is_stats() { # frames
+    grep -qE "^\{\"frames\":$1,$stats" "$tmp/err" && [ "$(wc -l <"$tmp/err")" -eq 1 ]
+    ok '--stats is one line of JSON' $?
+}
+is_stats '[0-9]+'
+run 0 --scene --stats $at "$show"; is_stats 1; out_has '^T'
+run 0 --snapshot="$tmp/stats.png" --stats $at "$show"; is_stats 1
 
 run 0 --snapshot="$tmp/a.png" $at --size=800x480 "$show"; is_png "$tmp/a.png"
 run 0 --snapshot="$tmp/b.png" $at --size=800x480 "$show"
 cmp -s "$tmp/a.png" "$tmp/b.png"; ok 'the same instant twice gives the same bytes' $?
 run 73 --snapshot="$tmp/none/a.png" $at "$show"; err_has "$tmp/none/a.png"
-run 71 --snapshot="$tmp/c.png" --size=20x20 "$show"; err_has 'not possible'
+# what cannot be written is said
+full() { # arguments...
+    timeout 60 "$motograph" "$@" >/dev/full 2>"$tmp/err" </dev/null
+    local got=$?
+    ok "exit $got instead of 74 on a full device: motograph $*" $((got != 74))
+    err_has 'motograph: <stdout>: cannot write: No space left on device'
+}
+full --help; full --version; full --check="$show"; full --scene $at "$show"
+full --snapshot=- --size=800x480 $at "$show"
+run 0 --snapshot=- $at --size=800x480 "$show"; cmp -s "$tmp/a.png" "$tmp/out"
+ok 'a snapshot on standard output' $?
 [ "$(ls "$tmp" | grep -c 'png\.')" -eq 0 ]; ok 'no half picture is left behind' $?
 
 # a quotation is in the crawl where it is asked for: led in and in marks, behind its speaker
@@ -94,6 +125,8 @@ run 66 --snapshot="$tmp/d.png" "$tmp/absent.fct"; is_png "$tmp/d.png"
 head -c 4000 "$show" >"$tmp/cut.fct"
 run 65 --scene "$tmp/cut.fct"; err_has 'cut'; out_has '^T	S[DS]6'
 run 65 --snapshot="$tmp/e.png" "$tmp/cut.fct"; is_png "$tmp/e.png"
+run 65 --scene --card=x "$tmp/cut.fct"; err_has 'cut'; out_has '^T	S[DS]6'
+run 66 --scene --card=x --card-time=1 "$tmp/absent.fct"; out_has '^T	S[DS]6'
 run 65 --check="$tmp/cut.fct"; err_has 'cut'
 run 66 --check="$tmp/absent.fct"
 run 0 --check="$show"; out_has 'sound'
