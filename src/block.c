@@ -83,7 +83,7 @@ static Block block(Work *w, const char *text, size_t len, bool strong, int max, 
 
 static bool legible(const Layout *l, const Block *r)
 {
-    return r->fits && r->size * 100 >= 115 * l->crawl;
+    return r->fits && r->size * 100 >= CARD_LEGIBLE_PERCENT * l->crawl;
 }
 
 static void text_timing(Work *w, int lines)
@@ -101,7 +101,7 @@ static void lead_line(Work *w, Str lead, const Block *r)
     }
     int64_t base = l->text_base * 1000 - (int64_t)(r->lines - 1) * r->height_percent * r->size * 10 -
                    740 * r->size - layout_px(l, style.lead_gap) * 1000;
-    work_label(w, lead.s, lead.len, l->margin * 64, base);
+    work_label(w, lead.s, lead.len, l->margin * 64, base, (int64_t)w->width_px * 64);
 }
 
 void quote_build(Work *w)

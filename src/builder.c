@@ -8,6 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+static const char ellipsis[] = "…";
+
 int32_t px_of_u(const Layout *l, int hundredths)
 {
     return (int32_t)floor_div(hundredths * l->u3600 + 180000, 360000);
@@ -97,6 +99,40 @@ uint32_t builder_text(Builder *b, FontKey font, int size_px, const char *s, size
 {
     uint32_t at = builder_pool(b, s, len);
     return b->failed ? LAYOUT_NONE : builder_run(b, font, size_px, at, len);
+}
+
+/* Bytes of a text that fit with an ellipsis behind them; all of it if it fits as it is. */
+static size_t fitting(Builder *b, FontKey font, int size_px, const char *s, size_t len,
+                      int64_t room64)
+{
+    size_t low = 0, high = len;
+    if (builder_width(b, font, size_px, s, len) <= room64)
+        return len;
+    room64 -= builder_width(b, font, size_px, ellipsis, strlen(ellipsis));
+    while (high - low > 1) {
+        size_t mid = low + (high - low) / 2;
+        if (builder_width(b, font, size_px, s, mid) <= room64)
+            low = mid;
+        else
+            high = mid;
+    }
+    while (low > 0 && ((unsigned char)s[low] & 0xC0) == 0x80)
+        low--;
+    while (low > 0 && s[low - 1] == ' ')
+        low--;
+    return low;
+}
+
+uint32_t builder_cut(Builder *b, FontKey font, int size_px, const char *s, size_t len,
+                     int64_t room64)
+{
+    size_t n = fitting(b, font, size_px, s, len, room64), more = n < len ? strlen(ellipsis) : 0;
+    uint32_t at = builder_pool(b, s, n);
+    if (more && !b->failed) { /* behind what was just put there, in place of its NUL */
+        b->l->pool_len--;
+        builder_pool(b, ellipsis, more);
+    }
+    return b->failed ? LAYOUT_NONE : builder_run(b, font, size_px, at, n + more);
 }
 
 uint32_t builder_str(Builder *b, FontKey font, int size_px, Str s)

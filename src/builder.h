@@ -28,6 +28,9 @@ uint32_t builder_pool(Builder *b, const char *s, size_t len);
 uint32_t builder_run(Builder *b, FontKey font, int size_px, uint32_t text, size_t len);
 /* A run of a copy of these bytes. */
 uint32_t builder_text(Builder *b, FontKey font, int size_px, const char *s, size_t len);
+/* A run of a copy of these bytes, cut with an ellipsis where it is wider than its room. */
+uint32_t builder_cut(Builder *b, FontKey font, int size_px, const char *s, size_t len,
+                     int64_t room64);
 /* A run of a string of the facts, without a copy. */
 uint32_t builder_str(Builder *b, FontKey font, int size_px, Str s);
 /* The text of a field, in the language asked for. */

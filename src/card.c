@@ -33,9 +33,10 @@ int64_t work_width(Work *w, FontKey font, int size, const char *s)
     return builder_width(w->b, font, size, s, strlen(s));
 }
 
-void work_label(Work *w, const char *text, size_t len, int64_t x64, int64_t base_mil)
+void work_label(Work *w, const char *text, size_t len, int64_t x64, int64_t base_mil,
+                int64_t room64)
 {
-    uint32_t run = builder_text(w->b, FONT_PM, w->l->label, text, len);
+    uint32_t run = builder_cut(w->b, FONT_PM, w->l->label, text, len, room64);
     cue_timed(work_text(w, EFFECT_RISE, ROLE_SOFT, run, x64, base_mil), CUE_LABEL_MS, CUE_LABEL_LEN);
 }
 

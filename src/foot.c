@@ -7,8 +7,6 @@
 #include <stdio.h>
 #include <string.h>
 
-static const char ellipsis[] = "…";
-
 typedef struct {
     char form[3][LIMIT_VALUE_BYTES + 128]; /* long, short, shortest */
 } Source;
@@ -58,36 +56,6 @@ static int first_fit(Work *w, FontKey font, int size, const char *const *texts, 
     return -1;
 }
 
-/* Bytes of a text that fit with an ellipsis behind them; all of it if it fits as it is. */
-static size_t fitting(Work *w, FontKey font, int size, const char *text, int64_t room64)
-{
-    size_t low = 0, high = strlen(text);
-    if (work_width(w, font, size, text) <= room64)
-        return high;
-    room64 -= work_width(w, font, size, ellipsis);
-    while (high - low > 1) {
-        size_t mid = low + (high - low) / 2;
-        if (builder_width(w->b, font, size, text, mid) <= room64)
-            low = mid;
-        else
-            high = mid;
-    }
-    while (low > 0 && ((unsigned char)text[low] & 0xC0) == 0x80)
-        low--;
-    while (low > 0 && text[low - 1] == ' ')
-        low--;
-    return low;
-}
-
-/* A run of a text, cut with an ellipsis where it is wider than its room. */
-static uint32_t cut_run(Work *w, FontKey font, int size, const char *text, int64_t room64)
-{
-    char cut[LIMIT_VALUE_BYTES + 160];
-    size_t n = fitting(w, font, size, text, room64);
-    snprintf(cut, sizeof cut, "%.*s%s", (int)n, text, text[n] ? ellipsis : "");
-    return builder_text(w->b, font, size, cut, strlen(cut));
-}
-
 /* The strap at x (px), at most `most` wide; returns its width. */
 static int strap(Work *w, const char *text, int x, int base, int most)
 {
@@ -97,7 +65,7 @@ static int strap(Work *w, const char *text, int x, int base, int most)
     Cue *cue = builder_cue(w->b, EFFECT_STRAP, ROLE_MARKER);
     if (!cue)
         return 0;
-    uint32_t run = cut_run(w, FONT_PS, s, text, (int64_t)(most - 2 * pad) * 64);
+    uint32_t run = builder_cut(w->b, FONT_PS, s, text, strlen(text), (int64_t)(most - 2 * pad) * 64);
     if (run == LAYOUT_NONE)
         return 0;
     cue->run = run;
@@ -129,7 +97,7 @@ static int64_t source(Work *w, const Source *from, int x, bool flush, int64_t ro
     const char *said = forms[form < 0 ? 2 : form];
     if (!said[0])
         return 0;
-    uint32_t run = cut_run(w, FONT_PM, l->small, said, room64);
+    uint32_t run = builder_cut(w->b, FONT_PM, l->small, said, strlen(said), room64);
     if (run == LAYOUT_NONE)
         return 0;
     int64_t width = l->runs[run].advance;

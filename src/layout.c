@@ -100,7 +100,8 @@ static void header(Builder *b, Header *h, Str name, Str subject, const char *zon
     date_widths(b, h);
     if (l->class == CLASS_BAR)
         return;
-    h->name = builder_text(b, FONT_PS, l->small, name.s, name.len);
+    int64_t room = (int64_t)(l->w_px - 2 * l->margin - l->small) * 64 - l->clock_advance;
+    h->name = builder_cut(b, FONT_PS, l->small, name.s, name.len, room);
     if (b->failed || l->density == 2 || !subject.len)
         return;
     h->subject_x64 = l->margin * 64 + l->runs[h->name].advance + px_of_mil(900 * l->small) * 64;
@@ -328,8 +329,8 @@ bool layout_open(Layout *l, const Facts *facts, const Wish *wish, Ruler ruler, E
     }
     measure_screen(l);
     choose_variant(&b, wish->lang);
-    headers(&b);
     l->clock_advance = small_width(&b, FONT_PS, "00:00");
+    headers(&b);
     if (!b.failed)
         build_stage(&b, picked, facts ? ordered(&b, FACT_STAGE, picked) : 0);
     if (!b.failed)

@@ -12,8 +12,14 @@
 /* Where a number of this size and its unit go. */
 typedef struct {
     int size, unit_size, base, bar_y;
+    bool fits; /* the unit beside it, or below it, has room */
     int64_t number_em; /* advance at 1000 px */
 } Number;
+
+static bool legible(const Layout *l, const Number *n)
+{
+    return n->fits && n->size * 100 >= CARD_LEGIBLE_PERCENT * l->crawl;
+}
 
 static void number_cue(Work *w, const FigureWords *words, const Number *n)
 {
@@ -116,7 +122,8 @@ static Number number_land(Work *w, const FigureWords *words)
             n.unit_size = l->label;
         int64_t need = n.number_em * n.size / 1000 + px_of_mil(n.size * 90) * 64 +
                        unit_width(w, words, n.unit_size);
-        if (need <= full || n.size < 20)
+        n.fits = need <= full;
+        if (n.fits || n.size < 20)
             break;
         n.size = n.size * 97 / 100;
     }
@@ -153,6 +160,7 @@ static Number number_port(Work *w, const FigureWords *words, char *unit)
     while (n.unit_size > l->label &&
            work_width(w, font_serif(true, n.unit_size), n.unit_size, unit) > (int64_t)full * 64)
         n.unit_size = n.unit_size * 97 / 100;
+    n.fits = work_width(w, font_serif(true, n.unit_size), n.unit_size, unit) <= (int64_t)full * 64;
     int unit_base = n.bar_y - layout_px(l, style.unit_base);
     n.base = unit_base - px_of_mil(n.unit_size * CAP_SERIF) - px_of_mil(n.size * 190) -
              layout_px(l, style.unit_gap);
@@ -175,7 +183,7 @@ static void label(Work *w, const Number *n)
     int width = l->w_px - 2 * l->margin;
     int64_t base = n->base * 1000 - CAP_SERIF * n->size - layout_px(l, style.label_gap) * 1000;
     if (builder_width(w->b, FONT_PM, l->label, full.s, full.len) <= (int64_t)width * 64) {
-        work_label(w, full.s, full.len, l->margin * 64, base);
+        work_label(w, full.s, full.len, l->margin * 64, base, (int64_t)w->width_px * 64);
         return;
     }
     Line lines[2];
@@ -190,9 +198,9 @@ static void label(Work *w, const Number *n)
     free(words);
     for (int i = 0; i < count; i++)
         work_label(w, full.s + lines[i].at, lines[i].len, l->margin * 64,
-                  base - (count - 1 - i) * px_of_mil(l->label * 1250) * 1000);
+                  base - (count - 1 - i) * px_of_mil(l->label * 1250) * 1000, (int64_t)w->width_px * 64);
     if (!count)
-        work_label(w, brief.s, brief.len, l->margin * 64, base);
+        work_label(w, brief.s, brief.len, l->margin * 64, base, (int64_t)w->width_px * 64);
 }
 
 static void join_unit(const FigureWords *words, char *buf, size_t size)
@@ -217,11 +225,13 @@ static void figure_bar(Work *w, const FigureWords *words)
         int64_t a = work_width(w, font_serif(true, n.unit_size), n.unit_size, unit);
         int64_t c = builder_width(w->b, FONT_PM, l->label, full.s, full.len);
         int64_t need = n.number_em * n.size / 1000 + n.size * 64 * 15 / 100 + (a > c ? a : c);
-        if (need <= (int64_t)w->width_px * 64 || n.size < 30)
+        n.fits = need <= (int64_t)w->width_px * 64;
+        if (n.fits || n.size < 30)
             break;
         n.size = n.size * 97 / 100;
     }
     number_cue(w, words, &n);
+    w->fits = legible(l, &n);
     int64_t edge = builder_edge(w->b, FONT_SD6, n.size, words->number, strlen(words->number));
     int x = px_of_64(l->margin * 64 - edge + n.number_em * n.size / 1000 + n.size * 64 * 15 / 100);
     unit_cue(w, (Str){unit, (uint32_t)strlen(unit)}, n.unit_size, x * 64, n.base * 1000);
@@ -229,7 +239,7 @@ static void figure_bar(Work *w, const FigureWords *words)
                 (int64_t)(l->side_x - x - px_of_u(l, 100)) * 64;
     Str said = fits || !brief.len ? full : brief;
     work_label(w, said.s, said.len, x * 64,
-              n.base * 1000 - CAP_SERIF * n.size + CAP_SANS * l->label);
+              n.base * 1000 - CAP_SERIF * n.size + CAP_SANS * l->label, (int64_t)w->width_px * 64);
 }
 
 void number_build(Work *w)
@@ -251,6 +261,7 @@ void number_build(Work *w)
         bool port = l->class == CLASS_PORT;
         Number n = port ? number_port(w, words, unit) : number_land(w, words);
         number_cue(w, words, &n);
+        w->fits = legible(l, &n);
         if (port)
             unit_cue(w, (Str){unit, (uint32_t)strlen(unit)}, n.unit_size, l->margin * 64,
                      (n.bar_y - layout_px(l, style.unit_base)) * 1000);

@@ -70,6 +70,7 @@ enum {
     CUE_STRAP_FIGURE_MS = 700, CUE_STRAP_TEXT_MS = 350, CUE_STRAP_BAR_MS = 500, CUE_STRAP_LEN = 500,
     CUE_NOTE_AFTER = 250, CUE_NOTE_LEN = 400,
     CUE_OUT_LEN = 280,
+    CARD_LEGIBLE_PERCENT = 115, /* of the crawl's size: a smaller card is not shown */
     CARD_BASE_MS = 2400, CARD_PER_CHAR_MS = 75, CARD_MIN_MS = 7000, CARD_MAX_MS = 22000,
     CRAWL_PAGE_MS = 8000, /* motion off: one page of the crawl */
     CRAWL_EMS_PER_MIN = 225 /* 3.75 em a second, in whole pixels per frame at 60 Hz */

@@ -14,6 +14,13 @@
 
 enum { SIZES = 5, EXTRA = 14, T0 = 1793880000 /* 2026-11-05T12:00:00Z */ };
 
+/* All that a scene says, byte for byte; what lies behind its items is nobody's. */
+static bool identical(const Scene *a, const Scene *b)
+{
+    return scene_equal(a, b) && a->until_us == b->until_us && a->card == b->card &&
+           a->dropped == b->dropped;
+}
+
 static const int sizes[SIZES][2] = {{1920, 1080}, {800, 480}, {480, 320}, {1080, 1920}, {1920, 360}};
 static Image image, plain;
 static Layout layouts[SIZES], still[SIZES];
@@ -162,7 +169,7 @@ static void test_order(const Layout *l, int size)
     for (int i = 0; i < 2 * MANY; i++) {
         uint32_t k = below(MANY);
         memset(&scene, 0xA5, sizeof scene);
-        differ += memcmp(at(l, when[k], &scene), &scenes[k], sizeof scene) != 0;
+        differ += !identical(at(l, when[k], &scene), &scenes[k]);
     }
     CHECK(differ == 0, "%d wide: %d scenes differ", sizes[size][0], differ);
 }
