@@ -36,10 +36,35 @@ bool box_holds(Box outer, Box inner)
            inner.y + inner.h <= outer.y + outer.h;
 }
 
+int box_without(Box box, Box hole, Box out[4])
+{
+    Box h = box_meet(box, hole);
+    if (!h.w || !h.h) {
+        out[0] = box;
+        return 1;
+    }
+    int32_t right = h.x + h.w, end = h.y + h.h;
+    const Box sides[4] = {{box.x, box.y, box.w, h.y - box.y},
+                          {box.x, h.y, h.x - box.x, h.h},
+                          {right, h.y, box.x + box.w - right, h.h},
+                          {box.x, end, box.w, box.y + box.h - end}};
+    int n = 0;
+    for (int i = 0; i < 4; i++)
+        if (sides[i].w && sides[i].h)
+            out[n++] = sides[i];
+    return n;
+}
+
 Box item_box(const Item *item)
 {
     int32_t x = floor_quarter(item->x4);
     return (Box){x, item->y, item->w + (item->x4 != x * 4), item->h};
+}
+
+bool item_is_ground(const Item *item)
+{
+    return item->kind == ITEM_RECT && item->alpha == 255 && !(item->x4 & 3) &&
+           !(item->flags & ITEM_CLIPPED);
 }
 
 Box item_clip(const Item *item, Box box)
@@ -281,7 +306,10 @@ static uint32_t draw_text(const Canvas *c, const Scene *scene, const Item *item,
         if (all.w == 0 || all.h == 0)
             continue;
         if (!sprites[i].spans) {
-            copy_tile(c, &sprites[i], all);
+            Box parts[4];
+            int count = box_without(all, c->elsewhere, parts);
+            for (int k = 0; k < count; k++)
+                copy_tile(c, &sprites[i], parts[k]);
             continue;
         }
         if (!inked)
@@ -303,15 +331,14 @@ static uint32_t first_that_shows(const Scene *scene, Box box)
     uint32_t first = 0;
     for (uint32_t i = 0; i < scene->count; i++) {
         const Item *item = &scene->items[i];
-        bool opaque = item->kind == ITEM_RECT && item->alpha == 255 && !(item->x4 & 3);
-        if (opaque && !(item->flags & ITEM_CLIPPED) && box_holds(item_box(item), box))
+        if (item_is_ground(item) && box_holds(item_box(item), box))
             first = i;
     }
     return first;
 }
 
-/* Tiles that lie on the rectangle `first`, from left to right. */
-static int tiles_on(const Scene *scene, uint32_t first, Box box, SpriteSource source, Box *out)
+/* Where tiles will be drawn on the rectangle `first`, from left to right. */
+static int tiles_on(const Canvas *c, const Scene *scene, uint32_t first, Box box, SpriteSource source, Box *out)
 {
     int count = 0;
     for (uint32_t i = first + 1; i < scene->count; i++) {
@@ -321,10 +348,10 @@ static int tiles_on(const Scene *scene, uint32_t first, Box box, SpriteSource so
         if (item->kind != ITEM_TEXT || !(item->flags & ITEM_MOVING))
             continue;
         int n = source.find(source.ctx, scene, item, sprites, &missing);
-        for (int k = 0; k < n && count < CANVAS_SPRITES; k++) {
+        for (int k = 0; k < n && count + 4 <= CANVAS_SPRITES; k++) {
             Box b = box_meet(box, sprites[k].box);
             if (!sprites[k].spans && b.w && b.h)
-                out[count++] = b;
+                count += box_without(b, c->elsewhere, out + count);
         }
     }
     return count;
@@ -362,7 +389,7 @@ uint32_t canvas_draw(const Canvas *canvas, const Scene *scene, Box box, SpriteSo
             draw_fade(canvas, item, part);
         } else if (i == first && box_holds(item_box(item), box)) {
             Box tiles[CANVAS_SPRITES];
-            int n = tiles_on(scene, first, box, source, tiles);
+            int n = tiles_on(canvas, scene, first, box, source, tiles);
             fill_between(canvas, box, item->color, tiles, n);
         } else {
             draw_rect(canvas, item, part);

@@ -10,15 +10,16 @@
 #include "spans.h"
 
 typedef struct {
+    int32_t x, y, w, h;
+} Box;
+
+typedef struct {
     uint32_t *pixels;         /* of the scene's top left corner */
     ptrdiff_t step_x, step_y; /* from one pixel to the next, in pixels */
     int32_t w, h;             /* of the scene */
     struct CanvasMemo *memo;  /* keeps what fades need from frame to frame; may be NULL */
+    Box elsewhere;            /* tiles are not drawn here, but what they lie on is */
 } Canvas;
-
-typedef struct {
-    int32_t x, y, w, h;
-} Box;
 
 /* A piece of a text item, placed on the screen. */
 typedef struct {
@@ -28,9 +29,11 @@ typedef struct {
     int32_t x4;
     const uint32_t *pixels; /* ... for a tile: rows of `stride` finished pixels */
     int32_t stride;
+    int32_t phase;          /* of the tile, 0 .. 3; its other phases lie before and behind it */
+    uint64_t tile;          /* which tile: no two that were ever baked are the same */
 } Sprite;
 
-enum { CANVAS_SPRITES = 64 };
+enum { CANVAS_SPRITES = 64, CANVAS_TILES = 64 /* at a time; `tile` modulo this tells them apart */ };
 
 /* Finds the sprites of a text item, from left to right: writes up to CANVAS_SPRITES of them,
  * returns how many. *missing counts those that are not ready. */
@@ -50,8 +53,12 @@ uint32_t canvas_draw(const Canvas *canvas, const Scene *scene, Box box, SpriteSo
 
 /* Where a rectangle or fade leaves pixels. */
 Box item_box(const Item *item);
+/* Whether the item covers all of its box and hides what is under it. */
+bool item_is_ground(const Item *item);
 /* A box clipped as the item is. */
 Box item_clip(const Item *item, Box box);
 Box box_join(Box a, Box b);
 Box box_meet(Box a, Box b);
 bool box_holds(Box outer, Box inner);
+/* What is left of a box without another, as at most four boxes; returns how many. */
+int box_without(Box box, Box hole, Box out[4]);

@@ -9,7 +9,7 @@
 typedef struct {
     Damage *d;
     const Scene *a, *b;
-    Box screen;
+    Box screen, elsewhere;
     SpriteSource source;
 } Comparison;
 
@@ -72,7 +72,10 @@ static void add_whole(Comparison *c, const Scene *scene, const Item *item)
         all = box_join(all, sprites[i].box);
     if (missing)
         all = (Box){0, item->y - 2 * item->size_px, c->screen.w, 3 * item->size_px};
-    add(c, item, all);
+    Box parts[4];
+    n = box_without(all, item->flags & ITEM_MOVING ? c->elsewhere : (Box){0}, parts);
+    for (int i = 0; i < n; i++)
+        add(c, item, parts[i]);
 }
 
 /* The same rectangle, but wider or narrower: the strip between the two ends. */
@@ -125,9 +128,10 @@ static void compare(Comparison *c, const Item *x, const Item *y)
     add_whole(c, c->b, y);
 }
 
-void damage_between(Damage *d, const Scene *a, const Scene *b, Box screen, SpriteSource source)
+void damage_between(Damage *d, const Scene *a, const Scene *b, Box screen, Box elsewhere,
+                    SpriteSource source)
 {
-    Comparison c = {d, a, b, screen, source};
+    Comparison c = {d, a, b, screen, elsewhere, source};
     uint32_t first = 0, tail = 0, most = a->count < b->count ? a->count : b->count;
     d->count = 0;
     while (first < most && same(a, &a->items[first], b, &b->items[first]))

@@ -10,15 +10,16 @@
 #include "curve.h"
 #include "damage.h"
 #include "pace.h"
+#include "picture.h"
 #include "screen.h"
 #include "trace.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { EXIT_USAGE = 64, EXIT_NO_DISPLAY = 69, EXIT_SYSTEM = 71 };
+enum { EXIT_USAGE = 64, EXIT_NO_DISPLAY = 69, EXIT_SYSTEM = 71, EXIT_CANNOT_WRITE = 73 };
 static const int64_t idle_us = 250000, tell_us = 250000, veil_us = 280000,
-                     entered_us = 2500000;
+                     entered_us = 2500000, step_ns = 16666667;
 
 typedef struct {
     const PlayerShow *show;
@@ -38,6 +39,8 @@ typedef struct {
     int64_t veil_from_us;          /* monotonic time; 0: no veil */
     bool veil_opens;
     Scene *shown, *next; /* what is on the glass; what is being made */
+    Overlay *over, *over_next; /* the same of what the screen lays there by itself */
+    bool kept;           /* the screen has all tiles that were baked */
     bool fresh;          /* nothing of the glass can be kept */
     bool late;           /* something on it was not ready, when ... */
     uint64_t made;       /* ... so much had been made */
@@ -137,42 +140,81 @@ static void step(Player *p, bool backwards)
 
 /* ---- drawing ---- */
 
+/* What the screen is to lay over the canvas: the crawl, once it has all tiles of it. */
+static void lay_over(Player *p, SpriteSource source, uint64_t made)
+{
+    Text *text = p->show->text;
+    Sprite tiles[CANVAS_TILES];
+    overlay_clear(p->over_next);
+    if (!screen_lays(p->screen))
+        return;
+    if (p->fresh || !p->kept || made != p->made)
+        p->kept = screen_keep(p->screen, tiles, text_tiles(text, tiles), text_tile_rows(&p->layout));
+    overlay_find(p->over_next, p->next, source);
+    if (!screen_has(p->screen, p->over_next))
+        overlay_clear(p->over_next);
+}
+
+/* Where the canvas is to be drawn anew. */
+static void find_damage(const Player *p, Damage *d, Box screen, SpriteSource source,
+                        uint64_t made)
+{
+    Box was = p->over->box, is = p->over_next->box;
+    d->count = 0;
+    if (p->fresh || (p->late && made != p->made)) {
+        damage_add(d, screen);
+        return;
+    }
+    damage_between(d, p->shown, p->next, screen, is, source);
+    if (memcmp(&was, &is, sizeof was) != 0)
+        damage_add(d, box_meet(screen, box_join(was, is)));
+}
+
+/* What was made is now on the glass. */
+static void turn_over(Player *p)
+{
+    Scene *scene = p->shown;
+    Overlay *over = p->over;
+    p->shown = p->next;
+    p->over = p->over_next;
+    p->next = scene;
+    p->over_next = over;
+    p->fresh = false;
+}
+
 /* Draws and shows what differs. False if nothing did. */
 static bool draw(Player *p)
 {
     Canvas canvas;
-    Damage d = {.count = 0};
+    Damage d;
     TextScene ts = {p->show->text, &p->layout};
     SpriteSource source = text_source(&ts);
     if (!screen_canvas(p->screen, &canvas))
         return false;
     Box screen = box_meet((Box){0, 0, p->layout.w_px, p->layout.h_px},
                           (Box){0, 0, canvas.w, canvas.h});
-    canvas.memo = p->memo;
     if (!p->ahead)
         text_prepare(ts.text, &p->layout, p->next);
     uint64_t made = text_made(ts.text);
     text_begin_frame(ts.text);
-    if (p->fresh || (p->late && made != p->made))
-        damage_add(&d, screen);
-    else
-        damage_between(&d, p->shown, p->next, screen, source);
+    lay_over(p, source, made);
+    find_damage(p, &d, screen, source, made);
+    canvas.memo = p->memo;
+    canvas.elsewhere = p->over_next->box;
     uint32_t missing = 0;
     for (int i = 0; i < d.count; i++)
         missing += canvas_draw(&canvas, p->next, d.boxes[i], source);
     text_end_frame(ts.text);
+    bool differs = d.count > 0 || !overlay_equal(p->over, p->over_next);
     p->late = missing > 0 || (p->late && d.count == 0);
     p->made = made;
     p->stats->late_tiles += missing;
     p->stats->pixels += (uint64_t)damage_area(&d);
-    if (d.count)
-        screen_present(p->screen, d.boxes, d.count);
-    p->stats->frames += d.count > 0;
-    Scene *old = p->shown;
-    p->shown = p->next;
-    p->next = old;
-    p->fresh = false;
-    return d.count > 0;
+    if (differs)
+        screen_present(p->screen, d.boxes, d.count, p->over_next);
+    p->stats->frames += differs;
+    turn_over(p);
+    return differs;
 }
 
 static void tell_worker(Player *p, const Instant *i)
@@ -339,8 +381,10 @@ static bool begin(Player *p, int *status, Err *err)
     *status = EXIT_SYSTEM;
     p->shown = calloc(1, sizeof *p->shown);
     p->next = calloc(1, sizeof *p->next);
+    p->over = calloc(1, sizeof *p->over);
+    p->over_next = calloc(1, sizeof *p->over_next);
     p->memo = canvas_memo_open();
-    if (!p->shown || !p->next)
+    if (!p->shown || !p->next || !p->over || !p->over_next)
         return err_set(err, 0, 0, "out of memory");
     if (o->trace && !(p->trace = trace_open(o->trace, err))) {
         *status = 73;
@@ -352,8 +396,10 @@ static bool begin(Player *p, int *status, Err *err)
         return false;
     int64_t mono_us = clock_mono_us(), period_ns = 1000000000 / screen_refresh(p->screen);
     clock_init(&p->clock, o->at_us != OPTIONS_UNSET, o->at_us, o->freeze, o->speed_mil);
-    pace_init(&p->pace, o->step ? 16666667 : period_ns, o->step || !screen_waits(p->screen),
-              mono_us * 1000, clock_utc_ns());
+    if (o->step) /* the first frame shows the very start */
+        pace_init(&p->pace, step_ns, true, 0, p->clock.started_us * 1000 - step_ns);
+    else
+        pace_init(&p->pace, period_ns, !screen_waits(p->screen), mono_us * 1000, clock_utc_ns());
     *status = EXIT_SYSTEM;
     if (!lay_out(p, err))
         return false;
@@ -364,14 +410,29 @@ static bool begin(Player *p, int *status, Err *err)
     return true;
 }
 
+/* For tests: the last frame, as the glass shows it, in the picture that the environment names. */
+static void read_back(Player *p)
+{
+    const char *path = getenv("MOTOGRAPH_READBACK");
+    Canvas c;
+    if (!path || !screen_canvas(p->screen, &c))
+        return;
+    uint32_t *pixels = malloc((size_t)c.w * (size_t)c.h * sizeof *pixels);
+    if (pixels && screen_read(p->screen, p->over, pixels))
+        picture_write(path, pixels, c.w, c.h, NULL);
+    free(pixels);
+}
+
 bool player_run(const PlayerShow *show, PlayerStats *stats, int *status, Err *err)
 {
     Player p = {.show = show, .o = show->options, .stats = stats};
     p.facts = show->story->loaded ? &show->story->facts : NULL;
     p.theme = p.o->theme;
     bool good = begin(&p, status, err);
-    if (good)
+    if (good) {
         loop(&p);
+        read_back(&p);
+    }
     stats->text_bytes = text_bytes(show->text);
     ahead_close(p.ahead);
     trace_close(p.trace);
@@ -379,6 +440,8 @@ bool player_run(const PlayerShow *show, PlayerStats *stats, int *status, Err *er
         layout_close(&p.layout);
     screen_close(p.screen);
     free(p.memo);
+    free(p.over_next);
+    free(p.over);
     free(p.next);
     free(p.shown);
     return good;

@@ -1,16 +1,18 @@
 /* SPDX-License-Identifier: MIT */
-/* SDL, and nothing that decides. The window's surface is used with SDL's texture framebuffer
- * switched off: with it, every frame silently goes through GL, at many times the cost. The window
- * is shown after its first frame, so nothing empty is ever seen. */
+/* SDL, and nothing that decides but for the way onto the glass: GLES2 on the console, where a
+ * surface would be a texture of the whole screen for each frame, and the window's surface on a
+ * display server. */
 #include "screen.h"
 
-#include <SDL.h>
+#include "glass.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 struct Screen {
     SDL_Window *window;
-    SDL_Surface *own; /* where the window's pixels are not XRGB */
+    const GlassWay *way;
+    Glass *glass;
     SDL_Rect windowed; /* where the window was before it filled the screen */
     bool shown, video;
 };
@@ -31,16 +33,54 @@ static bool shows_nothing(void)
 
 static bool open_video(Screen *s, Err *err)
 {
-    SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, screen_has_desktop() ? "0" : "opengles2");
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");
     SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
+    SDL_SetHint(SDL_HINT_RENDER_DRIVER, "opengles2");
+    SDL_SetHint(SDL_HINT_RENDER_BATCHING, "1"); /* naming a driver turns it off */
     s->video = SDL_InitSubSystem(SDL_INIT_VIDEO) == 0;
     if (!s->video)
         return err_set(err, 0, 0, "there is no display here (%s); --snapshot=OUT.png needs none",
                        SDL_GetError());
     if (shows_nothing())
         return err_set(err, 0, 0, "there is no display here; --snapshot=OUT.png needs none");
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 2);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 0);
     return true;
+}
+
+/* The ways to try, in turn; what was asked for is the only one. */
+static void choose(const GlassWay *ways[2])
+{
+    const char *asked = getenv("MOTOGRAPH_GLASS"), *driver = SDL_GetCurrentVideoDriver();
+    bool console = SDL_strcasecmp(driver, "kmsdrm") == 0 || strcmp(driver, "offscreen") == 0;
+    bool free_choice = !asked || !*asked;
+    bool gles = free_choice ? console : strcmp(asked, "gles2") == 0;
+    ways[0] = gles ? &glass_gles : &glass_surface;
+    ways[1] = gles && free_choice ? &glass_surface : NULL;
+}
+
+static bool open_window(Screen *s, const ScreenWish *wish, const GlassWay *way)
+{
+    const uint32_t flags = SDL_WINDOW_ALLOW_HIGHDPI | SDL_WINDOW_RESIZABLE | way->window;
+    const uint32_t full = SDL_WINDOW_BORDERLESS | SDL_WINDOW_FULLSCREEN_DESKTOP;
+    int middle = SDL_WINDOWPOS_CENTERED;
+    s->windowed = (SDL_Rect){middle, middle, wish->w_px, wish->h_px};
+    SDL_Rect at = s->windowed;
+    if (wish->fullscreen)
+        SDL_GetDisplayBounds(0, &at);
+    s->window = SDL_CreateWindow("motograph", at.x, at.y, at.w, at.h,
+                                 flags | (wish->fullscreen ? full : 0));
+    if (!s->window)
+        return false;
+    SDL_SetWindowMinimumSize(s->window, LIMIT_SCREEN_MIN_W, LIMIT_SCREEN_MIN_H);
+    s->way = way;
+    s->glass = way->open(s->window);
+    if (s->glass)
+        return true;
+    SDL_DestroyWindow(s->window);
+    s->window = NULL;
+    return false;
 }
 
 Screen *screen_open(const ScreenWish *wish, Err *err)
@@ -54,19 +94,11 @@ Screen *screen_open(const ScreenWish *wish, Err *err)
         goto fail;
     if (wish->fullscreen)
         SDL_ShowCursor(SDL_DISABLE);
-    const uint32_t flags = SDL_WINDOW_HIDDEN | SDL_WINDOW_ALLOW_HIGHDPI | SDL_WINDOW_RESIZABLE;
-    const uint32_t full = SDL_WINDOW_BORDERLESS | SDL_WINDOW_FULLSCREEN_DESKTOP;
-    int middle = SDL_WINDOWPOS_CENTERED;
-    s->windowed = (SDL_Rect){middle, middle, wish->w_px, wish->h_px};
-    SDL_Rect at = s->windowed;
-    if (wish->fullscreen)
-        SDL_GetDisplayBounds(0, &at);
-    s->window = SDL_CreateWindow("motograph", at.x, at.y, at.w, at.h,
-                                 flags | (wish->fullscreen ? full : 0));
-    if (s->window)
-        SDL_SetWindowMinimumSize(s->window, LIMIT_SCREEN_MIN_W, LIMIT_SCREEN_MIN_H);
-    if (s->window && SDL_GetWindowSurface(s->window))
-        return s;
+    const GlassWay *ways[2];
+    choose(ways);
+    for (int i = 0; i < 2 && ways[i]; i++)
+        if (open_window(s, wish, ways[i]))
+            return s;
     err_set(err, 0, 0, "cannot open a window: %s", SDL_GetError());
 fail:
     screen_close(s);
@@ -77,7 +109,8 @@ void screen_close(Screen *s)
 {
     if (!s)
         return;
-    SDL_FreeSurface(s->own);
+    if (s->glass)
+        s->way->close(s->glass);
     if (s->window)
         SDL_DestroyWindow(s->window);
     if (s->video)
@@ -88,9 +121,10 @@ void screen_close(Screen *s)
 
 void screen_size(const Screen *s, int *w_px, int *h_px)
 {
-    SDL_Surface *surface = SDL_GetWindowSurface(s->window);
-    *w_px = surface ? surface->w : 0;
-    *h_px = surface ? surface->h : 0;
+    Canvas c = {.w = 0};
+    s->way->canvas(s->glass, &c);
+    *w_px = c.w;
+    *h_px = c.h;
 }
 
 int screen_refresh(const Screen *s)
@@ -104,59 +138,43 @@ int screen_refresh(const Screen *s)
 
 bool screen_waits(const Screen *s)
 {
-    (void)s;
-    return false; /* the window surface is copied at once */
-}
-
-static bool is_xrgb(const SDL_Surface *s)
-{
-    const SDL_PixelFormat *f = s->format;
-    return f->BytesPerPixel == 4 && f->Rmask == 0xFF0000 && f->Gmask == 0xFF00 && f->Bmask == 0xFF;
-}
-
-/* The surface that is drawn on: the window's own where its format allows. */
-static SDL_Surface *drawn(Screen *s)
-{
-    SDL_Surface *surface = SDL_GetWindowSurface(s->window);
-    if (!surface || is_xrgb(surface))
-        return surface;
-    if (!s->own || s->own->w != surface->w || s->own->h != surface->h) {
-        SDL_FreeSurface(s->own);
-        s->own = SDL_CreateRGBSurfaceWithFormat(0, surface->w, surface->h, 32,
-                                                SDL_PIXELFORMAT_RGB888);
-    }
-    return s->own;
+    return s->way->waits;
 }
 
 bool screen_canvas(Screen *s, Canvas *out)
 {
-    SDL_Surface *surface = drawn(s);
-    if (!surface)
-        return false;
-    *out = (Canvas){.pixels = surface->pixels,
-                    .step_x = 1,
-                    .step_y = surface->pitch / 4,
-                    .w = surface->w,
-                    .h = surface->h};
+    return s->way->canvas(s->glass, out);
+}
+
+bool screen_lays(const Screen *s)
+{
+    return s->way->keep;
+}
+
+bool screen_keep(Screen *s, const Sprite *tiles, int count, int32_t rows)
+{
+    return s->way->keep(s->glass, tiles, count, rows);
+}
+
+bool screen_has(const Screen *s, const Overlay *over)
+{
+    for (int i = 0; i < over->count; i++)
+        if (!s->way->has(s->glass, &over->tiles[i]))
+            return false;
     return true;
 }
 
-void screen_present(Screen *s, const Box *boxes, int count)
+void screen_present(Screen *s, const Box *boxes, int count, const Overlay *over)
 {
-    SDL_Rect rects[64];
-    SDL_Surface *surface = SDL_GetWindowSurface(s->window);
-    if (!surface)
-        return;
-    int n = 0;
-    for (int i = 0; i < count && n < 64; i++)
-        if (boxes[i].w > 0 && boxes[i].h > 0)
-            rects[n++] = (SDL_Rect){boxes[i].x, boxes[i].y, boxes[i].w, boxes[i].h};
-    for (int i = 0; s->own && i < n; i++)
-        SDL_BlitSurface(s->own, &rects[i], surface, &rects[i]);
-    SDL_UpdateWindowSurfaceRects(s->window, rects, n);
+    s->way->present(s->glass, boxes, count, over);
     if (!s->shown)
         SDL_ShowWindow(s->window);
     s->shown = true;
+}
+
+bool screen_read(Screen *s, const Overlay *over, uint32_t *out)
+{
+    return s->way->read(s->glass, over, out);
 }
 
 /* The window is made as large as the screen by itself as well: without a window manager nobody
@@ -203,12 +221,17 @@ static ScreenEvent key(SDL_Keycode code)
     }
 }
 
-static ScreenEvent translate(const SDL_Event *e)
+static ScreenEvent translate(Screen *s, const SDL_Event *e)
 {
     if (e->type == SDL_QUIT)
         return SCREEN_QUIT;
     if (e->type == SDL_KEYDOWN && !e->key.repeat)
         return key(e->key.keysym.sym);
+    if (e->type == SDL_RENDER_TARGETS_RESET || e->type == SDL_RENDER_DEVICE_RESET) {
+        if (s->way->lost)
+            s->way->lost(s->glass);
+        return SCREEN_CHANGED;
+    }
     if (e->type != SDL_WINDOWEVENT)
         return SCREEN_NOTHING;
     switch (e->window.event) {
@@ -225,11 +248,10 @@ static ScreenEvent translate(const SDL_Event *e)
 
 ScreenEvent screen_event(Screen *s, int wait_ms)
 {
-    (void)s;
     SDL_Event e;
     int got = wait_ms > 0 ? SDL_WaitEventTimeout(&e, wait_ms) : SDL_PollEvent(&e);
     while (got) {
-        ScreenEvent event = translate(&e);
+        ScreenEvent event = translate(s, &e);
         if (event != SCREEN_NOTHING)
             return event;
         got = SDL_PollEvent(&e);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The only module that opens a window, shows pixels and hears keys. */
 #pragma once
-#include "canvas.h"
 #include "err.h"
+#include "overlay.h"
 
 typedef struct Screen Screen;
 
@@ -30,12 +30,21 @@ void screen_close(Screen *s);
 void screen_size(const Screen *s, int *w_px, int *h_px);
 /* Refresh rate as far as the system knows it, in Hz; 60 where it does not. */
 int screen_refresh(const Screen *s);
-/* Whether presents wait for the display to refresh. */
+/* Whether presents may wait for the display to refresh. */
 bool screen_waits(const Screen *s);
-/* The pixels of the window; they keep what was drawn. False while there is no surface. */
+/* The pixels of the window; they keep what was drawn. False while there are none. */
 bool screen_canvas(Screen *s, Canvas *out);
-/* Puts the boxes on the glass. */
-void screen_present(Screen *s, const Box *boxes, int count);
+/* Whether the screen can lay tiles over the canvas by itself. */
+bool screen_lays(const Screen *s);
+/* Takes tiles, of at most so many rows a phase, into its own memory: a part of them in each frame.
+ * True when all are there. */
+bool screen_keep(Screen *s, const Sprite *tiles, int count, int32_t rows);
+/* Whether it can lay all of these. */
+bool screen_has(const Screen *s, const Overlay *over);
+/* Puts the boxes of the canvas on the glass, and over them what the screen is to lay there. */
+void screen_present(Screen *s, const Box *boxes, int count, const Overlay *over);
+/* The frame that was presented last, with the same overlay, as XRGB. */
+bool screen_read(Screen *s, const Overlay *over, uint32_t *out);
 void screen_toggle_fullscreen(Screen *s);
 /* The next event, waiting at most so long (0: not at all). */
 ScreenEvent screen_event(Screen *s, int wait_ms);

@@ -16,7 +16,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { PIECE_PX = 1024, BUCKETS = 256, TILES = 64, TILE_PX = 512, PHASES = 4, FOUND = 64 };
+enum { PIECE_PX = 1024, BUCKETS = 256, TILES = CANVAS_TILES, TILE_PX = 512, PHASES = 4, FOUND = 64 };
 
 typedef struct {
     Spans *spans;  /* NULL: no ink */
@@ -45,6 +45,7 @@ typedef struct Entry {
 /* A window of a moving entry in its colours; columns are counted from the origin's pixel. */
 typedef struct {
     _Atomic uint64_t entry; /* id; 0 free */
+    uint64_t number;        /* of all that were ever baked; its place is that modulo TILES */
     uint32_t color, under;
     Box box;
     const uint32_t *plane[PHASES];
@@ -59,9 +60,8 @@ struct Text {
     Entry *retired;
     Tile tiles[TILES];
     uint32_t *ring;
-    size_t ring_px, ring_at, budget;
-    uint32_t next_tile;
-    uint64_t next_id, stamp;
+    size_t ring_px, ring_at, ring_rows, budget;
+    uint64_t next_id, next_tile, stamp;
     atomic_size_t bytes;
     _Atomic uint64_t frame; /* odd while a frame is being drawn */
     _Atomic uint64_t made;
@@ -137,12 +137,19 @@ void text_close(Text *t)
     free(t);
 }
 
-/* Room for tiles of the width of the screen and two windows more, in all four phases. */
+int32_t text_tile_rows(const Layout *l)
+{
+    return l->crawl * 5 / 4;
+}
+
+/* Room for tiles of the width of the screen and three windows more, in all four phases: at both
+ * ends of the screen one can be seen in part, and one is being made. */
 void text_resize(Text *t, const Layout *l)
 {
     forget(t);
     size_t screen = (size_t)l->w_px * (size_t)l->h_px;
-    size_t rows = (size_t)l->crawl * 5 / 4, columns = (size_t)l->w_px + 2 * TILE_PX + 256;
+    size_t rows = (size_t)text_tile_rows(l), columns = (size_t)l->w_px + 3 * TILE_PX + 256;
+    t->ring_rows = rows;
     atomic_fetch_sub(&t->bytes, t->ring_px * sizeof *t->ring);
     free(t->ring);
     t->ring_px = rows * columns * PHASES;
@@ -438,13 +445,14 @@ static void bake_row(const uint8_t *samples, const uint32_t *colors, int32_t w, 
 
 static void bake(Text *t, Entry *e, Box box, uint32_t color, uint32_t under)
 {
-    Tile *tile = &t->tiles[t->next_tile];
+    Tile *tile = &t->tiles[t->next_tile % TILES];
     if (atomic_load(&tile->entry)) {
         atomic_store(&tile->entry, 0);
         tile->retired_at = atomic_load(&t->frame);
     }
     size_t plane = (size_t)box.w * (size_t)box.h;
-    uint32_t *pixels = ring_take(t, tile, plane * PHASES);
+    size_t rows = (size_t)box.h > t->ring_rows ? (size_t)box.h : t->ring_rows;
+    uint32_t *pixels = ring_take(t, tile, (size_t)box.w * rows * PHASES);
     if (!pixels)
         return;
     Ink ink;
@@ -462,10 +470,10 @@ static void bake(Text *t, Entry *e, Box box, uint32_t color, uint32_t under)
     tile->box = box;
     tile->color = color;
     tile->under = under;
-    atomic_store_explicit(&e->slots[(box.x - e->ink.x) / TILE_PX], (uint8_t)t->next_tile,
+    tile->number = t->next_tile++;
+    atomic_store_explicit(&e->slots[(box.x - e->ink.x) / TILE_PX], (uint8_t)(tile->number % TILES),
                           memory_order_release);
     atomic_store_explicit(&tile->entry, e->id, memory_order_release);
-    t->next_tile = (t->next_tile + 1) % TILES;
     atomic_fetch_add(&t->made, 1);
 }
 
@@ -570,7 +578,11 @@ static int add_tiles(Text *t, const Layout *l, const Entry *e, const Item *item,
             return add_pieces(e, item, at, out, 0);
         b.x += at;
         b.y += item->y;
-        out[n++] = (Sprite){.box = b, .pixels = tile->plane[phase], .stride = b.w};
+        out[n++] = (Sprite){.box = b,
+                            .pixels = tile->plane[phase],
+                            .stride = b.w,
+                            .phase = phase,
+                            .tile = tile->number};
     }
     return n;
 }
@@ -608,6 +620,20 @@ static int sprites(void *ctx, const Scene *scene, const Item *item, Sprite *out,
         int32_t x = floor_quarter(item->x4) + (int32_t)((x64 + 8) / 64);
         n = add_pieces(e, item, x, out, n);
         x64 += e->advance;
+    }
+    return n;
+}
+
+int text_tiles(const Text *t, Sprite out[CANVAS_TILES])
+{
+    int n = 0;
+    for (int i = 0; i < TILES; i++) {
+        const Tile *tile = &t->tiles[i];
+        if (atomic_load_explicit(&tile->entry, memory_order_acquire))
+            out[n++] = (Sprite){.box = tile->box,
+                                .pixels = tile->plane[0],
+                                .stride = tile->box.w,
+                                .tile = tile->number};
     }
     return n;
 }

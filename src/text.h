@@ -35,6 +35,12 @@ typedef struct {
 /* For canvas_draw; `scene` must stay where it is. */
 SpriteSource text_source(TextScene *ts);
 
+/* Rows that a tile takes of each phase; unusually high letters may take more. */
+int32_t text_tile_rows(const Layout *l);
+/* All baked tiles in their first phase, in no order; their boxes only tell their size. Returns how
+ * many. Between text_begin_frame and text_end_frame. */
+int text_tiles(const Text *t, Sprite out[CANVAS_TILES]);
+
 /* Entries and tiles made so far; grows whenever something new is there. */
 uint64_t text_made(const Text *t);
 /* What coverage and tiles take, in bytes. */

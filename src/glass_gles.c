@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: MIT */
+/* GLES2, for the console: the canvas lives in memory, what changed of it goes into one texture,
+ * and each frame is that texture and over it the crawl's tiles, which were uploaded once. GL only
+ * copies pixels to whole places, so that the picture is the canvas's to the bit.
+ *
+ * Tiles lie in one more texture, the atlas, on shelves that are as high as a tile's four phases.
+ * They are put on them in turn, and what was there before goes. The shelves have room for more than
+ * the ring in which tiles are baked, so that what may still be needed is always there. */
+#include "glass.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { PHASES = 4, SHELF_PX = 2048, WIDEST_PX = 512, FRAME_BYTES = 128 << 10 };
+
+typedef struct {
+    uint64_t tile;
+    SDL_Rect at;  /* in the atlas, all phases; no width: none */
+    int32_t rows; /* of those uploaded so far */
+} Held;
+
+struct Glass {
+    SDL_Renderer *renderer;
+    SDL_RendererInfo info;
+    SDL_Texture *stage, *atlas;
+    uint32_t *pixels;  /* the canvas */
+    uint32_t *scratch; /* rows on their way to a texture, FRAME_BYTES */
+    int w, h;          /* of stage and canvas */
+    int32_t rows;      /* of a tile in the atlas */
+    int shelves, shelf, x; /* of the atlas; where the next tile goes */
+    Held held[CANVAS_TILES];
+};
+
+/* ---- the canvas ---- */
+
+static void gles_lost(Glass *g)
+{
+    if (g->stage)
+        SDL_DestroyTexture(g->stage);
+    if (g->atlas)
+        SDL_DestroyTexture(g->atlas);
+    g->stage = g->atlas = NULL;
+    g->rows = 0;
+    memset(g->held, 0, sizeof g->held);
+}
+
+static void gles_close(Glass *g)
+{
+    if (!g)
+        return;
+    gles_lost(g);
+    if (g->renderer)
+        SDL_DestroyRenderer(g->renderer);
+    free(g->pixels);
+    free(g->scratch);
+    free(g);
+}
+
+static Glass *gles_open(SDL_Window *window)
+{
+    Glass *g = calloc(1, sizeof *g);
+    if (!g)
+        return NULL;
+    g->scratch = malloc(FRAME_BYTES);
+    g->renderer =
+        SDL_CreateRenderer(window, -1, SDL_RENDERER_ACCELERATED | SDL_RENDERER_PRESENTVSYNC);
+    if (g->scratch && g->renderer && SDL_GetRendererInfo(g->renderer, &g->info) == 0 &&
+        strcmp(g->info.name, "opengles2") == 0)
+        return g;
+    gles_close(g);
+    return NULL;
+}
+
+static SDL_Texture *texture(Glass *g, int w, int h)
+{
+    SDL_Texture *t = NULL;
+    if (w <= g->info.max_texture_width && h <= g->info.max_texture_height)
+        t = SDL_CreateTexture(g->renderer, SDL_PIXELFORMAT_RGB888, SDL_TEXTUREACCESS_STATIC, w, h);
+    if (t) {
+        SDL_SetTextureBlendMode(t, SDL_BLENDMODE_NONE);
+        SDL_SetTextureScaleMode(t, SDL_ScaleModeNearest);
+    }
+    return t;
+}
+
+static bool gles_canvas(Glass *g, Canvas *out)
+{
+    int w, h;
+    if (SDL_GetRendererOutputSize(g->renderer, &w, &h) != 0)
+        return false;
+    if (g->w != w || g->h != h || !g->stage) {
+        gles_lost(g);
+        free(g->pixels);
+        g->pixels = calloc((size_t)w * (size_t)h, sizeof *g->pixels);
+        g->stage = g->pixels ? texture(g, w, h) : NULL;
+        g->w = w;
+        g->h = h;
+    }
+    *out = (Canvas){.pixels = g->pixels, .step_x = 1, .step_y = w, .w = w, .h = h};
+    return g->stage;
+}
+
+/* ---- uploading ---- */
+
+/* Rows of pixels into a texture. They are brought together first, since for rows that lie apart SDL
+ * allocates. */
+static void upload(Glass *g, SDL_Texture *t, Box to, const uint32_t *from, int32_t stride)
+{
+    int32_t most = FRAME_BYTES / 4 / to.w;
+    for (int32_t done = 0, rows; done < to.h; done += rows) {
+        rows = to.h - done < most ? to.h - done : most;
+        for (int32_t y = 0; y < rows; y++)
+            memcpy(g->scratch + (ptrdiff_t)y * to.w, from + (ptrdiff_t)(done + y) * stride,
+                   (size_t)to.w * 4);
+        SDL_UpdateTexture(t, &(SDL_Rect){to.x, to.y + done, to.w, rows}, g->scratch, to.w * 4);
+    }
+}
+
+/* ---- the atlas ---- */
+
+static void open_atlas(Glass *g, int32_t rows)
+{
+    int32_t columns = g->w + 3 * WIDEST_PX + 256 + WIDEST_PX;
+    if (g->atlas)
+        SDL_DestroyTexture(g->atlas);
+    memset(g->held, 0, sizeof g->held);
+    g->shelves = columns / (SHELF_PX - WIDEST_PX) + 1;
+    g->atlas = texture(g, SHELF_PX, g->shelves * rows * PHASES);
+    g->rows = rows;
+    g->shelf = g->x = 0;
+}
+
+/* A place for a tile; what was there goes. */
+static void place(Glass *g, Held *held, const Sprite *tile)
+{
+    if (g->x + tile->box.w > SHELF_PX) {
+        g->shelf = (g->shelf + 1) % g->shelves;
+        g->x = 0;
+    }
+    SDL_Rect at = {g->x, g->shelf * g->rows * PHASES, tile->box.w, tile->box.h * PHASES};
+    for (int i = 0; i < CANVAS_TILES; i++)
+        if (SDL_HasIntersection(&g->held[i].at, &at))
+            g->held[i] = (Held){0};
+    *held = (Held){tile->tile, at, 0};
+    g->x += tile->box.w;
+}
+
+/* The tile that was baked first of those that are not complete in the atlas. */
+static const Sprite *next_tile(const Glass *g, const Sprite *tiles, int count)
+{
+    const Sprite *first = NULL;
+    for (int i = 0; i < count; i++) {
+        const Sprite *t = &tiles[i];
+        const Held *h = &g->held[t->tile % CANVAS_TILES];
+        bool fits = t->box.h <= g->rows && t->box.w <= WIDEST_PX;
+        bool whole = h->tile == t->tile && h->at.w && h->rows == h->at.h;
+        if (fits && !whole && (!first || t->tile < first->tile))
+            first = t;
+    }
+    return first;
+}
+
+static bool gles_keep(Glass *g, const Sprite *tiles, int count, int32_t rows)
+{
+    const Sprite *t;
+    int32_t room = FRAME_BYTES / 4;
+    if (rows != g->rows)
+        open_atlas(g, rows);
+    while (g->atlas && (t = next_tile(g, tiles, count))) {
+        Held *h = &g->held[t->tile % CANVAS_TILES];
+        if (h->tile != t->tile || !h->at.w)
+            place(g, h, t);
+        int32_t n = room / t->box.w < h->at.h - h->rows ? room / t->box.w : h->at.h - h->rows;
+        if (n == 0)
+            return false;
+        upload(g, g->atlas, (Box){h->at.x, h->at.y + h->rows, h->at.w, n},
+               t->pixels + (ptrdiff_t)h->rows * t->stride, t->stride);
+        h->rows += n;
+        room -= n * t->box.w;
+    }
+    return true;
+}
+
+static bool gles_has(const Glass *g, const Sprite *tile)
+{
+    const Held *h = &g->held[tile->tile % CANVAS_TILES];
+    return g->atlas && h->tile == tile->tile && h->at.w && h->rows == h->at.h;
+}
+
+/* ---- the frame ---- */
+
+static void compose(Glass *g, const Overlay *over)
+{
+    SDL_RenderClear(g->renderer); /* so that no graphics chip fetches the frame before */
+    SDL_RenderCopy(g->renderer, g->stage, NULL, NULL);
+    for (int i = 0; i < over->count; i++) {
+        const Sprite *t = &over->tiles[i];
+        const Held *h = &g->held[t->tile % CANVAS_TILES];
+        Box b = box_meet(over->box, t->box);
+        SDL_Rect from = {h->at.x + b.x - t->box.x, h->at.y + t->phase * t->box.h + b.y - t->box.y,
+                         b.w, b.h};
+        SDL_RenderCopy(g->renderer, g->atlas, &from, &(SDL_Rect){b.x, b.y, b.w, b.h});
+    }
+}
+
+static void gles_present(Glass *g, const Box *boxes, int count, const Overlay *over)
+{
+    for (int i = 0; i < count; i++)
+        upload(g, g->stage, boxes[i], g->pixels + boxes[i].y * g->w + boxes[i].x, g->w);
+    compose(g, over);
+    SDL_RenderPresent(g->renderer);
+}
+
+/* What is on the glass cannot be read any more; it is drawn once more. */
+static bool gles_read(Glass *g, const Overlay *over, uint32_t *out)
+{
+    compose(g, over);
+    return SDL_RenderReadPixels(g->renderer, NULL, SDL_PIXELFORMAT_RGB888, out, g->w * 4) == 0;
+}
+
+const GlassWay glass_gles = {.window = SDL_WINDOW_OPENGL,
+                             .waits = true,
+                             .open = gles_open,
+                             .close = gles_close,
+                             .canvas = gles_canvas,
+                             .present = gles_present,
+                             .read = gles_read,
+                             .keep = gles_keep,
+                             .has = gles_has,
+                             .lost = gles_lost};

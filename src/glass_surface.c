@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: MIT */
+/* The window's surface, of which the changed boxes are copied onto the glass. SDL's texture
+ * framebuffer is switched off where a display server takes surfaces: with it, every frame silently
+ * goes through GL, at many times the cost. */
+#include "glass.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct Glass {
+    SDL_Window *window;
+    SDL_Surface *own; /* where the window's pixels are not XRGB */
+};
+
+static void surface_close(Glass *g)
+{
+    if (!g)
+        return;
+    SDL_FreeSurface(g->own);
+    free(g);
+}
+
+static Glass *surface_open(SDL_Window *window)
+{
+    bool console = SDL_strcasecmp(SDL_GetCurrentVideoDriver(), "kmsdrm") == 0;
+    SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, console ? "opengles2" : "0");
+    Glass *g = calloc(1, sizeof *g);
+    if (!g)
+        return NULL;
+    g->window = window;
+    if (SDL_GetWindowSurface(window))
+        return g;
+    surface_close(g);
+    return NULL;
+}
+
+static bool is_xrgb(const SDL_Surface *s)
+{
+    const SDL_PixelFormat *f = s->format;
+    return f->BytesPerPixel == 4 && f->Rmask == 0xFF0000 && f->Gmask == 0xFF00 && f->Bmask == 0xFF;
+}
+
+/* The surface that is drawn on: the window's own where its format allows. */
+static SDL_Surface *drawn(Glass *g)
+{
+    SDL_Surface *surface = SDL_GetWindowSurface(g->window);
+    if (!surface || is_xrgb(surface))
+        return surface;
+    if (!g->own || g->own->w != surface->w || g->own->h != surface->h) {
+        SDL_FreeSurface(g->own);
+        g->own = SDL_CreateRGBSurfaceWithFormat(0, surface->w, surface->h, 32,
+                                                SDL_PIXELFORMAT_RGB888);
+    }
+    return g->own;
+}
+
+static bool surface_canvas(Glass *g, Canvas *out)
+{
+    SDL_Surface *surface = drawn(g);
+    if (!surface)
+        return false;
+    *out = (Canvas){.pixels = surface->pixels,
+                    .step_x = 1,
+                    .step_y = surface->pitch / 4,
+                    .w = surface->w,
+                    .h = surface->h};
+    return true;
+}
+
+static void surface_present(Glass *g, const Box *boxes, int count, const Overlay *over)
+{
+    (void)over;
+    SDL_Rect rects[64];
+    SDL_Surface *surface = SDL_GetWindowSurface(g->window);
+    if (!surface)
+        return;
+    int n = 0;
+    for (int i = 0; i < count && n < 64; i++)
+        if (boxes[i].w > 0 && boxes[i].h > 0)
+            rects[n++] = (SDL_Rect){boxes[i].x, boxes[i].y, boxes[i].w, boxes[i].h};
+    for (int i = 0; g->own && i < n; i++)
+        SDL_BlitSurface(g->own, &rects[i], surface, &rects[i]);
+    SDL_UpdateWindowSurfaceRects(g->window, rects, n);
+}
+
+static bool surface_read(Glass *g, const Overlay *over, uint32_t *out)
+{
+    (void)over;
+    SDL_Surface *s = SDL_GetWindowSurface(g->window);
+    return s && SDL_ConvertPixels(s->w, s->h, s->format->format, s->pixels, s->pitch,
+                                  SDL_PIXELFORMAT_RGB888, out, s->w * 4) == 0;
+}
+
+const GlassWay glass_surface = {.window = SDL_WINDOW_HIDDEN, /* nothing empty is ever seen */
+                                .open = surface_open,
+                                .close = surface_close,
+                                .canvas = surface_canvas,
+                                .present = surface_present,
+                                .read = surface_read};

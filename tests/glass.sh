@@ -1,0 +1,65 @@
+#!/bin/bash
+# SPDX-License-Identifier: MIT
+# Both ways onto the glass show the canvas's pixels: the last of N frames, 1/60 s apart, read back
+# from the glass, is the snapshot of its instant bit for bit. N frames in a row, so that tiles were
+# uploaded and the crawl has moved. Without GLES2 only the window's surface is held against it.
+set -u
+cd "$(dirname "$0")/.." || exit 1
+build=${BUILD:-build} passed=0 failed=0
+tmp=$(mktemp -d) && trap 'rm -rf "$tmp"' EXIT
+unset DISPLAY WAYLAND_DISPLAY MOTOGRAPH_GLASS
+
+# driver glass size begin frames option...
+same() {
+    local driver=$1 glass=$2 size=$3 begin=$4 frames=$5 us at
+    shift 5
+    # frame n shows the beginning and n times 16,666,667 ns
+    us=$(((frames - 1) * 16666667 / 1000))
+    at=$(printf '2026-11-02T%s:%02d.%06d+01:00' "${begin%:*}" $((10#${begin##*:} + us / 1000000)) $((us % 1000000)))
+    rm -f "$tmp/glass.png" "$tmp/snapshot.png"
+    SDL_VIDEODRIVER=$driver MOTOGRAPH_GLASS=$glass MOTOGRAPH_READBACK=$tmp/glass.png \
+        "$build/motograph" "$build/show.fct" --window="$size" --at="2026-11-02T$begin+01:00" --step \
+        --frames="$frames" "$@" 2>"$tmp/err"
+    "$build/motograph" "$build/show.fct" --snapshot="$tmp/snapshot.png" --size="$size" --at="$at" "$@"
+    if [ -s "$tmp/glass.png" ] && cmp -s "$tmp/glass.png" "$tmp/snapshot.png"; then
+        passed=$((passed + 1))
+    else
+        failed=$((failed + 1))
+        echo "FAILED $glass $size $begin, frame $frames, $*: $(head -c 200 "$tmp/err")"
+    fi
+}
+
+# glass driver
+table() {
+    local size begin frames options
+    while read -r size begin frames options; do
+        # shellcheck disable=SC2086
+        same "$2" "$1" "$size" "$begin" "$frames" $options
+    done <<'TABLE'
+800x480 09:41:00 1
+800x480 09:41:00 40
+800x480 09:41:00 41
+800x480 09:41:00 42
+800x480 09:41:00 43
+1920x1080 09:41:01 44 --theme=light
+1920x1080 09:41:02 60 --theme=dark
+1920x1080 09:41:10 97 --card=umsatz --card-time=0.8
+1280x720 09:41:20 300
+1280x720 09:42:00 301 --lang=en
+480x320 09:43:00 150
+1080x1920 09:44:00 33
+1920x360 09:45:00 180
+640x480 09:46:00 70 --motion=off
+TABLE
+}
+
+table surface dummy
+SDL_VIDEODRIVER=offscreen MOTOGRAPH_GLASS=gles2 "$build/motograph" "$build/show.fct" --window \
+    --frames=1 2>/dev/null
+if [ $? -ne 69 ]; then
+    table gles2 offscreen
+else
+    echo "There is no GLES2 here (Debian: libgles2 libegl1 libgl1-mesa-dri); only the window's surface was tested."
+fi
+echo "glass: $passed passed, $failed failed"
+[ "$failed" -eq 0 ]
