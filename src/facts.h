@@ -5,21 +5,24 @@
  * "always was", INT64_MAX "always will be"), a string is (u32 offset in the pool, u32 bytes). Each
  * string is NFC UTF-8 and is followed by a NUL that its length does not count. All padding is zero.
  *
- * Header, 192 bytes:
+ * Header, 224 bytes:
  *     0  magic        8 bytes 89 4D 47 46 0D 0A 1A 0A  (text-mode transfer breaks it)
- *     8  version      u32 = 1
- *    12  header size  u32 = 192
+ *     8  version      u32 = 2
+ *    12  header size  u32 = 224
  *    16  total        u64  bytes of the whole file
  *    24  serial       u64  later issues of one show have higher serials
  *    32  epoch        i64  the file's own time: no clock that shows less is believed; 0 none
  *    40  not before   i64  the file is for screens from here
  *    48  not after    i64  ... until here (exclusive)
  *    56  channel      string; empty: every screen
- *    64  sections     8 of (u32 offset from the start of the file, u32 count of rows), in this
+ *    64  sections     9 of (u32 offset from the start of the file, u32 count of rows), in this
  *                     order: shows, sources, facts, texts, timeline, languages, code points, pool
- *                     (the pool counts bytes). They follow each other, each padded to 8 bytes.
- *   128  zero         32 bytes
+ *                     (the pool counts bytes), measures. They follow each other, each padded to
+ *                     8 bytes.
+ *   136  zero         24 bytes
  *   160  SHA-256      over the file without these 32 bytes
+ *   192  fonts        32 bytes: the hash (shaper.h) of the fonts that the measures were taken with;
+ *                     zero where there are none
  *
  * Show, 64 bytes: 0 zone name (string, "Europe/Berlin") 8 zone rule (string, POSIX TZ)
  *    16 language (string) 24 u32 order (0 mixed, 1 written) 28 u32 zero 32 texts (u32 first,
@@ -39,6 +42,14 @@
  *    (from, fact, language). It says which fact is valid, in which language, from when to when;
  *    never which card is on.
  * Language, 8 bytes: string ("en"). Code point, 4 bytes: u32, ascending, of all texts.
+ * Measure, 16 bytes: 0 u64 key 8 u32 advance (at most 2^30) 12 i32 bearing of the first glyph
+ *    (within 2^24), both in 1/64 px at 1000 px to the em, shaped and unhinted, of one text in one
+ *    font; ascending by key. A file has all that a layout of it can ask for on any screen and in
+ *    any language, or none; a screen with other fonts measures for itself, with the same result
+ *    as if there were none. The key of text s in font k (style.h, from 0), modulo 2^64: h = 0;
+ *    then for k + 1, for each 8 bytes of s as a number, the last ones filled up with zeros, and
+ *    for the number of its bytes: h = (h xor this) * 9E3779B97F4A7C15h, h = h xor (h >> 32). Among
+ *    a million texts two share a key with a chance of 1 in 30 million; nothing guards against it.
  *
  * Facts of one show stand together, in the order in which they were written, shows likewise.
  * The reader checks hash, lengths, every offset, index, enumeration and string once, in
@@ -50,14 +61,17 @@
 #include <stdint.h>
 
 #define FACTS_MAGIC "\x89MGF\r\n\x1a\n"
-#define FACTS_VERSION 1u
+#define FACTS_VERSION 2u
 #define FACTS_NONE 0xFFFFFFFFu
 
-enum { FACTS_HEADER = 192, FACTS_HASH_AT = 160, FACTS_SHOW = 64, FACTS_SOURCE = 64,
-       FACTS_FACT = 160, FACTS_TEXT = 16, FACTS_SPAN = 24, FACTS_LANG = 8, FACTS_CODE = 4 };
+enum { FACTS_HEADER = 224, FACTS_HASH_AT = 160, FACTS_FONTS_AT = 192, FACTS_HASH = 32 };
+enum { FACTS_SHOW = 64, FACTS_SOURCE = 64, FACTS_FACT = 160, FACTS_TEXT = 16, FACTS_SPAN = 24,
+       FACTS_LANG = 8, FACTS_CODE = 4, FACTS_MEASURE = 16 };
+enum { FACTS_ADVANCE_MAX = 1 << 30, FACTS_BEARING_MAX = 1 << 24 };
 
 typedef enum { SECTION_SHOWS, SECTION_SOURCES, SECTION_FACTS, SECTION_TEXTS, SECTION_TIMELINE,
-               SECTION_LANGS, SECTION_CODES, SECTION_POOL, SECTION_COUNT } FactsSection;
+               SECTION_LANGS, SECTION_CODES, SECTION_POOL, SECTION_MEASURES,
+               SECTION_COUNT } FactsSection;
 
 typedef enum { KIND_FIGURE, KIND_QUOTE, KIND_HEADLINE, KIND_COUNT } FactKind;
 
@@ -135,6 +149,11 @@ typedef struct {
     int64_t from, until;
 } FactSpan;
 
+typedef struct {
+    uint64_t key;
+    int32_t advance, bearing; /* 1/64 px at 1000 px */
+} FactsMeasure;
+
 /* A view of a checked file; the bytes stay the caller's and must outlive it. */
 typedef struct {
     const unsigned char *bytes;
@@ -146,7 +165,7 @@ typedef struct {
 } Facts;
 
 /* Checks everything; false with a precise reason in *err: "not a fact file", "damaged by a
- * text-mode transfer", "version 2 is newer than this program", "cut off: 4000 of 6288 bytes",
+ * text-mode transfer", "version 3 is newer than this program", "cut off: 4000 of 6288 bytes",
  * "4 bytes too long", "damaged: the checksum does not match", ... */
 bool facts_open(Facts *f, const void *bytes, size_t len, Err *err);
 
@@ -156,6 +175,9 @@ Fact facts_fact(const Facts *f, uint32_t index);
 FactSpan facts_span(const Facts *f, uint32_t index);
 Str facts_lang(const Facts *f, uint32_t index);
 uint32_t facts_code(const Facts *f, uint32_t index);
+FactsMeasure facts_measure(const Facts *f, uint32_t index);
+/* The hash of the fonts that the measures were taken with, FACTS_HASH bytes. */
+const unsigned char *facts_fonts(const Facts *f);
 /* The fact with this id in any show; FACTS_NONE if there is none. */
 uint32_t facts_find(const Facts *f, const char *id, size_t len);
 
@@ -172,4 +194,6 @@ bool facts_text_at(const Facts *f, uint32_t index, FactField *field, uint32_t *l
 const char *facts_field_name(FactField field);
 
 /* For the writer: SHA-256 of a whole file image as defined above, into out. */
-void facts_hash(const unsigned char *bytes, size_t len, unsigned char out[32]);
+void facts_hash(const unsigned char *bytes, size_t len, unsigned char out[FACTS_HASH]);
+/* The key of a text in a font, as defined above. */
+uint64_t facts_key(uint32_t font, const char *s, size_t len);

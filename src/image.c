@@ -5,6 +5,7 @@
 #include "image.h"
 #include "arena.h"
 #include "limits.h"
+#include "rows.h"
 #include "strmap.h"
 #include "utf8.h"
 #include "when.h"
@@ -26,23 +27,6 @@ typedef struct {
     unsigned char *out; /* the file; NULL while the pool is being filled */
     bool failed;
 } Image;
-
-static void put_u32(unsigned char *p, uint32_t value)
-{
-    for (int i = 0; i < 4; i++)
-        p[i] = (unsigned char)(value >> 8 * i);
-}
-
-static void put_u64(unsigned char *p, uint64_t value)
-{
-    put_u32(p, (uint32_t)value);
-    put_u32(p + 4, (uint32_t)(value >> 32));
-}
-
-static void put_i64(unsigned char *p, int64_t value)
-{
-    put_u64(p, (uint64_t)value);
-}
 
 /* ---- the pool ---- */
 
@@ -254,16 +238,14 @@ static bool fill(Image *g, size_t *len, Err *err)
 {
     static void (*const put[])(Image *, unsigned char *, size_t) = {put_show, put_source, put_fact,
                                                                     put_text, put_span,   put_lang};
-    static const size_t bytes[SECTION_COUNT] = {FACTS_SHOW, FACTS_SOURCE, FACTS_FACT, FACTS_TEXT,
-                                                FACTS_SPAN, FACTS_LANG,   FACTS_CODE, 1};
     const Model *m = g->m;
     const size_t count[SECTION_COUNT] = {m->show_count, m->source_count, m->fact_count,
                                          m->text_count, g->span_count,   m->lang_count,
-                                         g->code_count, g->pool_len};
+                                         g->code_count, g->pool_len,     0};
     size_t at[SECTION_COUNT], total = FACTS_HEADER;
     for (int s = 0; s < SECTION_COUNT; s++) {
         at[s] = total;
-        total = (total + count[s] * bytes[s] + 7) & ~(size_t)7;
+        total = (total + count[s] * ROW_BYTES[s] + 7) & ~(size_t)7;
         if (total > LIMIT_FACTS_BYTES)
             return err_set(err, 0, 0, "the fact file would be larger than %u bytes",
                            LIMIT_FACTS_BYTES);
@@ -275,7 +257,7 @@ static bool fill(Image *g, size_t *len, Err *err)
         put_u32(g->out + 64 + 8 * s, (uint32_t)at[s]);
         put_u32(g->out + 68 + 8 * s, (uint32_t)count[s]);
         for (size_t i = 0; s < SECTION_CODES && i < count[s]; i++)
-            put[s](g, g->out + at[s] + i * bytes[s], i);
+            put[s](g, g->out + at[s] + i * ROW_BYTES[s], i);
     }
     put_codes(g, g->out + at[SECTION_CODES]);
     memcpy(g->out + at[SECTION_POOL], g->pool, g->pool_len);
@@ -299,4 +281,27 @@ bool image_write(const Model *m, unsigned char **bytes, size_t *len, Err *err)
     free(g.codes);
     strmap_close(&g.places);
     return good;
+}
+
+bool image_measured(unsigned char **bytes, size_t *len, const FactsMeasure *rows, uint32_t count,
+                    const unsigned char fonts[FACTS_HASH], Err *err)
+{
+    size_t total = *len + (size_t)count * FACTS_MEASURE;
+    if (count > LIMIT_FACTS_BYTES / FACTS_MEASURE || total > LIMIT_FACTS_BYTES)
+        return err_set(err, 0, 0, "the fact file would be larger than %u bytes", LIMIT_FACTS_BYTES);
+    unsigned char *out = realloc(*bytes, total), *p = out ? out + *len : NULL;
+    if (!out)
+        return err_set(err, 0, 0, "out of memory");
+    for (uint32_t i = 0; i < count; i++, p += FACTS_MEASURE) {
+        put_u64(p, rows[i].key);
+        put_u32(p + 8, (uint32_t)rows[i].advance);
+        put_u32(p + 12, (uint32_t)rows[i].bearing);
+    }
+    put_u64(out + 16, total);
+    put_u32(out + 64 + 8 * SECTION_MEASURES + 4, count);
+    memcpy(out + FACTS_FONTS_AT, fonts, FACTS_HASH);
+    facts_hash(out, total, out + FACTS_HASH_AT);
+    *bytes = out;
+    *len = total;
+    return true;
 }

@@ -78,6 +78,8 @@ static void walk(const Facts *f)
         walk_str(facts_lang(f, i));
     for (uint32_t i = 0; i < f->count[SECTION_CODES]; i++)
         sink += facts_code(f, i);
+    for (uint32_t i = 0; i < f->count[SECTION_MEASURES]; i++)
+        sink += (uint64_t)facts_measure(f, i).advance;
 }
 
 static bool open_and_walk(const uint8_t *bytes, size_t len)

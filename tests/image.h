@@ -11,6 +11,7 @@
 #include <string.h>
 
 enum { IMAGE_SHOWS = 4, IMAGE_FACTS = 64, IMAGE_TEXTS = 512, IMAGE_POOL = 32768, IMAGE_TOTAL = 65536 };
+enum { IMAGE_FONTS = 0xF0 }; /* each byte of the hash of the fonts of its measures */
 
 #define NB "\u00a0" /* the space that binds */
 
@@ -22,6 +23,8 @@ typedef struct {
     uint32_t show_facts; /* facts of the show at hand */
     unsigned char bytes[IMAGE_TOTAL + IMAGE_POOL];
     int64_t not_before, not_after;
+    const FactsMeasure *measures; /* none unless set before image_end */
+    uint32_t measure_count;
     Facts facts;
 } Image;
 
@@ -166,6 +169,14 @@ static inline bool image_end(Image *m, Err *err)
     image_u32(m->bytes + 64 + 8 * SECTION_POOL, at);
     image_u32(m->bytes + 68 + 8 * SECTION_POOL, m->pool_len);
     at = (at + m->pool_len + 7) & ~7u;
+    image_u32(m->bytes + 64 + 8 * SECTION_MEASURES, at);
+    image_u32(m->bytes + 68 + 8 * SECTION_MEASURES, m->measure_count);
+    memset(m->bytes + FACTS_FONTS_AT, m->measure_count ? IMAGE_FONTS : 0, FACTS_HASH);
+    for (uint32_t i = 0; i < m->measure_count; i++, at += FACTS_MEASURE) {
+        image_i64(m->bytes + at, (int64_t)m->measures[i].key);
+        image_u32(m->bytes + at + 8, (uint32_t)m->measures[i].advance);
+        image_u32(m->bytes + at + 12, (uint32_t)m->measures[i].bearing);
+    }
     memcpy(m->bytes, FACTS_MAGIC, 8);
     image_u32(m->bytes + 8, FACTS_VERSION);
     image_u32(m->bytes + 12, FACTS_HEADER);

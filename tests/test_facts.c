@@ -9,14 +9,16 @@
 #include <stdlib.h>
 
 enum {
-    SHOW_AT = 192,
-    SOURCE_AT = 256,
-    FACT_AT = 320,
-    TEXT_AT = 640,
-    SPAN_AT = 752,
-    LANG_AT = 824,
-    CODE_AT = 832,
-    POOL_AT = 848,
+    SHOW_AT = 224,
+    SOURCE_AT = 288,
+    FACT_AT = 352,
+    TEXT_AT = 672,
+    SPAN_AT = 784,
+    LANG_AT = 856,
+    CODE_AT = 864,
+    POOL_AT = 880,
+    POOL_BYTES = 240,
+    MEASURE_AT = POOL_AT + POOL_BYTES,
     MAX_BYTES = 2048
 };
 
@@ -62,6 +64,14 @@ static void put_span(Made *m, int row, uint32_t fact, uint32_t lang, int64_t fro
     put64(m, at + 16, until);
 }
 
+static void put_measure(Made *m, int row, int64_t key, int32_t advance, int32_t bearing)
+{
+    size_t at = MEASURE_AT + (size_t)row * FACTS_MEASURE;
+    put64(m, at, key);
+    put32(m, at + 8, (uint32_t)advance);
+    put32(m, at + 12, (uint32_t)bearing);
+}
+
 static void seal(Made *m)
 {
     facts_hash(m->bytes, m->len, m->bytes + FACTS_HASH_AT);
@@ -105,10 +115,10 @@ static void put_facts(Made *m)
 static Made make(void)
 {
     Made m = {.len = 0};
-    static const uint32_t at[8] = {SHOW_AT, SOURCE_AT, FACT_AT, TEXT_AT,
-                                   SPAN_AT, LANG_AT,   CODE_AT, POOL_AT};
+    static const uint32_t at[9] = {SHOW_AT, SOURCE_AT, FACT_AT, TEXT_AT,   SPAN_AT,
+                                   LANG_AT, CODE_AT,   POOL_AT, MEASURE_AT};
     memcpy(m.bytes, FACTS_MAGIC, 8);
-    put32(&m, 8, 1);
+    put32(&m, 8, 2);
     put32(&m, 12, FACTS_HEADER);
     put64(&m, 24, 7);
     put64(&m, 32, 1700000000);
@@ -142,12 +152,17 @@ static Made make(void)
     put32(&m, CODE_AT + 4, 'r');
     put32(&m, CODE_AT + 8, 0xFC);
     put_str(&m, 56, "lobby");
-    const uint32_t count[8] = {1, 1, 2, 7, 3, 1, 3, (uint32_t)m.pool_len};
-    for (int i = 0; i < 8; i++) {
+    put_measure(&m, 0, 5, 1 << 30, -(1 << 24));
+    put_measure(&m, 1, INT64_C(1) << 40, 0, 1 << 24);
+    put_measure(&m, 2, -1, 36000, 1280); /* the highest of all keys */
+    memset(m.bytes + FACTS_FONTS_AT, 0xA5, FACTS_HASH);
+    const uint32_t count[9] = {1, 1, 2, 7, 3, 1, 3, POOL_BYTES, 3};
+    for (int i = 0; i < 9; i++) {
         put32(&m, 64 + 8 * (size_t)i, at[i]);
         put32(&m, 68 + 8 * (size_t)i, count[i]);
     }
-    m.len = (POOL_AT + m.pool_len + 7) & ~(size_t)7;
+    CHECK(m.pool_len <= POOL_BYTES, "%zu bytes of strings", m.pool_len);
+    m.len = MEASURE_AT + 3 * FACTS_MEASURE;
     put64(&m, 16, (int64_t)m.len);
     seal(&m);
     return m;
@@ -199,6 +214,10 @@ static void test_read(void)
     FactSpan span = facts_span(&f, 2);
     CHECK(span.fact == 1 && span.from == 1700000000 && span.until == WHEN_MAX, "span");
     CHECK_INT(facts_code(&f, 2), 0xFC, "code point");
+    FactsMeasure wide = facts_measure(&f, 0), last = facts_measure(&f, 2);
+    CHECK(wide.key == 5 && wide.advance == 1 << 30 && wide.bearing == -(1 << 24), "measure");
+    CHECK(last.key == UINT64_MAX && last.advance == 36000 && last.bearing == 1280, "last measure");
+    CHECK(facts_fonts(&f)[0] == 0xA5 && facts_fonts(&f)[31] == 0xA5, "fonts");
     FactField field;
     uint32_t lang;
     Str text;
@@ -283,7 +302,8 @@ static const struct {
     int64_t value;
     const char *why;
 } MALFORMED[] = {
-    {8, 4, 2, "version 2 is newer"},
+    {8, 4, 3, "version 3 is newer"},
+    {8, 4, 1, "version 1 is older"},
     {8, 4, 0, "version 0"},
     {12, 4, 200, "header"},
     {32, 8, -1, "own times"},
@@ -295,8 +315,10 @@ static const struct {
     {68, 4, 1000, "at most 64"},
     {84, 4, 0x0FFFFFFF, "at most"},
     {92, 4, 0x0FFFFFFF, "leaves the file"},
-    {124, 4, 8, "bytes after"},
-    {130, 1, 1, "padding"},
+    {124, 4, 8, "measure section is not where it belongs"},
+    {132, 4, 2, "bytes after"},
+    {132, 4, 0x10000003, "leaves the file"},
+    {138, 1, 1, "padding"},
     {CODE_AT + 12, 1, 1, "padding"},
     {SHOW_AT + 4, 4, 12, "bad string"},
     {SHOW_AT + 4, 4, 0x7FFFFFFF, "bad string"},
@@ -361,6 +383,14 @@ static const struct {
     {CODE_AT, 4, 0xD800, "no such code point"},
     {CODE_AT, 4, 0x110000, "no such code point"},
     {CODE_AT + 4, 4, 'G', "no place"},
+    {MEASURE_AT, 8, 6, NULL},
+    {MEASURE_AT, 8, INT64_C(1) << 40, "measure 2 has no place"},
+    {MEASURE_AT + 16, 8, 4, "measure 2 has no place"},
+    {MEASURE_AT + 8, 4, (1 << 30) + 1, "impossible width"},
+    {MEASURE_AT + 8, 4, 0xFFFFFFFF, "impossible width"},
+    {MEASURE_AT + 12, 4, (1 << 24) + 1, "impossible width"},
+    {MEASURE_AT + 12, 4, -(1 << 24) - 1, "impossible width"},
+    {MEASURE_AT + 12, 4, INT32_MIN, "impossible width"},
 };
 
 static void test_malformed(void)
@@ -382,6 +412,40 @@ static void test_malformed(void)
             CHECK(!good && strstr(err.why, MALFORMED[i].why), "row %zu: wanted '%s', got '%s'", i,
                   MALFORMED[i].why, err.why);
     }
+}
+
+/* A file may do without measures, but then no fonts are theirs. */
+static void test_no_measures(void)
+{
+    Made m = make();
+    Err err;
+    m.len = MEASURE_AT;
+    put64(&m, 16, MEASURE_AT);
+    put32(&m, 132, 0);
+    seal(&m);
+    CHECK(!opens(m.bytes, m.len, &err) && strstr(err.why, "fonts without"), "%s", err.why);
+    memset(m.bytes + FACTS_FONTS_AT, 0, FACTS_HASH);
+    seal(&m);
+    CHECK(opens(m.bytes, m.len, &err), "%s", err.why);
+}
+
+/* Worked out apart from the code, from the prose of the format. */
+static void test_key(void)
+{
+    static const struct {
+        const char *s;
+        uint32_t font;
+        uint64_t key;
+    } rows[] = {{"", 0, 0xAB169EB8AEAE59A4},
+              {"a", 0, 0xBD531812C48C0F57},
+              {"a", 5, 0xC0920905B2999AD9},
+              {"12345678", 2, 0x63C3619F2D0362A8},
+              {"123456789", 4, 0x325FAA5F5CD3D309},
+              {"Grüße", 1, 0x50EE3A41CE3D3114},
+              {"Meta will auch 2025 mehr für KI ausgeben", 3, 0x2CA0FF5CD9E36928}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        CHECK(facts_key(rows[i].font, rows[i].s, strlen(rows[i].s)) == rows[i].key, "key of '%s'",
+              rows[i].s);
 }
 
 static void test_strings(void)
@@ -415,5 +479,7 @@ int main(void)
     test_magic();
     test_malformed();
     test_strings();
+    test_no_measures();
+    test_key();
     return check_done("test_facts");
 }
