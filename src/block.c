@@ -6,7 +6,6 @@
 #include "wrap.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 typedef struct {
@@ -28,7 +27,7 @@ static int64_t text_width(void *ctx, int cut, const char *s, size_t len)
 }
 
 /* The largest size at which the text takes few enough lines for its height. */
-static Block fit(Work *w, const Words *words, int max, int min, int most, int percent,
+static Block fit(Work *w, Words *words, int max, int min, int most, int percent,
                  int64_t height_mil)
 {
     Block r = {.size = max, .height_percent = percent};
@@ -48,33 +47,28 @@ static Block fit(Work *w, const Words *words, int max, int min, int most, int pe
     }
 }
 
-/* A block of lines above the strap; the first one hangs by `hang` bytes (an opening mark). */
-static Block block(Work *w, const char *text, size_t len, bool strong, int max, int min, int most,
+/* A block of lines above the strap, of a text that stands at `at`; the first one hangs by `hang`
+ * bytes (an opening mark). */
+static Block block(Work *w, Str text, uint32_t at, bool strong, int max, int min, int most,
                    int percent, int64_t top_mil, size_t hang)
 {
     Layout *l = w->l;
     Cut cut = {w->b, strong};
+    Words *words = w->b->words;
     Block r = {0};
-    if (!len)
+    if (!text.len)
         return r;
-    Words *words = malloc(sizeof *words);
-    if (!words) {
-        w->b->failed = true;
-        return r;
-    }
-    wrap_words(words, text, len, w->b->lang, text_width, &cut);
+    wrap_words(words, text.s, text.len, w->b->lang, text_width, &cut);
     r = fit(w, words, max, min, most, percent, l->text_base * 1000 - top_mil);
-    free(words);
-    uint32_t pool = builder_pool(w->b, text, len);
     FontKey font = font_serif(strong, r.size);
     for (int i = 0; i < r.lines && !w->b->failed; i++) {
-        const char *s = text + r.line[i].at;
+        const char *s = text.s + r.line[i].at;
         size_t n = r.line[i].len, marks = i == 0 && hang < n ? hang : 0;
         int64_t x64 = l->margin * 64 - builder_edge(w->b, font, r.size, s + marks, n - marks);
         if (marks)
             x64 -= builder_width(w->b, font, r.size, s, marks);
         int64_t base = l->text_base * 1000 - (int64_t)(r.lines - 1 - i) * percent * r.size * 10;
-        uint32_t run = builder_run(w->b, font, r.size, pool + r.line[i].at, n);
+        uint32_t run = builder_line(w->b, font, r.size, at, &r.line[i]);
         cue_timed(work_text(w, EFFECT_RISE, ROLE_TEXT, run, x64, base), CUE_LINE_MS + CUE_LINE_STEP * i,
               CUE_LINE_LEN);
     }
@@ -101,7 +95,7 @@ static void lead_line(Work *w, Str lead, const Block *r)
     }
     int64_t base = l->text_base * 1000 - (int64_t)(r->lines - 1) * r->height_percent * r->size * 10 -
                    740 * r->size - layout_px(l, style.lead_gap) * 1000;
-    work_label(w, lead.s, lead.len, l->margin * 64, base, (int64_t)w->width_px * 64);
+    work_label(w, lead, l->margin * 64, base, (int64_t)w->width_px * 64);
 }
 
 void quote_build(Work *w)
@@ -120,7 +114,8 @@ void quote_build(Work *w)
     int64_t top = bar ? l->header_top * 1000 : l->stage_top_mil;
     if (lead.len && !bar)
         top += px_of_mil(2200 * (int64_t)l->label) * 1000;
-    Block r = block(w, quoted, len, false, layout_px(l, max),
+    uint32_t at = builder_pool(w->b, quoted, len);
+    Block r = block(w, (Str){quoted, (uint32_t)len}, at, false, layout_px(l, max),
                     layout_px(l, bar ? style.bar_text_min : style.quote_min),
                     bar ? 4 : l->class == CLASS_PORT ? 11 : 7, !bar && l->density ? 120 : 118, top,
                     strlen(open));
@@ -133,11 +128,11 @@ void quote_build(Work *w)
     foot_build(w, speaker.s, (const char *const[FOOT_NOTES]){role.s, role_short.s, ""});
 }
 
-void headline_build(Work *w, Str text, Str topic)
+void headline_build(Work *w, Str text, uint32_t at, Str topic)
 {
     Layout *l = w->l;
     bool bar = l->class == CLASS_BAR;
-    Block r = block(w, text.s, text.len, true,
+    Block r = block(w, text, at, true,
                     layout_px(l, bar ? style.bar_text_max : style.headline_max),
                     layout_px(l, bar ? style.bar_text_min : style.headline_min),
                     bar ? 4 : l->class == CLASS_PORT ? 7 : 5, 112,

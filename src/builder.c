@@ -4,7 +4,6 @@
  * at 1000 px and scaled: unhinted advances are linear in the size. */
 #include "builder.h"
 
-
 #include <stdlib.h>
 #include <string.h>
 
@@ -27,23 +26,34 @@ FontKey font_serif(bool strong, int size_px)
     return strong ? FONT_SS6 : FONT_SS4;
 }
 
+size_t builder_first(const char *s, size_t len)
+{
+    size_t n = len ? 1 : 0;
+    while (n < len && ((unsigned char)s[n] & 0xC0) == 0x80)
+        n++;
+    return n;
+}
+
+static int64_t at_size(int64_t em, int size_px)
+{
+    return floor_div(em * size_px + 500, 1000);
+}
+
 int64_t builder_width(Builder *b, FontKey font, int size_px, const char *s, size_t len)
 {
-    Extent e = b->ruler.measure(b->ruler.ctx, font, 1000, s, len);
-    return floor_div(e.advance * size_px + 500, 1000);
+    if (len == 0)
+        return 0;
+    return at_size(b->ruler.measure(b->ruler.ctx, font, 1000, s, len).advance, size_px);
 }
 
 /* The reference measures bearings in whole pixels, and above 256 px on a grid of 64 px: its number
  * stands where that puts it. */
 int64_t builder_edge(Builder *b, FontKey font, int size_px, const char *s, size_t len)
 {
-    size_t first = 1;
-    while (first < len && ((unsigned char)s[first] & 0xC0) == 0x80)
-        first++;
     if (len == 0)
         return 0;
     int grid = size_px > 256 ? 64 : size_px;
-    int64_t bearing = b->ruler.measure(b->ruler.ctx, font, 1000, s, first).bearing;
+    int64_t bearing = b->ruler.measure(b->ruler.ctx, font, 1000, s, builder_first(s, len)).bearing;
     int64_t whole = floor_div(bearing * grid, 64 * 1000);
     return whole > 0 ? whole * 64 * size_px / grid : 0;
 }
@@ -81,7 +91,8 @@ uint32_t builder_pool(Builder *b, const char *s, size_t len)
     return at;
 }
 
-uint32_t builder_run(Builder *b, FontKey font, int size_px, uint32_t text, size_t len)
+static uint32_t add_run(Builder *b, FontKey font, int size_px, uint32_t text, size_t len,
+                        int64_t advance)
 {
     Layout *l = b->l;
     Run *run = grow(b, (void **)&l->runs, &l->run_cap, l->run_count, 1, sizeof *run);
@@ -89,10 +100,21 @@ uint32_t builder_run(Builder *b, FontKey font, int size_px, uint32_t text, size_
         return LAYOUT_NONE;
     *run = (Run){.text = text,
                  .len = (uint32_t)len,
+                 .advance = (int32_t)advance,
                  .size_px = (uint16_t)size_px,
                  .font = (uint8_t)font};
-    run->advance = (int32_t)builder_width(b, font, size_px, layout_text(l, run), len);
     return l->run_count++;
+}
+
+uint32_t builder_run(Builder *b, FontKey font, int size_px, uint32_t text, size_t len)
+{
+    const char *s = layout_text(b->l, &(Run){.text = text});
+    return add_run(b, font, size_px, text, len, builder_width(b, font, size_px, s, len));
+}
+
+uint32_t builder_line(Builder *b, FontKey font, int size_px, uint32_t text, const Line *line)
+{
+    return add_run(b, font, size_px, text + line->at, line->len, at_size(line->em, size_px));
 }
 
 uint32_t builder_text(Builder *b, FontKey font, int size_px, const char *s, size_t len)
@@ -101,43 +123,59 @@ uint32_t builder_text(Builder *b, FontKey font, int size_px, const char *s, size
     return b->failed ? LAYOUT_NONE : builder_run(b, font, size_px, at, len);
 }
 
-/* Bytes of a text that fit with an ellipsis behind them; all of it if it fits as it is. */
-static size_t fitting(Builder *b, FontKey font, int size_px, const char *s, size_t len,
-                      int64_t room64)
+/* As many characters as fit with an ellipsis behind them. */
+static Line cut(Builder *b, FontKey font, const char *s, size_t len, int64_t room_em)
 {
-    size_t low = 0, high = len;
-    if (builder_width(b, font, size_px, s, len) <= room64)
-        return len;
-    room64 -= builder_width(b, font, size_px, ellipsis, strlen(ellipsis));
-    while (high - low > 1) {
-        size_t mid = low + (high - low) / 2;
-        if (builder_width(b, font, size_px, s, mid) <= room64)
-            low = mid;
-        else
-            high = mid;
+    int64_t em = builder_width(b, font, 1000, ellipsis, strlen(ellipsis));
+    Line line = {.em = em};
+    for (size_t n = 0, step; n < len; n += step) {
+        step = builder_first(s + n, len - n);
+        em += builder_width(b, font, 1000, s + n, step);
+        if (em > room_em)
+            break;
+        if (s[n] != ' ')
+            line = (Line){.len = (uint32_t)(n + step), .em = em};
     }
-    while (low > 0 && ((unsigned char)s[low] & 0xC0) == 0x80)
-        low--;
-    while (low > 0 && s[low - 1] == ' ')
-        low--;
-    return low;
+    return line;
+}
+
+static uint32_t cut_run(Builder *b, FontKey font, int size_px, const char *s, size_t len,
+                        int64_t room64)
+{
+    Line line = cut(b, font, s, len, room64 * 1000 / size_px);
+    uint32_t at = builder_pool(b, s, line.len);
+    if (b->failed)
+        return LAYOUT_NONE;
+    b->l->pool_len--; /* the ellipsis goes to where its NUL is */
+    builder_pool(b, ellipsis, strlen(ellipsis));
+    line.len += (uint32_t)strlen(ellipsis);
+    return b->failed ? LAYOUT_NONE : builder_line(b, font, size_px, at, &line);
 }
 
 uint32_t builder_cut(Builder *b, FontKey font, int size_px, const char *s, size_t len,
                      int64_t room64)
 {
-    size_t n = fitting(b, font, size_px, s, len, room64), more = n < len ? strlen(ellipsis) : 0;
-    uint32_t at = builder_pool(b, s, n);
-    if (more && !b->failed) { /* behind what was just put there, in place of its NUL */
-        b->l->pool_len--;
-        builder_pool(b, ellipsis, more);
-    }
-    return b->failed ? LAYOUT_NONE : builder_run(b, font, size_px, at, n + more);
+    if (builder_width(b, font, size_px, s, len) <= room64)
+        return builder_text(b, font, size_px, s, len);
+    return cut_run(b, font, size_px, s, len, room64);
+}
+
+uint32_t builder_cut_line(Builder *b, FontKey font, int size_px, Str text, const Line *line,
+                          int64_t room64)
+{
+    if (at_size(line->em, size_px) <= room64)
+        return builder_line(b, font, size_px, builder_at(b, text), line);
+    return cut_run(b, font, size_px, text.s + line->at, line->len, room64);
 }
 
 uint32_t builder_str(Builder *b, FontKey font, int size_px, Str s)
 {
-    return builder_run(b, font, size_px, (uint32_t)(s.s - b->l->bytes), s.len);
+    return builder_run(b, font, size_px, builder_at(b, s), s.len);
+}
+
+uint32_t builder_at(const Builder *b, Str s)
+{
+    return (uint32_t)(s.s - b->l->bytes);
 }
 
 Str builder_field(Builder *b, const Fact *f, FactField field)

@@ -4,6 +4,7 @@
 #pragma once
 #include "fixed.h"
 #include "layout.h"
+#include "wrap.h"
 
 typedef struct {
     Layout *l;
@@ -12,12 +13,15 @@ typedef struct {
     uint32_t variant;  /* number of the language asked for in the facts; 0: they have none of it */
     const Lang *asked; /* its row */
     const Lang *lang;  /* of the fact at hand: what its words are written in */
-    bool failed;      /* memory has run out; what is built from here on is dropped */
+    Words *words;      /* of the text at hand, while it is wrapped */
+    bool failed;       /* memory has run out; what is built from here on is dropped */
 } Builder;
 
 /* Hundredths of u in whole pixels. */
 int32_t px_of_u(const Layout *l, int hundredths);
 
+/* The bytes of the first character. */
+size_t builder_first(const char *s, size_t len);
 /* Advance of a text in 1/64 px, linear in the size. */
 int64_t builder_width(Builder *b, FontKey font, int size_px, const char *s, size_t len);
 /* What the optical edge takes off: the left bearing of the first character, in 1/64 px. */
@@ -28,11 +32,20 @@ uint32_t builder_pool(Builder *b, const char *s, size_t len);
 uint32_t builder_run(Builder *b, FontKey font, int size_px, uint32_t text, size_t len);
 /* A run of a copy of these bytes. */
 uint32_t builder_text(Builder *b, FontKey font, int size_px, const char *s, size_t len);
-/* A run of a copy of these bytes, cut with an ellipsis where it is wider than its room. */
+/* A run of a copy of these bytes, cut with an ellipsis where it is wider than its room. What is cut
+ * is as wide as its characters one by one, so that nothing but them need be known. */
 uint32_t builder_cut(Builder *b, FontKey font, int size_px, const char *s, size_t len,
                      int64_t room64);
 /* A run of a string of the facts, without a copy. */
 uint32_t builder_str(Builder *b, FontKey font, int size_px, Str s);
+/* A run of one line of a wrapped text that is in the facts or in the pool at `text`; its advance is
+ * the sum of its words and spaces. */
+uint32_t builder_line(Builder *b, FontKey font, int size_px, uint32_t text, const Line *line);
+/* A line of a wrapped text of the facts, cut where it is wider than its room. */
+uint32_t builder_cut_line(Builder *b, FontKey font, int size_px, Str text, const Line *line,
+                          int64_t room64);
+/* Where a text of the facts stands, for builder_run. */
+uint32_t builder_at(const Builder *b, Str s);
 /* The text of a field, in the language asked for. */
 Str builder_field(Builder *b, const Fact *f, FactField field);
 /* One more row; NULL when memory has run out. */

@@ -33,11 +33,15 @@ int64_t work_width(Work *w, FontKey font, int size, const char *s)
     return builder_width(w->b, font, size, s, strlen(s));
 }
 
-void work_label(Work *w, const char *text, size_t len, int64_t x64, int64_t base_mil,
-                int64_t room64)
+void work_label_run(Work *w, uint32_t run, int64_t x64, int64_t base_mil)
 {
-    uint32_t run = builder_cut(w->b, FONT_PM, w->l->label, text, len, room64);
     cue_timed(work_text(w, EFFECT_RISE, ROLE_SOFT, run, x64, base_mil), CUE_LABEL_MS, CUE_LABEL_LEN);
+}
+
+void work_label(Work *w, Str text, int64_t x64, int64_t base_mil, int64_t room64)
+{
+    uint32_t run = builder_cut(w->b, FONT_PM, w->l->label, text.s, text.len, room64);
+    work_label_run(w, run, x64, base_mil);
 }
 
 /* Characters to read -> the time that they stand, rounded to tenths of a second. */
@@ -100,7 +104,8 @@ void card_build(Builder *b, uint32_t fact_index)
     } else if (f.kind == KIND_QUOTE) {
         quote_build(w);
     } else {
-        headline_build(w, builder_field(b, &f, FIELD_TEXT), builder_field(b, &f, FIELD_TOPIC));
+        Str text = builder_field(b, &f, FIELD_TEXT);
+        headline_build(w, text, builder_at(b, text), builder_field(b, &f, FIELD_TOPIC));
     }
     finish(b, w, &card);
 }
@@ -115,7 +120,8 @@ void card_build_message(Builder *b, uint32_t show, const char *message)
     card.fact = LAYOUT_NONE;
     card.show = show;
     card.lang = b->lang;
-    headline_build(w, (Str){message, (uint32_t)strlen(message)}, (Str){"", 0});
+    Str text = {message, (uint32_t)strlen(message)};
+    headline_build(w, text, builder_pool(b, text.s, text.len), (Str){"", 0});
     w->fits = true;
     finish(b, w, &card);
 }

@@ -153,7 +153,7 @@ static Number number_port(Work *w, const FigureWords *words, char *unit)
     int64_t top = l->stage_top_mil + (px_of_mil(CAP_SANS * l->label) +
                                       layout_px(l, style.label_top)) * 1000;
     int full = l->w_px - 2 * l->margin;
-    int by_width = (int)((int64_t)full * 64 * 1000 / n.number_em);
+    int by_width = (int)((int64_t)full * 64 * 1000 / (n.number_em > 0 ? n.number_em : 1));
     int by_height = px_of_mil((n.bar_y * 1000 - top) * 62 / 100);
     n.size = by_width < by_height ? by_width : by_height;
     n.unit_size = px_of_u(l, 340);
@@ -181,26 +181,26 @@ static void label(Work *w, const Number *n)
     Str full = builder_field(w->b, w->f, FIELD_TEXT);
     Str brief = builder_field(w->b, w->f, FIELD_LABEL_SHORT);
     int width = l->w_px - 2 * l->margin;
+    int64_t room = (int64_t)w->width_px * 64;
     int64_t base = n->base * 1000 - CAP_SERIF * n->size - layout_px(l, style.label_gap) * 1000;
     if (builder_width(w->b, FONT_PM, l->label, full.s, full.len) <= (int64_t)width * 64) {
-        work_label(w, full.s, full.len, l->margin * 64, base, (int64_t)w->width_px * 64);
+        work_label(w, full, l->margin * 64, base, room);
+        return;
+    }
+    if (l->class != CLASS_PORT && brief.len) {
+        work_label(w, brief, l->margin * 64, base, room);
         return;
     }
     Line lines[2];
-    int count = 0;
-    Words *words = l->class == CLASS_PORT || !brief.len ? malloc(sizeof *words) : NULL;
-    if (words) {
-        wrap_words(words, full.s, full.len, w->b->lang, label_width, w->b);
-        count = wrap_balance(words, 0, l->label, width, 2, lines);
-        if (!count)
-            count = wrap_greedy(words, 0, l->label, width, 2, lines);
-    }
-    free(words);
-    for (int i = 0; i < count; i++)
-        work_label(w, full.s + lines[i].at, lines[i].len, l->margin * 64,
-                  base - (count - 1 - i) * px_of_mil(l->label * 1250) * 1000, (int64_t)w->width_px * 64);
+    Words *split = w->b->words;
+    wrap_words(split, full.s, full.len, w->b->lang, label_width, w->b);
+    int count = wrap_balance(split, 0, l->label, width, 2, lines);
     if (!count)
-        work_label(w, brief.s, brief.len, l->margin * 64, base, (int64_t)w->width_px * 64);
+        count = wrap_greedy(split, 0, l->label, width, 2, lines);
+    for (int i = 0; i < count; i++)
+        work_label_run(w, builder_cut_line(w->b, FONT_PM, l->label, full, &lines[i], room),
+                       l->margin * 64,
+                       base - (count - 1 - i) * px_of_mil(l->label * 1250) * 1000);
 }
 
 static void join_unit(const FigureWords *words, char *buf, size_t size)
@@ -238,8 +238,8 @@ static void figure_bar(Work *w, const FigureWords *words)
     bool fits = builder_width(w->b, FONT_PM, l->label, full.s, full.len) <=
                 (int64_t)(l->side_x - x - px_of_u(l, 100)) * 64;
     Str said = fits || !brief.len ? full : brief;
-    work_label(w, said.s, said.len, x * 64,
-              n.base * 1000 - CAP_SERIF * n.size + CAP_SANS * l->label, (int64_t)w->width_px * 64);
+    work_label(w, said, x * 64, n.base * 1000 - CAP_SERIF * n.size + CAP_SANS * l->label,
+               (int64_t)w->width_px * 64);
 }
 
 void number_build(Work *w)

@@ -19,8 +19,8 @@ typedef struct {
 Cue *work_text(Work *w, Effect effect, Role role, uint32_t run, int64_t x64, int64_t base_mil);
 void cue_timed(Cue *cue, int start_ms, int length_ms); /* cue may be NULL */
 /* A line in the style of labels that rises; for labels and lead-in lines. */
-void work_label(Work *w, const char *text, size_t len, int64_t x64, int64_t base_mil,
-                int64_t room64);
+void work_label(Work *w, Str text, int64_t x64, int64_t base_mil, int64_t room64);
+void work_label_run(Work *w, uint32_t run, int64_t x64, int64_t base_mil);
 int64_t work_width(Work *w, FontKey font, int size, const char *s);
 
 /* foot.c: strap, note (the first that fits; "" is none) and source. */
@@ -30,4 +30,5 @@ void foot_build(Work *w, const char *strap_text, const char *const notes[FOOT_NO
 void number_build(Work *w);
 /* block.c: quotations and headlines. */
 void quote_build(Work *w);
-void headline_build(Work *w, Str text, Str topic);
+/* `at` is where the text stands, for builder_line. */
+void headline_build(Work *w, Str text, uint32_t at, Str topic);

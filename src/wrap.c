@@ -8,37 +8,36 @@
 #include <string.h>
 
 enum { WEAK_COST = 32212255, COMMA_GAIN = 12884902, SHORT_COST = 536870912, LONG_COST = 10737418 };
+enum { WEAK_BYTES = 15 }; /* no weak word of a language is longer */
 
-static bool is_one_of(const char *s, size_t len, const char *const *list)
+static bool is_mark(const char *s, size_t len)
 {
-    for (; *list; list++)
-        if (strlen(*list) == len && memcmp(*list, s, len) == 0)
-            return true;
-    return false;
+    if (len == 1)
+        return *s == ',' || *s == '.' || *s == ';' || *s == ':';
+    return len == 3 && (memcmp(s, "„", 3) == 0 || memcmp(s, "“", 3) == 0);
 }
 
-/* Drops quotation marks and points from a word and lowers its letters (ASCII and Latin-1). */
-static size_t bare_word(const char *s, size_t len, char *out, size_t size)
+/* Drops quotation marks and points from a word and lowers its letters (ASCII and Latin-1); 0 if
+ * more than a weak word is left. */
+static size_t bare_word(const char *s, size_t len, char out[WEAK_BYTES + 1])
 {
-    static const char *const marks[] = {"„", "“", ",", ".", ";", ":", NULL};
-    size_t n = 0;
-    for (size_t i = 0; i < len;) {
-        size_t step = (unsigned char)s[i] < 0x80 ? 1 : (unsigned char)s[i] < 0xE0 ? 2 : 3;
+    size_t n = 0, step;
+    for (size_t i = 0; i < len; i += step) {
+        step = (unsigned char)s[i] < 0x80 ? 1 : (unsigned char)s[i] < 0xE0 ? 2 : 3;
         if (step > len - i)
             step = len - i;
-        if (!is_one_of(s + i, step, marks)) {
-            if (n + step >= size)
-                return 0;
-            memcpy(out + n, s + i, step);
-            if (step == 1 && out[n] >= 'A' && out[n] <= 'Z')
-                out[n] = (char)(out[n] + 32);
-            bool capital = step == 2 && (unsigned char)out[n] == 0xC3 &&
-                           (unsigned char)out[n + 1] >= 0x80 && (unsigned char)out[n + 1] <= 0x9E;
-            if (capital)
-                out[n + 1] = (char)(out[n + 1] + 32);
-            n += step;
-        }
-        i += step;
+        if (is_mark(s + i, step))
+            continue;
+        if (n + step > WEAK_BYTES)
+            return 0;
+        memcpy(out + n, s + i, step);
+        bool latin = step == 2 && (unsigned char)out[n] == 0xC3 &&
+                     (unsigned char)out[n + 1] >= 0x80 && (unsigned char)out[n + 1] <= 0x9E;
+        if (step == 1 && out[n] >= 'A' && out[n] <= 'Z')
+            out[n] = (char)(out[n] + 32);
+        if (latin)
+            out[n + 1] = (char)(out[n + 1] + 32);
+        n += step;
     }
     out[n] = '\0';
     return n;
@@ -46,8 +45,8 @@ static size_t bare_word(const char *s, size_t len, char *out, size_t size)
 
 static bool is_weak(const Lang *lang, const char *s, size_t len)
 {
-    char bare[40];
-    size_t n = bare_word(s, len, bare, sizeof bare);
+    char bare[WEAK_BYTES + 1];
+    size_t n = bare_word(s, len, bare);
     const char *list = lang->weak;
     while (n && (list = strstr(list, bare)) != NULL) {
         bool begins = list == lang->weak || list[-1] == ' ';
@@ -66,9 +65,11 @@ static bool ends_comma(const char *s, size_t len)
 void wrap_words(Words *w, const char *text, size_t len, const Lang *lang, WrapWidth width,
                 void *ctx)
 {
-    int64_t space[2] = {width(ctx, 0, " ", 1), width(ctx, 1, " ", 1)}, start[2] = {0, 0};
     w->count = 0;
-    w->cut = false;
+    w->cut = w->measured[0] = w->measured[1] = false;
+    w->text = text;
+    w->width = width;
+    w->ctx = ctx;
     for (size_t i = 0; i <= len;) {
         const char *end = memchr(text + i, ' ', len - i);
         size_t n = end ? (size_t)(end - (text + i)) : len - i;
@@ -77,16 +78,25 @@ void wrap_words(Words *w, const char *text, size_t len, const Lang *lang, WrapWi
             return;
         }
         Word *word = &w->words[w->count++];
-        *word = (Word){.at = (uint32_t)i, .len = (uint32_t)n};
+        word->at = (uint32_t)i;
+        word->len = (uint32_t)n;
         word->weak = is_weak(lang, text + i, n);
         word->comma = ends_comma(text + i, n);
-        for (int cut = 0; cut < 2; cut++) {
-            word->em[cut] = width(ctx, cut, text + i, n);
-            word->start_em[cut] = start[cut];
-            start[cut] += word->em[cut] + space[cut];
-        }
         i += n + 1;
     }
+}
+
+static void measure(Words *w, int cut)
+{
+    if (w->measured[cut])
+        return;
+    int64_t space = w->width(w->ctx, cut, " ", 1), start = 0;
+    for (Word *word = w->words; word < w->words + w->count; word++) {
+        word->em[cut] = w->width(w->ctx, cut, w->text + word->at, word->len);
+        word->start_em[cut] = start;
+        start += word->em[cut] + space;
+    }
+    w->measured[cut] = true;
 }
 
 /* From the start of word i to the end of word j. */
@@ -100,23 +110,31 @@ static int64_t room_em(int size_px, int width_px)
     return (int64_t)width_px * 64 * 1000 / size_px;
 }
 
-int wrap_greedy(const Words *w, int cut, int size_px, int width_px, int most, Line *out)
+/* Words i to j as a line. */
+static Line line_of(const Words *w, int cut, int i, int j)
 {
+    const Word *a = &w->words[i], *b = &w->words[j];
+    return (Line){a->at, b->at + b->len - a->at, span_em(w, cut, i, j)};
+}
+
+int wrap_greedy(Words *w, int cut, int size_px, int width_px, int most, Line *out)
+{
+    measure(w, cut);
     int64_t room = room_em(size_px, width_px);
     int n = 0, begin = 0;
     for (int j = 0; j < w->count && n < most; j++) {
         bool last = j + 1 == w->count;
         if (!last && span_em(w, cut, begin, j + 1) <= room)
             continue;
-        const Word *a = &w->words[begin], *b = &w->words[j];
-        out[n++] = (Line){a->at, b->at + b->len - a->at};
+        out[n++] = line_of(w, cut, begin, j);
         begin = j + 1;
     }
     return n;
 }
 
-int wrap_count(const Words *w, int cut, int size_px, int width_px)
+int wrap_count(Words *w, int cut, int size_px, int width_px)
 {
+    measure(w, cut);
     int64_t room = room_em(size_px, width_px);
     int n = 1, begin = 0;
     for (int j = 0; j < w->count; j++) {
@@ -147,12 +165,13 @@ static int64_t line_cost(const Words *w, int64_t target, int64_t width, int last
     return cost;
 }
 
-int wrap_balance(const Words *w, int cut, int size_px, int width_px, int n, Line *out)
+int wrap_balance(Words *w, int cut, int size_px, int width_px, int n, Line *out)
 {
     int64_t best[LIMIT_LINES + 1][LIMIT_WORDS + 1];
     uint16_t from[LIMIT_LINES + 1][LIMIT_WORDS + 1];
     const int64_t none = INT64_MAX / 2;
     int count = w->count;
+    measure(w, cut);
     if (count == 0 || n < 1 || n > LIMIT_LINES || n > count)
         return 0;
     int64_t room = room_em(size_px, width_px);
@@ -185,8 +204,7 @@ int wrap_balance(const Words *w, int cut, int size_px, int width_px, int n, Line
         return 0;
     for (int k = n, j = count; k > 0; k--) {
         int i = from[k][j];
-        const Word *a = &w->words[i], *b = &w->words[j - 1];
-        out[k - 1] = (Line){a->at, b->at + b->len - a->at};
+        out[k - 1] = line_of(w, cut, i, j - 1);
         j = i;
     }
     return n;

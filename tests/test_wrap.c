@@ -166,7 +166,7 @@ static int lines_of(uint32_t ends, Line *lines)
         if (!(ends >> i & 1) && i + 1 < words.count)
             continue;
         const Word *a = &words.words[begin], *b = &words.words[i];
-        lines[n++] = (Line){a->at, b->at + b->len - a->at};
+        lines[n++] = (Line){.at = a->at, .len = b->at + b->len - a->at};
         begin = i + 1;
     }
     return n;
