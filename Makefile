@@ -21,7 +21,7 @@ B := build$(if $(SAN),/san)$(if $(findstring clang,$(CC)),/clang)
 VALUES := err utf8 decimal when zonerule lang pace
 FACTS  := facts sound
 STAGE  := style curve scene mix roll wrap
-CARDS  := builder figure block number foot card layout
+CARDS  := builder figure block number foot card layout measures recorder
 SHOW   := sketch cue crawl show
 CANVAS := spans light canvas overlay damage
 WORLD  := shaper raster text ahead screen glass_surface glass_gles clock trace story picture options player
@@ -71,8 +71,8 @@ $(B)/lib%.a:
 $(B)/motograph: $(call obj,motograph) $(B)/libworld.a $(B)/libcore.a
 	$(call say,LINK)$(LINK) -o $@ $^ $(call pkg,--libs,$(WORLD_PKGS)) -lmd $(ATOMIC)
 
-$(B)/factc: $(call obj,factc) $(B)/libdesk.a $(B)/libcore.a
-	$(call say,LINK)$(LINK) -o $@ $^ $(call pkg,--libs,$(DESK_PKGS)) -lmd
+$(B)/factc: $(call obj,factc) $(B)/libdesk.a $(B)/libworld.a $(B)/libcore.a
+	$(call say,LINK)$(LINK) -o $@ $^ $(call pkg,--libs,$(DESK_PKGS) harfbuzz) -lmd
 
 $(B)/show.fct: assets/meta-llama.facts $(B)/factc
 	$(call say,FACT)$(B)/factc build $< -o $@

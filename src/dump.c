@@ -233,6 +233,21 @@ static json_t *facts_of(Dump *d, FactKind kind)
     return list;
 }
 
+/* How many measures there are, and of which fonts. */
+static void set_measures(Dump *d, json_t *root)
+{
+    char fonts[2 * FACTS_HASH + 1];
+    const unsigned char *hash = facts_fonts(d->f);
+    if (d->f->count[SECTION_MEASURES] == 0)
+        return;
+    for (int i = 0; i < FACTS_HASH; i++)
+        snprintf(fonts + 2 * i, 3, "%02x", hash[i]);
+    json_t *object = json_object();
+    set(d, object, "fonts", json_string(fonts));
+    set(d, object, "texts", json_integer(d->f->count[SECTION_MEASURES]));
+    set(d, root, "measures", object);
+}
+
 static void set_file(Dump *d, json_t *root)
 {
     json_t *format = json_object();
@@ -252,6 +267,7 @@ char *dump_json(const Facts *f)
     set(&d, root, "quotes", facts_of(&d, KIND_QUOTE));
     set(&d, root, "headlines", facts_of(&d, KIND_HEADLINE));
     set(&d, root, "timeline", list_of(&d, SECTION_TIMELINE, span));
+    set_measures(&d, root);
     char *text = d.failed ? NULL : json_dumps(root, JSON_INDENT(2));
     json_decref(root);
     if (!text)

@@ -3,9 +3,12 @@
  * command line and everything that is printed; all diagnostics leave through one function. */
 #include "compile.h"
 #include "dump.h"
-#include "facts.h"
 #include "files.h"
+#include "image.h"
 #include "limits.h"
+#include "recorder.h"
+#include "shaper.h"
+#include "story.h"
 #include "template.h"
 
 #include <getopt.h>
@@ -36,6 +39,7 @@ static const char HELP[] =
     "  --channel=NAME       only screens of this name show the file\n"
     "  --not-before=TIME    the file is shown from here ...\n"
     "  --not-after=TIME     ... until here\n"
+    "  --fonts=FOLDER       fonts to measure texts with, if not those of the player; '' is none\n"
     "  -h, --help           print this\n"
     "  -V, --version        print the version\n"
     "\n"
@@ -47,7 +51,7 @@ static const char HELP[] =
 
 typedef struct {
     CompileFlags flags;
-    const char *output;
+    const char *output, *fonts;
     char **paths;
     size_t count;
 } Options;
@@ -109,16 +113,49 @@ static int report(const CompileInput *inputs, const Problems *problems)
     return usage ? EXIT_USAGE : EXIT_BAD;
 }
 
+/* Adds to the image what its texts measure in these fonts. */
+static bool add_measures(Shaper *shaper, unsigned char **image, size_t *len, Err *err)
+{
+    Facts facts;
+    FactsMeasure *rows = NULL;
+    uint32_t count = 0;
+    bool good = shaper_load(shaper, err) && facts_open(&facts, *image, *len, err) &&
+                recorder_run(&facts, shaper_ruler(shaper), &rows, &count, err) &&
+                image_measured(image, len, rows, count, shaper_hash(shaper), err);
+    free(rows);
+    return good;
+}
+
+/* With the fonts of the command line, or those that the player would use. Without fonts there are
+ * no measures, and screens measure for themselves. */
+static int measure(const Options *o, unsigned char **image, size_t *len)
+{
+    Err err;
+    char own[4096];
+    const char *folder = o->fonts ? o->fonts : story_fonts(own, sizeof own) ? own : "";
+    Shaper *shaper = folder[0] ? shaper_open(folder, &err) : NULL;
+    bool good = shaper ? add_measures(shaper, image, len, &err) : !(o->fonts && folder[0]);
+    if (!good)
+        complain(NULL, 0, 0, "%s", err.why);
+    int status = good ? 0 : shaper ? EXIT_BAD : EXIT_ABSENT;
+    shaper_close(shaper);
+    return status;
+}
+
 /* Writes the image if the reader, too, finds nothing wrong with it. */
-static int deliver(const unsigned char *image, size_t len, const char *output)
+static int deliver(unsigned char **image, size_t len, const Options *o)
 {
     Facts facts;
     Err err;
-    if (!facts_open(&facts, image, len, &err)) {
+    const char *output = o->output;
+    int status = measure(o, image, &len);
+    if (status)
+        return status;
+    if (!facts_open(&facts, *image, len, &err)) {
         complain(output, 0, 0, "internal error, nothing written: %s", err.why);
         return EXIT_BAD;
     }
-    FilesResult result = files_write(output, image, len, &err);
+    FilesResult result = files_write(output, *image, len, &err);
     if (result != FILES_OK)
         complain(strcmp(output, "-") == 0 ? "<stdout>" : output, 0, 0, "%s", err.why);
     return status_of(result);
@@ -134,7 +171,7 @@ static int compile(const CompileInput *inputs, size_t count, const Options *o, i
         int bad = report(inputs, &problems);
         status = status ? status : bad;
     } else if (status == 0 && o->output) {
-        status = deliver(image, len, o->output);
+        status = deliver(&image, len, o);
     }
     free(image);
     problems_close(&problems);
@@ -260,13 +297,14 @@ enum { COMMAND_COUNT = sizeof COMMANDS / sizeof *COMMANDS };
 /* Reads the options behind the command; -1, or the status to leave with at once. */
 static int read_options(int argc, char **argv, Options *o)
 {
-    enum { SERIAL = 256, EPOCH, CHANNEL, NOT_BEFORE, NOT_AFTER };
+    enum { SERIAL = 256, EPOCH, CHANNEL, NOT_BEFORE, NOT_AFTER, FONTS };
     static const struct option longs[] = {{"output", required_argument, NULL, 'o'},
                                           {"serial", required_argument, NULL, SERIAL},
                                           {"epoch", required_argument, NULL, EPOCH},
                                           {"channel", required_argument, NULL, CHANNEL},
                                           {"not-before", required_argument, NULL, NOT_BEFORE},
                                           {"not-after", required_argument, NULL, NOT_AFTER},
+                                          {"fonts", required_argument, NULL, FONTS},
                                           {"help", no_argument, NULL, 'h'},
                                           {"version", no_argument, NULL, 'V'},
                                           {NULL, 0, NULL, 0}};
@@ -291,6 +329,9 @@ static int read_options(int argc, char **argv, Options *o)
             break;
         case NOT_AFTER:
             o->flags.not_after = optarg;
+            break;
+        case FONTS:
+            o->fonts = optarg;
             break;
         case 'h':
             return print(HELP);

@@ -2,6 +2,7 @@
 /* The player: options, open, loop, close. All that it has to say leaves through say(). A missing or
  * damaged fact file still gives a picture, the built-in card, and then the exit code. */
 #include "clock.h"
+#include "measures.h"
 #include "picture.h"
 #include "player.h"
 #include "shaper.h"
@@ -170,6 +171,7 @@ static int run(const Options *o, int64_t begun_us)
     char folder[4096];
     int status = EXIT_SYSTEM;
     PlayerStats stats = {0};
+    Measures measures = {0};
     const char *message = open_story(o, &story);
     bool found = story_fonts(folder, sizeof folder);
     Shaper *shaper = found ? shaper_open(folder, &err) : NULL;
@@ -177,7 +179,9 @@ static int run(const Options *o, int64_t begun_us)
     if (!found)
         err_set(&err, 0, 0, "the fonts that come with the program are not installed");
     if (text) {
-        PlayerShow show = {o, &story, text, shaper_ruler(shaper), message, begun_us};
+        measures_open(&measures, story.loaded ? &story.facts : NULL, shaper_hash(shaper),
+                      shaper_ruler(shaper));
+        PlayerShow show = {o, &story, text, measures_ruler(&measures), message, begun_us};
         status = o->what == DO_PLAY ? play(&show, &stats) : one_frame(&show, &stats);
     } else {
         say(NULL, &err);
@@ -187,6 +191,7 @@ static int run(const Options *o, int64_t begun_us)
     if (status == 0)
         status = story.status;
     text_close(text);
+    measures_close(&measures);
     shaper_close(shaper);
     story_close(&story);
     return status;

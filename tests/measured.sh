@@ -1,0 +1,20 @@
+#!/bin/bash
+# SPDX-License-Identifier: MIT
+# The measures in fact files: all that any screen asks for is there and is what HarfBuzz says.
+set -u
+cd "$(dirname "$0")/.." || exit 1
+build=${BUILD:-build}
+tmp=$(mktemp -d) && trap 'rm -rf "$tmp"' EXIT
+
+# A headline with more words than a card can balance.
+{
+    cat tests/measured.facts
+    echo && echo 'Headline:'
+    for i in {1..90}; do echo " Wort$i Tat, Vor, Werk; Y$i: auf"; done
+    echo 'Id: viele'
+} >"$tmp/hard.facts"
+for source in tests/frames.facts tests/reference.facts "$tmp/hard.facts"; do
+    "$build/factc" build "$source" --fonts=fonts -o "$tmp/$(basename "$source" .facts).fct" || exit 1
+done
+"$build/factc" build tests/frames.facts "$tmp/hard.facts" --fonts=fonts -o "$tmp/both.fct" || exit 1
+"$build/measured" fonts "$tmp"/*.fct
