@@ -54,7 +54,7 @@ static Block block(Work *w, Str text, uint32_t at, bool strong, int max, int min
 {
     Layout *l = w->l;
     Cut cut = {w->b, strong};
-    Words *words = w->b->words;
+    Words *words = &w->b->scratch->words;
     Block r = {0};
     if (!text.len)
         return r;

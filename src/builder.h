@@ -6,6 +6,20 @@
 #include "layout.h"
 #include "wrap.h"
 
+/* What the foot of a card says of its source. */
+typedef struct {
+    const Lang *lang; /* in which language of which source, and under which name */
+    uint32_t source;
+    const char *name;
+    char form[3][LIMIT_VALUE_BYTES + 128]; /* long, short, shortest */
+} SourceWords;
+
+/* Room for the card at hand; too much for the stack of a small machine. */
+typedef struct {
+    Words words;
+    SourceWords source; /* often the next card's as well */
+} Scratch;
+
 typedef struct {
     Layout *l;
     const Facts *facts;
@@ -13,7 +27,7 @@ typedef struct {
     uint32_t variant;  /* number of the language asked for in the facts; 0: they have none of it */
     const Lang *asked; /* its row */
     const Lang *lang;  /* of the fact at hand: what its words are written in */
-    Words *words;      /* of the text at hand, while it is wrapped */
+    Scratch *scratch;
     bool failed;       /* memory has run out; what is built from here on is dropped */
 } Builder;
 

@@ -7,43 +7,57 @@
 #include <stdio.h>
 #include <string.h>
 
-typedef struct {
-    char form[3][LIMIT_VALUE_BYTES + 128]; /* long, short, shortest */
-} Source;
-
-static void source_words(Work *w, Source *out)
+/* Its own name for where it is from, or the source's, or the show's. */
+static Str source_name(Work *w)
 {
+    static const FactField fall_back[] = {FIELD_PUBLISHER, FIELD_AUTHOR, FIELD_TITLE};
     Builder *b = w->b;
-    Str name = {"", 0};
-    FactSource src = {0};
-    if (!w->f) {
-        out->form[0][0] = out->form[1][0] = out->form[2][0] = '\0';
-        return;
-    }
-    name = builder_field(b, w->f, FIELD_ATTRIBUTION);
+    Str name = builder_field(b, w->f, FIELD_ATTRIBUTION);
     if (w->f->source != FACTS_NONE) {
-        static const FactField fall_back[] = {FIELD_PUBLISHER, FIELD_AUTHOR, FIELD_TITLE};
-        src = facts_source(b->facts, w->f->source);
+        FactSource src = facts_source(b->facts, w->f->source);
         for (size_t i = 0; !name.len && i < 3; i++)
             name = facts_text(b->facts, src.first_text, src.text_count, fall_back[i], b->variant);
     } else if (!name.len) {
         FactShow show = facts_show(b->facts, w->f->show);
         name = facts_text(b->facts, show.first_text, show.text_count, FIELD_TEXT, b->variant);
     }
+    return name;
+}
+
+static void source_forms(const Lang *lang, Str name, FactSource src, SourceWords *out)
+{
     char day[64] = "", as_of[96] = "";
     if (src.month) {
         Date date = {src.year, src.month, src.day};
-        lang_date(b->lang, src.year ? LANG_DATE_YEAR : LANG_DATE_DAY, date, 0, day, sizeof day);
-        const char *hole = strstr(b->lang->as_of, "{}");
-        int before = hole ? (int)(hole - b->lang->as_of) : 0;
-        snprintf(as_of, sizeof as_of, "%.*s%s%s", before, b->lang->as_of, day,
-                 hole ? hole + 2 : "");
+        lang_date(lang, src.year ? LANG_DATE_YEAR : LANG_DATE_DAY, date, 0, day, sizeof day);
+        const char *hole = strstr(lang->as_of, "{}");
+        int before = hole ? (int)(hole - lang->as_of) : 0;
+        snprintf(as_of, sizeof as_of, "%.*s%s%s", before, lang->as_of, day, hole ? hole + 2 : "");
     }
     const char *comma = name.len && day[0] ? ", " : "";
     size_t size = sizeof out->form[0];
     snprintf(out->form[0], size, "%s%s%s", name.s, comma, as_of);
     snprintf(out->form[1], size, "%s%s%s", name.s, comma, day);
     snprintf(out->form[2], size, "%s", name.len ? name.s : day);
+}
+
+/* What the last card said stands, if this one says the same. */
+static const SourceWords *source_words(Work *w)
+{
+    Builder *b = w->b;
+    SourceWords *out = &b->scratch->source;
+    uint32_t source = w->f ? w->f->source : FACTS_NONE;
+    Str name = w->f ? source_name(w) : (Str){"", 0};
+    if (out->lang == b->lang && out->source == source && out->name == name.s)
+        return out;
+    FactSource src = {0};
+    if (source != FACTS_NONE)
+        src = facts_source(b->facts, source);
+    source_forms(b->lang, name, src, out);
+    out->lang = b->lang;
+    out->source = source;
+    out->name = name.s;
+    return out;
 }
 
 /* The first of up to `count` texts that fits; -1 if none does. */
@@ -88,7 +102,7 @@ static void note(Work *w, const char *text, int x, int base)
 
 /* The source in the longest form that fits, from x on or (flush) up to x; returns its width in
  * 1/64 px. */
-static int64_t source(Work *w, const Source *from, int x, bool flush, int64_t room64, int base)
+static int64_t source(Work *w, const SourceWords *from, int x, bool flush, int64_t room64, int base)
 {
     Layout *l = w->l;
     bool brief = l->density == 2 && l->class != CLASS_BAR;
@@ -108,7 +122,7 @@ static int64_t source(Work *w, const Source *from, int x, bool flush, int64_t ro
 
 /* Landscape: one row, source at the end. Portrait: the source on a line of its own. The strap
  * leaves the source what its shortest form needs, or a third of the row. */
-static void foot_row(Work *w, const Source *from, const char *strap_text,
+static void foot_row(Work *w, const SourceWords *from, const char *strap_text,
                      const char *const notes[FOOT_NOTES])
 {
     Layout *l = w->l;
@@ -133,7 +147,7 @@ static void foot_row(Work *w, const Source *from, const char *strap_text,
 }
 
 /* Bar: the source at the top of the side column, strap and note at its foot. */
-static void foot_column(Work *w, const Source *from, const char *strap_text,
+static void foot_column(Work *w, const SourceWords *from, const char *strap_text,
                         const char *const notes[FOOT_NOTES])
 {
     Layout *l = w->l;
@@ -149,10 +163,9 @@ static void foot_column(Work *w, const Source *from, const char *strap_text,
 
 void foot_build(Work *w, const char *strap_text, const char *const notes[FOOT_NOTES])
 {
-    Source from;
-    source_words(w, &from);
+    const SourceWords *from = source_words(w);
     if (w->l->class == CLASS_BAR)
-        foot_column(w, &from, strap_text, notes);
+        foot_column(w, from, strap_text, notes);
     else
-        foot_row(w, &from, strap_text, notes);
+        foot_row(w, from, strap_text, notes);
 }

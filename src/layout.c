@@ -322,8 +322,8 @@ bool layout_open(Layout *l, const Facts *facts, const Wish *wish, Ruler ruler, E
                        LIMIT_SCREEN_SIDE);
     uint32_t all = facts ? facts->count[SECTION_FACTS] : 0;
     uint32_t *picked = malloc((all + 1u) * sizeof *picked);
-    Builder b = {.l = l, .facts = facts, .ruler = ruler, .words = malloc(sizeof *b.words)};
-    b.failed = !picked || !b.words;
+    Builder b = {.l = l, .facts = facts, .ruler = ruler, .scratch = calloc(1, sizeof *b.scratch)};
+    b.failed = !picked || !b.scratch;
     if (facts) {
         l->bytes = (const char *)facts->bytes;
         l->bytes_len = (uint32_t)facts->len;
@@ -343,7 +343,7 @@ bool layout_open(Layout *l, const Facts *facts, const Wish *wish, Ruler ruler, E
         const char *message = wish->message ? wish->message : never ? "" : b.lang->no_facts;
         card_build_message(&b, l->header_count - 1, message);
     }
-    free(b.words);
+    free(b.scratch);
     if (!b.failed && l->stage && l->tape)
         return true;
     layout_close(l);

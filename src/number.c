@@ -192,7 +192,7 @@ static void label(Work *w, const Number *n)
         return;
     }
     Line lines[2];
-    Words *split = w->b->words;
+    Words *split = &w->b->scratch->words;
     wrap_words(split, full.s, full.len, w->b->lang, label_width, w->b);
     int count = wrap_balance(split, 0, l->label, width, 2, lines);
     if (!count)
