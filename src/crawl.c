@@ -32,11 +32,12 @@ static void crawl_item(Sketch *s, const CrawlItem *c, int64_t x4)
         item->flags |= ITEM_MOVING;
 }
 
-/* How far the tape has run after so long, in quarter pixels. */
+/* How far the tape has run after so long, to the nearest quarter pixel. */
 static int64_t tape_quarters(const Layout *l, int64_t us)
 {
+    int64_t rate = l->crawl_speed * INT64_C(4);
     int64_t second = floor_div(us, 1000000), rest = us - second * 1000000;
-    return second * l->crawl_speed * 4 + rest * l->crawl_speed * 4 / 1000000;
+    return second * rate + floor_div(rest * rate + 500000, 1000000);
 }
 
 /* How long it takes until the tape has run one quarter pixel more. */
@@ -44,7 +45,7 @@ static int64_t next_quarter(const Layout *l, int64_t us)
 {
     int64_t second = floor_div(us, 1000000), rate = l->crawl_speed * 4;
     int64_t step = tape_quarters(l, us) + 1 - second * rate;
-    return second * 1000000 + (step * 1000000 + rate - 1) / rate - us;
+    return second * 1000000 + (step * 1000000 - 500000 + rate - 1) / rate - us;
 }
 
 /* Not before the tape has run from one position to another; it may be a quarter pixel ahead. */

@@ -397,7 +397,7 @@ PaceTrace pace_trace_read(const char *line)
         return t;
     }
     const char *rest = number(number(line, " ", &t.returned_ns), "", &t.utc_ns);
-    if (rest && (!*rest || *rest == '\n' || *rest == '\r'))
+    if (rest && (!*rest || *rest == ' ' || *rest == '\n' || *rest == '\r'))
         t.kind = PACE_TRACE_PRESENT;
     return t;
 }

@@ -70,7 +70,8 @@ void pace_relearn(Pace *p, int64_t nominal_ns);
 
 /* A trace, for the replay of what a machine in the field did, is text: a head, then a line for each
  * present. Both writers return the length, without the end of line, and need PACE_TRACE_LINE bytes
- * at most; the reader takes a line with or without its end and ignores what is none of both. */
+ * at most; the reader takes a line with or without its end or more columns behind, and ignores what
+ * is none of both. */
 typedef enum { PACE_TRACE_OTHER, PACE_TRACE_HEAD, PACE_TRACE_PRESENT } PaceTraceKind;
 typedef struct {
     PaceTraceKind kind;

@@ -386,10 +386,6 @@ static bool begin(Player *p, int *status, Err *err)
     p->memo = canvas_memo_open();
     if (!p->shown || !p->next || !p->over || !p->over_next)
         return err_set(err, 0, 0, "out of memory");
-    if (o->trace && !(p->trace = trace_open(o->trace, err))) {
-        *status = 73;
-        return false;
-    }
     *status = EXIT_NO_DISPLAY;
     p->screen = screen_open(&wish, err);
     if (!p->screen)
@@ -400,6 +396,10 @@ static bool begin(Player *p, int *status, Err *err)
         pace_init(&p->pace, step_ns, true, 0, p->clock.started_us * 1000 - step_ns);
     else
         pace_init(&p->pace, period_ns, !screen_waits(p->screen), mono_us * 1000, clock_utc_ns());
+    *status = EXIT_CANNOT_WRITE;
+    if (o->trace && !(p->trace = trace_open(o->trace, p->pace.nominal_ns,
+                                            p->pace.mode == PACE_TIMER, err)))
+        return false;
     *status = EXIT_SYSTEM;
     if (!lay_out(p, err))
         return false;

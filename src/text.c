@@ -229,7 +229,7 @@ static void item_key(const Item *item, Str words, size_t at, int64_t x64, Key *k
     *k = (Key){.font = (FontKey)item->font,
                .size_px = item->size_px,
                .moving = item->flags & ITEM_MOVING,
-               .phase = digits ? (uint8_t)((x64 + 8) / 16 % 4) : 0,
+               .phase = digits ? (uint8_t)((x64 + 8) >> 4 & 3) : 0,
                .s = words.s + at};
     k->len = digits ? utf8_next(k->s, words.len - at, &cp) : words.len - at;
 }

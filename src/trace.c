@@ -3,6 +3,8 @@
  * disturb what it records. */
 #include "trace.h"
 
+#include "pace.h"
+
 #include <errno.h>
 #include <inttypes.h>
 #include <stdio.h>
@@ -16,8 +18,9 @@ struct Trace {
     char buffer[BUFFER];
 };
 
-Trace *trace_open(const char *path, Err *err)
+Trace *trace_open(const char *path, int64_t nominal_ns, bool timed, Err *err)
 {
+    char head[PACE_TRACE_LINE];
     Trace *t = calloc(1, sizeof *t);
     if (t)
         t->to = fopen(path, "we");
@@ -27,12 +30,16 @@ Trace *trace_open(const char *path, Err *err)
         return NULL;
     }
     setvbuf(t->to, t->buffer, _IOFBF, sizeof t->buffer);
+    pace_trace_head(head, sizeof head, nominal_ns, timed);
+    fprintf(t->to, "%s\n", head);
     return t;
 }
 
 void trace_write(Trace *t, int64_t returned_ns, int64_t utc_ns, int64_t cpu_ns)
 {
-    fprintf(t->to, "%" PRId64 " %" PRId64 " %" PRId64 "\n", returned_ns, utc_ns, cpu_ns);
+    char line[PACE_TRACE_LINE];
+    pace_trace_line(line, sizeof line, returned_ns, utc_ns);
+    fprintf(t->to, "%s %" PRId64 "\n", line, cpu_ns);
 }
 
 void trace_close(Trace *t)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Records when presents returned, for replay: a line "returned_ns utc_ns cpu_ns" for each. */
+/* Records when presents returned, for replay: the head and the lines of pace.h, with a third
+ * column: the processor time that the process has used so far, in ns. */
 #pragma once
 #include "err.h"
 
@@ -7,7 +8,6 @@
 
 typedef struct Trace Trace;
 
-Trace *trace_open(const char *path, Err *err);
-/* cpu_ns is what the process has used so far. */
+Trace *trace_open(const char *path, int64_t nominal_ns, bool timed, Err *err);
 void trace_write(Trace *t, int64_t returned_ns, int64_t utc_ns, int64_t cpu_ns);
 void trace_close(Trace *t);

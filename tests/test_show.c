@@ -352,10 +352,11 @@ static const Item *find(const Scene *s, const Item *like, int64_t x4)
     return NULL;
 }
 
-/* How far the crawl has run in quarter pixels, straight from its definition. */
+/* How far the crawl has run, to the nearest quarter pixel, straight from its definition: what is
+ * shown is never further than an eighth of a pixel from where it is due. */
 static int64_t run4(const Layout *l, int64_t us)
 {
-    int64_t n = us * l->crawl_speed * 4;
+    int64_t n = us * l->crawl_speed * 4 + SECOND / 2;
     return n / SECOND - (n % SECOND < 0);
 }
 
