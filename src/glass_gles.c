@@ -28,6 +28,7 @@ struct Glass {
     int w, h;          /* of stage and canvas */
     int32_t rows;      /* of a tile in the atlas */
     int shelves, shelf, x; /* of the atlas; where the next tile goes */
+    uint64_t next;         /* tiles before this one are in the atlas, or were */
     Held held[CANVAS_TILES];
 };
 
@@ -41,6 +42,7 @@ static void gles_lost(Glass *g)
         SDL_DestroyTexture(g->atlas);
     g->stage = g->atlas = NULL;
     g->rows = 0;
+    g->next = 0;
     memset(g->held, 0, sizeof g->held);
 }
 
@@ -128,6 +130,7 @@ static void open_atlas(Glass *g, int32_t rows)
     g->atlas = texture(g, SHELF_PX, g->shelves * rows * PHASES);
     g->rows = rows;
     g->shelf = g->x = 0;
+    g->next = 0;
 }
 
 /* A place for a tile; what was there goes. */
@@ -145,19 +148,23 @@ static void place(Glass *g, Held *held, const Sprite *tile)
     g->x += tile->box.w;
 }
 
-/* The tile that was baked first of those that are not complete in the atlas. */
+/* The tile that was baked first of those that are not complete in the atlas. One that lost its
+ * place again does not come back, or two could take each other's place for ever. */
 static const Sprite *next_tile(const Glass *g, const Sprite *tiles, int count)
 {
     const Sprite *first = NULL;
     for (int i = 0; i < count; i++) {
         const Sprite *t = &tiles[i];
-        const Held *h = &g->held[t->tile % CANVAS_TILES];
         bool fits = t->box.h <= g->rows && t->box.w <= WIDEST_PX;
-        bool whole = h->tile == t->tile && h->at.w && h->rows == h->at.h;
-        if (fits && !whole && (!first || t->tile < first->tile))
+        if (fits && t->tile >= g->next && (!first || t->tile < first->tile))
             first = t;
     }
     return first;
+}
+
+static bool whole(const Held *h, const Sprite *tile)
+{
+    return h->tile == tile->tile && h->at.w && h->rows == h->at.h;
 }
 
 static bool gles_keep(Glass *g, const Sprite *tiles, int count, int32_t rows)
@@ -171,20 +178,20 @@ static bool gles_keep(Glass *g, const Sprite *tiles, int count, int32_t rows)
         if (h->tile != t->tile || !h->at.w)
             place(g, h, t);
         int32_t n = room / t->box.w < h->at.h - h->rows ? room / t->box.w : h->at.h - h->rows;
-        if (n == 0)
-            return false;
         upload(g, g->atlas, (Box){h->at.x, h->at.y + h->rows, h->at.w, n},
                t->pixels + (ptrdiff_t)h->rows * t->stride, t->stride);
         h->rows += n;
         room -= n * t->box.w;
+        if (!whole(h, t))
+            return false;
+        g->next = t->tile + 1;
     }
     return true;
 }
 
 static bool gles_has(const Glass *g, const Sprite *tile)
 {
-    const Held *h = &g->held[tile->tile % CANVAS_TILES];
-    return g->atlas && h->tile == tile->tile && h->at.w && h->rows == h->at.h;
+    return g->atlas && whole(&g->held[tile->tile % CANVAS_TILES], tile);
 }
 
 /* ---- the frame ---- */
