@@ -24,7 +24,7 @@ STAGE  := style curve scene mix roll wrap
 CARDS  := builder figure block number foot card layout measures recorder
 SHOW   := sketch cue crawl show
 CANVAS := spans light canvas overlay damage
-WORLD  := shaper raster text ahead screen glass_surface glass_gles clock trace story picture options player
+WORLD  := shaper raster cover tiles text ahead screen glass_surface glass_gles clock trace story picture options player
 DESK   := problems arena source schema strmap amount moment zone image files template
 COMPILER := references record header compile dump
 CORE   := $(VALUES) $(FACTS) $(STAGE) $(CARDS) $(SHOW) $(CANVAS)
@@ -55,7 +55,7 @@ $(call obj,$(WORLD) motograph): PKG_CFLAGS = $(call pkg,--cflags,$(WORLD_PKGS))
 $(call obj,$(DESK) $(COMPILER) factc): PKG_CFLAGS = $(call pkg,--cflags,$(DESK_PKGS))
 
 # The loops of compositor and tiles are worth vectors, which -O2 of gcc does not make.
-$(B)/canvas.o $(B)/text.o: CFLAGS += -O3
+$(B)/canvas.o $(B)/tiles.o: CFLAGS += -O3
 
 $(B)/%.o: src/%.c Makefile
 	@mkdir -p $(@D)

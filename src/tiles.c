@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: MIT */
+/* The worker bakes and the frame copies. A tile's entry id is its switch: it is zeroed before anything
+ * of the tile is touched and set when all of it is there, and no pixel is overwritten while a frame
+ * that could have seen it is still being drawn. */
+#include "tiles.h"
+
+#include "light.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+void tiles_forget(Tiles *t)
+{
+    for (int i = 0; i < CANVAS_TILES; i++)
+        t->tiles[i].entry = 0;
+    t->ring_at = 0;
+}
+
+size_t tiles_resize(Tiles *t, int w_px, size_t rows)
+{
+    size_t columns = (size_t)w_px + 3 * COVER_WINDOW_PX + 256;
+    tiles_forget(t);
+    free(t->ring);
+    t->ring = malloc(rows * columns * TILE_PHASES * sizeof *t->ring);
+    t->ring_px = t->ring ? rows * columns * TILE_PHASES : 0;
+    t->ring_rows = rows;
+    return t->ring_px * sizeof *t->ring;
+}
+
+const Tile *tiles_find(const Tiles *t, const Entry *e, int32_t x, uint32_t color, uint32_t under)
+{
+    int32_t window = (x - e->ink.x) / COVER_WINDOW_PX;
+    const Tile *tile = &t->tiles[atomic_load_explicit(&e->slots[window], memory_order_acquire)];
+    bool good = atomic_load_explicit(&tile->entry, memory_order_acquire) == e->id &&
+                tile->box.x == x && tile->color == color && tile->under == under;
+    return good ? tile : NULL;
+}
+
+/* A part of the ring for a tile; NULL while something there may still be on its way to a screen. */
+static uint32_t *ring_take(Tiles *t, Tile *tile, size_t px)
+{
+    if (px > t->ring_px)
+        return NULL;
+    if (t->ring_at + px > t->ring_px)
+        t->ring_at = 0;
+    size_t from = t->ring_at, until = from + px;
+    bool clear = tiles_passed(t->frame, tile->retired_at);
+    for (int i = 0; i < CANVAS_TILES; i++) {
+        Tile *other = &t->tiles[i];
+        if (other->from >= until || other->until <= from)
+            continue;
+        if (atomic_load(&other->entry)) {
+            atomic_store(&other->entry, 0);
+            other->retired_at = atomic_load(t->frame);
+        }
+        clear = clear && tiles_passed(t->frame, other->retired_at);
+    }
+    if (!clear)
+        return NULL;
+    tile->from = from;
+    tile->until = t->ring_at = until;
+    return t->ring + from;
+}
+
+/* Samples of one row of a window and the three before it. */
+static void window_row(const Entry *e, Box box, int32_t y, uint8_t *samples)
+{
+    memset(samples, 0, (size_t)box.w * 4 + 4);
+    for (uint32_t i = 0; i < e->piece_count; i++) {
+        const Piece *p = &e->pieces[i];
+        if (p->spans && y >= p->top && y < p->top + p->spans->h)
+            spans_unpack(p->spans, y - p->top, box.x * 4 - 3 - p->left, box.w * 4 + 3, samples);
+    }
+}
+
+/* The same row in all phases: a pixel is the mean of four samples, and phase f begins f samples
+ * earlier. */
+static void bake_row(const uint8_t *samples, const uint32_t *colors, int32_t w, uint32_t *out,
+                     size_t plane)
+{
+    uint16_t sums[COVER_WINDOW_PX * 4];
+    for (int32_t i = 0; i < w * 4; i++)
+        sums[i] = (uint16_t)(samples[i] + samples[i + 1] + samples[i + 2] + samples[i + 3] + 2);
+    for (int phase = 0; phase < TILE_PHASES; phase++, out += plane)
+        for (int32_t x = 0; x < w; x++)
+            out[x] = colors[sums[x * 4 + 3 - phase] >> 2];
+}
+
+bool tiles_bake(Tiles *t, Entry *e, Box box, uint32_t color, uint32_t under)
+{
+    Tile *tile = &t->tiles[t->next % CANVAS_TILES];
+    if (atomic_load(&tile->entry)) {
+        atomic_store(&tile->entry, 0);
+        tile->retired_at = atomic_load(t->frame);
+    }
+    size_t plane = (size_t)box.w * (size_t)box.h;
+    size_t rows = (size_t)box.h > t->ring_rows ? (size_t)box.h : t->ring_rows;
+    uint32_t *pixels = ring_take(t, tile, (size_t)box.w * rows * TILE_PHASES);
+    if (!pixels)
+        return false;
+    Ink ink;
+    uint32_t colors[256];
+    uint8_t samples[COVER_WINDOW_PX * 4 + 4];
+    ink_init(&ink, color, under, 255);
+    for (int i = 0; i < 256; i++)
+        colors[i] = i ? ink_over(&ink, under, (uint8_t)i) : under;
+    for (int phase = 0; phase < TILE_PHASES; phase++)
+        tile->plane[phase] = pixels + plane * (size_t)phase;
+    for (int32_t y = 0; y < box.h; y++) {
+        window_row(e, box, box.y + y, samples);
+        bake_row(samples, colors, box.w, pixels + (size_t)y * (size_t)box.w, plane);
+    }
+    tile->box = box;
+    tile->color = color;
+    tile->under = under;
+    tile->number = t->next++;
+    atomic_store_explicit(&e->slots[(box.x - e->ink.x) / COVER_WINDOW_PX], (uint8_t)(tile->number % CANVAS_TILES),
+                          memory_order_release);
+    atomic_store_explicit(&tile->entry, e->id, memory_order_release);
+    return true;
+}
+
+Box tiles_window(const Entry *e, int32_t x)
+{
+    int32_t end = e->ink.x + e->ink.w;
+    return (Box){x, e->ink.y, end - x < COVER_WINDOW_PX ? end - x : COVER_WINDOW_PX, e->ink.h};
+}

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MIT */
+/* Windows of moving text, finished in their colours, one plane for each quarter-pixel phase: what
+ * the crawl's frames copy. They lie in a ring of memory whose size depends on the screen alone. */
+#pragma once
+#include "cover.h"
+
+enum { TILE_PHASES = 4 };
+
+/* A window of a moving entry in its colours; columns are counted from the origin's pixel. */
+typedef struct {
+    _Atomic uint64_t entry; /* id; 0 free */
+    uint64_t number;        /* of all that were ever baked; its place is that modulo TILES */
+    uint32_t color, under;
+    Box box;
+    const uint32_t *plane[TILE_PHASES];
+    size_t from, until; /* its pixels in the ring */
+    uint64_t retired_at;
+} Tile;
+
+typedef struct {
+    Tile tiles[CANVAS_TILES];
+    uint32_t *ring;
+    size_t ring_px, ring_at, ring_rows;
+    uint64_t next;
+    const _Atomic uint64_t *frame; /* odd while a frame is being drawn */
+} Tiles;
+
+/* Whether no frame that was being drawn when the counter was `then` still is. */
+static inline bool tiles_passed(const _Atomic uint64_t *frame, uint64_t then)
+{
+    return !(then & 1) || atomic_load(frame) != then;
+}
+
+/* Room for a screen of this width and three windows more, in all phases: at both ends of the screen
+ * one can be seen in part, and one is being made. Forgets what was there; returns the bytes. */
+size_t tiles_resize(Tiles *t, int w_px, size_t rows);
+void tiles_forget(Tiles *t);
+/* The window of an entry that begins at column x, which is the ink's first or a multiple of
+ * COVER_WINDOW_PX behind it. */
+Box tiles_window(const Entry *e, int32_t x);
+/* The tile of that window in these colours; NULL if it is not baked. */
+const Tile *tiles_find(const Tiles *t, const Entry *e, int32_t x, uint32_t color, uint32_t under);
+/* Bakes one; false while its place may still be on its way to a screen. */
+bool tiles_bake(Tiles *t, Entry *e, Box window, uint32_t color, uint32_t under);
