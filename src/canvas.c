@@ -4,8 +4,10 @@
  * the crawl moves every pixel is so written once. */
 #include "canvas.h"
 
+#include "fade.h"
 #include "fixed.h"
 #include "light.h"
+#include "wide.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -74,11 +76,6 @@ Box item_clip(const Item *item, Box box)
     return box_meet(box, (Box){item->clip_x, item->clip_y, item->clip_w, item->clip_h});
 }
 
-static uint32_t *pixel(const Canvas *c, int32_t x, int32_t y)
-{
-    return c->pixels + x * c->step_x + y * c->step_y;
-}
-
 /* ---- rectangles ---- */
 
 static void fill_row(uint32_t *p, ptrdiff_t step, int32_t w, uint32_t color)
@@ -98,7 +95,7 @@ static void mix_row(uint32_t *p, ptrdiff_t step, int32_t w, uint32_t color, uint
 
 static void fill(const Canvas *c, Box b, uint32_t color, uint8_t alpha)
 {
-    uint32_t *row = pixel(c, b.x, b.y);
+    uint32_t *row = canvas_pixel(c, b.x, b.y);
     for (int32_t y = 0; y < b.h && b.w > 0; y++, row += c->step_y) {
         if (alpha == 255)
             fill_row(row, c->step_x, b.w, color);
@@ -122,114 +119,6 @@ static void draw_rect(const Canvas *c, const Item *item, Box box)
          (uint8_t)(item->alpha * part / 4));
 }
 
-/* ---- fades ---- */
-
-enum { FADE_MOST = 512 }; /* columns that are prepared at once */
-
-/* What becomes of a row's 16-bit halves of pixels: each byte of them is byte * keep + add, over
- * 256. `low` and `high` are the additions for the lower and the upper byte. */
-typedef struct {
-    uint16_t keep[2 * FADE_MOST], low[2 * FADE_MOST], high[2 * FADE_MOST];
-} FadeRow;
-
-/* Sums stay below 2^16, so vectors of 16 bits do; with AVX2 they are twice as wide. */
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__)
-__attribute__((target_clones("avx2", "default")))
-#endif
-static void fade_row(uint16_t *restrict p, const FadeRow *restrict f, int32_t halves)
-{
-    for (int32_t i = 0; i < halves; i++) {
-        uint16_t low = (uint16_t)((uint16_t)((p[i] & 255) * f->keep[i]) + f->low[i]);
-        uint16_t high = (uint16_t)((uint16_t)((p[i] >> 8) * f->keep[i]) + f->high[i]);
-        p[i] = (uint16_t)(low >> 8 | (high & 0xFF00));
-    }
-}
-
-static void fade_columns(const Canvas *c, Box b, const uint16_t *alpha, uint32_t color)
-{
-    for (int32_t i = 0; i < b.w; i++) {
-        uint32_t *p = pixel(c, b.x + i, b.y);
-        for (int32_t y = 0; y < b.h; y++, p += c->step_y)
-            *p = light_mix(*p, color, alpha[i]);
-    }
-}
-
-/* Opacity of a column, 0 .. 256; `slope` is 2^16 * 256 / (2 * width). */
-static uint16_t fade_alpha(const Item *item, int32_t column, uint32_t slope)
-{
-    int32_t from_clear = item->direction > 0 ? item->w - 1 - column : column;
-    return (uint16_t)(((uint32_t)(2 * from_clear + 1) * slope) >> 16);
-}
-
-/* The rows of the two fades that a scene has, as they were last needed. */
-struct CanvasMemo {
-    struct {
-        Item item;
-        Box part;
-        FadeRow row;
-    } fades[2];
-};
-
-struct CanvasMemo *canvas_memo_open(void)
-{
-    return calloc(1, sizeof(struct CanvasMemo));
-}
-
-static void prepare_row(FadeRow *f, const uint16_t *alpha, int32_t w, uint32_t color)
-{
-    uint16_t half[2];
-    memcpy(half, &color, sizeof half); /* in the order in which pixels lie in memory */
-    for (int32_t i = 0; i < 2 * w; i++) {
-        f->keep[i] = (uint16_t)(256 - alpha[i / 2]);
-        f->low[i] = (uint16_t)((half[i & 1] & 255) * alpha[i / 2] + 128);
-        f->high[i] = (uint16_t)((half[i & 1] >> 8) * alpha[i / 2] + 128);
-    }
-}
-
-/* The part of a fade as it was prepared for an earlier frame; false if there is none. */
-static bool draw_known_fade(const Canvas *c, const Item *item, Box all)
-{
-    for (int i = 0; c->memo && i < 2; i++) {
-        const Box *part = &c->memo->fades[i].part;
-        if (part->x != all.x || part->w != all.w || c->step_x != 1 ||
-            memcmp(&c->memo->fades[i].item, item, sizeof *item) != 0)
-            continue;
-        for (int32_t y = all.y; y < all.y + all.h; y++)
-            fade_row((uint16_t *)(void *)pixel(c, all.x, y), &c->memo->fades[i].row, 2 * all.w);
-        return true;
-    }
-    return false;
-}
-
-static void draw_fade(const Canvas *c, const Item *item, Box box)
-{
-    int32_t left = floor_quarter(item->x4);
-    Box all = box_meet(box, (Box){left, item->y, item->w, item->h});
-    uint16_t alpha[FADE_MOST];
-    uint32_t slope = (256u << 16) / (2 * (uint32_t)item->w);
-    FadeRow row;
-    if (draw_known_fade(c, item, all))
-        return;
-    for (int32_t done = 0; done < all.w; done += FADE_MOST) {
-        Box part = {all.x + done, all.y, all.w - done < FADE_MOST ? all.w - done : FADE_MOST, all.h};
-        for (int32_t i = 0; i < part.w; i++)
-            alpha[i] = fade_alpha(item, part.x + i - left, slope);
-        if (c->step_x != 1) {
-            fade_columns(c, part, alpha, item->color);
-            continue;
-        }
-        prepare_row(&row, alpha, part.w, item->color);
-        for (int32_t y = part.y; y < part.y + part.h; y++)
-            fade_row((uint16_t *)(void *)pixel(c, part.x, y), &row, 2 * part.w);
-        if (c->memo && part.w == item->w) {
-            int slot = item->direction > 0;
-            c->memo->fades[slot].item = *item;
-            c->memo->fades[slot].part = part;
-            c->memo->fades[slot].row = row;
-        }
-    }
-}
-
 /* ---- text ---- */
 
 /* A row of packed coverage whose first sample lies at column x; columns from .. until are drawn. */
@@ -241,7 +130,7 @@ static void draw_row(const Canvas *c, const uint8_t *row, int32_t x, int32_t y, 
         int kind = *row & 0xC0;
         int32_t n = (*row++ & 63) + 1;
         int32_t first = x < from ? from - x : 0, last = n < until - x ? n : until - x;
-        uint32_t *p = pixel(c, x, y);
+        uint32_t *p = canvas_pixel(c, x, y);
         if (kind == SPANS_FULL && ink->alpha == 256)
             fill_row(p + first * step, step, last - first, ink->color);
         else if (kind != SPANS_SKIP)
@@ -268,7 +157,7 @@ static void draw_fine(const Canvas *c, const Sprite *s, Box all, Ink *ink)
             int32_t n = all.x + all.w - x < COLUMNS ? all.x + all.w - x : COLUMNS;
             memset(samples, 0, (size_t)n * 4);
             spans_unpack(s->spans, y - s->box.y, x * 4 - s->x4, n * 4, samples);
-            uint32_t *p = pixel(c, x, y);
+            uint32_t *p = canvas_pixel(c, x, y);
             for (int32_t i = 0; i < n; i++, p += c->step_x) {
                 const uint8_t *a = samples + i * 4;
                 uint8_t cover = (uint8_t)((a[0] + a[1] + a[2] + a[3] + 2) / 4);
@@ -279,18 +168,42 @@ static void draw_fine(const Canvas *c, const Sprite *s, Box all, Ink *ink)
     }
 }
 
+enum { BLOCK = 64 }; /* pixels */
+
+static inline void copy_block(uint32_t *to, const uint32_t *from)
+{
+    for (size_t i = 0; i < BLOCK * sizeof *to / sizeof(Pixels); i++)
+        ((Pixels *)to)[i] = ((const Pixels *)from)[i];
+}
+
+/* Rows of at least a block are whole blocks, of which the last two may overlap. */
+WIDE
+static void copy_rows(uint32_t *to, ptrdiff_t to_step, const uint32_t *from, ptrdiff_t from_step,
+                      int32_t w, int32_t h)
+{
+    for (; h > 0; h--, to += to_step, from += from_step) {
+        int32_t x = 0;
+        for (; x + BLOCK <= w; x += BLOCK)
+            copy_block(to + x, from + x);
+        if (x < w && w >= BLOCK)
+            copy_block(to + w - BLOCK, from + w - BLOCK);
+        else if (x < w)
+            memcpy(to, from, (size_t)w * sizeof *to);
+    }
+}
+
 static void copy_tile(const Canvas *c, const Sprite *s, Box all)
 {
     const uint32_t *from =
         s->pixels + (ptrdiff_t)(all.y - s->box.y) * s->stride + (all.x - s->box.x);
-    uint32_t *to = pixel(c, all.x, all.y);
-    for (int32_t y = 0; y < all.h; y++, from += s->stride, to += c->step_y) {
-        if (c->step_x == 1)
-            memcpy(to, from, (size_t)all.w * sizeof *to);
-        else
-            for (int32_t i = 0; i < all.w; i++)
-                to[i * c->step_x] = from[i];
+    uint32_t *to = canvas_pixel(c, all.x, all.y);
+    if (c->step_x == 1) {
+        copy_rows(to, c->step_y, from, s->stride, all.w, all.h);
+        return;
     }
+    for (int32_t y = 0; y < all.h; y++, from += s->stride, to += c->step_y)
+        for (int32_t i = 0; i < all.w; i++)
+            to[i * c->step_x] = from[i];
 }
 
 static uint32_t draw_text(const Canvas *c, const Scene *scene, const Item *item, Box box,
@@ -386,7 +299,7 @@ uint32_t canvas_draw(const Canvas *canvas, const Scene *scene, Box box, SpriteSo
         if (item->kind == ITEM_TEXT) {
             missing += draw_text(canvas, scene, item, part, source);
         } else if (item->kind == ITEM_FADE) {
-            draw_fade(canvas, item, part);
+            fade_draw(canvas, item, part);
         } else if (i == first && box_holds(item_box(item), box)) {
             Box tiles[CANVAS_SPRITES];
             int n = tiles_on(canvas, scene, first, box, source, tiles);

@@ -51,6 +51,11 @@ struct CanvasMemo *canvas_memo_open(void);
 /* Draws what of the scene lies within `box`; returns how many sprites were missing. */
 uint32_t canvas_draw(const Canvas *canvas, const Scene *scene, Box box, SpriteSource source);
 
+static inline uint32_t *canvas_pixel(const Canvas *c, int32_t x, int32_t y)
+{
+    return c->pixels + x * c->step_x + y * c->step_y;
+}
+
 /* Where a rectangle or fade leaves pixels. */
 Box item_box(const Item *item);
 /* Whether the item covers all of its box and hides what is under it. */
