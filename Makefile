@@ -55,7 +55,7 @@ $(call obj,$(WORLD) motograph): PKG_CFLAGS = $(call pkg,--cflags,$(WORLD_PKGS))
 $(call obj,$(DESK) $(COMPILER) factc): PKG_CFLAGS = $(call pkg,--cflags,$(DESK_PKGS))
 
 # The loops of compositor and tiles are worth vectors, which -O2 of gcc does not make.
-$(B)/canvas.o $(B)/tiles.o: CFLAGS += -O3
+$(B)/canvas.o $(B)/fade.o $(B)/tiles.o: CFLAGS += -O3
 
 $(B)/%.o: src/%.c Makefile
 	@mkdir -p $(@D)
