@@ -89,8 +89,10 @@ static void fill_row(uint32_t *p, ptrdiff_t step, int32_t w, uint32_t color)
 static void mix_row(uint32_t *p, ptrdiff_t step, int32_t w, uint32_t color, uint8_t alpha)
 {
     uint32_t a = light_alpha(alpha);
-    for (int32_t i = 0; i < w; i++, p += step)
-        *p = light_mix(*p, color, a);
+    for (int32_t i = 0; step == 1 && i < w; i++)
+        p[i] = light_mix(p[i], color, a);
+    for (int32_t i = 0; step != 1 && i < w; i++)
+        p[i * step] = light_mix(p[i * step], color, a);
 }
 
 static void fill(const Canvas *c, Box b, uint32_t color, uint8_t alpha)
@@ -177,9 +179,8 @@ static inline void copy_block(uint32_t *to, const uint32_t *from)
 }
 
 /* Rows of at least a block are whole blocks, of which the last two may overlap. */
-WIDE
-static void copy_rows(uint32_t *to, ptrdiff_t to_step, const uint32_t *from, ptrdiff_t from_step,
-                      int32_t w, int32_t h)
+WIDE static void copy_rows(uint32_t *to, ptrdiff_t to_step, const uint32_t *from,
+                           ptrdiff_t from_step, int32_t w, int32_t h)
 {
     for (; h > 0; h--, to += to_step, from += from_step) {
         int32_t x = 0;
@@ -206,14 +207,13 @@ static void copy_tile(const Canvas *c, const Sprite *s, Box all)
             to[i * c->step_x] = from[i];
 }
 
-static uint32_t draw_text(const Canvas *c, const Scene *scene, const Item *item, Box box,
-                          SpriteSource source)
+static uint32_t draw_text(const Canvas *c, Cast *cast, const Item *item, Box box)
 {
-    Sprite sprites[CANVAS_SPRITES];
     uint32_t missing = 0;
     Ink ink;
     bool inked = false;
-    int n = source.find(source.ctx, scene, item, sprites, &missing);
+    int n;
+    const Sprite *sprites = cast_find(cast, item, &n, &missing);
     for (int i = 0; i < n; i++) {
         Box all = box_meet(box, sprites[i].box);
         if (all.w == 0 || all.h == 0)
@@ -251,17 +251,17 @@ static uint32_t first_that_shows(const Scene *scene, Box box)
 }
 
 /* Where tiles will be drawn on the rectangle `first`, from left to right. */
-static int tiles_on(const Canvas *c, const Scene *scene, uint32_t first, Box box, SpriteSource source, Box *out)
+static int tiles_on(const Canvas *c, Cast *cast, uint32_t first, Box box, Box *out)
 {
     int count = 0;
-    for (uint32_t i = first + 1; i < scene->count; i++) {
-        const Item *item = &scene->items[i];
-        Sprite sprites[CANVAS_SPRITES];
+    for (uint32_t i = first + 1; i < cast->scene->count; i++) {
+        const Item *item = &cast->scene->items[i];
         uint32_t missing = 0;
+        int n;
         if (item->kind != ITEM_TEXT || !(item->flags & ITEM_MOVING))
             continue;
-        int n = source.find(source.ctx, scene, item, sprites, &missing);
-        for (int k = 0; k < n && count + 4 <= CANVAS_SPRITES; k++) {
+        const Sprite *sprites = cast_find(cast, item, &n, &missing);
+        for (int k = 0; k < n && count + 4 <= CAST_SPRITES; k++) {
             Box b = box_meet(box, sprites[k].box);
             if (!sprites[k].spans && b.w && b.h)
                 count += box_without(b, c->elsewhere, out + count);
@@ -286,8 +286,9 @@ static void fill_between(const Canvas *c, Box box, uint32_t color, const Box *ti
     fill(c, (Box){x, box.y, box.x + box.w - x, box.h}, color, 255);
 }
 
-uint32_t canvas_draw(const Canvas *canvas, const Scene *scene, Box box, SpriteSource source)
+uint32_t canvas_draw(const Canvas *canvas, Cast *cast, Box box)
 {
+    const Scene *scene = cast->scene;
     uint32_t missing = 0;
     box = box_meet(box, (Box){0, 0, canvas->w, canvas->h});
     if (!box.w || !box.h || !scene->count)
@@ -297,12 +298,12 @@ uint32_t canvas_draw(const Canvas *canvas, const Scene *scene, Box box, SpriteSo
         const Item *item = &scene->items[i];
         Box part = item_clip(item, box);
         if (item->kind == ITEM_TEXT) {
-            missing += draw_text(canvas, scene, item, part, source);
+            missing += draw_text(canvas, cast, item, part);
         } else if (item->kind == ITEM_FADE) {
             fade_draw(canvas, item, part);
         } else if (i == first && box_holds(item_box(item), box)) {
-            Box tiles[CANVAS_SPRITES];
-            int n = tiles_on(canvas, scene, first, box, source, tiles);
+            Box tiles[CAST_SPRITES];
+            int n = tiles_on(canvas, cast, first, box, tiles);
             fill_between(canvas, box, item->color, tiles, n);
         } else {
             draw_rect(canvas, item, part);

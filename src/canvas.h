@@ -6,12 +6,7 @@
  * rasterised here: a text is either packed coverage, blended over what is there, or a baked tile,
  * opaque and only copied. What is not ready is left out and counted. */
 #pragma once
-#include "scene.h"
-#include "spans.h"
-
-typedef struct {
-    int32_t x, y, w, h;
-} Box;
+#include "cast.h"
 
 typedef struct {
     uint32_t *pixels;         /* of the scene's top left corner */
@@ -21,35 +16,11 @@ typedef struct {
     Box elsewhere;            /* tiles are not drawn here, but what they lie on is */
 } Canvas;
 
-/* A piece of a text item, placed on the screen. */
-typedef struct {
-    Box box;
-    const Spans *spans;     /* coverage, one sample to a pixel; or NULL ... */
-    bool fine;              /* the coverage has four, and begins at x4 */
-    int32_t x4;
-    const uint32_t *pixels; /* ... for a tile: rows of `stride` finished pixels */
-    int32_t stride;
-    int32_t phase;          /* of the tile, 0 .. 3; its other phases lie before and behind it */
-    uint64_t tile;          /* which tile: no two that were ever baked are the same */
-} Sprite;
-
-enum { CANVAS_SPRITES = 64, CANVAS_TILES = 64 /* at a time; `tile` modulo this tells them apart */ };
-
-/* Finds the sprites of a text item, from left to right: writes up to CANVAS_SPRITES of them,
- * returns how many. *missing counts those that are not ready. */
-typedef int (*CanvasSprites)(void *ctx, const Scene *scene, const Item *item, Sprite *out,
-                             uint32_t *missing);
-
-typedef struct {
-    CanvasSprites find;
-    void *ctx;
-} SpriteSource;
-
 /* A memo for canvases of one thread, zeroed; to be freed by free(). */
 struct CanvasMemo *canvas_memo_open(void);
 
 /* Draws what of the scene lies within `box`; returns how many sprites were missing. */
-uint32_t canvas_draw(const Canvas *canvas, const Scene *scene, Box box, SpriteSource source);
+uint32_t canvas_draw(const Canvas *canvas, Cast *cast, Box box);
 
 static inline uint32_t *canvas_pixel(const Canvas *c, int32_t x, int32_t y)
 {

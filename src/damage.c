@@ -8,9 +8,8 @@
 
 typedef struct {
     Damage *d;
-    const Scene *a, *b;
+    Cast *a, *b;
     Box screen, elsewhere;
-    SpriteSource source;
 } Comparison;
 
 static int64_t area(Box b)
@@ -58,15 +57,15 @@ static void add(Comparison *c, const Item *item, Box box)
 }
 
 /* All of an item. A text of which something is not ready may be anywhere on its line. */
-static void add_whole(Comparison *c, const Scene *scene, const Item *item)
+static void add_whole(Comparison *c, Cast *cast, const Item *item)
 {
-    Sprite sprites[CANVAS_SPRITES];
     uint32_t missing = 0;
+    int n;
     if (item->kind != ITEM_TEXT) {
         add(c, item, item_box(item));
         return;
     }
-    int n = c->source.find(c->source.ctx, scene, item, sprites, &missing);
+    const Sprite *sprites = cast_find(cast, item, &n, &missing);
     Box all = {0};
     for (int i = 0; i < n; i++)
         all = box_join(all, sprites[i].box);
@@ -100,15 +99,14 @@ static bool same_sprite(const Sprite *a, const Sprite *b)
 /* A counting number: only the digits that changed. */
 static bool add_digits(Comparison *c, const Item *x, const Item *y)
 {
-    Sprite old[CANVAS_SPRITES], new[CANVAS_SPRITES];
     uint32_t missing = 0;
+    int n, m;
     bool alike = x->kind == ITEM_TEXT && y->kind == ITEM_TEXT && (x->flags & ITEM_DIGITS) &&
                  x->flags == y->flags && x->alpha == y->alpha && x->color == y->color &&
                  x->under == y->under && x->y == y->y && x->size_px == y->size_px;
     if (!alike)
         return false;
-    int n = c->source.find(c->source.ctx, c->a, x, old, &missing);
-    int m = c->source.find(c->source.ctx, c->b, y, new, &missing);
+    const Sprite *old = cast_find(c->a, x, &n, &missing), *new = cast_find(c->b, y, &m, &missing);
     if (missing || n != m)
         return false;
     for (int i = 0; i < n; i++) {
@@ -122,16 +120,16 @@ static bool add_digits(Comparison *c, const Item *x, const Item *y)
 
 static void compare(Comparison *c, const Item *x, const Item *y)
 {
-    if (same(c->a, x, c->b, y) || add_growth(c, x, y) || add_digits(c, x, y))
+    if (same(c->a->scene, x, c->b->scene, y) || add_growth(c, x, y) || add_digits(c, x, y))
         return;
     add_whole(c, c->a, x);
     add_whole(c, c->b, y);
 }
 
-void damage_between(Damage *d, const Scene *a, const Scene *b, Box screen, Box elsewhere,
-                    SpriteSource source)
+void damage_between(Damage *d, Cast *was, Cast *is, Box screen, Box elsewhere)
 {
-    Comparison c = {d, a, b, screen, elsewhere, source};
+    Comparison c = {d, was, is, screen, elsewhere};
+    const Scene *a = was->scene, *b = is->scene;
     uint32_t first = 0, tail = 0, most = a->count < b->count ? a->count : b->count;
     d->count = 0;
     while (first < most && same(a, &a->items[first], b, &b->items[first]))
@@ -146,7 +144,7 @@ void damage_between(Damage *d, const Scene *a, const Scene *b, Box screen, Box e
         return;
     }
     for (uint32_t i = first; i < in_a; i++)
-        add_whole(&c, a, &a->items[i]);
+        add_whole(&c, was, &a->items[i]);
     for (uint32_t i = first; i < in_b; i++)
-        add_whole(&c, b, &b->items[i]);
+        add_whole(&c, is, &b->items[i]);
 }

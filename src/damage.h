@@ -10,10 +10,9 @@ typedef struct {
     int count;
 } Damage;
 
-/* The boxes, within `screen`, that are to be drawn anew when `b` follows `a`; but for tiles within
- * `elsewhere`. */
-void damage_between(Damage *d, const Scene *a, const Scene *b, Box screen, Box elsewhere,
-                    SpriteSource source);
+/* The boxes, within `screen`, that are to be drawn anew when one scene follows another; but for
+ * tiles within `elsewhere`. */
+void damage_between(Damage *d, Cast *was, Cast *is, Box screen, Box elsewhere);
 /* One more box. */
 void damage_add(Damage *d, Box box);
 int64_t damage_area(const Damage *d);

@@ -76,9 +76,8 @@ static inline uint16_t faded(uint16_t half, uint16_t keep, uint16_t low, uint16_
 
 /* `halves` columns from `from`, block by block, all rows of one following each other: what is
  * prepared for it then stays in registers. */
-WIDE
-static void fade_rows(uint16_t *restrict p, ptrdiff_t step, int32_t rows, const Columns *restrict c,
-                      int32_t from, int32_t halves)
+WIDE static void fade_rows(uint16_t *restrict p, ptrdiff_t step, int32_t rows,
+                           const Columns *restrict c, int32_t from, int32_t halves)
 {
     int32_t i = from, end = from + halves;
     for (; i + BLOCK <= end; i += BLOCK, p += BLOCK) {

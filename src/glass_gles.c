@@ -23,13 +23,13 @@ struct Glass {
     SDL_Renderer *renderer;
     SDL_RendererInfo info;
     SDL_Texture *stage, *atlas;
-    uint32_t *pixels;  /* the canvas */
-    uint32_t *scratch; /* rows on their way to a texture, FRAME_BYTES */
-    int w, h;          /* of stage and canvas */
-    int32_t rows;      /* of a tile in the atlas */
+    uint32_t *pixels;      /* the canvas */
+    uint32_t *scratch;     /* rows on their way to a texture, FRAME_BYTES */
+    int w, h;              /* of stage and canvas */
+    int32_t rows;          /* of a tile in the atlas */
     int shelves, shelf, x; /* of the atlas; where the next tile goes */
     uint64_t next;         /* tiles before this one are in the atlas, or were */
-    Held held[CANVAS_TILES];
+    Held held[CAST_TILES];
 };
 
 /* ---- the canvas ---- */
@@ -141,7 +141,7 @@ static void place(Glass *g, Held *held, const Sprite *tile)
         g->x = 0;
     }
     SDL_Rect at = {g->x, g->shelf * g->rows * PHASES, tile->box.w, tile->box.h * PHASES};
-    for (int i = 0; i < CANVAS_TILES; i++)
+    for (int i = 0; i < CAST_TILES; i++)
         if (SDL_HasIntersection(&g->held[i].at, &at))
             g->held[i] = (Held){0};
     *held = (Held){tile->tile, at, 0};
@@ -174,7 +174,7 @@ static bool gles_keep(Glass *g, const Sprite *tiles, int count, int32_t rows)
     if (rows != g->rows)
         open_atlas(g, rows);
     while (g->atlas && (t = next_tile(g, tiles, count))) {
-        Held *h = &g->held[t->tile % CANVAS_TILES];
+        Held *h = &g->held[t->tile % CAST_TILES];
         if (h->tile != t->tile || !h->at.w)
             place(g, h, t);
         int32_t n = room / t->box.w < h->at.h - h->rows ? room / t->box.w : h->at.h - h->rows;
@@ -191,7 +191,7 @@ static bool gles_keep(Glass *g, const Sprite *tiles, int count, int32_t rows)
 
 static bool gles_has(const Glass *g, const Sprite *tile)
 {
-    return g->atlas && whole(&g->held[tile->tile % CANVAS_TILES], tile);
+    return g->atlas && whole(&g->held[tile->tile % CAST_TILES], tile);
 }
 
 /* ---- the frame ---- */
@@ -202,7 +202,7 @@ static void compose(Glass *g, const Overlay *over)
     SDL_RenderCopy(g->renderer, g->stage, NULL, NULL);
     for (int i = 0; i < over->count; i++) {
         const Sprite *t = &over->tiles[i];
-        const Held *h = &g->held[t->tile % CANVAS_TILES];
+        const Held *h = &g->held[t->tile % CAST_TILES];
         Box b = box_meet(over->box, t->box);
         SDL_Rect from = {h->at.x + b.x - t->box.x, h->at.y + t->phase * t->box.h + b.y - t->box.y,
                          b.w, b.h};

@@ -48,8 +48,8 @@ static SDL_Surface *drawn(Glass *g)
         return surface;
     if (!g->own || g->own->w != surface->w || g->own->h != surface->h) {
         SDL_FreeSurface(g->own);
-        g->own = SDL_CreateRGBSurfaceWithFormat(0, surface->w, surface->h, 32,
-                                                SDL_PIXELFORMAT_RGB888);
+        g->own =
+            SDL_CreateRGBSurfaceWithFormat(0, surface->w, surface->h, 32, SDL_PIXELFORMAT_RGB888);
     }
     return g->own;
 }

@@ -96,10 +96,12 @@ static int write_picture(const PlayerShow *show, const Layout *layout, const Sce
         return EXIT_SYSTEM;
     }
     TextScene ts = {show->text, layout};
+    Cast cast;
     Canvas canvas = {.pixels = pixels, .step_x = 1, .step_y = w, .w = w, .h = h};
     text_resize(show->text, layout);
     text_prepare(show->text, layout, scene);
-    stats->late_tiles = canvas_draw(&canvas, scene, (Box){0, 0, w, h}, text_source(&ts));
+    cast_begin(&cast, scene, text_source(&ts));
+    stats->late_tiles = canvas_draw(&canvas, &cast, (Box){0, 0, w, h});
     stats->pixels = (uint64_t)w * (uint64_t)h;
     stats->text_bytes = text_bytes(show->text);
     bool good = picture_write(path, pixels, w, h, &err);

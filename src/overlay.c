@@ -37,16 +37,16 @@ static Box free_box(const Scene *scene)
 }
 
 /* Adds an item's tiles; false if something of it in the box is no tile. */
-static bool add_tiles(Overlay *o, const Scene *scene, const Item *item, SpriteSource source)
+static bool add_tiles(Overlay *o, Cast *cast, const Item *item)
 {
-    Sprite sprites[CANVAS_SPRITES];
     uint32_t missing = 0;
-    int n = source.find(source.ctx, scene, item, sprites, &missing);
+    int n;
+    const Sprite *sprites = cast_find(cast, item, &n, &missing);
     for (int i = 0; i < n; i++) {
         Box b = box_meet(o->box, sprites[i].box);
         if (!b.w || !b.h)
             continue;
-        if (sprites[i].spans || o->count == CANVAS_SPRITES)
+        if (sprites[i].spans || o->count == CAST_SPRITES)
             return false;
         o->tiles[o->count++] = sprites[i];
     }
@@ -59,14 +59,14 @@ void overlay_clear(Overlay *o)
     o->count = 0;
 }
 
-void overlay_find(Overlay *o, const Scene *scene, SpriteSource source)
+void overlay_find(Overlay *o, Cast *cast)
 {
+    const Scene *scene = cast->scene;
     o->box = free_box(scene);
     o->count = 0;
     for (uint32_t i = 0; o->box.w && i < scene->count; i++) {
         const Item *item = &scene->items[i];
-        if (item->kind == ITEM_TEXT && (item->flags & ITEM_MOVING) &&
-            !add_tiles(o, scene, item, source))
+        if (item->kind == ITEM_TEXT && (item->flags & ITEM_MOVING) && !add_tiles(o, cast, item))
             overlay_clear(o);
     }
     if (!o->box.w || !o->box.h)

@@ -18,8 +18,14 @@
 #include <string.h>
 
 enum { EXIT_USAGE = 64, EXIT_NO_DISPLAY = 69, EXIT_SYSTEM = 71, EXIT_CANNOT_WRITE = 73 };
-static const int64_t idle_us = 250000, tell_us = 250000, veil_us = 280000,
-                     entered_us = 2500000, step_ns = 16666667;
+static const int64_t idle_us = 250000, tell_us = 250000, veil_us = 280000, entered_us = 2500000,
+                     step_ns = 16666667;
+
+typedef struct {
+    Scene scene;
+    Cast cast;
+    Overlay over; /* what the screen lays over it by itself */
+} Frame;
 
 typedef struct {
     const PlayerShow *show;
@@ -38,12 +44,12 @@ typedef struct {
     int64_t paused_at_us, told_us; /* wall time */
     int64_t veil_from_us;          /* monotonic time; 0: no veil */
     bool veil_opens;
-    Scene *shown, *next; /* what is on the glass; what is being made */
-    Overlay *over, *over_next; /* the same of what the screen lays there by itself */
-    bool kept;           /* the screen has all tiles that were baked */
-    bool fresh;          /* nothing of the glass can be kept */
-    bool late;           /* something on it was not ready, when ... */
-    uint64_t made;       /* ... so much had been made */
+    Frame *shown, *next; /* what is on the glass; what is being made */
+    TextScene words;
+    bool kept;     /* the screen has all tiles that were baked */
+    bool fresh;    /* nothing of the glass can be kept */
+    bool late;     /* something on it was not ready, when ... */
+    uint64_t made; /* ... so much had been made */
     struct CanvasMemo *memo;
     PlayerStats *stats;
 } Player;
@@ -141,31 +147,32 @@ static void step(Player *p, bool backwards)
 /* ---- drawing ---- */
 
 /* What the screen is to lay over the canvas: the crawl, once it has all tiles of it. */
-static void lay_over(Player *p, SpriteSource source, uint64_t made)
+static void lay_over(Player *p, uint64_t made)
 {
     Text *text = p->show->text;
-    Sprite tiles[CANVAS_TILES];
-    overlay_clear(p->over_next);
+    Sprite tiles[CAST_TILES];
+    Overlay *over = &p->next->over;
+    overlay_clear(over);
     if (!screen_lays(p->screen))
         return;
     if (p->fresh || !p->kept || made != p->made)
-        p->kept = screen_keep(p->screen, tiles, text_tiles(text, tiles), text_tile_rows(&p->layout));
-    overlay_find(p->over_next, p->next, source);
-    if (!screen_has(p->screen, p->over_next))
-        overlay_clear(p->over_next);
+        p->kept =
+            screen_keep(p->screen, tiles, text_tiles(text, tiles), text_tile_rows(&p->layout));
+    overlay_find(over, &p->next->cast);
+    if (!screen_has(p->screen, over))
+        overlay_clear(over);
 }
 
 /* Where the canvas is to be drawn anew. */
-static void find_damage(const Player *p, Damage *d, Box screen, SpriteSource source,
-                        uint64_t made)
+static void find_damage(Player *p, Damage *d, Box screen, uint64_t made)
 {
-    Box was = p->over->box, is = p->over_next->box;
+    Box was = p->shown->over.box, is = p->next->over.box;
     d->count = 0;
     if (p->fresh || (p->late && made != p->made)) {
         damage_add(d, screen);
         return;
     }
-    damage_between(d, p->shown, p->next, screen, is, source);
+    damage_between(d, &p->shown->cast, &p->next->cast, screen, is);
     if (memcmp(&was, &is, sizeof was) != 0)
         damage_add(d, box_meet(screen, box_join(was, is)));
 }
@@ -173,12 +180,9 @@ static void find_damage(const Player *p, Damage *d, Box screen, SpriteSource sou
 /* What was made is now on the glass. */
 static void turn_over(Player *p)
 {
-    Scene *scene = p->shown;
-    Overlay *over = p->over;
+    Frame *old = p->shown;
     p->shown = p->next;
-    p->over = p->over_next;
-    p->next = scene;
-    p->over_next = over;
+    p->next = old;
     p->fresh = false;
 }
 
@@ -187,31 +191,31 @@ static bool draw(Player *p)
 {
     Canvas canvas;
     Damage d;
-    TextScene ts = {p->show->text, &p->layout};
-    SpriteSource source = text_source(&ts);
+    Text *text = p->show->text;
     if (!screen_canvas(p->screen, &canvas))
         return false;
-    Box screen = box_meet((Box){0, 0, p->layout.w_px, p->layout.h_px},
-                          (Box){0, 0, canvas.w, canvas.h});
+    Box screen =
+        box_meet((Box){0, 0, p->layout.w_px, p->layout.h_px}, (Box){0, 0, canvas.w, canvas.h});
     if (!p->ahead)
-        text_prepare(ts.text, &p->layout, p->next);
-    uint64_t made = text_made(ts.text);
-    text_begin_frame(ts.text);
-    lay_over(p, source, made);
-    find_damage(p, &d, screen, source, made);
+        text_prepare(text, &p->layout, &p->next->scene);
+    uint64_t made = text_made(text);
+    text_begin_frame(text);
+    cast_begin(&p->next->cast, &p->next->scene, text_source(&p->words));
+    lay_over(p, made);
+    find_damage(p, &d, screen, made);
     canvas.memo = p->memo;
-    canvas.elsewhere = p->over_next->box;
+    canvas.elsewhere = p->next->over.box;
     uint32_t missing = 0;
     for (int i = 0; i < d.count; i++)
-        missing += canvas_draw(&canvas, p->next, d.boxes[i], source);
-    text_end_frame(ts.text);
-    bool differs = d.count > 0 || !overlay_equal(p->over, p->over_next);
+        missing += canvas_draw(&canvas, &p->next->cast, d.boxes[i]);
+    text_end_frame(text);
+    bool differs = d.count > 0 || !overlay_equal(&p->shown->over, &p->next->over);
     p->late = missing > 0 || (p->late && d.count == 0);
     p->made = made;
     p->stats->late_tiles += missing;
     p->stats->pixels += (uint64_t)damage_area(&d);
     if (differs)
-        screen_present(p->screen, d.boxes, d.count, p->over_next);
+        screen_present(p->screen, d.boxes, d.count, &p->next->over);
     p->stats->frames += differs;
     turn_over(p);
     return differs;
@@ -246,8 +250,8 @@ static bool lay_out(Player *p, Err *err)
     p->layout = made;
     p->laid_out = true;
     Instant i = now(p, wall_now(p));
-    show_at(p->facts, &p->layout, &i, p->next);
-    text_prepare(p->show->text, &p->layout, p->next);
+    show_at(p->facts, &p->layout, &i, &p->next->scene);
+    text_prepare(p->show->text, &p->layout, &p->next->scene);
     ahead_release(p->ahead);
     return true;
 }
@@ -257,7 +261,7 @@ static bool lay_out(Player *p, Err *err)
 /* False when the viewer quits. */
 static bool handle(Player *p, ScreenEvent event)
 {
-    bool light = p->shown->background == style_colors[THEME_LIGHT][ROLE_GROUND];
+    bool light = p->shown->scene.background == style_colors[THEME_LIGHT][ROLE_GROUND];
     Err err;
     switch (event) {
     case SCREEN_QUIT:
@@ -302,7 +306,7 @@ static bool take_events(Player *p, int64_t wait_us, bool *touched)
 /* How long nothing will differ, in monotonic time. */
 static int64_t rest_us(const Player *p, const Instant *i)
 {
-    int64_t until = p->shown->until_us - i->wall_us;
+    int64_t until = p->shown->scene.until_us - i->wall_us;
     if (p->paused || p->o->freeze)
         until = p->o->freeze ? INT64_MAX / 4 : 60000000 - i->wall_us % 60000000;
     if (i->veil)
@@ -341,7 +345,7 @@ static bool frame(Player *p, int64_t end_us)
     int32_t veil = veil_at(p, mono);
     Instant i = now(p, wall_now(p));
     i.veil = veil;
-    show_at(p->facts, &p->layout, &i, p->next);
+    show_at(p->facts, &p->layout, &i, &p->next->scene);
     tell_worker(p, &i);
     bool drawn = draw(p);
     int64_t returned = p->o->step ? p->pace.due_ns / 1000 : clock_mono_us();
@@ -381,10 +385,8 @@ static bool begin(Player *p, int *status, Err *err)
     *status = EXIT_SYSTEM;
     p->shown = calloc(1, sizeof *p->shown);
     p->next = calloc(1, sizeof *p->next);
-    p->over = calloc(1, sizeof *p->over);
-    p->over_next = calloc(1, sizeof *p->over_next);
     p->memo = canvas_memo_open();
-    if (!p->shown || !p->next || !p->over || !p->over_next)
+    if (!p->shown || !p->next)
         return err_set(err, 0, 0, "out of memory");
     *status = EXIT_NO_DISPLAY;
     p->screen = screen_open(&wish, err);
@@ -397,8 +399,8 @@ static bool begin(Player *p, int *status, Err *err)
     else
         pace_init(&p->pace, period_ns, !screen_waits(p->screen), mono_us * 1000, clock_utc_ns());
     *status = EXIT_CANNOT_WRITE;
-    if (o->trace && !(p->trace = trace_open(o->trace, p->pace.nominal_ns,
-                                            p->pace.mode == PACE_TIMER, err)))
+    if (o->trace &&
+        !(p->trace = trace_open(o->trace, p->pace.nominal_ns, p->pace.mode == PACE_TIMER, err)))
         return false;
     *status = EXIT_SYSTEM;
     if (!lay_out(p, err))
@@ -418,7 +420,7 @@ static void read_back(Player *p)
     if (!path || !screen_canvas(p->screen, &c))
         return;
     uint32_t *pixels = malloc((size_t)c.w * (size_t)c.h * sizeof *pixels);
-    if (pixels && screen_read(p->screen, p->over, pixels))
+    if (pixels && screen_read(p->screen, &p->shown->over, pixels))
         picture_write(path, pixels, c.w, c.h, NULL);
     free(pixels);
 }
@@ -428,6 +430,7 @@ bool player_run(const PlayerShow *show, PlayerStats *stats, int *status, Err *er
     Player p = {.show = show, .o = show->options, .stats = stats};
     p.facts = show->story->loaded ? &show->story->facts : NULL;
     p.theme = p.o->theme;
+    p.words = (TextScene){show->text, &p.layout};
     bool good = begin(&p, status, err);
     if (good) {
         loop(&p);
@@ -440,8 +443,6 @@ bool player_run(const PlayerShow *show, PlayerStats *stats, int *status, Err *er
         layout_close(&p.layout);
     screen_close(p.screen);
     free(p.memo);
-    free(p.over_next);
-    free(p.over);
     free(p.next);
     free(p.shown);
     return good;

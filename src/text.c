@@ -264,7 +264,7 @@ void text_prepare(Text *t, const Layout *l, const Scene *scene)
 
 static int add_pieces(const Entry *e, const Item *item, int32_t x, Sprite *out, int n)
 {
-    for (uint32_t i = 0; i < e->piece_count && n < CANVAS_SPRITES; i++) {
+    for (uint32_t i = 0; i < e->piece_count && n < CAST_SPRITES; i++) {
         const Piece *p = &e->pieces[i];
         if (!p->spans)
             continue;
@@ -288,7 +288,7 @@ static int add_tiles(Text *t, const Layout *l, const Entry *e, const Item *item,
         if (at + b.x >= l->w_px || at + b.x + b.w <= 0)
             continue;
         const Tile *tile = tiles_find(&t->tiles, e, x, item->color, item->under);
-        if (!tile || n == CANVAS_SPRITES)
+        if (!tile || n == CAST_SPRITES)
             return add_pieces(e, item, at, out, 0);
         b.x += at;
         b.y += item->y;
@@ -338,10 +338,10 @@ static int sprites(void *ctx, const Scene *scene, const Item *item, Sprite *out,
     return n;
 }
 
-int text_tiles(const Text *t, Sprite out[CANVAS_TILES])
+int text_tiles(const Text *t, Sprite out[CAST_TILES])
 {
     int n = 0;
-    for (int i = 0; i < CANVAS_TILES; i++) {
+    for (int i = 0; i < CAST_TILES; i++) {
         const Tile *tile = &t->tiles.tiles[i];
         if (atomic_load_explicit(&tile->entry, memory_order_acquire))
             out[n++] = (Sprite){.box = tile->box,

@@ -39,7 +39,7 @@ SpriteSource text_source(TextScene *ts);
 int32_t text_tile_rows(const Layout *l);
 /* All baked tiles in their first phase, in no order; their boxes only tell their size. Returns how
  * many. Between text_begin_frame and text_end_frame. */
-int text_tiles(const Text *t, Sprite out[CANVAS_TILES]);
+int text_tiles(const Text *t, Sprite out[CAST_TILES]);
 
 /* Entries and tiles made so far; grows whenever something new is there. */
 uint64_t text_made(const Text *t);

@@ -18,7 +18,7 @@ typedef struct {
 } Tile;
 
 typedef struct {
-    Tile tiles[CANVAS_TILES];
+    Tile tiles[CAST_TILES];
     uint32_t *ring;
     size_t ring_px, ring_at, ring_rows;
     uint64_t next;

@@ -31,6 +31,7 @@ static bool frame_hash(const Facts *f, Text *text, Ruler ruler, const Row *r, ch
                  .still = strcmp(r->motion, "off") == 0};
     Layout layout;
     Scene scene;
+    Cast cast;
     int64_t at_us;
     Err err;
     if (!when_parse(r->at, strlen(r->at), &at_us, &err) ||
@@ -43,7 +44,8 @@ static bool frame_hash(const Facts *f, Text *text, Ruler ruler, const Row *r, ch
     TextScene ts = {text, &layout};
     text_resize(text, &layout);
     text_prepare(text, &layout, &scene);
-    canvas_draw(&canvas, &scene, (Box){0, 0, r->w, r->h}, text_source(&ts));
+    cast_begin(&cast, &scene, text_source(&ts));
+    canvas_draw(&canvas, &cast, (Box){0, 0, r->w, r->h});
     SHA2_CTX sha;
     uint8_t digest[32];
     SHA256Init(&sha);

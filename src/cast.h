@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT */
+/* A scene together with what its texts are drawn with. */
+#pragma once
+#include "scene.h"
+#include "spans.h"
+
+typedef struct {
+    int32_t x, y, w, h;
+} Box;
+
+/* A piece of a text item, placed on the screen. */
+typedef struct {
+    Box box;
+    const Spans *spans; /* coverage, one sample to a pixel; or NULL ... */
+    bool fine;          /* the coverage has four, and begins at x4 */
+    int32_t x4;
+    const uint32_t *pixels; /* ... for a tile: rows of `stride` finished pixels */
+    int32_t stride;
+    int32_t phase; /* of the tile, 0 .. 3; its other phases lie before and behind it */
+    uint64_t tile; /* which tile: no two that were ever baked are the same */
+} Sprite;
+
+enum {
+    CAST_SPRITES = 64, /* of a text */
+    CAST_TILES = 64,   /* at a time; `tile` modulo this tells them apart */
+    CAST_ROOM = 256    /* of a scene; if it takes more, some are found again */
+};
+
+/* Finds the sprites of a text item, from left to right: writes up to CAST_SPRITES of them, returns
+ * how many. *missing counts those that are not ready. */
+typedef int (*FindSprites)(void *ctx, const Scene *scene, const Item *item, Sprite *out,
+                           uint32_t *missing);
+
+typedef struct {
+    FindSprites find;
+    void *ctx;
+} SpriteSource;
+
+typedef struct {
+    const Scene *scene;
+    SpriteSource source;
+    struct {
+        uint16_t first, count; /* in sprites */
+        uint16_t missing;
+        bool known;
+    } texts[LIMIT_SCENE_ITEMS];
+    int used;
+    Sprite sprites[CAST_ROOM];
+} Cast;
+
+/* Nothing is found yet. Scene and source must stay where they are. */
+void cast_begin(Cast *c, const Scene *scene, SpriteSource source);
+/* The sprites of a text of the scene; good until the next call. */
+const Sprite *cast_find(Cast *c, const Item *item, int *count, uint32_t *missing);
