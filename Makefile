@@ -36,7 +36,7 @@ pkg = $(shell pkg-config $(1) $(2))
 
 CFLAGS ?= -O2 -g
 WARN   := -std=c17 -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror
-DEFS   := -D_POSIX_C_SOURCE=200809L -DVERSION='"$(VERSION)"' -DDATADIR='"$(PREFIX)/share/motograph"'
+DEFS   := -D_POSIX_C_SOURCE=200809L -D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64 -DVERSION='"$(VERSION)"' -DDATADIR='"$(PREFIX)/share/motograph"'
 , := ,
 SANFLAGS := $(if $(SAN),-fsanitize=address$(,)undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
 COMPILE = $(CC) $(WARN) $(DEFS) $(CPPFLAGS) $(PKG_CFLAGS) $(CFLAGS) $(SANFLAGS) -MMD -MP

@@ -8,7 +8,10 @@
 #include <stdlib.h>
 
 enum { STEPS = 5, STEP_US = 400000 };
-enum { LEAVES_US = 300000, STANDS_US = 3000000 }; /* before its end, after its start: all is there */
+enum {
+    LEAVES_US = 300000,
+    STANDS_US = 3000000
+}; /* before its end, after its start: all is there */
 
 typedef struct {
     const Facts *facts;

@@ -27,8 +27,7 @@ static int64_t text_width(void *ctx, int cut, const char *s, size_t len)
 }
 
 /* The largest size at which the text takes few enough lines for its height. */
-static Block fit(Work *w, Words *words, int max, int min, int most, int percent,
-                 int64_t height_mil)
+static Block fit(Work *w, Words *words, int max, int min, int most, int percent, int64_t height_mil)
 {
     Block r = {.size = max, .height_percent = percent};
     for (;;) {
@@ -69,8 +68,8 @@ static Block block(Work *w, Str text, uint32_t at, bool strong, int max, int min
             x64 -= builder_width(w->b, font, r.size, s, marks);
         int64_t base = l->text_base * 1000 - (int64_t)(r.lines - 1 - i) * percent * r.size * 10;
         uint32_t run = builder_line(w->b, font, r.size, at, &r.line[i]);
-        cue_timed(work_text(w, EFFECT_RISE, ROLE_TEXT, run, x64, base), CUE_LINE_MS + CUE_LINE_STEP * i,
-              CUE_LINE_LEN);
+        cue_timed(work_text(w, EFFECT_RISE, ROLE_TEXT, run, x64, base),
+                  CUE_LINE_MS + CUE_LINE_STEP * i, CUE_LINE_LEN);
     }
     return r;
 }
@@ -82,8 +81,8 @@ static bool legible(const Layout *l, const Block *r)
 
 static void text_timing(Work *w, int lines)
 {
-    w->strap_ms = w->l->class == CLASS_BAR ? CUE_STRAP_BAR_MS
-                                           : CUE_STRAP_TEXT_MS + CUE_LINE_STEP * lines;
+    w->strap_ms =
+        w->l->class == CLASS_BAR ? CUE_STRAP_BAR_MS : CUE_STRAP_TEXT_MS + CUE_LINE_STEP * lines;
 }
 
 static void lead_line(Work *w, Str lead, const Block *r)
@@ -93,8 +92,9 @@ static void lead_line(Work *w, Str lead, const Block *r)
         Str brief = builder_field(w->b, w->f, FIELD_LEAD_SHORT);
         lead = brief.len ? brief : lead;
     }
-    int64_t base = l->text_base * 1000 - (int64_t)(r->lines - 1) * r->height_percent * r->size * 10 -
-                   740 * r->size - layout_px(l, style.lead_gap) * 1000;
+    int64_t base = l->text_base * 1000 -
+                   (int64_t)(r->lines - 1) * r->height_percent * r->size * 10 - 740 * r->size -
+                   layout_px(l, style.lead_gap) * 1000;
     work_label(w, lead, l->margin * 64, base, (int64_t)w->width_px * 64);
 }
 
@@ -117,13 +117,15 @@ void quote_build(Work *w)
     uint32_t at = builder_pool(w->b, quoted, len);
     Block r = block(w, (Str){quoted, (uint32_t)len}, at, false, layout_px(l, max),
                     layout_px(l, bar ? style.bar_text_min : style.quote_min),
-                    bar ? 4 : l->class == CLASS_PORT ? 11 : 7, !bar && l->density ? 120 : 118, top,
-                    strlen(open));
+                    bar                      ? 4
+                    : l->class == CLASS_PORT ? 11
+                                             : 7,
+                    !bar && l->density ? 120 : 118, top, strlen(open));
     if (lead.len && !bar)
         lead_line(w, lead, &r);
     w->fits = legible(l, &r);
     w->count = (int64_t)(utf8_count(lead.s, lead.len) + utf8_count(text.s, text.len) +
-                                utf8_count(speaker.s, speaker.len) + utf8_count(role.s, role.len));
+                         utf8_count(speaker.s, speaker.len) + utf8_count(role.s, role.len));
     text_timing(w, r.lines);
     foot_build(w, speaker.s, (const char *const[FOOT_NOTES]){role.s, role_short.s, ""});
 }
@@ -132,15 +134,14 @@ void headline_build(Work *w, Str text, uint32_t at, Str topic)
 {
     Layout *l = w->l;
     bool bar = l->class == CLASS_BAR;
-    Block r = block(w, text, at, true,
-                    layout_px(l, bar ? style.bar_text_max : style.headline_max),
+    Block r = block(w, text, at, true, layout_px(l, bar ? style.bar_text_max : style.headline_max),
                     layout_px(l, bar ? style.bar_text_min : style.headline_min),
-                    bar ? 4 : l->class == CLASS_PORT ? 7 : 5, 112,
-                    bar ? l->header_top * 1000 : l->stage_top_mil, 0);
+                    bar                      ? 4
+                    : l->class == CLASS_PORT ? 7
+                                             : 5,
+                    112, bar ? l->header_top * 1000 : l->stage_top_mil, 0);
     w->fits = legible(l, &r);
-    w->count =
-        (int64_t)(utf8_count(text.s, text.len) + utf8_count(topic.s, topic.len));
+    w->count = (int64_t)(utf8_count(text.s, text.len) + utf8_count(topic.s, topic.len));
     text_timing(w, r.lines);
     foot_build(w, topic.s, (const char *const[FOOT_NOTES]){"", "", ""});
 }
-

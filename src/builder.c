@@ -58,7 +58,8 @@ int64_t builder_edge(Builder *b, FontKey font, int size_px, const char *s, size_
     return whole > 0 ? whole * 64 * size_px / grid : 0;
 }
 
-static void *grow(Builder *b, void **array, uint32_t *cap, uint32_t used, uint32_t more, size_t each)
+static void *grow(Builder *b, void **array, uint32_t *cap, uint32_t used, uint32_t more,
+                  size_t each)
 {
     if (b->failed)
         return NULL;

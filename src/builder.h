@@ -28,7 +28,7 @@ typedef struct {
     const Lang *asked; /* its row */
     const Lang *lang;  /* of the fact at hand: what its words are written in */
     Scratch *scratch;
-    bool failed;       /* memory has run out; what is built from here on is dropped */
+    bool failed; /* memory has run out; what is built from here on is dropped */
 } Builder;
 
 /* Hundredths of u in whole pixels. */

@@ -35,7 +35,8 @@ int64_t work_width(Work *w, FontKey font, int size, const char *s)
 
 void work_label_run(Work *w, uint32_t run, int64_t x64, int64_t base_mil)
 {
-    cue_timed(work_text(w, EFFECT_RISE, ROLE_SOFT, run, x64, base_mil), CUE_LABEL_MS, CUE_LABEL_LEN);
+    cue_timed(work_text(w, EFFECT_RISE, ROLE_SOFT, run, x64, base_mil), CUE_LABEL_MS,
+              CUE_LABEL_LEN);
 }
 
 void work_label(Work *w, Str text, int64_t x64, int64_t base_mil, int64_t room64)

@@ -6,7 +6,7 @@
 #include <stdint.h>
 
 typedef struct {
-    bool real;          /* follows the system's clock */
+    bool real; /* follows the system's clock */
     bool frozen;
     int64_t start_us;   /* show time at ... */
     int64_t started_us; /* ... this UTC */

@@ -24,8 +24,8 @@ void cover_free(Entry *e)
 
 uint32_t cover_hash(const CoverKey *k)
 {
-    uint64_t h = (uint64_t)k->font << 40 ^ (uint64_t)k->size_px << 8 ^ k->moving ^ (uint64_t)k->phase << 4 ^
-                 (uint64_t)k->len << 48;
+    uint64_t h = (uint64_t)k->font << 40 ^ (uint64_t)k->size_px << 8 ^ k->moving ^
+                 (uint64_t)k->phase << 4 ^ (uint64_t)k->len << 48;
     size_t i = 0;
     for (; i + 8 <= k->len; i += 8) {
         uint64_t word;

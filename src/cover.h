@@ -19,9 +19,9 @@ typedef struct {
 } CoverKey;
 
 typedef struct {
-    Spans *spans;  /* NULL: no ink */
-    int32_t left;  /* from the origin, in quarter pixels if the entry moves, else in pixels */
-    int32_t top;   /* rows from the baseline */
+    Spans *spans;     /* NULL: no ink */
+    int32_t left;     /* from the origin, in quarter pixels if the entry moves, else in pixels */
+    int32_t top;      /* rows from the baseline */
     uint32_t at, len; /* bytes in the entry's text */
     int64_t x64;
 } Piece;
@@ -35,8 +35,8 @@ typedef struct Entry {
     bool moving;
     uint16_t size_px;
     uint32_t hash, len, piece_count;
-    int64_t advance; /* 1/64 px */
-    Box ink;         /* columns in pixels (any phase) and rows around the origin */
+    int64_t advance;        /* 1/64 px */
+    Box ink;                /* columns in pixels (any phase) and rows around the origin */
     _Atomic uint8_t *slots; /* of a moving entry: the tile of each window, as it was last baked */
     size_t bytes;
     Piece *pieces;

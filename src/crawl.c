@@ -27,7 +27,8 @@ static void crawl_item(Sketch *s, const CrawlItem *c, int64_t x4)
     if (l->still || mark4 >= end4 || mark4 + (l->mark + 1) * 4 <= 0)
         return;
     int32_t y = px_of_mil(l->crawl_base * 1000 - 349 * l->crawl - l->mark * 500);
-    item = sketch_rect(s, (int32_t)mark4, y, l->mark, l->mark, s->colors[ROLE_BAND_SOFT], STYLE_SQUARE_ALPHA);
+    item = sketch_rect(s, (int32_t)mark4, y, l->mark, l->mark, s->colors[ROLE_BAND_SOFT],
+                       STYLE_SQUARE_ALPHA);
     if (item)
         item->flags |= ITEM_MOVING;
 }
@@ -88,9 +89,8 @@ static void crawl_paged(Sketch *s)
 {
     const Layout *l = s->l;
     Slot slot;
-    bool any = s->now->crawl_pinned
-                   ? roll_cycle(l->tape, s->now->wall_us, s->now->crawl_us, &slot)
-                   : roll_slot(l->tape, s->now->crawl_us, &slot);
+    bool any = s->now->crawl_pinned ? roll_cycle(l->tape, s->now->wall_us, s->now->crawl_us, &slot)
+                                    : roll_slot(l->tape, s->now->crawl_us, &slot);
     Slot in_force;
     roll_slot(l->tape, s->now->wall_us, &in_force);
     if (s->now->crawl_pinned && in_force.end != INT64_MAX)

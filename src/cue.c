@@ -13,9 +13,9 @@ static void rise(Sketch *s, const Cue *cue, int32_t p)
     int64_t below = (CURVE_ONE - q) * 550 * size / CURVE_ONE;
     uint8_t alpha = sketch_alpha((int64_t)s->opacity * q / CURVE_ONE);
     Item *item = sketch_run(s, cue->run, px_of_64(cue->x64) * 4, px_of_mil(cue->y_mil + below),
-                          (Role)cue->role, alpha);
-    sketch_clip(item, px_of_64(cue->x64 - size * 64), px_of_mil(cue->y_mil - size * 1000), SCENE_CLIP_WIDE,
-         px_of_mil(1320 * size));
+                            (Role)cue->role, alpha);
+    sketch_clip(item, px_of_64(cue->x64 - size * 64), px_of_mil(cue->y_mil - size * 1000),
+                SCENE_CLIP_WIDE, px_of_mil(1320 * size));
 }
 
 static int digits_in(const char *s, size_t len)
@@ -49,8 +49,8 @@ static void count(Sketch *s, const Cue *cue, const Card *card, int32_t p)
     size_t len = figure_number(card->lang, value, card->decimals, words, sizeof words);
     int missing = digits_in(layout_text(s->l, run), run->len) - digits_in(words, len);
     Item *item = sketch_text(s, (FontKey)run->font, run->size_px,
-                      px_of_64(cue->x64 + (int64_t)missing * cue->pad) * 4, base,
-                      (Role)cue->role, alpha);
+                             px_of_64(cue->x64 + (int64_t)missing * cue->pad) * 4, base,
+                             (Role)cue->role, alpha);
     if (!item)
         return;
     item->flags |= ITEM_DIGITS;
@@ -67,7 +67,7 @@ static void grow(Sketch *s, const Cue *cue, int32_t p)
     }
     int32_t w = px_of_mil((int64_t)cue->w * 1000 * curve_out_expo(p) / CURVE_ONE);
     sketch_rect(s, px_of_64(cue->x64) * 4, px_of_mil(cue->y_mil), w, cue->h, s->colors[cue->role],
-         sketch_alpha(opacity));
+                sketch_alpha(opacity));
 }
 
 static void frame(Sketch *s, const Cue *cue, int32_t p)
@@ -92,7 +92,7 @@ static void strap(Sketch *s, const Cue *cue, int32_t p)
     if (w <= 0)
         return;
     Item *item = sketch_run(s, cue->run, (x + cue->pad) * 4, px_of_mil(cue->base_mil),
-                          ROLE_ON_MARKER, alpha);
+                            ROLE_ON_MARKER, alpha);
     sketch_clip(item, x, y, w, cue->h);
 }
 
@@ -106,15 +106,15 @@ void cue_play(Sketch *s, const Cue *cue, const Card *card)
         break;
     case EFFECT_FADE:
         sketch_run(s, cue->run, px_of_64(cue->x64) * 4, px_of_mil(cue->y_mil), (Role)cue->role,
-                 sketch_alpha((int64_t)s->opacity * curve_smoothstep(p) / CURVE_ONE));
+                   sketch_alpha((int64_t)s->opacity * curve_smoothstep(p) / CURVE_ONE));
         break;
     case EFFECT_COUNT:
         count(s, cue, card, p);
         break;
     case EFFECT_RAIL:
         sketch_rect(s, px_of_64(cue->x64) * 4, px_of_mil(cue->y_mil),
-             px_of_mil((int64_t)cue->w * 1000 * curve_out_cubic(p) / CURVE_ONE), cue->h,
-             s->colors[cue->role], sketch_alpha(s->opacity));
+                    px_of_mil((int64_t)cue->w * 1000 * curve_out_cubic(p) / CURVE_ONE), cue->h,
+                    s->colors[cue->role], sketch_alpha(s->opacity));
         break;
     case EFFECT_GROW:
         grow(s, cue, p);

@@ -22,8 +22,8 @@ typedef struct {
  * groups of three, point, decimals. On success *used is the bytes taken. On failure err->why is
  * a sentence that names the right form (for "40.5" in German: "'.' groups thousands here; write
  * 40,5") and err->column the code point (from 1) within s. Never strtod, never a double. */
-bool decimal_parse(const char *s, size_t len, const DecimalStyle *style, Decimal *out,
-                   size_t *used, Err *err);
+bool decimal_parse(const char *s, size_t len, const DecimalStyle *style, Decimal *out, size_t *used,
+                   Err *err);
 /* Prints for people, U+2212 for minus, into buf (NUL-terminated, cut to size); returns the bytes. */
 size_t decimal_format(Decimal d, const DecimalStyle *style, char *buf, size_t size);
 /* Prints for machines: "-40.5". */

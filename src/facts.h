@@ -65,21 +65,38 @@
 #define FACTS_NONE 0xFFFFFFFFu
 
 enum { FACTS_HEADER = 224, FACTS_HASH_AT = 160, FACTS_FONTS_AT = 192, FACTS_HASH = 32 };
-enum { FACTS_SHOW = 64, FACTS_SOURCE = 64, FACTS_FACT = 160, FACTS_TEXT = 16, FACTS_SPAN = 24,
-       FACTS_LANG = 8, FACTS_CODE = 4, FACTS_MEASURE = 16 };
+enum {
+    FACTS_SHOW = 64,
+    FACTS_SOURCE = 64,
+    FACTS_FACT = 160,
+    FACTS_TEXT = 16,
+    FACTS_SPAN = 24,
+    FACTS_LANG = 8,
+    FACTS_CODE = 4,
+    FACTS_MEASURE = 16
+};
 enum { FACTS_ADVANCE_MAX = 1 << 30, FACTS_BEARING_MAX = 1 << 24 };
 
-typedef enum { SECTION_SHOWS, SECTION_SOURCES, SECTION_FACTS, SECTION_TEXTS, SECTION_TIMELINE,
-               SECTION_LANGS, SECTION_CODES, SECTION_POOL, SECTION_MEASURES,
-               SECTION_COUNT } FactsSection;
+typedef enum {
+    SECTION_SHOWS,
+    SECTION_SOURCES,
+    SECTION_FACTS,
+    SECTION_TEXTS,
+    SECTION_TIMELINE,
+    SECTION_LANGS,
+    SECTION_CODES,
+    SECTION_POOL,
+    SECTION_MEASURES,
+    SECTION_COUNT
+} FactsSection;
 
 typedef enum { KIND_FIGURE, KIND_QUOTE, KIND_HEADLINE, KIND_COUNT } FactKind;
 
 /* Text fields, the numbers of the file. New ones are added at the end. */
 typedef enum {
-    FIELD_TEXT,        /* the first field of a record: Show, Figure, Quote, Headline */
-    FIELD_SUBJECT,     /* of a show */
-    FIELD_TITLE,       /* of a source */
+    FIELD_TEXT,    /* the first field of a record: Show, Figure, Quote, Headline */
+    FIELD_SUBJECT, /* of a show */
+    FIELD_TITLE,   /* of a source */
     FIELD_PUBLISHER,
     FIELD_AUTHOR,
     FIELD_URL,
@@ -91,12 +108,12 @@ typedef enum {
     FIELD_BASIS_SHORT,
     FIELD_NOTE,
     FIELD_NOTE_SHORT,
-    FIELD_LEAD,        /* of a quotation */
+    FIELD_LEAD, /* of a quotation */
     FIELD_LEAD_SHORT,
     FIELD_SPEAKER,
     FIELD_ROLE,
     FIELD_ROLE_SHORT,
-    FIELD_TOPIC,       /* of a headline */
+    FIELD_TOPIC, /* of a headline */
     FIELD_CRAWL_TEXT,
     FIELD_CRAWL_TOPIC,
     FIELD_ATTRIBUTION,
@@ -104,13 +121,13 @@ typedef enum {
 } FactField;
 
 enum {
-    FACT_CRAWL = 1,             /* runs in the crawl */
-    FACT_STAGE = 2,             /* has a card */
-    FACT_CHANGE = 4,            /* change is known */
-    FACT_PREVIOUS = 8,          /* previous is known */
+    FACT_CRAWL = 1,              /* runs in the crawl */
+    FACT_STAGE = 2,              /* has a card */
+    FACT_CHANGE = 4,             /* change is known */
+    FACT_PREVIOUS = 8,           /* previous is known */
     FACT_PREVIOUS_COMPUTED = 16, /* ... and was computed from the change */
-    FACT_SHARE = 32,            /* share is known; always computed */
-    FACT_CHANGE_COMPUTED = 64,  /* the change was computed from the previous value */
+    FACT_SHARE = 32,             /* share is known; always computed */
+    FACT_CHANGE_COMPUTED = 64,   /* the change was computed from the previous value */
     FACT_FLAGS = 127
 };
 

@@ -7,10 +7,10 @@
 typedef struct {
     char number[64]; /* "40,5" */
     Str unit[2];     /* "Milliarden", "US-Dollar"; len 0 where there is none */
-    char strap[96]; /* "↗ 19 %"; empty: no comparison, no bar */
+    char strap[96];  /* "↗ 19 %"; empty: no comparison, no bar */
     char note[LIMIT_VALUE_BYTES + 64], note_short[LIMIT_VALUE_BYTES + 64]; /* as printed */
     const char *mark; /* alone, where no note fits: "(errechnet)", or "" */
-    int count;       /* characters that a reader has to read */
+    int count;        /* characters that a reader has to read */
 } FigureWords;
 
 void figure_words(Builder *b, const Fact *f, FigureWords *out);

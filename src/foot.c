@@ -79,7 +79,8 @@ static int strap(Work *w, const char *text, int x, int base, int most)
     Cue *cue = builder_cue(w->b, EFFECT_STRAP, ROLE_MARKER);
     if (!cue)
         return 0;
-    uint32_t run = builder_cut(w->b, FONT_PS, s, text, strlen(text), (int64_t)(most - 2 * pad) * 64);
+    uint32_t run =
+        builder_cut(w->b, FONT_PS, s, text, strlen(text), (int64_t)(most - 2 * pad) * 64);
     if (run == LAYOUT_NONE)
         return 0;
     cue->run = run;
@@ -97,7 +98,7 @@ static void note(Work *w, const char *text, int x, int base)
 {
     uint32_t run = builder_text(w->b, FONT_PM, w->l->foot, text, strlen(text));
     cue_timed(work_text(w, EFFECT_FADE, ROLE_TEXT, run, x * 64, base * 1000),
-          w->strap_ms + CUE_NOTE_AFTER, CUE_NOTE_LEN);
+              w->strap_ms + CUE_NOTE_AFTER, CUE_NOTE_LEN);
 }
 
 /* The source in the longest form that fits, from x on or (flush) up to x; returns its width in
@@ -139,7 +140,8 @@ static void foot_row(Work *w, const SourceWords *from, const char *strap_text,
     if (stacked)
         source(w, from, l->margin, false, (int64_t)full * 64, base + px_of_mil(2100 * (int64_t)s));
     else
-        said = source(w, from, end, true, (int64_t)(end - x - (x > l->margin ? s / 2 : 0)) * 64, base);
+        said =
+            source(w, from, end, true, (int64_t)(end - x - (x > l->margin ? s / 2 : 0)) * 64, base);
     int64_t room = stacked ? (int64_t)(end - x) * 64 : (int64_t)(end - s - x) * 64 - said;
     int n = first_fit(w, FONT_PM, s, notes, FOOT_NOTES, room);
     if (n >= 0)

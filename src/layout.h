@@ -53,12 +53,12 @@ typedef enum {
 
 typedef struct {
     uint8_t effect, role;
-    bool with_rail; /* EFFECT_GROW: its opacity follows the rail */
-    uint32_t run;   /* LAYOUT_NONE for rectangles */
-    int32_t x64;    /* start of the text or rectangle, 1/64 px */
-    int32_t y_mil;  /* baseline of a text, top of a rectangle, 1/1000 px */
+    bool with_rail;    /* EFFECT_GROW: its opacity follows the rail */
+    uint32_t run;      /* LAYOUT_NONE for rectangles */
+    int32_t x64;       /* start of the text or rectangle, 1/64 px */
+    int32_t y_mil;     /* baseline of a text, top of a rectangle, 1/1000 px */
     int32_t w, h, pad; /* EFFECT_COUNT: pad is the advance of a digit, 1/64 px */
-    int32_t base_mil; /* EFFECT_STRAP: baseline of its run */
+    int32_t base_mil;  /* EFFECT_STRAP: baseline of its run */
     int32_t start_ms, length_ms;
 } Cue;
 
@@ -75,7 +75,7 @@ typedef struct {
 
 typedef struct {
     uint32_t fact;
-    uint32_t kicker, text;          /* runs; kicker may be LAYOUT_NONE */
+    uint32_t kicker, text;           /* runs; kicker may be LAYOUT_NONE */
     int64_t text_at, mark_at, pitch; /* 1/64 px from the item's start */
 } CrawlItem;
 
@@ -102,14 +102,14 @@ typedef struct {
 
     Run *runs;
     Cue *cues;
-    Card *cards;       /* the built-in card is the last one */
+    Card *cards; /* the built-in card is the last one */
     CrawlItem *crawls;
-    Header *headers;   /* one for each show, and one for the built-in card */
+    Header *headers; /* one for each show, and one for the built-in card */
     char *pool;
     uint32_t run_count, cue_count, card_count, crawl_count, header_count, pool_len;
     uint32_t run_cap, cue_cap, card_cap, crawl_cap, pool_cap;
-    Roll *stage;       /* over cards, microseconds */
-    Roll *tape;        /* over crawls, 1/64 px */
+    Roll *stage;                      /* over cards, microseconds */
+    Roll *tape;                       /* over crawls, 1/64 px */
     int crawl_gap1, crawl_gap2, mark; /* px */
     int crawl_speed;                  /* px per second, whole pixels per frame at 60 Hz */
     int crawl_base;                   /* baseline */

@@ -18,6 +18,6 @@
 #define LIMIT_SCENE_ITEMS 192 /* 4K crawl of one-letter items needs 90, a card 20 */
 #define LIMIT_SCENE_BYTES 256 /* the clock, the date and the counting digits */
 
-#define LIMIT_SCREEN_MIN_W 160   /* below it no text of the smallest size has a line of five words */
+#define LIMIT_SCREEN_MIN_W 160 /* below it no text of the smallest size has a line of five words */
 #define LIMIT_SCREEN_MIN_H 120
-#define LIMIT_SCREEN_SIDE 16384  /* coordinates in 1/64 px and 1/1000 px stay within 32 bits */
+#define LIMIT_SCREEN_SIDE 16384 /* coordinates in 1/64 px and 1/1000 px stay within 32 bits */

@@ -12,7 +12,7 @@
 /* Where a number of this size and its unit go. */
 typedef struct {
     int size, unit_size, base, bar_y;
-    bool fits; /* the unit beside it, or below it, has room */
+    bool fits;         /* the unit beside it, or below it, has room */
     int64_t number_em; /* advance at 1000 px */
 } Number;
 
@@ -97,8 +97,8 @@ static int64_t unit_width(Work *w, const FigureWords *words, int size)
 {
     int64_t widest = 0;
     for (int i = 0; i < 2; i++) {
-        int64_t n = builder_width(w->b, font_serif(true, size), size, words->unit[i].s,
-                                  words->unit[i].len);
+        int64_t n =
+            builder_width(w->b, font_serif(true, size), size, words->unit[i].s, words->unit[i].len);
         widest = n > widest ? n : widest;
     }
     return widest;
@@ -110,8 +110,8 @@ static Number number_land(Work *w, const FigureWords *words)
     Number n = {.number_em = work_width(w, FONT_SD6, 1000, words->number)};
     int64_t strap_top = l->foot_base * 1000 - (CAP_SANS / 2 + 760) * (int64_t)l->foot;
     n.bar_y = px_of_mil(strap_top - (layout_px(l, style.bar_gap) + l->bar) * 1000);
-    int64_t top = l->stage_top_mil + (px_of_mil(CAP_SANS * l->label) +
-                                      layout_px(l, style.label_top)) * 1000;
+    int64_t top =
+        l->stage_top_mil + (px_of_mil(CAP_SANS * l->label) + layout_px(l, style.label_top)) * 1000;
     int64_t bottom = (n.bar_y - layout_px(l, style.number_gap)) * 1000;
     int64_t by_height = (bottom - top) / 860, by_screen = l->h_px / 2;
     n.size = (int)(by_height < by_screen ? by_height : by_screen);
@@ -150,8 +150,8 @@ static Number number_port(Work *w, const FigureWords *words, char *unit)
     Number n = {.number_em = work_width(w, FONT_SD6, 1000, words->number)};
     int64_t strap_top = l->foot_base * 1000 - (CAP_SANS / 2 + 760) * (int64_t)l->foot;
     n.bar_y = px_of_mil(strap_top - (layout_px(l, style.bar_gap) + l->bar) * 1000);
-    int64_t top = l->stage_top_mil + (px_of_mil(CAP_SANS * l->label) +
-                                      layout_px(l, style.label_top)) * 1000;
+    int64_t top =
+        l->stage_top_mil + (px_of_mil(CAP_SANS * l->label) + layout_px(l, style.label_top)) * 1000;
     int full = l->w_px - 2 * l->margin;
     int by_width = (int)((int64_t)full * 64 * 1000 / (n.number_em > 0 ? n.number_em : 1));
     int by_height = px_of_mil((n.bar_y * 1000 - top) * 62 / 100);
@@ -199,8 +199,7 @@ static void label(Work *w, const Number *n)
         count = wrap_greedy(split, 0, l->label, width, 2, lines);
     for (int i = 0; i < count; i++)
         work_label_run(w, builder_cut_line(w->b, FONT_PM, l->label, full, &lines[i], room),
-                       l->margin * 64,
-                       base - (count - 1 - i) * px_of_mil(l->label * 1250) * 1000);
+                       l->margin * 64, base - (count - 1 - i) * px_of_mil(l->label * 1250) * 1000);
 }
 
 static void join_unit(const FigureWords *words, char *buf, size_t size)
@@ -274,4 +273,3 @@ void number_build(Work *w)
     foot_build(w, words->strap, notes);
     free(words);
 }
-

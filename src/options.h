@@ -16,10 +16,10 @@ typedef struct {
     const char *snapshot; /* where the picture goes */
     const char *card;     /* id of a pinned card, or NULL */
     bool window, fullscreen;
-    int w_px, h_px;       /* 0: not said */
+    int w_px, h_px;                                             /* 0: not said */
     int64_t at_us, card_time_us, card_length_us, crawl_time_us; /* OPTIONS_UNSET: not said */
-    int64_t for_us, frames; /* frames 0: not said */
-    const char *trace;      /* where present-returns are recorded, or NULL */
+    int64_t for_us, frames;                                     /* frames 0: not said */
+    const char *trace; /* where present-returns are recorded, or NULL */
     bool freeze, stats, still;
     bool step; /* frames follow each other without waiting, one 60th of a second apart */
     int64_t speed_mil;

@@ -7,10 +7,10 @@
 #include "text.h"
 
 typedef struct {
-    uint64_t frames;   /* presented */
-    uint64_t missed;   /* refreshes that passed without their frame */
+    uint64_t frames; /* presented */
+    uint64_t missed; /* refreshes that passed without their frame */
     uint64_t late_tiles;
-    uint64_t pixels;   /* drawn */
+    uint64_t pixels;                      /* drawn */
     int64_t first_frame_us, start_cpu_us; /* until the first frame was there */
     size_t text_bytes;
 } PlayerStats;

@@ -355,8 +355,8 @@ static bool shown_start(const Roll *r, const Segment *g, Slot *s)
             Node before = tree_before(r, h->root, at.index + 1);
             uint32_t k = before.shown ? before.shown : r->nodes[h->root].shown;
             uint32_t index = tree_select(r, h->root, k - 1, true);
-            int64_t start = index == at.index ? at.start
-                                              : at.start - distance(r, h->root, index, at.index);
+            int64_t start =
+                index == at.index ? at.start : at.start - distance(r, h->root, index, at.index);
             if (start >= h->start || h == r->segments) {
                 at = (Slot){index, start, 0};
                 found = true;
@@ -386,7 +386,8 @@ static bool shown_start(const Roll *r, const Segment *g, Slot *s)
  * the segment's end or later, the next segment says what follows there. */
 static int64_t shown_end(const Roll *r, const Segment *g, Slot s, uint32_t index)
 {
-    int64_t next = s.start + distance(r, g->root, s.index, next_from(r, g->root, s.index + 1, true));
+    int64_t next =
+        s.start + distance(r, g->root, s.index, next_from(r, g->root, s.index + 1, true));
     while (next >= segment_end(r, g)) {
         g++;
         const Node *n = &r->nodes[g->root];

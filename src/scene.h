@@ -29,7 +29,7 @@ typedef struct {
     int32_t y;                        /* top of a rectangle or fade, baseline of a text */
     int32_t w, h;                     /* of a rectangle or fade */
     int32_t clip_x, clip_y, clip_w, clip_h;
-    uint32_t run;            /* text: the layout's run, or SCENE_NO_RUN for bytes in the pool */
+    uint32_t run;               /* text: the layout's run, or SCENE_NO_RUN for bytes in the pool */
     uint16_t text_at, text_len; /* those bytes */
     uint16_t size_px;
     int16_t direction; /* fade: 1 opaque at its left edge, -1 at its right */
@@ -40,8 +40,8 @@ typedef struct {
     char pool[LIMIT_SCENE_BYTES];
     int64_t until_us; /* wall time of the next instant at which anything differs */
     uint32_t count, pool_used;
-    uint32_t dropped; /* items or texts that found no room */
-    uint32_t card;    /* the fact whose card is on; 0xFFFFFFFF none */
+    uint32_t dropped;    /* items or texts that found no room */
+    uint32_t card;       /* the fact whose card is on; 0xFFFFFFFF none */
     uint32_t background; /* 0xRRGGBB behind everything, where a screen is larger than the scene */
 } Scene;
 

@@ -42,7 +42,8 @@ int32_t sketch_phase(const Sketch *s, int start_ms, int length_ms)
     return curve_phase(s->t_us, start_ms * INT64_C(1000), length_ms * INT64_C(1000));
 }
 
-Item *sketch_rect(Sketch *s, int32_t x4, int32_t y, int32_t w, int32_t h, uint32_t color, uint8_t alpha)
+Item *sketch_rect(Sketch *s, int32_t x4, int32_t y, int32_t w, int32_t h, uint32_t color,
+                  uint8_t alpha)
 {
     Item *item = w > 0 && h > 0 && alpha ? scene_add(s->out, ITEM_RECT) : NULL;
     if (!item)
@@ -62,7 +63,7 @@ static Role ground_of(Role role)
     if (role == ROLE_ON_MARKER)
         return ROLE_MARKER;
     return role == ROLE_MARKER || role == ROLE_BAND_TEXT || role == ROLE_BAND_SOFT ? ROLE_BAND
-                                                                                 : ROLE_GROUND;
+                                                                                   : ROLE_GROUND;
 }
 
 Item *sketch_text(Sketch *s, FontKey font, int size_px, int32_t x4, int32_t base, Role role,

@@ -15,16 +15,16 @@ typedef struct {
     int32_t opacity;         /* of the stage, 0 .. CURVE_ONE */
 } Sketch;
 
-
 int64_t sketch_quarters(int64_t x64);
 void sketch_differs_in(Sketch *s, int64_t us);
 void sketch_differs_during(Sketch *s, int64_t start_ms, int64_t end_ms);
 uint8_t sketch_alpha(int64_t opacity);
 int32_t sketch_phase(const Sketch *s, int start_ms, int length_ms);
-Item *sketch_rect(Sketch *s, int32_t x4, int32_t y, int32_t w, int32_t h, uint32_t color, uint8_t alpha);
+Item *sketch_rect(Sketch *s, int32_t x4, int32_t y, int32_t w, int32_t h, uint32_t color,
+                  uint8_t alpha);
 Item *sketch_text(Sketch *s, FontKey font, int size_px, int32_t x4, int32_t base, Role role,
                   uint8_t alpha);
 Item *sketch_run(Sketch *s, uint32_t run, int32_t x4, int32_t base, Role role, uint8_t alpha);
 Item *sketch_words(Sketch *s, FontKey font, int size_px, int64_t x64, int32_t base, Role role,
-                      const char *words, size_t len);
+                   const char *words, size_t len);
 void sketch_clip(Item *item, int32_t x, int32_t y, int32_t w, int32_t h);

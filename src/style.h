@@ -46,14 +46,14 @@ typedef struct {
 
 extern const struct Lengths {
     Length margin, header_top, small, label, foot, crawl, band;
-    Length stage_gap;      /* header baseline to the top of the stage */
-    Length foot_gap;       /* foot baseline to the band */
-    Length text_gap;       /* strap to the last baseline of a text block */
-    Length bar_gap;        /* strap to the comparison bar */
-    Length number_gap;     /* comparison bar to the number's tail */
-    Length label_gap;      /* number's cap height to the label's baseline */
-    Length label_top;      /* the label's own height in front of the number */
-    Length lead_gap;       /* text block's cap height to the lead line's baseline */
+    Length stage_gap;  /* header baseline to the top of the stage */
+    Length foot_gap;   /* foot baseline to the band */
+    Length text_gap;   /* strap to the last baseline of a text block */
+    Length bar_gap;    /* strap to the comparison bar */
+    Length number_gap; /* comparison bar to the number's tail */
+    Length label_gap;  /* number's cap height to the label's baseline */
+    Length label_top;  /* the label's own height in front of the number */
+    Length lead_gap;   /* text block's cap height to the lead line's baseline */
     Length quote_max, quote_max_short, quote_min, headline_max, headline_min;
     Length unit_base, unit_gap; /* portrait: unit line above the bar; number above the unit */
     Length bar_header_top, bar_foot, bar_band, bar_foot_gap, bar_text_max, bar_text_min;
@@ -61,17 +61,31 @@ extern const struct Lengths {
 
 /* The easing of each part: when it starts and how long it takes, in milliseconds. */
 enum {
-    CUE_LABEL_MS = 0, CUE_LABEL_LEN = 500,
-    CUE_NUMBER_MS = 50, CUE_NUMBER_LEN = 350,
-    CUE_UNIT_MS = 200, CUE_UNIT_LEN = 400,
-    CUE_RAIL_MS = 100, CUE_RAIL_LEN = 450,
-    CUE_COUNT_MS = 500, CUE_COUNT_LEN = 1400,
-    CUE_LINE_MS = 50, CUE_LINE_STEP = 70, CUE_LINE_LEN = 600,
-    CUE_STRAP_FIGURE_MS = 700, CUE_STRAP_TEXT_MS = 350, CUE_STRAP_BAR_MS = 500, CUE_STRAP_LEN = 500,
-    CUE_NOTE_AFTER = 250, CUE_NOTE_LEN = 400,
+    CUE_LABEL_MS = 0,
+    CUE_LABEL_LEN = 500,
+    CUE_NUMBER_MS = 50,
+    CUE_NUMBER_LEN = 350,
+    CUE_UNIT_MS = 200,
+    CUE_UNIT_LEN = 400,
+    CUE_RAIL_MS = 100,
+    CUE_RAIL_LEN = 450,
+    CUE_COUNT_MS = 500,
+    CUE_COUNT_LEN = 1400,
+    CUE_LINE_MS = 50,
+    CUE_LINE_STEP = 70,
+    CUE_LINE_LEN = 600,
+    CUE_STRAP_FIGURE_MS = 700,
+    CUE_STRAP_TEXT_MS = 350,
+    CUE_STRAP_BAR_MS = 500,
+    CUE_STRAP_LEN = 500,
+    CUE_NOTE_AFTER = 250,
+    CUE_NOTE_LEN = 400,
     CUE_OUT_LEN = 280,
     CARD_LEGIBLE_PERCENT = 115, /* of the crawl's size: a smaller card is not shown */
-    CARD_BASE_MS = 2400, CARD_PER_CHAR_MS = 75, CARD_MIN_MS = 7000, CARD_MAX_MS = 22000,
-    CRAWL_PAGE_MS = 8000, /* motion off: one page of the crawl */
+    CARD_BASE_MS = 2400,
+    CARD_PER_CHAR_MS = 75,
+    CARD_MIN_MS = 7000,
+    CARD_MAX_MS = 22000,
+    CRAWL_PAGE_MS = 8000,   /* motion off: one page of the crawl */
     CRAWL_EMS_PER_MIN = 225 /* 3.75 em a second, in whole pixels per frame at 60 Hz */
 };

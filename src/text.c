@@ -141,10 +141,10 @@ static void item_key(const Item *item, Str words, size_t at, int64_t x64, CoverK
     bool digits = item->flags & ITEM_DIGITS;
     uint32_t cp;
     *k = (CoverKey){.font = (FontKey)item->font,
-               .size_px = item->size_px,
-               .moving = item->flags & ITEM_MOVING,
-               .phase = digits ? (uint8_t)((x64 + 8) >> 4 & 3) : 0,
-               .s = words.s + at};
+                    .size_px = item->size_px,
+                    .moving = item->flags & ITEM_MOVING,
+                    .phase = digits ? (uint8_t)((x64 + 8) >> 4 & 3) : 0,
+                    .s = words.s + at};
     k->len = digits ? utf8_next(k->s, words.len - at, &cp) : words.len - at;
 }
 
@@ -305,8 +305,7 @@ static int add_tiles(Text *t, const Layout *l, const Entry *e, const Item *item,
 static const Entry *find_run(Text *t, const Item *item, const CoverKey *k)
 {
     uint32_t i = item->run % FOUND;
-    if (t->found[i].entry && t->found[i].run == item->run &&
-        t->found[i].entry->moving == k->moving)
+    if (t->found[i].entry && t->found[i].run == item->run && t->found[i].entry->moving == k->moving)
         return t->found[i].entry;
     const Entry *e = find(t, k);
     t->found[i].run = item->run;

@@ -114,8 +114,8 @@ bool tiles_bake(Tiles *t, Entry *e, Box box, uint32_t color, uint32_t under)
     tile->color = color;
     tile->under = under;
     tile->number = t->next++;
-    atomic_store_explicit(&e->slots[(box.x - e->ink.x) / COVER_WINDOW_PX], (uint8_t)(tile->number % CAST_TILES),
-                          memory_order_release);
+    atomic_store_explicit(&e->slots[(box.x - e->ink.x) / COVER_WINDOW_PX],
+                          (uint8_t)(tile->number % CAST_TILES), memory_order_release);
     atomic_store_explicit(&tile->entry, e->id, memory_order_release);
     return true;
 }

@@ -5,7 +5,7 @@
 #include "limits.h"
 
 typedef struct {
-    uint32_t at, len;   /* bytes in the text */
+    uint32_t at, len;    /* bytes in the text */
     int64_t em[2];       /* width in 1/64 px at 1000 px, in the large and the small cut */
     int64_t start_em[2]; /* the sum of all words and spaces in front of it */
     bool weak, comma;    /* a line should not end with it; may well end with it */

@@ -50,7 +50,8 @@ static bool frame_hash(const Facts *f, Text *text, Ruler ruler, const Row *r, ch
     uint8_t digest[32];
     SHA256Init(&sha);
     for (size_t i = 0; i < (size_t)r->w * (size_t)r->h; i++) {
-        uint8_t rgb[3] = {(uint8_t)(pixels[i] >> 16), (uint8_t)(pixels[i] >> 8), (uint8_t)pixels[i]};
+        uint8_t rgb[3] = {(uint8_t)(pixels[i] >> 16), (uint8_t)(pixels[i] >> 8),
+                          (uint8_t)pixels[i]};
         SHA256Update(&sha, rgb, 3);
     }
     SHA256Final(digest, &sha);

@@ -7,9 +7,10 @@ build=${BUILD:-build}
 tmp=$(mktemp -d) && trap 'rm -rf "$tmp"' EXIT
 "$build/factc" build tests/frames.facts -o "$tmp/frames.fct" || exit 1
 table=tests/frames.tsv
-# FreeType flattens curves more coarsely where a word has 32 bits: a few pixels differ there by a
-# level or two. What is left to ask is that order and process make no difference.
-if [ "$(getconf LONG_BIT)" -ne 64 ]; then
+# FreeType flattens curves another way without SSE2 or AArch64: up to 0.03 % of the pixels differ
+# there, mostly by a level or two, a few near black by up to 14. What is left to ask is that order
+# and process make no difference.
+if [[ ! "$(uname -m)" =~ ^(x86_64|aarch64)$ ]] || [ "$(getconf LONG_BIT)" -ne 64 ]; then
     table=$tmp/table
     "$build/frames" -o "$tmp/frames.fct" tests/frames.tsv fonts >"$table"
 fi

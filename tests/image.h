@@ -10,7 +10,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { IMAGE_SHOWS = 4, IMAGE_FACTS = 64, IMAGE_TEXTS = 512, IMAGE_POOL = 32768, IMAGE_TOTAL = 65536 };
+enum {
+    IMAGE_SHOWS = 4,
+    IMAGE_FACTS = 64,
+    IMAGE_TEXTS = 512,
+    IMAGE_POOL = 32768,
+    IMAGE_TOTAL = 65536
+};
 enum { IMAGE_FONTS = 0xF0 }; /* each byte of the hash of the fonts of its measures */
 
 #define NB "\u00a0" /* the space that binds */

@@ -83,13 +83,8 @@ static void test_exp2(void)
 {
     static const struct {
         uint32_t x, want;
-    } rows[] = {{0, 1u << 30},
-                {1u << 16, 1u << 29},
-                {10u << 16, 1u << 20},
-                {30u << 16, 1},
-                {31u << 16, 0},
-                {UINT32_MAX, 0},
-                {1u << 15, 759250125}};
+    } rows[] = {{0, 1u << 30},  {1u << 16, 1u << 29}, {10u << 16, 1u << 20}, {30u << 16, 1},
+                {31u << 16, 0}, {UINT32_MAX, 0},      {1u << 15, 759250125}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         CHECK_INT(curve_exp2_minus(rows[i].x), rows[i].want, "2^-x");
     double worst = 0;

@@ -437,12 +437,12 @@ static void test_key(void)
         uint32_t font;
         uint64_t key;
     } rows[] = {{"", 0, 0xAB169EB8AEAE59A4},
-              {"a", 0, 0xBD531812C48C0F57},
-              {"a", 5, 0xC0920905B2999AD9},
-              {"12345678", 2, 0x63C3619F2D0362A8},
-              {"123456789", 4, 0x325FAA5F5CD3D309},
-              {"Grüße", 1, 0x50EE3A41CE3D3114},
-              {"Meta will auch 2025 mehr für KI ausgeben", 3, 0x2CA0FF5CD9E36928}};
+                {"a", 0, 0xBD531812C48C0F57},
+                {"a", 5, 0xC0920905B2999AD9},
+                {"12345678", 2, 0x63C3619F2D0362A8},
+                {"123456789", 4, 0x325FAA5F5CD3D309},
+                {"Grüße", 1, 0x50EE3A41CE3D3114},
+                {"Meta will auch 2025 mehr für KI ausgeben", 3, 0x2CA0FF5CD9E36928}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         CHECK(facts_key(rows[i].font, rows[i].s, strlen(rows[i].s)) == rows[i].key, "key of '%s'",
               rows[i].s);

@@ -39,12 +39,18 @@ static void test_tokens(void)
             int got, want;
             const char *what;
         } tokens[] = {
-            {(int)l.class, rows[i].class, "class"},     {l.density, rows[i].density, "density"},
-            {l.margin, rows[i].margin, "margin"},       {(int)l.header_top, rows[i].top, "top"},
-            {l.small, rows[i].small, "small"},          {l.label, rows[i].label, "label"},
-            {l.foot, rows[i].foot, "foot"},             {l.crawl, rows[i].crawl, "crawl"},
-            {l.band, rows[i].band, "band"},             {l.progress, rows[i].progress, "progress"},
-            {l.bar, rows[i].bar, "bar"},                {l.crawl_speed, rows[i].speed, "speed"},
+            {(int)l.class, rows[i].class, "class"},
+            {l.density, rows[i].density, "density"},
+            {l.margin, rows[i].margin, "margin"},
+            {(int)l.header_top, rows[i].top, "top"},
+            {l.small, rows[i].small, "small"},
+            {l.label, rows[i].label, "label"},
+            {l.foot, rows[i].foot, "foot"},
+            {l.crawl, rows[i].crawl, "crawl"},
+            {l.band, rows[i].band, "band"},
+            {l.progress, rows[i].progress, "progress"},
+            {l.bar, rows[i].bar, "bar"},
+            {l.crawl_speed, rows[i].speed, "speed"},
             {l.band_top, rows[i].h - rows[i].band - rows[i].progress, "band top"},
         };
         for (size_t k = 0; k < sizeof tokens / sizeof *tokens; k++)
@@ -107,8 +113,9 @@ static void make(Image *m, bool written)
 
 static void test_order(void)
 {
-    static const int kinds[9] = {KIND_HEADLINE, KIND_FIGURE, KIND_QUOTE,    KIND_HEADLINE, KIND_FIGURE,
-                                 KIND_QUOTE,    KIND_HEADLINE, KIND_FIGURE, KIND_QUOTE};
+    static const int kinds[9] = {KIND_HEADLINE, KIND_FIGURE, KIND_QUOTE,
+                                 KIND_HEADLINE, KIND_FIGURE, KIND_QUOTE,
+                                 KIND_HEADLINE, KIND_FIGURE, KIND_QUOTE};
     static const uint32_t mixed[9] = {1, 0, 2, 4, 3, 6, 7, 5, 8};
     for (int written = 0; written < 2; written++) {
         Layout l;
@@ -134,7 +141,8 @@ static void test_crawl(void)
                          "Llama helfen kann"},
         {NULL, NULL},
         {"Täglich bei Meta", "32,9" NB "Mrd." NB "Menschen, +5\u202f%"},
-        {"Sicherheit", "OpenAI und Anthropic teilen Modelle vorab mit dem AI" NB "Safety Institute"},
+        {"Sicherheit",
+         "OpenAI und Anthropic teilen Modelle vorab mit dem AI" NB "Safety Institute"},
         {"Gewinn, 3." NB "Quartal", "17,3" NB "Mrd." NB "US-$"},
         {NULL, NULL},
         {"Investitionen", "Meta will auch 2025 mehr für KI ausgeben"},

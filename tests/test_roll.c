@@ -54,7 +54,8 @@ static int64_t next_from(int64_t position)
 {
     int64_t at = INT64_MAX;
     for (uint32_t i = 0; i < count; i++)
-        if (entries[i].from > position && entries[i].from < entries[i].until && entries[i].from < at)
+        if (entries[i].from > position && entries[i].from < entries[i].until &&
+            entries[i].from < at)
             at = entries[i].from;
     return at;
 }
@@ -256,7 +257,7 @@ static void test_named(void)
         int64_t position;
         uint32_t full, shown;
         int64_t start, end;
-    } want[] = {{0, 0, 0, 0, 20},   {9, 0, 0, 0, 20},   {10, 2, 0, 0, 20}, {19, 2, 0, 0, 20},
+    } want[] = {{0, 0, 0, 0, 20},   {9, 0, 0, 0, 20},   {10, 2, 0, 0, 20},  {19, 2, 0, 0, 20},
                 {20, 0, 0, 20, 40}, {35, 2, 0, 20, 40}, {40, 3, 3, 40, 50}, {50, 0, 0, 50, 70}};
     Roll *r = roll_open(hand, 4);
     for (size_t i = 0; r && i < sizeof want / sizeof *want; i++) {

@@ -45,7 +45,9 @@ static void test_rows(void)
           .direction = -1},
          "",
          "F\t1824\t960\t96\t120\t#071A1F\t-1"},
-        {{.kind = ITEM_FADE, .w = 96, .h = 120, .direction = 1}, "", "F\t0\t0\t96\t120\t#000000\t1"},
+        {{.kind = ITEM_FADE, .w = 96, .h = 120, .direction = 1},
+         "",
+         "F\t0\t0\t96\t120\t#000000\t1"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         char buf[256];
@@ -67,9 +69,19 @@ static void test_floor(void)
     static const struct {
         int32_t x4;
         const char *want;
-    } rows[] = {{0, "0"},   {1, "0"},   {3, "0"},   {4, "1"},   {7, "1"},
-                {-1, "-1"}, {-3, "-1"}, {-4, "-1"}, {-5, "-2"}, {-8, "-2"},
-                {-9, "-3"}, {INT32_MAX, "536870911"}, {INT32_MIN + 4, "-536870911"}};
+    } rows[] = {{0, "0"},
+                {1, "0"},
+                {3, "0"},
+                {4, "1"},
+                {7, "1"},
+                {-1, "-1"},
+                {-3, "-1"},
+                {-4, "-1"},
+                {-5, "-2"},
+                {-8, "-2"},
+                {-9, "-3"},
+                {INT32_MAX, "536870911"},
+                {INT32_MIN + 4, "-536870911"}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         Item item = {.kind = ITEM_RECT, .x4 = rows[i].x4};
         char got[128], want[128];
@@ -85,8 +97,8 @@ static void test_alpha(void)
     static const struct {
         uint8_t alpha;
         const char *want;
-    } rows[] = {{255, "1"},   {254, "0.996"}, {204, "0.8"},   {179, "0.702"}, {153, "0.6"},
-                {51, "0.2"},  {116, "0.455"}, {1, "0.004"},   {0, "0"},       {128, "0.502"}};
+    } rows[] = {{255, "1"},  {254, "0.996"}, {204, "0.8"}, {179, "0.702"}, {153, "0.6"},
+                {51, "0.2"}, {116, "0.455"}, {1, "0.004"}, {0, "0"},       {128, "0.502"}};
     char last[128] = "";
     for (int a = 0; a < 256; a++) {
         Item item = {.kind = ITEM_RECT, .alpha = (uint8_t)a};
@@ -132,7 +144,8 @@ static void test_pool_overflow(void)
     CHECK(!scene_put(&scene, item, bytes, sizeof bytes), "one too many");
     CHECK(scene.pool_used == 0 && scene.pool[0] == 0 && item->text_len == 0, "not written");
     CHECK_INT(scene.dropped, 1, "dropped");
-    CHECK(scene_put(&scene, item, bytes, 200) && item->text_at == 0 && item->text_len == 200, "200");
+    CHECK(scene_put(&scene, item, bytes, 200) && item->text_at == 0 && item->text_len == 200,
+          "200");
     int64_t until = scene.until_us;
     CHECK(!scene_put(&scene, item, bytes, LIMIT_SCENE_BYTES - 199), "one too many again");
     CHECK(item->text_at == 0 && item->text_len == 200 && scene.pool_used == 200, "as before");

@@ -21,7 +21,8 @@ static bool identical(const Scene *a, const Scene *b)
            a->dropped == b->dropped;
 }
 
-static const int sizes[SIZES][2] = {{1920, 1080}, {800, 480}, {480, 320}, {1080, 1920}, {1920, 360}};
+static const int sizes[SIZES][2] = {
+    {1920, 1080}, {800, 480}, {480, 320}, {1080, 1920}, {1920, 360}};
 static Image image, plain;
 static Layout layouts[SIZES], still[SIZES];
 static Scene scene, other;
@@ -57,9 +58,10 @@ static const Entry water = {
     .id = "wasser",
     .kind = KIND_QUOTE,
     .flags = FACT_STAGE,
-    .text = {[FIELD_TEXT] = "wie Llama bei der Bewältigung verschiedener Herausforderungen helfen kann "
-                            "– von der Verbesserung des Zugangs zu sauberem Wasser und zuverlässigem "
-                            "Strom bis hin zur Unterstützung kleiner Unternehmen",
+    .text = {[FIELD_TEXT] =
+                 "wie Llama bei der Bewältigung verschiedener Herausforderungen helfen kann "
+                 "– von der Verbesserung des Zugangs zu sauberem Wasser und zuverlässigem "
+                 "Strom bis hin zur Unterstützung kleiner Unternehmen",
              [FIELD_LEAD] = "Mit dem US-Außenministerium habe Meta erkundet,",
              [FIELD_LEAD_SHORT] = "Meta habe erkundet,",
              [FIELD_SPEAKER] = "Faith Eischen",
@@ -86,10 +88,10 @@ static const Entry english[3] = {
 static const struct {
     int since, until;
     uint32_t flags;
-} spans[EXTRA] = {{20, 0, 0},           {0, 20, 0},           {20, 20 + 70, 0},
-                  {30, 31, 0},          {31, 130, 0},         {0, 47, FACT_STAGE},
-                  {47, 48, FACT_CRAWL}, {60, 140, 0},         {60, 140, FACT_CRAWL},
-                  {0, 60, FACT_CRAWL},  {100, 200, 0},        {110, 111, 0},
+} spans[EXTRA] = {{20, 0, 0},           {0, 20, 0},          {20, 20 + 70, 0},
+                  {30, 31, 0},          {31, 130, 0},        {0, 47, FACT_STAGE},
+                  {47, 48, FACT_CRAWL}, {60, 140, 0},        {60, 140, FACT_CRAWL},
+                  {0, 60, FACT_CRAWL},  {100, 200, 0},       {110, 111, 0},
                   {130, 0, FACT_STAGE}, {-30, 5, FACT_CRAWL}};
 
 static void extra_facts(Image *m)
@@ -140,7 +142,8 @@ static void make_images(void)
 
 static bool open_layout(Layout *l, const Facts *facts, int size, Theme theme, bool motionless)
 {
-    Wish wish = {.w_px = sizes[size][0], .h_px = sizes[size][1], .theme = theme, .still = motionless};
+    Wish wish = {
+        .w_px = sizes[size][0], .h_px = sizes[size][1], .theme = theme, .still = motionless};
     Err err = {0};
     bool good = layout_open(l, facts, &wish, image_ruler, &err);
     CHECK(good, "%s", err.why);
@@ -328,11 +331,13 @@ static void test_cards(int size)
                   scene.until_us == s.end;
         if (f.until != WHEN_MAX && f.until * SECOND > s.start && f.until * SECOND < s.end)
             on = on && at(l, f.until * SECOND, &other)->card == scene.card;
-        bool stepped = show_step(l, s.end - 1, false) == s.end && show_step(l, s.end, true) == s.start;
+        bool stepped =
+            show_step(l, s.end - 1, false) == s.end && show_step(l, s.end, true) == s.start;
         wrong += !begins || !whole || !on || !stepped || s.start != t;
         if (wrong)
-            printf("card %s at %" PRId64 ":%s%s%s%s\n", f.id.s, s.start, begins ? "" : " not in force",
-                   whole ? "" : " cut short", on ? "" : " not on", stepped ? "" : " steps wrong");
+            printf("card %s at %" PRId64 ":%s%s%s%s\n", f.id.s, s.start,
+                   begins ? "" : " not in force", whole ? "" : " cut short", on ? "" : " not on",
+                   stepped ? "" : " steps wrong");
         t = s.end;
         cards++;
     }
@@ -380,8 +385,8 @@ static void test_moves(int size)
                 popped += !find(&scene, item, item->x4 + moved);
         }
     }
-    CHECK(jumped == 0 && popped == 0 && seen > 5000, "%d wide: %d jumped, %d came from nowhere, of %d",
-          sizes[size][0], jumped, popped, seen);
+    CHECK(jumped == 0 && popped == 0 && seen > 5000,
+          "%d wide: %d jumped, %d came from nowhere, of %d", sizes[size][0], jumped, popped, seen);
 }
 
 static const CrawlItem *crawl_of(const Layout *l, const Item *item)
@@ -458,8 +463,8 @@ static void test_pinned(int size)
                 facts_fact(&image.facts, l->crawls[i].fact).until != WHEN_MAX)
                 break; /* one with edges stands in front: it may or may not be in force */
         if (i == first && x4 < l->w_px * 4 && x4 > -100)
-            CHECK(find(&scene, &want, x4), "%d wide: the first item is not at %" PRId64, sizes[size][0],
-                  x4);
+            CHECK(find(&scene, &want, x4), "%d wide: the first item is not at %" PRId64,
+                  sizes[size][0], x4);
     }
 }
 
@@ -508,8 +513,8 @@ static void test_clock(int size)
 
 static void test_date(void)
 {
-    static const char *const want[SIZES] = {"Donnerstag, 5." NB "November", "Do., 5." NB "Nov.", NULL,
-                                            "Do., 5." NB "Nov.", NULL};
+    static const char *const want[SIZES] = {"Donnerstag, 5." NB "November", "Do., 5." NB "Nov.",
+                                            NULL, "Do., 5." NB "Nov.", NULL};
     for (int size = 0; size < SIZES; size++) {
         const Layout *l = &layouts[size];
         Instant now = instant_at(T0 * SECOND);
@@ -524,7 +529,8 @@ static void test_date(void)
                         scene.items[i].font == FONT_PM;
             found += date;
             if (date)
-                CHECK(want[size] && text.len == strlen(want[size]) && !memcmp(text.s, want[size], text.len),
+                CHECK(want[size] && text.len == strlen(want[size]) &&
+                          !memcmp(text.s, want[size], text.len),
                       "%.*s", (int)text.len, text.s);
         }
         CHECK_INT(found, want[size] ? 1 : 0, "dates");
@@ -630,13 +636,14 @@ static void test_theme(void)
             uint32_t want = style_colors[day ? THEME_LIGHT : THEME_DARK][ROLE_GROUND];
             const int64_t when[] = {s.start, s.start + (s.end - s.start) / 2, s.end - 1};
             for (int k = 0; k < 3; k++)
-                wrong += at(&l, when[k], &scene)->background != want ||
-                         scene.items[0].color != want;
+                wrong +=
+                    at(&l, when[k], &scene)->background != want || scene.items[0].color != want;
             lights += day;
             darks += !day;
         }
     }
-    CHECK(wrong == 0 && lights > 5 && darks > 5, "%d wrong, %d light, %d dark", wrong, lights, darks);
+    CHECK(wrong == 0 && lights > 5 && darks > 5, "%d wrong, %d light, %d dark", wrong, lights,
+          darks);
     Instant now = instant_at(T0 * SECOND);
     now.trusted = false;
     show_at(&image.facts, &l, &now, &scene);
@@ -672,8 +679,8 @@ static void test_limits(int size)
 
 static void test_far(int size)
 {
-    static const int64_t seconds[] = {-62135596800, -86400, -1,           0,
-                                      1,            4102444800, 253402300799, 253402300800};
+    static const int64_t seconds[] = {-62135596800, -86400,       -1,          0, 1,
+                                      4102444800,   253402300799, 253402300800};
     const Layout *all[2] = {&layouts[size], &still[size]};
     for (size_t i = 0; i < 2 * (sizeof seconds / sizeof *seconds); i++)
         for (int64_t us = -1; us <= 1; us++) {
@@ -698,11 +705,13 @@ static void test_no_facts(void)
             for (size_t i = 0; i < sizeof seconds / sizeof *seconds; i++) {
                 int64_t t = seconds[i] * SECOND;
                 show_at(NULL, &l, &(Instant){t, t, t, .trusted = true}, &scene);
-                CHECK(scene.card == LAYOUT_NONE && scene.until_us > t && inside(&l, &scene), "message");
+                CHECK(scene.card == LAYOUT_NONE && scene.until_us > t && inside(&l, &scene),
+                      "message");
                 bool said = false;
                 for (uint32_t k = 0; k < scene.count; k++)
-                    said = said || (scene.items[k].kind == ITEM_TEXT && scene.items[k].alpha == 255 &&
-                                    scene.items[k].y < l.band_top && scene.items[k].size_px > l.small);
+                    said =
+                        said || (scene.items[k].kind == ITEM_TEXT && scene.items[k].alpha == 255 &&
+                                 scene.items[k].y < l.band_top && scene.items[k].size_px > l.small);
                 CHECK(said || t == 0, "%d wide at %" PRId64 ": the message does not stand",
                       sizes[size][0], t);
             }

@@ -34,9 +34,10 @@ static const char *joined(const char *text, const Line *lines, int n)
 }
 
 #define SHORT_QUOTE "„Ich bin ziemlich begeistert von der ganzen Arbeit, die wir gerade leisten.“"
-#define LONG_QUOTE                                                                                 \
-    "„Dies ist vielleicht die dynamischste Zeit, die ich in unserer Branche je erlebt habe, und "  \
-    "ich arbeite daran, sicherzustellen, dass wir großartige Dinge schaffen und das Beste aus den " \
+#define LONG_QUOTE                                                                                  \
+    "„Dies ist vielleicht die dynamischste Zeit, die ich in unserer Branche je erlebt habe, und " \
+    "ich arbeite daran, sicherzustellen, dass wir großartige Dinge schaffen und das Beste aus "    \
+    "den "                                                                                          \
     "vor uns liegenden Chancen machen.“"
 
 static void test_count(void)
@@ -81,13 +82,13 @@ static void test_words(void)
         const char *text;
         bool weak, comma;
     } rows[] = {
-        {"der", true, false},     {"Die", true, false},      {"„Die", true, false},
-        {"und", true, false},     {"und,", true, true},      {"für", true, false},
-        {"FÜR", true, false},     {"Zeit,", false, true},    {"kann\u00a0–", false, true},
-        {"–", false, true},       {"Arbeit;", false, true},  {"viel:", false, true},
-        {"leisten.“", false, false}, {"Llama", false, false}, {"de", false, false},
-        {"ie", false, false},     {"dere", false, false},    {"", false, false},
-        {"u", false, false},      {"nd", false, false},
+        {"der", true, false},        {"Die", true, false},     {"„Die", true, false},
+        {"und", true, false},        {"und,", true, true},     {"für", true, false},
+        {"FÜR", true, false},        {"Zeit,", false, true},   {"kann\u00a0–", false, true},
+        {"–", false, true},          {"Arbeit;", false, true}, {"viel:", false, true},
+        {"leisten.“", false, false}, {"Llama", false, false},  {"de", false, false},
+        {"ie", false, false},        {"dere", false, false},   {"", false, false},
+        {"u", false, false},         {"nd", false, false},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         split(rows[i].text);
@@ -125,7 +126,8 @@ static void test_balance(void)
         {"a bbbbbbbbbbbbbbbb cc", 300, 2, "a|bbbbbbbbbbbbbbbb cc"}, /* no short last line */
         {"aaa bbb ccc ddd", 300, 3, "aaa|bbb ccc|ddd"}, /* of equals, the first long line is last */
         /* as the design's pictures break it */
-        {SHORT_QUOTE, 400, 3, "„Ich bin ziemlich begeistert|von der ganzen Arbeit,|die wir gerade leisten.“"},
+        {SHORT_QUOTE, 400, 3,
+         "„Ich bin ziemlich begeistert|von der ganzen Arbeit,|die wir gerade leisten.“"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         Line lines[LIMIT_LINES];
@@ -189,7 +191,8 @@ static void brute(const char *text, int width_px)
     CHECK_INT(wrap_count(&words, 0, SIZE, width_px), fewest == 99 ? 0 : fewest, text);
     for (int n = 1; n <= LIMIT_LINES && n <= words.count; n++) {
         int got = wrap_balance(&words, 0, SIZE, width_px, n, lines);
-        CHECK(got == (best[n] < 1e8 ? n : 0), "%d lines of %d px: got %d: %s", n, width_px, got, text);
+        CHECK(got == (best[n] < 1e8 ? n : 0), "%d lines of %d px: got %d: %s", n, width_px, got,
+              text);
         if (got == 0)
             continue;
         double c = cost(text, lines, n, width_px);
@@ -203,7 +206,8 @@ static void test_brute(void)
     static const char *const texts[] = {
         "Meta arbeitet daran, Llama in der US-Regierung einzuführen",
         SHORT_QUOTE,
-        "Mit dem US-Außenministerium habe Meta erkundet, wie Llama bei der Bewältigung helfen kann –",
+        ("Mit dem US-Außenministerium habe Meta erkundet, wie Llama bei der Bewältigung helfen kann "
+        "–"),
         "a b c d e f g h i j k l m n",
         "Neue Modalitäten, solidere Argumentation, viel schneller: Die nächste Version",
     };
