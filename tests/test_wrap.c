@@ -206,8 +206,9 @@ static void test_brute(void)
     static const char *const texts[] = {
         "Meta arbeitet daran, Llama in der US-Regierung einzuführen",
         SHORT_QUOTE,
-        ("Mit dem US-Außenministerium habe Meta erkundet, wie Llama bei der Bewältigung helfen kann "
-        "–"),
+        ("Mit dem US-Außenministerium habe Meta erkundet, wie Llama bei der Bewältigung helfen "
+         "kann "
+         "–"),
         "a b c d e f g h i j k l m n",
         "Neue Modalitäten, solidere Argumentation, viel schneller: Die nächste Version",
     };
