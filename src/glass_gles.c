@@ -114,7 +114,8 @@ static void upload(Glass *g, SDL_Texture *t, Box to, const uint32_t *from, int32
         for (int32_t y = 0; y < rows; y++)
             memcpy(g->scratch + (ptrdiff_t)y * to.w, from + (ptrdiff_t)(done + y) * stride,
                    (size_t)to.w * 4);
-        SDL_UpdateTexture(t, &(SDL_Rect){to.x, to.y + done, to.w, rows}, g->scratch, to.w * 4);
+        SDL_Rect part = {to.x, to.y + done, to.w, rows};
+        SDL_UpdateTexture(t, &part, g->scratch, to.w * 4);
     }
 }
 

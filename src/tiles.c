@@ -83,7 +83,8 @@ static void bake_row(const uint8_t *samples, const uint32_t *colors, int32_t w, 
         sums[i] = (uint16_t)(samples[i] + samples[i + 1] + samples[i + 2] + samples[i + 3] + 2);
     for (int phase = 0; phase < TILE_PHASES; phase++, out += plane)
         for (int32_t x = 0; x < w; x++)
-            out[x] = colors[sums[x * 4 + 3 - phase] >> 2];
+            /* all of them have been set above */
+            out[x] = colors[sums[x * 4 + 3 - phase] >> 2]; // NOLINT(clang-analyzer-core.*)
 }
 
 bool tiles_bake(Tiles *t, Entry *e, Box box, uint32_t color, uint32_t under)

@@ -91,7 +91,7 @@ int64_t zone_next_change(const Zone *z, int64_t utc_s)
  * it gives, the clocks jump from the smaller to the larger one between the two. */
 int64_t zone_utc(const Zone *z, int64_t local_s)
 {
-    int32_t high = z->standard_s, low = z->standard_s;
+    int32_t high = z->standard_s, low = high;
     if (z->has_summer && z->summer_s > high)
         high = z->summer_s;
     if (z->has_summer && z->summer_s < low)
