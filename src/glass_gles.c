@@ -207,7 +207,8 @@ static void compose(Glass *g, const Overlay *over)
         Box b = box_meet(over->box, t->box);
         SDL_Rect from = {h->at.x + b.x - t->box.x, h->at.y + t->phase * t->box.h + b.y - t->box.y,
                          b.w, b.h};
-        SDL_RenderCopy(g->renderer, g->atlas, &from, &(SDL_Rect){b.x, b.y, b.w, b.h});
+        SDL_Rect to = {b.x, b.y, b.w, b.h};
+        SDL_RenderCopy(g->renderer, g->atlas, &from, &to);
     }
 }
 
