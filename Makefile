@@ -143,6 +143,8 @@ install: all
 	$(foreach n,1 5,$(if $(wildcard docs/*.$(n)),install -D -m 644 -t $(SHARE)/man/man$(n) \
 	    $(wildcard docs/*.$(n))$(newline)))
 
+include bench/bench.mk
+
 clean:
 	rm -rf build
 
