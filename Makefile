@@ -6,6 +6,7 @@
 #   make deps       only install what is missing, from the distribution, and say what and why
 #   make install    DESTDIR= PREFIX=/usr/local
 #   make fuzz       the long mutation runs, FUZZ=300000 of each kind
+#   make bench      what it costs, against what it cannot avoid (long);   make bench-peers  beside others
 #   make lint       clang-tidy, cppcheck, layout;   make format  lays the sources out
 #   make preview    build/preview.png, a picture of every card;   make clean
 #
@@ -117,7 +118,7 @@ fuzz:
 	$(MAKE) $(JOBS) SAN=1 tests
 	FUZZ=$(FUZZ) BUILD=build/san tests/fuzz.sh
 
-SOURCES = $(wildcard src/*.[ch] tests/*.[ch])
+SOURCES = $(wildcard src/*.[ch] tests/*.[ch] tests/preload/*.c bench/*.[ch] bench/peers/*.[ch])
 lint: tidy cppcheck layout
 lint-deps:
 	@debian/needs run lint

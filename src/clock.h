@@ -22,5 +22,6 @@ int64_t clock_mono_span(const Clock *c, int64_t show_us);
 
 int64_t clock_mono_us(void);
 int64_t clock_utc_ns(void);
-int64_t clock_cpu_us(void); /* of this process */
+int64_t clock_cpu_us(void);    /* used by this process */
+int64_t clock_thread_ns(void); /* used by the thread that asks */
 void clock_sleep_until(int64_t mono_us);

@@ -33,6 +33,7 @@ typedef struct {
     const Facts *facts;
     Screen *screen;
     Layout layout;
+    Instant asked; /* what the options pin, of this layout */
     bool laid_out;
     Theme theme;
     Clock clock;
@@ -61,11 +62,16 @@ Wish player_wish(const Options *o, int w_px, int h_px, const char *message)
     return w;
 }
 
+static bool trusted(const Options *o, const Facts *facts, int64_t wall_us)
+{
+    return o->at_us != OPTIONS_UNSET || !facts || wall_us / 1000000 >= facts->epoch;
+}
+
 bool player_instant(const Options *o, const Layout *l, const Facts *facts, int64_t wall_us,
                     Instant *out, Err *err)
 {
     *out = instant_at(wall_us);
-    out->trusted = o->at_us != OPTIONS_UNSET || !facts || wall_us / 1000000 >= facts->epoch;
+    out->trusted = trusted(o, facts, wall_us);
     if (o->crawl_time_us != OPTIONS_UNSET) {
         out->crawl_us = o->crawl_time_us;
         out->crawl_pinned = true;
@@ -107,10 +113,11 @@ static int32_t veil_at(Player *p, int64_t mono_us)
     return curve_smoothstep(p->veil_opens ? CURVE_ONE - drawn : drawn);
 }
 
-static Instant now(Player *p, int64_t wall_us)
+static Instant now(const Player *p, int64_t wall_us)
 {
-    Instant i;
-    player_instant(p->o, &p->layout, p->facts, wall_us, &i, NULL);
+    Instant i = p->asked;
+    i.wall_us = wall_us;
+    i.trusted = trusted(p->o, p->facts, wall_us);
     int64_t base = p->paused ? p->paused_at_us : wall_us;
     if (!i.card_pinned)
         i.stage_us = base + p->stage_shift_us;
@@ -248,6 +255,7 @@ static bool lay_out(Player *p, Err *err)
     if (p->laid_out)
         layout_close(&p->layout);
     p->layout = made;
+    player_instant(p->o, &p->layout, p->facts, 0, &p->asked, NULL);
     p->laid_out = true;
     Instant i = now(p, wall_now(p));
     show_at(p->facts, &p->layout, &i, &p->next->scene);
@@ -350,7 +358,7 @@ static bool frame(Player *p, int64_t end_us)
     bool drawn = draw(p);
     int64_t returned = p->o->step ? p->pace.due_ns / 1000 : clock_mono_us();
     if (drawn && p->trace)
-        trace_write(p->trace, returned * 1000, clock_utc_ns(), clock_cpu_us() * 1000);
+        trace_write(p->trace, returned * 1000, clock_utc_ns(), clock_thread_ns());
     if (!p->stats->first_frame_us) {
         p->stats->first_frame_us = clock_mono_us() - p->show->begun_us;
         p->stats->start_cpu_us = clock_cpu_us();
@@ -381,7 +389,6 @@ static bool begin(Player *p, int *status, Err *err)
     const Options *o = p->o;
     ScreenWish wish = {o->fullscreen || (!o->window && !screen_has_desktop()),
                        o->w_px ? o->w_px : 1280, o->h_px ? o->h_px : 720};
-    Instant probe;
     *status = EXIT_SYSTEM;
     p->shown = calloc(1, sizeof *p->shown);
     p->next = calloc(1, sizeof *p->next);
@@ -406,7 +413,7 @@ static bool begin(Player *p, int *status, Err *err)
     if (!lay_out(p, err))
         return false;
     *status = EXIT_USAGE;
-    if (!player_instant(o, &p->layout, p->facts, 0, &probe, err))
+    if (!player_instant(o, &p->layout, p->facts, 0, &p->asked, err))
         return false;
     *status = 0;
     return true;

@@ -6,8 +6,10 @@
 
 #include "glass.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 struct Screen {
     SDL_Window *window;
@@ -39,8 +41,19 @@ static const char *drivers(void)
     return is_set("DISPLAY") ? "x11,wayland" : "wayland";
 }
 
+/* SDL asks for the session bus, and where there is none its library starts one. */
+static void start_no_bus(void)
+{
+    char socket[4096];
+    snprintf(socket, sizeof socket, "%s/bus",
+             is_set("XDG_RUNTIME_DIR") ? getenv("XDG_RUNTIME_DIR") : "");
+    if (!is_set("DBUS_SESSION_BUS_ADDRESS") && access(socket, F_OK) != 0)
+        setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:", 1);
+}
+
 static bool open_video(Screen *s, Err *err)
 {
+    start_no_bus();
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");
     SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
     SDL_SetHint(SDL_HINT_RENDER_DRIVER, "opengles2");

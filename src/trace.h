@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Records when presents returned, for replay: the head and the lines of pace.h, with a third
- * column: the processor time that the process has used so far, in ns. */
+ * column: the processor time that the frame path has used so far, in ns. */
 #pragma once
 #include "err.h"
 
