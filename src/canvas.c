@@ -95,8 +95,19 @@ static void mix_row(uint32_t *p, ptrdiff_t step, int32_t w, uint32_t color, uint
         p[i * step] = light_mix(p[i * step], color, a);
 }
 
+WIDE static void fill_rows(uint32_t *row, ptrdiff_t step_y, int32_t w, int32_t h, uint32_t color)
+{
+    for (int32_t y = 0; y < h; y++, row += step_y)
+        for (int32_t i = 0; i < w; i++)
+            row[i] = color;
+}
+
 static void fill(const Canvas *c, Box b, uint32_t color, uint8_t alpha)
 {
+    if (c->step_x == 1 && alpha == 255 && b.w > 0) {
+        fill_rows(canvas_pixel(c, b.x, b.y), c->step_y, b.w, b.h, color);
+        return;
+    }
     uint32_t *row = canvas_pixel(c, b.x, b.y);
     for (int32_t y = 0; y < b.h && b.w > 0; y++, row += c->step_y) {
         if (alpha == 255)
@@ -123,30 +134,43 @@ static void draw_rect(const Canvas *c, const Item *item, Box box)
 
 /* ---- text ---- */
 
-/* A row of packed coverage whose first sample lies at column x; columns from .. until are drawn. */
-static void draw_row(const Canvas *c, const uint8_t *row, int32_t x, int32_t y, int32_t from,
+/* Covered samples of a row at p; `cover` NULL: all of them in full. */
+static void ink_run(uint32_t *p, ptrdiff_t step, int32_t n, const uint8_t *cover, Ink *ink)
+{
+    if (!cover && ink->alpha == 256) {
+        fill_row(p, step, n, ink->color);
+        return;
+    }
+    for (int32_t i = 0; i < n; i++, p += step)
+        *p = ink_over(ink, *p, cover ? cover[i] : 255);
+}
+
+/* A row of packed coverage whose first sample lies at column x, which is at p; columns from .. until
+ * are drawn. */
+static void draw_row(const uint8_t *row, uint32_t *p, ptrdiff_t step, int32_t x, int32_t from,
                      int32_t until, Ink *ink)
 {
-    ptrdiff_t step = c->step_x;
-    while (*row != SPANS_END && x < until) {
+    for (; *row != SPANS_END && x < until;) {
         int kind = *row & 0xC0;
         int32_t n = (*row++ & 63) + 1;
-        int32_t first = x < from ? from - x : 0, last = n < until - x ? n : until - x;
-        uint32_t *p = canvas_pixel(c, x, y);
-        if (kind == SPANS_FULL && ink->alpha == 256)
-            fill_row(p + first * step, step, last - first, ink->color);
-        else if (kind != SPANS_SKIP)
-            for (int32_t i = first; i < last; i++)
-                p[i * step] = ink_over(ink, p[i * step], kind == SPANS_FULL ? 255 : row[i]);
-        row += kind == SPANS_PART ? n : 0;
+        const uint8_t *cover = kind == SPANS_PART ? row : NULL;
+        if (kind != SPANS_SKIP && x >= from && x + n <= until) {
+            ink_run(p, step, n, cover, ink);
+        } else if (kind != SPANS_SKIP) {
+            int32_t first = x < from ? from - x : 0, last = n < until - x ? n : until - x;
+            ink_run(p + first * step, step, last - first, cover ? cover + first : NULL, ink);
+        }
+        row += cover ? n : 0;
         x += n;
+        p += n * step;
     }
 }
 
 static void draw_spans(const Canvas *c, const Sprite *s, Box all, Ink *ink)
 {
     for (int32_t y = all.y; y < all.y + all.h; y++)
-        draw_row(c, spans_row(s->spans, y - s->box.y), s->box.x, y, all.x, all.x + all.w, ink);
+        draw_row(spans_row(s->spans, y - s->box.y), canvas_pixel(c, s->box.x, y), c->step_x,
+                 s->box.x, all.x, all.x + all.w, ink);
 }
 
 /* Coverage at quarter pixels, where there is no tile of it yet. */

@@ -6,6 +6,7 @@
 #include "curve.h"
 
 #include <pthread.h>
+#include <string.h>
 
 typedef struct {
     uint16_t linear[256]; /* stored value -> light, 0 .. 65535 */
@@ -62,7 +63,10 @@ static void make_both(void)
 void ink_init(Ink *ink, uint32_t color, uint32_t under, uint8_t alpha)
 {
     pthread_once(&made, make_both);
-    *ink = (Ink){.color = color, .under = under, .alpha = light_alpha(alpha)};
+    ink->color = color;
+    ink->under = under;
+    ink->alpha = light_alpha(alpha);
+    memset(ink->over_under, 0xFF, sizeof ink->over_under);
 }
 
 static bool is_light(uint32_t color)

@@ -6,12 +6,13 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#define INK_UNKNOWN 0xFFFFFFFFu /* no pixel: their top byte is 0 */
+
 /* An ink at an opacity, mostly over one known colour: results over that are remembered. */
 typedef struct {
     uint32_t color, under;
-    uint32_t alpha; /* 0 .. 256 */
-    uint32_t known[8];
-    uint32_t over_under[256];
+    uint32_t alpha;           /* 0 .. 256 */
+    uint32_t over_under[256]; /* by coverage; INK_UNKNOWN until it is asked for */
 } Ink;
 
 /* alpha 0 .. 255. */
@@ -23,10 +24,8 @@ static inline uint32_t ink_over(Ink *ink, uint32_t pixel, uint8_t cover)
 {
     if (pixel != ink->under)
         return ink_compute(ink, pixel, cover);
-    if (!(ink->known[cover >> 5] >> (cover & 31) & 1)) {
+    if (ink->over_under[cover] == INK_UNKNOWN)
         ink->over_under[cover] = ink_compute(ink, pixel, cover);
-        ink->known[cover >> 5] |= 1u << (cover & 31);
-    }
     return ink->over_under[cover];
 }
 
