@@ -262,21 +262,15 @@ static RollEntry entry(const Builder *b, uint32_t fact_index, int64_t length, in
     return (RollEntry){length, position(from, per_s, lead), position(until, per_s, lead), true};
 }
 
-static void build_stage(Builder *b, const uint32_t *facts, uint32_t count)
+static RollEntry stage_entry(Builder *b, uint32_t i, uint32_t fact_index)
 {
-    Layout *l = b->l;
-    RollEntry *entries = malloc((count + 1u) * sizeof *entries);
-    for (uint32_t i = 0; entries && i < count && !b->failed; i++) {
-        Fact f = facts_fact(b->facts, facts[i]);
-        b->lang = row_of(b, &f);
-        card_build(b, facts[i]);
-        if (b->failed)
-            break;
-        entries[i] = entry(b, facts[i], l->cards[i].length_us, 1000000, 0);
-        entries[i].shown = l->cards[i].fits;
-    }
-    l->stage = entries && !b->failed ? roll_open(entries, count) : NULL;
-    free(entries);
+    card_build(b, fact_index);
+    if (b->failed)
+        return (RollEntry){0};
+    const Card *card = &b->l->cards[i];
+    RollEntry made = entry(b, fact_index, card->length_us, 1000000, 0);
+    made.shown = card->fits;
+    return made;
 }
 
 /* How long an item stands where the crawl is paged: one page for each width of the screen. */
@@ -289,23 +283,31 @@ static int64_t pages_us(const Layout *l, const CrawlItem *c)
 
 /* A crawl item starts where it enters the screen, at its end edge: an edge at time t meets the
  * tape that many pixels ahead. */
-static void build_tape(Builder *b, const uint32_t *facts, uint32_t count)
+static RollEntry tape_entry(Builder *b, uint32_t i, uint32_t fact_index)
 {
-    Layout *l = b->l;
+    const Layout *l = b->l;
+    crawl_item(b, fact_index);
+    if (b->failed)
+        return (RollEntry){0};
+    const CrawlItem *item = &l->crawls[i];
+    if (l->still)
+        return entry(b, fact_index, pages_us(l, item), 1000000, 0);
+    return entry(b, fact_index, item->pitch, l->crawl_speed * 64, l->w_px * 64);
+}
+
+/* Lays out one fact after the other by `one`, and what follows what. */
+static Roll *build_roll(Builder *b, const uint32_t *facts, uint32_t count,
+                        RollEntry (*one)(Builder *b, uint32_t i, uint32_t fact_index))
+{
     RollEntry *entries = malloc((count + 1u) * sizeof *entries);
     for (uint32_t i = 0; entries && i < count && !b->failed; i++) {
         Fact f = facts_fact(b->facts, facts[i]);
         b->lang = row_of(b, &f);
-        crawl_item(b, facts[i]);
-        if (b->failed)
-            break;
-        if (l->still)
-            entries[i] = entry(b, facts[i], pages_us(l, &l->crawls[i]), 1000000, 0);
-        else
-            entries[i] = entry(b, facts[i], l->crawls[i].pitch, l->crawl_speed * 64, l->w_px * 64);
+        entries[i] = one(b, i, facts[i]);
     }
-    l->tape = entries && !b->failed ? roll_open(entries, count) : NULL;
+    Roll *roll = entries && !b->failed ? roll_open(entries, count) : NULL;
     free(entries);
+    return roll;
 }
 
 bool layout_open(Layout *l, const Facts *facts, const Wish *wish, Ruler ruler, Err *err)
@@ -333,9 +335,9 @@ bool layout_open(Layout *l, const Facts *facts, const Wish *wish, Ruler ruler, E
     l->clock_advance = small_width(&b, FONT_PS, "00:00");
     headers(&b);
     if (!b.failed)
-        build_stage(&b, picked, facts ? ordered(&b, FACT_STAGE, picked) : 0);
+        l->stage = build_roll(&b, picked, facts ? ordered(&b, FACT_STAGE, picked) : 0, stage_entry);
     if (!b.failed)
-        build_tape(&b, picked, facts ? ordered(&b, FACT_CRAWL, picked) : 0);
+        l->tape = build_roll(&b, picked, facts ? ordered(&b, FACT_CRAWL, picked) : 0, tape_entry);
     free(picked);
     if (!b.failed) {
         b.lang = l->headers[l->header_count - 1].lang;

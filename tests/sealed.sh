@@ -8,13 +8,7 @@
 set -u
 cd "$(dirname "$0")/.." || exit 1
 build=${BUILD:-build} seconds=${SECONDS_SEALED:-20} passed=0 failed=0
-tmp=$(mktemp -d)
-Xvfb -displayfd 3 -screen 0 1400x900x24 -nolisten tcp 3>"$tmp/display" >/dev/null 2>&1 &
-xvfb=$!
-trap 'kill $xvfb 2>/dev/null; rm -rf "$tmp"' EXIT
-for _ in $(seq 100); do [ -s "$tmp/display" ] && break; sleep 0.1; done
-DISPLAY=:$(cat "$tmp/display")
-export DISPLAY
+. tests/display
 ok() { if [ "$2" -eq 0 ]; then passed=$((passed + 1)); else failed=$((failed + 1)); echo "FAILED $1"; fi; }
 
 cc -O1 -shared -fPIC -o "$tmp/allocations.so" tests/preload/allocations.c -ldl || exit 1

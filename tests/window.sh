@@ -5,13 +5,7 @@
 set -u
 cd "$(dirname "$0")/.." || exit 1
 build=${BUILD:-build}
-tmp=$(mktemp -d)
-Xvfb -displayfd 3 -screen 0 1400x900x24 -nolisten tcp 3>"$tmp/display" >/dev/null 2>&1 &
-xvfb=$!
-trap 'kill $xvfb 2>/dev/null; rm -rf "$tmp"' EXIT
-for _ in $(seq 100); do [ -s "$tmp/display" ] && break; sleep 0.1; done
-DISPLAY=:$(cat "$tmp/display")
-export DISPLAY
+. tests/display
 "$build/motograph" "$build/show.fct" --window=1280x720 --for=60 --stats >"$tmp/out" 2>&1 &
 player=$!
 "$build/window" 1280 720 120 >"$tmp/window"
