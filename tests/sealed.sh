@@ -7,7 +7,7 @@
 # allocations in front of libc.
 set -u
 cd "$(dirname "$0")/.." || exit 1
-build=${BUILD:-build} seconds=${SECONDS_SEALED:-20} passed=0 failed=0
+build=${BUILD:-build} seconds=${SECONDS_SEALED:-60} passed=0 failed=0
 . tests/display
 ok() { if [ "$2" -eq 0 ]; then passed=$((passed + 1)); else failed=$((failed + 1)); echo "FAILED $1"; fi; }
 
