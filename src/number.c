@@ -104,14 +104,23 @@ static int64_t unit_width(Work *w, const FigureWords *words, int size)
     return widest;
 }
 
-static Number number_land(Work *w, const FigureWords *words)
+/* A number between the bar, which is above the strap, and the label, below which its room begins. */
+static Number between(Work *w, const FigureWords *words, int64_t *top_mil)
 {
     Layout *l = w->l;
     Number n = {.number_em = work_width(w, FONT_SD6, 1000, words->number)};
     int64_t strap_top = l->foot_base * 1000 - (CAP_SANS / 2 + 760) * (int64_t)l->foot;
     n.bar_y = px_of_mil(strap_top - (layout_px(l, style.bar_gap) + l->bar) * 1000);
-    int64_t top =
+    *top_mil =
         l->stage_top_mil + (px_of_mil(CAP_SANS * l->label) + layout_px(l, style.label_top)) * 1000;
+    return n;
+}
+
+static Number number_land(Work *w, const FigureWords *words)
+{
+    Layout *l = w->l;
+    int64_t top;
+    Number n = between(w, words, &top);
     int64_t bottom = (n.bar_y - layout_px(l, style.number_gap)) * 1000;
     int64_t by_height = (bottom - top) / 860, by_screen = l->h_px / 2;
     n.size = (int)(by_height < by_screen ? by_height : by_screen);
@@ -147,11 +156,8 @@ static void units_stacked(Work *w, const FigureWords *words, const Number *n)
 static Number number_port(Work *w, const FigureWords *words, char *unit)
 {
     Layout *l = w->l;
-    Number n = {.number_em = work_width(w, FONT_SD6, 1000, words->number)};
-    int64_t strap_top = l->foot_base * 1000 - (CAP_SANS / 2 + 760) * (int64_t)l->foot;
-    n.bar_y = px_of_mil(strap_top - (layout_px(l, style.bar_gap) + l->bar) * 1000);
-    int64_t top =
-        l->stage_top_mil + (px_of_mil(CAP_SANS * l->label) + layout_px(l, style.label_top)) * 1000;
+    int64_t top;
+    Number n = between(w, words, &top);
     int full = l->w_px - 2 * l->margin;
     int by_width = (int)((int64_t)full * 64 * 1000 / (n.number_em > 0 ? n.number_em : 1));
     int by_height = px_of_mil((n.bar_y * 1000 - top) * 62 / 100);
