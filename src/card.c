@@ -4,6 +4,7 @@
  * and arithmetic; each length is rounded to pixels once. */
 #include "card.h"
 
+#include "figure.h"
 #include "work.h"
 
 #include <stdlib.h>
@@ -97,8 +98,7 @@ void card_build(Builder *b, uint32_t fact_index)
     card.show = f.show;
     card.lang = b->lang;
     if (f.kind == KIND_FIGURE) {
-        bool counts = (f.flags & FACT_PREVIOUS) && (f.flags & FACT_CHANGE);
-        card.count_from = counts ? f.previous : f.value;
+        card.count_from = figure_counts(&f) ? f.previous : f.value;
         card.count_to = f.value;
         card.decimals = f.decimals;
         number_build(w);

@@ -27,7 +27,7 @@ static int digits_in(const char *s, size_t len)
 }
 
 /* The number on its way from the earlier value. Its point stays where it ends: a value with fewer
- * digits begins that much further in. */
+ * digits begins that much further in; one with more begins at the margin. */
 static void count(Sketch *s, const Cue *cue, const Card *card, int32_t p)
 {
     const Run *run = &s->l->runs[cue->run];
@@ -44,10 +44,11 @@ static void count(Sketch *s, const Cue *cue, const Card *card, int32_t p)
         return;
     }
     char words[64];
-    int64_t whole = away / CURVE_ONE * q, part = away % CURVE_ONE * q;
-    int64_t value = card->count_from + whole + floor_div(part + CURVE_ONE / 2, CURVE_ONE);
+    int64_t value = figure_between(card->count_from, card->count_to, q);
     size_t len = figure_number(card->lang, value, card->decimals, words, sizeof words);
     int missing = digits_in(layout_text(s->l, run), run->len) - digits_in(words, len);
+    if (missing < 0)
+        missing = 0;
     Item *item = sketch_text(s, (FontKey)run->font, run->size_px,
                              px_of_64(cue->x64 + (int64_t)missing * cue->pad) * 4, base,
                              (Role)cue->role, alpha);
@@ -79,7 +80,7 @@ static void frame(Sketch *s, const Cue *cue, int32_t p)
     sketch_rect(s, x4, y, w, b, color, alpha);
     sketch_rect(s, x4, y + cue->h - b, w, b, color, alpha);
     sketch_rect(s, x4, y + b, b < w ? b : w, cue->h - 2 * b, color, alpha);
-    if (p >= CURVE_ONE)
+    if (p >= CURVE_ONE && w > b)
         sketch_rect(s, x4 + (w - b) * 4, y + b, b, cue->h - 2 * b, color, alpha);
 }
 

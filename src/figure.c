@@ -4,6 +4,7 @@
  * computed and not said by the source carries the language's mark wherever it is printed. */
 #include "figure.h"
 
+#include "curve.h"
 #include "utf8.h"
 
 #include <stdio.h>
@@ -28,6 +29,17 @@ static const LangWord *scale_word(const Lang *lang, uint64_t scale)
 size_t figure_number(const Lang *lang, int64_t mantissa, uint8_t decimals, char *buf, size_t size)
 {
     return decimal_format((Decimal){mantissa, decimals}, &lang->number, buf, size);
+}
+
+bool figure_counts(const Fact *f)
+{
+    return (f->flags & FACT_PREVIOUS) && (f->flags & FACT_CHANGE);
+}
+
+int64_t figure_between(int64_t from, int64_t to, int32_t q)
+{
+    int64_t away = to - from, whole = away / CURVE_ONE * q, part = away % CURVE_ONE * q;
+    return from + whole + floor_div(part + CURVE_ONE / 2, CURVE_ONE);
 }
 
 static void change_words(const Lang *lang, const Fact *f, char *buf, size_t size)

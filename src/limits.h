@@ -13,10 +13,10 @@
 #define LIMIT_DECIMALS 6               /* of a number; more cannot be read from a distance */
 #define LIMIT_ERRORS 1000              /* reported per run; the rest is counted */
 
-#define LIMIT_LINES 12        /* lines of one card; the design's largest is 11 (portrait) */
-#define LIMIT_WORDS 400       /* words of one card that are balanced; longer text is cut greedily */
-#define LIMIT_SCENE_ITEMS 192 /* 4K crawl of one-letter items needs 90, a card 20 */
-#define LIMIT_SCENE_BYTES 256 /* the clock, the date and the counting digits */
+#define LIMIT_LINES 12  /* lines of one card; the design's largest is 11 (portrait) */
+#define LIMIT_WORDS 400 /* words of one card that are balanced; longer text is cut greedily */
+#define LIMIT_SCENE_ITEMS 1024 /* a crawl of one-letter items needs 700 at 16384x128, a card 20 */
+#define LIMIT_SCENE_BYTES 256  /* the clock, the date and the counting digits */
 
 #define LIMIT_SCREEN_MIN_W 160 /* below it no text of the smallest size has a line of five words */
 #define LIMIT_SCREEN_MIN_H 120

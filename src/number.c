@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* The card of a figure: the largest number that fits with its unit beside it, the label above, and
- * below it a bar that begins at zero and compares now with then, or the part with the whole. */
+ * below it a bar that begins at zero and compares now with then, or the part with the whole. A
+ * number that begins its count with more digits than it ends with has room for them; what stands
+ * beside it comes when they are gone. */
+#include "curve.h"
 #include "figure.h"
+#include "utf8.h"
 #include "work.h"
 #include "wrap.h"
 
@@ -9,16 +13,73 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum {
+    LABEL_LINES = 2,
+    TAIL_SERIF = 190,
+    HANG_SANS = 220,
+    RISE_SERIF = 750,
+    UNIT_STEP = 1140,
+    NARROW_STEP_MS = 10
+};
+
+/* The label above a number, in one line or two. */
+typedef struct {
+    Str text;
+    Line line[LABEL_LINES];
+    int lines;
+} Label;
+
 /* Where a number of this size and its unit go. */
 typedef struct {
     int size, unit_size, base, bar_y;
-    bool fits;         /* the unit beside it, or below it, has room */
-    int64_t number_em; /* advance at 1000 px */
+    bool fits;         /* number and unit have room */
+    int64_t number_em; /* advance at 1000 px; ... */
+    int64_t widest_em; /* ... while it counts, at most */
+    int narrow_ms;     /* from here on it is no wider than in the end */
 } Number;
 
 static bool legible(const Layout *l, const Number *n)
 {
     return n->fits && n->size * 100 >= CARD_LEGIBLE_PERCENT * l->crawl;
+}
+
+/* The value that a count shows at a time of the card. */
+static size_t counting(const Work *w, int ms, char *buf, size_t size)
+{
+    int32_t q = curve_out_expo(curve_phase(ms, CUE_COUNT_MS, CUE_COUNT_LEN));
+    int64_t value = figure_between(w->f->previous, w->f->value, q);
+    return figure_number(w->b->lang, value, w->f->decimals, buf, size);
+}
+
+/* All digits are equally wide: the count has narrowed when it has no more characters than in the
+ * end. */
+static Number number_of(Work *w, const FigureWords *words)
+{
+    char now[sizeof words->number];
+    Number n = {.number_em = work_width(w, FONT_SD6, 1000, words->number)};
+    n.widest_em = n.number_em;
+    if (!figure_counts(w->f))
+        return n;
+    size_t most = utf8_count(words->number, strlen(words->number));
+    size_t len = counting(w, 0, now, sizeof now);
+    int64_t begin_em = builder_width(w->b, FONT_SD6, 1000, now, len);
+    n.widest_em = begin_em > n.number_em ? begin_em : n.number_em;
+    int ms = CUE_COUNT_MS + CUE_COUNT_LEN;
+    while (ms > CUE_COUNT_MS && utf8_count(now, counting(w, ms, now, sizeof now)) <= most)
+        ms -= NARROW_STEP_MS;
+    n.narrow_ms = ms > CUE_COUNT_MS ? ms + NARROW_STEP_MS : 0;
+    return n;
+}
+
+/* What stands beside the count, from this cue on, waits until it has narrowed. */
+static void after_count(Work *w, const Number *n, uint32_t first_cue)
+{
+    int later_ms = 0;
+    for (uint32_t i = first_cue; i < w->l->cue_count; i++)
+        if (n->narrow_ms - w->l->cues[i].start_ms > later_ms)
+            later_ms = n->narrow_ms - w->l->cues[i].start_ms;
+    for (uint32_t i = first_cue; i < w->l->cue_count; i++)
+        w->l->cues[i].start_ms += later_ms;
 }
 
 static void number_cue(Work *w, const FigureWords *words, const Number *n)
@@ -79,7 +140,8 @@ static void comparison(Work *w, int y)
     if ((f->flags & FACT_CHANGE) && both && f->value < f->previous) {
         int now = portion(full, f->value, f->previous);
         rect_cue(w, EFFECT_RAIL, ROLE_RAIL, x, y, now, false);
-        rect_cue(w, EFFECT_FRAME, ROLE_SOFT, x + now + gap, y, full - now - gap, false);
+        if (full - now - gap > 0)
+            rect_cue(w, EFFECT_FRAME, ROLE_SOFT, x + now + gap, y, full - now - gap, false);
     } else if ((f->flags & FACT_CHANGE) && both) {
         int then = portion(full, f->previous, f->value);
         rect_cue(w, EFFECT_RAIL, ROLE_RAIL, x, y, then, false);
@@ -91,6 +153,51 @@ static void comparison(Work *w, int y)
         if (full - part - gap > 0)
             rect_cue(w, EFFECT_RAIL, ROLE_RAIL, x + part + gap, y, full - part - gap, false);
     }
+}
+
+static int64_t label_width(void *ctx, int cut, const char *s, size_t len)
+{
+    (void)cut;
+    return builder_width(ctx, FONT_PM, 1000, s, len);
+}
+
+static int label_step(const Layout *l)
+{
+    return px_of_mil(l->label * 1250);
+}
+
+static bool fits_column(Work *w, Str label)
+{
+    return builder_width(w->b, FONT_PM, w->l->label, label.s, label.len) <=
+           (int64_t)w->width_px * 64;
+}
+
+/* The long label on a line, or else the short one, or else the long one on two lines; portrait
+ * screens have room for these at once. */
+static Label label_of(Work *w)
+{
+    Layout *l = w->l;
+    Str full = builder_field(w->b, w->f, FIELD_TEXT);
+    Str brief = builder_field(w->b, w->f, FIELD_LABEL_SHORT);
+    Label label = {.text = full, .lines = 1};
+    if (fits_column(w, full))
+        return label;
+    if (l->class != CLASS_PORT && brief.len) {
+        label.text = brief;
+        return label;
+    }
+    Words *split = &w->b->scratch->words;
+    wrap_words(split, full.s, full.len, w->b->lang, label_width, w->b);
+    label.lines = wrap_balance(split, 0, l->label, w->width_px, LABEL_LINES, label.line);
+    if (label.lines)
+        return label;
+    label.lines = wrap_greedy(split, 0, l->label, w->width_px, LABEL_LINES, label.line);
+    Line *last = &label.line[label.lines - 1];
+    if (last->at + last->len < full.len) { /* so what is left over is too wide: it will be cut */
+        last->len = full.len - last->at;
+        last->em = INT64_C(1000) * 64 * w->width_px;
+    }
+    return label;
 }
 
 static int64_t unit_width(Work *w, const FigureWords *words, int size)
@@ -105,24 +212,25 @@ static int64_t unit_width(Work *w, const FigureWords *words, int size)
 }
 
 /* A number between the bar, which is above the strap, and the label, below which its room begins. */
-static Number between(Work *w, const FigureWords *words, int64_t *top_mil)
+static Number between(Work *w, const FigureWords *words, const Label *label, int64_t *top_mil)
 {
     Layout *l = w->l;
-    Number n = {.number_em = work_width(w, FONT_SD6, 1000, words->number)};
+    Number n = number_of(w, words);
     int64_t strap_top = l->foot_base * 1000 - (CAP_SANS / 2 + 760) * (int64_t)l->foot;
     n.bar_y = px_of_mil(strap_top - (layout_px(l, style.bar_gap) + l->bar) * 1000);
-    *top_mil =
-        l->stage_top_mil + (px_of_mil(CAP_SANS * l->label) + layout_px(l, style.label_top)) * 1000;
+    *top_mil = l->stage_top_mil + (px_of_mil(CAP_SANS * l->label) + layout_px(l, style.label_top) +
+                                   (label->lines - 1) * label_step(l)) *
+                                      INT64_C(1000);
     return n;
 }
 
-static Number number_land(Work *w, const FigureWords *words)
+static Number number_land(Work *w, const FigureWords *words, const Label *label)
 {
     Layout *l = w->l;
     int64_t top;
-    Number n = between(w, words, &top);
+    Number n = between(w, words, label, &top);
     int64_t bottom = (n.bar_y - layout_px(l, style.number_gap)) * 1000;
-    int64_t by_height = (bottom - top) / 860, by_screen = l->h_px / 2;
+    int64_t by_height = (bottom - top) / (CAP_SERIF + TAIL_SERIF), by_screen = l->h_px / 2;
     n.size = (int)(by_height < by_screen ? by_height : by_screen);
     int64_t full = (int64_t)(l->w_px - 2 * l->margin) * 64;
     for (;;) {
@@ -131,13 +239,15 @@ static Number number_land(Work *w, const FigureWords *words)
             n.unit_size = l->label;
         int64_t need = n.number_em * n.size / 1000 + px_of_mil(n.size * 90) * 64 +
                        unit_width(w, words, n.unit_size);
-        n.fits = need <= full;
+        n.fits = need <= full && n.widest_em * n.size / 1000 <= full;
         if (n.fits || n.size < 20)
             break;
         n.size = n.size * 97 / 100;
     }
+    if (words->unit[1].len && (UNIT_STEP + RISE_SERIF) * n.unit_size > CAP_SERIF * n.size)
+        n.fits = false; /* the upper unit would be in the label */
     n.base = px_of_mil(top + CAP_SERIF * n.size);
-    int64_t spare = bottom - (n.base * 1000 + 190 * n.size);
+    int64_t spare = bottom - (n.base * 1000 + TAIL_SERIF * n.size);
     n.base += px_of_mil(spare > 0 ? spare : 0);
     return n;
 }
@@ -148,18 +258,20 @@ static void units_stacked(Work *w, const FigureWords *words, const Number *n)
                   builder_edge(w->b, FONT_SD6, n->size, words->number, strlen(words->number)) +
                   n->number_em * n->size / 1000 + px_of_mil(n->size * 75) * 64;
     int count = words->unit[1].len ? 2 : 1;
+    uint32_t beside = w->l->cue_count;
     for (int i = 0; i < count; i++)
         unit_cue(w, words->unit[i], n->unit_size, x64,
-                 n->base * 1000 - (count - 1 - i) * n->unit_size * 1140);
+                 n->base * 1000 - (count - 1 - i) * n->unit_size * UNIT_STEP);
+    after_count(w, n, beside);
 }
 
-static Number number_port(Work *w, const FigureWords *words, char *unit)
+static Number number_port(Work *w, const FigureWords *words, const Label *label, const char *unit)
 {
     Layout *l = w->l;
     int64_t top;
-    Number n = between(w, words, &top);
+    Number n = between(w, words, label, &top);
     int full = l->w_px - 2 * l->margin;
-    int by_width = (int)((int64_t)full * 64 * 1000 / (n.number_em > 0 ? n.number_em : 1));
+    int by_width = (int)((int64_t)full * 64 * 1000 / (n.widest_em > 0 ? n.widest_em : 1));
     int by_height = px_of_mil((n.bar_y * 1000 - top) * 62 / 100);
     n.size = by_width < by_height ? by_width : by_height;
     n.unit_size = px_of_u(l, 340);
@@ -168,44 +280,24 @@ static Number number_port(Work *w, const FigureWords *words, char *unit)
         n.unit_size = n.unit_size * 97 / 100;
     n.fits = work_width(w, font_serif(true, n.unit_size), n.unit_size, unit) <= (int64_t)full * 64;
     int unit_base = n.bar_y - layout_px(l, style.unit_base);
-    n.base = unit_base - px_of_mil(n.unit_size * CAP_SERIF) - px_of_mil(n.size * 190) -
+    n.base = unit_base - px_of_mil(n.unit_size * CAP_SERIF) - px_of_mil(n.size * TAIL_SERIF) -
              layout_px(l, style.unit_gap);
     if (!unit[0])
-        n.base = n.bar_y - layout_px(l, style.number_gap) - px_of_mil(n.size * 190);
+        n.base = n.bar_y - layout_px(l, style.number_gap) - px_of_mil(n.size * TAIL_SERIF);
     return n;
 }
 
-static int64_t label_width(void *ctx, int cut, const char *s, size_t len)
-{
-    (void)cut;
-    return builder_width(ctx, FONT_PM, 1000, s, len);
-}
-
-static void label(Work *w, const Number *n)
+static void label_cues(Work *w, const Label *label, const Number *n)
 {
     Layout *l = w->l;
-    Str full = builder_field(w->b, w->f, FIELD_TEXT);
-    Str brief = builder_field(w->b, w->f, FIELD_LABEL_SHORT);
-    int width = l->w_px - 2 * l->margin;
-    int64_t room = (int64_t)w->width_px * 64;
+    int64_t room = (int64_t)w->width_px * 64, x64 = l->margin * 64;
     int64_t base = n->base * 1000 - CAP_SERIF * n->size - layout_px(l, style.label_gap) * 1000;
-    if (builder_width(w->b, FONT_PM, l->label, full.s, full.len) <= (int64_t)width * 64) {
-        work_label(w, full, l->margin * 64, base, room);
-        return;
-    }
-    if (l->class != CLASS_PORT && brief.len) {
-        work_label(w, brief, l->margin * 64, base, room);
-        return;
-    }
-    Line lines[2];
-    Words *split = &w->b->scratch->words;
-    wrap_words(split, full.s, full.len, w->b->lang, label_width, w->b);
-    int count = wrap_balance(split, 0, l->label, width, 2, lines);
-    if (!count)
-        count = wrap_greedy(split, 0, l->label, width, 2, lines);
-    for (int i = 0; i < count; i++)
-        work_label_run(w, builder_cut_line(w->b, FONT_PM, l->label, full, &lines[i], room),
-                       l->margin * 64, base - (count - 1 - i) * px_of_mil(l->label * 1250) * 1000);
+    if (label->lines == 1)
+        work_label(w, label->text, x64, base, room);
+    for (int i = 0; label->lines > 1 && i < label->lines; i++)
+        work_label_run(
+            w, builder_cut_line(w->b, FONT_PM, l->label, label->text, &label->line[i], room), x64,
+            base - (label->lines - 1 - i) * label_step(l) * INT64_C(1000));
 }
 
 static void join_unit(const FigureWords *words, char *buf, size_t size)
@@ -214,37 +306,54 @@ static void join_unit(const FigureWords *words, char *buf, size_t size)
              words->unit[1].s);
 }
 
+/* Number, unit and label in a row; the two lines beside the number do not touch. */
+static Number number_bar(Work *w, const FigureWords *words, const char *unit, Str label)
+{
+    Layout *l = w->l;
+    Number n = number_of(w, words);
+    n.base = l->foot_base;
+    int64_t by_top = (n.base - l->header_top) * 1000 / CAP_SERIF;
+    int64_t by_tail = (l->band_top * 1000 - px_of_u(l, 50) * 1000 - n.base * 1000) / TAIL_SERIF;
+    int64_t full = (int64_t)w->width_px * 64;
+    int64_t said = builder_width(w->b, FONT_PM, l->label, label.s, label.len);
+    n.size = (int)(by_top < by_tail ? by_top : by_tail);
+    for (;;) {
+        n.unit_size = px_of_mil(n.size * 360);
+        if (n.unit_size < l->label)
+            n.unit_size = l->label;
+        int64_t a = work_width(w, font_serif(true, n.unit_size), n.unit_size, unit);
+        int64_t need = n.number_em * n.size / 1000 + n.size * 64 * 15 / 100 + (a > said ? a : said);
+        n.fits = need <= full && n.widest_em * n.size / 1000 <= full;
+        if (n.fits || n.size < 30)
+            break;
+        n.size = n.size * 97 / 100;
+    }
+    int64_t lines = (CAP_SANS + HANG_SANS) * (int64_t)l->label + RISE_SERIF * (int64_t)n.unit_size;
+    n.fits = n.fits && (!unit[0] || lines <= CAP_SERIF * (int64_t)n.size);
+    return n;
+}
+
 static void figure_bar(Work *w, const FigureWords *words)
 {
     Layout *l = w->l;
     char unit[LIMIT_VALUE_BYTES];
     join_unit(words, unit, sizeof unit);
-    Str full = builder_field(w->b, w->f, FIELD_TEXT);
+    Str said = builder_field(w->b, w->f, FIELD_TEXT);
     Str brief = builder_field(w->b, w->f, FIELD_LABEL_SHORT);
-    Number n = {.base = l->foot_base, .number_em = work_width(w, FONT_SD6, 1000, words->number)};
-    int64_t by_top = (n.base - l->header_top) * 1000 / CAP_SERIF;
-    int64_t by_tail = (l->band_top * 1000 - px_of_u(l, 50) * 1000 - n.base * 1000) / 190;
-    n.size = (int)(by_top < by_tail ? by_top : by_tail);
-    for (;;) {
-        n.unit_size = px_of_mil(n.size * 360);
-        int64_t a = work_width(w, font_serif(true, n.unit_size), n.unit_size, unit);
-        int64_t c = builder_width(w->b, FONT_PM, l->label, full.s, full.len);
-        int64_t need = n.number_em * n.size / 1000 + n.size * 64 * 15 / 100 + (a > c ? a : c);
-        n.fits = need <= (int64_t)w->width_px * 64;
-        if (n.fits || n.size < 30)
-            break;
-        n.size = n.size * 97 / 100;
+    Number n = number_bar(w, words, unit, said);
+    if (brief.len && (!n.fits || n.size < number_bar(w, words, unit, (Str){"", 0}).size)) {
+        said = brief; /* rather than a smaller number */
+        n = number_bar(w, words, unit, said);
     }
     number_cue(w, words, &n);
     w->fits = legible(l, &n);
     int64_t edge = builder_edge(w->b, FONT_SD6, n.size, words->number, strlen(words->number));
     int x = px_of_64(l->margin * 64 - edge + n.number_em * n.size / 1000 + n.size * 64 * 15 / 100);
+    uint32_t beside = l->cue_count;
     unit_cue(w, (Str){unit, (uint32_t)strlen(unit)}, n.unit_size, x * 64, n.base * 1000);
-    bool fits = builder_width(w->b, FONT_PM, l->label, full.s, full.len) <=
-                (int64_t)(l->side_x - x - px_of_u(l, 100)) * 64;
-    Str said = fits || !brief.len ? full : brief;
     work_label(w, said, x * 64, n.base * 1000 - CAP_SERIF * n.size + CAP_SANS * l->label,
-               (int64_t)w->width_px * 64);
+               (int64_t)(l->margin + w->width_px - x) * 64);
+    after_count(w, &n, beside);
 }
 
 void number_build(Work *w)
@@ -264,7 +373,8 @@ void number_build(Work *w)
         char unit[LIMIT_VALUE_BYTES];
         join_unit(words, unit, sizeof unit);
         bool port = l->class == CLASS_PORT;
-        Number n = port ? number_port(w, words, unit) : number_land(w, words);
+        Label label = label_of(w);
+        Number n = port ? number_port(w, words, &label, unit) : number_land(w, words, &label);
         number_cue(w, words, &n);
         w->fits = legible(l, &n);
         if (port)
@@ -272,7 +382,7 @@ void number_build(Work *w)
                      (n.bar_y - layout_px(l, style.unit_base)) * 1000);
         else
             units_stacked(w, words, &n);
-        label(w, &n);
+        label_cues(w, &label, &n);
         comparison(w, n.bar_y);
     }
     const char *const notes[FOOT_NOTES] = {words->note, words->note_short, words->mark};
