@@ -16,7 +16,7 @@
 enum {
     LABEL_LINES = 2,
     TAIL_SERIF = 190,
-    HANG_SANS = 220,
+    HANG_SANS = 290,
     RISE_SERIF = 750,
     UNIT_STEP = 1140,
     NARROW_STEP_MS = 10
@@ -38,9 +38,19 @@ typedef struct {
     int narrow_ms;     /* from here on it is no wider than in the end */
 } Number;
 
-static bool legible(const Layout *l, const Number *n)
+/* The smallest size of a number that is shown. */
+static int least(const Layout *l)
 {
-    return n->fits && n->size * 100 >= CARD_LEGIBLE_PERCENT * l->crawl;
+    return (CARD_LEGIBLE_PERCENT * l->crawl + 99) / 100;
+}
+
+/* The next size to try; 0 if there is none. A number that is wider than its column alone, on no
+ * screen that is shown, is still kept within it. */
+static int smaller(const Layout *l, const Number *n, int64_t room64)
+{
+    if (n->size > least(l))
+        return n->size * 97 / 100 > least(l) ? n->size * 97 / 100 : least(l);
+    return n->widest_em * n->size / 1000 > room64 ? n->size - 1 : 0;
 }
 
 /* The value that a count shows at a time of the card. */
@@ -93,9 +103,12 @@ static void number_cue(Work *w, const FigureWords *words, const Number *n)
         cue->pad = (int32_t)work_width(w, FONT_SD6, n->size, "0");
 }
 
-static void unit_cue(Work *w, Str text, int size, int64_t x64, int64_t base_mil)
+/* Where a unit has no room, the card is not shown; whoever asks for it all the same sees the number
+ * alone. */
+static void unit_cue(Work *w, const Number *n, Str text, int64_t x64, int64_t base_mil)
 {
-    if (!text.len)
+    int size = n->unit_size;
+    if (!text.len || !n->fits)
         return;
     uint32_t run = builder_text(w->b, font_serif(true, size), size, text.s, text.len);
     cue_timed(work_text(w, EFFECT_FADE, ROLE_TEXT, run, x64, base_mil), CUE_UNIT_MS, CUE_UNIT_LEN);
@@ -139,16 +152,19 @@ static void comparison(Work *w, int y)
     bool both = (f->flags & FACT_PREVIOUS) && f->value > 0 && f->previous > 0;
     if ((f->flags & FACT_CHANGE) && both && f->value < f->previous) {
         int now = portion(full, f->value, f->previous);
+        gap = now ? gap : 0;
         rect_cue(w, EFFECT_RAIL, ROLE_RAIL, x, y, now, false);
         if (full - now - gap > 0)
             rect_cue(w, EFFECT_FRAME, ROLE_SOFT, x + now + gap, y, full - now - gap, false);
     } else if ((f->flags & FACT_CHANGE) && both) {
         int then = portion(full, f->previous, f->value);
+        gap = then ? gap : 0;
         rect_cue(w, EFFECT_RAIL, ROLE_RAIL, x, y, then, false);
         if (full - then - gap > 0)
             rect_cue(w, EFFECT_GROW, ROLE_MARKER, x + then + gap, y, full - then - gap, true);
     } else if (f->flags & FACT_SHARE) {
         int part = portion(full, f->share_num, f->share_den);
+        gap = part ? gap : 0;
         rect_cue(w, EFFECT_GROW, ROLE_MARKER, x, y, part, false);
         if (full - part - gap > 0)
             rect_cue(w, EFFECT_RAIL, ROLE_RAIL, x + part + gap, y, full - part - gap, false);
@@ -240,9 +256,10 @@ static Number number_land(Work *w, const FigureWords *words, const Label *label)
         int64_t need = n.number_em * n.size / 1000 + px_of_mil(n.size * 90) * 64 +
                        unit_width(w, words, n.unit_size);
         n.fits = need <= full && n.widest_em * n.size / 1000 <= full;
-        if (n.fits || n.size < 20)
+        int next = smaller(l, &n, full);
+        if (n.fits || !next)
             break;
-        n.size = n.size * 97 / 100;
+        n.size = next;
     }
     if (words->unit[1].len && (UNIT_STEP + RISE_SERIF) * n.unit_size > CAP_SERIF * n.size)
         n.fits = false; /* the upper unit would be in the label */
@@ -260,7 +277,7 @@ static void units_stacked(Work *w, const FigureWords *words, const Number *n)
     int count = words->unit[1].len ? 2 : 1;
     uint32_t beside = w->l->cue_count;
     for (int i = 0; i < count; i++)
-        unit_cue(w, words->unit[i], n->unit_size, x64,
+        unit_cue(w, n, words->unit[i], x64,
                  n->base * 1000 - (count - 1 - i) * n->unit_size * UNIT_STEP);
     after_count(w, n, beside);
 }
@@ -319,14 +336,15 @@ static Number number_bar(Work *w, const FigureWords *words, const char *unit, St
     n.size = (int)(by_top < by_tail ? by_top : by_tail);
     for (;;) {
         n.unit_size = px_of_mil(n.size * 360);
-        if (n.unit_size < l->label)
-            n.unit_size = l->label;
+        if (n.unit_size < l->small)
+            n.unit_size = l->small;
         int64_t a = work_width(w, font_serif(true, n.unit_size), n.unit_size, unit);
         int64_t need = n.number_em * n.size / 1000 + n.size * 64 * 15 / 100 + (a > said ? a : said);
         n.fits = need <= full && n.widest_em * n.size / 1000 <= full;
-        if (n.fits || n.size < 30)
+        int next = smaller(l, &n, full);
+        if (n.fits || !next)
             break;
-        n.size = n.size * 97 / 100;
+        n.size = next;
     }
     int64_t lines = (CAP_SANS + HANG_SANS) * (int64_t)l->label + RISE_SERIF * (int64_t)n.unit_size;
     n.fits = n.fits && (!unit[0] || lines <= CAP_SERIF * (int64_t)n.size);
@@ -346,11 +364,11 @@ static void figure_bar(Work *w, const FigureWords *words)
         n = number_bar(w, words, unit, said);
     }
     number_cue(w, words, &n);
-    w->fits = legible(l, &n);
+    w->fits = n.fits && n.size >= least(l);
     int64_t edge = builder_edge(w->b, FONT_SD6, n.size, words->number, strlen(words->number));
     int x = px_of_64(l->margin * 64 - edge + n.number_em * n.size / 1000 + n.size * 64 * 15 / 100);
     uint32_t beside = l->cue_count;
-    unit_cue(w, (Str){unit, (uint32_t)strlen(unit)}, n.unit_size, x * 64, n.base * 1000);
+    unit_cue(w, &n, (Str){unit, (uint32_t)strlen(unit)}, x * 64, n.base * 1000);
     work_label(w, said, x * 64, n.base * 1000 - CAP_SERIF * n.size + CAP_SANS * l->label,
                (int64_t)(l->margin + w->width_px - x) * 64);
     after_count(w, &n, beside);
@@ -376,9 +394,9 @@ void number_build(Work *w)
         Label label = label_of(w);
         Number n = port ? number_port(w, words, &label, unit) : number_land(w, words, &label);
         number_cue(w, words, &n);
-        w->fits = legible(l, &n);
+        w->fits = n.fits && n.size >= least(l);
         if (port)
-            unit_cue(w, (Str){unit, (uint32_t)strlen(unit)}, n.unit_size, l->margin * 64,
+            unit_cue(w, &n, (Str){unit, (uint32_t)strlen(unit)}, l->margin * 64,
                      (n.bar_y - layout_px(l, style.unit_base)) * 1000);
         else
             units_stacked(w, words, &n);

@@ -396,11 +396,12 @@ static int walk(Walk *w, const Facts *f, Ruler ruler, const Wish *wish)
         return 0;
     w->l = &layout;
     w->smallest = smallest_of(&layout);
-    for (uint32_t i = 0; i < layout.card_count; i++)
-        if (layout.cards[i].fits) {
-            shown++;
+    for (uint32_t i = 0; i < layout.card_count; i++) {
+        const Card *card = &layout.cards[i];
+        shown += card->fits;
+        if (card->fits || facts_fact(f, card->fact).kind == KIND_FIGURE)
             walk_card(w, f, i);
-        }
+    }
     layout_close(&layout);
     return shown;
 }
