@@ -19,7 +19,7 @@ B := build$(if $(SAN),/san)$(if $(findstring clang,$(CC)),/clang)
 
 # The floors, from the ground up: a module uses its own floor and those below; the desk stands on
 # values and facts alone. tests/floors.sh holds the objects against it, and the core links no SDL.
-VALUES := err utf8 linebreak decimal when zonerule lang pace
+VALUES := err utf8 linebreak decimal when zonerule plural lexicon langs lang pace
 FACTS  := facts sound
 STAGE  := style curve scene mix roll wrap
 CARDS  := builder figure block number foot card layout measures recorder

@@ -81,30 +81,41 @@ static const char *near_scale(const Lang *l, const char *s, size_t len)
     size_t bare = without_dot(s, len);
     int best = bare >= 7 ? 3 : bare >= 5 ? 2 : 1;
     const char *found = NULL;
-    for (const LangWord *w = l->scales; bare >= 2 && w->written; w++) {
-        size_t have = without_dot(w->written, strlen(w->written));
-        int d = have >= 2 ? schema_distance(s, bare, w->written, have) : 99;
-        if (d < best) {
-            best = d;
-            found = w->written;
+    for (const LangWord *w = l->lexicon->scales; bare >= 2 && w->scale; w++) {
+        const char *word;
+        for (size_t i = 0; (word = lang_spelling(w, i)) != NULL; i++) {
+            size_t have = without_dot(word, strlen(word));
+            int d = have >= 2 ? schema_distance(s, bare, word, have) : 99;
+            if (d < best) {
+                best = d;
+                found = word;
+            }
         }
     }
     return found;
 }
 
-/* The scale word at s + at, which may have a unit stuck to it ("M€"): its bytes, or 0. */
+static bool ends_word(const Lang *l, const char *s, size_t at, size_t len)
+{
+    return at == len || blank(s + at, len - at) || lang_unit(l, s + at, len - at);
+}
+
+/* The longest scale word at s + at, "mil millones" rather than "mil", which may have a unit stuck
+ * to it ("M€"): its bytes, or 0. */
 static size_t read_scale(const Lang *l, const char *s, size_t at, size_t len, uint64_t *scale)
 {
-    size_t end = word_end(s, at, len);
-    const LangWord *word = lang_scale(l, s + at, end - at);
-    if (!word)
-        for (end--; end > at; end--)
-            if ((word = lang_scale(l, s + at, end - at)) && lang_unit(l, s + end, len - end))
-                break;
-    if (end <= at || !word)
-        return 0;
-    *scale = word->scale;
-    return end - at;
+    size_t best = 0;
+    const char *spelling;
+    for (const LangWord *w = l->lexicon->scales; w->scale; w++) {
+        for (size_t i = 0; (spelling = lang_spelling(w, i)) != NULL; i++) {
+            size_t n = lang_begins(s + at, len - at, spelling), end = at + n;
+            if (n <= best || !ends_word(l, s, end, len))
+                continue;
+            best = n;
+            *scale = w->scale;
+        }
+    }
+    return best;
 }
 
 /* What stands before the first digit: a sign, a currency, in any order. */
@@ -183,12 +194,13 @@ bool amount_parse(const Lang *l, const char *s, size_t len, Amount *out, Err *er
 
 bool amount_percent(const Lang *l, const char *s, size_t len, Decimal *out, Err *err)
 {
-    size_t used;
-    if (!decimal_parse(s, len, &l->number, out, &used, err))
+    Amount a;
+    if (!amount_parse(l, s, len, &a, err))
         return false;
-    size_t at = skip_blanks(s, used, len);
-    if (at < len && s[at] == '%' && at + 1 == len)
+    *out = a.number;
+    if (a.scale == 1 && a.unit.len == 1 && *a.unit.s == '%')
         return true;
+    size_t at = a.unit.len ? (size_t)(a.unit.s - s) : len;
     return err_set(err, 0, column(s, at), "a change is a percentage; write it as '+19 %%'");
 }
 
@@ -197,7 +209,7 @@ bool amount_percent(const Lang *l, const char *s, size_t len, Decimal *out, Err 
 bool amount_same_unit(const Amount *a, const Amount *b)
 {
     if (a->word && b->word)
-        return strcmp(a->word->crawl, b->word->crawl) == 0;
+        return strcmp(a->word->crawl[0], b->word->crawl[0]) == 0;
     return a->unit.len == b->unit.len && memcmp(a->unit.s, b->unit.s, a->unit.len) == 0;
 }
 

@@ -15,7 +15,7 @@ typedef struct {
 /* Reads all of s: "40,5 Mrd. US-$", "$40.5bn", "12.405 Menschen". On failure err->column is the
  * code point (from 1) within s. */
 bool amount_parse(const Lang *l, const char *s, size_t len, Amount *out, Err *err);
-/* Reads all of s as a percentage: "+19 %". */
+/* Reads all of s as a percentage: "+19 %", or "+%19" as in Turkish. */
 bool amount_percent(const Lang *l, const char *s, size_t len, Decimal *out, Err *err);
 
 bool amount_same_unit(const Amount *a, const Amount *b);

@@ -18,17 +18,9 @@ static Str str(const char *s)
     return (Str){s, (uint32_t)strlen(s)};
 }
 
-static const LangWord *scale_word(const Lang *lang, uint64_t scale)
-{
-    for (const LangWord *w = lang->scales; scale > 1 && w->written; w++)
-        if (w->scale == scale)
-            return w;
-    return NULL;
-}
-
 size_t figure_number(const Lang *lang, int64_t mantissa, uint8_t decimals, char *buf, size_t size)
 {
-    return decimal_format((Decimal){mantissa, decimals}, &lang->number, buf, size);
+    return lang_number(lang, (Decimal){mantissa, decimals}, buf, size);
 }
 
 bool figure_counts(const Fact *f)
@@ -44,11 +36,11 @@ int64_t figure_between(int64_t from, int64_t to, int32_t q)
 
 static void change_words(const Lang *lang, const Fact *f, char *buf, size_t size)
 {
-    char number[64];
-    int64_t amount = f->change < 0 ? -f->change : f->change;
-    figure_number(lang, amount, f->change_decimals, number, sizeof number);
+    char amount[80];
+    int64_t of = f->change < 0 ? -f->change : f->change;
+    lang_percent(lang, (Decimal){of, f->change_decimals}, amount, sizeof amount);
     const char *arrow = f->change > 0 ? arrow_up : f->change < 0 ? arrow_down : arrow_level;
-    snprintf(buf, size, "%s%s%s%%", arrow, number, lang->percent);
+    snprintf(buf, size, "%s%s", arrow, amount);
 }
 
 /* The note, with the mark behind it if the strap beside it was computed and the note does not say
@@ -66,16 +58,30 @@ static Str field_or(Builder *b, const Fact *f, FactField first, FactField second
     return s.len ? s : builder_field(b, f, second);
 }
 
+/* Scale word and unit as they stand beside the value, on the card or in the crawl; len 0 where
+ * there is none. */
+static void value_words(Builder *b, const Fact *f, bool card, Str *scale, Str *unit)
+{
+    const Lang *lang = b->lang;
+    Decimal value = {f->value, f->decimals};
+    const LangWord *word = lang_scale_of(lang, f->scale);
+    *scale = str(word ? lang_form(lang, card ? word->card : word->crawl, value) : "");
+    if (word)
+        value = (Decimal){(int64_t)word->scale, 0};
+    *unit = builder_field(b, f, FIELD_UNIT);
+    word = lang_unit(lang, unit->s, unit->len);
+    if (word)
+        *unit = str(lang_form(lang, card ? word->card : word->crawl, value));
+}
+
 void figure_words(Builder *b, const Fact *f, FigureWords *out)
 {
     const Lang *lang = b->lang;
     figure_number(lang, f->value, f->decimals, out->number, sizeof out->number);
-    const LangWord *scale = scale_word(lang, f->scale);
-    Str unit = builder_field(b, f, FIELD_UNIT);
-    const LangWord *word = lang_unit(lang, unit.s, unit.len);
-    Str lines[2] = {scale ? str(scale->card) : str(""), word ? str(word->card) : unit};
-    out->unit[0] = lines[0].len ? lines[0] : lines[1];
-    out->unit[1] = lines[0].len ? lines[1] : str("");
+    Str scale, unit;
+    value_words(b, f, true, &scale, &unit);
+    out->unit[0] = scale.len ? scale : unit;
+    out->unit[1] = scale.len ? unit : str("");
 
     bool computed = false;
     out->strap[0] = '\0';
@@ -83,8 +89,7 @@ void figure_words(Builder *b, const Fact *f, FigureWords *out)
         change_words(lang, f, out->strap, sizeof out->strap);
         computed = f->flags & FACT_CHANGE_COMPUTED;
     } else if (f->flags & FACT_SHARE) {
-        snprintf(out->strap, sizeof out->strap, "%u%s%%", (unsigned)f->share_percent,
-                 lang->percent);
+        lang_percent(lang, (Decimal){f->share_percent, 0}, out->strap, sizeof out->strap);
         computed = true;
     }
     out->mark = computed ? lang->computed : "";
@@ -107,21 +112,20 @@ void figure_words(Builder *b, const Fact *f, FigureWords *out)
 size_t figure_crawl(Builder *b, const Fact *f, char *buf, size_t size)
 {
     const Lang *lang = b->lang;
-    char number[64], change[80] = "";
-    figure_number(lang, f->value, f->decimals, number, sizeof number);
-    const LangWord *scale = scale_word(lang, f->scale);
-    Str unit = builder_field(b, f, FIELD_UNIT);
-    const LangWord *word = lang_unit(lang, unit.s, unit.len);
-    const char *sign = word ? word->crawl : unit.s;
-    const char *space = !unit.len ? "" : strcmp(sign, "%") == 0 ? lang->percent : "\u00a0";
-    if (f->flags & FACT_CHANGE) {
-        char amount[64];
-        figure_number(lang, f->change, f->change_decimals, amount, sizeof amount);
-        snprintf(change, sizeof change, ", %s%s%s%%%s%s", f->change > 0 ? "+" : "", amount,
-                 lang->percent, f->flags & FACT_CHANGE_COMPUTED ? " " : "",
-                 f->flags & FACT_CHANGE_COMPUTED ? lang->computed : "");
-    }
-    int n = snprintf(buf, size, "%s%s%s%s%s%s", number, scale ? "\u00a0" : "",
-                     scale ? scale->crawl : "", space, sign, change);
+    char number[80], change[96] = "";
+    Str scale, unit;
+    value_words(b, f, false, &scale, &unit);
+    bool percentage = !scale.len && strcmp(unit.s, "%") == 0;
+    if (percentage)
+        lang_percent(lang, (Decimal){f->value, f->decimals}, number, sizeof number);
+    else
+        figure_number(lang, f->value, f->decimals, number, sizeof number);
+    if (f->flags & FACT_CHANGE)
+        lang_change(lang, (Decimal){f->change, f->change_decimals}, change, sizeof change);
+    bool computed = change[0] && (f->flags & FACT_CHANGE_COMPUTED);
+    int n = snprintf(buf, size, "%s%s%s%s%s%s%s%s%s", number, scale.len ? "\u00a0" : "", scale.s,
+                     unit.len && !percentage ? "\u00a0" : "", percentage ? "" : unit.s,
+                     change[0] ? lang->comma : "", change, computed ? " " : "",
+                     computed ? lang->computed : "");
     return n < 0 ? 0 : (size_t)n < size ? (size_t)n : size - 1;
 }

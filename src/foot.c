@@ -30,11 +30,9 @@ static void source_forms(const Lang *lang, Str name, FactSource src, SourceWords
     if (src.month) {
         Date date = {src.year, src.month, src.day};
         lang_date(lang, src.year ? LANG_DATE_YEAR : LANG_DATE_DAY, date, 0, day, sizeof day);
-        const char *hole = strstr(lang->as_of, "{}");
-        int before = hole ? (int)(hole - lang->as_of) : 0;
-        snprintf(as_of, sizeof as_of, "%.*s%s%s", before, lang->as_of, day, hole ? hole + 2 : "");
+        lang_as_of(lang, day, as_of, sizeof as_of);
     }
-    const char *comma = name.len && day[0] ? ", " : "";
+    const char *comma = name.len && day[0] ? lang->comma : "";
     size_t size = sizeof out->form[0];
     snprintf(out->form[0], size, "%s%s%s", name.s, comma, as_of);
     snprintf(out->form[1], size, "%s%s%s", name.s, comma, day);

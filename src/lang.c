@@ -1,225 +1,23 @@
 /* SPDX-License-Identifier: MIT */
-/* Languages are rows, never cases: no function below names one. The months, weekdays and their
- * short forms are those of CLDR; the order of day and month is what newspapers of the language
- * print. A scale word may be written in many ways but is shown in one: the table says which. */
+/* Languages are rows, never cases: no function below names one. A word may be written in many ways
+ * but is shown in one for each plural; the table says which. */
 #include "lang.h"
 #include "utf8.h"
 
 #include <stdio.h>
 #include <string.h>
 
-#define NBSP "\u00a0"
-#define NNBSP "\u202f"
-#define END_OF_WORDS                                                                               \
-    {                                                                                              \
-        NULL, NULL, NULL, 0                                                                        \
-    }
-
-#define E3 1000u
-#define E6 1000000u
-#define E9 1000000000u
-#define E12 1000000000000u
-
-static const LangWord de_scales[] = {
-    {"Tsd.", "Tsd.", "Tausend", E3},
-    {"Tausend", "Tsd.", "Tausend", E3},
-    {"tausend", "Tsd.", "Tausend", E3},
-    {"Tsd", "Tsd.", "Tausend", E3},
-    {"Mio.", "Mio.", "Millionen", E6},
-    {"Mio", "Mio.", "Millionen", E6},
-    {"Million", "Mio.", "Millionen", E6},
-    {"Millionen", "Mio.", "Millionen", E6},
-    {"Mrd.", "Mrd.", "Milliarden", E9},
-    {"Mrd", "Mrd.", "Milliarden", E9},
-    {"Milliarde", "Mrd.", "Milliarden", E9},
-    {"Milliarden", "Mrd.", "Milliarden", E9},
-    {"Bio.", "Bio.", "Billionen", E12},
-    {"Bio", "Bio.", "Billionen", E12},
-    {"Billion", "Bio.", "Billionen", E12},
-    {"Billionen", "Bio.", "Billionen", E12},
-    END_OF_WORDS,
-};
-
-static const LangWord de_units[] = {
-    {"US-$", "US-$", "US-Dollar", 1},
-    {"US-Dollar", "US-$", "US-Dollar", 1},
-    {"$", "US-$", "US-Dollar", 1},
-    {"USD", "US-$", "US-Dollar", 1},
-    {"Dollar", "US-$", "US-Dollar", 1},
-    {"€", "€", "Euro", 1},
-    {"Euro", "€", "Euro", 1},
-    {"EUR", "€", "Euro", 1},
-    {"£", "£", "Pfund", 1},
-    {"Pfund", "£", "Pfund", 1},
-    {"GBP", "£", "Pfund", 1},
-    {"CHF", "CHF", "Franken", 1},
-    {"Franken", "CHF", "Franken", 1},
-    {"%", "%", "%", 1},
-    {"Prozent", "%", "%", 1},
-    END_OF_WORDS,
-};
-
-static const LangWord en_scales[] = {
-    {"thousand", "thousand", "thousand", E3}, {"k", "thousand", "thousand", E3},
-    {"million", "million", "million", E6},    {"m", "million", "million", E6},
-    {"mn", "million", "million", E6},         {"billion", "billion", "billion", E9},
-    {"bn", "billion", "billion", E9},         {"trillion", "trillion", "trillion", E12},
-    {"tn", "trillion", "trillion", E12},      END_OF_WORDS,
-};
-
-static const LangWord en_units[] = {
-    {"US$", "US$", "US dollars", 1},
-    {"US dollars", "US$", "US dollars", 1},
-    {"$", "US$", "US dollars", 1},
-    {"USD", "US$", "US dollars", 1},
-    {"dollars", "US$", "US dollars", 1},
-    {"€", "€", "euros", 1},
-    {"euros", "€", "euros", 1},
-    {"euro", "€", "euros", 1},
-    {"EUR", "€", "euros", 1},
-    {"£", "£", "pounds", 1},
-    {"pounds", "£", "pounds", 1},
-    {"GBP", "£", "pounds", 1},
-    {"CHF", "CHF", "Swiss francs", 1},
-    {"Swiss francs", "CHF", "Swiss francs", 1},
-    {"%", "%", "%", 1},
-    {"percent", "%", "%", 1},
-    {"per cent", "%", "%", 1},
-    END_OF_WORDS,
-};
-
-static const LangWord fr_scales[] = {
-    {"k", "k", "mille", E3},
-    {"mille", "k", "mille", E3},
-    {"M", "M", "millions", E6},
-    {"Mio", "M", "millions", E6},
-    {"million", "M", "millions", E6},
-    {"millions", "M", "millions", E6},
-    {"Md", "Md", "milliards", E9},
-    {"Mds", "Md", "milliards", E9},
-    {"Mrd", "Md", "milliards", E9},
-    {"milliard", "Md", "milliards", E9},
-    {"milliards", "Md", "milliards", E9},
-    {"billions", "billions", "billions", E12},
-    {"billion", "billions", "billions", E12},
-    END_OF_WORDS,
-};
-
-static const LangWord fr_units[] = {
-    {"$US", "$US", "dollars US", 1},
-    {"dollars US", "$US", "dollars US", 1},
-    {"$", "$US", "dollars US", 1},
-    {"USD", "$US", "dollars US", 1},
-    {"dollars", "$US", "dollars US", 1},
-    {"€", "€", "euros", 1},
-    {"euros", "€", "euros", 1},
-    {"euro", "€", "euros", 1},
-    {"EUR", "€", "euros", 1},
-    {"£", "£", "livres", 1},
-    {"livres", "£", "livres", 1},
-    {"GBP", "£", "livres", 1},
-    {"CHF", "CHF", "francs suisses", 1},
-    {"francs suisses", "CHF", "francs suisses", 1},
-    {"%", "%", "%", 1},
-    {"pour cent", "%", "%", 1},
-    END_OF_WORDS,
-};
-
-/* English stands first: lang_default(). */
-static const Lang LANGS[] = {
-    {
-        .code = "en",
-        .number = {".", ",", 4},
-        .percent = "",
-        .open = "“",
-        .close = "”",
-        .weekdays = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"},
-        .weekdays_short = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"},
-        .months = {"January", "February", "March", "April", "May", "June", "July", "August",
-                   "September", "October", "November", "December"},
-        .months_short = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
-                         "Nov", "Dec"},
-        .date_long = "{W} {D}" NBSP "{M}",
-        .date_short = "{W} {D}" NBSP "{M}",
-        .date_day = "{D}" NBSP "{M}",
-        .date_year = "{D}" NBSP "{M} {Y}",
-        .as_of = "as of {}",
-        .computed = "(computed)",
-        .clock = "{h}:{m}",
-        .scales = en_scales,
-        .units = en_units,
-        .weak = "a an the of in on at to by for from with and or but nor that which who as than if "
-                "how is are was were be its their his her our my your we i it not no into over",
-        .no_file = "No content found",
-        .bad_file = "The content cannot be read",
-        .no_facts = "No news at the moment",
-    },
-    {
-        .code = "de",
-        .number = {",", ".", 5},
-        .percent = NNBSP,
-        .open = "„",
-        .close = "“",
-        .weekdays = {"Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag",
-                     "Sonntag"},
-        .weekdays_short = {"Mo.", "Di.", "Mi.", "Do.", "Fr.", "Sa.", "So."},
-        .months = {"Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August",
-                   "September", "Oktober", "November", "Dezember"},
-        .months_short = {"Jan.", "Feb.", "März", "Apr.", "Mai", "Juni", "Juli", "Aug.", "Sept.",
-                         "Okt.", "Nov.", "Dez."},
-        .date_long = "{W}, {D}." NBSP "{M}",
-        .date_short = "{W}, {D}." NBSP "{M}",
-        .date_day = "{D}." NBSP "{M}",
-        .date_year = "{D}." NBSP "{M} {Y}",
-        .as_of = "Stand {}",
-        .computed = "(errechnet)",
-        .clock = "{h}:{m}",
-        .scales = de_scales,
-        .units = de_units,
-        .weak = "der die das den dem des ein eine einen einem einer in im an am auf zu zum zur von "
-                "vom mit und oder dass je wie ihre ihren seine für aus bei nach wir ich vor uns",
-        .no_file = "Kein Inhalt gefunden",
-        .bad_file = "Der Inhalt ist nicht lesbar",
-        .no_facts = "Zurzeit keine Meldungen",
-    },
-    {
-        .code = "fr",
-        .number = {",", NNBSP, 5},
-        .percent = NNBSP,
-        .open = "«" NNBSP,
-        .close = NNBSP "»",
-        .weekdays = {"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"},
-        .weekdays_short = {"lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim."},
-        .months = {"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août",
-                   "septembre", "octobre", "novembre", "décembre"},
-        .months_short = {"janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.",
-                         "oct.", "nov.", "déc."},
-        .date_long = "{W} {D1er}" NBSP "{M}",
-        .date_short = "{W} {D1er}" NBSP "{M}",
-        .date_day = "{D1er}" NBSP "{M}",
-        .date_year = "{D1er}" NBSP "{M} {Y}",
-        .as_of = "au {}",
-        .computed = "(calculé)",
-        .clock = "{h}:{m}",
-        .scales = fr_scales,
-        .units = fr_units,
-        .weak = "le la les un une des du de à au aux en dans sur sous par pour avec sans chez vers "
-                "et ou mais que qui dont comme si ne se ce cet cette ces son sa ses leur leurs mon "
-                "ma mes notre nos je nous il elle est sont a ont",
-        .no_file = "Aucun contenu trouvé",
-        .bad_file = "Le contenu est illisible",
-        .no_facts = "Aucune information pour le moment",
-    },
-};
-
 const Lang *lang_at(size_t index)
 {
-    return index < sizeof LANGS / sizeof *LANGS ? &LANGS[index] : NULL;
+    size_t count = 0;
+    while (count < index && langs_rows[count].code)
+        count++;
+    return langs_rows[count].code ? &langs_rows[count] : NULL;
 }
 
 const Lang *lang_default(void)
 {
-    return &LANGS[0];
+    return &langs_rows[0];
 }
 
 static char lower(char c)
@@ -232,38 +30,96 @@ const Lang *lang_find(const char *code, size_t len)
     size_t n = 0;
     while (n < len && code[n] != '-')
         n++;
-    for (size_t i = 0; i < sizeof LANGS / sizeof *LANGS; i++) {
-        const char *own = LANGS[i].code;
+    for (const Lang *l = langs_rows; l->code; l++) {
         size_t k = 0;
-        while (k < n && own[k] && own[k] == lower(code[k]))
+        while (k < n && l->code[k] && l->code[k] == lower(code[k]))
             k++;
-        if (k == n && !own[k])
-            return &LANGS[i];
+        if (k == n && !l->code[k])
+            return l;
     }
     return NULL;
 }
 
-static bool is(const char *word, const char *s, size_t len)
+/* ---- words ---- */
+
+/* A space at s that is a plain or a no-break one: its bytes, or 0. */
+static size_t space(const char *s, size_t len)
 {
-    return strlen(word) == len && memcmp(word, s, len) == 0;
+    static const char *const spaces[] = {" ", "\u00a0", "\u202f"};
+    for (size_t i = 0; i < 3; i++) {
+        size_t n = strlen(spaces[i]);
+        if (n <= len && memcmp(s, spaces[i], n) == 0)
+            return n;
+    }
+    return 0;
 }
 
-static const LangWord *find(const LangWord *words, const char *s, size_t len)
+size_t lang_begins(const char *s, size_t len, const char *spelling)
 {
-    for (const LangWord *w = words; w->written; w++)
-        if (is(w->written, s, len) || is(w->crawl, s, len) || is(w->card, s, len))
-            return w;
+    size_t at = 0;
+    for (; *spelling && at < len; spelling++) {
+        size_t n = *spelling == ' ' ? space(s + at, len - at) : *spelling == s[at] ? 1 : 0;
+        if (n == 0)
+            return 0;
+        at += n;
+    }
+    return *spelling ? 0 : at;
+}
+
+const char *lang_spelling(const LangWord *word, size_t index)
+{
+    const char *const *lists[] = {word->crawl, word->card, word->written};
+    static const size_t lengths[] = {PLURAL_FORMS, PLURAL_FORMS, LEXICON_WRITTEN};
+    for (size_t i = 0; i < 3; i++) {
+        size_t n = 0;
+        while (n < lengths[i] && lists[i][n])
+            n++;
+        if (index < n)
+            return lists[i][index];
+        index -= n;
+    }
     return NULL;
+}
+
+static bool has_spelling(const LangWord *word, const char *s, size_t len)
+{
+    const char *one;
+    for (size_t i = 0; len && (one = lang_spelling(word, i)) != NULL; i++)
+        if (lang_begins(s, len, one) == len)
+            return true;
+    return false;
 }
 
 const LangWord *lang_scale(const Lang *l, const char *s, size_t len)
 {
-    return find(l->scales, s, len);
+    for (const LangWord *w = l->lexicon->scales; w->scale; w++)
+        if (has_spelling(w, s, len))
+            return w;
+    return NULL;
 }
 
 const LangWord *lang_unit(const Lang *l, const char *s, size_t len)
 {
-    return find(l->units, s, len);
+    for (const LangWord *w = l->lexicon->units; w->scale; w++)
+        if (has_spelling(w, s, len))
+            return w;
+    return NULL;
+}
+
+const LangWord *lang_scale_of(const Lang *l, uint64_t scale)
+{
+    for (const LangWord *w = l->lexicon->scales; w->scale; w++)
+        if (w->scale == scale)
+            return w;
+    return NULL;
+}
+
+const char *lang_form(const Lang *l, const char *const *forms, Decimal printed)
+{
+    size_t form = plural_form(l->lexicon->plurals, printed), given = 0;
+    while (given < form && given + 1 < PLURAL_FORMS && forms[given + 1])
+        given++;
+    return forms[given];
 }
 
 /* ---- patterns ---- */
@@ -282,6 +138,7 @@ static void add_number(Utf8Out *out, int digits, int n)
 
 typedef struct {
     const Lang *lang;
+    const char *text; /* for {} */
     Date date;
     int weekday, hour, minute;
     bool abbreviate;
@@ -291,6 +148,9 @@ static void add_token(Utf8Out *out, const Values *v, const char *token, size_t l
 {
     const Lang *l = v->lang;
     switch (token[0]) {
+    case '}':
+        add(out, v->text);
+        break;
     case 'W':
         add(out, (v->abbreviate ? l->weekdays_short : l->weekdays)[v->weekday]);
         break;
@@ -315,20 +175,25 @@ static void add_token(Utf8Out *out, const Values *v, const char *token, size_t l
     }
 }
 
-static size_t fill(const char *pattern, const Values *v, char *buf, size_t size)
+static void add_pattern(Utf8Out *out, const char *pattern, const Values *v)
 {
-    Utf8Out out = {buf, size, 0, false};
-    add(&out, "");
+    add(out, "");
     while (*pattern) {
         size_t plain = strcspn(pattern, "{");
-        utf8_add(&out, pattern, plain);
+        utf8_add(out, pattern, plain);
         pattern += plain;
         if (!*pattern)
             break;
         size_t token = strcspn(++pattern, "}");
-        add_token(&out, v, pattern, token);
+        add_token(out, v, pattern, token);
         pattern += token + 1;
     }
+}
+
+static size_t fill(const char *pattern, const Values *v, char *buf, size_t size)
+{
+    Utf8Out out = {buf, size, 0, false};
+    add_pattern(&out, pattern, v);
     return out.len;
 }
 
@@ -343,8 +208,44 @@ size_t lang_date(const Lang *l, LangDate form, Date d, int weekday, char *buf, s
     return fill(month ? patterns[form] : "", &v, buf, size);
 }
 
+size_t lang_as_of(const Lang *l, const char *date, char *buf, size_t size)
+{
+    return fill(l->as_of, &(Values){.lang = l, .text = date}, buf, size);
+}
+
 size_t lang_clock(const Lang *l, int hour, int minute, char *buf, size_t size)
 {
-    Values v = {.lang = l, .hour = hour, .minute = minute};
-    return fill(l->clock, &v, buf, size);
+    return fill(l->clock, &(Values){.lang = l, .hour = hour, .minute = minute}, buf, size);
+}
+
+/* ---- numbers ---- */
+
+/* A pattern around the size of a number, its sign in front of all. */
+static size_t number(const Lang *l, const char *pattern, Decimal d, const char *plus, char *buf,
+                     size_t size)
+{
+    char digits[64];
+    Utf8Out out = {buf, size, 0, false};
+    const char *sign = d.mantissa < 0 ? "\u2212" : d.mantissa > 0 ? plus : "";
+    d.mantissa = d.mantissa < 0 ? -d.mantissa : d.mantissa;
+    decimal_format(d, &l->number, digits, sizeof digits);
+    add(&out, *sign ? l->sign : "");
+    add(&out, sign);
+    add_pattern(&out, pattern, &(Values){.lang = l, .text = digits});
+    return out.len;
+}
+
+size_t lang_number(const Lang *l, Decimal d, char *buf, size_t size)
+{
+    return number(l, "{}", d, "", buf, size);
+}
+
+size_t lang_percent(const Lang *l, Decimal d, char *buf, size_t size)
+{
+    return number(l, l->percent, d, "", buf, size);
+}
+
+size_t lang_change(const Lang *l, Decimal percent, char *buf, size_t size)
+{
+    return number(l, l->percent, percent, "+", buf, size);
 }

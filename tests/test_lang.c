@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What each language prints for the same day and the same words, and that no row has a gap. */
+/* What each language prints for the same day, number and word, after CLDR, and that no row has a
+ * gap. */
 #include "check.h"
 #include "lang.h"
 #include "utf8.h"
@@ -49,6 +50,28 @@ static void dates(void)
         {"fr", LANG_DATE_DAY, {2026, 5, 1}, "1er\u00a0mai"},
         {"fr", LANG_DATE_DAY, {2026, 5, 11}, "11\u00a0mai"},
         {"fr", LANG_DATE_YEAR, {2024, 8, 15}, "15\u00a0août 2024"},
+        {"es", LANG_DATE_LONG, {2024, 10, 30}, "miércoles, 30\u00a0de\u00a0octubre"},
+        {"es", LANG_DATE_SHORT, {2024, 9, 1}, "dom, 1\u00a0sept"},
+        {"es", LANG_DATE_YEAR, {2024, 10, 30}, "30\u00a0de\u00a0octubre de\u00a02024"},
+        {"it", LANG_DATE_LONG, {2024, 10, 31}, "giovedì 31\u00a0ottobre"},
+        {"it", LANG_DATE_SHORT, {2024, 10, 31}, "gio 31\u00a0ott"},
+        {"nl", LANG_DATE_LONG, {2026, 3, 2}, "maandag 2\u00a0maart"},
+        {"nl", LANG_DATE_SHORT, {2026, 3, 2}, "ma 2\u00a0mrt"},
+        {"pl", LANG_DATE_LONG, {2024, 10, 30}, "środa, 30\u00a0października"},
+        {"pl", LANG_DATE_SHORT, {2024, 10, 30}, "śr., 30\u00a0paź"},
+        {"pl", LANG_DATE_YEAR, {2026, 5, 3}, "3\u00a0maja 2026"},
+        {"tr", LANG_DATE_LONG, {2024, 10, 30}, "30\u00a0Ekim Çarşamba"},
+        {"tr", LANG_DATE_SHORT, {2024, 8, 5}, "5\u00a0Ağu Pzt"},
+        {"el", LANG_DATE_LONG, {2024, 10, 30}, "Τετάρτη 30\u00a0Οκτωβρίου"},
+        {"el", LANG_DATE_SHORT, {2024, 5, 28}, "Τρί 28\u00a0Μαΐ"},
+        {"ru", LANG_DATE_LONG, {2024, 10, 30}, "среда, 30\u00a0октября"},
+        {"ru", LANG_DATE_SHORT, {2026, 5, 9}, "сб, 9\u00a0мая"},
+        {"ru", LANG_DATE_YEAR, {2026, 1, 15}, "15\u00a0января 2026\u202fг."},
+        {"he", LANG_DATE_LONG, {2024, 10, 30}, "יום רביעי, 30\u00a0באוקטובר"},
+        {"he", LANG_DATE_SHORT, {2024, 11, 2}, "שבת, 2\u00a0בנוב׳"},
+        {"he", LANG_DATE_DAY, {2024, 3, 1}, "1\u00a0במרץ"},
+        {"ar", LANG_DATE_LONG, {2024, 10, 30}, "الأربعاء، 30\u00a0أكتوبر"},
+        {"ar", LANG_DATE_YEAR, {2026, 1, 15}, "15\u00a0يناير 2026"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         char buf[128];
@@ -63,32 +86,116 @@ static void dates(void)
     CHECK_STR(tiny, "30.", "cut");
 }
 
+/* Every day of a year in every form: the day and its month are there, nothing is left over. */
+static void every_date(void)
+{
+    for (size_t i = 0; lang_at(i); i++) {
+        const Lang *l = lang_at(i);
+        int64_t first = when_days((Date){2026, 1, 1});
+        for (int64_t day = first; day < first + 365; day++) {
+            Date d = when_date(day);
+            int weekday = when_weekday(day);
+            for (int form = LANG_DATE_LONG; form <= LANG_DATE_YEAR; form++) {
+                bool brief = form == LANG_DATE_SHORT, named = brief || form == LANG_DATE_LONG;
+                char buf[128], number[8];
+                size_t n = lang_date(l, (LangDate)form, d, weekday, buf, sizeof buf);
+                snprintf(number, sizeof number, "%d", d.day);
+                CHECK(n + 1 < sizeof buf && utf8_valid(buf, n, NULL), "%s %s", l->code, buf);
+                CHECK(strstr(buf, number), "%s %s: %d", l->code, buf, d.day);
+                CHECK(strstr(buf, (brief ? l->months_short : l->months)[d.month - 1]), "%s %s",
+                      l->code, buf);
+                CHECK(!named || strstr(buf, (brief ? l->weekdays_short : l->weekdays)[weekday]),
+                      "%s %s", l->code, buf);
+                CHECK((form == LANG_DATE_YEAR) == (strstr(buf, "2026") != NULL), "%s %s", l->code,
+                      buf);
+                CHECK(!strpbrk(buf, "{}") && !strstr(buf, "  "), "%s %s", l->code, buf);
+            }
+        }
+    }
+}
+
+/* The word that is read and the forms that are printed beside a number. */
 static void words(void)
 {
     static const struct {
-        const char *code, *written, *crawl, *card;
+        const char *code, *written;
         uint64_t scale;
+        Decimal beside;
+        const char *crawl, *card;
     } rows[] = {
-        {"de", "Mrd.", "Mrd.", "Milliarden", 1000000000},
-        {"de", "Milliarde", "Mrd.", "Milliarden", 1000000000},
-        {"de", "Tausend", "Tsd.", "Tausend", 1000},
-        {"de", "Million", "Mio.", "Millionen", 1000000},
-        {"de", "Billionen", "Bio.", "Billionen", 1000000000000},
-        {"en", "bn", "billion", "billion", 1000000000},
-        {"en", "k", "thousand", "thousand", 1000},
-        {"en", "trillion", "trillion", "trillion", 1000000000000},
-        {"fr", "Mds", "Md", "milliards", 1000000000},
-        {"fr", "billion", "billions", "billions", 1000000000000},
-        {"fr", "M", "M", "millions", 1000000},
-        {"de", "US-$", "US-$", "US-Dollar", 1},
-        {"de", "$", "US-$", "US-Dollar", 1},
-        {"de", "EUR", "€", "Euro", 1},
-        {"de", "£", "£", "Pfund", 1},
-        {"de", "Franken", "CHF", "Franken", 1},
-        {"de", "Prozent", "%", "%", 1},
-        {"en", "US$", "US$", "US dollars", 1},
-        {"en", "per cent", "%", "%", 1},
-        {"fr", "euros", "€", "euros", 1},
+        {"de", "Mrd.", 1000000000, {405, 1}, "Mrd.", "Milliarden"},
+        {"de", "Milliarden", 1000000000, {1, 0}, "Mrd.", "Milliarde"},
+        {"de", "Milliarde", 1000000000, {15, 1}, "Mrd.", "Milliarden"},
+        {"de", "Tausend", 1000, {1, 0}, "Tsd.", "Tausend"},
+        {"de", "Million", 1000000, {1, 0}, "Mio.", "Million"},
+        {"de", "Million", 1000000, {-1, 0}, "Mio.", "Million"},
+        {"de", "Million", 1000000, {10, 1}, "Mio.", "Millionen"},
+        {"de", "Mio", 1000000, {2, 0}, "Mio.", "Millionen"},
+        {"de", "Mio", 1000000, {0, 0}, "Mio.", "Millionen"},
+        {"de", "Billionen", 1000000000000, {21, 0}, "Bio.", "Billionen"},
+        {"en", "bn", 1000000000, {1, 0}, "billion", "billion"},
+        {"en", "k", 1000, {5, 0}, "thousand", "thousand"},
+        {"en", "trillion", 1000000000000, {5, 0}, "trillion", "trillion"},
+        {"fr", "Mds", 1000000000, {2, 0}, "Md", "milliards"},
+        {"fr", "billion", 1000000000000, {2, 0}, "billions", "billions"},
+        {"fr", "M", 1000000, {15, 1}, "M", "million"},
+        {"fr", "M", 1000000, {2, 0}, "M", "millions"},
+        {"es", "millones", 1000000, {1, 0}, "M", "millón"},
+        {"es", "millón", 1000000, {15, 1}, "M", "millones"},
+        {"es", "mil\u00a0millones", 1000000000, {5, 0}, "mil M", "mil millones"},
+        {"it", "Mrd", 1000000000, {1, 0}, "mld", "miliardo"},
+        {"it", "milioni", 1000000, {15, 1}, "mln", "milioni"},
+        {"nl", "mld", 1000000000, {5, 0}, "mld.", "miljard"},
+        {"pl", "mln", 1000000, {1, 0}, "mln", "milion"},
+        {"pl", "mln", 1000000, {2, 0}, "mln", "miliony"},
+        {"pl", "mln", 1000000, {5, 0}, "mln", "milionów"},
+        {"pl", "mln", 1000000, {12, 0}, "mln", "milionów"},
+        {"pl", "mln", 1000000, {21, 0}, "mln", "milionów"},
+        {"pl", "mln", 1000000, {22, 0}, "mln", "miliony"},
+        {"pl", "mln", 1000000, {15, 1}, "mln", "miliona"},
+        {"tr", "mn", 1000000, {5, 0}, "milyon", "milyon"},
+        {"el", "εκατ.", 1000000, {1, 0}, "εκ.", "εκατομμύριο"},
+        {"el", "δισ.", 1000000000, {405, 1}, "δισ.", "δισεκατομμύρια"},
+        {"ru", "млрд", 1000000000, {1, 0}, "млрд", "миллиард"},
+        {"ru", "млрд", 1000000000, {3, 0}, "млрд", "миллиарда"},
+        {"ru", "млрд", 1000000000, {11, 0}, "млрд", "миллиардов"},
+        {"ru", "млрд", 1000000000, {21, 0}, "млрд", "миллиард"},
+        {"ru", "тыс.", 1000, {405, 1}, "тыс.", "тысячи"},
+        {"he", "מיליון", 1000000, {2, 0}, "מיליון", "מיליון"},
+        {"ar", "مليون", 1000000, {0, 0}, "مليون", "مليون"},
+        {"ar", "مليون", 1000000, {1, 0}, "مليون", "مليون"},
+        {"ar", "مليون", 1000000, {2, 0}, "مليون", "مليون"},
+        {"ar", "ملايين", 1000000, {5, 0}, "ملايين", "ملايين"},
+        {"ar", "ملايين", 1000000, {15, 0}, "مليون", "مليون"},
+        {"ar", "ملايين", 1000000, {15, 1}, "مليون", "مليون"},
+        {"de", "US-$", 1, {1, 0}, "US-$", "US-Dollar"},
+        {"de", "$", 1, {2, 0}, "US-$", "US-Dollar"},
+        {"de", "EUR", 1, {2, 0}, "€", "Euro"},
+        {"de", "£", 1, {2, 0}, "£", "Pfund"},
+        {"de", "Franken", 1, {2, 0}, "CHF", "Franken"},
+        {"de", "Prozent", 1, {2, 0}, "%", "%"},
+        {"en", "US$", 1, {2, 0}, "US$", "US dollars"},
+        {"en", "US\u00a0dollars", 1, {1, 0}, "US$", "US dollar"},
+        {"en", "euros", 1, {1, 0}, "€", "euro"},
+        {"en", "per cent", 1, {2, 0}, "%", "%"},
+        {"fr", "euros", 1, {15, 1}, "€", "euro"},
+        {"fr", "d'euros", 1, {2, 0}, "€", "euros"},
+        {"fr", "€", 1, {2000000, 0}, "€", "d’euros"},
+        {"es", "€", 1, {1000000000, 0}, "€", "de euros"},
+        {"es", "€", 1, {1000, 0}, "€", "euros"},
+        {"it", "$", 1, {1000000, 0}, "$", "di dollari"},
+        {"pl", "$", 1, {1000000, 0}, "USD", "dolarów"},
+        {"pl", "PLN", 1, {3, 0}, "zł", "złote"},
+        {"pl", "PLN", 1, {35, 1}, "zł", "złotego"},
+        {"ru", "₽", 1, {1000, 0}, "руб.", "рублей"},
+        {"ru", "рублей", 1, {2, 0}, "руб.", "рубля"},
+        {"tr", "₺", 1, {5, 0}, "TL", "lira"},
+        {"el", "$", 1, {1, 0}, "$", "δολάριο"},
+        {"he", "₪", 1, {1, 0}, "₪", "שקל"},
+        {"he", "₪", 1, {7, 0}, "₪", "שקלים"},
+        {"ar", "USD", 1, {1000000, 0}, "دولار", "دولار"},
+        {"ar", "USD", 1, {7, 0}, "دولارات", "دولارات"},
+        {"ar", "USD", 1, {17, 0}, "دولارًا", "دولارًا"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         const Lang *l = lang(rows[i].code);
@@ -98,28 +205,92 @@ static void words(void)
         CHECK(w, "%s %s", rows[i].code, rows[i].written);
         if (!w)
             continue;
-        CHECK_STR(w->crawl, rows[i].crawl, rows[i].written);
-        CHECK_STR(w->card, rows[i].card, rows[i].written);
+        CHECK_STR(lang_form(l, w->crawl, rows[i].beside), rows[i].crawl, rows[i].written);
+        CHECK_STR(lang_form(l, w->card, rows[i].beside), rows[i].card, rows[i].written);
         CHECK(w->scale == rows[i].scale, "%s", rows[i].written);
     }
     CHECK(!lang_unit(lang("de"), "Menschen", 8), "unknown");
     CHECK(!lang_scale(lang("de"), "mrd.", 4), "another case");
     CHECK(!lang_scale(lang("de"), "", 0), "empty");
     CHECK(lang_scale(lang("de"), "Mrd. US-$", 4), "length is kept");
+    CHECK_INT(lang_begins("mil\u202fM €", 9, "mil M"), 7, "the bytes of s");
+    CHECK_INT(lang_begins("mil", 3, "mil M"), 0, "only its beginning");
 }
 
-/* Every written, crawl and card form leads to one row's forms: what is shown can be read back. */
-static void table(const char *code, const LangWord *words, bool unit)
+/* Whatever is written or shown for a word is read back as that word and no other. */
+static void own_words(const Lang *l, const LangWord *words, bool unit)
 {
-    for (const LangWord *w = words; w->written; w++) {
-        const Lang *l = lang(code);
-        const char *forms[] = {w->written, w->crawl, w->card};
-        for (size_t i = 0; i < 3; i++) {
-            size_t n = strlen(forms[i]);
-            const LangWord *found = unit ? lang_unit(l, forms[i], n) : lang_scale(l, forms[i], n);
-            CHECK(found && strcmp(found->crawl, w->crawl) == 0 && found->scale == w->scale, "%s %s",
-                  code, forms[i]);
+    size_t plurals = 0;
+    while (l->lexicon->plurals[plurals])
+        plurals++;
+    for (const LangWord *w = words; w->scale; w++) {
+        const char *s;
+        for (size_t i = 0; (s = lang_spelling(w, i)) != NULL; i++) {
+            size_t n = strlen(s);
+            CHECK(lang_unit(l, s, n) == (unit ? w : NULL), "%s unit %s", l->code, s);
+            CHECK(lang_scale(l, s, n) == (unit ? NULL : w), "%s scale %s", l->code, s);
+            CHECK(n && utf8_valid(s, n, NULL), "%s %s", l->code, s);
         }
+        CHECK(w->crawl[0] && w->card[0], "%s", l->code);
+        for (size_t i = plurals + 1; i < PLURAL_FORMS; i++)
+            CHECK(!w->crawl[i] && !w->card[i], "%s %s: more forms than plurals", l->code,
+                  w->card[0]);
+    }
+}
+
+static void own_lists(const Lang *l)
+{
+    uint64_t scale = 1000;
+    const LangWord *w = l->lexicon->scales;
+    for (; scale <= 1000000000000; scale *= 1000, w++) {
+        CHECK(w->scale == scale, "%s", l->code);
+        CHECK(lang_scale_of(l, scale) == w, "%s", l->code);
+    }
+    CHECK(!w->scale && !lang_scale_of(l, 1), "%s: the last scale", l->code);
+    CHECK(!l->lexicon->units[LEXICON_UNITS - 1].scale, "%s: the end of the units", l->code);
+    static const char *const everywhere[] = {"%", "$", "USD", "€", "EUR", "£", "GBP", "CHF"};
+    for (size_t i = 0; i < sizeof everywhere / sizeof *everywhere; i++)
+        CHECK(lang_unit(l, everywhere[i], strlen(everywhere[i])), "%s %s", l->code, everywhere[i]);
+    own_words(l, l->lexicon->scales, false);
+    own_words(l, l->lexicon->units, true);
+}
+
+static bool is_capital(uint32_t c)
+{
+    bool pairs = (c >= 0x100 && c <= 0x137) || (c >= 0x14A && c <= 0x177);
+    return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7) ||
+           (pairs && c % 2 == 0) || c == 0x179 || c == 0x17B || c == 0x17D || c == 0x141 ||
+           c == 0x143 || (c >= 0x386 && c <= 0x3AB && c != 0x390) || (c >= 0x400 && c <= 0x42F);
+}
+
+/* wrap.c compares lowered words of at most 15 bytes. */
+static void weak_words(const Lang *l)
+{
+    const char *s = l->weak, *word = s;
+    CHECK(*s && *s != ' ' && s[strlen(s) - 1] != ' ' && !strstr(s, "  "), "%s", l->code);
+    for (size_t i = 0, len = strlen(s); i < len;) {
+        uint32_t cp;
+        i += utf8_next(s + i, len - i, &cp);
+        CHECK(!is_capital(cp), "%s: U+%04X in the weak words", l->code, (unsigned)cp);
+        if (s[i] != ' ' && s[i] != '\0')
+            continue;
+        int n = (int)(s + i - word);
+        CHECK(n <= 15, "%s: %.*s", l->code, n, word);
+        for (const char *other = s; other < word; other += strcspn(other, " ") + 1)
+            CHECK((int)strcspn(other, " ") != n || memcmp(other, word, (size_t)n) != 0,
+                  "%s: %.*s twice", l->code, n, word);
+        i += s[i] == ' ';
+        word = s + i;
+    }
+}
+
+static void distinct(const Lang *l, const char *const *names, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        CHECK(names[i] && names[i][0] && utf8_valid(names[i], strlen(names[i]), NULL), "%s %zu",
+              l->code, i);
+        for (size_t k = 0; k < i; k++)
+            CHECK(strcmp(names[i], names[k]) != 0, "%s: %s twice", l->code, names[i]);
     }
 }
 
@@ -127,40 +298,75 @@ static void whole_rows(void)
 {
     size_t count = 0;
     for (const Lang *l; (l = lang_at(count)); count++) {
-        const char *texts[] = {l->number.point, l->number.group, l->percent,    l->open,
-                               l->close,        l->date_long,    l->date_short, l->date_day,
-                               l->date_year,    l->as_of,        l->computed,   l->clock,
-                               l->weak,         l->no_file,      l->bad_file,   l->no_facts};
+        const char *texts[] = {
+            l->number.point, l->number.group, l->percent,   l->open,     l->close,    l->date_long,
+            l->date_short,   l->date_day,     l->date_year, l->as_of,    l->computed, l->clock,
+            l->weak,         l->no_file,      l->bad_file,  l->no_facts, l->comma};
         for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
-            CHECK(texts[i] && utf8_valid(texts[i], strlen(texts[i]), NULL), "%s %zu", l->code, i);
-        for (size_t i = 0; i < 7; i++)
-            CHECK(l->weekdays[i] && l->weekdays_short[i], "%s weekday %zu", l->code, i);
-        for (size_t i = 0; i < 12; i++)
-            CHECK(l->months[i] && l->months_short[i], "%s month %zu", l->code, i);
-        CHECK(strstr(l->as_of, "{}"), "%s", l->code);
-        table(l->code, l->scales, false);
-        table(l->code, l->units, true);
-        char clock[16];
-        CHECK_INT(lang_clock(l, 14, 32, clock, sizeof clock), 5, l->code);
-        CHECK_STR(clock, "14:32", l->code);
-        lang_clock(l, 7, 5, clock, sizeof clock);
-        CHECK_STR(clock, "07:05", l->code);
+            CHECK(texts[i] && texts[i][0] && utf8_valid(texts[i], strlen(texts[i]), NULL), "%s %zu",
+                  l->code, i);
+        distinct(l, l->weekdays, 7);
+        distinct(l, l->weekdays_short, 7);
+        distinct(l, l->months, 12);
+        distinct(l, l->months_short, 12);
+        CHECK(l->number.group_from == 4 || l->number.group_from == 5, "%s", l->code);
+        CHECK(strcmp(l->sign, l->rtl ? "\u200e" : "") == 0, "%s", l->code);
+        CHECK(strstr(l->as_of, "{}") && strstr(l->percent, "{}"), "%s", l->code);
+        own_lists(l);
+        weak_words(l);
+        char buf[64];
+        CHECK_INT(lang_clock(l, 14, 32, buf, sizeof buf), 5, l->code);
+        CHECK_STR(buf, "14:32", l->code);
+        lang_clock(l, 7, 5, buf, sizeof buf);
+        CHECK_STR(buf, "07:05", l->code);
+        lang_as_of(l, "X", buf, sizeof buf);
+        CHECK(strchr(buf, 'X') && !strpbrk(buf, "{}"), "%s", buf);
     }
-    CHECK_INT(count, 3, "languages");
+    CHECK_INT(count, 12, "languages");
+    CHECK(!lang_at(count) && !lang_at(count + 9), "past the end");
 }
 
 static void numbers(void)
 {
     static const struct {
-        const char *code, *text;
-    } rows[] = {{"de", "1234"}, {"en", "1,234"}, {"fr", "1234"}};
+        const char *code, *four, *many, *minus, *share, *change;
+    } rows[] = {
+        {"en", "1,234", "12,345.6", "−0.5", "31%", "+7.5%"},
+        {"de", "1234", "12.345,6", "−0,5", "31\u202f%", "+7,5\u202f%"},
+        {"fr", "1234", "12\u202f345,6", "−0,5", "31\u202f%", "+7,5\u202f%"},
+        {"es", "1234", "12.345,6", "−0,5", "31\u202f%", "+7,5\u202f%"},
+        {"it", "1234", "12.345,6", "−0,5", "31%", "+7,5%"},
+        {"nl", "1.234", "12.345,6", "−0,5", "31%", "+7,5%"},
+        {"pl", "1234", "12\u202f345,6", "−0,5", "31%", "+7,5%"},
+        {"tr", "1.234", "12.345,6", "−0,5", "%31", "+%7,5"},
+        {"el", "1.234", "12.345,6", "−0,5", "31%", "+7,5%"},
+        {"ru", "1234", "12\u202f345,6", "−0,5", "31\u202f%", "+7,5\u202f%"},
+        {"he", "1,234", "12,345.6", "\u200e−0.5", "31%", "\u200e+7.5%"},
+        {"ar", "1,234", "12,345.6", "\u200e−0.5", "31%", "\u200e+7.5%"},
+    };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        char buf[32];
-        decimal_format((Decimal){1234, 0}, &lang(rows[i].code)->number, buf, sizeof buf);
-        CHECK_STR(buf, rows[i].text, rows[i].code);
+        const Lang *l = lang(rows[i].code);
+        char buf[64];
+        size_t n = lang_number(l, (Decimal){1234, 0}, buf, sizeof buf);
+        CHECK_STR(buf, rows[i].four, rows[i].code);
+        CHECK_INT(n, strlen(buf), rows[i].code);
+        lang_number(l, (Decimal){123456, 1}, buf, sizeof buf);
+        CHECK_STR(buf, rows[i].many, rows[i].code);
+        lang_number(l, (Decimal){-5, 1}, buf, sizeof buf);
+        CHECK_STR(buf, rows[i].minus, rows[i].code);
+        lang_percent(l, (Decimal){31, 0}, buf, sizeof buf);
+        CHECK_STR(buf, rows[i].share, rows[i].code);
+        lang_change(l, (Decimal){75, 1}, buf, sizeof buf);
+        CHECK_STR(buf, rows[i].change, rows[i].code);
     }
-    CHECK_STR(lang("de")->percent, "\u202f", "de");
-    CHECK_STR(lang("en")->percent, "", "en");
+    char buf[64];
+    lang_change(lang("de"), (Decimal){-3, 0}, buf, sizeof buf);
+    CHECK_STR(buf, "−3\u202f%", "a fall");
+    lang_change(lang("tr"), (Decimal){-3, 0}, buf, sizeof buf);
+    CHECK_STR(buf, "−%3", "the sign in front of all");
+    lang_change(lang("en"), (Decimal){0, 1}, buf, sizeof buf);
+    CHECK_STR(buf, "0.0%", "no change has no sign");
+    CHECK_INT(lang_percent(lang("de"), (Decimal){31, 0}, buf, 4), 2, "cut before the space");
     CHECK_STR(lang("fr")->open, "«\u202f", "fr");
 }
 
@@ -168,6 +374,7 @@ int main(void)
 {
     finding();
     dates();
+    every_date();
     words();
     whole_rows();
     numbers();

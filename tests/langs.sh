@@ -1,0 +1,83 @@
+#!/bin/bash
+# SPDX-License-Identifier: MIT
+# A value in every language from the source to the screen: what stands beside the number on the
+# card, and what the crawl says.
+set -u
+cd "$(dirname "$0")/.." || exit 1
+build=${BUILD:-build} passed=0 failed=0
+tmp=$(mktemp -d) && trap 'rm -rf "$tmp"' EXIT
+at=--at=2026-11-02T09:41:00+01:00
+
+same() { # what, got, want
+    if [ "$2" = "$3" ]; then passed=$((passed + 1)); else
+        failed=$((failed + 1))
+        printf 'FAILED %s: got "%s", want "%s"\n' "$@"
+    fi
+}
+
+texts() { awk -F '\t' -v font="$1" '$1 == "T" && $2 ~ font { print $NF }' "$tmp/scene"; }
+
+# language | what is written | beside the number of the card | the crawl; the spaces that bind are
+# plain here
+while IFS='|' read -r lang written card crawl; do
+    printf 'Show: N\nLang: %s\n\nFigure: Label\nLabel-short: L\nId: f\n%b\n' "$lang" \
+        "Value: ${written/;/\\n}" >"$tmp/x.facts"
+    "$build/factc" build "$tmp/x.facts" -o "$tmp/x.fct" 2>"$tmp/err" &&
+        "$build/motograph" "$tmp/x.fct" --scene $at --size=1080x1920 --card=f 2>"$tmp/err" |
+        sed 's/\xc2\xa0\|\xe2\x80\xaf/ /g' >"$tmp/scene"
+    same "$lang $written" "$(cat "$tmp/err")" ''
+    same "$lang $written: the card" "$(texts '^S' | tail -n +2)" "$card"
+    same "$lang $written: the crawl" "$(texts '^PM$' | tail -n 1)" "$crawl"
+done <<'TABLE'
+de|1 Million Euro|Million Euro|1 Mio. €
+de|2 Mio. €|Millionen Euro|2 Mio. €
+de|1,0 Mio. €|Millionen Euro|1,0 Mio. €
+de|1 Mrd. US-$|Milliarde US-Dollar|1 Mrd. US-$
+de|40,5 Mrd. US-$|Milliarden US-Dollar|40,5 Mrd. US-$
+de|5 Tsd. Schiffe|Tausend Schiffe|5 Tsd. Schiffe
+de|12 %|%|12 %
+en|1 euro|euro|1 €
+en|1.5 euros|euros|1.5 €
+en|$1|US dollar|1 US$
+en|1 million dollars|million US dollars|1 million US$
+fr|1,5 M€|million d’euros|1,5 M €
+fr|2 millions d'euros|millions d’euros|2 M €
+fr|5 mille euros|mille euros|5 k €
+fr|1,5 euro|euro|1,5 €
+es|1 millón de euros|millón de euros|1 M €
+es|1,5 millones de euros|millones de euros|1,5 M €
+es|40,5 mil millones de dólares|mil millones de dólares|40,5 mil M US$
+es|5 mil euros|mil euros|5 mil €
+es|12.405 personas|personas|12.405 personas
+es|1,5 billones de euros|billones de euros|1,5 billones €
+it|1 milione di euro|milione di euro|1 mln €
+it|40,5 mld €|miliardi di euro|40,5 mld €
+it|2 mila miliardi di euro|mila miliardi di euro|2 mila mld €
+it|5 euro|euro|5 €
+nl|1 miljoen euro|miljoen euro|1 mln. €
+nl|1234 dollar|dollar|1.234 US$
+pl|1 milion złotych|milion złotych|1 mln zł
+pl|2 miliony zł|miliony złotych|2 mln zł
+pl|5 mln zł|milionów złotych|5 mln zł
+pl|1,5 miliona euro|miliona euro|1,5 mln €
+pl|22 tys. dolarów|tysiące dolarów|22 tys. USD
+pl|3 zł|złote|3 zł
+tr|40,5 milyar TL|milyar lira|40,5 milyar TL
+tr|%19|%|%19
+tr|5 milyon;Change: +%19|milyon|5 milyon, +%19
+tr|5 milyon;Change: -%19|milyon|5 milyon, −%19
+el|1 εκατομμύριο ευρώ|εκατομμύριο ευρώ|1 εκ. €
+el|40,5 δισ. ευρώ|δισεκατομμύρια ευρώ|40,5 δισ. €
+ru|1 миллион долларов|миллион долларов|1 млн $
+ru|2 млн руб.|миллиона рублей|2 млн руб.
+ru|1,5 тыс. евро|тысячи евро|1,5 тыс. €
+ru|3 рубля|рубля|3 руб.
+he|40.5 מיליארד דולר|מיליארד דולר|40.5 מיליארד $
+he|2 שקלים|שקלים|2 ₪
+ar|3 ملايين دولار|ملايين دولار|3 ملايين دولار
+ar|40.5 مليار دولار|مليار دولار|40.5 مليار دولار
+ar|2 مليون يورو;Change: +19%|مليون يورو|2 مليون يورو، ‎+19%
+TABLE
+
+echo "langs: $passed passed, $failed failed"
+[ "$failed" -eq 0 ]
