@@ -25,13 +25,13 @@ STAGE  := style curve scene mix roll wrap
 CARDS  := builder figure block number foot card layout measures recorder
 SHOW   := sketch cue crawl show
 CANVAS := spans light cast fade canvas overlay damage
-WORLD  := shaper raster cover tiles text ahead screen glass_surface glass_gles clock trace story picture options player
+WORLD  := emoji fontset itemise shaper raster cover tiles text ahead screen glass_surface glass_gles clock trace story picture options player
 DESK   := problems arena source schema strmap amount moment zone image files template
 COMPILER := references record header compile dump
 CORE   := $(VALUES) $(FACTS) $(STAGE) $(CARDS) $(SHOW) $(CANVAS)
 PROGRAMS := motograph factc
 
-WORLD_PKGS := sdl2 SDL2_ttf harfbuzz libpng
+WORLD_PKGS := sdl2 SDL2_ttf harfbuzz fribidi libpng
 DESK_PKGS  := libutf8proc jansson
 pkg = $(shell pkg-config $(1) $(2))
 
@@ -53,7 +53,8 @@ all: $(B)/motograph $(B)/factc $(B)/show.fct
 
 obj = $(patsubst %,$(B)/%.o,$(1))
 $(call obj,$(WORLD) motograph): PKG_CFLAGS = $(call pkg,--cflags,$(WORLD_PKGS))
-$(call obj,$(DESK) $(COMPILER) factc): PKG_CFLAGS = $(call pkg,--cflags,$(DESK_PKGS))
+$(call obj,$(DESK) $(COMPILER)): PKG_CFLAGS = $(call pkg,--cflags,$(DESK_PKGS))
+$(call obj,factc): PKG_CFLAGS = $(call pkg,--cflags,$(DESK_PKGS) harfbuzz)
 
 # The loops of compositor and tiles are worth vectors, which -O2 of gcc does not make.
 $(B)/canvas.o $(B)/fade.o $(B)/tiles.o: CFLAGS += -O3
@@ -73,7 +74,7 @@ $(B)/motograph: $(call obj,motograph) $(B)/libworld.a $(B)/libcore.a
 	$(call say,LINK)$(LINK) -o $@ $^ $(call pkg,--libs,$(WORLD_PKGS)) -lmd $(ATOMIC)
 
 $(B)/factc: $(call obj,factc) $(B)/libdesk.a $(B)/libworld.a $(B)/libcore.a
-	$(call say,LINK)$(LINK) -o $@ $^ $(call pkg,--libs,$(DESK_PKGS) harfbuzz) -lmd
+	$(call say,LINK)$(LINK) -o $@ $^ $(call pkg,--libs,$(DESK_PKGS) harfbuzz fribidi) -lmd
 
 $(B)/show.fct: assets/meta-llama.facts $(B)/factc
 	$(call say,FACT)$(B)/factc build $< -o $@

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Long texts are cut at spaces into pieces of about a thousand pixels, so that no surface grows out of
- * bounds. Coverage of standing text is averaged to whole pixels; text that moves keeps four samples
- * to a pixel. */
+/* A text is cut into parts of one font, script and direction, and long ones at spaces; parts that
+ * stand side by side make a piece of about a thousand pixels, so that no picture grows out of bounds.
+ * Coverage of standing text is averaged to whole pixels; text that moves keeps four samples to a
+ * pixel. */
 #include "cover.h"
 
 #include "fixed.h"
@@ -25,7 +26,7 @@ void cover_free(Entry *e)
 uint32_t cover_hash(const CoverKey *k)
 {
     uint64_t h = (uint64_t)k->font << 40 ^ (uint64_t)k->size_px << 8 ^ k->moving ^
-                 (uint64_t)k->phase << 4 ^ (uint64_t)k->len << 48;
+                 (uint64_t)k->phase << 4 ^ (uint64_t)k->rtl << 3 ^ (uint64_t)k->len << 48;
     size_t i = 0;
     for (; i + 8 <= k->len; i += 8) {
         uint64_t word;
@@ -41,9 +42,22 @@ uint32_t cover_hash(const CoverKey *k)
 bool cover_is(const Entry *e, const CoverKey *k, uint32_t hash)
 {
     return e->hash == hash && e->font == k->font && e->size_px == k->size_px &&
-           e->moving == k->moving && e->phase == k->phase && e->len == k->len &&
+           e->moving == k->moving && e->rtl == k->rtl && e->phase == k->phase && e->len == k->len &&
            memcmp(e->text, k->s, k->len) == 0;
 }
+
+/* ---- parts ---- */
+
+/* Of one stretch: what is shaped and drawn in one go. */
+typedef struct {
+    Stretch like; /* at, len: its bytes of the text */
+    int64_t x64, advance;
+} Part;
+
+typedef struct {
+    Part *list;
+    size_t count, room;
+} Parts;
 
 static size_t next_space(const char *s, size_t len, size_t from)
 {
@@ -51,34 +65,114 @@ static size_t next_space(const char *s, size_t len, size_t from)
     return p ? (size_t)(p - s) + 1 : len;
 }
 
-/* The end of the piece that begins at `begin`: behind the last space that fits, or behind a word
- * that is longer than a piece. */
-static size_t piece_end(Shaper *shaper, const Entry *e, size_t begin)
+/* The end of the part of a stretch of `len` bytes that begins at `begin`: behind the last space that
+ * fits, or behind a word that is longer than a piece. */
+static size_t part_end(Shaper *shaper, const Stretch *of, int size_px, const char *s, size_t begin)
 {
-    size_t end = next_space(e->text, e->len, begin);
-    while (end < e->len) {
-        size_t more = next_space(e->text, e->len, end);
-        if (shaper_width(shaper, (FontKey)e->font, e->size_px, e->text + begin, more - begin) >
-            PIECE_PX * 64)
+    size_t end = next_space(s, of->len, begin);
+    while (end < of->len) {
+        size_t more = next_space(s, of->len, end);
+        if (shaper_advance(shaper, of, size_px, s + begin, more - begin) > PIECE_PX * 64)
             break;
         end = more;
     }
     return end;
 }
 
-static bool cut_pieces(Shaper *shaper, Entry *e)
+static bool add_part(Parts *parts, const Part *part)
 {
-    for (size_t begin = 0, end; begin < e->len; begin = end) {
-        Piece *more = realloc(e->pieces, (e->piece_count + 1) * sizeof *more);
+    if (parts->count == parts->room) {
+        size_t room = parts->room ? parts->room * 2 : 8;
+        Part *more = realloc(parts->list, room * sizeof *more);
         if (!more)
             return false;
-        e->pieces = more;
-        end = piece_end(shaper, e, begin);
-        e->pieces[e->piece_count++] =
-            (Piece){.at = (uint32_t)begin, .len = (uint32_t)(end - begin), .x64 = e->advance};
-        e->advance +=
-            shaper_width(shaper, (FontKey)e->font, e->size_px, e->text + begin, end - begin);
+        parts->list = more;
+        parts->room = room;
     }
+    parts->list[parts->count++] = *part;
+    return true;
+}
+
+static void reverse(Part *a, size_t count)
+{
+    for (size_t i = 0; i + 1 < count; i++) {
+        Part swapped = a[--count];
+        a[count] = a[i];
+        a[i] = swapped;
+    }
+}
+
+/* The parts of a stretch, from left to right. */
+static bool cut_stretch(Shaper *shaper, const Stretch *of, int size_px, const char *text,
+                        Parts *parts)
+{
+    const char *s = text + of->at;
+    size_t first = parts->count;
+    for (size_t begin = 0, end; begin < of->len; begin = end) {
+        end = part_end(shaper, of, size_px, s, begin);
+        Part part = {.like = *of};
+        part.like.at += (uint32_t)begin;
+        part.like.len = (uint32_t)(end - begin);
+        part.advance = shaper_advance(shaper, of, size_px, s + begin, end - begin);
+        if (!add_part(parts, &part))
+            return false;
+    }
+    if (stretch_rtl(of))
+        reverse(parts->list + first, parts->count - first);
+    return true;
+}
+
+static bool cut_parts(Shaper *shaper, Entry *e, Parts *parts)
+{
+    size_t count;
+    const Stretch *line = shaper_line(shaper, (FontKey)e->font, e->text, e->len, e->rtl, &count);
+    if (!line && e->len)
+        return false;
+    for (size_t i = 0; i < count; i++)
+        if (!cut_stretch(shaper, &line[i], e->size_px, e->text, parts))
+            return false;
+    for (size_t i = 0; i < parts->count; i++) {
+        parts->list[i].x64 = e->advance;
+        e->advance += parts->list[i].advance;
+    }
+    return true;
+}
+
+/* How many of the parts are one piece. */
+static size_t piece_parts(const Part *part, size_t count)
+{
+    size_t n = 1;
+    while (n < count && part[n].x64 + part[n].advance - part->x64 <= PIECE_PX * 64)
+        n++;
+    return n;
+}
+
+/* ---- coverage ---- */
+
+/* Takes up what is drawn into one picture; samples.rows is its own memory. */
+static bool lay(Samples *sheet, const Samples *a, int32_t left4)
+{
+    int32_t x = sheet->w && sheet->left4 < left4 ? sheet->left4 : left4;
+    int32_t y = sheet->w && sheet->top < a->top ? sheet->top : a->top;
+    int32_t right = left4 + a->w, end = a->top + a->h;
+    if (sheet->w && sheet->left4 + sheet->w > right)
+        right = sheet->left4 + sheet->w;
+    if (sheet->w && sheet->top + sheet->h > end)
+        end = sheet->top + sheet->h;
+    uint8_t *rows = calloc((size_t)(right - x), (size_t)(end - y));
+    if (!rows)
+        return false;
+    const Samples *both[] = {sheet, a};
+    const int32_t at[] = {sheet->left4, left4};
+    for (int i = 0; i < 2; i++)
+        for (int32_t row = 0; row < both[i]->h; row++) {
+            const uint8_t *from = both[i]->rows + (ptrdiff_t)row * both[i]->pitch;
+            uint8_t *to = rows + (ptrdiff_t)(both[i]->top + row - y) * (right - x) + at[i] - x;
+            for (int32_t k = 0; k < both[i]->w; k++)
+                to[k] = to[k] > from[k] ? to[k] : from[k];
+        }
+    free((void *)(uintptr_t)sheet->rows);
+    *sheet = (Samples){rows, right - x, right - x, end - y, x, y};
     return true;
 }
 
@@ -103,41 +197,68 @@ static Spans *average(const Samples *a, int32_t left4, int32_t *left)
     return s;
 }
 
-static bool make_piece(Raster *raster, Entry *e, Piece *p)
+/* Adds a piece to the entry. */
+static bool add_piece(Entry *e, const Samples *a)
 {
-    Samples a = raster_draw(raster, (FontKey)e->font, e->size_px, e->text + p->at, p->len);
-    if (a.w == 0)
-        return true;
-    int32_t left4 = (int32_t)floor_div(p->x64 + 8, 16) + a.left4 + e->phase;
-    p->top = a.top;
-    p->left = left4;
-    p->spans = e->moving ? spans_make(a.rows, a.pitch, a.w, a.h) : average(&a, left4, &p->left);
+    Piece *p = &e->pieces[e->piece_count];
+    *p = (Piece){.left = a->left4, .top = a->top};
+    p->spans =
+        e->moving ? spans_make(a->rows, a->pitch, a->w, a->h) : average(a, a->left4, &p->left);
     if (!p->spans)
         return false;
+    e->piece_count++;
     e->bytes += p->spans->bytes;
     int32_t x = e->moving ? floor_quarter(p->left) : p->left;
-    int32_t end = e->moving ? floor_quarter(p->left + a.w + 6) : x + p->spans->w;
+    int32_t end = e->moving ? floor_quarter(p->left + a->w + 6) : x + p->spans->w;
     e->ink = box_join(e->ink, (Box){x, p->top, end - x, p->spans->h});
     return true;
 }
 
+static bool draw_piece(Raster *raster, Entry *e, const Part *part, size_t count)
+{
+    Samples sheet = {0};
+    bool good = true;
+    for (size_t i = 0; good && i < count; i++) {
+        Samples a = raster_draw(raster, &part[i].like, e->size_px, e->text + part[i].like.at,
+                                part[i].like.len);
+        if (a.w)
+            good = lay(&sheet, &a, (int32_t)floor_div(part[i].x64 + 8, 16) + a.left4 + e->phase);
+    }
+    good = good && (!sheet.w || add_piece(e, &sheet));
+    free((void *)(uintptr_t)sheet.rows);
+    return good;
+}
+
+static bool draw_pieces(Raster *raster, Entry *e, const Parts *parts)
+{
+    bool good = true;
+    e->pieces = calloc(parts->count, sizeof *e->pieces);
+    for (size_t i = 0, n; good && i < parts->count; i += n) {
+        n = piece_parts(parts->list + i, parts->count - i);
+        good = e->pieces && draw_piece(raster, e, parts->list + i, n);
+    }
+    e->bytes += e->piece_count * sizeof *e->pieces;
+    return good;
+}
+
 Entry *cover_make(Raster *raster, Shaper *shaper, const CoverKey *k, uint64_t id)
 {
+    Parts parts = {0};
     Entry *e = calloc(1, sizeof *e + k->len + 1);
     if (!e)
         return NULL;
     e->id = id;
     e->font = (uint8_t)k->font;
     e->moving = k->moving;
+    e->rtl = k->rtl;
     e->phase = k->phase;
     e->size_px = (uint16_t)k->size_px;
     e->len = (uint32_t)k->len;
     e->hash = cover_hash(k);
+    e->bytes = sizeof *e + k->len + 1;
     memcpy(e->text, k->s, k->len);
-    bool good = cut_pieces(shaper, e);
-    e->bytes = sizeof *e + k->len + 1 + e->piece_count * sizeof(Piece);
-    for (uint32_t i = 0; good && i < e->piece_count; i++)
-        good = make_piece(raster, e, &e->pieces[i]);
+    bool good = cut_parts(shaper, e, &parts) && draw_pieces(raster, e, &parts);
+    free(parts.list);
     size_t windows = e->moving ? (size_t)(e->ink.w / COVER_WINDOW_PX + 1) : 0;
     e->slots = windows ? calloc(windows, sizeof *e->slots) : NULL;
     good = good && (!windows || e->slots);

@@ -12,18 +12,16 @@ enum { COVER_WINDOW_PX = 512 }; /* of a moving entry: what is baked into one til
 typedef struct {
     FontKey font;
     int size_px;
-    bool moving;
-    uint8_t phase; /* of a digit that stands: quarter pixels behind a whole one */
+    bool moving, rtl; /* its line runs from right to left */
+    uint8_t phase;    /* of a digit that stands: quarter pixels behind a whole one */
     const char *s;
     size_t len;
 } CoverKey;
 
 typedef struct {
-    Spans *spans;     /* NULL: no ink */
-    int32_t left;     /* from the origin, in quarter pixels if the entry moves, else in pixels */
-    int32_t top;      /* rows from the baseline */
-    uint32_t at, len; /* bytes in the entry's text */
-    int64_t x64;
+    Spans *spans; /* NULL: no ink */
+    int32_t left; /* from the origin, in quarter pixels if the entry moves, else in pixels */
+    int32_t top;  /* rows from the baseline */
 } Piece;
 
 /* A text at a size; one that moves has four samples to a pixel. */
@@ -32,7 +30,7 @@ typedef struct Entry {
     struct Entry *retired; /* list of those taken out */
     uint64_t id, stamp, retired_at;
     uint8_t font, phase;
-    bool moving;
+    bool moving, rtl;
     uint16_t size_px;
     uint32_t hash, len, piece_count;
     int64_t advance;        /* 1/64 px */

@@ -5,17 +5,40 @@
 
 #include "figure.h"
 #include "fixed.h"
+#include "utf8.h"
+
+/* Letters with stacked marks, and those of most scripts beyond Greek and Cyrillic, reach further up
+ * and down than those that the design was drawn with. */
+static bool reaches_far(const char *s, size_t len)
+{
+    uint32_t p;
+    for (size_t at = 0; at < len;) {
+        at += utf8_next(s + at, len - at, &p);
+        if ((p >= 0x300 && p < 0x370) || (p >= 0x590 && p < 0x2000) || p >= 0x2C00)
+            return true;
+    }
+    return false;
+}
+
+/* From how far above its baseline to how far below it a line is seen that has risen so far. */
+static void rise_room(const Sketch *s, const Run *run, int32_t q, int64_t *up, int64_t *down)
+{
+    bool far = reaches_far(layout_text(s->l, run), run->len);
+    *up = far ? 1250 : 1000;
+    *down = 320 + (far ? (int64_t)230 * q / CURVE_ONE : 0);
+}
 
 static void rise(Sketch *s, const Cue *cue, int32_t p)
 {
     int32_t q = curve_out_cubic(p);
-    int64_t size = s->l->runs[cue->run].size_px;
+    int64_t size = s->l->runs[cue->run].size_px, up, down;
     int64_t below = (CURVE_ONE - q) * 550 * size / CURVE_ONE;
     uint8_t alpha = sketch_alpha((int64_t)s->opacity * q / CURVE_ONE);
     Item *item = sketch_run(s, cue->run, px_of_64(cue->x64) * 4, px_of_mil(cue->y_mil + below),
                             (Role)cue->role, alpha);
-    sketch_clip(item, px_of_64(cue->x64 - size * 64), px_of_mil(cue->y_mil - size * 1000),
-                SCENE_CLIP_WIDE, px_of_mil(1320 * size));
+    rise_room(s, &s->l->runs[cue->run], q, &up, &down);
+    sketch_clip(item, px_of_64(cue->x64 - size * 64), px_of_mil(cue->y_mil - size * up),
+                SCENE_CLIP_WIDE, px_of_mil((up + down) * size));
 }
 
 static int digits_in(const char *s, size_t len)

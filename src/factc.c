@@ -39,7 +39,8 @@ static const char HELP[] =
     "  --channel=NAME       only screens of this name show the file\n"
     "  --not-before=TIME    the file is shown from here ...\n"
     "  --not-after=TIME     ... until here\n"
-    "  --fonts=FOLDER       fonts to measure texts with, if not those of the player; '' is none\n"
+    "  --fonts=DIR          a site's fonts, for letters that the player's own fonts lack\n"
+    "  --base-fonts=DIR     the player's own fonts, if they are not beside factc; '' is none\n"
     "  -h, --help           print this\n"
     "  -V, --version        print the version\n"
     "\n"
@@ -51,7 +52,7 @@ static const char HELP[] =
 
 typedef struct {
     CompileFlags flags;
-    const char *output, *fonts;
+    const char *output, *fonts, *base_fonts;
     char **paths;
     size_t count;
 } Options;
@@ -114,43 +115,51 @@ static int report(const CompileInput *inputs, const Problems *problems)
 }
 
 /* Adds to the image what its texts measure in these fonts. */
-static bool add_measures(Shaper *shaper, unsigned char **image, size_t *len, Err *err)
+static bool add_measures(Fontset *fonts, unsigned char **image, size_t *len, Err *err)
 {
     Facts facts;
     FactsMeasure *rows = NULL;
     uint32_t count = 0;
-    bool good = shaper_load(shaper, err) && facts_open(&facts, *image, *len, err) &&
+    Shaper *shaper = shaper_open(fonts, err);
+    bool good = shaper && facts_open(&facts, *image, *len, err) &&
                 recorder_run(&facts, shaper_ruler(shaper), &rows, &count, err) &&
-                image_measured(image, len, rows, count, shaper_hash(shaper), err);
+                image_measured(image, len, rows, count, fontset_hash(fonts), err);
     free(rows);
+    shaper_close(shaper);
     return good;
 }
 
-/* With the fonts of the command line, or those that the player would use. Without fonts there are
- * no measures, and screens measure for themselves. */
-static int measure(const Options *o, unsigned char **image, size_t *len)
+/* Opens the fonts that the show is built for: the player's own and the site's. *fonts is NULL if
+ * there are none; then screens measure for themselves. Returns the exit status. */
+static int open_fonts(const Options *o, Fontset **fonts)
 {
     Err err;
     char own[4096];
-    const char *folder = o->fonts ? o->fonts : story_fonts(own, sizeof own) ? own : "";
-    Shaper *shaper = folder[0] ? shaper_open(folder, &err) : NULL;
-    bool good = shaper ? add_measures(shaper, image, len, &err) : !(o->fonts && folder[0]);
-    if (!good)
+    const char *folder = o->base_fonts ? o->base_fonts : story_fonts(own, sizeof own) ? own : "";
+    *fonts = NULL;
+    if (!folder[0] && !o->fonts)
+        return 0;
+    if (!folder[0]) {
+        complain(NULL, 0, 0, "the player's own fonts are not here; '--fonts' only adds to them");
+        return EXIT_ABSENT;
+    }
+    *fonts = fontset_open(&(FontPlaces){folder, o->fonts}, &err);
+    int status = !*fonts ? EXIT_ABSENT : fontset_load(*fonts, &err) ? 0 : EXIT_BAD;
+    if (status)
         complain(NULL, 0, 0, "%s", err.why);
-    int status = good ? 0 : shaper ? EXIT_BAD : EXIT_ABSENT;
-    shaper_close(shaper);
     return status;
 }
 
 /* Writes the image if the reader, too, finds nothing wrong with it. */
-static int deliver(unsigned char **image, size_t len, const Options *o)
+static int deliver(unsigned char **image, size_t len, const Options *o, Fontset *fonts)
 {
     Facts facts;
     Err err;
     const char *output = o->output;
-    int status = measure(o, image, &len);
-    if (status)
-        return status;
+    if (fonts && !add_measures(fonts, image, &len, &err)) {
+        complain(NULL, 0, 0, "%s", err.why);
+        return EXIT_BAD;
+    }
     if (!facts_open(&facts, *image, len, &err)) {
         complain(output, 0, 0, "internal error, nothing written: %s", err.why);
         return EXIT_BAD;
@@ -162,7 +171,8 @@ static int deliver(unsigned char **image, size_t len, const Options *o)
 }
 
 /* Compiles what could be read; `status` is what could not. */
-static int compile(const CompileInput *inputs, size_t count, const Options *o, int status)
+static int compile(const CompileInput *inputs, size_t count, const Options *o, Fontset *fonts,
+                   int status)
 {
     Problems problems = {0};
     unsigned char *image;
@@ -171,7 +181,7 @@ static int compile(const CompileInput *inputs, size_t count, const Options *o, i
         int bad = report(inputs, &problems);
         status = status ? status : bad;
     } else if (status == 0 && o->output) {
-        status = deliver(&image, len, o);
+        status = deliver(&image, len, o, fonts);
     }
     free(image);
     problems_close(&problems);
@@ -180,13 +190,14 @@ static int compile(const CompileInput *inputs, size_t count, const Options *o, i
 
 static int run_sources(const Options *o)
 {
-    int status = 0;
+    Fontset *fonts;
     size_t count = 0;
     CompileInput *inputs = calloc(o->count, sizeof *inputs);
     if (!inputs) {
         complain(NULL, 0, 0, "out of memory");
         return EXIT_OS;
     }
+    int status = open_fonts(o, &fonts);
     for (size_t i = 0; i < o->count; i++) {
         Err err;
         char *bytes;
@@ -205,10 +216,11 @@ static int run_sources(const Options *o)
         inputs[count++].bytes = bytes;
     }
     if (count > 0)
-        status = compile(inputs, count, o, status);
+        status = compile(inputs, count, o, fonts, status);
     for (size_t i = 0; i < count; i++)
         free((void *)(uintptr_t)inputs[i].bytes);
     free(inputs);
+    fontset_close(fonts);
     return status;
 }
 
@@ -297,7 +309,7 @@ enum { COMMAND_COUNT = sizeof COMMANDS / sizeof *COMMANDS };
 /* Reads the options behind the command; -1, or the status to leave with at once. */
 static int read_options(int argc, char **argv, Options *o)
 {
-    enum { SERIAL = 256, EPOCH, CHANNEL, NOT_BEFORE, NOT_AFTER, FONTS };
+    enum { SERIAL = 256, EPOCH, CHANNEL, NOT_BEFORE, NOT_AFTER, FONTS, BASE_FONTS };
     static const struct option longs[] = {{"output", required_argument, NULL, 'o'},
                                           {"serial", required_argument, NULL, SERIAL},
                                           {"epoch", required_argument, NULL, EPOCH},
@@ -305,6 +317,7 @@ static int read_options(int argc, char **argv, Options *o)
                                           {"not-before", required_argument, NULL, NOT_BEFORE},
                                           {"not-after", required_argument, NULL, NOT_AFTER},
                                           {"fonts", required_argument, NULL, FONTS},
+                                          {"base-fonts", required_argument, NULL, BASE_FONTS},
                                           {"help", no_argument, NULL, 'h'},
                                           {"version", no_argument, NULL, 'V'},
                                           {NULL, 0, NULL, 0}};
@@ -332,6 +345,9 @@ static int read_options(int argc, char **argv, Options *o)
             break;
         case FONTS:
             o->fonts = optarg;
+            break;
+        case BASE_FONTS:
+            o->base_fonts = optarg;
             break;
         case 'h':
             return print(HELP);

@@ -21,7 +21,7 @@
  *                     8 bytes.
  *   136  zero         24 bytes
  *   160  SHA-256      over the file without these 32 bytes
- *   192  fonts        32 bytes: the hash (shaper.h) of the fonts that the measures were taken with;
+ *   192  fonts        32 bytes: the hash (fontset.h) of the fonts that the measures were taken with;
  *                     zero where there are none
  *
  * Show, 64 bytes: 0 zone name (string, "Europe/Berlin") 8 zone rule (string, POSIX TZ)

@@ -18,6 +18,8 @@
 #define LIMIT_SCENE_ITEMS 1024 /* a crawl of one-letter items needs 700 at 16384x128, a card 20 */
 #define LIMIT_SCENE_BYTES 256  /* the clock, the date and the counting digits */
 
+#define LIMIT_SITE_FONTS 64 /* of a site's folder; Noto has a file each for the scripts in use */
+
 #define LIMIT_SCREEN_MIN_W 160 /* below it no text of the smallest size has a line of five words */
 #define LIMIT_SCREEN_MIN_H 120
 #define LIMIT_SCREEN_SIDE 16384 /* coordinates in 1/64 px and 1/1000 px stay within 32 bits */

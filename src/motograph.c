@@ -158,7 +158,7 @@ static int play(const PlayerShow *show, PlayerStats *stats)
 static const char *open_story(const Options *o, Story *story)
 {
     Err err;
-    if (story_open(story, o->file, &err))
+    if (story_open(story, o->file, o->fonts, &err))
         return NULL;
     const Lang *lang = o->lang[0] ? lang_find(o->lang, strlen(o->lang)) : NULL;
     lang = lang ? lang : lang_default();
@@ -176,12 +176,14 @@ static int run(const Options *o, int64_t begun_us)
     Measures measures = {0};
     const char *message = open_story(o, &story);
     bool found = story_fonts(folder, sizeof folder);
-    Shaper *shaper = found ? shaper_open(folder, &err) : NULL;
-    Text *text = shaper ? text_open(folder, &err) : NULL;
+    FontPlaces places = {folder, o->fonts};
+    Fontset *fonts = found ? fontset_open(&places, &err) : NULL;
+    Shaper *shaper = fonts ? shaper_open(fonts, &err) : NULL;
+    Text *text = shaper ? text_open(&places, &err) : NULL;
     if (!found)
         err_set(&err, 0, 0, "the fonts that come with the program are not installed");
     if (text) {
-        measures_open(&measures, story.loaded ? &story.facts : NULL, shaper_hash(shaper),
+        measures_open(&measures, story.loaded ? &story.facts : NULL, fontset_hash(fonts),
                       shaper_ruler(shaper));
         PlayerShow show = {o, &story, text, measures_ruler(&measures), message, begun_us};
         status = o->what == DO_PLAY ? play(&show, &stats) : one_frame(&show, &stats);
@@ -195,6 +197,7 @@ static int run(const Options *o, int64_t begun_us)
     text_close(text);
     measures_close(&measures);
     shaper_close(shaper);
+    fontset_close(fonts);
     story_close(&story);
     return status;
 }

@@ -35,6 +35,7 @@ const char options_help[] =
     "  --theme=dark|light|auto\n"
     "  --motion=full|off     off: nothing slides, the crawl is paged\n"
     "  --lang=xx             the language variant to show\n"
+    "  --fonts=DIR           a site's fonts, for letters that the program's own fonts lack\n"
     "  --check=FILE          say whether a fact file is sound; exit 0, 65 or 66\n"
     "  --stats               at exit, one line of JSON on standard error\n"
     "  --trace=FILE          record when presents return: returned, UTC and CPU time, in ns\n"
@@ -64,6 +65,7 @@ enum {
     OPT_THEME,
     OPT_MOTION,
     OPT_LANG,
+    OPT_FONTS,
     OPT_CHECK,
     OPT_STATS,
     OPT_TRACE,
@@ -90,6 +92,7 @@ static const struct option table[] = {
     {"theme", required_argument, NULL, OPT_THEME},
     {"motion", required_argument, NULL, OPT_MOTION},
     {"lang", required_argument, NULL, OPT_LANG},
+    {"fonts", required_argument, NULL, OPT_FONTS},
     {"check", required_argument, NULL, OPT_CHECK},
     {"stats", no_argument, NULL, OPT_STATS},
     {"trace", required_argument, NULL, OPT_TRACE},
@@ -216,6 +219,9 @@ static bool take(Options *o, int opt, const char *value, Err *err)
 static bool take_more(Options *o, int opt, const char *value, Err *err)
 {
     switch (opt) {
+    case OPT_FONTS:
+        o->fonts = value;
+        return true;
     case OPT_FREEZE:
         o->freeze = true;
         return true;

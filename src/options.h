@@ -15,6 +15,7 @@ typedef struct {
     const char *file;     /* NULL: the show that comes with the program */
     const char *snapshot; /* where the picture goes */
     const char *card;     /* id of a pinned card, or NULL */
+    const char *fonts;    /* the site's folder of fonts, or NULL */
     bool window, fullscreen;
     int w_px, h_px;                                             /* 0: not said */
     int64_t at_us, card_time_us, card_length_us, crawl_time_us; /* OPTIONS_UNSET: not said */

@@ -1,45 +1,68 @@
 /* SPDX-License-Identifier: MIT */
 /* SDL_ttf shapes with HarfBuzz and rasterises with FreeType, here at four times the horizontal
  * resolution and with light hinting, which sharpens rows and moves nothing sideways. One font of
- * each file is open; its size is set when it is needed. */
+ * each file is open; its size is set when it is needed.
+ *
+ * SDL_ttf does not say where in its surface the origin lies: it is as large as the font's height
+ * and the text's advance, and larger where ink goes beyond. That is found from the surface where its
+ * edge is empty, and from HarfBuzz's extents where it is not. */
 #include "raster.h"
 
+#include "fixed.h"
 #include "limits.h"
-#include "utf8.h"
 
 #include <SDL_ttf.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+enum { ACROSS = 4 }; /* samples to a pixel */
+
+typedef struct {
+    TTF_Font *font; /* NULL: not opened yet */
+    int size_px;
+    bool failed;
+} Face;
+
 struct Raster {
-    TTF_Font *fonts[FONT_COUNT];
+    Fontset *fonts;
+    Face faces[FONTSET_MOST];
+    hb_buffer_t *buffer;
     SDL_Surface *surface; /* what the last samples point into */
     bool started;
 };
 
-Raster *raster_open(const char *folder, Err *err)
+/* NULL if it cannot be opened. */
+static TTF_Font *open_face(Raster *r, int face)
+{
+    Face *it = &r->faces[face];
+    if (!it->font && !it->failed) {
+        it->font = TTF_OpenFontDPI(fontset_path(r->fonts, face), 16, 72 * ACROSS, 72);
+        it->failed = !it->font;
+        if (it->font)
+            TTF_SetFontHinting(it->font, TTF_HINTING_LIGHT);
+    }
+    return it->font;
+}
+
+Raster *raster_open(Fontset *fonts, Err *err)
 {
     Raster *r = calloc(1, sizeof *r);
     if (!r) {
         err_set(err, 0, 0, "out of memory");
         return NULL;
     }
+    r->fonts = fonts;
+    r->buffer = hb_buffer_create();
     r->started = TTF_Init() == 0;
     if (!r->started) {
         err_set(err, 0, 0, "SDL_ttf does not start: %s", TTF_GetError());
         goto fail;
     }
-    for (int i = 0; i < FONT_COUNT; i++) {
-        char path[4096];
-        snprintf(path, sizeof path, "%s/%s", folder, style_fonts[i].file);
-        r->fonts[i] = TTF_OpenFontDPI(path, 16, 288, 72);
-        if (!r->fonts[i]) {
-            err_set(err, 0, 0, "cannot open the font %s", path);
+    for (int i = 0; i < FONT_COUNT; i++)
+        if (!open_face(r, i)) {
+            err_set(err, 0, 0, "cannot open the font %s", fontset_path(fonts, i));
             goto fail;
         }
-        TTF_SetFontHinting(r->fonts[i], TTF_HINTING_LIGHT);
-    }
     return r;
 fail:
     raster_close(r);
@@ -51,32 +74,13 @@ void raster_close(Raster *r)
     if (!r)
         return;
     SDL_FreeSurface(r->surface);
-    for (int i = 0; i < FONT_COUNT; i++)
-        if (r->fonts[i])
-            TTF_CloseFont(r->fonts[i]);
+    for (int i = 0; i < FONTSET_MOST; i++)
+        if (r->faces[i].font)
+            TTF_CloseFont(r->faces[i].font);
     if (r->started)
         TTF_Quit();
+    hb_buffer_destroy(r->buffer);
     free(r);
-}
-
-/* Where SDL_ttf puts the origin within its surface: it begins at the ink where that lies left of
- * the origin or above the ascent. In samples and rows. */
-static void surface_origin(TTF_Font *font, const char *s, size_t len, int32_t *x, int32_t *y)
-{
-    int ascent = TTF_FontAscent(font), min_x = 0, high = ascent;
-    for (size_t i = 0; i < len;) {
-        uint32_t cp;
-        size_t n = utf8_next(s + i, len - i, &cp);
-        int left, top;
-        if (TTF_GlyphMetrics32(font, cp, &left, NULL, NULL, &top, NULL) == 0) {
-            if (i == 0 && left < 0)
-                min_x = left;
-            high = top > high ? top : high;
-        }
-        i += n;
-    }
-    *x = min_x;
-    *y = -high;
 }
 
 static bool row_has_ink(const Samples *a, int32_t y)
@@ -116,23 +120,80 @@ static void crop(Samples *a)
         a->w = 0;
 }
 
-Samples raster_draw(Raster *r, FontKey font, int size_px, const char *s, size_t len)
+/* How far ink goes to the left of the origin, in samples, and above the ascent, in rows: as SDL_ttf
+ * finds it, glyph by glyph, each at a whole sample and row. */
+static void overhang(Raster *r, const Stretch *like, int size_px, int ascent, const char *s,
+                     int32_t *left, int32_t *above)
+{
+    hb_font_t *font = fontset_font(r->fonts, like->face);
+    const int64_t em = FONTSET_EM, wide = (int64_t)size_px * ACROSS * 64;
+    hb_buffer_clear_contents(r->buffer);
+    hb_buffer_add_utf8(r->buffer, s, -1, 0, -1);
+    hb_buffer_set_direction(r->buffer, stretch_rtl(like) ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
+    hb_buffer_set_script(r->buffer, (hb_script_t)like->script);
+    hb_shape(font, r->buffer, NULL, 0);
+    unsigned n = 0;
+    const hb_glyph_info_t *glyphs = hb_buffer_get_glyph_infos(r->buffer, &n);
+    const hb_glyph_position_t *places = hb_buffer_get_glyph_positions(r->buffer, &n);
+    int64_t x = 0, least = 0, most = ascent;
+    for (unsigned i = 0; i < n; x += places[i++].x_advance) {
+        hb_glyph_extents_t ink;
+        if (!hb_font_get_glyph_extents(font, glyphs[i].codepoint, &ink))
+            continue;
+        int64_t at = floor_div((x + places[i].x_offset) * wide + em / 2, em * 64);
+        at += floor_div(ink.x_bearing * wide + em / 2, em * 64);
+        int64_t top =
+            floor_div(((int64_t)places[i].y_offset + ink.y_bearing) * size_px + em / 2, em);
+        least = at < least ? at : least;
+        most = top > most ? top : most;
+    }
+    *left = (int32_t)-least;
+    *above = (int32_t)(most - ascent);
+}
+
+/* Where the origin lies in the surface, counted from its corner. */
+static void find_origin(Raster *r, const Stretch *like, int size_px, const char *s, Samples *a)
+{
+    TTF_Font *font = r->faces[like->face].font;
+    int ascent = TTF_FontAscent(font);
+    int32_t left = 0, above = 0;
+    bool at_left = column_has_ink(a, 0), at_top = row_has_ink(a, 0),
+         at_end = row_has_ink(a, a->h - 1);
+    if (at_left || (at_top && at_end))
+        overhang(r, like, size_px, ascent, s, &left, &above);
+    if (!at_end)
+        above = a->h - TTF_FontHeight(font);
+    else if (!at_top)
+        above = 0;
+    a->left4 = at_left ? -left : 0;
+    a->top = -ascent - above;
+}
+
+Samples raster_draw(Raster *r, const Stretch *like, int size_px, const char *s, size_t len)
 {
     static const SDL_Color white = {255, 255, 255, 255}, black = {0, 0, 0, 255};
-    TTF_Font *f = r->fonts[font];
-    char words[LIMIT_VALUE_BYTES + 1];
+    TTF_Font *font = open_face(r, like->face);
+    char words[LIMIT_VALUE_BYTES + 1], script[5] = "";
     Samples out = {0};
+    if (!font)
+        return out;
     if (len > LIMIT_VALUE_BYTES)
         len = LIMIT_VALUE_BYTES;
     memcpy(words, s, len);
     words[len] = '\0';
+    for (int i = 0; i < 4; i++)
+        script[i] = (char)(like->script >> (24 - 8 * i));
     SDL_FreeSurface(r->surface);
-    TTF_SetFontSizeDPI(f, size_px, 288, 72);
-    r->surface = TTF_RenderUTF8_Shaded(f, words, white, black);
+    if (r->faces[like->face].size_px != size_px)
+        TTF_SetFontSizeDPI(font, size_px, 72 * ACROSS, 72);
+    r->faces[like->face].size_px = size_px;
+    TTF_SetFontDirection(font, stretch_rtl(like) ? TTF_DIRECTION_RTL : TTF_DIRECTION_LTR);
+    TTF_SetFontScriptName(font, script);
+    r->surface = TTF_RenderUTF8_Shaded(font, words, white, black);
     if (!r->surface)
         return out; /* nothing to draw, such as a lone space */
     out = (Samples){r->surface->pixels, r->surface->pitch, r->surface->w, r->surface->h, 0, 0};
-    surface_origin(f, words, len, &out.left4, &out.top);
+    find_origin(r, like, size_px, words, &out);
     crop(&out);
     return out;
 }

@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The only user of SDL_ttf and FreeType: text becomes coverage samples. */
 #pragma once
-#include "err.h"
-#include "style.h"
+#include "itemise.h"
 
-#include <stddef.h>
 #include <stdint.h>
 
 typedef struct Raster Raster;
@@ -17,7 +15,9 @@ typedef struct {
     int32_t top;         /* pixels from the baseline to the first row; negative is above */
 } Samples;
 
-/* Opens the six fonts in a folder. NULL with *err on failure. Not to be shared between threads. */
-Raster *raster_open(const char *folder, Err *err);
+/* Opens the fonts of the roles, the others when they are needed; the Fontset must outlive it. NULL
+ * with *err on failure. Not to be shared between threads. */
+Raster *raster_open(Fontset *fonts, Err *err);
 void raster_close(Raster *r);
-Samples raster_draw(Raster *r, FontKey font, int size_px, const char *s, size_t len);
+/* A part of a stretch. Its origin is at its left end, whatever its direction. */
+Samples raster_draw(Raster *r, const Stretch *like, int size_px, const char *s, size_t len);

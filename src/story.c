@@ -103,12 +103,17 @@ static bool is_source(const char *path)
     return n > 6 && strcmp(path + n - 6, ".facts") == 0;
 }
 
-static bool run_factc(Story *s, const char *path, const char *to, Err *err)
+static bool run_factc(Story *s, const char *path, const char *fonts, const char *to, Err *err)
 {
     static const char *const places[] = {"factc", NULL};
     if (access(path, R_OK) != 0)
         return absent(s, err, strerror(errno));
-    char factc[4096], *argv[] = {"factc", "build", "-o", (char *)to, "--", (char *)path, NULL};
+    char factc[4096], with[4096], *argv[8] = {"factc", "build", "-o", (char *)to};
+    int n = 4;
+    if (fonts && snprintf(with, sizeof with, "--fonts=%s", fonts) < (int)sizeof with)
+        argv[n++] = with;
+    argv[n++] = "--";
+    argv[n] = (char *)path;
     pid_t pid;
     if (!find_own(places, factc, sizeof factc))
         snprintf(factc, sizeof factc, "factc");
@@ -124,7 +129,7 @@ static bool run_factc(Story *s, const char *path, const char *to, Err *err)
     return err_set(err, 0, 0, "the source has errors, see above");
 }
 
-static bool open_source(Story *s, const char *path, Err *err)
+static bool open_source(Story *s, const char *path, const char *fonts, Err *err)
 {
     const char *folder = getenv("TMPDIR");
     char part[4096];
@@ -136,12 +141,12 @@ static bool open_source(Story *s, const char *path, Err *err)
                        folder && *folder ? folder : "/tmp", strerror(errno));
     }
     close(fd);
-    bool good = run_factc(s, path, part, err) && story_open_file(s, part, err);
+    bool good = run_factc(s, path, fonts, part, err) && story_open_file(s, part, err);
     unlink(part);
     return good;
 }
 
-bool story_open(Story *s, const char *path, Err *err)
+bool story_open(Story *s, const char *path, const char *fonts, Err *err)
 {
     static const char *const places[] = {"show.fct", "../share/motograph/show.fct",
                                          DATADIR "/show.fct", NULL};
@@ -152,7 +157,7 @@ bool story_open(Story *s, const char *path, Err *err)
             return absent(s, err, "the show that comes with the program is not installed");
         path = own;
     }
-    return is_source(path) ? open_source(s, path, err) : story_open_file(s, path, err);
+    return is_source(path) ? open_source(s, path, fonts, err) : story_open_file(s, path, err);
 }
 
 void story_close(Story *s)

@@ -10,8 +10,9 @@ typedef struct {
     int status;  /* exit code for what went wrong: 0, 65 (bad content) or 66 (not there) */
 } Story;
 
-/* `path` NULL: the show that came with the program. Always leaves *s ready for story_close. */
-bool story_open(Story *s, const char *path, Err *err);
+/* `path` NULL: the show that came with the program; `fonts`: the site's fonts for a source, or NULL.
+ * Always leaves *s ready for story_close. */
+bool story_open(Story *s, const char *path, const char *fonts, Err *err);
 /* Reads one fact file, no sources; for --check. */
 bool story_open_file(Story *s, const char *path, Err *err);
 void story_close(Story *s);

@@ -4,12 +4,19 @@
 #include "style.h"
 
 const StyleFont style_fonts[FONT_COUNT] = {
-    [FONT_SD6] = {"SD6", "SourceSerif4Display-Semibold.ttf", 670},
-    [FONT_SD4] = {"SD4", "SourceSerif4Display-Regular.ttf", 670},
-    [FONT_SS6] = {"SS6", "SourceSerif4Subhead-Semibold.ttf", 670},
-    [FONT_SS4] = {"SS4", "SourceSerif4Subhead-Regular.ttf", 670},
-    [FONT_PM] = {"PM", "IBMPlexSans-Medium.ttf", 698},
-    [FONT_PS] = {"PS", "IBMPlexSans-SemiBold.ttf", 698},
+    [FONT_SD6] = {"SD6", "SourceSerif4Display-Semibold.ttf", 670, true, true},
+    [FONT_SD4] = {"SD4", "SourceSerif4Display-Regular.ttf", 670, true, false},
+    [FONT_SS6] = {"SS6", "SourceSerif4Subhead-Semibold.ttf", 670, true, true},
+    [FONT_SS4] = {"SS4", "SourceSerif4Subhead-Regular.ttf", 670, true, false},
+    [FONT_PM] = {"PM", "IBMPlexSans-Medium.ttf", 698, false, false},
+    [FONT_PS] = {"PS", "IBMPlexSans-SemiBold.ttf", 698, false, true},
+};
+
+const StyleFallback style_fallbacks[STYLE_FALLBACKS] = {
+    {"NotoSerifHebrew-Regular.ttf", true, false},   {"NotoSerifHebrew-SemiBold.ttf", true, true},
+    {"NotoNaskhArabic-Regular.ttf", true, false},   {"NotoNaskhArabic-SemiBold.ttf", true, true},
+    {"IBMPlexSansHebrew-Medium.ttf", false, false}, {"IBMPlexSansHebrew-SemiBold.ttf", false, true},
+    {"IBMPlexSansArabic-Medium.ttf", false, false}, {"IBMPlexSansArabic-SemiBold.ttf", false, true},
 };
 
 const uint32_t style_colors[2][ROLE_COUNT] = {

@@ -2,6 +2,7 @@
 /* The look as data: colours, fonts, sizes and durations, all from the design's specification.
  * Lengths are hundredths of the unit u, one for each density (large, medium, small). */
 #pragma once
+#include <stdbool.h>
 #include <stdint.h>
 
 typedef enum { FONT_SD6, FONT_SD4, FONT_SS6, FONT_SS4, FONT_PM, FONT_PS, FONT_COUNT } FontKey;
@@ -9,8 +10,18 @@ typedef enum { FONT_SD6, FONT_SD4, FONT_SS6, FONT_SS4, FONT_PM, FONT_PS, FONT_CO
 typedef struct {
     const char *key, *file;
     int cap_mil; /* cap height in thousandths of the size */
+    bool serif, strong;
 } StyleFont;
 extern const StyleFont style_fonts[FONT_COUNT];
+
+/* Fonts for the letters that those lack: a role takes them from the ones of its strength, and first
+ * from its own kind (fontset.h). */
+typedef struct {
+    const char *file;
+    bool serif, strong;
+} StyleFallback;
+enum { STYLE_FALLBACKS = 8 };
+extern const StyleFallback style_fallbacks[STYLE_FALLBACKS];
 
 typedef enum {
     ROLE_GROUND,

@@ -16,6 +16,7 @@
 enum { BUCKETS = 256, FOUND = 64 };
 
 struct Text {
+    Fontset *fonts;
     Raster *raster;
     Shaper *shaper;
     _Atomic(Entry *) buckets[BUCKETS];
@@ -37,7 +38,7 @@ struct Text {
 
 /* ---- opening ---- */
 
-Text *text_open(const char *folder, Err *err)
+Text *text_open(const FontPlaces *places, Err *err)
 {
     Text *t = calloc(1, sizeof *t);
     if (!t) {
@@ -47,8 +48,9 @@ Text *text_open(const char *folder, Err *err)
     t->next_id = 1;
     t->tiles.frame = &t->frame;
     t->budget = 16u << 20;
-    t->raster = raster_open(folder, err);
-    t->shaper = t->raster ? shaper_open(folder, err) : NULL;
+    t->fonts = fontset_open(places, err);
+    t->raster = t->fonts ? raster_open(t->fonts, err) : NULL;
+    t->shaper = t->raster ? shaper_open(t->fonts, err) : NULL;
     if (t->shaper)
         return t;
     text_close(t);
@@ -88,6 +90,7 @@ void text_close(Text *t)
     free(t->tiles.ring);
     shaper_close(t->shaper);
     raster_close(t->raster);
+    fontset_close(t->fonts);
     free(t);
 }
 
@@ -143,6 +146,7 @@ static void item_key(const Item *item, Str words, size_t at, int64_t x64, CoverK
     *k = (CoverKey){.font = (FontKey)item->font,
                     .size_px = item->size_px,
                     .moving = item->flags & ITEM_MOVING,
+                    .rtl = item->flags & ITEM_RTL,
                     .phase = digits ? (uint8_t)((x64 + 8) >> 4 & 3) : 0,
                     .s = words.s + at};
     k->len = digits ? utf8_next(k->s, words.len - at, &cp) : words.len - at;
@@ -305,7 +309,8 @@ static int add_tiles(Text *t, const Layout *l, const Entry *e, const Item *item,
 static const Entry *find_run(Text *t, const Item *item, const CoverKey *k)
 {
     uint32_t i = item->run % FOUND;
-    if (t->found[i].entry && t->found[i].run == item->run && t->found[i].entry->moving == k->moving)
+    if (t->found[i].entry && t->found[i].run == item->run &&
+        t->found[i].entry->moving == k->moving && t->found[i].entry->rtl == k->rtl)
         return t->found[i].entry;
     const Entry *e = find(t, k);
     t->found[i].run = item->run;

@@ -4,14 +4,13 @@
  * waits and never allocates. */
 #pragma once
 #include "canvas.h"
+#include "fontset.h"
 #include "show.h"
 
 typedef struct Text Text;
 
-/* Opens the fonts in a folder. `screen_px` is the number of pixels of the screen and `band_px`
- * its width times the height of the crawl's text: they decide how much is kept. NULL with *err on
- * failure. */
-Text *text_open(const char *folder, Err *err);
+/* Opens the fonts. NULL with *err on failure. */
+Text *text_open(const FontPlaces *places, Err *err);
 void text_close(Text *t);
 /* How much is to be kept, for a screen of this size; frees all that is there. Not while another
  * thread makes or looks up. */

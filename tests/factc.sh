@@ -383,28 +383,28 @@ if cmp -s d1 d2; then ok; else no 'the same dump'; fi
 
 # ---- measures ----
 FONTS=$HERE/../fonts
-"$FACTC" build "$HERE/reference.facts" --fonts="$FONTS" -o with.fct
-"$FACTC" build "$HERE/reference.facts" --fonts= -o without.fct
+"$FACTC" build "$HERE/reference.facts" --base-fonts="$FONTS" -o with.fct
+"$FACTC" build "$HERE/reference.facts" --base-fonts= -o without.fct
 "$FACTC" dump with.fct >dump
 has 'measures' dump '"measures": {'
 "$FACTC" dump without.fct >bare
 hasnt 'no measures' bare '"measures"'
 same 'nothing else differs' "$(tr -d ' \n' <dump | sed 's/,"measures":{[^}]*}//')" "$(tr -d ' \n' <bare)"
 cp -r "$FONTS" copied
-"$FACTC" build "$HERE/reference.facts" --fonts=copied -o copied.fct
+"$FACTC" build "$HERE/reference.facts" --base-fonts=copied -o copied.fct
 if cmp -s with.fct copied.fct; then ok; else no 'the same fonts, the same bytes'; fi
 mv copied/IBMPlexSans-Medium.ttf t && mv copied/IBMPlexSans-SemiBold.ttf copied/IBMPlexSans-Medium.ttf
 mv t copied/IBMPlexSans-SemiBold.ttf
-"$FACTC" build "$HERE/reference.facts" --fonts=copied -o swapped.fct
+"$FACTC" build "$HERE/reference.facts" --base-fonts=copied -o swapped.fct
 "$FACTC" dump swapped.fct >dump2
 if [ "$(grep '"fonts":' dump)" != "$(grep '"fonts":' dump2)" ]; then ok; else no 'other fonts'; fi
 truncate -s -1K copied/SourceSerif4Display-Semibold.ttf
-status 'a font cut off' 66 "$FACTC" build "$HERE/reference.facts" --fonts=copied -o copied.fct
+status 'a font cut off' 66 "$FACTC" build "$HERE/reference.facts" --base-fonts=copied -o copied.fct
 has 'a font cut off' err 'factc: cannot open the font copied/SourceSerif4Display-Semibold.ttf'
 echo 'no font at all, though longer than the head of one' >copied/SourceSerif4Display-Semibold.ttf
-status 'no font' 66 "$FACTC" build "$HERE/reference.facts" --fonts=copied -o copied.fct
+status 'no font' 66 "$FACTC" build "$HERE/reference.facts" --base-fonts=copied -o copied.fct
 has 'no font' err 'factc: cannot open the font copied/SourceSerif4Display-Semibold.ttf'
-status 'no fonts' 66 "$FACTC" build "$HERE/reference.facts" --fonts=nowhere -o copied.fct
+status 'no fonts' 66 "$FACTC" build "$HERE/reference.facts" --base-fonts=nowhere -o copied.fct
 mkdir alone && cp "$FACTC" alone/factc
 status 'far from its fonts' 0 alone/factc build "$HERE/reference.facts" -o far.fct
 if cmp -s without.fct far.fct || cmp -s with.fct far.fct; then ok; else no 'far from its fonts'; fi

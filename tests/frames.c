@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Frame hashes: every row of a table names an instant, a size and a look; the SHA-256 of its
- * pixels is the last column. `frames FILE.fct TABLE FONTS` checks them, forwards with one cache of
+ * pixels is the last column. `frames FILE.fct TABLE FONTS [SITE]` checks them, forwards with one cache of
  * masks and backwards with another; with `-o` it prints the table with the hashes it got.
  * `frames -l FILE.fct TIME FONTS` lists the next card boundaries, to choose instants from. */
 #include "shaper.h"
@@ -106,11 +106,12 @@ static int list(const Facts *f, Ruler ruler, const char *from)
     return 0;
 }
 
-static int check(const Facts *f, const char *fonts, Row *rows, int n, bool print)
+static int check(const Facts *f, const FontPlaces *fonts, Row *rows, int n, bool print)
 {
     int passed = 0, failed = 0;
     for (int pass = 0; pass < 2; pass++) {
-        Shaper *shaper = shaper_open(fonts, NULL);
+        Fontset *set = fontset_open(fonts, NULL);
+        Shaper *shaper = set ? shaper_open(set, NULL) : NULL;
         Text *text = text_open(fonts, NULL);
         for (int k = 0; k < n; k++) {
             Row *r = &rows[pass ? n - 1 - k : k];
@@ -130,6 +131,7 @@ static int check(const Facts *f, const char *fonts, Row *rows, int n, bool print
         }
         text_close(text);
         shaper_close(shaper);
+        fontset_close(set);
     }
     if (!print)
         printf("frames: %d passed, %d failed\n", passed, failed);
@@ -148,13 +150,16 @@ int main(int argc, char **argv)
         return 1;
     }
     int status;
+    FontPlaces fonts = {arg[3], argc > 4 + (print || lists) ? arg[4] : NULL};
     if (lists) {
-        Shaper *shaper = shaper_open(arg[3], NULL);
+        Fontset *set = fontset_open(&fonts, NULL);
+        Shaper *shaper = set ? shaper_open(set, NULL) : NULL;
         status = shaper ? list(&story.facts, shaper_ruler(shaper), arg[2]) : 1;
         shaper_close(shaper);
+        fontset_close(set);
     } else {
         int n = read_rows(arg[2], rows);
-        status = n ? check(&story.facts, arg[3], rows, n, print) : 1;
+        status = n ? check(&story.facts, &fonts, rows, n, print) : 1;
     }
     story_close(&story);
     free(rows);

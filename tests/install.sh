@@ -27,8 +27,8 @@ check 'the show' "$tmp/moved/bin/motograph" --snapshot="$tmp/show.png"
 check 'a picture' cmp -n 4 "$tmp/show.png" <(printf '\211PNG')
 check 'a source, by way of factc' "$tmp/moved/bin/motograph" --scene "$sources/assets/meta-llama.facts"
 check 'factc' "$tmp/moved/bin/factc" dump "$tmp/moved/share/motograph/show.fct"
-for file in LICENSE OFL-IBMPlex.txt OFL-SourceSerif4.md; do
-    check "$file" test -s "$tmp/moved/share/doc/motograph/$file"
+for file in "$sources"/LICENSE "$sources"/fonts/OFL-*; do
+    check "${file##*/}" test -s "$tmp/moved/share/doc/motograph/${file##*/}"
 done
 echo "install: $passed passed, $failed failed"
 [ "$failed" -eq 0 ]

@@ -96,7 +96,7 @@ static void compare(const char *file, const Facts *f, Ruler with, Ruler without,
     layout_close(&a);
 }
 
-static void check_file(const char *file, Shaper *shaper)
+static void check_file(const char *file, Fontset *fonts, Shaper *shaper)
 {
     Story story;
     Err err = {0};
@@ -107,7 +107,7 @@ static void check_file(const char *file, Shaper *shaper)
         return;
     Ruler ruler = shaper_ruler(shaper);
     unsigned char other_fonts[FACTS_HASH] = {1};
-    measures_open(&own, &story.facts, shaper_hash(shaper), ruler);
+    measures_open(&own, &story.facts, fontset_hash(fonts), ruler);
     measures_open(&none, &story.facts, other_fonts, ruler);
     uint32_t seed = 1;
     for (int i = 0; i < SIZES + RANDOM; i++)
@@ -131,10 +131,12 @@ static void check_file(const char *file, Shaper *shaper)
 int main(int argc, char **argv)
 {
     Err err = {0};
-    Shaper *shaper = argc > 1 ? shaper_open(argv[1], &err) : NULL;
+    Fontset *fonts = argc > 1 ? fontset_open(&(FontPlaces){argv[1], NULL}, &err) : NULL;
+    Shaper *shaper = fonts ? shaper_open(fonts, &err) : NULL;
     CHECK(shaper, "%s", err.why);
     for (int i = 2; shaper && i < argc; i++)
-        check_file(argv[i], shaper);
+        check_file(argv[i], fonts, shaper);
     shaper_close(shaper);
+    fontset_close(fonts);
     return check_done("measured");
 }

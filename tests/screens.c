@@ -9,7 +9,6 @@
 #include "show.h"
 #include "story.h"
 
-#include <hb.h>
 #include <stdlib.h>
 
 static const int sizes[][2] = {
@@ -39,22 +38,15 @@ typedef struct {
 
 enum { INKED = 1 << 15 };
 static Inked *inked;
-static hb_font_t *fonts[FONT_COUNT];
+static Fontset *fonts;
+static Itemiser *itemiser;
 
-static bool open_fonts(const char *folder)
+static bool open_fonts(const char *folder, Err *err)
 {
     inked = calloc(INKED, sizeof *inked);
-    for (int i = 0; i < FONT_COUNT; i++) {
-        char path[4096];
-        snprintf(path, sizeof path, "%s/%s", folder, style_fonts[i].file);
-        hb_blob_t *blob = hb_blob_create_from_file(path);
-        hb_face_t *face = hb_face_create(blob, 0);
-        fonts[i] = hb_font_create(face);
-        hb_font_set_scale(fonts[i], 1000 * 64, 1000 * 64);
-        hb_face_destroy(face);
-        hb_blob_destroy(blob);
-    }
-    return inked != NULL;
+    fonts = fontset_open(&(FontPlaces){folder, NULL}, err);
+    itemiser = fonts ? itemise_open(fonts, err) : NULL;
+    return inked && itemiser;
 }
 
 static void join(Ink *a, const Ink *b)
@@ -65,31 +57,51 @@ static void join(Ink *a, const Ink *b)
     a->until_y = b->until_y > a->until_y ? b->until_y : a->until_y;
 }
 
-static void shape(Inked *e, int font, Str s)
+static void add(Inked *e, const Ink *ink)
 {
+    Ink *more = realloc(e->glyphs, (e->count + 1) * sizeof *more);
+    if (!more)
+        return;
+    if (e->count)
+        join(&e->all, ink);
+    else
+        e->all = *ink;
+    e->glyphs = more;
+    e->glyphs[e->count++] = *ink;
+}
+
+/* Adds a stretch that begins at `pen`; returns where it ends. */
+static int64_t shape(Inked *e, const Stretch *of, Str s, int64_t pen)
+{
+    hb_font_t *font = fontset_font(fonts, of->face);
     hb_buffer_t *buffer = hb_buffer_create();
-    hb_buffer_add_utf8(buffer, s.s, (int)s.len, 0, (int)s.len);
-    hb_buffer_guess_segment_properties(buffer);
-    hb_shape(fonts[font], buffer, NULL, 0);
+    hb_buffer_add_utf8(buffer, s.s, (int)s.len, of->at, (int)of->len);
+    hb_buffer_set_direction(buffer, stretch_rtl(of) ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
+    hb_buffer_set_script(buffer, (hb_script_t)of->script);
+    hb_shape(font, buffer, NULL, 0);
     unsigned n = 0;
     const hb_glyph_info_t *glyphs = hb_buffer_get_glyph_infos(buffer, &n);
     const hb_glyph_position_t *at = hb_buffer_get_glyph_positions(buffer, &n);
-    int64_t pen = 0;
-    e->glyphs = calloc(n + 1u, sizeof *e->glyphs);
-    for (unsigned i = 0; i < n && e->glyphs; pen += at[i++].x_advance) {
+    for (unsigned i = 0; i < n; pen += at[i++].x_advance) {
         hb_glyph_extents_t x;
-        if (!hb_font_get_glyph_extents(fonts[font], glyphs[i].codepoint, &x) || !x.width)
+        if (!hb_font_get_glyph_extents(font, glyphs[i].codepoint, &x) || !x.width)
             continue;
         Ink ink = {pen + at[i].x_offset + x.x_bearing, -at[i].y_offset - x.y_bearing, 0, 0};
         ink.until_x = ink.x + x.width;
         ink.until_y = ink.y - x.height;
-        if (e->count)
-            join(&e->all, &ink);
-        else
-            e->all = ink;
-        e->glyphs[e->count++] = ink;
+        add(e, &ink);
     }
     hb_buffer_destroy(buffer);
+    return pen;
+}
+
+static void shape_all(Inked *e, int font, Str s)
+{
+    size_t count;
+    int64_t pen = 0;
+    const Stretch *line = itemise_line(itemiser, (FontKey)font, s.s, s.len, false, &count);
+    for (size_t i = 0; i < count; i++)
+        pen = shape(e, &line[i], s, pen);
 }
 
 /* The ink of a text at 1000 px, origin at its baseline. */
@@ -101,7 +113,7 @@ static const Inked *ink_of(int font, Str s)
         i = (i + 1) % INKED;
     if (!inked[i].key) {
         inked[i].key = key;
-        shape(&inked[i], font, s);
+        shape_all(&inked[i], font, s);
     }
     return &inked[i];
 }
@@ -415,7 +427,7 @@ static void walk_file(Walk *w, const char *file, Shaper *shaper, int more)
     CHECK(good, "%s: %s", file, err.why);
     if (!good)
         return;
-    measures_open(&measures, &story.facts, shaper_hash(shaper), shaper_ruler(shaper));
+    measures_open(&measures, &story.facts, fontset_hash(fonts), shaper_ruler(shaper));
     w->file = file;
     int shown = 0;
     for (int i = 0; i < SIZES + more; i++) {
@@ -434,13 +446,14 @@ int main(int argc, char **argv)
 {
     static Walk w;
     Err err = {0};
-    Shaper *shaper = argc > 1 ? shaper_open(argv[1], &err) : NULL;
-    CHECK(shaper && open_fonts(argv[1]), "%s", err.why);
+    bool opened = argc > 1 && open_fonts(argv[1], &err);
+    Shaper *shaper = opened ? shaper_open(fonts, &err) : NULL;
+    CHECK(shaper, "%s", err.why);
     for (int i = 3; shaper && i < argc; i++)
         walk_file(&w, argv[i], shaper, atoi(argv[2]));
     shaper_close(shaper);
-    for (int i = 0; i < FONT_COUNT; i++)
-        hb_font_destroy(fonts[i]);
+    itemise_close(itemiser);
+    fontset_close(fonts);
     for (int i = 0; inked && i < INKED; i++)
         free(inked[i].glyphs);
     free(inked);

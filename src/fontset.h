@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: MIT */
+/* Which font files there are, and in which order they are tried for a letter.
+ *
+ * The faces are numbered: the six fonts of the roles in the order of style.h, the fallback fonts
+ * that come with the program in that order, then the files of a site's folder. A role tries its
+ * own font; the fallback fonts of its kind (serif or not) and strength; the other kind's own font
+ * and fallback fonts of that strength; then all of the site's. Nothing comes from the system. */
+#pragma once
+#include "err.h"
+#include "limits.h"
+#include "style.h"
+
+#include <hb.h>
+#include <stddef.h>
+
+enum {
+    FONTSET_OWN = FONT_COUNT + STYLE_FALLBACKS, /* faces that come with the program */
+    FONTSET_MOST = FONTSET_OWN + LIMIT_SITE_FONTS,
+    FONTSET_EM = 1000 * 64 /* the scale of all fonts: units to the em */
+};
+
+/* Where the fonts are. */
+typedef struct {
+    const char *folder; /* of those that come with the program */
+    const char *site;   /* NULL or empty: there are no others */
+} FontPlaces;
+
+typedef struct Fontset Fontset;
+
+/* Finds the files and reads their table directories. Of a site's folder it takes what is named
+ * *.ttf, *.otf, *.ttc or *.otc (the first font of a collection), in byte order of the names. NULL
+ * with *err on failure. Fonts are opened when they are first asked for; so a Fontset is not to be
+ * shared between threads. */
+Fontset *fontset_open(const FontPlaces *places, Err *err);
+void fontset_close(Fontset *f);
+/* Opens what is not open yet; false if one of the fonts cannot be read. */
+bool fontset_load(Fontset *f, Err *err);
+/* By which measures know their fonts: SHA-256 over, for each face in their order, its size in bytes
+ * (u64, little-endian) and its sfnt table directory (12 + 16 bytes a table), which has a checksum
+ * of each table. FACTS_HASH bytes. */
+const unsigned char *fontset_hash(const Fontset *f);
+int fontset_count(const Fontset *f);
+const char *fontset_path(const Fontset *f, int face);
+/* The faces that a role tries, in order; returns how many. */
+int fontset_order(const Fontset *f, FontKey role, const uint8_t **faces);
+/* At FONTSET_EM, unhinted; one that cannot be read has no glyphs. Valid as long as the Fontset. */
+hb_font_t *fontset_font(Fontset *f, int face);
+/* Whether its glyphs are pictures in colours. */
+bool fontset_in_colour(Fontset *f, int face);

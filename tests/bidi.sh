@@ -1,0 +1,7 @@
+#!/bin/bash
+# SPDX-License-Identifier: MIT
+# The directions of lines against Unicode's own test data (package unicode-data), and the share that
+# is as it says there.
+set -u
+cd "$(dirname "$0")/.." || exit 1
+"${BUILD:-build}/bidi" /usr/share/unicode/BidiTest.txt /usr/share/unicode/BidiCharacterTest.txt

@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: MIT */
+/* Lines and the stretches that they are cut into: script, level, font, text, from left to right. */
+#include "itemise.h"
+
+#include "check.h"
+#include "emoji.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+
+#define COLOUR_FONT "/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf"
+
+typedef struct {
+    const char *what;
+    FontKey role;
+    bool rtl;
+    const char *text, *want;
+} Case;
+
+/* Fonts by a letter: o the role's own, a and h the fallback of its kind for Arabic and Hebrew, O, A
+ * and H those of the other kind, c the site's colours. */
+static const Case cases[] = {
+    {"Latin", FONT_PM, false, "Jede Stunde zählt.", "Latn 0 o Jede Stunde zählt."},
+    {"no letter", FONT_SD6, false, "40,5 %", "Zyyy 0 o 40,5 %"},
+    {"digits first", FONT_PM, false, "12 Werke", "Latn 0 o 12 Werke"},
+    {"Greek and Cyrillic", FONT_SS4, false, "π и x", "Grek 0 o π |Cyrl 0 o и |Latn 0 o x"},
+    {"marks stay", FONT_PM, false, "ля\u0301ля", "Cyrl 0 o ля\u0301ля"},
+    {"Hebrew in a sans", FONT_PM, true, "שלום", "Hebr 1 h שלום"},
+    {"Hebrew in a serif", FONT_SD4, true, "שלום", "Hebr 1 h שלום"},
+    {"Arabic", FONT_PS, true, "سلام", "Arab 1 a سلام"},
+    {"Arabic in a serif", FONT_SS6, false, "سلام", "Arab 1 a سلام"},
+    {"a space is the own font's", FONT_PM, true, "שלום עולם",
+     "Hebr 1 h עולם|Hebr 1 o  |Hebr 1 h שלום"},
+    {"Hebrew in German", FONT_PM, false, "Er sagte שלום dazu",
+     "Latn 0 o Er sagte |Hebr 1 h שלום|Hebr 0 o  |Latn 0 o dazu"},
+    {"German in Hebrew", FONT_PM, true, "א ab ג",
+     "Hebr 1 h ג|Latn 1 o  |Latn 2 o ab|Hebr 1 o  |Hebr 1 h א"},
+    {"numbers in Arabic", FONT_PM, true, "في 2026", "Arab 2 o 2026|Arab 1 o  |Arab 1 a في"},
+    {"a bracket goes with its pair", FONT_PM, true, "א(a)ב",
+     "Hebr 1 h ב|Hebr 1 o )|Latn 2 o a|Hebr 1 o (|Hebr 1 h א"},
+    {"brackets within brackets", FONT_PM, false, "a (π [и] π) b",
+     "Latn 0 o a (|Grek 0 o π [|Cyrl 0 o и|Grek 0 o ] π|Latn 0 o ) b"},
+    {"vowel points", FONT_PM, true, "שָׁלוֹם", "Hebr 1 h שָׁלוֹם"},
+    {"override", FONT_PM, false, "a\u202Ebc\u202Cd",
+     "Latn 0 o a\u202E|Latn 1 o bc\u202C|Latn 0 o d"},
+    {"isolate", FONT_PM, true, "\u2066ab\u2069", "Latn 2 o ab\u2069|Latn 1 o \u2066"},
+    {"the shekel is in the other kind", FONT_SD6, false, "5 ₪", "Zyyy 0 o 5 |Zyyy 0 h ₪"},
+    {"unseen characters go along", FONT_SS4, false, "a\u200Db\u00ADc\u2060d",
+     "Latn 0 o a\u200Db\u00ADc\u2060d"},
+    {"spaces without a glyph", FONT_SS4, false, "a\u2008b", "Latn 0 o a\u2008b"},
+    {"nobody has it", FONT_PM, false, "a\u4E2Db", "Latn 0 o a|Hani 0 o \u4E2D|Latn 0 o b"},
+    {"picture", FONT_PM, false, "a 🎉 b", "Latn 0 o a |Latn 0 c 🎉|Latn 0 o  b"},
+    {"one picture of many", FONT_PM, false, "👩\u200D👩\u200D👧", "Zyyy 0 c 👩\u200D👩\u200D👧"},
+    {"tones and flags", FONT_PM, false, "👍🏽🇩🇪🇵🇱",
+     "Zyyy 0 c 👍🏽🇩🇪🇵🇱"},
+    {"key", FONT_PM, false, "1\uFE0F\u20E3 1", "Zyyy 0 c 1\uFE0F\u20E3|Zyyy 0 o  1"},
+    {"selectors", FONT_PM, false, "©\uFE0F ©\uFE0E ©", "Zyyy 0 c ©\uFE0F|Zyyy 0 o  ©\uFE0E ©"},
+    {"damaged bytes", FONT_PM, false,
+     "a\xFF"
+     "b",
+     "Latn 0 o a\xFF"
+     "b"},
+};
+
+static char font_letter(FontKey role, int face)
+{
+    static const char kinds[] = "hhaahhaa";
+    bool serif = style_fonts[role].serif;
+    if (face == (int)role)
+        return 'o';
+    if (face >= FONTSET_OWN)
+        return 'c';
+    char letter = face < FONT_COUNT ? 'O' : kinds[face - FONT_COUNT];
+    bool other = face >= FONT_COUNT && style_fallbacks[face - FONT_COUNT].serif != serif;
+    return other ? (char)(letter - 32) : letter;
+}
+
+static void format(const Case *c, const Stretch *line, size_t count, char *out, size_t size)
+{
+    size_t n = 0;
+    *out = '\0';
+    for (size_t i = 0; i < count && n < size; i++) {
+        char script[5] = "";
+        for (int k = 0; k < 4; k++)
+            script[k] = (char)(line[i].script >> (24 - 8 * k));
+        n += (size_t)snprintf(out + n, size - n, "%s%s %u %c %.*s", i ? "|" : "", script,
+                              line[i].level, font_letter(c->role, line[i].face), (int)line[i].len,
+                              c->text + line[i].at);
+    }
+}
+
+static void check_cases(Itemiser *it)
+{
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char got[512];
+        size_t count;
+        const Case *c = &cases[i];
+        const Stretch *line = itemise_line(it, c->role, c->text, strlen(c->text), c->rtl, &count);
+        format(c, line, count, got, sizeof got);
+        CHECK_STR(got, c->want, c->what);
+    }
+    size_t count = 1;
+    itemise_line(it, FONT_PM, "", 0, false, &count);
+    CHECK_INT(count, 0, "an empty text");
+}
+
+static void check_gaps(Itemiser *it)
+{
+    static const struct {
+        const char *text;
+        size_t from, at;
+    } gaps[] = {{"Żółć, π, Ёлка, שלום, سلام", 0, 42},
+                {"ab\u4E2D", 0, 2},
+                {"\u4E2D ab \u0E01", 0, 0},
+                {"\u4E2D ab \u0E01", 1, 7},
+                {"a\u00AD\u200B\u200F\u2060\u202Ab", 0, 16},
+                {"e\u0301 \u1E17 \u0E33", 0, 8},
+                {"🎉❤\uFE0F", 0, 10}};
+    for (size_t i = 0; i < sizeof gaps / sizeof *gaps; i++)
+        CHECK_INT(itemise_gap(it, gaps[i].text, strlen(gaps[i].text), gaps[i].from), gaps[i].at,
+                  gaps[i].text);
+}
+
+static void check_order(void)
+{
+    static const struct {
+        uint8_t levels[8];
+        size_t count;
+        const char *want;
+    } lines[] = {{{0}, 1, "0"},
+                 {{0, 1, 0}, 3, "012"},
+                 {{0, 1, 1, 0}, 4, "0213"},
+                 {{1, 2, 1}, 3, "210"},
+                 {{1, 2, 2, 1}, 4, "3120"},
+                 {{2, 2}, 2, "01"},
+                 {{0, 1, 2, 3, 2, 1, 0}, 7, "0523416"}};
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        uint32_t order[8];
+        char got[9] = "";
+        itemise_order(lines[i].levels, lines[i].count, 1, order);
+        for (size_t k = 0; k < lines[i].count; k++)
+            got[k] = (char)('0' + order[k]);
+        CHECK_STR(got, lines[i].want, "order");
+    }
+}
+
+/* Held against Unicode's list: below U+1F000 the same, above it nothing of the list is missing. */
+static void check_pictures(void)
+{
+    FILE *in = fopen("/usr/share/unicode/emoji/emoji-data.txt", "r");
+    char line[256];
+    bool listed[0x1F000] = {false};
+    unsigned from, until, rows = 0, wrong = 0;
+    while (in && fgets(line, sizeof line, in)) {
+        if (!strstr(line, "; Emoji_Presentation") || *line == '#')
+            continue;
+        int n = sscanf(line, "%x..%x", &from, &until);
+        for (unsigned p = from; n > 0 && p <= (n == 2 ? until : from); p++)
+            if (p < 0x1F000)
+                listed[p] = true;
+            else
+                wrong += !emoji_is_picture(p);
+        rows++;
+    }
+    for (unsigned p = 0; p < 0x1F000; p++)
+        wrong += listed[p] != emoji_is_picture(p);
+    CHECK(rows > 50, "emoji-data.txt (package unicode-data) has %u rows", rows);
+    CHECK_INT(wrong, 0, "pictures");
+    if (in)
+        fclose(in);
+}
+
+int main(void)
+{
+    char site[] = "/tmp/itemise.XXXXXX", font[64];
+    Err err = {0};
+    bool made = mkdtemp(site) != NULL;
+    snprintf(font, sizeof font, "%s/emoji.ttf", site);
+    CHECK(made && symlink(COLOUR_FONT, font) == 0, "no folder %s", site);
+    Fontset *fonts = fontset_open(&(FontPlaces){"fonts", site}, &err);
+    CHECK(fonts && fontset_load(fonts, &err), "%s", err.why);
+    Itemiser *it = fonts ? itemise_open(fonts, &err) : NULL;
+    if (it) {
+        check_cases(it);
+        check_gaps(it);
+    }
+    check_order();
+    check_pictures();
+    itemise_close(it);
+    fontset_close(fonts);
+    unlink(font);
+    rmdir(site);
+    return check_done("itemise");
+}

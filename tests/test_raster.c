@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: MIT */
+/* Where the ink of a text lies: what SDL_ttf gives, whose surfaces begin at the ink where it goes
+ * beyond origin and ascent, against the extents that HarfBuzz computes from the outlines. */
+#include "raster.h"
+
+#include "check.h"
+#include "fixed.h"
+
+static const struct {
+    FontKey role;
+    const char *text;
+} cases[] = {
+    {FONT_SS4, "jede Zeile, die mit j beginnt"},
+    {FONT_SD6, "j"},
+    {FONT_SD4, "fj"},
+    {FONT_PM, "Ausgabe 12"},
+    {FONT_PM, "Ế Ǻ Ẫ"},
+    {FONT_PM, "Ẫ ģ Ņ Ș"},
+    {FONT_SS6, "ÅỤ̈̀ q̣̈"},
+    {FONT_SS4, "e\u0301\u0302\u0303\u0323 x"},
+    {FONT_PM, "ля\u0301ля ё\u0302"},
+    {FONT_SD4, "שָׁלוֹם עוֹלָם"},
+    {FONT_PM, "שלום"},
+    {FONT_SD4, "السَّلَامُ عَلَيْكُمْ"},
+    {FONT_PS, "محمد علي"},
+    {FONT_PM, "ي"},
+    {FONT_SS6, "إِنَّ ٱللَّٰهَ"},
+    {FONT_PM, "پیچ و تاب"},
+};
+static const int sizes[] = {13, 24, 48, 97, 180};
+
+typedef struct {
+    int64_t left, right, top, bottom; /* FONTSET_EM, from the origin */
+} Ink;
+
+static Ink outlines(Fontset *fonts, const Stretch *like, const char *s)
+{
+    Ink ink = {INT32_MAX, INT32_MIN, INT32_MIN, INT32_MAX};
+    hb_font_t *font = fontset_font(fonts, like->face);
+    hb_buffer_t *b = hb_buffer_create();
+    hb_buffer_add_utf8(b, s, (int)like->len, 0, (int)like->len);
+    hb_buffer_set_direction(b, stretch_rtl(like) ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
+    hb_buffer_set_script(b, (hb_script_t)like->script);
+    hb_shape(font, b, NULL, 0);
+    unsigned n;
+    int64_t x = 0;
+    const hb_glyph_info_t *glyphs = hb_buffer_get_glyph_infos(b, &n);
+    const hb_glyph_position_t *places = hb_buffer_get_glyph_positions(b, &n);
+    for (unsigned i = 0; i < n; x += places[i++].x_advance) {
+        hb_glyph_extents_t e;
+        hb_font_get_glyph_extents(font, glyphs[i].codepoint, &e);
+        if (!e.width || !e.height)
+            continue;
+        int64_t at = x + places[i].x_offset + e.x_bearing, top = places[i].y_offset + e.y_bearing;
+        ink.left = at < ink.left ? at : ink.left;
+        ink.right = at + e.width > ink.right ? at + e.width : ink.right;
+        ink.top = top > ink.top ? top : ink.top;
+        ink.bottom = top + e.height < ink.bottom ? top + e.height : ink.bottom;
+    }
+    hb_buffer_destroy(b);
+    return ink;
+}
+
+/* 1/64 of a pixel, or of a sample. */
+static int64_t scaled(int64_t em, int64_t size)
+{
+    return floor_div(em * size * 64, FONTSET_EM);
+}
+
+/* Each glyph lies at a whole sample, so ink may be off by one and what its edge covers; hinting moves
+ * rows by up to one. */
+static void check_place(Fontset *fonts, Raster *raster, const Stretch *part, int size,
+                        const char *s)
+{
+    Samples got = raster_draw(raster, part, size, s, part->len);
+    Ink want = outlines(fonts, part, s);
+    if (want.right < want.left) {
+        CHECK_INT(got.w, 0, "nothing to draw");
+        return;
+    }
+    int64_t left = got.left4 * 64 - scaled(want.left, size * 4);
+    int64_t right = (got.left4 + got.w) * 64 - scaled(want.right, size * 4);
+    int64_t top = -got.top * 64 - scaled(want.top, size);
+    int64_t bottom = -(got.top + got.h) * 64 - scaled(want.bottom, size);
+    CHECK(left > -130 && left < 66 && right > -130 && right < 130,
+          "'%.*s' at %d px in %s: left by %d, right by %d 64ths of a sample", (int)part->len, s,
+          size, fontset_path(fonts, part->face), (int)left, (int)right);
+    CHECK(top > -130 && top < 130 && bottom > -130 && bottom < 130,
+          "'%.*s' at %d px in %s: top by %d, bottom by %d 64ths of a row", (int)part->len, s, size,
+          fontset_path(fonts, part->face), (int)top, (int)bottom);
+}
+
+int main(void)
+{
+    Err err = {0};
+    Fontset *fonts = fontset_open(&(FontPlaces){"fonts", NULL}, &err);
+    Raster *raster = fonts ? raster_open(fonts, &err) : NULL;
+    Itemiser *it = raster ? itemise_open(fonts, &err) : NULL;
+    CHECK(it, "%s", err.why);
+    for (size_t i = 0; it && i < sizeof cases / sizeof *cases; i++) {
+        size_t count;
+        const char *text = cases[i].text;
+        const Stretch *line = itemise_line(it, cases[i].role, text, strlen(text), false, &count);
+        for (size_t k = 0; k < count; k++)
+            for (size_t j = 0; j < sizeof sizes / sizeof *sizes; j++)
+                check_place(fonts, raster, &line[k], sizes[j], text + line[k].at);
+    }
+    itemise_close(it);
+    raster_close(raster);
+    fontset_close(fonts);
+    return check_done("raster");
+}
