@@ -19,15 +19,15 @@ B := build$(if $(SAN),/san)$(if $(findstring clang,$(CC)),/clang)
 
 # The floors, from the ground up: a module uses its own floor and those below; the desk stands on
 # values and facts alone. tests/floors.sh holds the objects against it, and the core links no SDL.
-VALUES := err utf8 linebreak decimal when zonerule plural lexicon langs lang pace
+VALUES := err utf8 linebreak decimal when zonerule plural lexicon langs lang pace style palette
 FACTS  := facts sound
-STAGE  := style curve scene mix roll wrap
+STAGE  := curve scene mix roll wrap
 CARDS  := builder figure block number foot card layout measures recorder
 SHOW   := sketch cue crawl show
 CANVAS := spans light cast fade canvas overlay damage
 WORLD  := emoji fontset itemise shaper raster cover tiles text ahead screen glass_surface glass_gles clock trace story picture options player
 DESK   := problems arena source schema strmap amount moment zone image files template
-COMPILER := references record header compile dump
+COMPILER := references record brand header compile dump
 CORE   := $(VALUES) $(FACTS) $(STAGE) $(CARDS) $(SHOW) $(CANVAS)
 PROGRAMS := motograph factc
 

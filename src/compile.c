@@ -175,6 +175,7 @@ static bool add_show(Compiler *c)
     m->shows[c->show] = (FactShow){.zone_name = {"UTC", 3},
                                    .zone_rule = {"UTC0", 4},
                                    .lang = {"", 0},
+                                   .palette = palette_default(),
                                    .first_fact = (uint32_t)m->fact_count};
     c->lang = NULL;
     zone_parse("UTC0", 4, &c->zone, NULL);

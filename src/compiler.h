@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The state of one run of the compiler, shared by compile.c (the run), header.c (the Show record
- * and what holds for the whole file) and record.c (facts and sources of facts). */
+ * and what holds for the whole file), brand.c (its look) and record.c (facts and sources of facts). */
 #pragma once
 #include "amount.h"
 #include "arena.h"
@@ -75,6 +75,10 @@ void compiler_require(Compiler *c, const SchemaRecord *r, SchemaKey key, const c
 void header_show(Compiler *c, const SchemaRecord *r);
 void header_flags(Compiler *c);
 void header_finish(Compiler *c);
+
+/* ---- brand.c ---- */
+
+void brand_show(Compiler *c, const SchemaRecord *r);
 
 /* ---- record.c ---- */
 

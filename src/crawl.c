@@ -15,7 +15,7 @@ static void crawl_item(Sketch *s, const CrawlItem *c, int64_t x4)
     int64_t end4 = (int64_t)l->w_px * 4;
     Item *item;
     if (c->kicker != LAYOUT_NONE && x4 < end4 && text4 > 0) {
-        item = sketch_run(s, c->kicker, (int32_t)x4, l->crawl_base, ROLE_MARKER, 255);
+        item = sketch_run(s, c->kicker, (int32_t)x4, l->crawl_base, ROLE_KICKER, 255);
         if (item)
             item->flags |= ITEM_MOVING;
     }

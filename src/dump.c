@@ -145,6 +145,39 @@ static void set_issue(Dump *d, json_t *object, bool always)
     set_time(d, object, "not_after", d->f->not_after);
 }
 
+/* "text on marker" becomes "text_on_marker". */
+static json_t *colors(Dump *d, const uint32_t *of_roles)
+{
+    json_t *object = json_object();
+    for (int role = 0; role < ROLE_COUNT; role++) {
+        char key[32], color[8];
+        snprintf(key, sizeof key, "%s", style_roles[role]);
+        for (char *p = key; *p; p++)
+            *p = *p == ' ' ? '_' : *p;
+        snprintf(color, sizeof color, "#%06" PRIX32, of_roles[role]);
+        set(d, object, key, json_string(color));
+    }
+    return object;
+}
+
+static void set_look(Dump *d, json_t *object, const FactShow *s)
+{
+    json_t *palette = json_object();
+    set(d, palette, "dark", colors(d, s->palette.color[THEME_DARK]));
+    set(d, palette, "light", colors(d, s->palette.color[THEME_LIGHT]));
+    set(d, object, "colors", palette);
+    if (!s->dim.percent)
+        return;
+    char text[48];
+    json_t *dim = json_object();
+    snprintf(text, sizeof text, "%02d:%02d", s->dim.from / 60, s->dim.from % 60);
+    set(d, dim, "from", json_string(text));
+    snprintf(text, sizeof text, "%02d:%02d", s->dim.until / 60, s->dim.until % 60);
+    set(d, dim, "until", json_string(text));
+    set(d, dim, "percent", json_integer(s->dim.percent));
+    set(d, object, "dim", dim);
+}
+
 static json_t *show(Dump *d, uint32_t index)
 {
     FactShow s = facts_show(d->f, index);
@@ -153,6 +186,7 @@ static json_t *show(Dump *d, uint32_t index)
     set_str(d, object, "lang", s.lang);
     set_str(d, object, "zone", s.zone_name);
     set_str(d, object, "zone_rule", s.zone_rule);
+    set_look(d, object, &s);
     set(d, object, "order", json_string(s.written_order ? "written" : "mixed"));
     set_issue(d, object, false);
     return object;

@@ -285,12 +285,20 @@ static int run_dump(const Options *o)
 static int run_new(const Options *o)
 {
     Err err;
-    if (o->count == 0 || strcmp(o->paths[0], "-") == 0)
-        return print(TEMPLATE);
-    FilesResult result = files_create(o->paths[0], TEMPLATE, strlen(TEMPLATE), &err);
-    if (result != FILES_OK)
-        complain(o->paths[0], 0, 0, "%s", err.why);
-    return status_of(result);
+    char *text = template_text();
+    int status = EXIT_OS;
+    if (!text) {
+        complain(NULL, 0, 0, "out of memory");
+    } else if (o->count == 0 || strcmp(o->paths[0], "-") == 0) {
+        status = print(text);
+    } else {
+        FilesResult result = files_create(o->paths[0], text, strlen(text), &err);
+        if (result != FILES_OK)
+            complain(o->paths[0], 0, 0, "%s", err.why);
+        status = status_of(result);
+    }
+    free(text);
+    return status;
 }
 
 /* ---- the command line ---- */

@@ -10,14 +10,19 @@
 FactShow facts_show(const Facts *f, uint32_t index)
 {
     const unsigned char *p = row(f, SECTION_SHOWS, index);
-    return (FactShow){.zone_name = get_str(f, p),
-                      .zone_rule = get_str(f, p + 8),
-                      .lang = get_str(f, p + 16),
-                      .written_order = get_u32(p + 24) == 1,
-                      .first_text = get_u32(p + 32),
-                      .text_count = get_u32(p + 36),
-                      .first_fact = get_u32(p + 40),
-                      .fact_count = get_u32(p + 44)};
+    FactShow s = {.zone_name = get_str(f, p),
+                  .zone_rule = get_str(f, p + 8),
+                  .lang = get_str(f, p + 16),
+                  .written_order = get_u32(p + 24) == 1,
+                  .first_text = get_u32(p + 32),
+                  .text_count = get_u32(p + 36),
+                  .first_fact = get_u32(p + 40),
+                  .fact_count = get_u32(p + 44),
+                  .dim = {(int)get_u32(p + 48), get_u16(p + 52), get_u16(p + 54)},
+                  .logo = {get_u32(p + 56), get_u16(p + 60), get_u16(p + 62)}};
+    for (int i = 0; i < 2 * ROLE_COUNT; i++)
+        s.palette.color[i / ROLE_COUNT][i % ROLE_COUNT] = get_u32(p + 64 + 4 * i);
+    return s;
 }
 
 FactSource facts_source(const Facts *f, uint32_t index)
@@ -80,6 +85,11 @@ FactsMeasure facts_measure(const Facts *f, uint32_t index)
     uint32_t bearing = get_u32(p + 12);
     return (FactsMeasure){get_u64(p), (int32_t)get_u32(p + 8),
                           bearing <= INT32_MAX ? (int32_t)bearing : -(int32_t)~bearing - 1};
+}
+
+const unsigned char *facts_mask(const Facts *f, FactLogo logo)
+{
+    return row(f, SECTION_MASKS, logo.at);
 }
 
 const unsigned char *facts_fonts(const Facts *f)

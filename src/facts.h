@@ -5,28 +5,34 @@
  * "always was", INT64_MAX "always will be"), a string is (u32 offset in the pool, u32 bytes). Each
  * string is NFC UTF-8 and is followed by a NUL that its length does not count. All padding is zero.
  *
- * Header, 224 bytes:
+ * Header, 256 bytes:
  *     0  magic        8 bytes 89 4D 47 46 0D 0A 1A 0A  (text-mode transfer breaks it)
- *     8  version      u32 = 2
- *    12  header size  u32 = 224
+ *     8  version      u32 = 3
+ *    12  header size  u32 = 256
  *    16  total        u64  bytes of the whole file
  *    24  serial       u64  later issues of one show have higher serials
  *    32  epoch        i64  the file's own time: no clock that shows less is believed; 0 none
  *    40  not before   i64  the file is for screens from here
  *    48  not after    i64  ... until here (exclusive)
  *    56  channel      string; empty: every screen
- *    64  sections     9 of (u32 offset from the start of the file, u32 count of rows), in this
- *                     order: shows, sources, facts, texts, timeline, languages, code points, pool
- *                     (the pool counts bytes), measures. They follow each other, each padded to
- *                     8 bytes.
- *   136  zero         24 bytes
+ *    64  sections     10 of (u32 offset from the start of the file, u32 count of rows), in this
+ *                     order: shows, sources, facts, texts, timeline, languages, code points, pool,
+ *                     masks (these two count bytes), measures. They follow each other, each padded
+ *                     to 8 bytes.
+ *   144  zero         16 bytes
  *   160  SHA-256      over the file without these 32 bytes
  *   192  fonts        32 bytes: the hash (fontset.h) of the fonts that the measures were taken with;
  *                     zero where there are none
+ *   224  zero         32 bytes
  *
- * Show, 64 bytes: 0 zone name (string, "Europe/Berlin") 8 zone rule (string, POSIX TZ)
+ * Show, 192 bytes: 0 zone name (string, "Europe/Berlin") 8 zone rule (string, POSIX TZ)
  *    16 language (string) 24 u32 order (0 mixed, 1 written) 28 u32 zero 32 texts (u32 first,
- *    u32 count) 40 facts (u32 first, u32 count) 48 16 bytes zero
+ *    u32 count) 40 facts (u32 first, u32 count) 48 u32 how much black there is in the dimmed
+ *    picture, in percent (0: it is never dimmed) 52 u16 minute of the day from which it is dimmed,
+ *    54 u16 until which (exclusive, 1440 is midnight; before `from`: of the next day) 56 u32 first
+ *    byte of the logo in the masks 60 u16 its width 62 u16 its height (0: it has none) 64 colours,
+ *    2 themes (dark, light) of 12 u32 0x00RRGGBB, by role (style.h) 160 32 bytes zero
+ * A logo is rows of coverage, 255 is ink; the logos of all shows follow each other.
  * Source, 64 bytes: 0 id (string) 8 language (string, may be empty) 16 u32 show 20 i32 year
  *    (0: the date has none) 24 u32 month (0: no date) 28 u32 day 32 texts 40 24 bytes zero
  * Fact, 160 bytes: 0 id (string) 8 channel (string) 16 u32 kind 20 u32 flags 24 u32 show
@@ -56,17 +62,18 @@
  * facts_open; all later functions only hand out views and cannot fail. */
 #pragma once
 #include "err.h"
+#include "palette.h"
 
 #include <stddef.h>
 #include <stdint.h>
 
 #define FACTS_MAGIC "\x89MGF\r\n\x1a\n"
-#define FACTS_VERSION 2u
+#define FACTS_VERSION 3u
 #define FACTS_NONE 0xFFFFFFFFu
 
-enum { FACTS_HEADER = 224, FACTS_HASH_AT = 160, FACTS_FONTS_AT = 192, FACTS_HASH = 32 };
+enum { FACTS_HEADER = 256, FACTS_HASH_AT = 160, FACTS_FONTS_AT = 192, FACTS_HASH = 32 };
 enum {
-    FACTS_SHOW = 64,
+    FACTS_SHOW = 192,
     FACTS_SOURCE = 64,
     FACTS_FACT = 160,
     FACTS_TEXT = 16,
@@ -86,6 +93,7 @@ typedef enum {
     SECTION_LANGS,
     SECTION_CODES,
     SECTION_POOL,
+    SECTION_MASKS,
     SECTION_MEASURES,
     SECTION_COUNT
 } FactsSection;
@@ -137,9 +145,22 @@ typedef struct {
 } Str;
 
 typedef struct {
+    int percent;     /* 0: never */
+    int from, until; /* minutes of the day; until <= from: of the next day */
+} FactDim;
+
+typedef struct {
+    uint32_t at; /* in the masks */
+    int w, h;    /* 0: there is none */
+} FactLogo;
+
+typedef struct {
     Str zone_name, zone_rule, lang;
     bool written_order;
     uint32_t first_text, text_count, first_fact, fact_count;
+    FactDim dim;
+    FactLogo logo;
+    Palette palette;
 } FactShow;
 
 typedef struct {
@@ -182,7 +203,7 @@ typedef struct {
 } Facts;
 
 /* Checks everything; false with a precise reason in *err: "not a fact file", "damaged by a
- * text-mode transfer", "version 3 is newer than this program", "cut off: 4000 of 6288 bytes",
+ * text-mode transfer", "version 4 is newer than this program", "cut off: 4000 of 6288 bytes",
  * "4 bytes too long", "damaged: the checksum does not match", ... */
 bool facts_open(Facts *f, const void *bytes, size_t len, Err *err);
 
@@ -193,6 +214,8 @@ FactSpan facts_span(const Facts *f, uint32_t index);
 Str facts_lang(const Facts *f, uint32_t index);
 uint32_t facts_code(const Facts *f, uint32_t index);
 FactsMeasure facts_measure(const Facts *f, uint32_t index);
+/* The rows of a logo, its coverage. */
+const unsigned char *facts_mask(const Facts *f, FactLogo logo);
 /* The hash of the fonts that the measures were taken with, FACTS_HASH bytes. */
 const unsigned char *facts_fonts(const Facts *f);
 /* The fact with this id in any show; FACTS_NONE if there is none. */

@@ -153,6 +153,7 @@ void header_show(Compiler *c, const SchemaRecord *r)
     read_lang(c, r);
     read_zone(c, r);
     read_order(c, r);
+    brand_show(c, r);
     for (int i = 0; i < FILE_VALUES; i++)
         read_file_value(c, r, i);
     compiler_texts(c, r, NULL, 0, &show->first_text, &show->text_count);

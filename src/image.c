@@ -151,6 +151,12 @@ static void put_show(Image *g, unsigned char *p, size_t i)
     put_u32(p + 36, s->text_count);
     put_u32(p + 40, s->first_fact);
     put_u32(p + 44, s->fact_count);
+    put_u32(p + 48, (uint32_t)s->dim.percent);
+    put_u32(p + 52, (uint32_t)s->dim.from | (uint32_t)s->dim.until << 16);
+    put_u32(p + 56, s->logo.at);
+    put_u32(p + 60, (uint32_t)s->logo.w | (uint32_t)s->logo.h << 16);
+    for (int k = 0; k < 2 * ROLE_COUNT; k++)
+        put_u32(p + 64 + 4 * k, s->palette.color[k / ROLE_COUNT][k % ROLE_COUNT]);
 }
 
 static void put_source(Image *g, unsigned char *p, size_t i)
@@ -239,9 +245,9 @@ static bool fill(Image *g, size_t *len, Err *err)
     static void (*const put[])(Image *, unsigned char *, size_t) = {put_show, put_source, put_fact,
                                                                     put_text, put_span,   put_lang};
     const Model *m = g->m;
-    const size_t count[SECTION_COUNT] = {m->show_count, m->source_count, m->fact_count,
-                                         m->text_count, g->span_count,   m->lang_count,
-                                         g->code_count, g->pool_len,     0};
+    const size_t count[SECTION_COUNT] = {
+        m->show_count, m->source_count, m->fact_count, m->text_count, g->span_count,
+        m->lang_count, g->code_count,   g->pool_len,   m->mask_count, 0};
     size_t at[SECTION_COUNT], total = FACTS_HEADER;
     for (int s = 0; s < SECTION_COUNT; s++) {
         at[s] = total;
@@ -261,6 +267,8 @@ static bool fill(Image *g, size_t *len, Err *err)
     }
     put_codes(g, g->out + at[SECTION_CODES]);
     memcpy(g->out + at[SECTION_POOL], g->pool, g->pool_len);
+    if (m->mask_count)
+        memcpy(g->out + at[SECTION_MASKS], m->masks, m->mask_count);
     facts_hash(g->out, total, g->out + FACTS_HASH_AT);
     *len = total;
     return true;

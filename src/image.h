@@ -18,7 +18,8 @@ typedef struct {
     Fact *facts;
     ModelText *texts;
     Str *langs;
-    size_t show_count, source_count, fact_count, text_count, lang_count;
+    unsigned char *masks; /* of the logos, in the order of the shows */
+    size_t show_count, source_count, fact_count, text_count, lang_count, mask_count;
 } Model;
 
 /* The bytes of the file, to be freed by the caller. The timeline and the list of code points are

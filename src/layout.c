@@ -144,6 +144,17 @@ static const Lang *row_of(const Builder *b, const Fact *f)
     return own_row(facts_show(b->facts, f->show).lang);
 }
 
+/* Dimmed, all colours are mixed with black, so that the picture costs no more than any other. */
+static void colors(Header *h, const Palette *palette, FactDim dim)
+{
+    h->dim = dim;
+    for (int i = 0; i < 2 * ROLE_COUNT; i++) {
+        int theme = i / ROLE_COUNT, role = i % ROLE_COUNT;
+        h->color[0][theme][role] = palette->color[theme][role];
+        h->color[1][theme][role] = palette_dim(palette->color[theme][role], dim.percent);
+    }
+}
+
 static void headers(Builder *b)
 {
     Layout *l = b->l;
@@ -158,6 +169,7 @@ static void headers(Builder *b)
         b->lang = b->variant && b->asked ? b->asked : own_row(s.lang);
         Str name = facts_text(b->facts, s.first_text, s.text_count, FIELD_TEXT, b->variant);
         Str subject = facts_text(b->facts, s.first_text, s.text_count, FIELD_SUBJECT, b->variant);
+        colors(&l->headers[i], &s.palette, s.dim);
         header(b, &l->headers[i], name, subject, s.zone_rule.s, s.zone_rule.len);
     }
     l->header_count = shows + 1;
@@ -165,7 +177,9 @@ static void headers(Builder *b)
     if (shows) {
         l->headers[shows] = l->headers[0];
     } else {
+        Palette palette = palette_default();
         b->lang = b->asked ? b->asked : lang_default();
+        colors(&l->headers[0], &palette, (FactDim){0});
         header(b, &l->headers[0], name, own, "UTC0", 4);
     }
 }

@@ -84,6 +84,8 @@ typedef struct {
     int32_t subject_x64;
     const Lang *lang;
     Zone zone;
+    uint32_t color[2][2][ROLE_COUNT]; /* as they are and dimmed, by theme and role */
+    FactDim dim;
     /* advances of the parts of a date, 1/64 px: it is set anew every day, without measuring */
     int32_t weekday[7], month[12], digit, rest[2]; /* rest[0] on the first of a month */
 } Header;

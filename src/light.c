@@ -69,9 +69,9 @@ void ink_init(Ink *ink, uint32_t color, uint32_t under, uint8_t alpha)
     memset(ink->over_under, 0xFF, sizeof ink->over_under);
 }
 
-static bool is_light(uint32_t color)
+static uint32_t luma(uint32_t color)
 {
-    return (color >> 16 & 255) * 54 + (color >> 8 & 255) * 183 + (color & 255) * 19 >= 128 * 256;
+    return (color >> 16 & 255) * 54 + (color >> 8 & 255) * 183 + (color & 255) * 19;
 }
 
 static uint32_t channel(const Curve *c, uint32_t under, uint32_t over, uint32_t cover)
@@ -81,7 +81,7 @@ static uint32_t channel(const Curve *c, uint32_t under, uint32_t over, uint32_t 
 
 uint32_t ink_compute(const Ink *ink, uint32_t pixel, uint8_t cover)
 {
-    const Curve *c = is_light(ink->color) ? &light_ink : &dark_ink;
+    const Curve *c = luma(ink->color) >= luma(ink->under) ? &light_ink : &dark_ink;
     uint32_t full = ink->color;
     if (cover != 255) {
         uint32_t r = channel(c, pixel >> 16 & 255, full >> 16 & 255, cover);

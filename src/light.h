@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* How coverage becomes colour: in linear light, with an exponent of 2.2 for light ink and 1.43 for
- * dark ink (dark on light gets thin otherwise); opacity mixes stored values, as the design does.
+/* How coverage becomes colour: in linear light, with an exponent of 2.2 for ink lighter than
+ * what it lies on and 1.43 for darker (dark on light gets thin otherwise); opacity mixes stored values, as the design does.
  * All of it in integers, the same on every machine. */
 #pragma once
 #include <stdbool.h>

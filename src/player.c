@@ -269,7 +269,7 @@ static bool lay_out(Player *p, Err *err)
 /* False when the viewer quits. */
 static bool handle(Player *p, ScreenEvent event)
 {
-    bool light = p->shown->scene.background == style_colors[THEME_LIGHT][ROLE_GROUND];
+    bool light = p->shown->scene.light;
     Err err;
     switch (event) {
     case SCREEN_QUIT:

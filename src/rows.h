@@ -4,9 +4,14 @@
 #pragma once
 #include "facts.h"
 
-static const uint32_t ROW_BYTES[SECTION_COUNT] = {
-    FACTS_SHOW, FACTS_SOURCE, FACTS_FACT, FACTS_TEXT,   FACTS_SPAN,
-    FACTS_LANG, FACTS_CODE,   1,          FACTS_MEASURE};
+static const uint32_t ROW_BYTES[SECTION_COUNT] = {FACTS_SHOW, FACTS_SOURCE, FACTS_FACT, FACTS_TEXT,
+                                                  FACTS_SPAN, FACTS_LANG,   FACTS_CODE, 1,
+                                                  1,          FACTS_MEASURE};
+
+static inline uint16_t get_u16(const unsigned char *p)
+{
+    return (uint16_t)(p[0] | p[1] << 8);
+}
 
 static inline uint32_t get_u32(const unsigned char *p)
 {

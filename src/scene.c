@@ -15,6 +15,7 @@ void scene_clear(Scene *s)
     s->until_us = 0;
     s->count = s->pool_used = s->dropped = s->background = 0;
     s->card = 0xFFFFFFFFu;
+    s->light = false;
 }
 
 Item *scene_add(Scene *s, ItemKind kind)

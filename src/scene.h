@@ -43,6 +43,7 @@ typedef struct {
     uint32_t dropped;    /* items or texts that found no room */
     uint32_t card;       /* the fact whose card is on; 0xFFFFFFFF none */
     uint32_t background; /* 0xRRGGBB behind everything, where a screen is larger than the scene */
+    bool light;          /* the theme */
 } Scene;
 
 /* Empties the scene; of its items and bytes only those in use mean anything. */

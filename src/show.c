@@ -128,16 +128,30 @@ static const Card *card_on(Sketch *s)
     return card;
 }
 
-static Theme theme_on(const Sketch *s, const Header *h)
+/* The local minute of the day at which the card began; -1 where the clock is not to be believed. */
+static int minute_begun(const Sketch *s, const Header *h)
+{
+    if (!s->now->trusted)
+        return -1;
+    int64_t begun_us = s->now->wall_us - (s->length_us ? s->t_us : 0);
+    Civil c = when_civil(&h->zone, floor_div(begun_us, 1000000));
+    return c.hour * 60 + c.minute;
+}
+
+static Theme theme_at(const Sketch *s, int minute)
 {
     if (s->l->theme != THEME_AUTO)
         return s->l->theme;
-    if (!s->now->trusted)
-        return THEME_DARK;
-    int64_t begun_us = s->now->wall_us - (s->length_us ? s->t_us : 0);
-    int hour = when_civil(&h->zone, floor_div(begun_us, 1000000)).hour;
-    bool day = hour >= STYLE_LIGHT_FROM_HOUR && hour < STYLE_LIGHT_UNTIL_HOUR;
+    bool day = minute >= STYLE_LIGHT_FROM_HOUR * 60 && minute < STYLE_LIGHT_UNTIL_HOUR * 60;
     return day ? THEME_LIGHT : THEME_DARK;
+}
+
+static bool dimmed_at(const FactDim *dim, int minute)
+{
+    if (minute < 0 || !dim->percent)
+        return false;
+    bool late = minute >= dim->from, early = minute < dim->until;
+    return dim->from < dim->until ? late && early : late || early;
 }
 
 Instant instant_at(int64_t wall_us)
@@ -152,8 +166,11 @@ void show_at(const Facts *facts, const Layout *layout, const Instant *now, Scene
     scene_clear(out);
     const Card *card = card_on(&s);
     const Header *h = &layout->headers[card->show];
-    s.colors = style_colors[theme_on(&s, h)];
+    int minute = minute_begun(&s, h);
+    Theme theme = theme_at(&s, minute);
+    s.colors = h->color[dimmed_at(&h->dim, minute)][theme];
     out->card = card->fact;
+    out->light = theme == THEME_LIGHT;
     out->background = s.colors[ROLE_GROUND];
     sketch_rect(&s, 0, 0, layout->w_px, layout->h_px, out->background, 255);
     header(&s, h);

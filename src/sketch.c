@@ -62,7 +62,7 @@ static Role ground_of(Role role)
 {
     if (role == ROLE_ON_MARKER)
         return ROLE_MARKER;
-    return role == ROLE_MARKER || role == ROLE_BAND_TEXT || role == ROLE_BAND_SOFT ? ROLE_BAND
+    return role == ROLE_KICKER || role == ROLE_BAND_TEXT || role == ROLE_BAND_SOFT ? ROLE_BAND
                                                                                    : ROLE_GROUND;
 }
 

@@ -11,9 +11,10 @@
 #include <inttypes.h>
 #include <string.h>
 
-enum { HEADER_SECTIONS = 64, HEADER_ZERO = 136 };
+enum { HEADER_SECTIONS = 64, HEADER_ZERO = 144 };
 static const char *const SECTION_NAME[SECTION_COUNT] = {
-    "show", "source", "fact", "text", "timeline row", "language", "code point", "pool", "measure"};
+    "show",     "source",     "fact", "text", "timeline row",
+    "language", "code point", "pool", "mask", "measure"};
 
 #define YEAR_1 INT64_C(-62135596800)
 #define YEAR_10000 INT64_C(253402300800)
@@ -69,9 +70,9 @@ static bool check_whole(const unsigned char *bytes, size_t len, Err *err)
 
 static bool check_sections(Facts *f, Err *err)
 {
-    static const uint32_t most[SECTION_COUNT] = {LIMIT_SHOWS, LIMIT_RECORDS, LIMIT_RECORDS,
-                                                 UINT32_MAX,  UINT32_MAX,    LIMIT_LANGS,
-                                                 UINT32_MAX,  UINT32_MAX,    UINT32_MAX};
+    static const uint32_t most[SECTION_COUNT] = {
+        LIMIT_SHOWS, LIMIT_RECORDS, LIMIT_RECORDS, UINT32_MAX, UINT32_MAX,
+        LIMIT_LANGS, UINT32_MAX,    UINT32_MAX,    UINT32_MAX, UINT32_MAX};
     uint64_t end = FACTS_HEADER;
     for (int s = 0; s < SECTION_COUNT; s++) {
         f->at[s] = get_u32(f->bytes + HEADER_SECTIONS + 8 * s);
@@ -94,7 +95,9 @@ static bool check_sections(Facts *f, Err *err)
         return err_set(err, 0, 0, "malformed: bytes after the last section");
     if (f->count[SECTION_SHOWS] == 0)
         return err_set(err, 0, 0, "malformed: no show");
-    if (!all_zero(f->bytes + HEADER_ZERO, FACTS_HASH_AT - HEADER_ZERO))
+    if (!all_zero(f->bytes + HEADER_ZERO, FACTS_HASH_AT - HEADER_ZERO) ||
+        !all_zero(f->bytes + FACTS_FONTS_AT + FACTS_HASH,
+                  FACTS_HEADER - FACTS_FONTS_AT - FACTS_HASH))
         return err_set(err, 0, 0, "malformed: the header's padding is not zero");
     return true;
 }
@@ -152,6 +155,28 @@ static const char *texts_fault(const Facts *f, uint32_t first, uint32_t count, b
     return NULL;
 }
 
+/* NULL, or what is wrong with the look of a show whose logo belongs at `masks`. */
+static const char *look_fault(const Facts *f, const FactShow *s, uint32_t index, uint64_t masks)
+{
+    const FactDim *dim = &s->dim;
+    const FactLogo *logo = &s->logo;
+    bool last = index + 1 == f->count[SECTION_SHOWS];
+    if (dim->percent < 0 || dim->percent > LIMIT_DIM_PERCENT || dim->from >= 1440 ||
+        dim->until > 1440 || (dim->percent ? !dim->until : dim->from || dim->until))
+        return "impossible times to be dimmed";
+    if (!logo->w != !logo->h || logo->w > LIMIT_LOGO_W || logo->h > LIMIT_LOGO_H)
+        return "a logo of an impossible size";
+    uint64_t end = masks + (uint64_t)logo->w * (uint64_t)logo->h;
+    if (logo->at != (logo->w ? masks : 0) || end > f->count[SECTION_MASKS])
+        return "a logo that is not there";
+    if (last && end != f->count[SECTION_MASKS])
+        return "masks left over behind it";
+    for (int i = 0; i < 2 * ROLE_COUNT; i++)
+        if (s->palette.color[i / ROLE_COUNT][i % ROLE_COUNT] > 0xFFFFFF)
+            return "a colour that is none";
+    return NULL;
+}
+
 static const char *show_fault(const Facts *f, uint32_t index)
 {
     const unsigned char *p = row(f, SECTION_SHOWS, index);
@@ -159,14 +184,16 @@ static const char *show_fault(const Facts *f, uint32_t index)
         return "a bad string";
     FactShow show = facts_show(f, index);
     uint32_t next = 0;
-    if (index > 0) {
-        FactShow before = facts_show(f, index - 1);
+    uint64_t masks = 0;
+    for (uint32_t i = 0; i < index; i++) {
+        FactShow before = facts_show(f, i);
         next = before.first_fact + before.fact_count;
+        masks += (uint64_t)before.logo.w * (uint64_t)before.logo.h;
     }
     Zone zone;
     if (get_u32(p + 24) > 1)
         return "an unknown order";
-    if (!all_zero(p + 28, 4) || !all_zero(p + 48, 16))
+    if (!all_zero(p + 28, 4) || !all_zero(p + 160, 32))
         return "padding that is not zero";
     if (!code_ok(show.lang))
         return "a bad language";
@@ -176,7 +203,8 @@ static const char *show_fault(const Facts *f, uint32_t index)
         return "facts that do not follow the previous show's";
     if (index + 1 == f->count[SECTION_SHOWS] && next + show.fact_count != f->count[SECTION_FACTS])
         return "facts left over behind it";
-    return texts_fault(f, show.first_text, show.text_count, true);
+    const char *fault = look_fault(f, &show, index, masks);
+    return fault ? fault : texts_fault(f, show.first_text, show.text_count, true);
 }
 
 static const char *source_fault(const Facts *f, uint32_t index)

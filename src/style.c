@@ -19,6 +19,12 @@ const StyleFallback style_fallbacks[STYLE_FALLBACKS] = {
     {"IBMPlexSansArabic-Medium.ttf", false, false}, {"IBMPlexSansArabic-SemiBold.ttf", false, true},
 };
 
+const char *const style_roles[ROLE_COUNT] = {"ground", "text",           "soft",      "rail",
+                                             "track",  "band",           "band text", "band soft",
+                                             "marker", "text on marker", "progress",  "kicker"};
+
+const Pigments style_pigments = {0x0B262C, 0xE9EEEC, 0xFFCB2E};
+
 const uint32_t style_colors[2][ROLE_COUNT] = {
     [THEME_DARK] = {[ROLE_GROUND] = 0x0B262C,
                     [ROLE_TEXT] = 0xEDF1EF,
@@ -30,7 +36,8 @@ const uint32_t style_colors[2][ROLE_COUNT] = {
                     [ROLE_BAND_SOFT] = 0x8FA7A9,
                     [ROLE_MARKER] = 0xFFCB2E,
                     [ROLE_ON_MARKER] = 0x0B262C,
-                    [ROLE_PROGRESS] = 0x9DB4B5},
+                    [ROLE_PROGRESS] = 0x9DB4B5,
+                    [ROLE_KICKER] = 0xFFCB2E},
     [THEME_LIGHT] = {[ROLE_GROUND] = 0xE9EEEC,
                      [ROLE_TEXT] = 0x0B262C,
                      [ROLE_SOFT] = 0x48636A,
@@ -41,7 +48,44 @@ const uint32_t style_colors[2][ROLE_COUNT] = {
                      [ROLE_BAND_SOFT] = 0x8FA7A9,
                      [ROLE_MARKER] = 0xFFCB2E,
                      [ROLE_ON_MARKER] = 0x0B262C,
-                     [ROLE_PROGRESS] = 0x52737A},
+                     [ROLE_PROGRESS] = 0x52737A,
+                     [ROLE_KICKER] = 0xFFCB2E},
+};
+
+/* The colours above, taken apart; what is left of them is at most a level or two. */
+const StyleShade style_shades[2][ROLE_COUNT] = {
+    [THEME_DARK] = {[ROLE_GROUND] = {0, 0},
+                    [ROLE_TEXT] = {1015, 0},
+                    [ROLE_SOFT] = {695, 400},
+                    [ROLE_RAIL] = {385, 750},
+                    [ROLE_TRACK] = {95, 250},
+                    [ROLE_BAND] = {-50, -350},
+                    [ROLE_BAND_TEXT] = {1015, 0},
+                    [ROLE_BAND_SOFT] = {630, 400},
+                    [ROLE_PROGRESS] = {695, 400}},
+    [THEME_LIGHT] = {[ROLE_GROUND] = {1000, 0},
+                     [ROLE_TEXT] = {0, 0},
+                     [ROLE_SOFT] = {300, 300},
+                     [ROLE_RAIL] = {335, 450},
+                     [ROLE_TRACK] = {865, 50},
+                     [ROLE_BAND] = {0, 0},
+                     [ROLE_BAND_TEXT] = {1015, 0},
+                     [ROLE_BAND_SOFT] = {630, 400},
+                     [ROLE_PROGRESS] = {370, 550}},
+};
+
+const StyleContrast style_contrasts[STYLE_CONTRASTS] = {
+    {ROLE_TEXT, ROLE_GROUND, 4500, false},      {ROLE_SOFT, ROLE_GROUND, 4500, false},
+    {ROLE_BAND_TEXT, ROLE_BAND, 4500, false},   {ROLE_KICKER, ROLE_BAND, 4500, false},
+    {ROLE_ON_MARKER, ROLE_MARKER, 4500, false}, {ROLE_RAIL, ROLE_GROUND, 3000, false},
+    {ROLE_PROGRESS, ROLE_TRACK, 3000, false},   {ROLE_RAIL, ROLE_MARKER, 3000, true},
+};
+
+const uint8_t style_towards[ROLE_COUNT] = {
+    [ROLE_GROUND] = ROLE_COUNT,    [ROLE_TEXT] = ROLE_COUNT,      [ROLE_SOFT] = ROLE_TEXT,
+    [ROLE_RAIL] = ROLE_TEXT,       [ROLE_TRACK] = ROLE_COUNT,     [ROLE_BAND] = ROLE_COUNT,
+    [ROLE_BAND_TEXT] = ROLE_COUNT, [ROLE_BAND_SOFT] = ROLE_COUNT, [ROLE_MARKER] = ROLE_COUNT,
+    [ROLE_ON_MARKER] = ROLE_COUNT, [ROLE_PROGRESS] = ROLE_TEXT,   [ROLE_KICKER] = ROLE_BAND_TEXT,
 };
 
 const struct Lengths style = {

@@ -35,15 +35,43 @@ typedef enum {
     ROLE_MARKER,
     ROLE_ON_MARKER,
     ROLE_PROGRESS,
+    ROLE_KICKER, /* the marker's colour as text, which is only on the band */
     ROLE_COUNT
 } Role;
+extern const char *const style_roles[ROLE_COUNT]; /* their names: "band text" */
 
 typedef enum { THEME_DARK, THEME_LIGHT, THEME_AUTO } Theme;
 extern const uint32_t style_colors[2][ROLE_COUNT]; /* 0xRRGGBB, by theme and role */
 
+/* The three colours that all others come from; a site may have its own. */
+typedef struct {
+    uint32_t ink, paper, marker; /* 0xRRGGBB */
+} Pigments;
+extern const Pigments style_pigments;
+
+/* Where a colour lies between ink (0) and paper (1000), and how much of the ink's hue it keeps
+ * beyond that, in thousandths. */
+typedef struct {
+    int16_t place, tint;
+} StyleShade;
+extern const StyleShade style_shades[2][ROLE_COUNT];
+
+/* What must be told apart: text from its ground at 4.5:1, whatever its size (a strap that is large
+ * on a wall is 17 px high on a small panel); shapes that mean something at 3:1. */
+typedef struct {
+    uint8_t role, ground;
+    uint16_t least_mil; /* thousandths */
+    bool wish;          /* as far as it can be had */
+} StyleContrast;
+enum { STYLE_CONTRASTS = 8 };
+extern const StyleContrast style_contrasts[STYLE_CONTRASTS];
+/* Towards which other role a role moves where its contrast is too low; ROLE_COUNT: it does not. */
+extern const uint8_t style_towards[ROLE_COUNT];
+
 enum {
     STYLE_LIGHT_FROM_HOUR = 7, /* theme auto: light from here, local time ... */
     STYLE_LIGHT_UNTIL_HOUR = 19,
+    STYLE_DIM_PERCENT = 35,   /* how much black there is in a dimmed picture, unless told */
     STYLE_SQUARE_ALPHA = 179, /* the crawl's mark: 70 % */
     STYLE_OPTICAL_PX = 56,    /* from this size on the display cut of the serif */
 };

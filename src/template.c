@@ -3,7 +3,10 @@
  * sentence on what it is for. The tests build it. */
 #include "template.h"
 
-const char TEMPLATE[] =
+#include <stdlib.h>
+#include <string.h>
+
+static const char show[] =
     "# A source of facts. Build it with:  factc build THIS-FILE -o show.fct\n"
     "#\n"
     "# A line is 'Name: value'. A record ends with an empty line. A long value goes on in the "
@@ -20,6 +23,8 @@ const char TEMPLATE[] =
     "#             pl, tr, el, ru, he or ar\n"
     "# Zone        the time zone of all dates in this file; without it UTC\n"
     "# Order       mixed: figures, quotations and headlines in turn; written: as they stand here\n"
+    "# Ink, Paper, Marker   colours: a dark one, a light one, and that of straps and bars\n"
+    "# Dim         hours in which the picture is darker, and by how much\n"
     "# Serial      goes up with each issue; a screen never goes back to a lower one\n"
     "# Epoch       a time before which no screen's clock is believed\n"
     "# Channel     only screens of this name show the file\n"
@@ -29,12 +34,18 @@ const char TEMPLATE[] =
     "Lang: en\n"
     "Zone: Europe/London\n"
     "Order: mixed\n"
+    "#Ink: #0B262C\n"
+    "#Paper: #E9EEEC\n"
+    "#Marker: #FFCB2E\n"
+    "#Dim: 22-6 35 %\n"
     "#Serial: 1\n"
     "#Epoch: 2026-01-01T00:00:00Z\n"
     "#Channel: lobby\n"
     "#Not-before: 2026-01-01\n"
     "#Not-after: 2035-12-31\n"
-    "\n"
+    "\n";
+
+static const char figures[] =
     "# ---- Where facts come from ----\n"
     "# Source      a short name, which 'From:' below refers to: a-z, 0-9, '.', '_', '-'\n"
     "# Title, Publisher, Author, Date, Url   as far as they are known. A date may lack its year:\n"
@@ -75,7 +86,9 @@ const char TEMPLATE[] =
     "Value: 1.3 million\n"
     "Share-of: containers\n"
     "From: report\n"
-    "\n"
+    "\n";
+
+static const char others[] =
     "# ---- A quotation ----\n"
     "# Quote       what was said, without the outer quotation marks\n"
     "# Lead        a few words before it (and Lead-short)\n"
@@ -114,3 +127,11 @@ const char TEMPLATE[] =
     "Crawl: yes\n"
     "Stage: yes\n"
     "#For: lobby\n";
+
+char *template_text(void)
+{
+    char *text = malloc(sizeof show + sizeof figures + sizeof others);
+    if (text)
+        strcat(strcat(strcpy(text, show), figures), others);
+    return text;
+}

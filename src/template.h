@@ -2,4 +2,5 @@
 /* The source that `factc new` hands out: it builds as it is, and explains each field. */
 #pragma once
 
-extern const char TEMPLATE[];
+/* To be freed by free(); NULL without memory. */
+char *template_text(void);

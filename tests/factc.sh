@@ -173,6 +173,61 @@ whole 3:8 "'Order' is 'mixed' or 'written'" 'Show: x\nLang: de\nOrder: random\n'
 whole 3:9 'a serial is a whole number' 'Show: x\nLang: de\nSerial: v2\n'
 whole 4:12 "never valid: 'Not-after'" 'Show: x\nLang: de\nNot-before: 2026-02-01\nNot-after: 2026-01-01\n'
 
+# ---- colours and dimming ----
+# in_show PLACE TEXT FIELDS: a show with these fields is refused there
+in_show() {
+    whole "$1" "$2" "Show: x\\nLang: de\\n$3"
+    same "$3: errors" "$(wc -l <err)" 1
+}
+for color in 0B262C '#0B262' '#0B26CG' '#12' 'red' '#0B262C1'; do
+    in_show 3:6 "'Ink' is a colour, written as #0B262C or #06A" "Ink: $color\\n"
+done
+in_show 3:9 "'Marker' is a colour" 'Marker: #FFCB2\nPaper: #fff\n'
+in_show 3:6 "'Ink' #FFFFFF must be darker than 'Paper' #E9EEEC" 'Ink: #FFF\n'
+in_show 3:8 "'Ink' #0B262C must be darker than 'Paper' #000000" 'Paper: #000000\n'
+in_show 3:6 "text #CECDCD on ground #777777 (dark theme) is 2.82:1, less than 4.5:1; let 'Ink' be darker or 'Paper' lighter" \
+    'Ink: #777\nPaper: #CCC\n'
+in_show 3:8 "text #576161 on ground #0B262C (dark theme) is 2.47:1, less than 4.5:1" 'Paper: #556060\n'
+DIM='write the hours as 22-6 or 22:30-6:15, and behind them how dark, as 50 %'
+while read -r column value; do
+    in_show "3:$((column + 5))" "$DIM" "Dim: $value\\n"
+done <<'CASES'
+1 night
+3 22
+4 22 6
+4 22-
+5 22-6pm
+4 22-25
+1 22:60-6
+4 22-:30
+8 22-6 50
+9 22-6 50 % black
+6 22-6 %
+1 1234-6
+CASES
+in_show 3:6 'no time at all; for the whole day write 0-24' 'Dim: 6-6\n'
+in_show 3:6 'no time at all' 'Dim: 22:30-22:30\n'
+in_show 3:6 'a picture is dimmed by 1 to 80 %' 'Dim: 22-6 81 %\n'
+in_show 3:6 'a picture is dimmed by 1 to 80 %' 'Dim: 22-6 0%\n'
+# look FIELDS WANT: a show with these fields, and a piece of its flat dump
+look() {
+    printf 'Show: x\nLang: de\n%b' "$1" >f.facts
+    status "$1" 0 "$FACTC" build f.facts -o f.fct
+    "$FACTC" dump f.fct | tr -d ' \n' >flat
+    has "$1" flat "$2"
+}
+look '' '"colors":{"dark":{"ground":"#0B262C","text":"#EDF1EF"'
+hasnt 'never dimmed' flat '"dim"'
+cp flat plain
+look 'Ink: #0B262C\nPaper: #e9eeec\nMarker: #FFcb2e\n' '"kicker":"#FFCB2E"},"light":{"ground":"#E9EEEC"'
+if cmp -s flat plain; then ok; else no "the design's own colours"; fi
+look 'Marker: #06A\n' '"marker":"#0066AA","text_on_marker":"#E9EEEC"'
+look 'Dim: 22-6\n' '"dim":{"from":"22:00","until":"06:00","percent":35}'
+look 'Dim: 22:30 \u2013 6:15 50\u202f%\n' '"dim":{"from":"22:30","until":"06:15","percent":50}'
+look 'Dim: 0-24 80%\n' '"dim":{"from":"00:00","until":"24:00","percent":80}'
+look 'Dim: 24-24:00 1 %\n' '"from":"00:00","until":"24:00","percent":1}'
+look 'Dim: 22-0\n' '"from":"22:00","until":"24:00"'
+
 # ---- all at once, in order ----
 bad 2:1 "unknown field 'Valeu'" 'Figure: x\nValeu: 3\nSpeaker: y\n\nQuote: z\nCrawl: ja\nFrom: w\n'
 same 'all errors of a run' "$(cut -d: -f2,3 err | tr '\n' ' ')" '6:1 7:1 9:1 10:8 11:7 '
@@ -303,7 +358,7 @@ has 'a rule as zone' dump '"since": "2026-01-01T05:00:00Z"'
 good 'Source: a\nTitle: T\nTitle-fr: TF\nDate: --10-30\nUrl: https://x.org/\nDocument: d.txt\nLang: en\n\nQuote: q\nQuote-en: qe\nId: z\nLead-short-en: l\nSpeaker: S\nRole: R\nFrom: a\nCrawl: no\nStage: yes\nFor: lobby\n'
 for line in '"date": "--10-30"' '"title_fr": "TF"' '"url": "https://x.org/"' '"document": "d.txt"' \
     '"text_en": "qe"' '"lead_short_en": "l"' '"speaker": "S"' '"role": "R"' '"from": "a"' \
-    '"crawl": false' '"stage": true' '"for": "lobby"' '"version": 2' '"zone": "Europe/Berlin"' \
+    '"crawl": false' '"stage": true' '"for": "lobby"' '"version": 3' '"zone": "Europe/Berlin"' \
     '"lang": "de"' '"order": "mixed"' '"serial": 0'; do
     has "dump $line" dump "$line"
 done

@@ -52,6 +52,8 @@ static void walk(const Facts *f)
         walk_str(s.zone_rule);
         walk_str(s.lang);
         walk_texts(f, s.first_text, s.text_count);
+        for (int n = 0; n < s.logo.w * s.logo.h; n++)
+            sink += facts_mask(f, s.logo)[n];
         for (uint32_t n = 0; n < s.fact_count; n++)
             demand(facts_fact(f, s.first_fact + n).show == i, "a fact of another show");
     }

@@ -29,6 +29,9 @@ typedef struct {
     uint32_t show_facts; /* facts of the show at hand */
     unsigned char bytes[IMAGE_TOTAL + IMAGE_POOL];
     int64_t not_before, not_after;
+    const char *channel;        /* of the file; NULL is none */
+    const unsigned char *masks; /* of the logos; none unless set before image_end */
+    uint32_t mask_count;
     const FactsMeasure *measures; /* none unless set before image_end */
     uint32_t measure_count;
     Facts facts;
@@ -84,6 +87,30 @@ static inline void image_begin(Image *m)
     m->not_after = WHEN_MAX;
 }
 
+static inline void image_palette(unsigned char *show, const uint32_t (*colors)[2][ROLE_COUNT])
+{
+    for (int i = 0; i < 2 * ROLE_COUNT; i++)
+        image_u32(show + 64 + 4 * i, (*colors)[i / ROLE_COUNT][i % ROLE_COUNT]);
+}
+
+/* The row of the show at hand. */
+static inline unsigned char *image_show_row(Image *m)
+{
+    return m->rows[SECTION_SHOWS] + FACTS_SHOW * (m->count[SECTION_SHOWS] - 1);
+}
+
+static inline void image_dim(Image *m, uint32_t percent, uint32_t from, uint32_t until)
+{
+    image_u32(image_show_row(m) + 48, percent);
+    image_u32(image_show_row(m) + 52, from | until << 16);
+}
+
+static inline void image_logo(Image *m, uint32_t at, uint32_t w, uint32_t h)
+{
+    image_u32(image_show_row(m) + 56, at);
+    image_u32(image_show_row(m) + 60, w | h << 16);
+}
+
 static inline void image_show(Image *m, const char *name, const char *subject, const char *lang,
                               const char *zone, bool written)
 {
@@ -95,6 +122,7 @@ static inline void image_show(Image *m, const char *name, const char *subject, c
     image_u32(p + 32, m->count[SECTION_TEXTS]);
     image_u32(p + 36, 2);
     image_u32(p + 40, m->count[SECTION_FACTS]);
+    image_palette(p, &style_colors);
     image_text(m, FIELD_TEXT, name);
     image_text(m, FIELD_SUBJECT, subject);
     m->show_facts = 0;
@@ -153,8 +181,7 @@ static inline void image_fact(Image *m, const Entry *e)
     if (e->kind == KIND_FIGURE)
         image_figure(p, e);
     m->show_facts++;
-    unsigned char *show = m->rows[SECTION_SHOWS] + FACTS_SHOW * (m->count[SECTION_SHOWS] - 1);
-    image_u32(show + 44, m->show_facts);
+    image_u32(image_show_row(m) + 44, m->show_facts);
 }
 
 /* Puts the sections together and opens them as m->facts. */
@@ -169,12 +196,16 @@ static inline bool image_end(Image *m, Err *err)
         image_u32(m->bytes + 68 + 8 * i, m->count[i]);
         at = (at + m->count[i] * each[i] + 7) & ~7u;
     }
-    uint32_t channel = m->pool_len;
-    m->pool[m->pool_len++] = '\0';
+    image_str(m, m->bytes + 56, m->channel ? m->channel : "");
     memcpy(m->bytes + at, m->pool, m->pool_len);
     image_u32(m->bytes + 64 + 8 * SECTION_POOL, at);
     image_u32(m->bytes + 68 + 8 * SECTION_POOL, m->pool_len);
     at = (at + m->pool_len + 7) & ~7u;
+    image_u32(m->bytes + 64 + 8 * SECTION_MASKS, at);
+    image_u32(m->bytes + 68 + 8 * SECTION_MASKS, m->mask_count);
+    if (m->mask_count)
+        memcpy(m->bytes + at, m->masks, m->mask_count);
+    at = (at + m->mask_count + 7) & ~7u;
     image_u32(m->bytes + 64 + 8 * SECTION_MEASURES, at);
     image_u32(m->bytes + 68 + 8 * SECTION_MEASURES, m->measure_count);
     memset(m->bytes + FACTS_FONTS_AT, m->measure_count ? IMAGE_FONTS : 0, FACTS_HASH);
@@ -190,7 +221,6 @@ static inline bool image_end(Image *m, Err *err)
     image_i64(m->bytes + 24, 1);
     image_i64(m->bytes + 40, m->not_before);
     image_i64(m->bytes + 48, m->not_after);
-    image_u32(m->bytes + 56, channel);
     facts_hash(m->bytes, at, m->bytes + FACTS_HASH_AT);
     return facts_open(&m->facts, m->bytes, at, err);
 }

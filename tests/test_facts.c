@@ -9,16 +9,17 @@
 #include <stdlib.h>
 
 enum {
-    SHOW_AT = 224,
-    SOURCE_AT = 288,
-    FACT_AT = 352,
-    TEXT_AT = 672,
-    SPAN_AT = 784,
-    LANG_AT = 856,
-    CODE_AT = 864,
-    POOL_AT = 880,
+    SHOW_AT = 256,
+    SOURCE_AT = 448,
+    FACT_AT = 512,
+    TEXT_AT = 832,
+    SPAN_AT = 944,
+    LANG_AT = 1016,
+    CODE_AT = 1024,
+    POOL_AT = 1040,
     POOL_BYTES = 240,
-    MEASURE_AT = POOL_AT + POOL_BYTES,
+    MASK_AT = POOL_AT + POOL_BYTES,
+    MEASURE_AT = MASK_AT + 8,
     MAX_BYTES = 2048
 };
 
@@ -115,10 +116,10 @@ static void put_facts(Made *m)
 static Made make(void)
 {
     Made m = {.len = 0};
-    static const uint32_t at[9] = {SHOW_AT, SOURCE_AT, FACT_AT, TEXT_AT,   SPAN_AT,
-                                   LANG_AT, CODE_AT,   POOL_AT, MEASURE_AT};
+    static const uint32_t at[10] = {SHOW_AT, SOURCE_AT, FACT_AT, TEXT_AT, SPAN_AT,
+                                    LANG_AT, CODE_AT,   POOL_AT, MASK_AT, MEASURE_AT};
     memcpy(m.bytes, FACTS_MAGIC, 8);
-    put32(&m, 8, 2);
+    put32(&m, 8, 3);
     put32(&m, 12, FACTS_HEADER);
     put64(&m, 24, 7);
     put64(&m, 32, 1700000000);
@@ -130,6 +131,11 @@ static Made make(void)
     put32(&m, SHOW_AT + 24, 1);
     put32(&m, SHOW_AT + 36, 1);
     put32(&m, SHOW_AT + 44, 2);
+    put32(&m, SHOW_AT + 48, 35);
+    put32(&m, SHOW_AT + 52, 1320 | 360 << 16);
+    put32(&m, SHOW_AT + 60, 3 | 2 << 16);
+    for (uint32_t i = 0; i < 24; i++)
+        put32(&m, SHOW_AT + 64 + 4 * (size_t)i, 0x010203 * i);
     put_str(&m, SOURCE_AT, "bericht");
     put_str(&m, SOURCE_AT + 8, "");
     put32(&m, SOURCE_AT + 24, 2);
@@ -156,8 +162,9 @@ static Made make(void)
     put_measure(&m, 1, INT64_C(1) << 40, 0, 1 << 24);
     put_measure(&m, 2, -1, 36000, 1280); /* the highest of all keys */
     memset(m.bytes + FACTS_FONTS_AT, 0xA5, FACTS_HASH);
-    const uint32_t count[9] = {1, 1, 2, 7, 3, 1, 3, POOL_BYTES, 3};
-    for (int i = 0; i < 9; i++) {
+    memcpy(m.bytes + MASK_AT, "\1\2\3\4\5\6", 6);
+    const uint32_t count[10] = {1, 1, 2, 7, 3, 1, 3, POOL_BYTES, 6, 3};
+    for (int i = 0; i < 10; i++) {
         put32(&m, 64 + 8 * (size_t)i, at[i]);
         put32(&m, 68 + 8 * (size_t)i, count[i]);
     }
@@ -193,6 +200,11 @@ static void test_read(void)
     CHECK_STR(show.zone_name.s, "Europe/Berlin", "zone");
     CHECK_STR(show.lang.s, "de", "lang");
     CHECK(show.written_order && show.fact_count == 2, "show");
+    CHECK(show.dim.percent == 35 && show.dim.from == 1320 && show.dim.until == 360, "dim");
+    CHECK(show.logo.at == 0 && show.logo.w == 3 && show.logo.h == 2, "logo");
+    CHECK(memcmp(facts_mask(&f, show.logo), "\1\2\3\4\5\6", 6) == 0, "its mask");
+    CHECK_INT(show.palette.color[THEME_DARK][ROLE_TEXT], 0x010203, "dark text");
+    CHECK_INT(show.palette.color[THEME_LIGHT][ROLE_GROUND], 0x010203 * 12, "light ground");
     FactSource source = facts_source(&f, 0);
     CHECK(source.year == 0 && source.month == 2 && source.day == 29, "a leap day without its year");
     Fact fact = facts_fact(&f, 0);
@@ -302,8 +314,8 @@ static const struct {
     int64_t value;
     const char *why;
 } MALFORMED[] = {
-    {8, 4, 3, "version 3 is newer"},
-    {8, 4, 1, "version 1 is older"},
+    {8, 4, 4, "version 4 is newer"},
+    {8, 4, 2, "version 2 is older"},
     {8, 4, 0, "version 0"},
     {12, 4, 200, "header"},
     {32, 8, -1, "own times"},
@@ -315,10 +327,14 @@ static const struct {
     {68, 4, 1000, "at most 64"},
     {84, 4, 0x0FFFFFFF, "at most"},
     {92, 4, 0x0FFFFFFF, "leaves the file"},
-    {124, 4, 8, "measure section is not where it belongs"},
-    {132, 4, 2, "bytes after"},
-    {132, 4, 0x10000003, "leaves the file"},
-    {138, 1, 1, "padding"},
+    {132, 4, 16, "measure section is not where it belongs"},
+    {132, 4, 5, "padding"},
+    {132, 4, 7, "left over"},
+    {140, 4, 2, "bytes after"},
+    {140, 4, 0x10000003, "leaves the file"},
+    {146, 1, 1, "padding"},
+    {224, 1, 1, "padding"},
+    {255, 1, 1, "padding"},
     {CODE_AT + 12, 1, 1, "padding"},
     {SHOW_AT + 4, 4, 12, "bad string"},
     {SHOW_AT + 4, 4, 0x7FFFFFFF, "bad string"},
@@ -331,7 +347,24 @@ static const struct {
     {SHOW_AT + 40, 4, 1, "facts that do not follow"},
     {SHOW_AT + 44, 4, 1, "left over"},
     {SHOW_AT + 44, 4, 3, "facts that do not follow"},
-    {SHOW_AT + 63, 1, 1, "padding"},
+    {SHOW_AT + 48, 4, 80, NULL},
+    {SHOW_AT + 48, 4, 81, "times to be dimmed"},
+    {SHOW_AT + 48, 4, 0x80000000, "times to be dimmed"},
+    {SHOW_AT + 48, 4, 0, "times to be dimmed"},
+    {SHOW_AT + 52, 4, 1440 | 360 << 16, "times to be dimmed"},
+    {SHOW_AT + 52, 4, 1320 | 1440 << 16, NULL},
+    {SHOW_AT + 52, 4, 1320 | 1441 << 16, "times to be dimmed"},
+    {SHOW_AT + 52, 4, 1320, "times to be dimmed"},
+    {SHOW_AT + 56, 4, 1, "logo that is not there"},
+    {SHOW_AT + 60, 4, 3 | 3 << 16, "logo that is not there"},
+    {SHOW_AT + 60, 4, 2 | 2 << 16, "left over"},
+    {SHOW_AT + 60, 4, 3, "impossible size"},
+    {SHOW_AT + 60, 4, 0xFFFF | 2 << 16, "impossible size"},
+    {SHOW_AT + 60, 4, 0, "left over"},
+    {SHOW_AT + 64, 4, 0x1000000, "colour"},
+    {SHOW_AT + 156, 4, 0xFFFFFFFF, "colour"},
+    {SHOW_AT + 160, 1, 1, "padding"},
+    {SHOW_AT + 191, 1, 1, "padding"},
     {SOURCE_AT + 16, 4, 1, "show that is not there"},
     {SOURCE_AT + 20, 4, 2023, "date"},
     {SOURCE_AT + 20, 4, 0x7FFFFFFF, "date"},
@@ -421,7 +454,7 @@ static void test_no_measures(void)
     Err err;
     m.len = MEASURE_AT;
     put64(&m, 16, MEASURE_AT);
-    put32(&m, 132, 0);
+    put32(&m, 140, 0);
     seal(&m);
     CHECK(!opens(m.bytes, m.len, &err) && strstr(err.why, "fonts without"), "%s", err.why);
     memset(m.bytes + FACTS_FONTS_AT, 0, FACTS_HASH);

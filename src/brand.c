@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: MIT */
+/* What a show has of its own to look at: three colours, from which palette.c makes all others, and
+ * the hours in which the picture is darker. What could not be read on a screen is refused here. */
+#include "compiler.h"
+#include "limits.h"
+
+#include <string.h>
+
+enum { DAY = 1440 }; /* minutes */
+
+/* ---- colours ---- */
+
+static int hex(char c)
+{
+    static const char digits[] = "0123456789abcdef";
+    const char *at = c ? strchr(digits, c >= 'A' && c <= 'F' ? c + 32 : c) : NULL;
+    return at ? (int)(at - digits) : -1;
+}
+
+/* #RRGGBB or #RGB. */
+static bool read_color(const char *s, size_t len, uint32_t *out)
+{
+    uint32_t color = 0;
+    if (s[0] != '#' || (len != 4 && len != 7))
+        return false;
+    for (size_t i = 1; i < len; i++) {
+        int digit = hex(s[i]);
+        if (digit < 0)
+            return false;
+        color = color << 4 | (uint32_t)digit;
+        color = len == 4 ? color << 4 | (uint32_t)digit : color;
+    }
+    *out = color;
+    return true;
+}
+
+/* True if the field is there and a colour. */
+static bool take_color(Compiler *c, const SchemaRecord *r, SchemaKey key, uint32_t *out, bool *bad)
+{
+    const SourceField *f = compiler_field(r, key);
+    if (!f || read_color(f->value, f->value_len, out))
+        return f != NULL;
+    compiler_problem(c, r->source, f, 0, "'%s' is a colour, written as #0B262C or #06A",
+                     SCHEMA[key].name);
+    *bad = true;
+    return false;
+}
+
+static void too_alike(Compiler *c, const SchemaRecord *r, const PaletteFault *p)
+{
+    const SourceField *f = compiler_field(r, KEY_INK);
+    uint32_t need = p->what.least_mil;
+    compiler_problem(c, r->source, f ? f : compiler_field(r, KEY_PAPER), 0,
+                     "%s #%06X on %s #%06X (%s theme) is %u.%02u:1, less than %u.%u:1; let 'Ink' "
+                     "be darker or 'Paper' lighter",
+                     style_roles[p->what.role], (unsigned)p->color, style_roles[p->what.ground],
+                     (unsigned)p->ground, p->theme == THEME_DARK ? "dark" : "light",
+                     (unsigned)p->reached_mil / 1000, (unsigned)p->reached_mil % 1000 / 10,
+                     (unsigned)need / 1000, (unsigned)need % 1000 / 100);
+}
+
+static void read_colors(Compiler *c, const SchemaRecord *r)
+{
+    FactShow *show = &c->model.shows[c->show];
+    Pigments p = style_pigments;
+    PaletteFault fault;
+    bool bad = false, ink = take_color(c, r, KEY_INK, &p.ink, &bad);
+    bool paper = take_color(c, r, KEY_PAPER, &p.paper, &bad);
+    bool marker = take_color(c, r, KEY_MARKER, &p.marker, &bad);
+    if (bad || (!ink && !paper && !marker))
+        return;
+    if (palette_light(p.ink) >= palette_light(p.paper))
+        compiler_problem(c, r->source, r->at[ink ? KEY_INK : KEY_PAPER], 0,
+                         "'Ink' #%06X must be darker than 'Paper' #%06X", (unsigned)p.ink,
+                         (unsigned)p.paper);
+    else if (!palette_mix(&p, &show->palette, &fault))
+        too_alike(c, r, &fault);
+}
+
+/* ---- dimming ---- */
+
+/* Blanks of any width. */
+static const char *skip_blanks(const char *s)
+{
+    size_t n;
+    do {
+        n = *s == ' ' ? 1 : strncmp(s, "\u00A0", 2) == 0 ? 2 : strncmp(s, "\u202F", 3) == 0 ? 3 : 0;
+        s += n;
+    } while (n);
+    return s;
+}
+
+/* At most three digits; false if there are none. */
+static bool read_number(const char **s, int *out)
+{
+    const char *at = *s;
+    for (*out = 0; **s >= '0' && **s <= '9' && *s - at < 3; ++*s)
+        *out = *out * 10 + (**s - '0');
+    return *s > at;
+}
+
+/* "22" or "22:30" as minutes of the day. */
+static bool read_time(const char **s, int *out)
+{
+    const char *at = *s;
+    int hours, minutes = 0;
+    bool good = read_number(&at, &hours);
+    if (good && *at == ':') {
+        at++;
+        good = read_number(&at, &minutes);
+    }
+    *out = hours * 60 + minutes;
+    if (!good || minutes > 59 || *out > DAY)
+        return false;
+    *s = at;
+    return true;
+}
+
+static bool read_dash(const char **s)
+{
+    *s = skip_blanks(*s);
+    size_t n = **s == '-' ? 1 : strncmp(*s, "\u2013", 3) == 0 ? 3 : 0;
+    *s = skip_blanks(*s + n);
+    return n > 0;
+}
+
+/* "50 %", or nothing. */
+static bool read_amount(const char **s, int *out)
+{
+    *s = skip_blanks(*s);
+    if (!**s)
+        return true;
+    if (!read_number(s, out))
+        return false;
+    *s = skip_blanks(*s);
+    if (**s != '%' || (*s)[1])
+        return false;
+    ++*s;
+    return true;
+}
+
+/* "22-6", "22:30-6:15", each with "50 %" behind it. */
+static void read_dim(Compiler *c, const SchemaRecord *r)
+{
+    FactDim dim = {.percent = STYLE_DIM_PERCENT};
+    const SourceField *f = compiler_field(r, KEY_DIM);
+    if (!f)
+        return;
+    const char *s = f->value;
+    if (!read_time(&s, &dim.from) || !read_dash(&s) || !read_time(&s, &dim.until) ||
+        !read_amount(&s, &dim.percent)) {
+        compiler_problem(
+            c, r->source, f, (size_t)(s - f->value),
+            "write the hours as 22-6 or 22:30-6:15, and behind them how dark, as 50 %%");
+        return;
+    }
+    dim.from %= DAY;
+    dim.until = dim.until ? dim.until : DAY;
+    if (dim.from == dim.until)
+        compiler_problem(c, r->source, f, 0, "no time at all; for the whole day write 0-24");
+    else if (dim.percent < 1 || dim.percent > LIMIT_DIM_PERCENT)
+        compiler_problem(c, r->source, f, 0, "a picture is dimmed by 1 to %d %%",
+                         LIMIT_DIM_PERCENT);
+    else
+        c->model.shows[c->show].dim = dim;
+}
+
+void brand_show(Compiler *c, const SchemaRecord *r)
+{
+    read_colors(c, r);
+    read_dim(c, r);
+}
