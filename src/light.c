@@ -91,3 +91,18 @@ uint32_t ink_compute(const Ink *ink, uint32_t pixel, uint8_t cover)
     }
     return ink->alpha == 256 ? full : light_mix(pixel, full, ink->alpha);
 }
+
+uint32_t light_of(uint32_t color)
+{
+    pthread_once(&made, make_both);
+    const uint16_t *linear = light_ink.linear;
+    return (2126u * linear[color >> 16 & 255] + 7152u * linear[color >> 8 & 255] +
+            722 * linear[color & 255]) /
+           10000;
+}
+
+uint32_t light_stored(uint32_t light)
+{
+    pthread_once(&made, make_both);
+    return light_ink.stored[light];
+}

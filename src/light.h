@@ -29,6 +29,11 @@ static inline uint32_t ink_over(Ink *ink, uint32_t pixel, uint8_t cover)
     return ink->over_under[cover];
 }
 
+/* The light that a colour gives, as the eye weighs it: 0 .. 65535. */
+uint32_t light_of(uint32_t color);
+/* The stored value of a grey that gives this light, 0 .. 65535. */
+uint32_t light_stored(uint32_t light);
+
 /* alpha 0 .. 255 as 0 .. 256. */
 static inline uint32_t light_alpha(uint8_t alpha)
 {

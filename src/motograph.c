@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The player: options, open, loop, close. All that it has to say leaves through say(). A missing or
  * damaged fact file still gives a picture, the built-in card, and then the exit code. */
+#include "burnin.h"
 #include "clock.h"
 #include "measures.h"
 #include "picture.h"
@@ -14,7 +15,13 @@
 #include <string.h>
 #include <sys/resource.h>
 
-enum { EXIT_USAGE = 64, EXIT_SYSTEM = 71, EXIT_CANNOT_CREATE = 73, EXIT_CANNOT_WRITE = 74 };
+enum {
+    EXIT_BURNS_IN = 1,
+    EXIT_USAGE = 64,
+    EXIT_SYSTEM = 71,
+    EXIT_CANNOT_CREATE = 73,
+    EXIT_CANNOT_WRITE = 74
+};
 
 static void say(const char *file, const Err *err)
 {
@@ -86,7 +93,7 @@ static int print_scene(const Layout *layout, const Scene *scene)
 static int write_picture(const PlayerShow *show, const Layout *layout, const Scene *scene,
                          PlayerStats *stats)
 {
-    const char *path = show->options->snapshot;
+    const char *path = show->options->picture;
     bool to_stdout = strcmp(path, "-") == 0;
     int w = layout->w_px, h = layout->h_px;
     Err err = {.why = "out of memory"};
@@ -143,6 +150,44 @@ static int one_frame(const PlayerShow *show, PlayerStats *stats)
     return status;
 }
 
+/* ---- what the screen's pixels go through ---- */
+
+static void say_burn_in(FILE *to, const BurnIn *b)
+{
+    int share = burnin_share_mil(b), light = (int)(b->brightest * 1000 / 65535);
+    fprintf(to, "brightest for longest: pixel %d,%d, %d.%d %% of %" PRId64 ".%" PRId64 " s",
+            b->longest.x, b->longest.y, share / 10, share % 10, b->span_us / 1000000,
+            b->span_us / 100000 % 10);
+    if (burnin_tells(b))
+        fprintf(to, " (limit %d.%d %%)", LIMIT_BRIGHT_MIL / 10, LIMIT_BRIGHT_MIL % 10);
+    fprintf(to,
+            "\nluminance: the brightest .%03d, that pixel on the mean .%03d, the picture .%03d\n",
+            light, (int)(b->longest.mean * 1000 / 65535), (int)(b->mean * 1000 / 65535));
+}
+
+static int burn_in(const PlayerShow *show, PlayerStats *stats)
+{
+    const char *path = show->options->picture;
+    bool to_stdout = strcmp(path, "-") == 0;
+    int status;
+    BurnIn b;
+    Err err;
+    if (!burnin_measure(&b, show, &status, &err)) {
+        say(NULL, &err);
+    } else if (!burnin_write(&b, path, &err)) {
+        say(to_stdout ? "<stdout>" : path, &err);
+        status = to_stdout ? EXIT_CANNOT_WRITE : EXIT_CANNOT_CREATE;
+    } else {
+        say_burn_in(to_stdout ? stderr : stdout, &b);
+        status = finish_output();
+    }
+    stats->text_bytes = text_bytes(show->text);
+    if (status == 0 && burnin_tells(&b) && burnin_share_mil(&b) > LIMIT_BRIGHT_MIL)
+        status = EXIT_BURNS_IN;
+    burnin_close(&b);
+    return status;
+}
+
 /* ---- the show ---- */
 
 static int play(const PlayerShow *show, PlayerStats *stats)
@@ -186,7 +231,9 @@ static int run(const Options *o, int64_t begun_us)
         measures_open(&measures, story.loaded ? &story.facts : NULL, fontset_hash(fonts),
                       shaper_ruler(shaper));
         PlayerShow show = {o, &story, text, measures_ruler(&measures), message, begun_us};
-        status = o->what == DO_PLAY ? play(&show, &stats) : one_frame(&show, &stats);
+        status = o->what == DO_PLAY      ? play(&show, &stats)
+                 : o->what == DO_BURN_IN ? burn_in(&show, &stats)
+                                         : one_frame(&show, &stats);
     } else {
         say(NULL, &err);
     }

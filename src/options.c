@@ -27,7 +27,10 @@ const char options_help[] =
     "  --snapshot=OUT.png    write one frame, at --at and --size; needs no display;\n"
     "                        '-' is standard output\n"
     "  --scene               print that frame as text\n"
-    "  --size=WxH            of a snapshot or scene (1920x1080), or of the window (1280x720)\n"
+    "  --burn-in=OUT.png     look at a whole cycle, or at --for, from --at on: write how much "
+    "light\n"
+    "                        each pixel gives, and print the one that is bright for longest\n"
+    "  --size=WxH            of a picture or scene (1920x1080), or of the window (1280x720)\n"
     "  --card=ID             show this card, whatever the time;\n"
     "    --card-time=S         so many seconds after it has begun\n"
     "    --card-length=S       as if it stood for so long\n"
@@ -57,6 +60,7 @@ enum {
     OPT_FOR,
     OPT_SNAPSHOT,
     OPT_SCENE,
+    OPT_BURN_IN,
     OPT_SIZE,
     OPT_CARD,
     OPT_CARD_TIME,
@@ -84,6 +88,7 @@ static const struct option table[] = {
     {"for", required_argument, NULL, OPT_FOR},
     {"snapshot", required_argument, NULL, OPT_SNAPSHOT},
     {"scene", no_argument, NULL, OPT_SCENE},
+    {"burn-in", required_argument, NULL, OPT_BURN_IN},
     {"size", required_argument, NULL, OPT_SIZE},
     {"card", required_argument, NULL, OPT_CARD},
     {"card-time", required_argument, NULL, OPT_CARD_TIME},
@@ -161,11 +166,13 @@ static bool size_option(Options *o, const char *name, const char *s, Err *err)
                    LIMIT_SCREEN_MIN_H, LIMIT_SCREEN_SIDE, LIMIT_SCREEN_SIDE);
 }
 
-/* One frame or a check: one of them at a time. */
+/* One frame, a burn-in or a check: one of them at a time. */
 static bool what_option(Options *o, OptionsDo what, Err *err)
 {
-    static const char *const names[] = {
-        [DO_SNAPSHOT] = "--snapshot", [DO_SCENE] = "--scene", [DO_CHECK] = "--check"};
+    static const char *const names[] = {[DO_SNAPSHOT] = "--snapshot",
+                                        [DO_SCENE] = "--scene",
+                                        [DO_BURN_IN] = "--burn-in",
+                                        [DO_CHECK] = "--check"};
     if (o->what != DO_PLAY && o->what != what)
         return err_set(err, 0, 0, "%s and %s exclude each other", names[o->what], names[what]);
     o->what = what;
@@ -252,8 +259,11 @@ static bool take_more(Options *o, int opt, const char *value, Err *err)
     case OPT_CRAWL_TIME:
         return seconds("crawl-time", value, &o->crawl_time_us, err);
     case OPT_SNAPSHOT:
-        o->snapshot = value;
+        o->picture = value;
         return what_option(o, DO_SNAPSHOT, err);
+    case OPT_BURN_IN:
+        o->picture = value;
+        return what_option(o, DO_BURN_IN, err);
     case OPT_SCENE:
         return what_option(o, DO_SCENE, err);
     case OPT_CHECK:

@@ -6,16 +6,24 @@
 
 #include <stdint.h>
 
-typedef enum { DO_PLAY, DO_SNAPSHOT, DO_SCENE, DO_CHECK, DO_HELP, DO_VERSION } OptionsDo;
+typedef enum {
+    DO_PLAY,
+    DO_SNAPSHOT,
+    DO_SCENE,
+    DO_BURN_IN,
+    DO_CHECK,
+    DO_HELP,
+    DO_VERSION
+} OptionsDo;
 
 #define OPTIONS_UNSET INT64_MIN
 
 typedef struct {
     OptionsDo what;
-    const char *file;     /* NULL: the show that comes with the program */
-    const char *snapshot; /* where the picture goes */
-    const char *card;     /* id of a pinned card, or NULL */
-    const char *fonts;    /* the site's folder of fonts, or NULL */
+    const char *file;    /* NULL: the show that comes with the program */
+    const char *picture; /* of a snapshot or of the burn-in: where it goes */
+    const char *card;    /* id of a pinned card, or NULL */
+    const char *fonts;   /* the site's folder of fonts, or NULL */
     bool window, fullscreen;
     int w_px, h_px;                                             /* 0: not said */
     int64_t at_us, card_time_us, card_length_us, crawl_time_us; /* OPTIONS_UNSET: not said */

@@ -57,6 +57,19 @@ run 64 --card=nobody --scene "$show"; err_has '--card=nobody: there is no card'
 run 64 --window --fullscreen "$show"; err_has 'exclude each other'
 run 64 "$show" "$show"; err_has 'one file at a time'
 
+run 0 --burn-in="$tmp/heat.png" --for=2 --size=320x240 $at "$show"; is_png "$tmp/heat.png"; quiet
+out_has '^brightest for longest: pixel [0-9]+,[0-9]+, [0-9]+\.[0-9] % of 2\.0 s$'
+out_has '^luminance: the brightest \.[0-9]{3}, that pixel on the mean \.[0-9]{3}, the picture \.[0-9]{3}$'
+cp "$tmp/out" "$tmp/first"; cp "$tmp/heat.png" "$tmp/first.png"
+run 0 --burn-in="$tmp/heat.png" --for=2 --size=320x240 $at "$show"
+cmp -s "$tmp/first" "$tmp/out" && cmp -s "$tmp/first.png" "$tmp/heat.png"; ok 'a burn-in differs from itself' $?
+run 0 --burn-in=- --for=1 --size=320x240 $at "$show"; is_png "$tmp/out"; err_has 'brightest for longest'
+run 64 --burn-in="$tmp/heat.png" --for=0 "$show"; err_has '--for=0 is none'
+run 64 --burn-in="$tmp/heat.png" --scene "$show"; err_has '--burn-in and --scene exclude each other'
+run 64 --burn-in="$tmp/heat.png" --card=nobody "$show"; err_has '--card=nobody: there is no card'
+run 64 --burn-in; err_has '--burn-in needs a value'
+run 73 --burn-in="$tmp/none/heat.png" --for=1 --size=160x120 "$show"; err_has 'none/heat.png'
+
 run 0 --scene $at "$show"; out_has '^R	0	0	1920	1080	#'; out_has '^T	PS	36	[0-9]+	97	#[0-9A-F]+	1	-	08:59'; quiet
 run 0 --scene $at --size=480x320; out_has '^R	0	0	480	320	'
 run 0 --scene $at --theme=light "$show"; out_has '#E9EEEC'
