@@ -78,12 +78,39 @@ static int by_field(const void *left, const void *right)
     return a->field != b->field ? a->field - b->field : a->lang - b->lang;
 }
 
+static bool is_shown(int16_t key)
+{
+    int text = SCHEMA[key].text;
+    return key == KEY_VALUE || (text >= 0 && text != FIELD_URL && text != FIELD_DOCUMENT);
+}
+
+/* Reports each character of a field that the screen could not show, where it first stands. */
+static void check_glyphs(Compiler *c, const Source *s, const SourceField *f)
+{
+    const CompileGaps *gaps = &c->flags->gaps;
+    size_t len = f->value_len, at = 0, step;
+    if (!gaps->find || f->broken || f->key < 0 || !is_shown(f->key))
+        return;
+    for (; (at = gaps->find(gaps->ctx, f->value, len, at)) < len; at += step) {
+        uint32_t cp;
+        char one[5] = "";
+        step = utf8_next(f->value + at, len - at, &cp);
+        memcpy(one, f->value + at, step);
+        if (strstr(f->value, one) == f->value + at)
+            compiler_problem(c, s, f, at,
+                             "no font has a glyph for '%s' (U+%04X) in '%.*s'; '--fonts' names a "
+                             "folder of more fonts",
+                             one, (unsigned)cp, (int)f->name_len, f->name);
+    }
+}
+
 void compiler_texts(Compiler *c, const SchemaRecord *r, const ModelText *extra, size_t extra_count,
                     uint32_t *first, uint32_t *count)
 {
     size_t before = c->model.text_count;
     for (uint32_t i = r->first; i < r->first + r->count; i++) {
         const SourceField *f = &r->source->fields[i];
+        check_glyphs(c, r->source, f);
         if (f->key < 0 || SCHEMA[f->key].text < 0 || f->broken)
             continue;
         Str text = compiler_text(c, r->source, f, f->value, f->value_len);

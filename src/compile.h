@@ -9,9 +9,17 @@ typedef struct {
     size_t len;
 } CompileInput;
 
+/* Says where, from byte `from` on, a text has its first character that no font has a glyph for;
+ * `len` if there is none. find NULL: it is not known which fonts there will be. */
+typedef struct {
+    size_t (*find)(void *ctx, const char *s, size_t len, size_t from);
+    void *ctx;
+} CompileGaps;
+
 /* As given on the command line, each overruling what the sources say; NULL: not given. */
 typedef struct {
     const char *serial, *epoch, *channel, *not_before, *not_after;
+    CompileGaps gaps; /* of the fonts it is built for */
 } CompileFlags;
 
 /* True if nothing is wrong; then *image is the file, to be freed by the caller. Else *image is

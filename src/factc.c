@@ -170,6 +170,11 @@ static int deliver(unsigned char **image, size_t len, const Options *o, Fontset 
     return status_of(result);
 }
 
+static size_t find_gap(void *itemiser, const char *s, size_t len, size_t from)
+{
+    return itemise_gap(itemiser, s, len, from);
+}
+
 /* Compiles what could be read; `status` is what could not. */
 static int compile(const CompileInput *inputs, size_t count, const Options *o, Fontset *fonts,
                    int status)
@@ -177,13 +182,18 @@ static int compile(const CompileInput *inputs, size_t count, const Options *o, F
     Problems problems = {0};
     unsigned char *image;
     size_t len;
-    if (!compile_sources(inputs, count, &o->flags, &image, &len, &problems)) {
+    CompileFlags flags = o->flags;
+    Itemiser *itemiser = fonts ? itemise_open(fonts, NULL) : NULL;
+    if (itemiser)
+        flags.gaps = (CompileGaps){find_gap, itemiser};
+    if (!compile_sources(inputs, count, &flags, &image, &len, &problems)) {
         int bad = report(inputs, &problems);
         status = status ? status : bad;
     } else if (status == 0 && o->output) {
         status = deliver(&image, len, o, fonts);
     }
     free(image);
+    itemise_close(itemiser);
     problems_close(&problems);
     return status;
 }

@@ -210,7 +210,8 @@ hb_font_t *fontset_font(Fontset *f, int face)
     hb_face_t *from = hb_face_create(blob, 0);
     it->in_colour = hb_ot_color_has_png(from);
     it->font = hb_font_create(from);
-    hb_font_set_scale(it->font, FONTSET_EM, FONTSET_EM);
+    int scale = FONTSET_EM / 1000 * (it->in_colour ? STYLE_PICTURE_MIL : 1000);
+    hb_font_set_scale(it->font, scale, scale);
     hb_face_destroy(from);
     hb_blob_destroy(blob);
     return it->font;

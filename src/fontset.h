@@ -16,7 +16,7 @@
 enum {
     FONTSET_OWN = FONT_COUNT + STYLE_FALLBACKS, /* faces that come with the program */
     FONTSET_MOST = FONTSET_OWN + LIMIT_SITE_FONTS,
-    FONTSET_EM = 1000 * 64 /* the scale of all fonts: units to the em */
+    FONTSET_EM = 1000 * 64 /* units to the em of a text */
 };
 
 /* Where the fonts are. */
@@ -43,7 +43,8 @@ int fontset_count(const Fontset *f);
 const char *fontset_path(const Fontset *f, int face);
 /* The faces that a role tries, in order; returns how many. */
 int fontset_order(const Fontset *f, FontKey role, const uint8_t **faces);
-/* At FONTSET_EM, unhinted; one that cannot be read has no glyphs. Valid as long as the Fontset. */
+/* At FONTSET_EM, unhinted, pictures at STYLE_PICTURE_MIL of that; one that cannot be read has no
+ * glyphs. Valid as long as the Fontset. */
 hb_font_t *fontset_font(Fontset *f, int face);
 /* Whether its glyphs are pictures in colours. */
 bool fontset_in_colour(Fontset *f, int face);

@@ -374,17 +374,31 @@ const Stretch *itemise_line(Itemiser *it, FontKey role, const char *s, size_t le
     return it->visual;
 }
 
+/* The first character of a letter that a role's fonts lack: of one that no font has all of, the one
+ * where the font of its beginning ends; `until` if none. */
+static size_t lacking(Itemiser *it, FontKey role, size_t from, size_t until)
+{
+    const uint8_t *order;
+    int faces = fontset_order(it->fonts, role, &order);
+    if (find_face(it, order, faces, from, until, true) >= 0)
+        return until;
+    int face = find_face(it, order, faces, from, until, false);
+    size_t end = from + 1;
+    while (face >= 0 && end < until && has_letter(it, fontset_font(it->fonts, face), from, end + 1))
+        end++;
+    return face < 0 ? from : end;
+}
+
 size_t itemise_gap(Itemiser *it, const char *s, size_t len, size_t from)
 {
     size_t count = decode(it, s, len);
     join_marks(it, count);
     for (size_t begin = 0, end; begin < count; begin = end) {
         end = letter_end(it, begin, count);
-        for (int role = 0; role < FONT_COUNT && it->marks[begin].at >= from; role++) {
-            const uint8_t *order;
-            int faces = fontset_order(it->fonts, (FontKey)role, &order);
-            if (find_face(it, order, faces, begin, end, true) < 0)
-                return it->marks[begin].at;
+        for (int role = 0; role < FONT_COUNT; role++) {
+            size_t at = lacking(it, (FontKey)role, begin, end);
+            if (at < end && it->marks[at].at >= from)
+                return it->marks[at].at;
         }
     }
     return len;

@@ -31,8 +31,9 @@ void itemise_close(Itemiser *it);
  * valid until the next call. Without memory there are none. */
 const Stretch *itemise_line(Itemiser *it, FontKey role, const char *s, size_t len, bool rtl,
                             size_t *count);
-/* Where, from byte `from` on, the first character begins for which some role has no glyph; len if
- * there is none. Characters that are never seen need none. */
+/* Where, from byte `from` on, the first character begins for which some role has no glyph, or none
+ * in the font of the letter that it is a mark of; len if there is none. Characters that are never
+ * seen need none. */
 size_t itemise_gap(Itemiser *it, const char *s, size_t len, size_t from);
 /* The embedding levels of a line of code points, and where each one stands from left to right:
  * what itemise_line goes by. False without memory. */

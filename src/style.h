@@ -74,6 +74,7 @@ enum {
     STYLE_DIM_PERCENT = 35,   /* how much black there is in a dimmed picture, unless told */
     STYLE_SQUARE_ALPHA = 179, /* the crawl's mark: 70 % */
     STYLE_OPTICAL_PX = 56,    /* from this size on the display cut of the serif */
+    STYLE_PICTURE_MIL = 850,  /* emoji: as high as the size, so that they stay within a line */
 };
 
 typedef enum { CLASS_LAND, CLASS_PORT, CLASS_BAR } ScreenClass;

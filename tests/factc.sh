@@ -56,7 +56,7 @@ whole() {
 # good SOURCE: behind a head; its dump is in the file dump
 good() {
     printf '%s%b' "$HEAD" "$1" >f.facts
-    status "$1" 0 "$FACTC" build f.facts -o f.fct
+    status "$1" 0 "$FACTC" build f.facts --fonts="$HERE/site" -o f.fct
     same "$1: silent" "$(cat err)" ""
     "$FACTC" dump f.fct >dump
 }
@@ -265,7 +265,7 @@ rm -f f.facts
 # ---- awkward headlines come out as they went in ----
 awkward() {
     printf '%sHeadline: %s\n' "$HEAD" "$1" >f.facts
-    status "$1" 0 "$FACTC" build f.facts -o f.fct
+    status "$1" 0 "$FACTC" build f.facts --fonts="$HERE/site" -o f.fct
     "$FACTC" dump f.fct >dump
     has "$1" dump "\"text\": \"${2:-$1}\""
 }
@@ -463,6 +463,50 @@ status 'no fonts' 66 "$FACTC" build "$HERE/reference.facts" --base-fonts=nowhere
 mkdir alone && cp "$FACTC" alone/factc
 status 'far from its fonts' 0 alone/factc build "$HERE/reference.facts" -o far.fct
 if cmp -s without.fct far.fct || cmp -s with.fct far.fct; then ok; else no 'far from its fonts'; fi
+
+# ---- glyphs ----
+# lacks PLACE CHARACTER FIELD SOURCE: refused there, behind the four lines of a head
+lacks() {
+    printf '%s%b' "$HEAD" "$4" >f.facts
+    status "$4" 65 "$FACTC" check f.facts
+    has "$4" err "f.facts:$((${1%%:*} + 4)):${1##*:}: error: no font has a glyph for $2 in '$3'; '--fonts'"
+}
+lacks 1:14 "'中' (U+4E2D)" Headline 'Headline: a b中b中\n'
+same 'each character once' "$(wc -l <err)" 1
+lacks 2:5 "'ไ' (U+0E44)" Headline 'Headline: a\n b  ไทย\n'
+same 'all characters' "$(wc -l <err)" 3
+lacks 2:15 "'中' (U+4E2D)" Headline-en 'Headline: a\nHeadline-en: x中\n'
+lacks 2:10 "'円' (U+5186)" Value 'Figure: a\nValue: 5 円\n'
+lacks 2:12 "'中' (U+4E2D)" Publisher 'Source: s\nPublisher: 中\n\nHeadline: x\nFrom: s\n'
+lacks 1:12 "'$(printf '\u0951')' (U+0951)" Headline 'Headline: x\u0951\n'
+for words in 'Żółć, Ёлка, Ελλάδα, שָׁלוֹם, سَلامٌ' 'x\u00ady' 'q\u0323\u0308' '5\u2008%'; do
+    printf '%sHeadline: %b\n' "$HEAD" "$words" >f.facts
+    status "$words" 0 "$FACTC" check f.facts
+done
+printf '%sSource: s\nPublisher: x\nUrl: https://中.example/\n\nHeadline: x\nFrom: s\n' "$HEAD" >f.facts
+status 'what is not shown' 0 "$FACTC" check f.facts
+printf '%sHeadline: 東京 😀\n' "$HEAD" >f.facts
+status 'not in the own fonts' 65 "$FACTC" build f.facts -o f.fct
+status "a site's fonts" 0 "$FACTC" build f.facts --fonts="$HERE/site" -o f.fct
+status 'nothing is known of fonts' 0 "$FACTC" build f.facts --base-fonts= -o bare.fct
+"$FACTC" build "$HERE/reference.facts" -o own.fct
+"$FACTC" build "$HERE/reference.facts" --fonts="$HERE/site" -o site.fct
+if cmp -s own.fct site.fct; then no 'other fonts, other hash'; else ok; fi
+mkdir order && cp "$HERE"/site/*.ttf order && mv order/10-boxes.ttf order/30-boxes.ttf
+"$FACTC" build "$HERE/reference.facts" --fonts=order -o order.fct
+if cmp -s order.fct site.fct; then no 'another order, another hash'; else ok; fi
+mkdir empty && touch empty/README
+"$FACTC" build "$HERE/reference.facts" --fonts=empty -o empty.fct
+if cmp -s own.fct empty.fct; then ok; else no 'a folder without fonts'; fi
+status 'no folder' 66 "$FACTC" build f.facts --fonts=nowhere -o f.fct
+has 'no folder' err 'factc: cannot read the folder of fonts nowhere: No such file or directory'
+echo 'no font' >empty/a.TTF
+status 'a file that is no font' 66 "$FACTC" build f.facts --fonts=empty -o f.fct
+has 'a file that is no font' err 'factc: cannot open the font empty/a.TTF'
+for i in $(seq 65); do cp "$HERE/site/10-boxes.ttf" "order/$i.ttf"; done
+status 'too many fonts' 66 "$FACTC" build f.facts --fonts=order -o f.fct
+has 'too many fonts' err 'factc: more than 64 fonts in order'
+status 'a site without own fonts' 66 alone/factc build f.facts --fonts="$HERE/site" -o f.fct
 
 # ---- files ----
 status 'absent' 66 "$FACTC" check nowhere.facts

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* measured FONTS FILE...: lays each fact file out on many screens and in many languages, with the
+/* measured FONTS SITE FILE...: lays each fact file out on many screens and in many languages, with the
  * measures that it brings and with HarfBuzz alone. Both must be the same to the last bit, and with
  * its measures nothing may be left to measure. */
 #include "check.h"
@@ -131,10 +131,10 @@ static void check_file(const char *file, Fontset *fonts, Shaper *shaper)
 int main(int argc, char **argv)
 {
     Err err = {0};
-    Fontset *fonts = argc > 1 ? fontset_open(&(FontPlaces){argv[1], NULL}, &err) : NULL;
+    Fontset *fonts = argc > 2 ? fontset_open(&(FontPlaces){argv[1], argv[2]}, &err) : NULL;
     Shaper *shaper = fonts ? shaper_open(fonts, &err) : NULL;
     CHECK(shaper, "%s", err.why);
-    for (int i = 2; shaper && i < argc; i++)
+    for (int i = 3; shaper && i < argc; i++)
         check_file(argv[i], fonts, shaper);
     shaper_close(shaper);
     fontset_close(fonts);

@@ -14,7 +14,7 @@ tmp=$(mktemp -d) && trap 'rm -rf "$tmp"' EXIT
     echo 'Id: viele'
 } >"$tmp/hard.facts"
 for source in tests/frames.facts tests/reference.facts "$tmp/hard.facts"; do
-    "$build/factc" build "$source" --base-fonts=fonts -o "$tmp/$(basename "$source" .facts).fct" || exit 1
+    "$build/factc" build "$source" --base-fonts=fonts --fonts=tests/site -o "$tmp/$(basename "$source" .facts).fct" || exit 1
 done
-"$build/factc" build tests/frames.facts "$tmp/hard.facts" --base-fonts=fonts -o "$tmp/both.fct" || exit 1
-"$build/measured" fonts "$tmp"/*.fct
+"$build/factc" build tests/frames.facts "$tmp/hard.facts" --base-fonts=fonts --fonts=tests/site -o "$tmp/both.fct" || exit 1
+"$build/measured" fonts tests/site "$tmp"/*.fct

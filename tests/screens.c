@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* screens FONTS MORE FILE...: walks sizes x cards x instants of each fact file, some sizes that
+/* screens FONTS SITE MORE FILE...: walks sizes x cards x instants of each fact file, some sizes that
  * screens have and MORE by chance, and holds every scene against what a screen must keep: no text outside it or across another, none below the smallest
  * size of its class, nothing of a card above the stage or on the band, the source always there,
  * nothing dropped. Texts are taken by the ink of their glyphs. */
@@ -41,10 +41,10 @@ static Inked *inked;
 static Fontset *fonts;
 static Itemiser *itemiser;
 
-static bool open_fonts(const char *folder, Err *err)
+static bool open_fonts(const char *folder, const char *site, Err *err)
 {
     inked = calloc(INKED, sizeof *inked);
-    fonts = fontset_open(&(FontPlaces){folder, NULL}, err);
+    fonts = fontset_open(&(FontPlaces){folder, site}, err);
     itemiser = fonts ? itemise_open(fonts, err) : NULL;
     return inked && itemiser;
 }
@@ -446,11 +446,11 @@ int main(int argc, char **argv)
 {
     static Walk w;
     Err err = {0};
-    bool opened = argc > 1 && open_fonts(argv[1], &err);
+    bool opened = argc > 2 && open_fonts(argv[1], argv[2], &err);
     Shaper *shaper = opened ? shaper_open(fonts, &err) : NULL;
     CHECK(shaper, "%s", err.why);
-    for (int i = 3; shaper && i < argc; i++)
-        walk_file(&w, argv[i], shaper, atoi(argv[2]));
+    for (int i = 4; shaper && i < argc; i++)
+        walk_file(&w, argv[i], shaper, atoi(argv[3]));
     shaper_close(shaper);
     itemise_close(itemiser);
     fontset_close(fonts);

@@ -50,6 +50,6 @@ FACTS
 } >"$tmp/endless.facts"
 
 for source in tests/{frames,reference,measured,screens}.facts "$tmp"/*.facts; do
-    "$build/factc" build "$source" --base-fonts=fonts -o "$tmp/$(basename "$source" .facts).fct" || exit 1
+    "$build/factc" build "$source" --base-fonts=fonts --fonts=tests/site -o "$tmp/$(basename "$source" .facts).fct" || exit 1
 done
-"$build/screens" fonts "${SCREENS:-200}" "$build/show.fct" "$tmp"/*.fct
+"$build/screens" fonts tests/site "${SCREENS:-200}" "$build/show.fct" "$tmp"/*.fct

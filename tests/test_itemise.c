@@ -4,6 +4,7 @@
 
 #include "check.h"
 #include "emoji.h"
+#include "lang.h"
 
 #include <stdlib.h>
 #include <unistd.h>
@@ -121,6 +122,37 @@ static void check_gaps(Itemiser *it)
                   gaps[i].text);
 }
 
+static void check_words(Itemiser *it, const Lang *l, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        size_t len = words[i] ? strlen(words[i]) : 0, at = itemise_gap(it, words[i], len, 0);
+        CHECK(at == len, "'%s' of %s has no glyph for its byte %zu", words[i], l->code, at);
+    }
+}
+
+/* All that the show says by itself can be shown without a site's fonts. */
+static void check_languages(void)
+{
+    Err err = {0};
+    Fontset *fonts = fontset_open(&(FontPlaces){"fonts", NULL}, &err);
+    Itemiser *it = fonts ? itemise_open(fonts, &err) : NULL;
+    CHECK(it, "%s", err.why);
+    const Lang *l;
+    for (size_t i = 0; it && (l = lang_at(i)); i++) {
+        const char *const words[] = {l->sign,      l->percent,  l->open,      l->close,
+                                     l->comma,     l->as_of,    l->computed,  l->clock,
+                                     l->date_long, l->date_day, l->date_year, l->no_file,
+                                     l->bad_file,  l->no_facts};
+        check_words(it, l, words, sizeof words / sizeof *words);
+        check_words(it, l, l->weekdays, 7);
+        check_words(it, l, l->weekdays_short, 7);
+        check_words(it, l, l->months, 12);
+        check_words(it, l, l->months_short, 12);
+    }
+    itemise_close(it);
+    fontset_close(fonts);
+}
+
 static void check_order(void)
 {
     static const struct {
@@ -184,6 +216,7 @@ int main(void)
         check_cases(it);
         check_gaps(it);
     }
+    check_languages();
     check_order();
     check_pictures();
     itemise_close(it);
