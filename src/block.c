@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Quotations and headlines: the largest size whose lines are few enough, lines made even, the
  * opening mark hung out in the margin, everything standing on one foot line. */
-#include "utf8.h"
 #include "work.h"
 #include "wrap.h"
 
@@ -26,21 +25,31 @@ static int64_t text_width(void *ctx, int cut, const char *s, size_t len)
     return builder_width(c->b, font, 1000, s, len);
 }
 
-/* The largest size at which the text takes few enough lines for its height. */
+/* How many lines of a size there is room for. */
+static int room_for(int size, int most, int percent, int64_t height_mil)
+{
+    int64_t rest = height_mil - 870 * (int64_t)size;
+    int64_t n = rest < 0 ? 0 : 1 + rest / (percent * size * INT64_C(10));
+    most = most < LIMIT_LINES ? most : LIMIT_LINES;
+    return n < most ? (int)n : most;
+}
+
+/* The largest size at which there is room for the text with its words whole; at the smallest one
+ * words are divided. */
 static Block fit(Work *w, Words *words, int max, int min, int most, int percent, int64_t height_mil)
 {
     Block r = {.size = max, .height_percent = percent};
     for (;;) {
         int cut = r.size >= STYLE_OPTICAL_PX ? 0 : 1;
-        int n = wrap_count(words, cut, r.size, w->width_px);
-        int64_t height = (int64_t)(n - 1) * percent * r.size * 10 + 870 * (int64_t)r.size;
-        r.fits = n > 0 && n <= most && n <= LIMIT_LINES && height <= height_mil;
-        if (r.fits || r.size <= min) {
-            r.lines = n > 0 ? wrap_balance(words, cut, r.size, w->width_px, n, r.line) : 0;
-            if (r.lines == 0)
-                r.lines = wrap_greedy(words, cut, r.size, w->width_px, LIMIT_LINES, r.line);
+        int n = wrap_count(words, cut, r.size, w->width_px, WRAP_WHOLE);
+        int room = room_for(r.size, most, percent, height_mil);
+        r.fits = n > 0 && n <= room;
+        if (r.fits)
+            r.lines = wrap_balance(words, cut, r.size, w->width_px, n, r.line);
+        else if (r.size <= min)
+            r.lines = wrap_lines(words, cut, r.size, w->width_px, room, &r.fits, r.line);
+        if (r.fits || r.size <= min)
             return r;
-        }
         int smaller = r.size * 96 / 100;
         r.size = smaller > min ? smaller : min;
     }
@@ -67,7 +76,7 @@ static Block block(Work *w, Str text, uint32_t at, bool strong, int max, int min
         if (marks)
             x64 -= builder_width(w->b, font, r.size, s, marks);
         int64_t base = l->text_base * 1000 - (int64_t)(r.lines - 1 - i) * percent * r.size * 10;
-        uint32_t run = builder_line(w->b, font, r.size, at, &r.line[i]);
+        uint32_t run = builder_line(w->b, font, r.size, at, &r.line[i], (int64_t)w->width_px * 64);
         cue_timed(work_text(w, EFFECT_RISE, ROLE_TEXT, run, x64, base),
                   CUE_LINE_MS + CUE_LINE_STEP * i, CUE_LINE_LEN);
     }
@@ -109,7 +118,7 @@ void quote_build(Work *w)
     char quoted[LIMIT_VALUE_BYTES + 64];
     int n = snprintf(quoted, sizeof quoted, "%s%s%s", open, text.s, close);
     size_t len = n < 0 ? 0 : (size_t)n < sizeof quoted ? (size_t)n : sizeof quoted - 1;
-    bool bar = l->class == CLASS_BAR, brief = utf8_count(quoted, len) <= 48;
+    bool bar = l->class == CLASS_BAR, brief = builder_count(quoted, len) <= 48;
     Length max = bar ? style.bar_text_max : brief ? style.quote_max_short : style.quote_max;
     int64_t top = bar ? l->header_top * 1000 : l->stage_top_mil;
     if (lead.len && !bar)
@@ -124,8 +133,8 @@ void quote_build(Work *w)
     if (lead.len && !bar)
         lead_line(w, lead, &r);
     w->fits = legible(l, &r);
-    w->count = (int64_t)(utf8_count(lead.s, lead.len) + utf8_count(text.s, text.len) +
-                         utf8_count(speaker.s, speaker.len) + utf8_count(role.s, role.len));
+    w->count = (int64_t)(builder_count(lead.s, lead.len) + builder_count(text.s, text.len) +
+                         builder_count(speaker.s, speaker.len) + builder_count(role.s, role.len));
     text_timing(w, r.lines);
     foot_build(w, speaker.s, (const char *const[FOOT_NOTES]){role.s, role_short.s, ""});
 }
@@ -141,7 +150,7 @@ void headline_build(Work *w, Str text, uint32_t at, Str topic)
                                              : 5,
                     112, bar ? l->header_top * 1000 : l->stage_top_mil, 0);
     w->fits = legible(l, &r);
-    w->count = (int64_t)(utf8_count(text.s, text.len) + utf8_count(topic.s, topic.len));
+    w->count = (int64_t)(builder_count(text.s, text.len) + builder_count(topic.s, topic.len));
     text_timing(w, r.lines);
     foot_build(w, topic.s, (const char *const[FOOT_NOTES]){"", "", ""});
 }

@@ -1,13 +1,19 @@
 /* SPDX-License-Identifier: MIT */
 /* Arrays grow by doubling; the first failure is remembered and everything later is dropped, so
  * that the code that lays out cards reads without a check on every line. Widths are measured once
- * at 1000 px and scaled: unhinted advances are linear in the size. */
+ * at 1000 px and scaled: unhinted advances are linear in the size. Characters that speak of line
+ * breaks only are left out of what is measured and of the runs, here and nowhere else. */
 #include "builder.h"
+
+#include "linebreak.h"
+#include "utf8.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-static const char ellipsis[] = "…";
+static const char ellipsis[] = "…", hyphen[] = "-";
+
+enum { DRAWN_BYTES = 2 * LIMIT_VALUE_BYTES + 512 }; /* the longest is a crawl's quotation */
 
 int32_t px_of_u(const Layout *l, int hundredths)
 {
@@ -26,12 +32,43 @@ FontKey font_serif(bool strong, int size_px)
     return strong ? FONT_SS6 : FONT_SS4;
 }
 
-size_t builder_first(const char *s, size_t len)
+/* The first character that is not drawn; len if there is none. */
+static size_t find_hidden(const char *s, size_t len)
 {
-    size_t n = len ? 1 : 0;
-    while (n < len && ((unsigned char)s[n] & 0xC0) == 0x80)
-        n++;
-    return n;
+    uint32_t cp;
+    for (size_t at = 0, step; at < len; at += step) {
+        step = utf8_next(s + at, len - at, &cp);
+        if (linebreak_hidden(cp))
+            return at;
+    }
+    return len;
+}
+
+/* A text as it is drawn, with `tail` behind it: itself, or a copy in buf. */
+static Str drawn(const char *s, size_t len, const char *tail, char buf[DRAWN_BYTES])
+{
+    size_t n = find_hidden(s, len), most = DRAWN_BYTES - strlen(tail);
+    uint32_t cp;
+    if (n == len && !tail[0])
+        return (Str){s, (uint32_t)len};
+    n = n < most ? n : most;
+    memcpy(buf, s, n);
+    for (size_t at = n, step; at < len; at += step) {
+        step = utf8_next(s + at, len - at, &cp);
+        if (linebreak_hidden(cp) || n + step > most)
+            continue;
+        memcpy(buf + n, s + at, step);
+        n += step;
+    }
+    memcpy(buf + n, tail, strlen(tail));
+    return (Str){buf, (uint32_t)(n + strlen(tail))};
+}
+
+size_t builder_count(const char *s, size_t len)
+{
+    char buf[DRAWN_BYTES];
+    Str text = drawn(s, len, "", buf);
+    return utf8_count(text.s, text.len);
 }
 
 static int64_t at_size(int64_t em, int size_px)
@@ -41,19 +78,24 @@ static int64_t at_size(int64_t em, int size_px)
 
 int64_t builder_width(Builder *b, FontKey font, int size_px, const char *s, size_t len)
 {
-    if (len == 0)
+    char buf[DRAWN_BYTES];
+    Str text = drawn(s, len, "", buf);
+    if (text.len == 0)
         return 0;
-    return at_size(b->ruler.measure(b->ruler.ctx, font, 1000, s, len).advance, size_px);
+    return at_size(b->ruler.measure(b->ruler.ctx, font, 1000, text.s, text.len).advance, size_px);
 }
 
 /* The reference measures bearings in whole pixels, and above 256 px on a grid of 64 px: its number
  * stands where that puts it. */
 int64_t builder_edge(Builder *b, FontKey font, int size_px, const char *s, size_t len)
 {
-    if (len == 0)
+    char buf[DRAWN_BYTES];
+    Str text = drawn(s, len, "", buf);
+    if (text.len == 0)
         return 0;
     int grid = size_px > 256 ? 64 : size_px;
-    int64_t bearing = b->ruler.measure(b->ruler.ctx, font, 1000, s, builder_first(s, len)).bearing;
+    size_t first = linebreak_cluster(text.s, text.len);
+    int64_t bearing = b->ruler.measure(b->ruler.ctx, font, 1000, text.s, first).bearing;
     int64_t whole = floor_div(bearing * grid, 64 * 1000);
     return whole > 0 ? whole * 64 * size_px / grid : 0;
 }
@@ -107,21 +149,28 @@ static uint32_t add_run(Builder *b, FontKey font, int size_px, uint32_t text, si
     return l->run_count++;
 }
 
-uint32_t builder_run(Builder *b, FontKey font, int size_px, uint32_t text, size_t len)
+/* A run of a copy of these bytes. */
+static uint32_t add_copy(Builder *b, FontKey font, int size_px, Str s, int64_t advance)
 {
-    const char *s = layout_text(b->l, &(Run){.text = text});
-    return add_run(b, font, size_px, text, len, builder_width(b, font, size_px, s, len));
+    uint32_t at = builder_pool(b, s.s, s.len);
+    return b->failed ? LAYOUT_NONE : add_run(b, font, size_px, at, s.len, advance);
 }
 
-uint32_t builder_line(Builder *b, FontKey font, int size_px, uint32_t text, const Line *line)
+uint32_t builder_run(Builder *b, FontKey font, int size_px, uint32_t text, size_t len)
 {
-    return add_run(b, font, size_px, text + line->at, line->len, at_size(line->em, size_px));
+    char buf[DRAWN_BYTES];
+    const char *s = layout_text(b->l, &(Run){.text = text});
+    int64_t advance = builder_width(b, font, size_px, s, len);
+    Str shown = drawn(s, len, "", buf);
+    return shown.s == s ? add_run(b, font, size_px, text, len, advance)
+                        : add_copy(b, font, size_px, shown, advance);
 }
 
 uint32_t builder_text(Builder *b, FontKey font, int size_px, const char *s, size_t len)
 {
-    uint32_t at = builder_pool(b, s, len);
-    return b->failed ? LAYOUT_NONE : builder_run(b, font, size_px, at, len);
+    char buf[DRAWN_BYTES];
+    int64_t advance = builder_width(b, font, size_px, s, len);
+    return add_copy(b, font, size_px, drawn(s, len, "", buf), advance);
 }
 
 /* As many characters as fit with an ellipsis behind them. */
@@ -130,7 +179,7 @@ static Line cut(Builder *b, FontKey font, const char *s, size_t len, int64_t roo
     int64_t em = builder_width(b, font, 1000, ellipsis, strlen(ellipsis));
     Line line = {.em = em};
     for (size_t n = 0, step; n < len; n += step) {
-        step = builder_first(s + n, len - n);
+        step = linebreak_cluster(s + n, len - n);
         em += builder_width(b, font, 1000, s + n, step);
         if (em > room_em)
             break;
@@ -143,14 +192,9 @@ static Line cut(Builder *b, FontKey font, const char *s, size_t len, int64_t roo
 static uint32_t cut_run(Builder *b, FontKey font, int size_px, const char *s, size_t len,
                         int64_t room64)
 {
+    char buf[DRAWN_BYTES];
     Line line = cut(b, font, s, len, room64 * 1000 / size_px);
-    uint32_t at = builder_pool(b, s, line.len);
-    if (b->failed)
-        return LAYOUT_NONE;
-    b->l->pool_len--; /* the ellipsis goes to where its NUL is */
-    builder_pool(b, ellipsis, strlen(ellipsis));
-    line.len += (uint32_t)strlen(ellipsis);
-    return b->failed ? LAYOUT_NONE : builder_line(b, font, size_px, at, &line);
+    return add_copy(b, font, size_px, drawn(s, line.len, ellipsis, buf), at_size(line.em, size_px));
 }
 
 uint32_t builder_cut(Builder *b, FontKey font, int size_px, const char *s, size_t len,
@@ -161,12 +205,17 @@ uint32_t builder_cut(Builder *b, FontKey font, int size_px, const char *s, size_
     return cut_run(b, font, size_px, s, len, room64);
 }
 
-uint32_t builder_cut_line(Builder *b, FontKey font, int size_px, Str text, const Line *line,
-                          int64_t room64)
+uint32_t builder_line(Builder *b, FontKey font, int size_px, uint32_t text, const Line *line,
+                      int64_t room64)
 {
-    if (at_size(line->em, size_px) <= room64)
-        return builder_line(b, font, size_px, builder_at(b, text), line);
-    return cut_run(b, font, size_px, text.s + line->at, line->len, room64);
+    char buf[DRAWN_BYTES];
+    const char *s = layout_text(b->l, &(Run){.text = text + line->at});
+    int64_t advance = at_size(line->em, size_px);
+    if (advance > room64)
+        return cut_run(b, font, size_px, s, line->len, room64);
+    Str shown = drawn(s, line->len, line->hyphen ? hyphen : "", buf);
+    return shown.s == s ? add_run(b, font, size_px, text + line->at, line->len, advance)
+                        : add_copy(b, font, size_px, shown, advance);
 }
 
 uint32_t builder_str(Builder *b, FontKey font, int size_px, Str s)

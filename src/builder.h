@@ -34,8 +34,8 @@ typedef struct {
 /* Hundredths of u in whole pixels. */
 int32_t px_of_u(const Layout *l, int hundredths);
 
-/* The bytes of the first character. */
-size_t builder_first(const char *s, size_t len);
+/* The characters that a reader sees. */
+size_t builder_count(const char *s, size_t len);
 /* Advance of a text in 1/64 px, linear in the size. */
 int64_t builder_width(Builder *b, FontKey font, int size_px, const char *s, size_t len);
 /* What the optical edge takes off: the left bearing of the first character, in 1/64 px. */
@@ -52,12 +52,10 @@ uint32_t builder_cut(Builder *b, FontKey font, int size_px, const char *s, size_
                      int64_t room64);
 /* A run of a string of the facts, without a copy. */
 uint32_t builder_str(Builder *b, FontKey font, int size_px, Str s);
-/* A run of one line of a wrapped text that is in the facts or in the pool at `text`; its advance is
- * the sum of its words and spaces. */
-uint32_t builder_line(Builder *b, FontKey font, int size_px, uint32_t text, const Line *line);
-/* A line of a wrapped text of the facts, cut where it is wider than its room. */
-uint32_t builder_cut_line(Builder *b, FontKey font, int size_px, Str text, const Line *line,
-                          int64_t room64);
+/* A run of one line of a wrapped text that is in the facts or in the pool at `text`, with its
+ * hyphen; its advance is the sum of its words and spaces. Cut where it is wider than its room. */
+uint32_t builder_line(Builder *b, FontKey font, int size_px, uint32_t text, const Line *line,
+                      int64_t room64);
 /* Where a text of the facts stands, for builder_run. */
 uint32_t builder_at(const Builder *b, Str s);
 /* The text of a field, in the language asked for. */

@@ -5,7 +5,6 @@
 #include "figure.h"
 
 #include "curve.h"
-#include "utf8.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -102,11 +101,11 @@ void figure_words(Builder *b, const Fact *f, FigureWords *out)
     note_words(lang, note_short, computed, out->note_short, sizeof out->note_short);
 
     Str label = builder_field(b, f, FIELD_TEXT);
-    size_t units = utf8_count(out->unit[0].s, out->unit[0].len) +
-                   utf8_count(out->unit[1].s, out->unit[1].len) + (out->unit[1].len ? 1 : 0);
+    size_t units = builder_count(out->unit[0].s, out->unit[0].len) +
+                   builder_count(out->unit[1].s, out->unit[1].len) + (out->unit[1].len ? 1 : 0);
     out->count =
-        (int)(utf8_count(label.s, label.len) + utf8_count(out->number, strlen(out->number)) +
-              units + utf8_count(out->note, strlen(out->note)) + 6);
+        (int)(builder_count(label.s, label.len) + builder_count(out->number, strlen(out->number)) +
+              units + builder_count(out->note, strlen(out->note)) + 6);
 }
 
 size_t figure_crawl(Builder *b, const Fact *f, char *buf, size_t size)

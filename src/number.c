@@ -207,12 +207,8 @@ static Label label_of(Work *w)
     label.lines = wrap_balance(split, 0, l->label, w->width_px, LABEL_LINES, label.line);
     if (label.lines)
         return label;
-    label.lines = wrap_greedy(split, 0, l->label, w->width_px, LABEL_LINES, label.line);
-    Line *last = &label.line[label.lines - 1];
-    if (last->at + last->len < full.len) { /* so what is left over is too wide: it will be cut */
-        last->len = full.len - last->at;
-        last->em = INT64_C(1000) * 64 * w->width_px;
-    }
+    bool all;
+    label.lines = wrap_lines(split, 0, l->label, w->width_px, LABEL_LINES, &all, label.line);
     return label;
 }
 
@@ -308,13 +304,13 @@ static void label_cues(Work *w, const Label *label, const Number *n)
 {
     Layout *l = w->l;
     int64_t room = (int64_t)w->width_px * 64, x64 = l->margin * 64;
+    uint32_t at = builder_at(w->b, label->text);
     int64_t base = n->base * 1000 - CAP_SERIF * n->size - layout_px(l, style.label_gap) * 1000;
     if (label->lines == 1)
         work_label(w, label->text, x64, base, room);
     for (int i = 0; label->lines > 1 && i < label->lines; i++)
-        work_label_run(
-            w, builder_cut_line(w->b, FONT_PM, l->label, label->text, &label->line[i], room), x64,
-            base - (label->lines - 1 - i) * label_step(l) * INT64_C(1000));
+        work_label_run(w, builder_line(w->b, FONT_PM, l->label, at, &label->line[i], room), x64,
+                       base - (label->lines - 1 - i) * label_step(l) * INT64_C(1000));
 }
 
 static void join_unit(const FigureWords *words, char *buf, size_t size)

@@ -6,7 +6,7 @@
  * left of a text that is cut (of the sans). */
 #include "recorder.h"
 
-#include "builder.h"
+#include "linebreak.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -68,10 +68,10 @@ static Extent measure(void *ctx, FontKey font, int size_px, const char *s, size_
 {
     Recorder *r = ctx;
     Extent e = note(r, font, s, len);
-    size_t step = builder_first(s, len), i = font < FONT_PM ? len : step;
+    size_t step = linebreak_cluster(s, len), i = font < FONT_PM ? len : step;
     note(r, font, s, step); /* it may begin a line */
     for (; i < len; i += step) {
-        step = builder_first(s + i, len - i);
+        step = linebreak_cluster(s + i, len - i);
         note(r, font, s + i, step); /* the text may be cut there */
     }
     return (Extent){(e.advance + TOO_WIDE) * size_px / EM_PX, 0};

@@ -1,15 +1,24 @@
 /* SPDX-License-Identifier: MIT */
-/* Line breaking: the fewest lines that fit, then the most even ones. */
+/* Breaking a text into lines: the fewest that fit, then the most even ones. */
 #pragma once
 #include "lang.h"
 #include "limits.h"
 
+/* A piece of text within which no line ends. Widths are in 1/64 px at 1000 px, in the large and the
+ * small cut. */
 typedef struct {
-    uint32_t at, len;    /* bytes in the text */
-    int64_t em[2];       /* width in 1/64 px at 1000 px, in the large and the small cut */
-    int64_t start_em[2]; /* the sum of all words and spaces in front of it */
+    uint32_t at, len;    /* bytes in the text, without the spaces and soft hyphens behind it */
+    int64_t begin_em[2]; /* on a line of all words: where a line that begins with it starts, ... */
+    int64_t end_em[2];   /* ... where one that ends with it stops, ... */
+    int64_t less_em[2];  /* ... and what one has less that begins with it and ends ... */
+    uint16_t token_end;  /* ... in front of this word, the last one before a space */
+    uint8_t kind;        /* what is behind it, a LineBreakKind or a WordKind */
+    bool hyphen;         /* a line that ends with it shows one */
     bool weak, comma;    /* a line should not end with it; may well end with it */
 } Word;
+
+/* Pieces of a word that was torn up. */
+typedef enum { WORD_TORN = 8, WORD_FAST } WordKind; /* a line may end here; must not */
 
 /* Width in 1/64 px at 1000 px of a part of the text, in cut 0 (large) or 1 (small). */
 typedef int64_t (*WrapWidth)(void *ctx, int cut, const char *s, size_t len);
@@ -20,6 +29,7 @@ typedef struct {
     bool cut; /* the text has more words than that */
     bool measured[2];
     const char *text;
+    size_t len;
     WrapWidth width;
     void *ctx;
 } Words;
@@ -27,17 +37,28 @@ typedef struct {
 typedef struct {
     uint32_t at, len; /* bytes in the text */
     int64_t em;       /* width: the sum of its words and spaces, in 1/64 px at 1000 px */
+    bool hyphen;      /* one is to be seen at its end; it is in em, not in the text */
 } Line;
 
-/* Splits at U+0020. Words are measured in a cut when lines are first made in it; until then the
- * text and what `ctx` points to must stay. */
+/* Whether lines may end within what spaces divide: behind hyphens, at U+00AD, where it was torn. */
+typedef enum { WRAP_WHOLE, WRAP_DIVIDED } WrapHow;
+
+/* Splits where linebreak.h says that lines may end. Words are measured in a cut when lines are first
+ * made in it; until then the text and what `ctx` points to must stay. */
 void wrap_words(Words *w, const char *text, size_t len, const Lang *lang, WrapWidth width,
                 void *ctx);
+/* Tears up what is wider than the column: from now on lines may end between any two of its
+ * characters (linebreak_cluster), but for the first and the last two. */
+void wrap_tear(Words *w, int cut, int size_px, int width_px);
 /* Lines that words filled in greedily take at this size and width; 0 if a word is wider. */
-int wrap_count(Words *w, int cut, int size_px, int width_px);
+int wrap_count(Words *w, int cut, int size_px, int width_px, WrapHow how);
 /* Exactly n <= LIMIT_LINES lines, as even as they go: each costs the square of its distance from
- * 1.04 times the mean, more if it ends with a weak word or is a short last one. Returns the lines,
- * 0 if there is no way. */
+ * 1.04 times the mean, more if it ends with a weak word or within a word or is a short last one.
+ * Returns the lines, 0 if there is no way. */
 int wrap_balance(Words *w, int cut, int size_px, int width_px, int n, Line *out);
-/* Filled greedily, for text that fits nowhere; at most `most` lines. */
+/* Filled greedily, for text that fits nowhere; at most `most` lines. The last one is all the rest,
+ * however wide. */
 int wrap_greedy(Words *w, int cut, int size_px, int width_px, int most, Line *out);
+/* At most `most` lines at a size that cannot give way: words whole if that is enough, else divided,
+ * else torn. Where nothing is enough *all is false, and the lines are those of wrap_greedy. */
+int wrap_lines(Words *w, int cut, int size_px, int width_px, int most, bool *all, Line *out);

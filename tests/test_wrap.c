@@ -1,17 +1,34 @@
 /* SPDX-License-Identifier: MIT */
-/* Line breaking with a ruler of 10 px per character: by hand, and against every way to break. */
+/* Line breaking with a ruler of 10 px per character: by hand, against every way to break, and what
+ * must hold for any text. */
 #include "check.h"
+#include "linebreak.h"
 #include "utf8.h"
 #include "wrap.h"
 
-enum { SIZE = 1000, EM = 10 }; /* at 1000 px, the size that words are measured at */
+enum { SIZE = 1000 }; /* the size that words are measured at */
+
+static int em_px = 10; /* px of a character at that size */
 
 static Words words;
 
+/* Characters that are drawn; marks have no width of their own. */
+static int drawn(const char *s, size_t len)
+{
+    int n = 0;
+    uint32_t cp;
+    for (size_t at = 0; at < len;) {
+        at += utf8_next(s + at, len - at, &cp);
+        n += !linebreak_hidden(cp) && !(cp >= 0x300 && cp < 0x370);
+    }
+    return n;
+}
+
+/* `ctx` may be a kerning: so much less for every character but the first. */
 static int64_t width(void *ctx, int cut, const char *s, size_t len)
 {
-    (void)ctx;
-    return (int64_t)utf8_count(s, len) * EM * 64 * (cut ? 2 : 1);
+    int n = drawn(s, len), kern = ctx ? *(int *)ctx : 0;
+    return ((int64_t)n * em_px * 64 - (n > 1 ? (n - 1) * kern : 0)) * (cut ? 2 : 1);
 }
 
 static void split(const char *text)
@@ -19,14 +36,16 @@ static void split(const char *text)
     wrap_words(&words, text, strlen(text), lang_find("de", 2), width, NULL);
 }
 
-/* The lines with | between them. */
+/* The lines with | between them, hyphens as they are seen. */
 static const char *joined(const char *text, const Line *lines, int n)
 {
-    static char buf[4096];
+    static char buf[LIMIT_VALUE_BYTES * 2];
     size_t at = 0;
     for (int i = 0; i < n; i++) {
         memcpy(buf + at, text + lines[i].at, lines[i].len);
         at += lines[i].len;
+        if (lines[i].hyphen)
+            buf[at++] = '-';
         buf[at++] = '|';
     }
     buf[at ? at - 1 : 0] = '\0';
@@ -67,10 +86,11 @@ static void test_count(void)
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         split(rows[i].text);
-        CHECK(wrap_count(&words, 0, SIZE, rows[i].width) == rows[i].want, "row %zu: got %d", i,
-              wrap_count(&words, 0, SIZE, rows[i].width));
-        CHECK(wrap_count(&words, 1, SIZE, rows[i].width * 2) == rows[i].want, "row %zu, cut 1", i);
-        CHECK(wrap_count(&words, 0, SIZE / 2, rows[i].width / 2) <= rows[i].want ||
+        CHECK(wrap_count(&words, 0, SIZE, rows[i].width, WRAP_WHOLE) == rows[i].want,
+              "row %zu: got %d", i, wrap_count(&words, 0, SIZE, rows[i].width, WRAP_WHOLE));
+        CHECK(wrap_count(&words, 1, SIZE, rows[i].width * 2, WRAP_WHOLE) == rows[i].want,
+              "row %zu, cut 1", i);
+        CHECK(wrap_count(&words, 0, SIZE / 2, rows[i].width / 2, WRAP_WHOLE) <= rows[i].want ||
                   rows[i].want == 0,
               "row %zu at half the size", i);
     }
@@ -95,6 +115,43 @@ static void test_words(void)
         CHECK_INT(words.count, 1, rows[i].text);
         CHECK(words.words[0].weak == rows[i].weak, "weak: %s", rows[i].text);
         CHECK(words.words[0].comma == rows[i].comma, "comma: %s", rows[i].text);
+    }
+}
+
+/* What lines may end with, with '+' where that is dear and '~' where a hyphen comes with it. */
+static void test_pieces(void)
+{
+    static const struct {
+        const char *text, *want, *marks; /* of each piece: w weak, c comma, - neither */
+    } rows[] = {
+        {"US-Dollar-Kurs, und", "US-+Dollar-+Kurs,|und", "--cw"},
+        {"und/oder der", "und/+oder|der", "--w"},
+        {"ein\u00ade Donau\u00addampf da", "ein~e|Donau~dampf|da", "-w---"},
+        {"Wort\u200bfolge", "Wort|folge", "--"},
+        {"\u00adWort\u00ad\u00adende\u00ad", "Wort~ende", "--"},
+        {" a  b ", "a|b", "--"},
+        {"a\u00ad b", "a|b", "--"},
+        {"東京は、日本", "東|京|は、|日|本", "-----"},
+        {"Llama\u00a04 und\u2060so", "Llama\u00a04|und\u2060so", "--"},
+        {"\u00ad", "", "-"},
+        {"2010–2020 –", "2010–+2020|–", "--c"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char got[128] = "", marks[32] = "";
+        split(rows[i].text);
+        for (int k = 0; k < words.count; k++) {
+            const Word *word = &words.words[k];
+            bool last = k + 1 == words.count;
+            const char *end = last                           ? ""
+                              : word->kind == LINEBREAK_MARK ? "+"
+                              : word->hyphen                 ? "~"
+                                                             : "|";
+            snprintf(got + strlen(got), sizeof got - strlen(got), "%.*s%s", (int)word->len,
+                     rows[i].text + word->at, end);
+            marks[k] = word->weak ? 'w' : word->comma ? 'c' : '-';
+        }
+        CHECK_STR(got, rows[i].want, "pieces");
+        CHECK_STR(marks, rows[i].marks, rows[i].text);
     }
 }
 
@@ -128,6 +185,17 @@ static void test_balance(void)
         /* as the design's pictures break it */
         {SHORT_QUOTE, 400, 3,
          "„Ich bin ziemlich begeistert|von der ganzen Arbeit,|die wir gerade leisten.“"},
+        /* words stay whole where that is possible and not ugly */
+        {"aaaaa bbb-ccc ddd", 150, 2, "aaaaa|bbb-ccc ddd"},
+        {"aaaaa bbb\u00adccc ddd", 150, 2, "aaaaa|bbb\u00adccc ddd"},
+        {"aaaaaaaa bbb\u00adccccccc dddddddd", 140, 3, "aaaaaaaa|bbb\u00adccccccc|dddddddd"},
+        {"a bbbbbbb-bbbbbbbbb", 200, 2, "a bbbbbbb-|bbbbbbbbb"},
+        {"a bbbbbbb\u00adbbbbbbbbb", 200, 2, "a bbbbbbb-|bbbbbbbbb"},
+        /* of two ways through a word the one that a person put there */
+        {"aaa-bbb\u00adccc-ddd", 90, 2, "aaa-bbb-|ccc-ddd"},
+        {"aaaa-bb\u00adbb-cccc", 90, 2, "aaaa-bb-|bb-cccc"},
+        /* no space is needed between ideographs */
+        {"東京は日本の首都です。", 60, 2, "東京は日本の|首都です。"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         Line lines[LIMIT_LINES];
@@ -141,61 +209,85 @@ static void test_balance(void)
 
 /* ---- against every way to break ---- */
 
-static double cost(const char *text, const Line *lines, int n, int width_px)
+static double em_of(const char *text, const Line *line)
 {
-    double total = (double)utf8_count(text, strlen(text)) * (double)EM, sum = 0;
+    return (drawn(text + line->at, line->len) + line->hyphen) * (double)em_px;
+}
+
+static double cost(const char *text, const Line *lines, const int *last, int n, int width_px)
+{
+    static const double ends[] = {
+        [LINEBREAK_MARK] = .25, [LINEBREAK_SOFT] = .2, [LINEBREAK_END] = 0};
+    double total = drawn(text, strlen(text)) * (double)em_px, sum = 0;
     double target = 1.04 * total / n < width_px ? 1.04 * total / n : width_px;
-    for (int i = 0, word = 0; i < n; i++) {
-        double w = (double)utf8_count(text + lines[i].at, lines[i].len) * (double)EM;
-        while (words.words[word].at + words.words[word].len < lines[i].at + lines[i].len)
-            word++;
+    for (int i = 0; i < n; i++) {
+        double w = em_of(text, &lines[i]);
+        const Word *word = &words.words[last[i]];
         if (w > width_px)
             return 1e9;
         sum += (target - w) / target * (target - w) / target;
         if (i < n - 1)
-            sum += (words.words[word].weak ? .03 : 0) - (words.words[word].comma ? .012 : 0);
+            sum += ends[word->kind] + (word->weak ? .03 : 0) - (word->comma ? .012 : 0);
         else
             sum += w < .35 * target ? .5 : w > target ? .01 : 0;
     }
     return sum;
 }
 
-/* The lines whose last words are the bits of `ends`. */
-static int lines_of(uint32_t ends, Line *lines)
+/* The lines whose last words are the bits of `ends`; whether no word is divided. */
+static int lines_of(uint32_t ends, Line *lines, int *last, bool *whole)
 {
     int n = 0, begin = 0;
+    *whole = true;
     for (int i = 0; i < words.count; i++) {
+        const Word *a = &words.words[begin], *b = &words.words[i];
         if (!(ends >> i & 1) && i + 1 < words.count)
             continue;
-        const Word *a = &words.words[begin], *b = &words.words[i];
-        lines[n++] = (Line){.at = a->at, .len = b->at + b->len - a->at};
+        *whole = *whole && b->kind != LINEBREAK_MARK && b->kind != LINEBREAK_SOFT;
+        last[n] = i;
+        lines[n++] = (Line){.at = a->at, .len = b->at + b->len - a->at, .hyphen = b->hyphen};
         begin = i + 1;
     }
     return n;
+}
+
+/* Which word each line ends with. */
+static void last_words(const Line *lines, int n, int *last)
+{
+    for (int i = 0, word = 0; i < n; i++) {
+        while (words.words[word].at + words.words[word].len < lines[i].at + lines[i].len)
+            word++;
+        last[i] = word;
+    }
 }
 
 static void brute(const char *text, int width_px)
 {
     double best[LIMIT_WORDS + 2];
     Line lines[32];
+    int last[32], fewest[2] = {99, 99};
+    bool whole;
     split(text);
     for (int n = 0; n <= words.count; n++)
         best[n] = 1e9;
-    int fewest = 99;
     for (uint32_t ends = 0; ends < 1u << (words.count - 1); ends++) {
-        int n = lines_of(ends, lines);
-        double c = cost(text, lines, n, width_px);
+        int n = lines_of(ends, lines, last, &whole);
+        double c = cost(text, lines, last, n, width_px);
         best[n] = c < best[n] ? c : best[n];
-        fewest = c < 1e8 && n < fewest ? n : fewest;
+        fewest[WRAP_DIVIDED] = c < 1e8 && n < fewest[WRAP_DIVIDED] ? n : fewest[WRAP_DIVIDED];
+        if (whole)
+            fewest[WRAP_WHOLE] = c < 1e8 && n < fewest[WRAP_WHOLE] ? n : fewest[WRAP_WHOLE];
     }
-    CHECK_INT(wrap_count(&words, 0, SIZE, width_px), fewest == 99 ? 0 : fewest, text);
+    for (int how = WRAP_WHOLE; how <= WRAP_DIVIDED; how++)
+        CHECK_INT(wrap_count(&words, 0, SIZE, width_px, (WrapHow)how), fewest[how] % 99, text);
     for (int n = 1; n <= LIMIT_LINES && n <= words.count; n++) {
         int got = wrap_balance(&words, 0, SIZE, width_px, n, lines);
         CHECK(got == (best[n] < 1e8 ? n : 0), "%d lines of %d px: got %d: %s", n, width_px, got,
               text);
         if (got == 0)
             continue;
-        double c = cost(text, lines, n, width_px);
+        last_words(lines, n, last);
+        double c = cost(text, lines, last, n, width_px);
         CHECK(c < best[n] + 1e-3, "%d lines of %d px: cost %f, not %f: %s", n, width_px, c, best[n],
               joined(text, lines, n));
     }
@@ -211,10 +303,84 @@ static void test_brute(void)
          "–"),
         "a b c d e f g h i j k l m n",
         "Neue Modalitäten, solidere Argumentation, viel schneller: Die nächste Version",
+        "Donau\u00addampf\u00adschiff\u00adfahrts-Gesell\u00adschaft und Baden-Württem\u00adberg",
+        "東京は日本の首都、大阪",
     };
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         for (int w = 10; w <= 1000; w += 70)
             brute(texts[i], w);
+}
+
+/* ---- words wider than the column ---- */
+
+#define LONG_WORD "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz"
+
+static void test_lines(void)
+{
+    static const struct {
+        const char *text;
+        int width, most;
+        bool all;
+        const char *want;
+    } rows[] = {
+        {"aaa bbb ccc", 70, 2, true, "aaa bbb|ccc"},
+        /* first at what is there, then anywhere */
+        {"aaaa-bbbb", 60, 2, true, "aaaa-|bbbb"},
+        {"aaaa\u00adbbbb", 60, 2, true, "aaaa-|bbbb"},
+        {"aaaa\u00adbbbb", 49, 9, true, "aa-|aa-|bbbb"},
+        {"xx aaaa\u00adbbbb yy", 80, 2, true, "xx aaaa-|bbbb yy"},
+        {"xx aaaa-bbbb yy", 80, 2, true, "xx aaaa-|bbbb yy"},
+        {"aaa bbb", 30, 2, true, "aaa|bbb"},
+        {LONG_WORD, 320, 2, true,
+         "Rindfleischetikettierungsüberwa-|chungsaufgabenübertragungsgesetz"},
+        {"Das " LONG_WORD " gilt", 230, 4, true,
+         "Das Rindfleischeti-|kettierungsüberwac-|hungsaufgabenübert-|ragungsgesetz gilt"},
+        /* never within a character, never a hyphen that no one would write */
+        {"e\u0301e\u0301e\u0301e\u0301", 30, 2, true, "e\u0301e\u0301-|e\u0301e\u0301"},
+        {"12345678", 40, 2, true, "1234|5678"},
+        {"aaaa_bbbb", 50, 2, true, "aaaa_|bbbb"},
+        {"ภาษาไทยภาษาไทย", 80, 2, true, "ภาษาไทย|ภาษาไทย"},
+        {"。。。。。。。。", 40, 2, true, "。。。。|。。。。"},
+        {"👩‍👩‍👧👩‍👩‍👧!!!!!!", 120, 9, true,
+         "👩‍👩‍👧|👩‍👩‍👧!!!!!!"},
+        /* what fits nowhere is all there, to be cut */
+        {"aaa bbb ccc", 30, 2, false, "aaa|bbb ccc"},
+        {"aaaaaaaaaa", 30, 2, false, "aa-|aaaaaaaa"},
+        {"a", 5, 2, false, "a"},
+        {"aa", 5, 1, false, "aa"},
+        {"", 5, 1, true, ""},
+        {"aaa", 30, 0, false, ""},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        Line lines[LIMIT_LINES];
+        bool all;
+        split(rows[i].text);
+        int n = wrap_lines(&words, 0, SIZE, rows[i].width, rows[i].most, &all, lines);
+        CHECK(all == rows[i].all, "row %zu: %s", i, all ? "all of it" : "cut");
+        CHECK_STR(joined(rows[i].text, lines, n), rows[i].want, "lines");
+    }
+}
+
+/* In a column that is not narrow three characters stay together at both ends of a word. */
+static void test_least(void)
+{
+    char text[64] = "x ";
+    em_px = 500;
+    for (int len = 4; len < 40; len++) {
+        Line lines[LIMIT_LINES];
+        bool all;
+        memset(text + 2, 'n', (size_t)len);
+        snprintf(text + 2 + len, 8, " abc d");
+        split(text);
+        int n = wrap_lines(&words, 0, SIZE, 6000, LIMIT_LINES, &all, lines);
+        CHECK(n > 0 && all, "%d letters", len);
+        for (int i = 0; i + 1 < n; i++) {
+            size_t end = lines[i].at + lines[i].len;
+            CHECK(!lines[i].hyphen || (end >= 5 && end + 3 <= (size_t)len + 2), "%d letters: %s",
+                  len, joined(text, lines, n));
+        }
+    }
+    em_px = 10;
 }
 
 /* ---- the limits ---- */
@@ -228,10 +394,13 @@ static void test_greedy(void)
     } rows[] = {
         {"", 100, 3, ""},
         {"aaa bbb ccc", 70, 3, "aaa bbb|ccc"},
-        {"aaa bbb ccc", 70, 1, "aaa bbb"},
+        {"aaa bbb ccc", 70, 1, "aaa bbb ccc"}, /* the last one is all the rest */
         {"aaa bbb ccc", 10, 12, "aaa|bbb|ccc"},
         {"a Donaudampfschifffahrt b", 30, 12, "a|Donaudampfschifffahrt|b"},
         {"aaa bbb ccc", 70, 0, ""},
+        {"aaa-bbb ccc", 40, 12, "aaa-|bbb|ccc"},
+        {"aaa\u00adbbb ccc", 40, 12, "aaa-|bbb|ccc"},
+        {"aaa\u00adbbb ccc", 39, 12, "aaa-|bbb|ccc"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         Line lines[LIMIT_LINES];
@@ -253,10 +422,160 @@ static void test_many(void)
         bool cut = n > LIMIT_WORDS;
         CHECK_INT(words.cut, cut, "cut");
         CHECK_INT(words.count, cut ? LIMIT_WORDS : n, "words");
-        CHECK_INT(wrap_count(&words, 0, SIZE, 100000), cut ? 0 : 1, "lines");
+        CHECK_INT(wrap_count(&words, 0, SIZE, 100000, WRAP_WHOLE), cut ? 0 : 1, "lines");
         CHECK_INT(wrap_greedy(&words, 0, SIZE, 390, LIMIT_LINES, lines), LIMIT_LINES, "greedy");
         if (!cut)
             CHECK_INT(wrap_balance(&words, 0, SIZE, 1000, 12, lines), 12, "balanced");
+    }
+}
+
+/* ---- what holds for any text ---- */
+
+static uint32_t seed = 1;
+
+static uint32_t chance(uint32_t n)
+{
+    seed = seed * 1664525 + 1013904223;
+    return (seed >> 12) % n;
+}
+
+static size_t random_text(char *out, size_t size)
+{
+    static const char *const parts[] = {
+        "a",      "b",  "der",         "Haus", " ",  " ",       " ",  "-",
+        "\u00ad", "–",  "ß",           "東",   "。", "e\u0301", ", ", "/",
+        "\u00a0", "12", "👩‍👧", "ไท",   "И",  "\u2060",  "“",  "\u200b"};
+    size_t len = 0, n = chance(60);
+    for (size_t i = 0; i < n; i++) {
+        const char *part = parts[chance(sizeof parts / sizeof *parts)];
+        if (len + strlen(part) + 1 > size)
+            break;
+        memcpy(out + len, part, strlen(part));
+        len += strlen(part);
+    }
+    out[len] = '\0';
+    return len;
+}
+
+/* Nothing but spaces and hidden characters. */
+static bool is_nothing(const char *s, size_t len)
+{
+    uint32_t cp;
+    for (size_t at = 0; at < len;) {
+        at += utf8_next(s + at, len - at, &cp);
+        if (cp != ' ' && !linebreak_hidden(cp))
+            return false;
+    }
+    return true;
+}
+
+/* Whether a line may end in front of byte `at`, and whether a character does. */
+static bool is_place(const char *text, size_t len, size_t at, bool *character)
+{
+    LineBreak b;
+    LineBreakKind kind;
+    size_t next = 0, cluster = 0;
+    linebreak_start(&b, text, len);
+    while (next < at && linebreak_next(&b, &next, &kind))
+        ;
+    while (cluster < at)
+        cluster += linebreak_cluster(text + cluster, len - cluster);
+    *character = cluster == at;
+    return next == at;
+}
+
+/* Joined they give back the text, but for what is not drawn at their ends; they end where they may,
+ * or, torn, between characters; none is wider than the column. */
+static bool lines_hold(const char *text, size_t len, const Line *lines, int n, int64_t room,
+                       bool torn)
+{
+    size_t at = 0;
+    for (int i = 0; i < n; i++) {
+        bool character, place = false;
+        const Line *l = &lines[i];
+        if (l->at < at || !is_nothing(text + at, l->at - at))
+            return false;
+        at = l->at + l->len;
+        int64_t em =
+            width(words.ctx, 0, text + l->at, l->len) + (l->hyphen ? width(NULL, 0, "-", 1) : 0);
+        if (l->em > room || em > l->em)
+            return false;
+        if (i + 1 == n)
+            break;
+        place = is_place(text, len, lines[i + 1].at, &character);
+        const char *found = strstr(text + at, "\u00ad");
+        bool soft = found && found < text + lines[i + 1].at;
+        if (place ? l->hyphen && !soft : !torn || !character || lines[i + 1].at != at)
+            return false;
+    }
+    return is_nothing(text + at, len - at);
+}
+
+static void test_random(void)
+{
+    for (int round = 0; round < 20000; round++) {
+        char text[512];
+        Line lines[LIMIT_LINES];
+        size_t len = random_text(text, sizeof text);
+        int width_px = 10 + (int)chance(40) * 10, kern = (int)chance(2) * 100, n, count[2];
+        int64_t room = width_px * 64;
+        bool all;
+        wrap_words(&words, text, len, lang_find("de", 2), width, &kern);
+        for (int how = WRAP_WHOLE; how <= WRAP_DIVIDED; how++) {
+            count[how] = wrap_count(&words, 0, SIZE, width_px, (WrapHow)how);
+            if (count[how] == 0 || count[how] > LIMIT_LINES)
+                continue;
+            n = wrap_balance(&words, 0, SIZE, width_px, count[how], lines);
+            CHECK(n == count[how] && lines_hold(text, len, lines, n, room, false),
+                  "round %d, %d px, %d lines: %s", round, width_px, count[how],
+                  joined(text, lines, n));
+        }
+        CHECK(count[WRAP_WHOLE] == 0 || count[WRAP_DIVIDED] <= count[WRAP_WHOLE], "round %d",
+              round);
+        n = wrap_lines(&words, 0, SIZE, width_px, LIMIT_LINES, &all, lines);
+        CHECK(n <= LIMIT_LINES && n > 0, "round %d: %d lines", round, n);
+        if (all)
+            CHECK(lines_hold(text, len, lines, n, room, true), "round %d, %d px: %s", round,
+                  width_px, joined(text, lines, n));
+        else
+            CHECK(lines_hold(text, len, lines, n, INT64_MAX, true), "round %d, %d px, cut: %s",
+                  round, width_px, joined(text, lines, n));
+        CHECK(all || n == LIMIT_LINES || width_px < 40, "round %d: %s", round,
+              joined(text, lines, n));
+    }
+}
+
+/* Soft hyphens where no line ends change nothing. */
+static void test_unseen(void)
+{
+    for (int round = 0; round < 2000; round++) {
+        char text[512], soft[1024];
+        size_t len = random_text(text, sizeof text), n = 0;
+        int kern = 100;
+        if (strstr(text, "\u00ad"))
+            continue;
+        for (size_t at = 0, step; at < len; at += step) {
+            uint32_t cp, next = 0;
+            step = utf8_next(text + at, len - at, &cp);
+            memcpy(soft + n, text + at, step);
+            n += step;
+            if (at + step < len)
+                utf8_next(text + at + step, len - at - step, &next);
+            if (linebreak_letter(cp) && linebreak_letter(next) && chance(2)) {
+                memcpy(soft + n, "\u00ad", 2);
+                n += 2;
+            }
+        }
+        int width_px = 10 + (int)chance(40) * 10;
+        wrap_words(&words, text, len, lang_find("de", 2), width, &kern);
+        int plain = wrap_count(&words, 0, SIZE, width_px, WRAP_WHOLE), plain_words = words.count;
+        Word last = words.words[words.count - 1];
+        wrap_words(&words, soft, n, lang_find("de", 2), width, &kern);
+        int hyphened = wrap_count(&words, 0, SIZE, width_px, WRAP_WHOLE);
+        CHECK(plain == hyphened, "round %d: %d and %d lines: %s", round, plain, hyphened, text);
+        CHECK(words.count >= plain_words &&
+                  last.end_em[0] == words.words[words.count - 1].end_em[0],
+              "round %d: not as wide: %s", round, text);
     }
 }
 
@@ -264,6 +583,11 @@ int main(void)
 {
     test_count();
     test_words();
+    test_pieces();
+    test_lines();
+    test_least();
+    test_random();
+    test_unseen();
     test_balance();
     test_brute();
     test_greedy();
