@@ -14,11 +14,12 @@ enum { WEAK_COST = 32212255, COMMA_GAIN = 12884902, SHORT_COST = 536870912, LONG
 enum { WEAK_BYTES = 15 };              /* no weak word of a language is longer */
 enum { TORN_LEAST = 3, TORN_EMS = 6 }; /* characters left together, in a column this wide */
 
-/* What a line costs that ends so, beside its width: a space is free; a hyphen that a person put
- * there is better than one that was there anyway, and both better than a torn word. */
+/* What a line costs that ends so, beside its width: a space is free; a place that a person chose is
+ * better than a hyphen that is there anyway, and both are better than a torn word. All cost so much
+ * that a word is divided where it must be, not for the sake of evenness. */
 static const int64_t end_costs[] = {
-    [LINEBREAK_MARK] = 268435456, /* 0.25 */
-    [LINEBREAK_SOFT] = 214748365, /* 0.20 */
+    [LINEBREAK_MARK] = 644245094, /* 0.6 */
+    [LINEBREAK_SOFT] = 536870912, /* 0.5 */
     [WORD_TORN] = 1073741824,     /* 1 */
     [WORD_FAST] = 0,
 };

@@ -219,7 +219,7 @@ static void collect(Walk *w)
         Str text = show_text(l, &w->scene, item);
         const Inked *known = ink_of(item->font, text);
         Mark m = {item, known, text, clipped(item, placed(item, &known->all)), of_card(w, item)};
-        if (item->size_px < w->smallest)
+        if (w->card->fits && item->size_px < w->smallest)
             tell(w, &m, "is below the smallest size");
         if (item->flags & ITEM_MOVING) {
             if (m.ink.y < (l->band_top + l->progress - 1) * 64 ||
@@ -409,10 +409,8 @@ static int walk(Walk *w, const Facts *f, Ruler ruler, const Wish *wish)
     w->l = &layout;
     w->smallest = smallest_of(&layout);
     for (uint32_t i = 0; i < layout.card_count; i++) {
-        const Card *card = &layout.cards[i];
-        shown += card->fits;
-        if (card->fits || facts_fact(f, card->fact).kind == KIND_FIGURE)
-            walk_card(w, f, i);
+        shown += layout.cards[i].fits;
+        walk_card(w, f, i);
     }
     layout_close(&layout);
     return shown;

@@ -217,7 +217,7 @@ static double em_of(const char *text, const Line *line)
 static double cost(const char *text, const Line *lines, const int *last, int n, int width_px)
 {
     static const double ends[] = {
-        [LINEBREAK_MARK] = .25, [LINEBREAK_SOFT] = .2, [LINEBREAK_END] = 0};
+        [LINEBREAK_MARK] = .6, [LINEBREAK_SOFT] = .5, [LINEBREAK_END] = 0};
     double total = drawn(text, strlen(text)) * (double)em_px, sum = 0;
     double target = 1.04 * total / n < width_px ? 1.04 * total / n : width_px;
     for (int i = 0; i < n; i++) {
