@@ -60,8 +60,9 @@ static Str drawn(const char *s, size_t len, const char *tail, char buf[DRAWN_BYT
         memcpy(buf + n, s + at, step);
         n += step;
     }
-    memcpy(buf + n, tail, strlen(tail));
-    return (Str){buf, (uint32_t)(n + strlen(tail))};
+    for (; *tail; tail++)
+        buf[n++] = *tail;
+    return (Str){buf, (uint32_t)n};
 }
 
 size_t builder_count(const char *s, size_t len)

@@ -82,7 +82,7 @@ static bool ends_comma(const char *s, size_t len)
 
 /* ---- pieces ---- */
 
-static bool ends_token(int kind)
+static bool ends_token(unsigned kind)
 {
     return kind == LINEBREAK_SPACE || kind == LINEBREAK_OPEN || kind == LINEBREAK_END;
 }
