@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 /* Since the show is a function of time, the worker simply looks at the instants to come: the crawl
- * of the next seconds in small steps, this card and the next one when all of them stands. The frame path
- * only leaves the present instant for it, and where the worker holds the lock not even that. */
+ * of the next seconds, which is less than a screen further on, this card and the next one when all
+ * of them stands. The frame path only leaves the present instant for it, and where the worker holds
+ * the lock not even that. Without a thread the work is done at once. */
 #include "ahead.h"
 
 #include <pthread.h>
 #include <stdlib.h>
 
-enum { STEPS = 5, STEP_US = 400000 };
 enum {
+
     LEAVES_US = 300000,
     STANDS_US = 3000000
 }; /* before its end, after its start: all is there */
@@ -17,11 +18,11 @@ typedef struct {
     const Facts *facts;
     const Layout *layout; /* NULL: nothing to do */
     Instant now;
-    int64_t speed_mil;
 } Job;
 
 struct Ahead {
     Text *text;
+    bool alone; /* in a thread */
     pthread_t thread;
     pthread_mutex_t post; /* guards job, waiting, quit */
     pthread_cond_t posted;
@@ -56,14 +57,19 @@ static void look(Ahead *a, const Job *job, const Instant *then, bool crawl)
     text_prepare(a->text, job->layout, &a->scene);
 }
 
+static void look_along(Ahead *a, const Job *job)
+{
+    const Layout *l = job->layout;
+    int64_t reach_us = l->still ? INT64_C(1000) * CRAWL_PAGE_MS
+                                : INT64_C(1000000) * text_reach_px(l) / l->crawl_speed;
+    Instant then = later(job->now, reach_us, false, true);
+    look(a, job, &job->now, true);
+    look(a, job, &then, true);
+}
+
 static void work_on(Ahead *a, const Job *job)
 {
-    int64_t step = STEP_US * job->speed_mil / 1000;
-    look(a, job, &job->now, true);
-    for (int i = 1; i <= STEPS; i++) {
-        Instant then = later(job->now, step * i, false, true);
-        look(a, job, &then, true);
-    }
+    look_along(a, job);
     if (job->now.card_pinned)
         return;
     int64_t next = show_step(job->layout, job->now.stage_us, false) - job->now.stage_us;
@@ -95,16 +101,17 @@ static void *run(void *arg)
     }
 }
 
-Ahead *ahead_open(Text *text)
+Ahead *ahead_open(Text *text, bool alone)
 {
     Ahead *a = calloc(1, sizeof *a);
     if (!a)
         return NULL;
     a->text = text;
+    a->alone = alone;
     pthread_mutex_init(&a->post, NULL);
     pthread_mutex_init(&a->work, NULL);
     pthread_cond_init(&a->posted, NULL);
-    if (pthread_create(&a->thread, NULL, run, a) == 0)
+    if (!alone || pthread_create(&a->thread, NULL, run, a) == 0)
         return a;
     free(a);
     return NULL;
@@ -112,25 +119,26 @@ Ahead *ahead_open(Text *text)
 
 void ahead_close(Ahead *a)
 {
-    if (!a)
-        return;
-    pthread_mutex_lock(&a->post);
-    a->quit = true;
-    pthread_cond_signal(&a->posted);
-    pthread_mutex_unlock(&a->post);
-    pthread_join(a->thread, NULL);
+    if (a && a->alone) {
+        pthread_mutex_lock(&a->post);
+        a->quit = true;
+        pthread_cond_signal(&a->posted);
+        pthread_mutex_unlock(&a->post);
+        pthread_join(a->thread, NULL);
+    }
     free(a);
 }
 
-void ahead_tell(Ahead *a, const Facts *facts, const Layout *l, const Instant *now,
-                int64_t speed_mil)
+void ahead_tell(Ahead *a, const Facts *facts, const Layout *l, const Instant *now)
 {
     if (!a || pthread_mutex_trylock(&a->post) != 0)
         return;
-    a->job = (Job){facts, l, *now, speed_mil};
+    a->job = (Job){facts, l, *now};
     a->waiting = true;
     pthread_cond_signal(&a->posted);
     pthread_mutex_unlock(&a->post);
+    if (!a->alone)
+        work_on(a, &a->job);
 }
 
 void ahead_hold(Ahead *a)

@@ -5,12 +5,13 @@
 
 typedef struct Ahead Ahead;
 
-/* Starts the thread; it makes nothing until it is told of an instant. NULL without a thread. */
-Ahead *ahead_open(Text *text);
+/* It makes nothing until it is told of an instant: then in a thread of its own or, if it is not to
+ * be alone, within the telling. NULL if there is no thread or memory. */
+Ahead *ahead_open(Text *text, bool alone);
 void ahead_close(Ahead *a);
-/* Tells it what is on and how fast show time runs (thousandths); never waits. */
-void ahead_tell(Ahead *a, const Facts *facts, const Layout *l, const Instant *now,
-                int64_t speed_mil);
+/* Tells it what is on; never waits for a thread. To be told anew before the crawl has run half of
+ * text_reach_px. */
+void ahead_tell(Ahead *a, const Facts *facts, const Layout *l, const Instant *now);
 /* Between these two it rests and knows no layout; hold waits until it has put down its work. */
 void ahead_hold(Ahead *a);
 void ahead_release(Ahead *a);

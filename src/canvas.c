@@ -12,71 +12,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-Box box_meet(Box a, Box b)
-{
-    int32_t x = a.x > b.x ? a.x : b.x, y = a.y > b.y ? a.y : b.y;
-    int32_t right = a.x + a.w < b.x + b.w ? a.x + a.w : b.x + b.w;
-    int32_t end = a.y + a.h < b.y + b.h ? a.y + a.h : b.y + b.h;
-    return (Box){x, y, right > x ? right - x : 0, end > y ? end - y : 0};
-}
-
-Box box_join(Box a, Box b)
-{
-    if (a.w <= 0 || a.h <= 0)
-        return b;
-    if (b.w <= 0 || b.h <= 0)
-        return a;
-    int32_t x = a.x < b.x ? a.x : b.x, y = a.y < b.y ? a.y : b.y;
-    int32_t right = a.x + a.w > b.x + b.w ? a.x + a.w : b.x + b.w;
-    int32_t end = a.y + a.h > b.y + b.h ? a.y + a.h : b.y + b.h;
-    return (Box){x, y, right - x, end - y};
-}
-
-bool box_holds(Box outer, Box inner)
-{
-    return inner.x >= outer.x && inner.y >= outer.y && inner.x + inner.w <= outer.x + outer.w &&
-           inner.y + inner.h <= outer.y + outer.h;
-}
-
-int box_without(Box box, Box hole, Box out[4])
-{
-    Box h = box_meet(box, hole);
-    if (!h.w || !h.h) {
-        out[0] = box;
-        return 1;
-    }
-    int32_t right = h.x + h.w, end = h.y + h.h;
-    const Box sides[4] = {{box.x, box.y, box.w, h.y - box.y},
-                          {box.x, h.y, h.x - box.x, h.h},
-                          {right, h.y, box.x + box.w - right, h.h},
-                          {box.x, end, box.w, box.y + box.h - end}};
-    int n = 0;
-    for (int i = 0; i < 4; i++)
-        if (sides[i].w && sides[i].h)
-            out[n++] = sides[i];
-    return n;
-}
-
-Box item_box(const Item *item)
-{
-    int32_t x = floor_quarter(item->x4);
-    return (Box){x, item->y, item->w + (item->x4 != x * 4), item->h};
-}
-
-bool item_is_ground(const Item *item)
-{
-    return item->kind == ITEM_RECT && item->alpha == 255 && !(item->x4 & 3) &&
-           !(item->flags & ITEM_CLIPPED);
-}
-
-Box item_clip(const Item *item, Box box)
-{
-    if (!(item->flags & ITEM_CLIPPED))
-        return box;
-    return box_meet(box, (Box){item->clip_x, item->clip_y, item->clip_w, item->clip_h});
-}
-
 /* ---- rectangles ---- */
+
+enum { NARROW = sizeof(Pixels) / sizeof(uint32_t), MIX_NARROW = 64 }; /* less: no vectors */
 
 static void fill_row(uint32_t *p, ptrdiff_t step, int32_t w, uint32_t color)
 {
@@ -86,50 +24,108 @@ static void fill_row(uint32_t *p, ptrdiff_t step, int32_t w, uint32_t color)
         p[i * step] = color;
 }
 
-static void mix_row(uint32_t *p, ptrdiff_t step, int32_t w, uint32_t color, uint8_t alpha)
+/* A few pixels, which mostly lie on one known colour. */
+static void mix_few(const Canvas *c, Box b, const Item *item, uint32_t alpha)
 {
-    uint32_t a = light_alpha(alpha);
-    for (int32_t i = 0; step == 1 && i < w; i++)
-        p[i] = light_mix(p[i], color, a);
-    for (int32_t i = 0; step != 1 && i < w; i++)
-        p[i * step] = light_mix(p[i * step], color, a);
+    uint32_t under = item->under, known = light_mix(under, item->color, alpha);
+    uint32_t *row = canvas_pixel(c, b.x, b.y);
+    for (int32_t y = 0; y < b.h; y++, row += c->step_y) {
+        uint32_t *p = row;
+        for (int32_t i = 0; i < b.w; i++, p += c->step_x)
+            *p = *p == under ? known : light_mix(*p, item->color, alpha);
+    }
 }
 
-WIDE static void fill_rows(uint32_t *row, ptrdiff_t step_y, int32_t w, int32_t h, uint32_t color)
+WIDE static void mix_rows(uint32_t *row, ptrdiff_t step_y, int32_t w, int32_t h, uint32_t color,
+                          uint32_t alpha)
 {
     for (int32_t y = 0; y < h; y++, row += step_y)
         for (int32_t i = 0; i < w; i++)
-            row[i] = color;
+            row[i] = light_mix(row[i], color, alpha);
 }
 
-static void fill(const Canvas *c, Box b, uint32_t color, uint8_t alpha)
+static inline void put(uint32_t *to, Pixels pixels)
 {
-    if (c->step_x == 1 && alpha == 255 && b.w > 0) {
-        fill_rows(canvas_pixel(c, b.x, b.y), c->step_y, b.w, b.h, color);
+    *(Pixels *)to = pixels;
+}
+
+/* Rows of at least NARROW pixels are whole vectors, of which the last two may overlap. */
+WIDE static void fill_rows(uint32_t *row, ptrdiff_t step_y, int32_t w, int32_t h, uint32_t color)
+{
+    const Pixels all = {color, color, color, color, color, color, color, color};
+    for (int32_t y = 0; y < h; y++, row += step_y) {
+        uint32_t *p = row, *last = row + w - NARROW;
+        for (; p + 3 * NARROW < last; p += 4 * NARROW) {
+            put(p, all);
+            put(p + NARROW, all);
+            put(p + 2 * NARROW, all);
+            put(p + 3 * NARROW, all);
+        }
+        for (; p < last; p += NARROW)
+            put(p, all);
+        put(last, all);
+    }
+}
+
+/* Each row's first and last bytes, which may overlap; `size` is a constant wherever it is used. */
+static inline void fill_ends(uint32_t *row, ptrdiff_t step_y, Box b, const void *color, size_t size)
+{
+    for (uint32_t *end = row + b.h * step_y; row != end; row += step_y) {
+        memcpy(row, color, size);
+        memcpy(row + b.w - size / sizeof *row, color, size);
+    }
+}
+
+static void fill_narrow(uint32_t *row, ptrdiff_t step_y, Box b, uint32_t color)
+{
+    const uint32_t colors[4] = {color, color, color, color};
+    if (b.w >= 4)
+        fill_ends(row, step_y, b, colors, sizeof colors);
+    else if (b.w >= 2)
+        fill_ends(row, step_y, b, colors, sizeof colors / 2);
+    else
+        fill_ends(row, step_y, b, colors, sizeof colors / 4);
+}
+
+static void fill(const Canvas *c, Box b, uint32_t color)
+{
+    if (box_empty(b))
         return;
-    }
     uint32_t *row = canvas_pixel(c, b.x, b.y);
-    for (int32_t y = 0; y < b.h && b.w > 0; y++, row += c->step_y) {
-        if (alpha == 255)
+    if (c->step_x == 1 && b.w >= NARROW)
+        fill_rows(row, c->step_y, b.w, b.h, color);
+    else if (c->step_x == 1)
+        fill_narrow(row, c->step_y, b, color);
+    else
+        for (int32_t y = 0; y < b.h; y++, row += c->step_y)
             fill_row(row, c->step_x, b.w, color);
-        else
-            mix_row(row, c->step_x, b.w, color, alpha);
-    }
+}
+
+static void mix(const Canvas *c, Box b, const Item *item, int32_t opacity)
+{
+    uint32_t alpha = light_alpha((uint8_t)opacity);
+    if (box_empty(b))
+        return;
+    if (c->step_x == 1 && b.w >= MIX_NARROW)
+        mix_rows(canvas_pixel(c, b.x, b.y), c->step_y, b.w, b.h, item->color, alpha);
+    else
+        mix_few(c, b, item, alpha);
 }
 
 /* A rectangle may begin at any quarter pixel: its first and last column are then covered in part. */
 static void draw_rect(const Canvas *c, const Item *item, Box box)
 {
     int32_t x = floor_quarter(item->x4), part = item->x4 - x * 4;
-    if (!part) {
-        fill(c, box_meet(box, (Box){x, item->y, item->w, item->h}), item->color, item->alpha);
+    Box whole = {part ? x + 1 : x, item->y, part ? item->w - 1 : item->w, item->h};
+    if (item->alpha == 255)
+        fill(c, box_meet(box, whole), item->color);
+    else
+        mix(c, box_meet(box, whole), item, item->alpha);
+    if (!part)
         return;
-    }
-    fill(c, box_meet(box, (Box){x, item->y, 1, item->h}), item->color,
-         (uint8_t)(item->alpha * (4 - part) / 4));
-    fill(c, box_meet(box, (Box){x + 1, item->y, item->w - 1, item->h}), item->color, item->alpha);
-    fill(c, box_meet(box, (Box){x + item->w, item->y, 1, item->h}), item->color,
-         (uint8_t)(item->alpha * part / 4));
+    Box first = {x, item->y, 1, item->h}, last = {x + item->w, item->y, 1, item->h};
+    mix(c, box_meet(box, first), item, item->alpha * (4 - part) / 4);
+    mix(c, box_meet(box, last), item, item->alpha * part / 4);
 }
 
 /* ---- text ---- */
@@ -203,18 +199,31 @@ static inline void copy_block(uint32_t *to, const uint32_t *from)
 }
 
 /* Rows of at least a block are whole blocks, of which the last two may overlap. */
-WIDE static void copy_rows(uint32_t *to, ptrdiff_t to_step, const uint32_t *from,
+WIDE static void copy_wide(uint32_t *to, ptrdiff_t to_step, const uint32_t *from,
                            ptrdiff_t from_step, int32_t w, int32_t h)
 {
     for (; h > 0; h--, to += to_step, from += from_step) {
-        int32_t x = 0;
-        for (; x + BLOCK <= w; x += BLOCK)
-            copy_block(to + x, from + x);
-        if (x < w && w >= BLOCK)
-            copy_block(to + w - BLOCK, from + w - BLOCK);
-        else if (x < w)
-            memcpy(to, from, (size_t)w * sizeof *to);
+        const uint32_t *source = from, *last = from + w - BLOCK;
+        uint32_t *p = to;
+        for (; source + BLOCK < last; source += 2 * BLOCK, p += 2 * BLOCK) {
+            copy_block(p, source);
+            copy_block(p + BLOCK, source + BLOCK);
+        }
+        if (source < last)
+            copy_block(p, source);
+        copy_block(to + w - BLOCK, last);
     }
+}
+
+static void copy_rows(uint32_t *to, ptrdiff_t to_step, const uint32_t *from, ptrdiff_t from_step,
+                      int32_t w, int32_t h)
+{
+    if (w >= BLOCK) {
+        copy_wide(to, to_step, from, from_step, w, h);
+        return;
+    }
+    for (; h > 0; h--, to += to_step, from += from_step)
+        memcpy(to, from, (size_t)w * sizeof *to);
 }
 
 static void copy_tile(const Canvas *c, const Sprite *s, Box all)
@@ -231,13 +240,12 @@ static void copy_tile(const Canvas *c, const Sprite *s, Box all)
             to[i * c->step_x] = from[i];
 }
 
-static uint32_t draw_text(const Canvas *c, Cast *cast, const Item *item, Box box)
+static void draw_text(const Canvas *c, Cast *cast, const Item *item, Box box)
 {
-    uint32_t missing = 0;
     Ink ink;
     bool inked = false;
     int n;
-    const Sprite *sprites = cast_find(cast, item, &n, &missing);
+    const Sprite *sprites = cast_find(cast, item, &n);
     for (int i = 0; i < n; i++) {
         Box all = box_meet(box, sprites[i].box);
         if (all.w == 0 || all.h == 0)
@@ -257,7 +265,6 @@ static uint32_t draw_text(const Canvas *c, Cast *cast, const Item *item, Box box
         else
             draw_spans(c, &sprites[i], all, &ink);
     }
-    return missing;
 }
 
 /* ---- the scene ---- */
@@ -265,26 +272,42 @@ static uint32_t draw_text(const Canvas *c, Cast *cast, const Item *item, Box box
 /* The last item that covers the box alone, after which everything in it is drawn. */
 static uint32_t first_that_shows(const Scene *scene, Box box)
 {
-    uint32_t first = 0;
-    for (uint32_t i = 0; i < scene->count; i++) {
-        const Item *item = &scene->items[i];
-        if (item_is_ground(item) && box_holds(item_box(item), box))
-            first = i;
-    }
-    return first;
+    uint32_t i = scene->count - 1;
+    while (i > 0 &&
+           !(item_is_ground(&scene->items[i]) && box_holds(item_box(&scene->items[i]), box)))
+        i--;
+    return i;
 }
 
-/* Where tiles will be drawn on the rectangle `first`, from left to right. */
-static int tiles_on(const Canvas *c, Cast *cast, uint32_t first, Box box, Box *out)
+/* The items that leave something in a box, from `first` on. */
+typedef struct {
+    uint16_t items[LIMIT_SCENE_ITEMS];
+    uint32_t count, missing;
+} Seen;
+
+static void see(Seen *seen, Cast *cast, uint32_t first, Box box)
+{
+    const Scene *scene = cast->scene;
+    seen->count = seen->missing = 0;
+    for (uint32_t i = first; i < scene->count; i++) {
+        const struct CastItem *found = cast_item(cast, &scene->items[i]);
+        if (box_touches(found->box, box))
+            seen->items[seen->count++] = (uint16_t)i;
+        if (scene->items[i].kind == ITEM_TEXT)
+            seen->missing += found->missing;
+    }
+}
+
+/* Where tiles will be drawn on the first of them, from left to right. */
+static int tiles_on(const Canvas *c, Cast *cast, const Seen *seen, Box box, Box *out)
 {
     int count = 0;
-    for (uint32_t i = first + 1; i < cast->scene->count; i++) {
-        const Item *item = &cast->scene->items[i];
-        uint32_t missing = 0;
+    for (uint32_t i = 1; i < seen->count; i++) {
+        const Item *item = &cast->scene->items[seen->items[i]];
         int n;
         if (item->kind != ITEM_TEXT || !(item->flags & ITEM_MOVING))
             continue;
-        const Sprite *sprites = cast_find(cast, item, &n, &missing);
+        const Sprite *sprites = cast_find(cast, item, &n);
         for (int k = 0; k < n && count + 4 <= CAST_SPRITES; k++) {
             Box b = box_meet(box, sprites[k].box);
             if (!sprites[k].spans && b.w && b.h)
@@ -302,36 +325,41 @@ static void fill_between(const Canvas *c, Box box, uint32_t color, const Box *ti
         Box t = tiles[i];
         if (t.x < x)
             continue;
-        fill(c, (Box){x, box.y, t.x - x, box.h}, color, 255);
-        fill(c, (Box){t.x, box.y, t.w, t.y - box.y}, color, 255);
-        fill(c, (Box){t.x, t.y + t.h, t.w, end - t.y - t.h}, color, 255);
+        fill(c, (Box){x, box.y, t.x - x, box.h}, color);
+        fill(c, (Box){t.x, box.y, t.w, t.y - box.y}, color);
+        fill(c, (Box){t.x, t.y + t.h, t.w, end - t.y - t.h}, color);
         x = t.x + t.w;
     }
-    fill(c, (Box){x, box.y, box.x + box.w - x, box.h}, color, 255);
+    fill(c, (Box){x, box.y, box.x + box.w - x, box.h}, color);
+}
+
+/* The first item of those seen lies under all others and covers the whole box. */
+static void draw_ground(const Canvas *c, Cast *cast, const Seen *seen, Box box)
+{
+    const Item *item = &cast->scene->items[seen->items[0]];
+    Box tiles[CAST_SPRITES];
+    fill_between(c, box, item->color, tiles, tiles_on(c, cast, seen, box, tiles));
 }
 
 uint32_t canvas_draw(const Canvas *canvas, Cast *cast, Box box)
 {
     const Scene *scene = cast->scene;
-    uint32_t missing = 0;
+    Seen seen;
     box = box_meet(box, (Box){0, 0, canvas->w, canvas->h});
     if (!box.w || !box.h || !scene->count)
         return 0;
-    uint32_t first = first_that_shows(scene, box);
-    for (uint32_t i = first; i < scene->count; i++) {
-        const Item *item = &scene->items[i];
-        Box part = item_clip(item, box);
-        if (item->kind == ITEM_TEXT) {
-            missing += draw_text(canvas, cast, item, part);
-        } else if (item->kind == ITEM_FADE) {
+    see(&seen, cast, first_that_shows(scene, box), box);
+    for (uint32_t i = 0; i < seen.count; i++) {
+        const Item *item = &scene->items[seen.items[i]];
+        Box part = item_clip(item, box_meet(cast_box(cast, item), box));
+        if (item->kind == ITEM_TEXT)
+            draw_text(canvas, cast, item, part);
+        else if (item->kind == ITEM_FADE)
             fade_draw(canvas, item, part);
-        } else if (i == first && box_holds(item_box(item), box)) {
-            Box tiles[CAST_SPRITES];
-            int n = tiles_on(canvas, cast, first, box, tiles);
-            fill_between(canvas, box, item->color, tiles, n);
-        } else {
+        else if (i == 0 && item_is_ground(item) && box_holds(part, box))
+            draw_ground(canvas, cast, &seen, box);
+        else
             draw_rect(canvas, item, part);
-        }
     }
-    return missing;
+    return seen.missing;
 }

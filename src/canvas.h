@@ -26,15 +26,3 @@ static inline uint32_t *canvas_pixel(const Canvas *c, int32_t x, int32_t y)
 {
     return c->pixels + x * c->step_x + y * c->step_y;
 }
-
-/* Where a rectangle or fade leaves pixels. */
-Box item_box(const Item *item);
-/* Whether the item covers all of its box and hides what is under it. */
-bool item_is_ground(const Item *item);
-/* A box clipped as the item is. */
-Box item_clip(const Item *item, Box box);
-Box box_join(Box a, Box b);
-Box box_meet(Box a, Box b);
-bool box_holds(Box outer, Box inner);
-/* What is left of a box without another, as at most four boxes; returns how many. */
-int box_without(Box box, Box hole, Box out[4]);

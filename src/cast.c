@@ -3,30 +3,38 @@
  * is drawn, and once more in the next frame to know what is to be replaced. They are found once. */
 #include "cast.h"
 
+#include "fixed.h"
+
 void cast_begin(Cast *c, const Scene *scene, SpriteSource source)
 {
     c->scene = scene;
     c->source = source;
     c->used = 0;
     for (uint32_t i = 0; i < scene->count; i++)
-        c->texts[i].known = false;
+        c->items[i].known = false;
 }
 
-const Sprite *cast_find(Cast *c, const Item *item, int *count, uint32_t *missing)
+static void look_text(Cast *c, const Item *item, struct CastItem *out)
 {
-    uint32_t i = (uint32_t)(item - c->scene->items);
-    if (!c->texts[i].known) {
-        if (c->used + CAST_SPRITES > CAST_ROOM)
-            cast_begin(c, c->scene, c->source);
-        uint32_t lacks = 0;
-        int n = c->source.find(c->source.ctx, c->scene, item, c->sprites + c->used, &lacks);
-        c->texts[i].first = (uint16_t)c->used;
-        c->texts[i].count = (uint16_t)n;
-        c->texts[i].missing = (uint16_t)lacks;
-        c->texts[i].known = true;
-        c->used += n;
-    }
-    *count = c->texts[i].count;
-    *missing += c->texts[i].missing;
-    return c->sprites + c->texts[i].first;
+    if (c->used + CAST_SPRITES > CAST_ROOM)
+        cast_begin(c, c->scene, c->source);
+    uint32_t lacks = 0;
+    int n = c->source.find(c->source.ctx, c->scene, item, c->sprites + c->used, &lacks);
+    out->first = (uint16_t)c->used;
+    out->count = (uint16_t)n;
+    out->missing = (uint16_t)lacks;
+    out->box = (Box){0, 0, 0, 0};
+    for (int k = 0; k < n; k++)
+        out->box = box_join(out->box, c->sprites[c->used + k].box);
+    c->used += n;
+}
+
+void cast_look(Cast *c, uint32_t index)
+{
+    const Item *item = &c->scene->items[index];
+    if (item->kind == ITEM_TEXT)
+        look_text(c, item, &c->items[index]);
+    else
+        c->items[index].box = item_box(item);
+    c->items[index].known = true;
 }

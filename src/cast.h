@@ -1,12 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* A scene together with what its texts are drawn with. */
 #pragma once
+#include "box.h"
 #include "scene.h"
 #include "spans.h"
-
-typedef struct {
-    int32_t x, y, w, h;
-} Box;
 
 /* A piece of a text item, placed on the screen. */
 typedef struct {
@@ -39,16 +36,39 @@ typedef struct {
 typedef struct {
     const Scene *scene;
     SpriteSource source;
-    struct {
-        uint16_t first, count; /* in sprites */
+    struct CastItem {
+        Box box;
+        uint16_t first, count; /* of a text, in sprites */
         uint16_t missing;
         bool known;
-    } texts[LIMIT_SCENE_ITEMS];
+    } items[LIMIT_SCENE_ITEMS];
     int used;
     Sprite sprites[CAST_ROOM];
 } Cast;
 
 /* Nothing is found yet. Scene and source must stay where they are. */
 void cast_begin(Cast *c, const Scene *scene, SpriteSource source);
+/* Finds what is not known yet; for cast_item. */
+void cast_look(Cast *c, uint32_t index);
+
+static inline const struct CastItem *cast_item(Cast *c, const Item *item)
+{
+    uint32_t i = (uint32_t)(item - c->scene->items);
+    if (!c->items[i].known)
+        cast_look(c, i);
+    return &c->items[i];
+}
+
 /* The sprites of a text of the scene; good until the next call. */
-const Sprite *cast_find(Cast *c, const Item *item, int *count, uint32_t *missing);
+static inline const Sprite *cast_find(Cast *c, const Item *item, int *count)
+{
+    const struct CastItem *found = cast_item(c, item);
+    *count = found->count;
+    return c->sprites + found->first;
+}
+
+/* Where an item leaves pixels: of a text, what holds all its sprites. Not clipped. */
+static inline Box cast_box(Cast *c, const Item *item)
+{
+    return cast_item(c, item)->box;
+}

@@ -29,8 +29,10 @@ static void crawl_item(Sketch *s, const CrawlItem *c, int64_t x4)
     int32_t y = px_of_mil(l->crawl_base * 1000 - 349 * l->crawl - l->mark * 500);
     item = sketch_rect(s, (int32_t)mark4, y, l->mark, l->mark, s->colors[ROLE_BAND_SOFT],
                        STYLE_SQUARE_ALPHA);
-    if (item)
-        item->flags |= ITEM_MOVING;
+    if (!item)
+        return;
+    item->flags |= ITEM_MOVING;
+    item->under = s->colors[ROLE_BAND];
 }
 
 /* How far the tape has run after so long, to the nearest quarter pixel. */

@@ -6,6 +6,10 @@
 
 #include <string.h>
 
+/* Drawing and presenting one more box costs as much as drawing so many pixels: about 1,700
+ * instructions, by callgrind. */
+enum { BOX_COST = 2048 };
+
 typedef struct {
     Damage *d;
     Cast *a, *b;
@@ -25,14 +29,15 @@ int64_t damage_area(const Damage *d)
     return sum;
 }
 
-/* Boxes that overlap or join without waste become one; if there are too many, any two do. */
+/* Boxes that overlap, or join without drawing much more, become one; if there are too many, any
+ * two do. */
 void damage_add(Damage *d, Box b)
 {
-    if (b.w <= 0 || b.h <= 0)
+    if (box_empty(b))
         return;
     for (int i = 0; i < d->count; i++) {
         Box both = box_join(d->boxes[i], b);
-        if (area(both) > area(d->boxes[i]) + area(b) && d->count < DAMAGE_BOXES)
+        if (area(both) > area(d->boxes[i]) + area(b) + BOX_COST && d->count < DAMAGE_BOXES)
             continue;
         d->boxes[i] = d->boxes[--d->count];
         damage_add(d, both);
@@ -56,25 +61,28 @@ static void add(Comparison *c, const Item *item, Box box)
     damage_add(c->d, box_meet(c->screen, item_clip(item, box)));
 }
 
-/* All of an item. A text of which something is not ready may be anywhere on its line. */
+/* Where an item is. A text of which something is not ready may be anywhere on its line. */
+static Box place(Comparison *c, Cast *cast, const Item *item)
+{
+    Box all = cast_box(cast, item);
+    if (item->kind == ITEM_TEXT && cast_item(cast, item)->missing)
+        all = (Box){0, item->y - 2 * item->size_px, c->screen.w, 3 * item->size_px};
+    return item_clip(item, all);
+}
+
+/* Tiles are on the glass already where `elsewhere` is. */
+static void add_place(Comparison *c, const Item *item, Box box)
+{
+    Box parts[4];
+    bool laid = item->kind == ITEM_TEXT && (item->flags & ITEM_MOVING);
+    int n = box_without(box, laid ? c->elsewhere : (Box){0}, parts);
+    for (int i = 0; i < n; i++)
+        damage_add(c->d, box_meet(c->screen, parts[i]));
+}
+
 static void add_whole(Comparison *c, Cast *cast, const Item *item)
 {
-    uint32_t missing = 0;
-    int n;
-    if (item->kind != ITEM_TEXT) {
-        add(c, item, item_box(item));
-        return;
-    }
-    const Sprite *sprites = cast_find(cast, item, &n, &missing);
-    Box all = {0};
-    for (int i = 0; i < n; i++)
-        all = box_join(all, sprites[i].box);
-    if (missing)
-        all = (Box){0, item->y - 2 * item->size_px, c->screen.w, 3 * item->size_px};
-    Box parts[4];
-    n = box_without(all, item->flags & ITEM_MOVING ? c->elsewhere : (Box){0}, parts);
-    for (int i = 0; i < n; i++)
-        add(c, item, parts[i]);
+    add_place(c, item, place(c, cast, item));
 }
 
 /* The same rectangle, but wider or narrower: the strip between the two ends. */
@@ -99,15 +107,14 @@ static bool same_sprite(const Sprite *a, const Sprite *b)
 /* A counting number: only the digits that changed. */
 static bool add_digits(Comparison *c, const Item *x, const Item *y)
 {
-    uint32_t missing = 0;
     int n, m;
     bool alike = x->kind == ITEM_TEXT && y->kind == ITEM_TEXT && (x->flags & ITEM_DIGITS) &&
                  x->flags == y->flags && x->alpha == y->alpha && x->color == y->color &&
                  x->under == y->under && x->y == y->y && x->size_px == y->size_px;
     if (!alike)
         return false;
-    const Sprite *old = cast_find(c->a, x, &n, &missing), *new = cast_find(c->b, y, &m, &missing);
-    if (missing || n != m)
+    const Sprite *old = cast_find(c->a, x, &n), *new = cast_find(c->b, y, &m);
+    if (cast_item(c->a, x)->missing || cast_item(c->b, y)->missing || n != m)
         return false;
     for (int i = 0; i < n; i++) {
         if (same_sprite(&old[i], &new[i]))
@@ -122,15 +129,27 @@ static void compare(Comparison *c, const Item *x, const Item *y)
 {
     if (same(c->a->scene, x, c->b->scene, y) || add_growth(c, x, y) || add_digits(c, x, y))
         return;
-    add_whole(c, c->a, x);
-    add_whole(c, c->b, y);
+    Box was = place(c, c->a, x), is = place(c, c->b, y), both = box_join(was, is);
+    if (x->kind == y->kind && x->flags == y->flags && area(both) <= area(was) + area(is)) {
+        add_place(c, y, both);
+        return;
+    }
+    add_place(c, x, was);
+    add_place(c, y, is);
+}
+
+/* Whether the one took its first items from the other. */
+static bool same_standing(const Scene *a, const Scene *b)
+{
+    return b->standing.count && memcmp(&a->standing, &b->standing, sizeof a->standing) == 0;
 }
 
 void damage_between(Damage *d, Cast *was, Cast *is, Box screen, Box elsewhere)
 {
     Comparison c = {d, was, is, screen, elsewhere};
     const Scene *a = was->scene, *b = is->scene;
-    uint32_t first = 0, tail = 0, most = a->count < b->count ? a->count : b->count;
+    uint32_t first = same_standing(a, b) ? b->standing.count : 0, tail = 0,
+             most = a->count < b->count ? a->count : b->count;
     d->count = 0;
     while (first < most && same(a, &a->items[first], b, &b->items[first]))
         first++;

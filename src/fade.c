@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST = 512, BLOCK = 32 }; /* columns that are prepared at once; halves done at once */
+enum { MOST = 512, BLOCK = 64 }; /* columns that are prepared at once; halves done at once */
 
 /* `low` and `high` are the additions for the lower and the upper byte of a half. */
 typedef struct {

@@ -39,9 +39,8 @@ static Box free_box(const Scene *scene)
 /* Adds an item's tiles; false if something of it in the box is no tile. */
 static bool add_tiles(Overlay *o, Cast *cast, const Item *item)
 {
-    uint32_t missing = 0;
     int n;
-    const Sprite *sprites = cast_find(cast, item, &n, &missing);
+    const Sprite *sprites = cast_find(cast, item, &n);
     for (int i = 0; i < n; i++) {
         Box b = box_meet(o->box, sprites[i].box);
         if (!b.w || !b.h)
@@ -50,7 +49,7 @@ static bool add_tiles(Overlay *o, Cast *cast, const Item *item)
             return false;
         o->tiles[o->count++] = sprites[i];
     }
-    return missing == 0;
+    return cast_item(cast, item)->missing == 0;
 }
 
 void overlay_clear(Overlay *o)

@@ -18,8 +18,7 @@
 #include <string.h>
 
 enum { EXIT_USAGE = 64, EXIT_NO_DISPLAY = 69, EXIT_SYSTEM = 71, EXIT_CANNOT_WRITE = 73 };
-static const int64_t idle_us = 250000, tell_us = 250000, veil_us = 280000, entered_us = 2500000,
-                     step_ns = 16666667;
+static const int64_t idle_us = 250000, veil_us = 280000, entered_us = 2500000, step_ns = 16666667;
 
 typedef struct {
     Scene scene;
@@ -203,8 +202,6 @@ static bool draw(Player *p)
         return false;
     Box screen =
         box_meet((Box){0, 0, p->layout.w_px, p->layout.h_px}, (Box){0, 0, canvas.w, canvas.h});
-    if (!p->ahead)
-        text_prepare(text, &p->layout, &p->next->scene);
     uint64_t made = text_made(text);
     text_begin_frame(text);
     cast_begin(&p->next->cast, &p->next->scene, text_source(&p->words));
@@ -230,10 +227,10 @@ static bool draw(Player *p)
 
 static void tell_worker(Player *p, const Instant *i)
 {
-    int64_t every = tell_us * p->o->speed_mil / 1000;
+    int64_t every = INT64_C(1000000) * text_reach_px(&p->layout) / p->layout.crawl_speed / 4;
     if (!p->late && !p->fresh && i->wall_us >= p->told_us && i->wall_us < p->told_us + every)
         return;
-    ahead_tell(p->ahead, p->facts, &p->layout, i, p->o->speed_mil);
+    ahead_tell(p->ahead, p->facts, &p->layout, i);
     p->told_us = i->wall_us;
 }
 
@@ -353,7 +350,7 @@ static bool frame(Player *p, int64_t end_us)
     int32_t veil = veil_at(p, mono);
     Instant i = now(p, wall_now(p));
     i.veil = veil;
-    show_at(p->facts, &p->layout, &i, &p->next->scene);
+    show_after(&p->layout, &i, p->fresh ? NULL : &p->shown->scene, &p->next->scene);
     tell_worker(p, &i);
     bool drawn = draw(p);
     int64_t returned = p->o->step ? p->pace.due_ns / 1000 : clock_mono_us();
@@ -379,8 +376,8 @@ static void loop(Player *p)
     for (uint64_t n = 0; n < frames && clock_mono_us() < end_us; n++) {
         if (!frame(p, end_us))
             return;
-        if (n == 0 && !o->step)
-            p->ahead = ahead_open(p->show->text);
+        if (n == 0)
+            p->ahead = ahead_open(p->show->text, !o->step);
     }
 }
 

@@ -16,6 +16,7 @@ void scene_clear(Scene *s)
     s->count = s->pool_used = s->dropped = s->background = 0;
     s->card = 0xFFFFFFFFu;
     s->light = false;
+    s->standing = (Standing){0};
 }
 
 Item *scene_add(Scene *s, ItemKind kind)

@@ -3,6 +3,8 @@
  * order, and the instant until which nothing will differ. No pointers: two scenes that are equal
  * byte for byte are the same picture. */
 #pragma once
+#include "box.h"
+#include "fixed.h"
 #include "limits.h"
 
 #include <stdbool.h>
@@ -24,7 +26,7 @@ enum {
 typedef struct {
     uint8_t kind, flags, alpha, font; /* alpha 255 is opaque */
     uint32_t color;                   /* 0xRRGGBB */
-    uint32_t under;                   /* text: the colour that it lies on, mostly */
+    uint32_t under;                   /* the colour that it lies on, mostly; 0 if nobody says */
     int32_t x4;                       /* left edge or text origin, in quarter pixels */
     int32_t y;                        /* top of a rectangle or fade, baseline of a text */
     int32_t w, h;                     /* of a rectangle or fade */
@@ -35,9 +37,20 @@ typedef struct {
     int16_t direction; /* fade: 1 opaque at its left edge, -1 at its right */
 } Item;
 
+/* The part of a scene that mostly stands: header and card, its first items. */
+typedef struct {
+    int64_t from_us, until_us; /* wall times from which on and before which it is the same */
+    int64_t stage_us, t_us;    /* at from_us: the stage's time and the card's own */
+    int64_t length_us;         /* of the card */
+    uint32_t count, pool_used;
+    uint32_t show; /* of the card */
+    bool trusted, dimmed;
+} Standing;
+
 typedef struct {
     Item items[LIMIT_SCENE_ITEMS];
     char pool[LIMIT_SCENE_BYTES];
+    Standing standing;
     int64_t until_us; /* wall time of the next instant at which anything differs */
     uint32_t count, pool_used;
     uint32_t dropped;    /* items or texts that found no room */
@@ -45,6 +58,28 @@ typedef struct {
     uint32_t background; /* 0xRRGGBB behind everything, where a screen is larger than the scene */
     bool light;          /* the theme */
 } Scene;
+
+/* Where a rectangle or fade leaves pixels. */
+static inline Box item_box(const Item *item)
+{
+    int32_t x = floor_quarter(item->x4);
+    return (Box){x, item->y, item->w + (item->x4 != x * 4), item->h};
+}
+
+/* Whether the item covers all of its box and hides what is under it. */
+static inline bool item_is_ground(const Item *item)
+{
+    return item->kind == ITEM_RECT && item->alpha == 255 && !(item->x4 & 3) &&
+           !(item->flags & ITEM_CLIPPED);
+}
+
+/* A box clipped as the item is. */
+static inline Box item_clip(const Item *item, Box box)
+{
+    if (!(item->flags & ITEM_CLIPPED))
+        return box;
+    return box_meet(box, (Box){item->clip_x, item->clip_y, item->clip_w, item->clip_h});
+}
 
 /* Empties the scene; of its items and bytes only those in use mean anything. */
 void scene_clear(Scene *s);

@@ -8,6 +8,8 @@
 #include "cue.h"
 #include "fixed.h"
 
+#include <string.h>
+
 /* ---- header ---- */
 
 static int64_t date_width(const Header *h, const Civil *c)
@@ -159,26 +161,80 @@ Instant instant_at(int64_t wall_us)
     return (Instant){.wall_us = wall_us, .stage_us = wall_us, .crawl_us = wall_us, .trusted = true};
 }
 
-void show_at(const Facts *facts, const Layout *layout, const Instant *now, Scene *out)
+/* Header and card, which stand for most of the time. */
+static void draw_standing(Sketch *s)
 {
-    (void)facts;
-    Sketch s = {.l = layout, .now = now, .out = out, .wait_us = INT64_MAX / 4};
-    scene_clear(out);
-    const Card *card = card_on(&s);
-    const Header *h = &layout->headers[card->show];
-    int minute = minute_begun(&s, h);
-    Theme theme = theme_at(&s, minute);
-    s.colors = h->color[dimmed_at(&h->dim, minute)][theme];
+    Scene *out = s->out;
+    const Card *card = card_on(s);
+    const Header *h = &s->l->headers[card->show];
+    int minute = minute_begun(s, h);
+    Theme theme = theme_at(s, minute);
+    bool dimmed = dimmed_at(&h->dim, minute);
+    s->colors = h->color[dimmed][theme];
     out->card = card->fact;
     out->light = theme == THEME_LIGHT;
-    out->background = s.colors[ROLE_GROUND];
-    sketch_rect(&s, 0, 0, layout->w_px, layout->h_px, out->background, 255);
-    header(&s, h);
-    stage(&s, card);
+    out->background = s->colors[ROLE_GROUND];
+    sketch_rect(s, 0, 0, s->l->w_px, s->l->h_px, out->background, 255);
+    header(s, h);
+    stage(s, card);
+    out->standing = (Standing){.from_us = s->now->wall_us,
+                               .until_us = s->now->wall_us + s->wait_us,
+                               .stage_us = s->now->stage_us,
+                               .t_us = s->t_us,
+                               .length_us = s->length_us,
+                               .count = out->count,
+                               .pool_used = out->pool_used,
+                               .show = card->show,
+                               .dimmed = dimmed,
+                               .trusted = s->now->trusted};
+}
+
+static bool still_stands(const Scene *before, const Instant *now)
+{
+    const Standing *was = &before->standing;
+    int64_t passed = now->card_pinned ? 0 : now->wall_us - was->from_us;
+    return now->wall_us >= was->from_us && now->wall_us < was->until_us &&
+           now->stage_us - was->stage_us == passed && now->trusted == was->trusted &&
+           before->dropped == 0;
+}
+
+static void take_standing(Sketch *s, const Scene *before)
+{
+    Scene *out = s->out;
+    const Standing *was = &before->standing;
+    out->standing = *was;
+    out->card = before->card;
+    out->background = before->background;
+    out->light = before->light;
+    out->count = was->count;
+    out->pool_used = was->pool_used;
+    memcpy(out->items, before->items, was->count * sizeof out->items[0]);
+    memcpy(out->pool, before->pool, was->pool_used);
+    s->colors =
+        s->l->headers[was->show].color[was->dimmed][before->light ? THEME_LIGHT : THEME_DARK];
+    s->t_us = was->t_us + s->now->stage_us - was->stage_us;
+    s->length_us = was->length_us;
+    s->wait_us = was->until_us - s->now->wall_us;
+}
+
+void show_after(const Layout *layout, const Instant *now, const Scene *before, Scene *out)
+{
+    Sketch s = {.l = layout, .now = now, .out = out, .wait_us = INT64_MAX / 4};
+    scene_clear(out);
+    if (before && still_stands(before, now))
+        take_standing(&s, before);
+    else
+        draw_standing(&s);
     progress(&s);
     crawl_draw(&s);
     veil(&s);
     out->until_us = now->wall_us + s.wait_us;
+}
+
+void show_at(const Facts *facts, const Layout *layout, const Instant *now, Scene *out)
+{
+    (void)facts;
+    show_after(layout, now, NULL, out);
 }
 
 int64_t show_step(const Layout *layout, int64_t stage_us, bool backwards)

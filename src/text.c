@@ -99,12 +99,18 @@ int32_t text_tile_rows(const Layout *l)
     return l->crawl * 5 / 4;
 }
 
+int32_t text_reach_px(const Layout *l)
+{
+    int32_t most = l->w_px / 2, two_seconds = 2 * l->crawl_speed;
+    return two_seconds < most ? two_seconds : most;
+}
+
 void text_resize(Text *t, const Layout *l)
 {
     forget(t);
     size_t screen = (size_t)l->w_px * (size_t)l->h_px;
     atomic_fetch_sub(&t->bytes, t->tiles.ring_px * sizeof *t->tiles.ring);
-    size_t ring = tiles_resize(&t->tiles, l->w_px, (size_t)text_tile_rows(l));
+    size_t ring = tiles_resize(&t->tiles, l->w_px + text_reach_px(l), (size_t)text_tile_rows(l));
     atomic_fetch_add(&t->bytes, ring);
     t->budget = ring + (4u << 20) + 3 * screen;
 }

@@ -36,6 +36,8 @@ SpriteSource text_source(TextScene *ts);
 
 /* Rows that a tile takes of each phase; unusually high letters may take more. */
 int32_t text_tile_rows(const Layout *l);
+/* How far the crawl's text is made ahead: two seconds, but less than a screen. */
+int32_t text_reach_px(const Layout *l);
 /* All baked tiles in their first phase, in no order; their boxes only tell their size. Returns how
  * many. Between text_begin_frame and text_end_frame. */
 int text_tiles(const Text *t, Sprite out[CAST_TILES]);

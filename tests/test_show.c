@@ -3,6 +3,7 @@
  * scene is the same and holds until it says; the crawl moves by the clock alone, with a seam at
  * its entering end; cards keep step on all screens. */
 #include "check.h"
+#include "curve.h"
 #include "image.h"
 #include "show.h"
 
@@ -250,6 +251,48 @@ static void test_until(int size)
 
 /* Without the crawl, whose quarter pixels hide it where a part of a card forgets to say that it
  * moves; and a pinned crawl, whose cycle changes where the wall clock meets a seam. */
+/* A chain of scenes, each found from the one before: steps, jumps, a held stage, a lost clock, a
+ * pinned card. */
+static void test_after(int size)
+{
+    static Scene chain[2];
+    int differ = 0, kept = 0;
+    int64_t held = 0;
+    Instant now = instant_at(some_time());
+    chain[1].standing = (Standing){0};
+    for (int i = 0; i < 6000; i++) {
+        const Layout *l = i < 3000 ? &layouts[size] : &still[size];
+        Scene *out = &chain[i % 2];
+        if (i == 3000)
+            chain[1 - i % 2].standing = (Standing){0};
+        uint32_t what = below(64);
+        int64_t step = what == 0 ? (int64_t)below(20000000) - 10000000 : (int64_t)below(60000);
+        held += what == 1 ? below(5000000) : 0;
+        now.trusted = what == 2 ? !now.trusted : now.trusted;
+        now.veil = what == 3 ? (int32_t)below(CURVE_ONE) : 0;
+        now.wall_us += step;
+        now.crawl_us += step;
+        now.stage_us = now.wall_us - held;
+        show_after(l, &now, &chain[1 - i % 2], out);
+        show_at(NULL, l, &now, &other);
+        differ += !identical(out, &other);
+        kept += out->standing.from_us != now.wall_us;
+    }
+    CHECK(differ == 0 && kept > 1000, "%d wide: %d differ, %d kept", sizes[size][0], differ, kept);
+    now.card_pinned = true;
+    for (int i = 0; i < 2000; i++) {
+        const Layout *l = &layouts[size];
+        if (i % 40 == 0)
+            now.stage_us = below(9000000);
+        now.wall_us += below(60000);
+        now.crawl_us = now.wall_us;
+        show_after(l, &now, i ? &chain[1 - i % 2] : NULL, &chain[i % 2]);
+        show_at(NULL, l, &now, &other);
+        differ += !scene_equal(&chain[i % 2], &other) || chain[i % 2].until_us > other.until_us;
+    }
+    CHECK(differ == 0, "%d wide, pinned: %d differ", sizes[size][0], differ);
+}
+
 static void test_until_alone(void)
 {
     for (int size = 0; size < SIZES; size++) {
@@ -748,6 +791,7 @@ int main(void)
     for (int i = 0; i < SIZES; i++) {
         test_order(&layouts[i], i);
         test_order(&still[i], i);
+        test_after(i);
         test_until(i);
         test_step(i);
         test_cards(i);

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: MIT */
+/* Rectangles of whole pixels. */
+#pragma once
+#include <stdbool.h>
+#include <stdint.h>
+
+typedef struct {
+    int32_t x, y, w, h;
+} Box;
+
+static inline bool box_empty(Box b)
+{
+    return b.w <= 0 || b.h <= 0;
+}
+
+/* What is in both; of no width or height if there is nothing. */
+static inline Box box_meet(Box a, Box b)
+{
+    int32_t x = a.x > b.x ? a.x : b.x, y = a.y > b.y ? a.y : b.y;
+    int32_t right = a.x + a.w < b.x + b.w ? a.x + a.w : b.x + b.w;
+    int32_t end = a.y + a.h < b.y + b.h ? a.y + a.h : b.y + b.h;
+    return (Box){x, y, right > x ? right - x : 0, end > y ? end - y : 0};
+}
+
+/* Whether both have pixels in common. */
+static inline bool box_touches(Box a, Box b)
+{
+    return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
+}
+
+/* What holds both; an empty one counts for nothing. */
+static inline Box box_join(Box a, Box b)
+{
+    if (a.w <= 0 || a.h <= 0)
+        return b;
+    if (b.w <= 0 || b.h <= 0)
+        return a;
+    int32_t x = a.x < b.x ? a.x : b.x, y = a.y < b.y ? a.y : b.y;
+    int32_t right = a.x + a.w > b.x + b.w ? a.x + a.w : b.x + b.w;
+    int32_t end = a.y + a.h > b.y + b.h ? a.y + a.h : b.y + b.h;
+    return (Box){x, y, right - x, end - y};
+}
+
+/* Whether all of `inner` lies in `outer`. */
+static inline bool box_holds(Box outer, Box inner)
+{
+    return inner.x >= outer.x && inner.y >= outer.y && inner.x + inner.w <= outer.x + outer.w &&
+           inner.y + inner.h <= outer.y + outer.h;
+}
+
+/* What is left of a box without another, as at most four boxes; returns how many. */
+static inline int box_without(Box box, Box hole, Box out[4])
+{
+    Box h = box_meet(box, hole);
+    if (!h.w || !h.h) {
+        out[0] = box;
+        return 1;
+    }
+    int32_t right = h.x + h.w, end = h.y + h.h;
+    const Box sides[4] = {{box.x, box.y, box.w, h.y - box.y},
+                          {box.x, h.y, h.x - box.x, h.h},
+                          {right, h.y, box.x + box.w - right, h.h},
+                          {box.x, end, box.w, box.y + box.h - end}};
+    int n = 0;
+    for (int i = 0; i < 4; i++)
+        if (sides[i].w && sides[i].h)
+            out[n++] = sides[i];
+    return n;
+}
