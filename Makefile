@@ -24,7 +24,7 @@ FACTS  := facts sound
 STAGE  := curve scene mix roll wrap
 CARDS  := builder figure block number foot card layout measures recorder
 SHOW   := sketch cue crawl show
-CANVAS := spans light cast fade canvas overlay damage
+CANVAS := spans light plane ink cast fade canvas overlay damage
 WORLD  := emoji fontset itemise shaper raster cover tiles text ahead screen glass_surface glass_gles clock trace story picture options player burnin
 DESK   := problems arena source schema strmap amount moment zone image files template
 COMPILER := references record brand header compile dump
@@ -57,7 +57,7 @@ $(call obj,$(DESK) $(COMPILER)): PKG_CFLAGS = $(call pkg,--cflags,$(DESK_PKGS))
 $(call obj,factc): PKG_CFLAGS = $(call pkg,--cflags,$(DESK_PKGS) harfbuzz)
 
 # The loops of compositor and tiles are worth vectors, which -O2 of gcc does not make.
-$(B)/canvas.o $(B)/fade.o $(B)/tiles.o: CFLAGS += -O3
+$(addprefix $(B)/,plane.o ink.o canvas.o fade.o tiles.o): CFLAGS += -O3
 
 $(B)/%.o: src/%.c Makefile
 	@mkdir -p $(@D)

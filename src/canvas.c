@@ -1,115 +1,41 @@
 /* SPDX-License-Identifier: MIT */
 /* Everything is clipped to one box and then drawn from the last rectangle that covers all of it.
  * Under tiles that rectangle is not filled at all: they are opaque, and in a frame in which only
- * the crawl moves every pixel is so written once. */
+ * the crawl moves every pixel is so written once. A box of the picture is a plane in memory,
+ * whichever way the picture is turned. */
 #include "canvas.h"
 
 #include "fade.h"
 #include "fixed.h"
+#include "ink.h"
 #include "light.h"
-#include "wide.h"
+#include "plane.h"
 
 #include <stdlib.h>
 #include <string.h>
 
+struct CanvasMemo {
+    FadeMemo fades;
+    InkMemo inks;
+};
+
+struct CanvasMemo *canvas_memo_open(void)
+{
+    return calloc(1, sizeof(struct CanvasMemo));
+}
+
 /* ---- rectangles ---- */
-
-enum { NARROW = sizeof(Pixels) / sizeof(uint32_t), MIX_NARROW = 64 }; /* less: no vectors */
-
-static void fill_row(uint32_t *p, ptrdiff_t step, int32_t w, uint32_t color)
-{
-    for (int32_t i = 0; step == 1 && i < w; i++)
-        p[i] = color;
-    for (int32_t i = 0; step != 1 && i < w; i++)
-        p[i * step] = color;
-}
-
-/* A few pixels, which mostly lie on one known colour. */
-static void mix_few(const Canvas *c, Box b, const Item *item, uint32_t alpha)
-{
-    uint32_t under = item->under, known = light_mix(under, item->color, alpha);
-    uint32_t *row = canvas_pixel(c, b.x, b.y);
-    for (int32_t y = 0; y < b.h; y++, row += c->step_y) {
-        uint32_t *p = row;
-        for (int32_t i = 0; i < b.w; i++, p += c->step_x)
-            *p = *p == under ? known : light_mix(*p, item->color, alpha);
-    }
-}
-
-WIDE static void mix_rows(uint32_t *row, ptrdiff_t step_y, int32_t w, int32_t h, uint32_t color,
-                          uint32_t alpha)
-{
-    for (int32_t y = 0; y < h; y++, row += step_y)
-        for (int32_t i = 0; i < w; i++)
-            row[i] = light_mix(row[i], color, alpha);
-}
-
-static inline void put(uint32_t *to, Pixels pixels)
-{
-    *(Pixels *)to = pixels;
-}
-
-/* Rows of at least NARROW pixels are whole vectors, of which the last two may overlap. */
-WIDE static void fill_rows(uint32_t *row, ptrdiff_t step_y, int32_t w, int32_t h, uint32_t color)
-{
-    const Pixels all = {color, color, color, color, color, color, color, color};
-    for (int32_t y = 0; y < h; y++, row += step_y) {
-        uint32_t *p = row, *last = row + w - NARROW;
-        for (; p + 3 * NARROW < last; p += 4 * NARROW) {
-            put(p, all);
-            put(p + NARROW, all);
-            put(p + 2 * NARROW, all);
-            put(p + 3 * NARROW, all);
-        }
-        for (; p < last; p += NARROW)
-            put(p, all);
-        put(last, all);
-    }
-}
-
-/* Each row's first and last bytes, which may overlap; `size` is a constant wherever it is used. */
-static inline void fill_ends(uint32_t *row, ptrdiff_t step_y, Box b, const void *color, size_t size)
-{
-    for (uint32_t *end = row + b.h * step_y; row != end; row += step_y) {
-        memcpy(row, color, size);
-        memcpy(row + b.w - size / sizeof *row, color, size);
-    }
-}
-
-static void fill_narrow(uint32_t *row, ptrdiff_t step_y, Box b, uint32_t color)
-{
-    const uint32_t colors[4] = {color, color, color, color};
-    if (b.w >= 4)
-        fill_ends(row, step_y, b, colors, sizeof colors);
-    else if (b.w >= 2)
-        fill_ends(row, step_y, b, colors, sizeof colors / 2);
-    else
-        fill_ends(row, step_y, b, colors, sizeof colors / 4);
-}
 
 static void fill(const Canvas *c, Box b, uint32_t color)
 {
-    if (box_empty(b))
-        return;
-    uint32_t *row = canvas_pixel(c, b.x, b.y);
-    if (c->step_x == 1 && b.w >= NARROW)
-        fill_rows(row, c->step_y, b.w, b.h, color);
-    else if (c->step_x == 1)
-        fill_narrow(row, c->step_y, b, color);
-    else
-        for (int32_t y = 0; y < b.h; y++, row += c->step_y)
-            fill_row(row, c->step_x, b.w, color);
+    if (!box_empty(b))
+        plane_fill(canvas_plane(c, b), color);
 }
 
 static void mix(const Canvas *c, Box b, const Item *item, int32_t opacity)
 {
-    uint32_t alpha = light_alpha((uint8_t)opacity);
-    if (box_empty(b))
-        return;
-    if (c->step_x == 1 && b.w >= MIX_NARROW)
-        mix_rows(canvas_pixel(c, b.x, b.y), c->step_y, b.w, b.h, item->color, alpha);
-    else
-        mix_few(c, b, item, alpha);
+    if (!box_empty(b))
+        plane_mix(canvas_plane(c, b), item->color, light_alpha((uint8_t)opacity), item->under);
 }
 
 /* A rectangle may begin at any quarter pixel: its first and last column are then covered in part. */
@@ -130,47 +56,45 @@ static void draw_rect(const Canvas *c, const Item *item, Box box)
 
 /* ---- text ---- */
 
-/* Covered samples of a row at p; `cover` NULL: all of them in full. */
-static void ink_run(uint32_t *p, ptrdiff_t step, int32_t n, const uint8_t *cover, Ink *ink)
+/* What lies between a text and the one colour under it: boxes, or more than one can tell. */
+typedef struct {
+    Box boxes[8];
+    int count;
+    bool unknown;
+} Beneath;
+
+static void beneath_add(Beneath *b, Box box, Box part)
 {
-    if (!cover && ink->alpha == 256) {
-        fill_row(p, step, n, ink->color);
+    if (b->unknown || !box_touches(box, part))
         return;
-    }
-    for (int32_t i = 0; i < n; i++, p += step)
-        *p = ink_over(ink, *p, cover ? cover[i] : 255);
+    b->unknown = b->count == sizeof b->boxes / sizeof *b->boxes;
+    if (!b->unknown)
+        b->boxes[b->count++] = box;
 }
 
-/* A row of packed coverage whose first sample lies at column x, which is at p; columns from .. until
- * are drawn. */
-static void draw_row(const uint8_t *row, uint32_t *p, ptrdiff_t step, int32_t x, int32_t from,
-                     int32_t until, Ink *ink)
+static bool is_clean(const Beneath *b, Box part)
 {
-    for (; *row != SPANS_END && x < until;) {
-        int kind = *row & 0xC0;
-        int32_t n = (*row++ & 63) + 1;
-        const uint8_t *cover = kind == SPANS_PART ? row : NULL;
-        if (kind != SPANS_SKIP && x >= from && x + n <= until) {
-            ink_run(p, step, n, cover, ink);
-        } else if (kind != SPANS_SKIP) {
-            int32_t first = x < from ? from - x : 0, last = n < until - x ? n : until - x;
-            ink_run(p + first * step, step, last - first, cover ? cover + first : NULL, ink);
-        }
-        row += cover ? n : 0;
-        x += n;
-        p += n * step;
-    }
+    for (int i = 0; i < b->count; i++)
+        if (box_touches(b->boxes[i], part))
+            return false;
+    return !b->unknown;
 }
 
-static void draw_spans(const Canvas *c, const Sprite *s, Box all, Ink *ink)
+static void draw_spans(const Canvas *c, const Sprite *s, Box all, const Ink *ink, const Beneath *b)
 {
-    for (int32_t y = all.y; y < all.y + all.h; y++)
-        draw_row(spans_row(s->spans, y - s->box.y), canvas_pixel(c, s->box.x, y), c->step_x,
-                 s->box.x, all.x, all.x + all.w, ink);
+    bool whole = c->step_x == 1 && all.w == s->box.w;
+    for (int32_t y = all.y; y < all.y + all.h; y++) {
+        const uint8_t *row = spans_row(s->spans, y - s->box.y);
+        uint32_t *p = canvas_pixel(c, s->box.x, y);
+        if (whole && is_clean(b, (Box){all.x, y, all.w, 1}))
+            ink_whole_row(ink, row, p);
+        else
+            ink_row(ink, row, p, c->step_x, s->box.x, all.x, all.x + all.w);
+    }
 }
 
 /* Coverage at quarter pixels, where there is no tile of it yet. */
-static void draw_fine(const Canvas *c, const Sprite *s, Box all, Ink *ink)
+static void draw_fine(const Canvas *c, const Sprite *s, Box all, const Ink *ink)
 {
     enum { COLUMNS = 256 };
     uint8_t samples[COLUMNS * 4];
@@ -190,57 +114,25 @@ static void draw_fine(const Canvas *c, const Sprite *s, Box all, Ink *ink)
     }
 }
 
-enum { BLOCK = 64 }; /* pixels */
-
-static inline void copy_block(uint32_t *to, const uint32_t *from)
-{
-    for (size_t i = 0; i < BLOCK * sizeof *to / sizeof(Pixels); i++)
-        ((Pixels *)to)[i] = ((const Pixels *)from)[i];
-}
-
-/* Rows of at least a block are whole blocks, of which the last two may overlap. */
-WIDE static void copy_wide(uint32_t *to, ptrdiff_t to_step, const uint32_t *from,
-                           ptrdiff_t from_step, int32_t w, int32_t h)
-{
-    for (; h > 0; h--, to += to_step, from += from_step) {
-        const uint32_t *source = from, *last = from + w - BLOCK;
-        uint32_t *p = to;
-        for (; source + BLOCK < last; source += 2 * BLOCK, p += 2 * BLOCK) {
-            copy_block(p, source);
-            copy_block(p + BLOCK, source + BLOCK);
-        }
-        if (source < last)
-            copy_block(p, source);
-        copy_block(to + w - BLOCK, last);
-    }
-}
-
-static void copy_rows(uint32_t *to, ptrdiff_t to_step, const uint32_t *from, ptrdiff_t from_step,
-                      int32_t w, int32_t h)
-{
-    if (w >= BLOCK) {
-        copy_wide(to, to_step, from, from_step, w, h);
-        return;
-    }
-    for (; h > 0; h--, to += to_step, from += from_step)
-        memcpy(to, from, (size_t)w * sizeof *to);
-}
-
+/* A tile that lies in memory as the canvas does is copied by rows. */
 static void copy_tile(const Canvas *c, const Sprite *s, Box all)
 {
     const uint32_t *from =
-        s->pixels + (ptrdiff_t)(all.y - s->box.y) * s->stride + (all.x - s->box.x);
-    uint32_t *to = canvas_pixel(c, all.x, all.y);
-    if (c->step_x == 1) {
-        copy_rows(to, c->step_y, from, s->stride, all.w, all.h);
+        s->pixels + (all.x - s->box.x) * s->step_x + (all.y - s->box.y) * s->step_y;
+    bool turned = (c->step_x == 1) != (s->step_x == 1) || (c->step_x == -1) != (s->step_x == -1) ||
+                  (c->step_y == 1) != (s->step_y == 1) || (c->step_y == -1) != (s->step_y == -1);
+    if (!turned) {
+        ptrdiff_t first = canvas_first(all, s->step_x, s->step_y);
+        plane_copy(canvas_plane(c, all), from + first, canvas_stride(s->step_x, s->step_y));
         return;
     }
-    for (int32_t y = 0; y < all.h; y++, from += s->stride, to += c->step_y)
+    uint32_t *to = canvas_pixel(c, all.x, all.y);
+    for (int32_t y = 0; y < all.h; y++, from += s->step_y, to += c->step_y)
         for (int32_t i = 0; i < all.w; i++)
-            to[i * c->step_x] = from[i];
+            to[i * c->step_x] = from[i * s->step_x];
 }
 
-static void draw_text(const Canvas *c, Cast *cast, const Item *item, Box box)
+static void draw_text(const Canvas *c, Cast *cast, const Item *item, Box box, Beneath *beneath)
 {
     Ink ink;
     bool inked = false;
@@ -248,7 +140,7 @@ static void draw_text(const Canvas *c, Cast *cast, const Item *item, Box box)
     const Sprite *sprites = cast_find(cast, item, &n);
     for (int i = 0; i < n; i++) {
         Box all = box_meet(box, sprites[i].box);
-        if (all.w == 0 || all.h == 0)
+        if (box_empty(all))
             continue;
         if (!sprites[i].spans) {
             Box parts[4];
@@ -258,12 +150,13 @@ static void draw_text(const Canvas *c, Cast *cast, const Item *item, Box box)
             continue;
         }
         if (!inked)
-            ink_init(&ink, item->color, item->under, item->alpha);
+            ink_init(&ink, c->memo ? &c->memo->inks : NULL, item->color, item->under, item->alpha);
         inked = true;
         if (sprites[i].fine)
             draw_fine(c, &sprites[i], all, &ink);
         else
-            draw_spans(c, &sprites[i], all, &ink);
+            draw_spans(c, &sprites[i], all, &ink, beneath);
+        beneath_add(beneath, all, box);
     }
 }
 
@@ -333,6 +226,21 @@ static void fill_between(const Canvas *c, Box box, uint32_t color, const Box *ti
     fill(c, (Box){x, box.y, box.x + box.w - x, box.h}, color);
 }
 
+/* What was drawn before the i-th of those seen, within its part of the box. */
+static Beneath beneath_find(Cast *cast, const Seen *seen, uint32_t i, Box part, Box box)
+{
+    const Scene *scene = cast->scene;
+    const Item *ground = &scene->items[seen->items[0]];
+    Beneath b = {.unknown = i == 0 || !item_is_ground(ground) ||
+                            !box_holds(item_box(ground), box) ||
+                            ground->color != scene->items[seen->items[i]].under};
+    for (uint32_t k = 1; k < i; k++) {
+        const Item *item = &scene->items[seen->items[k]];
+        beneath_add(&b, item_clip(item, cast_box(cast, item)), part);
+    }
+    return b;
+}
+
 /* The first item of those seen lies under all others and covers the whole box. */
 static void draw_ground(const Canvas *c, Cast *cast, const Seen *seen, Box box)
 {
@@ -352,14 +260,16 @@ uint32_t canvas_draw(const Canvas *canvas, Cast *cast, Box box)
     for (uint32_t i = 0; i < seen.count; i++) {
         const Item *item = &scene->items[seen.items[i]];
         Box part = item_clip(item, box_meet(cast_box(cast, item), box));
-        if (item->kind == ITEM_TEXT)
-            draw_text(canvas, cast, item, part);
-        else if (item->kind == ITEM_FADE)
-            fade_draw(canvas, item, part);
-        else if (i == 0 && item_is_ground(item) && box_holds(part, box))
+        if (item->kind == ITEM_TEXT) {
+            Beneath beneath = beneath_find(cast, &seen, i, part, box);
+            draw_text(canvas, cast, item, part, &beneath);
+        } else if (item->kind == ITEM_FADE) {
+            fade_draw(canvas, canvas->memo ? &canvas->memo->fades : NULL, item, part);
+        } else if (i == 0 && item_is_ground(item) && box_holds(part, box)) {
             draw_ground(canvas, cast, &seen, box);
-        else
+        } else {
             draw_rect(canvas, item, part);
+        }
     }
     return seen.missing;
 }

@@ -7,10 +7,11 @@
  * opaque and only copied. What is not ready is left out and counted. */
 #pragma once
 #include "cast.h"
+#include "plane.h"
 
 typedef struct {
     uint32_t *pixels;         /* of the scene's top left corner */
-    ptrdiff_t step_x, step_y; /* from one pixel to the next, in pixels */
+    ptrdiff_t step_x, step_y; /* from one pixel to the next, in pixels; one of them is 1 or -1 */
     int32_t w, h;             /* of the scene */
     struct CanvasMemo *memo;  /* keeps what fades need from frame to frame; may be NULL */
     Box elsewhere;            /* tiles are not drawn here, but what they lie on is */
@@ -22,7 +23,28 @@ struct CanvasMemo *canvas_memo_open(void);
 /* Draws what of the scene lies within `box`; returns how many sprites were missing. */
 uint32_t canvas_draw(const Canvas *canvas, Cast *cast, Box box);
 
+/* Pixels of which one step is 1 or -1 lie in rows: the way from one to the next, ... */
+static inline ptrdiff_t canvas_stride(ptrdiff_t step_x, ptrdiff_t step_y)
+{
+    ptrdiff_t across = step_x == 1 || step_x == -1 ? step_y : step_x;
+    return across < 0 ? -across : across;
+}
+
+/* ... and from a box's top left pixel to the first of its pixels in memory. */
+static inline ptrdiff_t canvas_first(Box b, ptrdiff_t step_x, ptrdiff_t step_y)
+{
+    return (step_x < 0 ? (b.w - 1) * step_x : 0) + (step_y < 0 ? (b.h - 1) * step_y : 0);
+}
+
 static inline uint32_t *canvas_pixel(const Canvas *c, int32_t x, int32_t y)
 {
     return c->pixels + x * c->step_x + y * c->step_y;
+}
+
+/* A box, not empty, as it lies in memory. */
+static inline Plane canvas_plane(const Canvas *c, Box b)
+{
+    bool along = c->step_x == 1 || c->step_x == -1;
+    return (Plane){canvas_pixel(c, b.x, b.y) + canvas_first(b, c->step_x, c->step_y),
+                   canvas_stride(c->step_x, c->step_y), along ? b.w : b.h, along ? b.h : b.w};
 }

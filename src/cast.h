@@ -11,10 +11,10 @@ typedef struct {
     const Spans *spans; /* coverage, one sample to a pixel; or NULL ... */
     bool fine;          /* the coverage has four, and begins at x4 */
     int32_t x4;
-    const uint32_t *pixels; /* ... for a tile: rows of `stride` finished pixels */
-    int32_t stride;
-    int32_t phase; /* of the tile, 0 .. 3; its other phases lie before and behind it */
-    uint64_t tile; /* which tile: no two that were ever baked are the same */
+    const uint32_t *pixels;   /* ... for a tile: finished pixels, of the top left corner, ... */
+    ptrdiff_t step_x, step_y; /* ... from one to the next */
+    int32_t phase;            /* of the tile, 0 .. 3; its other phases lie before and behind it */
+    uint64_t tile;            /* which tile: no two that were ever baked are the same */
 } Sprite;
 
 enum {

@@ -11,25 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST = 512, BLOCK = 64 }; /* columns that are prepared at once; halves done at once */
-
-/* `low` and `high` are the additions for the lower and the upper byte of a half. */
-typedef struct {
-    uint16_t keep[2 * MOST], low[2 * MOST], high[2 * MOST];
-} Columns;
-
-/* The two fades that a scene has, as they were last needed. */
-struct CanvasMemo {
-    struct {
-        Item item;
-        Columns columns;
-    } fades[2];
-};
-
-struct CanvasMemo *canvas_memo_open(void)
-{
-    return calloc(1, sizeof(struct CanvasMemo));
-}
+enum { MOST = FADE_COLUMNS, BLOCK = 64 }; /* halves that are done at once */
 
 /* Opacity of a column, 0 .. 256. */
 static uint16_t opacity(const Item *item, int32_t column)
@@ -39,12 +21,14 @@ static uint16_t opacity(const Item *item, int32_t column)
     return (uint16_t)(((uint32_t)(2 * from_clear + 1) * slope) >> 16);
 }
 
-static void prepare(Columns *c, const Item *item, int32_t first, int32_t count)
+/* `last`: the columns lie in memory from the last to the first. */
+static void prepare(FadeColumns *c, const Item *item, int32_t first, int32_t count, bool last)
 {
     uint16_t half[2];
     memcpy(half, &item->color, sizeof half); /* in the order in which pixels lie in memory */
     for (int32_t i = 0; i < 2 * count; i++) {
-        uint16_t alpha = opacity(item, first + i / 2);
+        int32_t column = last ? count - 1 - i / 2 : i / 2;
+        uint16_t alpha = opacity(item, first + column);
         c->keep[i] = (uint16_t)(256 - alpha);
         c->low[i] = (uint16_t)((half[i & 1] & 255) * alpha + 128);
         c->high[i] = (uint16_t)((half[i & 1] >> 8) * alpha + 128);
@@ -52,18 +36,19 @@ static void prepare(Columns *c, const Item *item, int32_t first, int32_t count)
 }
 
 /* The columns of an item from `first`, prepared: in the memo, or else in *own. */
-static const Columns *columns_of(struct CanvasMemo *memo, const Item *item, int32_t first,
-                                 int32_t count, Columns *own)
+static const FadeColumns *columns_of(FadeMemo *memo, const Item *item, int32_t first, int32_t count,
+                                     bool last, FadeColumns *own)
 {
     if (!memo || count < item->w) {
-        prepare(own, item, first, count);
+        prepare(own, item, first, count, last);
         return own;
     }
-    int slot = item->direction > 0;
-    if (memcmp(&memo->fades[slot].item, item, sizeof *item) != 0)
-        prepare(&memo->fades[slot].columns, item, first, count);
-    memo->fades[slot].item = *item;
-    return &memo->fades[slot].columns;
+    struct FadeKept *kept = &memo->kept[item->direction > 0];
+    if (kept->last != last || memcmp(&kept->item, item, sizeof *item) != 0)
+        prepare(&kept->columns, item, first, count, last);
+    kept->item = *item;
+    kept->last = last;
+    return &kept->columns;
 }
 
 /* Sums stay below 2^16. */
@@ -77,7 +62,7 @@ static inline uint16_t faded(uint16_t half, uint16_t keep, uint16_t low, uint16_
 /* `halves` columns from `from`, block by block, all rows of one following each other: what is
  * prepared for it then stays in registers. */
 WIDE static void fade_rows(uint16_t *restrict p, ptrdiff_t step, int32_t rows,
-                           const Columns *restrict c, int32_t from, int32_t halves)
+                           const FadeColumns *restrict c, int32_t from, int32_t halves)
 {
     int32_t i = from, end = from + halves;
     for (; i + BLOCK <= end; i += BLOCK, p += BLOCK) {
@@ -91,30 +76,31 @@ WIDE static void fade_rows(uint16_t *restrict p, ptrdiff_t step, int32_t rows,
             p[k] = faded(p[k], c->keep[i + k], c->low[i + k], c->high[i + k]);
 }
 
-static void fade_column(const Canvas *c, const Item *item, Box b, uint16_t alpha)
+/* Columns first .. first + count - 1 of an item, where they lie along rows of memory. */
+static void draw_along(const Canvas *c, FadeMemo *memo, const Item *item, Box part, int32_t first,
+                       int32_t count)
 {
-    uint32_t *p = canvas_pixel(c, b.x, b.y);
-    for (int32_t y = 0; y < b.h; y++, p += c->step_y)
-        *p = light_mix(*p, item->color, alpha);
+    FadeColumns own;
+    bool last = c->step_x < 0;
+    const FadeColumns *columns = columns_of(memo, item, first, count, last, &own);
+    int32_t from = part.x - floor_quarter(item->x4) - first;
+    Plane p = canvas_plane(c, part);
+    fade_rows((uint16_t *)(void *)p.pixels, 2 * p.stride, p.h, columns,
+              2 * (last ? count - from - p.w : from), 2 * p.w);
 }
 
-void fade_draw(const Canvas *canvas, const Item *item, Box box)
+void fade_draw(const Canvas *canvas, FadeMemo *memo, const Item *item, Box box)
 {
     int32_t left = floor_quarter(item->x4);
     Box all = box_meet(box, (Box){left, item->y, item->w, item->h});
-    Columns own;
-    if (canvas->step_x != 1) {
-        for (int32_t x = all.x; x < all.x + all.w; x++)
-            fade_column(canvas, item, (Box){x, all.y, 1, all.h}, opacity(item, x - left));
-        return;
-    }
-    for (int32_t first = 0, count; first < item->w && all.w && all.h; first += MOST) {
+    bool along = canvas->step_x == 1 || canvas->step_x == -1;
+    for (int32_t x = all.x; !along && all.h && x < all.x + all.w; x++)
+        plane_mix(canvas_plane(canvas, (Box){x, all.y, 1, all.h}), item->color,
+                  opacity(item, x - left), item->color);
+    for (int32_t first = 0, count; along && first < item->w; first += MOST) {
         count = item->w - first < MOST ? item->w - first : MOST;
         Box part = box_meet(all, (Box){left + first, item->y, count, item->h});
-        if (!part.w)
-            continue;
-        const Columns *c = columns_of(canvas->memo, item, first, count, &own);
-        fade_rows((uint16_t *)(void *)canvas_pixel(canvas, part.x, part.y), 2 * canvas->step_y,
-                  part.h, c, 2 * (part.x - left - first), 2 * part.w);
+        if (!box_empty(part))
+            draw_along(canvas, memo, item, part, first, count);
     }
 }

@@ -123,7 +123,8 @@ static void upload(Glass *g, SDL_Texture *t, Box to, const uint32_t *from, int32
 
 static void open_atlas(Glass *g, int32_t rows)
 {
-    int32_t columns = g->w + 3 * WIDEST_PX + 256 + WIDEST_PX;
+    int32_t columns =
+        g->w + g->w / 2 + 3 * WIDEST_PX + 256 + WIDEST_PX; /* and what is made ahead */
     if (g->atlas)
         SDL_DestroyTexture(g->atlas);
     memset(g->held, 0, sizeof g->held);
@@ -180,7 +181,7 @@ static bool gles_keep(Glass *g, const Sprite *tiles, int count, int32_t rows)
             place(g, h, t);
         int32_t n = room / t->box.w < h->at.h - h->rows ? room / t->box.w : h->at.h - h->rows;
         upload(g, g->atlas, (Box){h->at.x, h->at.y + h->rows, h->at.w, n},
-               t->pixels + (ptrdiff_t)h->rows * t->stride, t->stride);
+               t->pixels + h->rows * t->step_y, (int32_t)t->step_y);
         h->rows += n;
         room -= n * t->box.w;
         if (!whole(h, t))

@@ -6,6 +6,7 @@
 #include "curve.h"
 
 #include <pthread.h>
+#include <stdbool.h>
 #include <string.h>
 
 typedef struct {
@@ -60,18 +61,14 @@ static void make_both(void)
     make_curve(&dark_ink, 1430);
 }
 
-void ink_init(Ink *ink, uint32_t color, uint32_t under, uint8_t alpha)
-{
-    pthread_once(&made, make_both);
-    ink->color = color;
-    ink->under = under;
-    ink->alpha = light_alpha(alpha);
-    memset(ink->over_under, 0xFF, sizeof ink->over_under);
-}
-
 static uint32_t luma(uint32_t color)
 {
     return (color >> 16 & 255) * 54 + (color >> 8 & 255) * 183 + (color & 255) * 19;
+}
+
+bool light_is_lighter(uint32_t color, uint32_t than)
+{
+    return luma(color) >= luma(than);
 }
 
 static uint32_t channel(const Curve *c, uint32_t under, uint32_t over, uint32_t cover)
@@ -79,17 +76,16 @@ static uint32_t channel(const Curve *c, uint32_t under, uint32_t over, uint32_t 
     return c->stored[(c->linear[under] * (255 - cover) + c->linear[over] * cover + 127) / 255];
 }
 
-uint32_t ink_compute(const Ink *ink, uint32_t pixel, uint8_t cover)
+uint32_t light_cover(uint32_t under, uint32_t color, uint8_t cover, bool lighter)
 {
-    const Curve *c = luma(ink->color) >= luma(ink->under) ? &light_ink : &dark_ink;
-    uint32_t full = ink->color;
-    if (cover != 255) {
-        uint32_t r = channel(c, pixel >> 16 & 255, full >> 16 & 255, cover);
-        uint32_t g = channel(c, pixel >> 8 & 255, full >> 8 & 255, cover);
-        uint32_t b = channel(c, pixel & 255, full & 255, cover);
-        full = r << 16 | g << 8 | b;
-    }
-    return ink->alpha == 256 ? full : light_mix(pixel, full, ink->alpha);
+    pthread_once(&made, make_both);
+    const Curve *c = lighter ? &light_ink : &dark_ink;
+    if (cover == 255)
+        return color;
+    uint32_t r = channel(c, under >> 16 & 255, color >> 16 & 255, cover);
+    uint32_t g = channel(c, under >> 8 & 255, color >> 8 & 255, cover);
+    uint32_t b = channel(c, under & 255, color & 255, cover);
+    return r << 16 | g << 8 | b;
 }
 
 uint32_t light_of(uint32_t color)

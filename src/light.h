@@ -6,28 +6,10 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#define INK_UNKNOWN 0xFFFFFFFFu /* no pixel: their top byte is 0 */
-
-/* An ink at an opacity, mostly over one known colour: results over that are remembered. */
-typedef struct {
-    uint32_t color, under;
-    uint32_t alpha;           /* 0 .. 256 */
-    uint32_t over_under[256]; /* by coverage; INK_UNKNOWN until it is asked for */
-} Ink;
-
-/* alpha 0 .. 255. */
-void ink_init(Ink *ink, uint32_t color, uint32_t under, uint8_t alpha);
-/* The ink with this coverage over a pixel. */
-uint32_t ink_compute(const Ink *ink, uint32_t pixel, uint8_t cover);
-
-static inline uint32_t ink_over(Ink *ink, uint32_t pixel, uint8_t cover)
-{
-    if (pixel != ink->under)
-        return ink_compute(ink, pixel, cover);
-    if (ink->over_under[cover] == INK_UNKNOWN)
-        ink->over_under[cover] = ink_compute(ink, pixel, cover);
-    return ink->over_under[cover];
-}
+/* An opaque colour with this coverage over another, by the exponent for lighter ink or for darker. */
+uint32_t light_cover(uint32_t under, uint32_t color, uint8_t cover, bool lighter);
+/* Whether a colour is at least as light as another. */
+bool light_is_lighter(uint32_t color, uint32_t than);
 
 /* The light that a colour gives, as the eye weighs it: 0 .. 65535. */
 uint32_t light_of(uint32_t color);

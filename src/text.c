@@ -304,7 +304,8 @@ static int add_tiles(Text *t, const Layout *l, const Entry *e, const Item *item,
         b.y += item->y;
         out[n++] = (Sprite){.box = b,
                             .pixels = tile->plane[phase],
-                            .stride = b.w,
+                            .step_x = 1,
+                            .step_y = b.w,
                             .phase = phase,
                             .tile = tile->number};
     }
@@ -356,7 +357,8 @@ int text_tiles(const Text *t, Sprite out[CAST_TILES])
         if (atomic_load_explicit(&tile->entry, memory_order_acquire))
             out[n++] = (Sprite){.box = tile->box,
                                 .pixels = tile->plane[0],
-                                .stride = tile->box.w,
+                                .step_x = 1,
+                                .step_y = tile->box.w,
                                 .tile = tile->number};
     }
     return n;

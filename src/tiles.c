@@ -4,7 +4,7 @@
  * that could have seen it is still being drawn. */
 #include "tiles.h"
 
-#include "light.h"
+#include "ink.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -100,16 +100,13 @@ bool tiles_bake(Tiles *t, Entry *e, Box box, uint32_t color, uint32_t under)
     if (!pixels)
         return false;
     Ink ink;
-    uint32_t colors[256];
     uint8_t samples[COVER_WINDOW_PX * 4 + 4];
-    ink_init(&ink, color, under, 255);
-    for (int i = 0; i < 256; i++)
-        colors[i] = i ? ink_over(&ink, under, (uint8_t)i) : under;
+    ink_init(&ink, NULL, color, under, 255);
     for (int phase = 0; phase < TILE_PHASES; phase++)
         tile->plane[phase] = pixels + plane * (size_t)phase;
     for (int32_t y = 0; y < box.h; y++) {
         window_row(e, box, box.y + y, samples);
-        bake_row(samples, colors, box.w, pixels + (size_t)y * (size_t)box.w, plane);
+        bake_row(samples, ink.over_under, box.w, pixels + (size_t)y * (size_t)box.w, plane);
     }
     tile->box = box;
     tile->color = color;

@@ -37,8 +37,8 @@ static void make_tiles(void)
         int32_t w = t % 3 == 1 ? 90 : TILE_W, h = t % 2 ? ROWS : ROWS - 9;
         for (uint32_t i = 0; i < 4 * ROWS * TILE_W; i++)
             planes[t][i] = noise(t << 20 | i);
-        tiles[t] =
-            (Sprite){.box = {0, 0, w, h}, .pixels = planes[t], .stride = w, .tile = 1000 + t};
+        tiles[t] = (Sprite){
+            .box = {0, 0, w, h}, .pixels = planes[t], .step_x = 1, .step_y = w, .tile = 1000 + t};
     }
 }
 
@@ -57,7 +57,7 @@ static void lay(Overlay *o, int t, int32_t x, int32_t y, int phase)
     s.box.x = x;
     s.box.y = y;
     s.phase = phase;
-    s.pixels += phase * s.stride * s.box.h;
+    s.pixels += phase * s.step_y * s.box.h;
     o->box = middle;
     o->tiles[o->count++] = s;
 }
@@ -73,7 +73,7 @@ static bool as_it_should(Screen *s, const Overlay *o)
             for (int i = 0; i < o->count; i++) {
                 const Sprite *t = &o->tiles[i];
                 if (box_holds(box_meet(o->box, t->box), (Box){x, y, 1, 1}))
-                    want = t->pixels[(y - t->box.y) * t->stride + x - t->box.x];
+                    want = t->pixels[(y - t->box.y) * t->step_y + x - t->box.x];
             }
             good = (shown[y * W + x] & 0xFFFFFF) == want;
         }

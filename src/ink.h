@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT */
+/* Coverage becomes colour. An ink is a colour at an opacity, mostly over one known colour: what each
+ * coverage makes of that is a table. */
+#pragma once
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum { INK_TABLES = 8 };
+
+/* The opaque inks of a scene, kept from frame to frame; zeroed at first. */
+typedef struct {
+    struct InkTable {
+        uint32_t color, under, opaque[256];
+        bool made;
+    } tables[INK_TABLES];
+    uint32_t next;
+} InkMemo;
+
+typedef struct {
+    uint32_t color, under;
+    uint32_t alpha;           /* 0 .. 256 */
+    uint32_t over_under[256]; /* by coverage */
+} Ink;
+
+/* alpha 0 .. 255; `memo` may be NULL. */
+void ink_init(Ink *ink, InkMemo *memo, uint32_t color, uint32_t under, uint8_t alpha);
+/* The ink with this coverage over any pixel. */
+uint32_t ink_compute(const Ink *ink, uint32_t pixel, uint8_t cover);
+
+static inline uint32_t ink_over(const Ink *ink, uint32_t pixel, uint8_t cover)
+{
+    return pixel == ink->under ? ink->over_under[cover] : ink_compute(ink, pixel, cover);
+}
+
+/* Draws a row of packed coverage (spans.h) whose first sample lies at column x, which is at p;
+ * columns from .. until - 1 of it. `step`: pixels from column to column. */
+void ink_row(const Ink *ink, const uint8_t *row, uint32_t *p, ptrdiff_t step, int32_t x,
+             int32_t from, int32_t until);
+/* The same for all of a row, with columns that follow each other, over `under` alone. */
+void ink_whole_row(const Ink *ink, const uint8_t *row, uint32_t *p);
