@@ -184,11 +184,14 @@ bool screen_has(const Screen *s, const Overlay *over)
     return true;
 }
 
+/* What was presented before the window was there is presented once more: nobody kept it. */
 void screen_present(Screen *s, const Box *boxes, int count, const Overlay *over)
 {
     s->way->present(s->glass, boxes, count, over);
-    if (!s->shown)
-        SDL_ShowWindow(s->window);
+    if (s->shown)
+        return;
+    SDL_ShowWindow(s->window);
+    s->way->present(s->glass, boxes, count, over);
     s->shown = true;
 }
 
