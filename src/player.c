@@ -42,6 +42,7 @@ typedef struct {
     int64_t stage_shift_us, crawl_shift_us; /* added to the wall time */
     bool paused;
     int64_t paused_at_us, told_us; /* wall time */
+    int64_t told_period_ns;        /* what the display says of its refresh */
     int64_t veil_from_us;          /* monotonic time; 0: no veil */
     bool veil_opens;
     Frame *shown, *next; /* what is on the glass; what is being made */
@@ -263,6 +264,15 @@ static bool lay_out(Player *p, Err *err)
 
 /* ---- events ---- */
 
+/* Another display, or another mode of it, has another period. */
+static void follow_refresh(Player *p)
+{
+    int64_t period_ns = 1000000000 / screen_refresh(p->screen);
+    if (!p->o->step && period_ns != p->told_period_ns)
+        pace_relearn(&p->pace, period_ns);
+    p->told_period_ns = period_ns;
+}
+
 /* False when the viewer quits. */
 static bool handle(Player *p, ScreenEvent event)
 {
@@ -288,6 +298,7 @@ static bool handle(Player *p, ScreenEvent event)
         break;
     case SCREEN_CHANGED:
         lay_out(p, &err);
+        follow_refresh(p);
         break;
     case SCREEN_NOTHING:
         break;
@@ -397,6 +408,7 @@ static bool begin(Player *p, int *status, Err *err)
     if (!p->screen)
         return false;
     int64_t mono_us = clock_mono_us(), period_ns = 1000000000 / screen_refresh(p->screen);
+    p->told_period_ns = period_ns;
     clock_init(&p->clock, o->at_us != OPTIONS_UNSET, o->at_us, o->freeze, o->speed_mil);
     if (o->step) /* the first frame shows the very start */
         pace_init(&p->pace, step_ns, true, 0, p->clock.started_us * 1000 - step_ns);

@@ -255,12 +255,15 @@ static ScreenEvent translate(Screen *s, const SDL_Event *e)
             s->way->lost(s->glass);
         return SCREEN_CHANGED;
     }
+    if (e->type == SDL_DISPLAYEVENT)
+        return SCREEN_CHANGED;
     if (e->type != SDL_WINDOWEVENT)
         return SCREEN_NOTHING;
     switch (e->window.event) {
     case SDL_WINDOWEVENT_SIZE_CHANGED:
     case SDL_WINDOWEVENT_EXPOSED:
     case SDL_WINDOWEVENT_RESTORED:
+    case SDL_WINDOWEVENT_DISPLAY_CHANGED:
         return SCREEN_CHANGED;
     case SDL_WINDOWEVENT_CLOSE:
         return SCREEN_QUIT;

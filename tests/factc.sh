@@ -242,14 +242,14 @@ LONG=$(printf 'x%.0s' {1..8192})
 good "Headline: $LONG\\n"
 has 'the longest value' dump "\"text\": \"$LONG\""
 alone 1:8203 'the value is too long: at most 8192 bytes' "Headline: ${LONG}y\\n"
-awk 'BEGIN { print "Show: x\nLang: de"; for (i = 0; i < 100000; i++) print "\nHeadline: y" }' >f.facts
+awk 'BEGIN { print "Show: x\nLang: de"; for (i = 0; i < 100200; i++) print "\nHeadline: y" }' >f.facts
 status 'too many records' 65 "$FACTC" check f.facts
-has 'too many records' err 'f.facts:200002:1: error: too many records: at most 100000 in one fact file; make several'
+has 'too many records' err 'f.facts:200402:1: error: too many records: at most 100200 in one fact file; make several'
 for name in a b; do
-    awk 'BEGIN { print "Show: x\nLang: de"; for (i = 0; i < 50001; i++) print "\nHeadline: y" }' >$name.facts
+    awk 'BEGIN { print "Show: x\nLang: de"; for (i = 0; i < 50101; i++) print "\nHeadline: y" }' >$name.facts
 done
 status 'too many records in all' 65 "$FACTC" check a.facts b.facts
-has 'too many records in all' err 'b.facts:100002:1: error: too many records: at most 100000 in one fact file'
+has 'too many records in all' err 'b.facts:100202:1: error: too many records: at most 100200 in one fact file'
 truncate -s 1G f.facts
 status '1 GiB' 65 "$FACTC" check f.facts
 has '1 GiB' err 'f.facts:1:1: error: too large: 1073741824 bytes, at most 67108864; divide it into several sources'
