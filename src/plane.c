@@ -14,9 +14,9 @@ enum {
     MIX_NARROW = 64 /* pixels: for less no vectors, but what is known is looked up */
 };
 
-static inline void put(uint32_t *to, Pixels pixels)
+static inline void put(uint32_t *to, const Pixels *pixels)
 {
-    *(Pixels *)to = pixels;
+    *(Pixels *)to = *pixels;
 }
 
 WIDE static void fill_wide(Plane p, uint32_t color)
@@ -26,14 +26,14 @@ WIDE static void fill_wide(Plane p, uint32_t color)
     for (int32_t y = 0; y < p.h; y++, row += p.stride) {
         uint32_t *at = row, *last = row + p.w - VECTOR;
         for (; at + 3 * VECTOR < last; at += 4 * VECTOR) {
-            put(at, all);
-            put(at + VECTOR, all);
-            put(at + 2 * VECTOR, all);
-            put(at + 3 * VECTOR, all);
+            put(at, &all);
+            put(at + VECTOR, &all);
+            put(at + 2 * VECTOR, &all);
+            put(at + 3 * VECTOR, &all);
         }
         for (; at < last; at += VECTOR)
-            put(at, all);
-        put(last, all);
+            put(at, &all);
+        put(last, &all);
     }
 }
 
