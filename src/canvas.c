@@ -114,6 +114,28 @@ static void draw_fine(const Canvas *c, const Sprite *s, Box all, const Ink *ink)
     }
 }
 
+/* A picture in colours. */
+static void draw_stamp(const Canvas *c, const Sprite *s, Box all, uint8_t alpha)
+{
+    enum { COLUMNS = 64 };
+    uint32_t tints[COLUMNS * 4], a = light_alpha(alpha);
+    int32_t each = s->fine ? 4 : 1;
+    for (int32_t y = all.y; y < all.y + all.h; y++) {
+        for (int32_t x = all.x; x < all.x + all.w; x += COLUMNS) {
+            int32_t n = all.x + all.w - x < COLUMNS ? all.x + all.w - x : COLUMNS;
+            memset(tints, 0, sizeof tints);
+            stamp_unpack(s->stamp, y - s->box.y, s->fine ? x * 4 - s->x4 : x - s->box.x, n * each,
+                         tints);
+            uint32_t *p = canvas_pixel(c, x, y);
+            for (int32_t i = 0; i < n; i++, p += c->step_x) {
+                uint32_t tint = s->fine ? stamp_mean(tints + i * 4) : tints[i];
+                if (tint >> 24)
+                    *p = light_mix(*p, stamp_over(*p, tint), a);
+            }
+        }
+    }
+}
+
 /* A tile that lies in memory as the canvas does is copied by rows. */
 static void copy_tile(const Canvas *c, const Sprite *s, Box all)
 {
@@ -142,11 +164,16 @@ static void draw_text(const Canvas *c, Cast *cast, const Item *item, Box box, Be
         Box all = box_meet(box, sprites[i].box);
         if (box_empty(all))
             continue;
-        if (!sprites[i].spans) {
+        if (sprites[i].pixels) {
             Box parts[4];
             int count = box_without(all, c->elsewhere, parts);
             for (int k = 0; k < count; k++)
                 copy_tile(c, &sprites[i], parts[k]);
+            continue;
+        }
+        if (sprites[i].stamp) {
+            draw_stamp(c, &sprites[i], all, item->alpha);
+            beneath_add(beneath, all, box);
             continue;
         }
         if (!inked)
@@ -203,7 +230,7 @@ static int tiles_on(const Canvas *c, Cast *cast, const Seen *seen, Box box, Box 
         const Sprite *sprites = cast_find(cast, item, &n);
         for (int k = 0; k < n && count + 4 <= CAST_SPRITES; k++) {
             Box b = box_meet(box, sprites[k].box);
-            if (!sprites[k].spans && b.w && b.h)
+            if (sprites[k].pixels && b.w && b.h)
                 count += box_without(b, c->elsewhere, out + count);
         }
     }

@@ -4,12 +4,14 @@
 #include "box.h"
 #include "scene.h"
 #include "spans.h"
+#include "stamp.h"
 
 /* A piece of a text item, placed on the screen. */
 typedef struct {
     Box box;
-    const Spans *spans; /* coverage, one sample to a pixel; or NULL ... */
-    bool fine;          /* the coverage has four, and begins at x4 */
+    const Spans *spans; /* coverage, one sample to a pixel; or ... */
+    const Stamp *stamp; /* ... a picture in colours, the same; or both NULL ... */
+    bool fine;          /* they have four, and begin at x4 */
     int32_t x4;
     const uint32_t *pixels;   /* ... for a tile: finished pixels, of the top left corner, ... */
     ptrdiff_t step_x, step_y; /* ... from one to the next */

@@ -5,6 +5,7 @@
  * pixel. */
 #include "cover.h"
 
+#include "emoji.h"
 #include "fixed.h"
 
 #include <stdlib.h>
@@ -16,8 +17,10 @@ void cover_free(Entry *e)
 {
     if (!e)
         return;
-    for (uint32_t i = 0; i < e->piece_count; i++)
+    for (uint32_t i = 0; i < e->piece_count; i++) {
         free(e->pieces[i].spans);
+        free(e->pieces[i].stamp);
+    }
     free((void *)e->slots);
     free(e->pieces);
     free(e);
@@ -214,13 +217,82 @@ static bool add_piece(Entry *e, const Samples *a)
     return true;
 }
 
-static bool draw_piece(Raster *raster, Entry *e, const Part *part, size_t count)
+/* ---- pictures in colours ---- */
+
+/* A sheet for all of a piece, from a size above the baseline to half of one below it. */
+static bool open_sheet(const Entry *e, const Part *part, size_t count, EmojiSheet *sheet)
+{
+    const Part *last = &part[count - 1];
+    int across = e->moving ? 4 : 1;
+    int64_t from = floor_div(part->x64 * across, 64) - across;
+    int64_t until = floor_div((last->x64 + last->advance) * across, 64) + 3 * across;
+    sheet->left = (int32_t)from;
+    sheet->top = -e->size_px - 1;
+    sheet->tints.w = (int32_t)(until - from) + e->size_px * across;
+    sheet->tints.h = e->size_px * 3 / 2 + 2;
+    sheet->tints.px =
+        calloc((size_t)sheet->tints.w * (size_t)sheet->tints.h, sizeof *sheet->tints.px);
+    return sheet->tints.px != NULL;
+}
+
+/* The part of the tints that is not empty; false if there is none. */
+static bool crop_tints(const Tints *t, Box *out)
+{
+    *out = (Box){0};
+    for (int32_t y = 0; y < t->h; y++)
+        for (int32_t x = 0; x < t->w; x++)
+            if (t->px[(ptrdiff_t)y * t->w + x] >> 24)
+                *out = box_join(*out, (Box){x, y, 1, 1});
+    return out->w > 0;
+}
+
+static bool add_stamp(Entry *e, const EmojiSheet *sheet)
+{
+    Box box;
+    if (!crop_tints(&sheet->tints, &box))
+        return true;
+    Piece *p = &e->pieces[e->piece_count];
+    *p = (Piece){.left = sheet->left + box.x, .top = sheet->top + box.y};
+    p->stamp = stamp_make(&sheet->tints, box.x, box.y, box.w, box.h);
+    if (!p->stamp)
+        return false;
+    e->piece_count++;
+    e->bytes += p->stamp->bytes;
+    int32_t x = e->moving ? floor_quarter(p->left) : p->left;
+    int32_t end = e->moving ? floor_quarter(p->left + box.w + 6) : x + box.w;
+    e->ink = box_join(e->ink, (Box){x, p->top, end - x, box.h});
+    return true;
+}
+
+static bool draw_stamps(const CoverTools *tools, Entry *e, const Part *part, size_t count)
+{
+    EmojiSheet sheet = {0};
+    bool good = true;
+    for (size_t i = 0; good && i < count; i++) {
+        const Stretch *like = &part[i].like;
+        if (!fontset_in_colour(tools->fonts, like->face))
+            continue;
+        good = sheet.tints.px || open_sheet(e, part, count, &sheet);
+        if (good)
+            emoji_draw(tools->fonts, like, e->size_px, e->text + like->at, like->len,
+                       floor_div(part[i].x64 + 8, 16) + e->phase, e->moving ? 4 : 1, &sheet);
+    }
+    good = good && (!sheet.tints.px || add_stamp(e, &sheet));
+    free(sheet.tints.px);
+    return good;
+}
+
+/* ---- an entry ---- */
+
+static bool draw_spans(const CoverTools *tools, Entry *e, const Part *part, size_t count)
 {
     Samples sheet = {0};
     bool good = true;
     for (size_t i = 0; good && i < count; i++) {
-        Samples a = raster_draw(raster, &part[i].like, e->size_px, e->text + part[i].like.at,
-                                part[i].like.len);
+        const Stretch *like = &part[i].like;
+        if (fontset_in_colour(tools->fonts, like->face))
+            continue;
+        Samples a = raster_draw(tools->raster, like, e->size_px, e->text + like->at, like->len);
         if (a.w)
             good = lay(&sheet, &a, (int32_t)floor_div(part[i].x64 + 8, 16) + a.left4 + e->phase);
     }
@@ -229,19 +301,20 @@ static bool draw_piece(Raster *raster, Entry *e, const Part *part, size_t count)
     return good;
 }
 
-static bool draw_pieces(Raster *raster, Entry *e, const Parts *parts)
+static bool draw_pieces(const CoverTools *tools, Entry *e, const Parts *parts)
 {
     bool good = true;
-    e->pieces = calloc(parts->count, sizeof *e->pieces);
+    e->pieces = calloc(2 * parts->count, sizeof *e->pieces);
     for (size_t i = 0, n; good && i < parts->count; i += n) {
         n = piece_parts(parts->list + i, parts->count - i);
-        good = e->pieces && draw_piece(raster, e, parts->list + i, n);
+        good = e->pieces && draw_spans(tools, e, parts->list + i, n) &&
+               draw_stamps(tools, e, parts->list + i, n);
     }
-    e->bytes += e->piece_count * sizeof *e->pieces;
+    e->bytes += 2 * parts->count * sizeof *e->pieces;
     return good;
 }
 
-Entry *cover_make(Raster *raster, Shaper *shaper, const CoverKey *k, uint64_t id)
+Entry *cover_make(const CoverTools *tools, const CoverKey *k, uint64_t id)
 {
     Parts parts = {0};
     Entry *e = calloc(1, sizeof *e + k->len + 1);
@@ -257,7 +330,7 @@ Entry *cover_make(Raster *raster, Shaper *shaper, const CoverKey *k, uint64_t id
     e->hash = cover_hash(k);
     e->bytes = sizeof *e + k->len + 1;
     memcpy(e->text, k->s, k->len);
-    bool good = cut_parts(shaper, e, &parts) && draw_pieces(raster, e, &parts);
+    bool good = cut_parts(tools->shaper, e, &parts) && draw_pieces(tools, e, &parts);
     free(parts.list);
     size_t windows = e->moving ? (size_t)(e->ink.w / COVER_WINDOW_PX + 1) : 0;
     e->slots = windows ? calloc(windows, sizeof *e->slots) : NULL;

@@ -4,6 +4,7 @@
 #include "canvas.h"
 #include "raster.h"
 #include "shaper.h"
+#include "stamp.h"
 
 #include <stdatomic.h>
 
@@ -19,7 +20,8 @@ typedef struct {
 } CoverKey;
 
 typedef struct {
-    Spans *spans; /* NULL: no ink */
+    Spans *spans; /* coverage; NULL: it is ... */
+    Stamp *stamp; /* ... a picture in colours */
     int32_t left; /* from the origin, in quarter pixels if the entry moves, else in pixels */
     int32_t top;  /* rows from the baseline */
 } Piece;
@@ -41,8 +43,15 @@ typedef struct Entry {
     char text[];
 } Entry;
 
+/* What entries are made with. */
+typedef struct {
+    Fontset *fonts;
+    Raster *raster;
+    Shaper *shaper;
+} CoverTools;
+
 uint32_t cover_hash(const CoverKey *k);
 bool cover_is(const Entry *e, const CoverKey *k, uint32_t hash);
 /* NULL without memory; a text without ink has no spans. */
-Entry *cover_make(Raster *raster, Shaper *shaper, const CoverKey *k, uint64_t id);
+Entry *cover_make(const CoverTools *tools, const CoverKey *k, uint64_t id);
 void cover_free(Entry *e); /* may be NULL */

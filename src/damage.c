@@ -101,7 +101,7 @@ static bool add_growth(Comparison *c, const Item *x, const Item *y)
 static bool same_sprite(const Sprite *a, const Sprite *b)
 {
     return memcmp(&a->box, &b->box, sizeof a->box) == 0 && a->spans == b->spans &&
-           a->pixels == b->pixels && a->x4 == b->x4;
+           a->stamp == b->stamp && a->pixels == b->pixels && a->x4 == b->x4;
 }
 
 /* A counting number: only the digits that changed. */

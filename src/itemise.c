@@ -4,7 +4,7 @@
  * it, does not go through FriBidi at all: all its levels are zero. */
 #include "itemise.h"
 
-#include "emoji.h"
+#include "pictograph.h"
 #include "utf8.h"
 
 #include <fribidi.h>
@@ -283,7 +283,7 @@ static Wanted wanted(const Itemiser *it, size_t from, size_t until)
     for (size_t i = from + 1; i < until; i++)
         if (it->points[i] == 0xFE0F || it->points[i] == 0xFE0E)
             return it->points[i] == 0xFE0F ? COLOURS : INK;
-    return emoji_is_picture(it->points[from]) ? COLOURS : ANY;
+    return pictograph_is(it->points[from]) ? COLOURS : ANY;
 }
 
 /* The first font of the order that has the letter, as it wants to be shown if there is one; else

@@ -23,7 +23,8 @@
 #define LIMIT_SCENE_ITEMS 1024 /* a crawl of one-letter items needs 700 at 16384x128, a card 20 */
 #define LIMIT_SCENE_BYTES 256  /* the clock, the date and the counting digits */
 
-#define LIMIT_SITE_FONTS 64 /* of a site's folder; Noto has a file each for the scripts in use */
+#define LIMIT_STRIKE_SIDE 512 /* pixels of a font's picture; those in use have up to 160 */
+#define LIMIT_SITE_FONTS 64   /* of a site's folder; Noto has a file each for the scripts in use */
 
 #define LIMIT_BRIGHT_PERCENT 90 /* of the brightest light: a pixel is at its brightest */
 #define LIMIT_BRIGHT_MIL 1000   /* of the time that one pixel may be so */

@@ -45,7 +45,7 @@ static bool add_tiles(Overlay *o, Cast *cast, const Item *item)
         Box b = box_meet(o->box, sprites[i].box);
         if (!b.w || !b.h)
             continue;
-        if (sprites[i].spans || o->count == CAST_SPRITES)
+        if (!sprites[i].pixels || o->count == CAST_SPRITES)
             return false;
         o->tiles[o->count++] = sprites[i];
     }

@@ -78,3 +78,28 @@ bool picture_write(const char *path, const uint32_t *pixels, int w, int h, Err *
     free(part);
     return good || err_set(err, 0, 0, "cannot write: %s", strerror(why));
 }
+
+bool picture_decode(const void *bytes, size_t len, int side, uint32_t **pixels, int32_t *w,
+                    int32_t *h)
+{
+    png_image image = {.version = PNG_IMAGE_VERSION};
+    *pixels = NULL;
+    if (!png_image_begin_read_from_memory(&image, bytes, len))
+        return false;
+    image.format = PNG_FORMAT_RGBA;
+    bool fits = image.width <= (unsigned)side && image.height <= (unsigned)side;
+    uint8_t *rows = fits ? malloc(PNG_IMAGE_SIZE(image)) : NULL;
+    if (!rows || !png_image_finish_read(&image, NULL, rows, 0, NULL)) {
+        png_image_free(&image);
+        free(rows);
+        return false;
+    }
+    *w = (int32_t)image.width;
+    *h = (int32_t)image.height;
+    *pixels = malloc((size_t)image.width * image.height * sizeof **pixels);
+    for (size_t i = 0; *pixels && i < (size_t)image.width * image.height; i++)
+        (*pixels)[i] = (uint32_t)rows[i * 4 + 3] << 24 | (uint32_t)rows[i * 4] << 16 |
+                       (uint32_t)rows[i * 4 + 1] << 8 | rows[i * 4 + 2];
+    free(rows);
+    return *pixels != NULL;
+}

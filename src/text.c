@@ -16,9 +16,7 @@
 enum { BUCKETS = 256, FOUND = 64 };
 
 struct Text {
-    Fontset *fonts;
-    Raster *raster;
-    Shaper *shaper;
+    CoverTools tools;
     _Atomic(Entry *) buckets[BUCKETS];
     Entry *retired;
     Tiles tiles;
@@ -48,10 +46,11 @@ Text *text_open(const FontPlaces *places, Err *err)
     t->next_id = 1;
     t->tiles.frame = &t->frame;
     t->budget = 16u << 20;
-    t->fonts = fontset_open(places, err);
-    t->raster = t->fonts ? raster_open(t->fonts, err) : NULL;
-    t->shaper = t->raster ? shaper_open(t->fonts, err) : NULL;
-    if (t->shaper)
+    CoverTools *with = &t->tools;
+    with->fonts = fontset_open(places, err);
+    with->raster = with->fonts ? raster_open(with->fonts, err) : NULL;
+    with->shaper = with->raster ? shaper_open(with->fonts, err) : NULL;
+    if (with->shaper)
         return t;
     text_close(t);
     return NULL;
@@ -88,9 +87,9 @@ void text_close(Text *t)
         return;
     forget(t);
     free(t->tiles.ring);
-    shaper_close(t->shaper);
-    raster_close(t->raster);
-    fontset_close(t->fonts);
+    shaper_close(t->tools.shaper);
+    raster_close(t->tools.raster);
+    fontset_close(t->tools.fonts);
     free(t);
 }
 
@@ -162,7 +161,7 @@ static void item_key(const Item *item, Str words, size_t at, int64_t x64, CoverK
 
 static Entry *add(Text *t, const CoverKey *k)
 {
-    Entry *e = cover_make(t->raster, t->shaper, k, t->next_id++);
+    Entry *e = cover_make(&t->tools, k, t->next_id++);
     if (!e)
         return NULL;
     atomic_fetch_add(&t->bytes, e->bytes);
@@ -276,14 +275,13 @@ static int add_pieces(const Entry *e, const Item *item, int32_t x, Sprite *out, 
 {
     for (uint32_t i = 0; i < e->piece_count && n < CAST_SPRITES; i++) {
         const Piece *p = &e->pieces[i];
-        if (!p->spans)
-            continue;
-        int32_t x4 = item->x4 + p->left;
-        Box box = {x + p->left, item->y + p->top, p->spans->w, p->spans->h};
+        int32_t x4 = item->x4 + p->left, w = p->stamp ? p->stamp->w : p->spans->w;
+        Box box = {x + p->left, item->y + p->top, w, p->stamp ? p->stamp->h : p->spans->h};
         if (e->moving)
-            box = (Box){floor_quarter(x4), box.y,
-                        floor_quarter(x4 + p->spans->w + 3) - floor_quarter(x4), box.h};
-        out[n++] = (Sprite){.box = box, .spans = p->spans, .x4 = x4, .fine = e->moving};
+            box = (Box){floor_quarter(x4), box.y, floor_quarter(x4 + w + 3) - floor_quarter(x4),
+                        box.h};
+        out[n++] =
+            (Sprite){.box = box, .spans = p->spans, .stamp = p->stamp, .x4 = x4, .fine = e->moving};
     }
     return n;
 }

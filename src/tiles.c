@@ -87,6 +87,30 @@ static void bake_row(const uint8_t *samples, const uint32_t *colors, int32_t w, 
             out[x] = colors[sums[x * 4 + 3 - phase] >> 2]; // NOLINT(clang-analyzer-core.*)
 }
 
+/* The row's pictures in colours, over what is baked: the mean of four tints, as with coverage. */
+static void stamp_row(const Stamp *stamp, int32_t row, int32_t from, int32_t w, uint32_t *out,
+                      size_t plane)
+{
+    uint32_t tints[COVER_WINDOW_PX * 4 + 4] = {0};
+    stamp_unpack(stamp, row, from, w * 4 + 3, tints);
+    for (int phase = 0; phase < TILE_PHASES; phase++, out += plane)
+        for (int32_t x = 0; x < w; x++) {
+            uint32_t tint = stamp_mean(tints + x * 4 + 3 - phase);
+            if (tint >> 24)
+                out[x] = stamp_over(out[x], tint);
+        }
+}
+
+static void stamp_rows(const Entry *e, Box box, int32_t y, uint32_t *out, size_t plane)
+{
+    for (uint32_t i = 0; i < e->piece_count; i++) {
+        const Piece *p = &e->pieces[i];
+        if (p->stamp && y >= p->top && y < p->top + p->stamp->h && p->left < (box.x + box.w) * 4 &&
+            p->left + p->stamp->w > box.x * 4 - 3)
+            stamp_row(p->stamp, y - p->top, box.x * 4 - 3 - p->left, box.w, out, plane);
+    }
+}
+
 bool tiles_bake(Tiles *t, Entry *e, Box box, uint32_t color, uint32_t under)
 {
     Tile *tile = &t->tiles[t->next % CAST_TILES];
@@ -107,6 +131,7 @@ bool tiles_bake(Tiles *t, Entry *e, Box box, uint32_t color, uint32_t under)
     for (int32_t y = 0; y < box.h; y++) {
         window_row(e, box, box.y + y, samples);
         bake_row(samples, ink.over_under, box.w, pixels + (size_t)y * (size_t)box.w, plane);
+        stamp_rows(e, box, box.y + y, pixels + (size_t)y * (size_t)box.w, plane);
     }
     tile->box = box;
     tile->color = color;

@@ -3,7 +3,7 @@
 #include "itemise.h"
 
 #include "check.h"
-#include "emoji.h"
+#include "pictograph.h"
 #include "lang.h"
 
 #include <stdlib.h>
@@ -191,11 +191,11 @@ static void check_pictures(void)
             if (p < 0x1F000)
                 listed[p] = true;
             else
-                wrong += !emoji_is_picture(p);
+                wrong += !pictograph_is(p);
         rows++;
     }
     for (unsigned p = 0; p < 0x1F000; p++)
-        wrong += listed[p] != emoji_is_picture(p);
+        wrong += listed[p] != pictograph_is(p);
     CHECK(rows > 50, "emoji-data.txt (package unicode-data) has %u rows", rows);
     CHECK_INT(wrong, 0, "pictures");
     if (in)

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: MIT */
+/* A picture in colours that stands in a text, such as an emoji: samples like those of coverage, but
+ * each a tint, that is a colour with its own opacity, 0xAARRGGBB, not multiplied. Packed: a row is
+ * words, each run of tints behind one that says how many samples are empty (upper half) and how
+ * many tints follow (lower half); 0 ends the row. */
+#pragma once
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct {
+    int32_t w, h;      /* samples, rows */
+    size_t bytes;      /* of the whole allocation */
+    uint32_t row_at[]; /* h offsets, in words, from the head of this struct; the rows follow */
+} Stamp;
+
+/* Tints in rows that follow each other. */
+typedef struct {
+    uint32_t *px;
+    int32_t w, h;
+} Tints;
+
+/* Where a picture lies on a grid of samples, in 1/4096 of a sample and row. */
+typedef struct {
+    int64_t x, y, w, h;
+} StampPlace;
+
+/* Lays a picture over others at a place, each sample the mean of the light in it; clipped. A
+ * picture that would be less than 1/64 of its size is left out. */
+void stamp_scale(const Tints *picture, StampPlace at, Tints *to);
+/* Packs a part of the tints into one allocation, to be freed by free(); NULL without memory. */
+Stamp *stamp_make(const Tints *t, int32_t x, int32_t y, int32_t w, int32_t h);
+/* Unpacks samples from .. from + count of a row into out; empty ones are left as they are. */
+void stamp_unpack(const Stamp *s, int32_t row, int32_t from, int32_t count, uint32_t *out);
+/* What four tints side by side are together. */
+uint32_t stamp_mean(const uint32_t tints[4]);
+/* A tint over a pixel, in light. */
+uint32_t stamp_over(uint32_t pixel, uint32_t tint);
