@@ -12,7 +12,7 @@ static void crawl_item(Sketch *s, const CrawlItem *c, int64_t x4)
     const Run *words = &l->runs[c->text];
     int64_t text4 = x4 + (l->still ? px_of_64(c->text_at) * 4 : sketch_quarters(c->text_at));
     int64_t mark4 = x4 + sketch_quarters(c->mark_at);
-    int64_t end4 = (int64_t)l->w_px * 4;
+    int64_t end4 = (int64_t)l->screen_w_px * 4;
     Item *item;
     if (c->kicker != LAYOUT_NONE && x4 < end4 && text4 > 0) {
         item = sketch_run(s, c->kicker, (int32_t)x4, l->crawl_base, ROLE_KICKER, 255);
@@ -65,8 +65,9 @@ static void crawl_moving(Sketch *s)
 {
     const Layout *l = s->l;
     Slot slot;
-    int64_t at4 = tape_quarters(l, s->now->crawl_us), x64 = at4 * 16, end64 = x64 + l->w_px * 64;
-    int64_t in_force = tape_quarters(l, s->now->wall_us) * 16 + l->w_px * 64;
+    int64_t at4 = tape_quarters(l, s->now->crawl_us), x64 = at4 * 16,
+            end64 = x64 + l->screen_w_px * 64;
+    int64_t in_force = tape_quarters(l, s->now->wall_us) * 16 + l->screen_w_px * 64;
     bool moves = false;
     while (x64 < end64 && s->out->count < LIMIT_SCENE_ITEMS) {
         bool any = s->now->crawl_pinned ? roll_cycle(l->tape, in_force, x64, &slot)
@@ -105,27 +106,29 @@ static void crawl_paged(Sketch *s)
     int64_t page = (s->now->crawl_us - slot.start) / (CRAWL_PAGE_MS * INT64_C(1000));
     int64_t next = slot.start + (page + 1) * CRAWL_PAGE_MS * 1000;
     sketch_differs_in(s, next - s->now->crawl_us);
-    crawl_item(s, &l->crawls[slot.index], (l->margin - page * (l->w_px - 2 * l->margin)) * 4);
+    int64_t begin = l->x_px + l->margin;
+    crawl_item(s, &l->crawls[slot.index], (begin - page * (l->screen_w_px - 2 * begin)) * 4);
 }
 
 void crawl_draw(Sketch *s)
 {
     const Layout *l = s->l;
     uint32_t color = s->colors[ROLE_BAND];
-    int32_t y = l->h_px - l->band;
-    sketch_rect(s, 0, y, l->w_px, l->band, color, 255);
+    s->x_px = 0; /* where it runs, nothing jumps */
+    sketch_strip(s, l->h_px - l->band, l->h_px, color, 255);
     if (l->still)
         crawl_paged(s);
     else
         crawl_moving(s);
+    int32_t y = l->h_px - l->band + s->y_px, w = l->x_px + l->margin;
     for (int side = 0; side < 2; side++) {
         Item *item = scene_add(s->out, ITEM_FADE);
         if (!item)
             return;
-        item->x4 = side ? (l->w_px - l->margin) * 4 : 0;
+        item->x4 = side ? (l->screen_w_px - w) * 4 : 0;
         item->y = y;
-        item->w = l->margin;
-        item->h = l->band;
+        item->w = w;
+        item->h = l->screen_h_px - y;
         item->color = color;
         item->direction = side ? -1 : 1;
     }

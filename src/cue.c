@@ -37,7 +37,7 @@ static void rise(Sketch *s, const Cue *cue, int32_t p)
     Item *item = sketch_run(s, cue->run, px_of_64(cue->x64) * 4, px_of_mil(cue->y_mil + below),
                             (Role)cue->role, alpha);
     rise_room(s, &s->l->runs[cue->run], q, &up, &down);
-    sketch_clip(item, px_of_64(cue->x64 - size * 64), px_of_mil(cue->y_mil - size * up),
+    sketch_clip(s, item, px_of_64(cue->x64 - size * 64), px_of_mil(cue->y_mil - size * up),
                 SCENE_CLIP_WIDE, px_of_mil((up + down) * size));
 }
 
@@ -117,7 +117,7 @@ static void strap(Sketch *s, const Cue *cue, int32_t p)
         return;
     Item *item = sketch_run(s, cue->run, (x + cue->pad) * 4, px_of_mil(cue->base_mil),
                             ROLE_ON_MARKER, alpha);
-    sketch_clip(item, x, y, w, cue->h);
+    sketch_clip(s, item, x, y, w, cue->h);
 }
 
 void cue_play(Sketch *s, const Cue *cue, const Card *card)

@@ -3,6 +3,8 @@
  * product of 2^-(1/2), 2^-(1/4), ... for the bits that are set in the fraction of x. */
 #include "curve.h"
 
+#include "fixed.h"
+
 int32_t curve_phase(int64_t t, int64_t start, int64_t length)
 {
     if (t <= start)
@@ -22,6 +24,22 @@ int32_t curve_smoothstep(int32_t p)
 {
     int64_t q = p;
     return (int32_t)((q * q * (3 * CURVE_ONE - 2 * q) + ((int64_t)1 << 31)) >> 32);
+}
+
+int32_t curve_orbit_x(int64_t k)
+{
+    static const int32_t turn[24] = {65536,  63303,  56756,  46341,  32768,  16962,  0,      -16962,
+                                     -32768, -46341, -56756, -63303, -65536, -63303, -56756, -46341,
+                                     -32768, -16962, 0,      16962,  32768,  46341,  56756,  63303};
+    return turn[k - floor_div(k, 24) * 24];
+}
+
+int32_t curve_orbit_y(int64_t k)
+{
+    static const int32_t turn[20] = {0,      20252,  38521,  53020,  62328,  65536,  62328,
+                                     53020,  38521,  20252,  0,      -20252, -38521, -53020,
+                                     -62328, -65536, -62328, -53020, -38521, -20252};
+    return turn[k - floor_div(k, 20) * 20];
 }
 
 /* 2^(-1/2), 2^(-1/4), ... in units of 2^-30. */

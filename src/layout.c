@@ -29,7 +29,7 @@ static void classify(Layout *l)
     l->density = l->u3600 >= 14 * 3600 ? 0 : l->u3600 * 10 >= 85 * 3600 ? 1 : 2;
 }
 
-static void measure_screen(Layout *l)
+static void measure_screen(Layout *l, bool orbit)
 {
     classify(l);
     bool bar = l->class == CLASS_BAR;
@@ -43,6 +43,7 @@ static void measure_screen(Layout *l)
     l->progress = px_of_u(l, 20) > 2 ? px_of_u(l, 20) : 2;
     l->bar = px_of_u(l, 75) > 5 ? px_of_u(l, 75) : 5;
     l->band_top = l->h_px - l->band - l->progress;
+    l->orbit = orbit ? px_of_u(l, 25) : 0;
     if (bar) {
         l->header_base_mil = px_of_mil(px_of_u(l, 235) * 1000 + CAP_SANS * l->small) * 1000;
         l->stage_top_mil = l->header_top * 1000;
@@ -306,7 +307,7 @@ static RollEntry tape_entry(Builder *b, uint32_t i, uint32_t fact_index)
     const CrawlItem *item = &l->crawls[i];
     if (l->still)
         return entry(b, fact_index, pages_us(l, item), 1000000, 0);
-    return entry(b, fact_index, item->pitch, l->crawl_speed * 64, l->w_px * 64);
+    return entry(b, fact_index, item->pitch, l->crawl_speed * 64, l->screen_w_px * 64);
 }
 
 /* Lays out one fact after the other by `one`, and what follows what. */
@@ -324,18 +325,30 @@ static Roll *build_roll(Builder *b, const uint32_t *facts, uint32_t count,
     return roll;
 }
 
+static bool take_screen(Layout *l, const Wish *wish, Err *err)
+{
+    int w = wish->w_px, h = wish->h_px;
+    l->screen_w_px = w;
+    l->screen_h_px = h;
+    if (w < LIMIT_SCREEN_MIN_W || h < LIMIT_SCREEN_MIN_H || w > LIMIT_SCREEN_SIDE ||
+        h > LIMIT_SCREEN_SIDE)
+        return err_set(err, 0, 0, "a screen of %dx%d is not possible; from %dx%d to %dx%d are", w,
+                       h, LIMIT_SCREEN_MIN_W, LIMIT_SCREEN_MIN_H, LIMIT_SCREEN_SIDE,
+                       LIMIT_SCREEN_SIDE);
+    l->x_px = (int)(((int64_t)w * wish->inset + 50000) / 100000);
+    l->y_px = (int)(((int64_t)h * wish->inset + 50000) / 100000);
+    l->w_px = w - 2 * l->x_px;
+    l->h_px = h - 2 * l->y_px;
+    return true;
+}
+
 bool layout_open(Layout *l, const Facts *facts, const Wish *wish, Ruler ruler, Err *err)
 {
     memset(l, 0, sizeof *l);
-    l->w_px = wish->w_px;
-    l->h_px = wish->h_px;
     l->theme = wish->theme;
     l->still = wish->still;
-    if (l->w_px < LIMIT_SCREEN_MIN_W || l->h_px < LIMIT_SCREEN_MIN_H ||
-        l->w_px > LIMIT_SCREEN_SIDE || l->h_px > LIMIT_SCREEN_SIDE)
-        return err_set(err, 0, 0, "a screen of %dx%d is not possible; from %dx%d to %dx%d are",
-                       l->w_px, l->h_px, LIMIT_SCREEN_MIN_W, LIMIT_SCREEN_MIN_H, LIMIT_SCREEN_SIDE,
-                       LIMIT_SCREEN_SIDE);
+    if (!take_screen(l, wish, err))
+        return false;
     uint32_t all = facts ? facts->count[SECTION_FACTS] : 0;
     uint32_t *picked = malloc((all + 1u) * sizeof *picked);
     Builder b = {.l = l, .facts = facts, .ruler = ruler, .scratch = calloc(1, sizeof *b.scratch)};
@@ -344,7 +357,7 @@ bool layout_open(Layout *l, const Facts *facts, const Wish *wish, Ruler ruler, E
         l->bytes = (const char *)facts->bytes;
         l->bytes_len = (uint32_t)facts->len;
     }
-    measure_screen(l);
+    measure_screen(l, wish->orbit);
     choose_variant(&b, wish->lang);
     l->clock_advance = small_width(&b, FONT_PS, "00:00");
     headers(&b);

@@ -15,6 +15,8 @@
 
 #define LAYOUT_NONE 0xFFFFFFFFu
 
+enum { LAYOUT_INSET_MAX = 5000 }; /* 5 %, where televisions surely show all */
+
 typedef struct {
     int64_t advance; /* 1/64 px, shaped and unhinted */
     int32_t bearing; /* 1/64 px from the origin to the ink of the first glyph */
@@ -28,6 +30,8 @@ typedef struct {
 
 typedef struct {
     int w_px, h_px;
+    int inset;  /* left free on each side, in 1/1000 % of the size: 0 .. LAYOUT_INSET_MAX */
+    bool orbit; /* the picture wanders a little, so that nothing burns in */
     Theme theme;
     bool still;          /* motion off: curves are at their end, the crawl is paged */
     char lang[16];       /* the language variant asked for; empty: the show's own */
@@ -90,9 +94,13 @@ typedef struct {
     int32_t weekday[7], month[12], digit, rest[2]; /* rest[0] on the first of a month */
 } Header;
 
+/* All places are within the drawing rectangle, but those of the crawl: it runs from edge to edge of
+ * the screen. */
 typedef struct {
-    int w_px, h_px;
-    int64_t u3600; /* the unit u in 1/3600 px */
+    int screen_w_px, screen_h_px;
+    int x_px, y_px, w_px, h_px; /* the drawing rectangle: where it is on the screen, and its size */
+    int orbit;                  /* px that it goes away from there; 0: it stays */
+    int64_t u3600;              /* the unit u in 1/3600 px */
     ScreenClass class;
     int density;
     int margin, small, label, foot, crawl, band, progress, bar;

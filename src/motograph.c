@@ -95,7 +95,7 @@ static int write_picture(const PlayerShow *show, const Layout *layout, const Sce
 {
     const char *path = show->options->picture;
     bool to_stdout = strcmp(path, "-") == 0;
-    int w = layout->w_px, h = layout->h_px;
+    int w = layout->screen_w_px, h = layout->screen_h_px;
     Err err = {.why = "out of memory"};
     uint32_t *pixels = calloc((size_t)w * (size_t)h, sizeof *pixels);
     if (!pixels) {

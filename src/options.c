@@ -5,6 +5,7 @@
 #include "options.h"
 
 #include "decimal.h"
+#include "layout.h"
 #include "limits.h"
 #include "when.h"
 
@@ -36,6 +37,9 @@ const char options_help[] =
     "    --card-length=S       as if it stood for so long\n"
     "  --crawl-time=S        hold the crawl where it is after so many seconds\n"
     "  --theme=dark|light|auto\n"
+    "  --inset=PERCENT       leave so much free on each side, 0 to 5, for televisions that hide "
+    "it\n"
+    "  --orbit=on|off        off: the picture stays in its place, and may burn in\n"
     "  --motion=full|off     off: nothing slides, the crawl is paged\n"
     "  --lang=xx             the language variant to show\n"
     "  --fonts=DIR           a site's fonts, for letters that the program's own fonts lack\n"
@@ -68,6 +72,8 @@ enum {
     OPT_CRAWL_TIME,
     OPT_THEME,
     OPT_MOTION,
+    OPT_INSET,
+    OPT_ORBIT,
     OPT_LANG,
     OPT_FONTS,
     OPT_CHECK,
@@ -96,6 +102,8 @@ static const struct option table[] = {
     {"crawl-time", required_argument, NULL, OPT_CRAWL_TIME},
     {"theme", required_argument, NULL, OPT_THEME},
     {"motion", required_argument, NULL, OPT_MOTION},
+    {"inset", required_argument, NULL, OPT_INSET},
+    {"orbit", required_argument, NULL, OPT_ORBIT},
     {"lang", required_argument, NULL, OPT_LANG},
     {"fonts", required_argument, NULL, OPT_FONTS},
     {"check", required_argument, NULL, OPT_CHECK},
@@ -179,12 +187,23 @@ static bool what_option(Options *o, OptionsDo what, Err *err)
     return true;
 }
 
+static bool inset_option(Options *o, const char *s, Err *err)
+{
+    int64_t inset;
+    if (!parse_decimal(s, 3, &inset) || inset < 0 || inset > LAYOUT_INSET_MAX)
+        return err_set(err, 0, 0, "--inset=%s: a percentage from 0 to %d is expected, such as 2.5",
+                       s, LAYOUT_INSET_MAX / 1000);
+    o->inset = (int)inset;
+    return true;
+}
+
 static bool take_more(Options *o, int opt, const char *value, Err *err);
 
 static bool take(Options *o, int opt, const char *value, Err *err)
 {
     static const char *const themes[] = {"dark", "light", "auto", NULL};
     static const char *const motions[] = {"full", "off", NULL};
+    static const char *const orbits[] = {"on", "off", NULL};
     int which = 0;
     Err why;
     switch (opt) {
@@ -213,6 +232,13 @@ static bool take(Options *o, int opt, const char *value, Err *err)
         if (!choice("motion", value, motions, &which, err))
             return false;
         o->still = which == 1;
+        return true;
+    case OPT_INSET:
+        return inset_option(o, value, err);
+    case OPT_ORBIT:
+        if (!choice("orbit", value, orbits, &which, err))
+            return false;
+        o->orbit = which == 0;
         return true;
     case OPT_LANG:
         /* What is cut off would make no difference: no language has so long a code. */
@@ -304,6 +330,7 @@ bool options_parse(Options *o, int argc, char **argv, Err *err)
                    .crawl_time_us = OPTIONS_UNSET,
                    .for_us = OPTIONS_UNSET,
                    .speed_mil = 1000,
+                   .orbit = true,
                    .theme = THEME_AUTO};
     opterr = 0;
     for (;;) {

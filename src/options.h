@@ -29,7 +29,8 @@ typedef struct {
     int64_t at_us, card_time_us, card_length_us, crawl_time_us; /* OPTIONS_UNSET: not said */
     int64_t for_us, frames;                                     /* frames 0: not said */
     const char *trace; /* where present-returns are recorded, or NULL */
-    bool freeze, stats, still;
+    bool freeze, stats, still, orbit;
+    int inset; /* 1/1000 % */
     bool step; /* frames follow each other without waiting, one 60th of a second apart */
     int64_t speed_mil;
     Theme theme;

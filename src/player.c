@@ -57,7 +57,13 @@ typedef struct {
 
 Wish player_wish(const Options *o, int w_px, int h_px, const char *message)
 {
-    Wish w = {.w_px = w_px, .h_px = h_px, .theme = o->theme, .still = o->still, .message = message};
+    Wish w = {.w_px = w_px,
+              .h_px = h_px,
+              .inset = o->inset,
+              .orbit = o->orbit,
+              .theme = o->theme,
+              .still = o->still,
+              .message = message};
     memcpy(w.lang, o->lang, sizeof w.lang);
     return w;
 }
@@ -201,8 +207,8 @@ static bool draw(Player *p)
     Text *text = p->show->text;
     if (!screen_canvas(p->screen, &canvas))
         return false;
-    Box screen =
-        box_meet((Box){0, 0, p->layout.w_px, p->layout.h_px}, (Box){0, 0, canvas.w, canvas.h});
+    Box screen = box_meet((Box){0, 0, p->layout.screen_w_px, p->layout.screen_h_px},
+                          (Box){0, 0, canvas.w, canvas.h});
     uint64_t made = text_made(text);
     text_begin_frame(text);
     cast_begin(&p->next->cast, &p->next->scene, text_source(&p->words));
@@ -240,7 +246,8 @@ static bool lay_out(Player *p, Err *err)
     int w, h;
     screen_size(p->screen, &w, &h);
     p->fresh = true;
-    if (p->laid_out && p->layout.w_px == w && p->layout.h_px == h && p->layout.theme == p->theme)
+    if (p->laid_out && p->layout.screen_w_px == w && p->layout.screen_h_px == h &&
+        p->layout.theme == p->theme)
         return true;
     Layout made;
     Wish wish = player_wish(p->o, w, h, p->show->message);
@@ -248,7 +255,7 @@ static bool lay_out(Player *p, Err *err)
     if (!layout_open(&made, p->facts, &wish, p->show->ruler, err))
         return p->laid_out;
     ahead_hold(p->ahead);
-    if (!p->laid_out || p->layout.w_px != w || p->layout.h_px != h)
+    if (!p->laid_out || p->layout.screen_w_px != w || p->layout.screen_h_px != h)
         text_resize(p->show->text, &made);
     if (p->laid_out)
         layout_close(&p->layout);

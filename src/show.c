@@ -87,13 +87,14 @@ static void progress(Sketch *s)
             t -= t % 1000000;
             sketch_differs_in(s, t + 1000000 - s->t_us);
         }
-        w = (int32_t)((2 * t * l->w_px + s->length_us) / (2 * s->length_us));
-        int64_t next = ((2 * (int64_t)w + 1) * s->length_us + 2 * l->w_px - 1) / (2 * l->w_px);
-        if (!l->still && w < l->w_px)
+        int64_t full = l->screen_w_px;
+        w = (int32_t)((2 * t * full + s->length_us) / (2 * s->length_us));
+        int64_t next = ((2 * (int64_t)w + 1) * s->length_us + 2 * full - 1) / (2 * full);
+        if (!l->still && w < full)
             sketch_differs_in(s, next - s->t_us);
     }
-    sketch_rect(s, 0, l->band_top, l->w_px, l->progress, s->colors[ROLE_TRACK], 255);
-    sketch_rect(s, 0, l->band_top, w, l->progress, s->colors[ROLE_PROGRESS], 255);
+    sketch_strip(s, l->band_top, l->band_top + l->progress, s->colors[ROLE_TRACK], 255);
+    sketch_rect(s, -s->x_px * 4, l->band_top, w, l->progress, s->colors[ROLE_PROGRESS], 255);
 }
 
 /* Hides what moves while the clock takes up another time. */
@@ -101,8 +102,8 @@ static void veil(Sketch *s)
 {
     const Layout *l = s->l;
     uint8_t alpha = sketch_alpha(s->now->veil);
-    sketch_rect(s, 0, 0, l->w_px, l->h_px - l->band, s->colors[ROLE_GROUND], alpha);
-    sketch_rect(s, 0, l->h_px - l->band, l->w_px, l->band, s->colors[ROLE_BAND], alpha);
+    sketch_strip(s, 0, l->h_px - l->band, s->colors[ROLE_GROUND], alpha);
+    sketch_strip(s, l->h_px - l->band, l->h_px, s->colors[ROLE_BAND], alpha);
 }
 
 /* ---- which card, which theme ---- */
@@ -128,6 +129,24 @@ static const Card *card_on(Sketch *s)
             sketch_differs_in(s, slot.end - now->stage_us);
     }
     return card;
+}
+
+/* Where the drawing rectangle is. With the orbit it goes to another place once a minute, but never
+ * while a card is on; one that is pinned stays for good. */
+static void find_place(Sketch *s)
+{
+    const Layout *l = s->l;
+    s->x_px = l->x_px;
+    s->y_px = l->y_px;
+    if (!l->orbit || s->now->card_pinned)
+        return;
+    const int64_t step_us = ORBIT_STEP_MS * INT64_C(1000);
+    int64_t begun_us = s->now->stage_us - (s->length_us ? s->t_us : 0);
+    int64_t k = floor_div(begun_us, step_us);
+    if (!s->length_us)
+        sketch_differs_in(s, (k + 1) * step_us - begun_us);
+    s->x_px += (int32_t)floor_div(l->orbit * (int64_t)curve_orbit_x(k) + CURVE_ONE / 2, CURVE_ONE);
+    s->y_px += (int32_t)floor_div(l->orbit * (int64_t)curve_orbit_y(k) + CURVE_ONE / 2, CURVE_ONE);
 }
 
 /* The local minute of the day at which the card began; -1 where the clock is not to be believed. */
@@ -166,6 +185,7 @@ static void draw_standing(Sketch *s)
 {
     Scene *out = s->out;
     const Card *card = card_on(s);
+    find_place(s);
     const Header *h = &s->l->headers[card->show];
     int minute = minute_begun(s, h);
     Theme theme = theme_at(s, minute);
@@ -174,7 +194,7 @@ static void draw_standing(Sketch *s)
     out->card = card->fact;
     out->light = theme == THEME_LIGHT;
     out->background = s->colors[ROLE_GROUND];
-    sketch_rect(s, 0, 0, s->l->w_px, s->l->h_px, out->background, 255);
+    sketch_strip(s, 0, s->l->h_px, out->background, 255);
     header(s, h);
     stage(s, card);
     out->standing = (Standing){.from_us = s->now->wall_us,
@@ -215,6 +235,7 @@ static void take_standing(Sketch *s, const Scene *before)
     s->t_us = was->t_us + s->now->stage_us - was->stage_us;
     s->length_us = was->length_us;
     s->wait_us = was->until_us - s->now->wall_us;
+    find_place(s);
 }
 
 void show_after(const Layout *layout, const Instant *now, const Scene *before, Scene *out)

@@ -48,13 +48,20 @@ Item *sketch_rect(Sketch *s, int32_t x4, int32_t y, int32_t w, int32_t h, uint32
     Item *item = w > 0 && h > 0 && alpha ? scene_add(s->out, ITEM_RECT) : NULL;
     if (!item)
         return NULL;
-    item->x4 = x4;
-    item->y = y;
+    item->x4 = x4 + s->x_px * 4;
+    item->y = y + s->y_px;
     item->w = w;
     item->h = h;
     item->color = color;
     item->alpha = alpha;
     return item;
+}
+
+Item *sketch_strip(Sketch *s, int32_t y, int32_t until, uint32_t color, uint8_t alpha)
+{
+    const Layout *l = s->l;
+    int32_t top = y > 0 ? y : -s->y_px, end = until < l->h_px ? until : l->screen_h_px - s->y_px;
+    return sketch_rect(s, -s->x_px * 4, top, l->screen_w_px, end - top, color, alpha);
 }
 
 /* What a text of this role lies on. */
@@ -74,8 +81,8 @@ Item *sketch_text(Sketch *s, FontKey font, int size_px, int32_t x4, int32_t base
         return NULL;
     item->font = (uint8_t)font;
     item->size_px = (uint16_t)size_px;
-    item->x4 = x4;
-    item->y = base;
+    item->x4 = x4 + s->x_px * 4;
+    item->y = base + s->y_px;
     item->color = s->colors[role];
     item->under = s->colors[ground_of(role)];
     item->alpha = alpha;
@@ -102,13 +109,13 @@ Item *sketch_words(Sketch *s, FontKey font, int size_px, int64_t x64, int32_t ba
     return NULL;
 }
 
-void sketch_clip(Item *item, int32_t x, int32_t y, int32_t w, int32_t h)
+void sketch_clip(const Sketch *s, Item *item, int32_t x, int32_t y, int32_t w, int32_t h)
 {
     if (!item)
         return;
     item->flags |= ITEM_CLIPPED;
-    item->clip_x = x;
-    item->clip_y = y;
+    item->clip_x = x + s->x_px;
+    item->clip_y = y + s->y_px;
     item->clip_w = w;
     item->clip_h = h;
 }

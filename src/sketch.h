@@ -12,6 +12,7 @@ typedef struct {
     const uint32_t *colors;
     int64_t t_us, length_us; /* of the card; length 0: it stays */
     int64_t wait_us;         /* until anything differs */
+    int32_t x_px, y_px;      /* the drawing rectangle on the screen, now; items are placed in it */
     int32_t opacity;         /* of the stage, 0 .. CURVE_ONE */
 } Sketch;
 
@@ -22,9 +23,12 @@ uint8_t sketch_alpha(int64_t opacity);
 int32_t sketch_phase(const Sketch *s, int start_ms, int length_ms);
 Item *sketch_rect(Sketch *s, int32_t x4, int32_t y, int32_t w, int32_t h, uint32_t color,
                   uint8_t alpha);
+/* All across the screen, from y until another; what reaches an edge of the drawing rectangle goes
+ * on to that of the screen. */
+Item *sketch_strip(Sketch *s, int32_t y, int32_t until, uint32_t color, uint8_t alpha);
 Item *sketch_text(Sketch *s, FontKey font, int size_px, int32_t x4, int32_t base, Role role,
                   uint8_t alpha);
 Item *sketch_run(Sketch *s, uint32_t run, int32_t x4, int32_t base, Role role, uint8_t alpha);
 Item *sketch_words(Sketch *s, FontKey font, int size_px, int64_t x64, int32_t base, Role role,
                    const char *words, size_t len);
-void sketch_clip(Item *item, int32_t x, int32_t y, int32_t w, int32_t h);
+void sketch_clip(const Sketch *s, Item *item, int32_t x, int32_t y, int32_t w, int32_t h);

@@ -126,6 +126,7 @@ enum {
     CARD_PER_CHAR_MS = 75,
     CARD_MIN_MS = 7000,
     CARD_MAX_MS = 22000,
+    ORBIT_STEP_MS = 60000,  /* the picture takes another place, with the next card */
     CRAWL_PAGE_MS = 8000,   /* motion off: one page of the crawl */
     CRAWL_EMS_PER_MIN = 225 /* 3.75 em a second, in whole pixels per frame at 60 Hz */
 };

@@ -100,16 +100,17 @@ int32_t text_tile_rows(const Layout *l)
 
 int32_t text_reach_px(const Layout *l)
 {
-    int32_t most = l->w_px / 2, two_seconds = 2 * l->crawl_speed;
+    int32_t most = l->screen_w_px / 2, two_seconds = 2 * l->crawl_speed;
     return two_seconds < most ? two_seconds : most;
 }
 
 void text_resize(Text *t, const Layout *l)
 {
     forget(t);
-    size_t screen = (size_t)l->w_px * (size_t)l->h_px;
+    size_t screen = (size_t)l->screen_w_px * (size_t)l->screen_h_px;
     atomic_fetch_sub(&t->bytes, t->tiles.ring_px * sizeof *t->tiles.ring);
-    size_t ring = tiles_resize(&t->tiles, l->w_px + text_reach_px(l), (size_t)text_tile_rows(l));
+    size_t ring =
+        tiles_resize(&t->tiles, l->screen_w_px + text_reach_px(l), (size_t)text_tile_rows(l));
     atomic_fetch_add(&t->bytes, ring);
     t->budget = ring + (4u << 20) + 3 * screen;
 }
@@ -212,7 +213,7 @@ static void bake_visible(Text *t, const Layout *l, const Item *item, Entry *e)
     int32_t at = floor_quarter(item->x4);
     for (int32_t x = e->ink.x; x < e->ink.x + e->ink.w; x += COVER_WINDOW_PX) {
         Box b = tiles_window(e, x);
-        if (at + b.x < l->w_px && at + b.x + b.w > 0 &&
+        if (at + b.x < l->screen_w_px && at + b.x + b.w > 0 &&
             !tiles_find(&t->tiles, e, x, item->color, item->under) &&
             tiles_bake(&t->tiles, e, b, item->color, item->under))
             atomic_fetch_add(&t->made, 1);
@@ -293,7 +294,7 @@ static int add_tiles(Text *t, const Layout *l, const Entry *e, const Item *item,
     int n = 0;
     for (int32_t x = e->ink.x; x < e->ink.x + e->ink.w; x += COVER_WINDOW_PX) {
         Box b = tiles_window(e, x);
-        if (at + b.x >= l->w_px || at + b.x + b.w <= 0)
+        if (at + b.x >= l->screen_w_px || at + b.x + b.w <= 0)
             continue;
         const Tile *tile = tiles_find(&t->tiles, e, x, item->color, item->under);
         if (!tile || n == CAST_SPRITES)

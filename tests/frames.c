@@ -28,7 +28,9 @@ static bool frame_hash(const Facts *f, Text *text, Ruler ruler, const Row *r, ch
                  .theme = strcmp(r->theme, "light") == 0  ? THEME_LIGHT
                           : strcmp(r->theme, "dark") == 0 ? THEME_DARK
                                                           : THEME_AUTO,
-                 .still = strcmp(r->motion, "off") == 0};
+                 .still = strcmp(r->motion, "off") == 0,
+                 .orbit = strcmp(r->motion, "orbit") == 0,
+                 .inset = strcmp(r->motion, "inset") == 0 ? LAYOUT_INSET_MAX : 0};
     Layout layout;
     Scene scene;
     Cast cast;

@@ -50,6 +50,9 @@ run 0 --scene --scene "$show"
 run 0 --scene --help; out_has '^Usage'
 run 64 --theme=pink --scene; err_has 'dark or light or auto'
 run 64 --motion=some --scene; err_has 'full or off'
+run 64 --inset=5.1 --scene; err_has '--inset=5.1: a percentage from 0 to 5 is expected, such as 2.5'
+for inset in -1 5,0 x 1% 1e1 ''; do run 64 --inset=$inset --scene; err_has "--inset=$inset: a percentage"; done
+run 64 --orbit=maybe --scene; err_has 'on or off'
 run 64 --speed=0; err_has 'positive number'
 run 64 --for=x; err_has 'number of seconds'
 run 64 --card-time=3 --scene; err_has 'need --card=ID'
@@ -70,7 +73,13 @@ run 64 --burn-in="$tmp/heat.png" --card=nobody "$show"; err_has '--card=nobody: 
 run 64 --burn-in; err_has '--burn-in needs a value'
 run 73 --burn-in="$tmp/none/heat.png" --for=1 --size=160x120 "$show"; err_has 'none/heat.png'
 
-run 0 --scene $at "$show"; out_has '^R	0	0	1920	1080	#'; out_has '^T	PS	36	[0-9]+	97	#[0-9A-F]+	1	-	08:59'; quiet
+run 0 --scene $at --orbit=off "$show"; out_has '^R	0	0	1920	1080	#'; out_has '^T	PS	36	[0-9]+	97	#[0-9A-F]+	1	-	08:59'; quiet
+run 0 --scene $at --orbit=off --inset=2.5 "$show"; out_has '^R	0	0	1920	1080	#'; out_has '^R	0	934	1920	5	#'
+out_has '^R	0	939	1920	141	#'; out_has '^T	PS	34	139	119	#[0-9A-F]+	1	-	Motograph'; out_has '^F	0	939	139	141	'
+run 0 --scene $at --orbit=off --inset=0 "$show"; cp "$tmp/out" "$tmp/first"
+run 0 --scene $at --orbit=off "$show"; cmp -s "$tmp/first" "$tmp/out"; ok 'an inset of nothing' $?
+run 0 --scene $at --card=umsatz --orbit=off "$show"; cp "$tmp/out" "$tmp/first"
+run 0 --scene $at --card=umsatz "$show"; cmp -s "$tmp/first" "$tmp/out"; ok 'a pinned card wanders' $?
 run 0 --scene $at --size=480x320; out_has '^R	0	0	480	320	'
 run 0 --scene $at --theme=light "$show"; out_has '#E9EEEC'
 run 0 --scene $at --theme=auto "$show"; out_has '#E9EEEC'
@@ -85,7 +94,7 @@ run 0 --scene $at --lang=tlh-with-a-very-long-tail "$show"; cmp -s "$tmp/own" "$
 ok 'an unknown language shows the own one' $?
 run 0 --scene $at --lang=de-with-a-very-long-tail "$show"
 run 64 --scene --lang= "$show"; err_has 'such as en'
-run 0 --scene $at --crawl-time=0 "$show"; out_has '^T	P[SM]	48	0	1037	'
+run 0 --scene $at --orbit=off --crawl-time=0 "$show"; out_has '^T	P[SM]	48	0	1037	'
 run 69 "$show"; err_has 'there is no display here'
 SDL_VIDEODRIVER=dummy timeout 60 "$motograph" "$show" --for=0.5 --stats >"$tmp/out" 2>"$tmp/err"
 ok 'SDL_VIDEODRIVER=dummy shows the show to nobody' $?

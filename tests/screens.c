@@ -222,8 +222,8 @@ static void collect(Walk *w)
         if (w->card->fits && item->size_px < w->smallest)
             tell(w, &m, "is below the smallest size");
         if (item->flags & ITEM_MOVING) {
-            if (m.ink.y < (l->band_top + l->progress - 1) * 64 ||
-                m.ink.until_y > (l->h_px + 1) * 64)
+            if (m.ink.y < (l->y_px + l->band_top + l->progress - 1) * 64 ||
+                m.ink.until_y > (l->y_px + l->h_px + 1) * 64)
                 tell(w, &m, "leaves the band");
             continue;
         }
@@ -243,21 +243,23 @@ static void check_places(Walk *w)
         const Mark *m = &w->texts[i];
         if (empty(&m->ink))
             continue;
-        if (m->ink.x < -64 || m->ink.until_x > (l->w_px + 1) * INT64_C(64))
+        if (m->ink.x < (l->x_px - 1) * INT64_C(64) ||
+            m->ink.until_x > (l->x_px + l->w_px + 1) * INT64_C(64))
             tell(w, m, "leaves the screen");
-        if (m->ink.y < 0)
+        if (m->ink.y < l->y_px * INT64_C(64))
             tell(w, m, "leaves the screen at the top");
         int cap = style_fonts[m->item->font].cap_mil * m->item->size_px;
-        if (m->ofcard && m->item->y * 1000 - cap < l->stage_top_mil - 1500)
+        if (m->ofcard && (m->item->y - l->y_px) * 1000 - cap < l->stage_top_mil - 1500)
             tell(w, m, "has its capitals above the stage");
-        if (m->ink.until_y > l->band_top * INT64_C(64))
+        if (m->ink.until_y > (l->y_px + l->band_top) * INT64_C(64))
             tell(w, m, "hangs into the band");
     }
     for (uint32_t i = 0; i < w->scene.count; i++) {
         const Item *r = &w->scene.items[i];
         if (r->kind != ITEM_RECT || (r->flags & ITEM_MOVING))
             continue;
-        if (r->x4 < 0 || r->x4 / 4 + r->w > l->w_px || r->y < 0 || r->y + r->h > l->h_px)
+        if (r->x4 < 0 || r->x4 / 4 + r->w > l->screen_w_px || r->y < 0 ||
+            r->y + r->h > l->screen_h_px)
             tell(w, NULL, "a rectangle leaves the screen");
     }
     if (w->scene.dropped)
@@ -286,8 +288,9 @@ static void check_apart(Walk *w)
     /* Straps and bars: the one text that is on a strap is clipped to it. */
     for (uint32_t i = 0; i < w->scene.count; i++) {
         const Item *r = &w->scene.items[i];
-        bool ground = r->kind == ITEM_RECT && r->w == w->l->w_px;
-        if (r->kind != ITEM_RECT || ground || (r->flags & ITEM_MOVING) || r->y >= w->l->band_top)
+        bool ground = r->kind == ITEM_RECT && r->w == w->l->screen_w_px;
+        if (r->kind != ITEM_RECT || ground || (r->flags & ITEM_MOVING) ||
+            r->y >= w->l->y_px + w->l->band_top)
             continue;
         Ink box = {r->x4 * INT64_C(16), r->y * INT64_C(64), (r->x4 / 4 + r->w) * INT64_C(64),
                    (r->y + r->h) * INT64_C(64)};
@@ -429,7 +432,7 @@ static void walk_file(Walk *w, const char *file, Shaper *shaper, int more)
     w->file = file;
     int shown = 0;
     for (int i = 0; i < SIZES + more; i++) {
-        Wish wish = {.still = i % 7 == 3};
+        Wish wish = {.still = i % 7 == 3, .inset = i % 5 ? 0 : i % 10 * 1000};
         w->lang = langs[i % 3 == 1];
         snprintf(wish.lang, sizeof wish.lang, "%s", w->lang);
         size_at(i, &wish.w_px, &wish.h_px);

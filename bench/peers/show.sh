@@ -27,7 +27,7 @@ scene() { # scene SECONDS OPTION...: the scene so many seconds after the beginni
     local at
     at=$(date -d "@$(($(date -d "$BENCH_AT" +%s) + $1))" +%Y-%m-%dT%H:%M:%S%:z)
     shift
-    "$player" --scene --at="$at" "$@"
+    "$player" --scene --orbit=off --at="$at" "$@"
 }
 
 # The stage is what lies between the four words of the header and the progress line.
