@@ -10,7 +10,7 @@ static void crawl_item(Sketch *s, const CrawlItem *c, int64_t x4)
 {
     const Layout *l = s->l;
     const Run *words = &l->runs[c->text];
-    int64_t text4 = x4 + (l->still ? px_of_64(c->text_at) * 4 : sketch_quarters(c->text_at));
+    int64_t text4 = x4 + sketch_quarters(c->text_at);
     int64_t mark4 = x4 + sketch_quarters(c->mark_at);
     int64_t end4 = (int64_t)l->screen_w_px * 4;
     Item *item;
@@ -24,7 +24,7 @@ static void crawl_item(Sketch *s, const CrawlItem *c, int64_t x4)
         if (item)
             item->flags |= ITEM_MOVING;
     }
-    if (l->still || mark4 >= end4 || mark4 + (l->mark + 1) * 4 <= 0)
+    if (mark4 >= end4 || mark4 + (l->mark + 1) * 4 <= 0)
         return;
     int32_t y = px_of_mil(l->crawl_base * 1000 - 349 * l->crawl - l->mark * 500);
     item = sketch_rect(s, (int32_t)mark4, y, l->mark, l->mark, s->colors[ROLE_BAND_SOFT],
@@ -87,7 +87,14 @@ static void crawl_moving(Sketch *s)
     differs_behind(s, in_force, slot.end);
 }
 
-/* Motion off: each item stands still, page after page if it is wider than the screen. */
+static void page(Sketch *s, uint32_t run, int64_t x64, Role role)
+{
+    Item *item = sketch_run(s, run, px_of_64(x64) * 4, s->l->crawl_base, role, 255);
+    if (item)
+        item->flags |= ITEM_MOVING;
+}
+
+/* Motion off: each item stands still, page after page. */
 static void crawl_paged(Sketch *s)
 {
     const Layout *l = s->l;
@@ -103,11 +110,16 @@ static void crawl_paged(Sketch *s)
             sketch_differs_in(s, slot.end - s->now->crawl_us);
         return;
     }
-    int64_t page = (s->now->crawl_us - slot.start) / (CRAWL_PAGE_MS * INT64_C(1000));
-    int64_t next = slot.start + (page + 1) * CRAWL_PAGE_MS * 1000;
-    sketch_differs_in(s, next - s->now->crawl_us);
-    int64_t begin = l->x_px + l->margin;
-    crawl_item(s, &l->crawls[slot.index], (begin - page * (l->screen_w_px - 2 * begin)) * 4);
+    const CrawlItem *c = &l->crawls[slot.index];
+    int64_t n = (s->now->crawl_us - slot.start) / (CRAWL_PAGE_MS * INT64_C(1000));
+    sketch_differs_in(s, slot.start + (n + 1) * CRAWL_PAGE_MS * 1000 - s->now->crawl_us);
+    bool alone = c->kicker_alone && n == 0;
+    int64_t x64 = (l->x_px + l->margin) * INT64_C(64);
+    if (c->kicker != LAYOUT_NONE && !c->kicker_alone)
+        page(s, c->kicker, x64, ROLE_KICKER);
+    if (n < c->page_count)
+        page(s, c->first_page + (uint32_t)n, x64 + c->page_at,
+             alone ? ROLE_KICKER : ROLE_BAND_TEXT);
 }
 
 void crawl_draw(Sketch *s)

@@ -7,6 +7,7 @@
 #include "card.h"
 #include "figure.h"
 #include "mix.h"
+#include "pages.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -288,14 +289,6 @@ static RollEntry stage_entry(Builder *b, uint32_t i, uint32_t fact_index)
     return made;
 }
 
-/* How long an item stands where the crawl is paged: one page for each width of the screen. */
-static int64_t pages_us(const Layout *l, const CrawlItem *c)
-{
-    int64_t width = c->text_at + l->runs[c->text].advance;
-    int64_t page = (int64_t)(l->w_px - 2 * l->margin) * 64;
-    return (width + page - 1) / page * CRAWL_PAGE_MS * 1000;
-}
-
 /* A crawl item starts where it enters the screen, at its end edge: an edge at time t meets the
  * tape that many pixels ahead. */
 static RollEntry tape_entry(Builder *b, uint32_t i, uint32_t fact_index)
@@ -304,9 +297,12 @@ static RollEntry tape_entry(Builder *b, uint32_t i, uint32_t fact_index)
     crawl_item(b, fact_index);
     if (b->failed)
         return (RollEntry){0};
-    const CrawlItem *item = &l->crawls[i];
-    if (l->still)
-        return entry(b, fact_index, pages_us(l, item), 1000000, 0);
+    CrawlItem *item = &l->crawls[i];
+    if (l->still) {
+        pages_build(b, item);
+        int64_t pages = item->page_count ? item->page_count : 1;
+        return entry(b, fact_index, pages * CRAWL_PAGE_MS * 1000, 1000000, 0);
+    }
     return entry(b, fact_index, item->pitch, l->crawl_speed * 64, l->screen_w_px * 64);
 }
 

@@ -81,6 +81,11 @@ typedef struct {
     uint32_t fact;
     uint32_t kicker, text;           /* runs; kicker may be LAYOUT_NONE */
     int64_t text_at, mark_at, pitch; /* 1/64 px from the item's start */
+    /* where the crawl stands still: runs, and where they begin beside the kicker; if that is alone,
+     * it is the first of them */
+    uint32_t first_page, page_count;
+    int64_t page_at; /* 1/64 px */
+    bool kicker_alone;
 } CrawlItem;
 
 typedef struct {
