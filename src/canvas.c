@@ -154,39 +154,6 @@ static void copy_tile(const Canvas *c, const Sprite *s, Box all)
             to[i * c->step_x] = from[i * s->step_x];
 }
 
-static void draw_text(const Canvas *c, Cast *cast, const Item *item, Box box, Beneath *beneath)
-{
-    Ink ink;
-    bool inked = false;
-    int n;
-    const Sprite *sprites = cast_find(cast, item, &n);
-    for (int i = 0; i < n; i++) {
-        Box all = box_meet(box, sprites[i].box);
-        if (box_empty(all))
-            continue;
-        if (sprites[i].pixels) {
-            Box parts[4];
-            int count = box_without(all, c->elsewhere, parts);
-            for (int k = 0; k < count; k++)
-                copy_tile(c, &sprites[i], parts[k]);
-            continue;
-        }
-        if (sprites[i].stamp) {
-            draw_stamp(c, &sprites[i], all, item->alpha);
-            beneath_add(beneath, all, box);
-            continue;
-        }
-        if (!inked)
-            ink_init(&ink, c->memo ? &c->memo->inks : NULL, item->color, item->under, item->alpha);
-        inked = true;
-        if (sprites[i].fine)
-            draw_fine(c, &sprites[i], all, &ink);
-        else
-            draw_spans(c, &sprites[i], all, &ink, beneath);
-        beneath_add(beneath, all, box);
-    }
-}
-
 /* ---- the scene ---- */
 
 /* The last item that covers the box alone, after which everything in it is drawn. */
@@ -215,6 +182,61 @@ static void see(Seen *seen, Cast *cast, uint32_t first, Box box)
             seen->items[seen->count++] = (uint16_t)i;
         if (scene->items[i].kind == ITEM_TEXT)
             seen->missing += found->missing;
+    }
+}
+
+/* What was drawn before the i-th of those seen, within its part of the box. */
+static Beneath beneath_find(Cast *cast, const Seen *seen, uint32_t i, Box part, Box box)
+{
+    const Scene *scene = cast->scene;
+    const Item *ground = &scene->items[seen->items[0]];
+    Beneath b = {.unknown = i == 0 || !item_is_ground(ground) ||
+                            !box_holds(item_box(ground), box) ||
+                            ground->color != scene->items[seen->items[i]].under};
+    for (uint32_t k = 1; k < i; k++) {
+        const Item *item = &scene->items[seen->items[k]];
+        beneath_add(&b, item_clip(item, cast_box(cast, item)), part);
+    }
+    return b;
+}
+
+static void copy_tiles(const Canvas *c, const Sprite *s, Box all)
+{
+    Box parts[4];
+    int count = box_without(all, c->elsewhere, parts);
+    for (int i = 0; i < count; i++)
+        copy_tile(c, s, parts[i]);
+}
+
+/* The i-th item of those seen, a text: `part` is what it has in the box. */
+static void draw_text(const Canvas *c, Cast *cast, const Seen *seen, uint32_t i, Box part, Box box)
+{
+    const Item *item = &cast->scene->items[seen->items[i]];
+    Ink ink;
+    Beneath beneath;
+    bool inked = false;
+    int n;
+    const Sprite *sprites = cast_find(cast, item, &n);
+    for (const Sprite *s = sprites; s < sprites + n; s++) {
+        Box all = box_meet(part, s->box);
+        if (box_empty(all))
+            continue;
+        if (s->pixels) {
+            copy_tiles(c, s, all);
+            continue;
+        }
+        if (!inked) {
+            ink_init(&ink, c->memo ? &c->memo->inks : NULL, item->color, item->under, item->alpha);
+            beneath = beneath_find(cast, seen, i, part, box);
+        }
+        inked = true;
+        if (s->stamp)
+            draw_stamp(c, s, all, item->alpha);
+        else if (s->fine)
+            draw_fine(c, s, all, &ink);
+        else
+            draw_spans(c, s, all, &ink, &beneath);
+        beneath_add(&beneath, all, part);
     }
 }
 
@@ -253,21 +275,6 @@ static void fill_between(const Canvas *c, Box box, uint32_t color, const Box *ti
     fill(c, (Box){x, box.y, box.x + box.w - x, box.h}, color);
 }
 
-/* What was drawn before the i-th of those seen, within its part of the box. */
-static Beneath beneath_find(Cast *cast, const Seen *seen, uint32_t i, Box part, Box box)
-{
-    const Scene *scene = cast->scene;
-    const Item *ground = &scene->items[seen->items[0]];
-    Beneath b = {.unknown = i == 0 || !item_is_ground(ground) ||
-                            !box_holds(item_box(ground), box) ||
-                            ground->color != scene->items[seen->items[i]].under};
-    for (uint32_t k = 1; k < i; k++) {
-        const Item *item = &scene->items[seen->items[k]];
-        beneath_add(&b, item_clip(item, cast_box(cast, item)), part);
-    }
-    return b;
-}
-
 /* The first item of those seen lies under all others and covers the whole box. */
 static void draw_ground(const Canvas *c, Cast *cast, const Seen *seen, Box box)
 {
@@ -288,8 +295,7 @@ uint32_t canvas_draw(const Canvas *canvas, Cast *cast, Box box)
         const Item *item = &scene->items[seen.items[i]];
         Box part = item_clip(item, box_meet(cast_box(cast, item), box));
         if (item->kind == ITEM_TEXT) {
-            Beneath beneath = beneath_find(cast, &seen, i, part, box);
-            draw_text(canvas, cast, item, part, &beneath);
+            draw_text(canvas, cast, &seen, i, part, box);
         } else if (item->kind == ITEM_FADE) {
             fade_draw(canvas, canvas->memo ? &canvas->memo->fades : NULL, item, part);
         } else if (i == 0 && item_is_ground(item) && box_holds(part, box)) {
