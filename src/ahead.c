@@ -18,6 +18,7 @@ typedef struct {
     const Facts *facts;
     const Layout *layout; /* NULL: nothing to do */
     Instant now;
+    bool lacks; /* something of what is on now */
 } Job;
 
 struct Ahead {
@@ -63,7 +64,8 @@ static void look_along(Ahead *a, const Job *job)
     int64_t reach_us = l->still ? INT64_C(1000) * CRAWL_PAGE_MS
                                 : INT64_C(1000000) * text_reach_px(l) / l->crawl_speed;
     Instant then = later(job->now, reach_us, false, true);
-    look(a, job, &job->now, true);
+    if (job->lacks)
+        look(a, job, &job->now, true);
     look(a, job, &then, true);
 }
 
@@ -129,11 +131,11 @@ void ahead_close(Ahead *a)
     free(a);
 }
 
-void ahead_tell(Ahead *a, const Facts *facts, const Layout *l, const Instant *now)
+void ahead_tell(Ahead *a, const Facts *facts, const Layout *l, const Instant *now, bool lacks)
 {
     if (!a || pthread_mutex_trylock(&a->post) != 0)
         return;
-    a->job = (Job){facts, l, *now};
+    a->job = (Job){facts, l, *now, lacks || (a->waiting && a->job.lacks)};
     a->waiting = true;
     pthread_cond_signal(&a->posted);
     pthread_mutex_unlock(&a->post);

@@ -18,7 +18,8 @@
 #include <string.h>
 
 enum { EXIT_USAGE = 64, EXIT_NO_DISPLAY = 69, EXIT_SYSTEM = 71, EXIT_CANNOT_WRITE = 73 };
-static const int64_t idle_us = 250000, veil_us = 280000, entered_us = 2500000, step_ns = 16666667;
+static const int64_t idle_us = 250000, listen_us = 40000, veil_us = 280000, entered_us = 2500000,
+                     step_ns = 16666667;
 
 typedef struct {
     Scene scene;
@@ -42,6 +43,7 @@ typedef struct {
     int64_t stage_shift_us, crawl_shift_us; /* added to the wall time */
     bool paused;
     int64_t paused_at_us, told_us; /* wall time */
+    int64_t listened_us;           /* monotonic time: when the viewer was last heard */
     int64_t told_period_ns;        /* what the display says of its refresh */
     int64_t veil_from_us;          /* monotonic time; 0: no veil */
     bool veil_opens;
@@ -234,10 +236,10 @@ static bool draw(Player *p)
 
 static void tell_worker(Player *p, const Instant *i)
 {
-    int64_t every = INT64_C(1000000) * text_reach_px(&p->layout) / p->layout.crawl_speed / 4;
+    int64_t every = INT64_C(1000000) * text_reach_px(&p->layout) / p->layout.crawl_speed / 3;
     if (!p->late && !p->fresh && i->wall_us >= p->told_us && i->wall_us < p->told_us + every)
         return;
-    ahead_tell(p->ahead, p->facts, &p->layout, i);
+    ahead_tell(p->ahead, p->facts, &p->layout, i, p->late || p->fresh);
     p->told_us = i->wall_us;
 }
 
@@ -361,9 +363,12 @@ static bool frame(Player *p, int64_t end_us)
     bool touched;
     if (!p->o->step && pace_deadline(&p->pace, &due_ns))
         clock_sleep_until(due_ns / 1000);
-    if (!take_events(p, 0, &touched))
-        return false;
     int64_t mono = p->o->step ? p->pace.due_ns / 1000 : clock_mono_us();
+    if (mono - p->listened_us >= listen_us) {
+        p->listened_us = mono;
+        if (!take_events(p, 0, &touched))
+            return false;
+    }
     pace_utc(&p->pace, mono * 1000, p->o->step ? p->pace.show_ns : clock_utc_ns());
     int32_t veil = veil_at(p, mono);
     Instant i = now(p, wall_now(p));

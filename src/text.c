@@ -13,7 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { BUCKETS = 256, FOUND = 64 };
+enum { BUCKETS = 256, FOUND = 64, RECENT = 24 /* preparations: what was needed then may be on */ };
 
 struct Text {
     CoverTools tools;
@@ -194,7 +194,7 @@ static void trim(Text *t)
         _Atomic(Entry *) *oldest = NULL;
         for (int i = 0; i < BUCKETS; i++)
             for (_Atomic(Entry *) *p = &t->buckets[i]; *p; p = &(*p)->next)
-                if ((*p)->stamp + 8 < t->stamp && (!oldest || (*p)->stamp < (*oldest)->stamp))
+                if ((*p)->stamp + RECENT < t->stamp && (!oldest || (*p)->stamp < (*oldest)->stamp))
                     oldest = p;
         if (!oldest)
             return;
