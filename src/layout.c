@@ -275,7 +275,7 @@ static RollEntry entry(const Builder *b, uint32_t fact_index, int64_t length, in
     Fact f = facts_fact(b->facts, fact_index);
     int64_t from = f.since > b->facts->not_before ? f.since : b->facts->not_before;
     int64_t until = f.until < b->facts->not_after ? f.until : b->facts->not_after;
-    return (RollEntry){length, position(from, per_s, lead), position(until, per_s, lead), true};
+    return (RollEntry){length, position(from, per_s, lead), position(until, per_s, lead), true, false};
 }
 
 static RollEntry stage_entry(Builder *b, uint32_t i, uint32_t fact_index)
@@ -316,7 +316,7 @@ static Roll *build_roll(Builder *b, const uint32_t *facts, uint32_t count,
         b->lang = row_of(b, &f);
         entries[i] = one(b, i, facts[i]);
     }
-    Roll *roll = entries && !b->failed ? roll_open(entries, count) : NULL;
+    Roll *roll = entries && !b->failed ? roll_open(entries, count, ROLL_IN_ORDER) : NULL;
     free(entries);
     return roll;
 }

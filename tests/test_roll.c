@@ -27,10 +27,23 @@ typedef struct {
     uint32_t in_force;   /* bits, at the start */
 } Step;
 
+/* Where each of the two orders goes on, and which of them had the last entry (1 at first, so that
+ * entries come before notices). */
+typedef struct {
+    uint32_t next[2];
+    int last;
+} Turn;
+
 static RollEntry entries[MOST];
 static uint32_t count;
+static RollNotices mode;
 static Step steps[SLOTS];
 static int step_count;
+
+static int order_of(uint32_t i)
+{
+    return entries[i].notice && mode == ROLL_BETWEEN;
+}
 
 static bool in_force(uint32_t i, int64_t position)
 {
@@ -39,15 +52,41 @@ static bool in_force(uint32_t i, int64_t position)
     return entries[i].from <= position && position < entries[i].until;
 }
 
-/* The first in force at index i or after it, round the cycle; -1 if there is none. */
-static int next_entry(uint32_t i, int64_t position, bool only_shown)
+/* The first of an order in force at index i or after it, round the cycle; -1 if there is none. */
+static int seek(int order, uint32_t i, uint32_t mask)
 {
     for (uint32_t k = 0; k < count; k++) {
         uint32_t j = (i + k) % count;
-        if (in_force(j, position) && (entries[j].shown || !only_shown))
+        if (mask >> j & 1 && order_of(j) == order)
             return (int)j;
     }
     return -1;
+}
+
+/* The entry that follows; -1 if none is in force. */
+static int take(Turn *t, uint32_t mask)
+{
+    int order = !t->last, i = seek(order, t->next[order], mask);
+    if (i < 0) {
+        order = t->last;
+        i = seek(order, t->next[order], mask);
+    }
+    if (i >= 0) {
+        t->last = order;
+        t->next[order] = (uint32_t)i + 1;
+    }
+    return i;
+}
+
+/* Entries until everything begins anew. */
+static int period(uint32_t mask)
+{
+    int n[2] = {0, 0}, both = 1;
+    for (uint32_t i = 0; i < count; i++)
+        n[order_of(i)] += (mask >> i & 1) != 0;
+    while (n[0] && n[1] && (both % n[0] || both % n[1]))
+        both++;
+    return n[0] && n[1] ? 2 * both : n[0] + n[1];
 }
 
 static int64_t next_from(int64_t position)
@@ -60,42 +99,66 @@ static int64_t next_from(int64_t position)
     return at;
 }
 
-/* The rule for what is not shown, where a slot of the full order begins. */
-static void show(Step *s, int *on, int64_t *on_start)
+/* The rule for what is not shown, where a slot of the full order begins; t is the turn before. */
+static void show(Step *s, Turn t, int *on, int64_t *on_start)
 {
-    bool own = entries[s->full].shown;
-    if (own || *on < 0 || !in_force((uint32_t)*on, s->start)) {
-        *on = own ? s->full : next_entry((uint32_t)s->full, s->start, true);
-        *on_start = s->start;
+    if (!entries[s->full].shown && *on >= 0 && in_force((uint32_t)*on, s->start)) {
+        s->shown = *on;
+        s->shown_start = *on_start;
+        return;
     }
-    s->shown = *on;
-    s->shown_start = *on_start;
+    s->shown = -1;
+    for (int k = period(s->in_force); k > 0 && s->shown < 0; k--) {
+        int i = take(&t, s->in_force);
+        s->shown = entries[i].shown ? i : -1;
+    }
+    *on = s->shown;
+    *on_start = s->shown_start = s->start;
+}
+
+/* A notice that has come into force since is the next of its order. */
+static void freshen(Turn *t, int64_t since, int64_t position)
+{
+    for (uint32_t i = count; i-- > 0;)
+        if (entries[i].notice && entries[i].from > since && in_force(i, position)) {
+            t->next[order_of(i)] = i;
+            t->last = mode == ROLL_BETWEEN ? t->last : 1;
+        }
 }
 
 static void simulate(void)
 {
     int64_t cycle = 0, position;
-    for (uint32_t i = 0; i < count; i++)
-        cycle += in_force(i, 0) ? entries[i].length : 0;
-    uint32_t next = 0;
+    uint32_t mask = 0;
+    Turn t = {{0, 0}, 1};
     int on = -1;
-    int64_t on_start = 0;
+    int64_t on_start = 0, before = 0;
+    for (uint32_t i = 0; i < count; i++)
+        mask |= (uint32_t)in_force(i, 0) << i;
+    for (uint32_t i = 0; i < count; i++) /* always in force is in force from the beginning */
+        if (entries[i].notice && in_force(i, 0)) {
+            t.next[order_of(i)] = i;
+            break;
+        }
+    Turn round = t;
+    for (int k = period(mask); k > 0; k--)
+        cycle += entries[take(&round, mask)].length;
     step_count = 0;
-    for (position = -4 * cycle; position < HORIZON && step_count < SLOTS;) {
+    for (position = -4 * cycle; position < HORIZON && step_count < SLOTS;
+         position = steps[step_count - 1].end) {
         Step *s = &steps[step_count++];
         *s = (Step){.start = position, .full = -1, .shown = -1};
         for (uint32_t i = 0; i < count; i++)
             s->in_force |= (uint32_t)in_force(i, position) << i;
-        s->full = count ? next_entry(next, position, false) : -1;
-        if (s->full < 0) {
-            s->end = next_from(position);
+        freshen(&t, before, position);
+        before = position > 0 ? position : 0;
+        Turn was = t;
+        s->full = take(&t, s->in_force);
+        s->end = s->full < 0 ? next_from(position) : position + entries[s->full].length;
+        if (s->full >= 0)
+            show(s, was, &on, &on_start);
+        else
             on = -1;
-        } else {
-            s->end = position + entries[s->full].length;
-            next = (uint32_t)s->full + 1;
-            show(s, &on, &on_start);
-        }
-        position = s->end;
     }
 }
 
@@ -120,9 +183,9 @@ static int64_t shown_end(const Step *s)
 static void tell(void)
 {
     for (uint32_t i = 0; i < count; i++)
-        printf("  %u: length %" PRId64 " from %" PRId64 " until %" PRId64 "%s\n", i,
+        printf("  %u: length %" PRId64 " from %" PRId64 " until %" PRId64 "%s%s\n", i,
                entries[i].length, entries[i].from, entries[i].until,
-               entries[i].shown ? "" : " not shown");
+               entries[i].shown ? "" : " not shown", entries[i].notice ? " notice" : "");
 }
 
 static bool same(const Slot *s, int64_t index, int64_t start, int64_t end)
@@ -155,14 +218,15 @@ static bool right_cycle(const Roll *r, int64_t position, const Step *want)
     bool any = roll_cycle(r, position, within, &s);
     if (want->full < 0)
         return !any;
-    for (uint32_t i = 0; i < count; i++)
-        total += want->in_force >> i & 1 ? entries[i].length : 0;
-    for (at = -total * 500;; at += total)
-        if (at + total > within)
-            break;
-    for (uint32_t i = 0; i < count; i++) {
-        if (!(want->in_force >> i & 1))
-            continue;
+    Turn t = {{0, 0}, 1};
+    int entries_in = period(want->in_force);
+    for (int k = 0; k < entries_in; k++)
+        total += entries[take(&t, want->in_force)].length;
+    t = (Turn){{0, 0}, 1};
+    for (at = -total * 500; at + total <= within;)
+        at += total;
+    for (int k = 0; k < entries_in; k++) {
+        int i = take(&t, want->in_force);
         if (within < at + entries[i].length)
             return any && same(&s, i, at, at + entries[i].length);
         at += entries[i].length;
@@ -175,10 +239,7 @@ static bool ask(const Roll *r, int64_t position)
     const Step *want = step_at(position);
     if (!want || (want->shown >= 0 && shown_end(want) >= steps[step_count - 1].start))
         return true; /* past what was simulated */
-    int64_t first = steps[0].end, cycles = 0;
-    for (uint32_t i = 0; i < count; i++)
-        cycles += in_force(i, 0) ? entries[i].length : 0;
-    if (position < first || position < -2 * cycles)
+    if (position < steps[0].end || position < steps[0].start / 2)
         return true; /* the simulator had no past yet */
     bool slot = right_slot(r, position, want), shown = right_shown(r, position, want),
          cycle = right_cycle(r, position, want);
@@ -218,7 +279,8 @@ static void random_entries(uint32_t kind)
     count = below(MOST + 1);
     for (uint32_t i = 0; i < count; i++) {
         RollEntry *e = &entries[i];
-        *e = (RollEntry){1 + below(kind % 2 ? 4 : 30), edge(), edge(), kind % 5 != 1};
+        *e = (RollEntry){1 + below(kind % 2 ? 4 : 30), edge(), edge(), kind % 5 != 1,
+                         kind % 7 > 2 && below(3) == 0};
         if (below(4) == 0)
             e->from = INT64_MIN;
         if (below(4) == 0)
@@ -235,11 +297,13 @@ static void random_entries(uint32_t kind)
 
 static void test_random(void)
 {
-    for (uint32_t n = 0; n < 4000 && check_failed < 3; n++) {
+    for (uint32_t n = 0; n < 10000 && check_failed < 3; n++) {
         random_entries(n);
+        mode = n % 11 > 4 ? ROLL_BETWEEN : ROLL_IN_ORDER;
         simulate();
-        Roll *r = roll_open(entries, count);
-        CHECK(r && ask_everywhere(r), "roll %u", n);
+        Roll *r = roll_open(entries, count, mode);
+        CHECK(r && ask_everywhere(r), "roll %u, %s", n,
+              mode == ROLL_BETWEEN ? "between" : "in order");
         roll_close(r);
     }
 }
@@ -248,10 +312,10 @@ static void test_random(void)
 
 static void test_named(void)
 {
-    static const RollEntry hand[] = {{10, INT64_MIN, INT64_MAX, true},
-                                     {10, INT64_MIN, 10, true},
-                                     {10, INT64_MIN, INT64_MAX, false},
-                                     {10, 35, INT64_MAX, true}};
+    static const RollEntry hand[] = {{10, INT64_MIN, INT64_MAX, true, false},
+                                     {10, INT64_MIN, 10, true, false},
+                                     {10, INT64_MIN, INT64_MAX, false, false},
+                                     {10, 35, INT64_MAX, true, false}};
     /* 0 ends as 1 expires; so 2 gives its room to 0, and 3 comes in after the edge at 35. */
     static const struct {
         int64_t position;
@@ -259,7 +323,7 @@ static void test_named(void)
         int64_t start, end;
     } want[] = {{0, 0, 0, 0, 20},   {9, 0, 0, 0, 20},   {10, 2, 0, 0, 20},  {19, 2, 0, 0, 20},
                 {20, 0, 0, 20, 40}, {35, 2, 0, 20, 40}, {40, 3, 3, 40, 50}, {50, 0, 0, 50, 70}};
-    Roll *r = roll_open(hand, 4);
+    Roll *r = roll_open(hand, 4, ROLL_IN_ORDER);
     for (size_t i = 0; r && i < sizeof want / sizeof *want; i++) {
         Slot s, t;
         CHECK(roll_slot(r, want[i].position, &s) && s.index == want[i].full, "row %zu", i);
@@ -270,10 +334,34 @@ static void test_named(void)
     roll_close(r);
 }
 
+/* a b c of 10 each, and two notices of 5: N from 12 to 62, M from 30 to 52. */
+static void test_notices(void)
+{
+    static const RollEntry hand[] = {{10, INT64_MIN, INT64_MAX, true, false},
+                                     {10, INT64_MIN, INT64_MAX, true, false},
+                                     {10, INT64_MIN, INT64_MAX, true, false},
+                                     {5, 12, 62, true, true},
+                                     {5, 30, 52, true, true}};
+    static const struct {
+        RollNotices mode;
+        const char *order; /* from 0 on */
+    } want[] = {{ROLL_BETWEEN, "abNcMaNbcab"}, {ROLL_IN_ORDER, "abNaMabcabc"}};
+    for (size_t m = 0; m < sizeof want / sizeof *want; m++) {
+        Roll *r = roll_open(hand, 5, want[m].mode);
+        char got[32] = "";
+        int64_t at = 0;
+        Slot s = {0};
+        for (size_t i = 0; r && i < strlen(want[m].order) && roll_slot(r, at, &s); i++, at = s.end)
+            got[i] = "abcNM"[s.index];
+        CHECK_STR(got, want[m].order, m ? "in order" : "between");
+        roll_close(r);
+    }
+}
+
 static void test_empty(void)
 {
     Slot s;
-    Roll *r = roll_open(NULL, 0);
+    Roll *r = roll_open(NULL, 0, ROLL_IN_ORDER);
     static const int64_t at[] = {INT64_MIN, -1, 0, 1, INT64_MAX - 1};
     for (size_t i = 0; r && i < 5; i++) {
         CHECK(!roll_slot(r, at[i], &s) && s.start <= at[i] && at[i] < s.end, "row %zu", i);
@@ -286,20 +374,21 @@ static void test_empty(void)
 
 /* ---- large: a hundred thousand entries, each asked slot by slot ---- */
 
-static void test_large(bool edges)
+static void test_large(bool edges, bool notices)
 {
     enum { MANY = 100000 };
     RollEntry *many = malloc(MANY * sizeof *many);
     for (uint32_t i = 0; many && i < MANY; i++) {
         int64_t from = edges ? (int64_t)below(2000000000) : INT64_MIN;
-        many[i] = (RollEntry){1000 + below(20000), from,
-                              edges ? from + 1 + below(2000000000) : INT64_MAX, below(3) > 0};
+        many[i] =
+            (RollEntry){1000 + below(20000), from, edges ? from + 1 + below(2000000000) : INT64_MAX,
+                        below(3) > 0, notices && below(1000) == 0};
     }
-    Roll *r = many ? roll_open(many, MANY) : NULL;
+    Roll *r = many ? roll_open(many, MANY, ROLL_BETWEEN) : NULL;
     CHECK(r != NULL, "opens");
     int broken = 0, wrong = 0, out_of_force = 0;
     int64_t position = 0;
-    for (int i = 0; r && i < 100000; i++) {
+    for (int i = 0; r && i < (notices ? 20000 : 100000); i++) {
         Slot s, t, u;
         bool any = roll_slot(r, position, &s);
         wrong += s.start != position || s.end <= position;
@@ -324,9 +413,12 @@ static void test_large(bool edges)
 int main(void)
 {
     test_named();
+    test_notices();
     test_empty();
     test_random();
-    test_large(false);
-    test_large(true);
+    test_large(false, false);
+    test_large(true, false);
+    test_large(false, true);
+    test_large(true, true);
     return check_done("test_roll");
 }
