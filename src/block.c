@@ -139,7 +139,7 @@ void quote_build(Work *w)
     foot_build(w, speaker.s, (const char *const[FOOT_NOTES]){role.s, role_short.s, ""});
 }
 
-void headline_build(Work *w, Str text, uint32_t at, Str topic)
+void headline_build(Work *w, Str text, uint32_t at, const char *strap, const char *note)
 {
     Layout *l = w->l;
     bool bar = l->class == CLASS_BAR;
@@ -150,7 +150,8 @@ void headline_build(Work *w, Str text, uint32_t at, Str topic)
                                              : 5,
                     112, bar ? l->header_top * 1000 : l->stage_top_mil, 0);
     w->fits = legible(l, &r);
-    w->count = (int64_t)(builder_count(text.s, text.len) + builder_count(topic.s, topic.len));
+    w->count = (int64_t)(builder_count(text.s, text.len) + builder_count(strap, strlen(strap)) +
+                         builder_count(note, strlen(note)));
     text_timing(w, r.lines);
-    foot_build(w, topic.s, (const char *const[FOOT_NOTES]){"", "", ""});
+    foot_build(w, strap, (const char *const[FOOT_NOTES]){note, "", ""});
 }

@@ -105,8 +105,10 @@ void card_build(Builder *b, uint32_t fact_index)
     } else if (f.kind == KIND_QUOTE) {
         quote_build(w);
     } else {
-        Str text = builder_field(b, &f, FIELD_TEXT);
-        headline_build(w, text, builder_at(b, text), builder_field(b, &f, FIELD_TOPIC));
+        Str text = builder_field(b, &f, FIELD_TEXT), topic = builder_field(b, &f, FIELD_TOPIC);
+        bool notice = f.kind == KIND_NOTICE;
+        headline_build(w, text, builder_at(b, text), notice ? b->lang->notice : topic.s,
+                       notice ? topic.s : "");
     }
     finish(b, w, &card);
 }
@@ -122,7 +124,7 @@ void card_build_message(Builder *b, uint32_t show, const char *message)
     card.show = show;
     card.lang = b->lang;
     Str text = {message, (uint32_t)strlen(message)};
-    headline_build(w, text, builder_pool(b, text.s, text.len), (Str){"", 0});
+    headline_build(w, text, builder_pool(b, text.s, text.len), "", "");
     w->fits = true;
     finish(b, w, &card);
 }

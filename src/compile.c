@@ -138,8 +138,8 @@ Str compiler_id(Compiler *c, const SchemaRecord *r, SchemaKey key)
     if (f->value_len > LIMIT_ID_BYTES)
         compiler_problem(c, r->source, f, LIMIT_ID_BYTES, "'%s' is longer than %d bytes",
                          SCHEMA[key].name, LIMIT_ID_BYTES);
-    else if (!schema_is_id(f->value, f->value_len))
-        compiler_problem(c, r->source, f, 0, "'%s' is %s", SCHEMA[key].name, SCHEMA_ID_FORM);
+    else if (!facts_is_id(f->value, f->value_len))
+        compiler_problem(c, r->source, f, 0, "'%s' is %s", SCHEMA[key].name, FACTS_ID_FORM);
     else
         return (Str){f->value, f->value_len};
     return (Str){"", 0};

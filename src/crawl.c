@@ -6,33 +6,46 @@
 
 #include "fixed.h"
 
-static void crawl_item(Sketch *s, const CrawlItem *c, int64_t x4)
+static void run(Sketch *s, uint32_t index, int64_t x4, Role role)
+{
+    Item *item = sketch_run(s, index, (int32_t)x4, s->l->crawl_base, role, 255);
+    if (item)
+        item->flags |= ITEM_MOVING;
+}
+
+/* A rectangle of this height, on the middle of the text's capitals. */
+static void block(Sketch *s, int64_t x4, int32_t w, int32_t h, Role role, uint8_t alpha)
 {
     const Layout *l = s->l;
-    const Run *words = &l->runs[c->text];
-    int64_t text4 = x4 + sketch_quarters(c->text_at);
-    int64_t mark4 = x4 + sketch_quarters(c->mark_at);
-    int64_t end4 = (int64_t)l->screen_w_px * 4;
-    Item *item;
-    if (c->kicker != LAYOUT_NONE && x4 < end4 && text4 > 0) {
-        item = sketch_run(s, c->kicker, (int32_t)x4, l->crawl_base, ROLE_KICKER, 255);
-        if (item)
-            item->flags |= ITEM_MOVING;
-    }
-    if (text4 < end4 && text4 + sketch_quarters(words->advance) + l->crawl * 4 > 0) {
-        item = sketch_run(s, c->text, (int32_t)text4, l->crawl_base, ROLE_BAND_TEXT, 255);
-        if (item)
-            item->flags |= ITEM_MOVING;
-    }
-    if (mark4 >= end4 || mark4 + (l->mark + 1) * 4 <= 0)
+    int32_t y = px_of_mil(l->crawl_base * 1000 - 349 * l->crawl - h * 500);
+    if (x4 >= (int64_t)l->screen_w_px * 4 || x4 + (w + 1) * INT64_C(4) <= 0)
         return;
-    int32_t y = px_of_mil(l->crawl_base * 1000 - 349 * l->crawl - l->mark * 500);
-    item = sketch_rect(s, (int32_t)mark4, y, l->mark, l->mark, s->colors[ROLE_BAND_SOFT],
-                       STYLE_SQUARE_ALPHA);
+    Item *item = sketch_rect(s, (int32_t)x4, y, w, h, s->colors[role], alpha);
     if (!item)
         return;
     item->flags |= ITEM_MOVING;
     item->under = s->colors[ROLE_BAND];
+}
+
+/* What a notice lies on, as high as a strap is for its text. */
+static void ground(Sketch *s, int64_t x4, int32_t w)
+{
+    block(s, x4, w, px_of_mil(1520 * s->l->crawl), ROLE_MARKER, 255);
+}
+
+static void crawl_item(Sketch *s, const CrawlItem *c, int64_t x4)
+{
+    const Layout *l = s->l;
+    const Run *words = &l->runs[c->text];
+    int64_t text4 = x4 + sketch_quarters(c->text_at), end4 = (int64_t)l->screen_w_px * 4;
+    if (c->kicker != LAYOUT_NONE && x4 < end4 && text4 > 0)
+        run(s, c->kicker, x4, ROLE_KICKER);
+    if (c->ground)
+        ground(s, x4, c->ground);
+    if (text4 < end4 && text4 + sketch_quarters(words->advance) + l->crawl * 4 > 0)
+        run(s, c->text, text4, c->ground ? ROLE_ON_MARKER : ROLE_BAND_TEXT);
+    block(s, x4 + sketch_quarters(c->mark_at), l->mark, l->mark, ROLE_BAND_SOFT,
+          STYLE_SQUARE_ALPHA);
 }
 
 /* How far the tape has run after so long, to the nearest quarter pixel. */
@@ -87,11 +100,9 @@ static void crawl_moving(Sketch *s)
     differs_behind(s, in_force, slot.end);
 }
 
-static void page(Sketch *s, uint32_t run, int64_t x64, Role role)
+static void page(Sketch *s, uint32_t index, int64_t x64, Role role)
 {
-    Item *item = sketch_run(s, run, px_of_64(x64) * 4, s->l->crawl_base, role, 255);
-    if (item)
-        item->flags |= ITEM_MOVING;
+    run(s, index, px_of_64(x64) * INT64_C(4), role);
 }
 
 /* Motion off: each item stands still, page after page. */
@@ -117,9 +128,15 @@ static void crawl_paged(Sketch *s)
     int64_t x64 = (l->x_px + l->margin) * INT64_C(64);
     if (c->kicker != LAYOUT_NONE && !c->kicker_alone)
         page(s, c->kicker, x64, ROLE_KICKER);
-    if (n < c->page_count)
-        page(s, c->first_page + (uint32_t)n, x64 + c->page_at,
-             alone ? ROLE_KICKER : ROLE_BAND_TEXT);
+    if (n >= c->page_count)
+        return;
+    uint32_t words = c->first_page + (uint32_t)n;
+    if (c->ground)
+        ground(s, px_of_64(x64) * INT64_C(4), px_of_64(l->runs[words].advance + 2 * c->text_at));
+    page(s, words, x64 + c->page_at,
+         alone       ? ROLE_KICKER
+         : c->ground ? ROLE_ON_MARKER
+                     : ROLE_BAND_TEXT);
 }
 
 void crawl_draw(Sketch *s)

@@ -300,6 +300,7 @@ char *dump_json(const Facts *f)
     set(&d, root, "figures", facts_of(&d, KIND_FIGURE));
     set(&d, root, "quotes", facts_of(&d, KIND_QUOTE));
     set(&d, root, "headlines", facts_of(&d, KIND_HEADLINE));
+    set(&d, root, "notices", facts_of(&d, KIND_NOTICE));
     set(&d, root, "timeline", list_of(&d, SECTION_TIMELINE, span));
     set_measures(&d, root);
     char *text = d.failed ? NULL : json_dumps(root, JSON_INDENT(2));

@@ -2,6 +2,7 @@
 /* Views of a fact file that sound.c has checked: each accessor is a handful of loads that cannot
  * fail. Nothing is copied or allocated. */
 #include "facts.h"
+#include "limits.h"
 #include "rows.h"
 
 #include <sha2.h>
@@ -142,6 +143,12 @@ bool facts_text_at(const Facts *f, uint32_t index, FactField *field, uint32_t *l
     *lang = text_key(p) & 0xFFFF;
     *text = get_str(f, p + 8);
     return true;
+}
+
+bool facts_is_id(const char *s, size_t len)
+{
+    static const char letters[] = "abcdefghijklmnopqrstuvwxyz0123456789._-";
+    return len > 0 && len <= LIMIT_ID_BYTES && strspn(s, letters) >= len && !strchr("._-", s[0]);
 }
 
 const char *facts_field_name(FactField field)

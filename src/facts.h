@@ -36,7 +36,7 @@
  * Source, 64 bytes: 0 id (string) 8 language (string, may be empty) 16 u32 show 20 i32 year
  *    (0: the date has none) 24 u32 month (0: no date) 28 u32 day 32 texts 40 24 bytes zero
  * Fact, 160 bytes: 0 id (string) 8 channel (string) 16 u32 kind 20 u32 flags 24 u32 show
- *    28 u32 source (0xFFFFFFFF none) 32 texts 40 i64 since 48 i64 until (exclusive)
+ *    28 u32 source (0xFFFFFFFF none) 32 texts 40 i64 since 48 i64 until (exclusive; a notice has one)
  *    56 i64 value: mantissa 64 u64 value: scale (10^9 for "Mrd.", else 1)
  *    72 i64 previous value, mantissa (in the value's decimals and scale) 80 i64 change in percent,
  *    mantissa 88 i64, 96 i64 the share as numerator and denominator, exact
@@ -98,11 +98,11 @@ typedef enum {
     SECTION_COUNT
 } FactsSection;
 
-typedef enum { KIND_FIGURE, KIND_QUOTE, KIND_HEADLINE, KIND_COUNT } FactKind;
+typedef enum { KIND_FIGURE, KIND_QUOTE, KIND_HEADLINE, KIND_NOTICE, KIND_COUNT } FactKind;
 
 /* Text fields, the numbers of the file. New ones are added at the end. */
 typedef enum {
-    FIELD_TEXT,    /* the first field of a record: Show, Figure, Quote, Headline */
+    FIELD_TEXT,    /* the first field of a record: Show, Figure, Quote, Headline, Notice */
     FIELD_SUBJECT, /* of a show */
     FIELD_TITLE,   /* of a source */
     FIELD_PUBLISHER,
@@ -121,7 +121,7 @@ typedef enum {
     FIELD_SPEAKER,
     FIELD_ROLE,
     FIELD_ROLE_SHORT,
-    FIELD_TOPIC, /* of a headline */
+    FIELD_TOPIC, /* of a headline or notice */
     FIELD_CRAWL_TEXT,
     FIELD_CRAWL_TOPIC,
     FIELD_ATTRIBUTION,
@@ -228,6 +228,11 @@ Str facts_text(const Facts *f, uint32_t first_text, uint32_t text_count, FactFie
                uint32_t lang);
 /* The same, but says false where the variant itself is missing; for dump. */
 bool facts_text_at(const Facts *f, uint32_t index, FactField *field, uint32_t *lang, Str *text);
+
+/* The form of ids and channels, and how a message says it. */
+#define FACTS_ID_FORM                                                                              \
+    "lower-case letters, digits, '.', '_' and '-', and begins with a letter or digit"
+bool facts_is_id(const char *s, size_t len);
 
 /* The name of a text field as it stands in a source ("Label-short"); for the first field of a
  * record it is "Text". */

@@ -163,14 +163,14 @@ void header_show(Compiler *c, const SchemaRecord *r)
 
 static void read_flag(Compiler *c, int which, const char *s)
 {
-    Err err = {.why = SCHEMA_ID_FORM};
+    Err err = {.why = FACTS_ID_FORM};
     FileValue value = {.given = true, .place = {-1, 0, 0}};
     bool good;
     if (!s)
         return;
     if (which == FILE_CHANNEL) {
         value.text = (Str){s, (uint32_t)strlen(s)};
-        good = schema_is_id(s, value.text.len);
+        good = facts_is_id(s, value.text.len);
     } else {
         good = read_value(c, which, s, strlen(s), &value, &err);
     }

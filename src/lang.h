@@ -23,6 +23,7 @@ typedef struct {
     const char *date_year; /* a day with its year: "30. Oktober 2024" */
     const char *as_of;     /* "Stand {}" */
     const char *computed;  /* "(errechnet)" */
+    const char *notice;    /* on the strap of a notice: "Hinweis" */
     const char *clock;     /* pattern of the clock: "{h}:{m}" */
     const Lexicon *lexicon;
     const char *weak; /* words a line should not end with, separated by spaces, in lower case */

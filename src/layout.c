@@ -6,7 +6,7 @@
 
 #include "card.h"
 #include "figure.h"
-#include "mix.h"
+#include "order.h"
 #include "pages.h"
 
 #include <stdio.h>
@@ -188,66 +188,44 @@ static void headers(Builder *b)
 
 /* ---- what runs ---- */
 
-/* Facts for this screen's channel, in the order in which they follow each other: shows one after
- * the other, within each as written or with kinds alternating. Returns how many. */
-static uint32_t ordered(Builder *b, uint32_t flag, uint32_t *out)
+/* What the crawl says of a fact that has no words for it: `words` is room to make them. */
+static Str crawl_words(Builder *b, const Fact *f, char *words, size_t size)
 {
-    const Facts *f = b->facts;
-    uint32_t n = 0, all = f->count[SECTION_FACTS];
-    uint8_t *kinds = malloc(2 * (size_t)all + 2);
-    uint32_t *picked = malloc((all + 1u) * sizeof *picked),
-             *order = malloc((all + 1u) * sizeof *order);
-    if (!kinds || !picked || !order)
-        b->failed = true;
-    for (uint32_t s = 0; !b->failed && s < f->count[SECTION_SHOWS]; s++) {
-        FactShow show = facts_show(f, s);
-        uint32_t count = 0;
-        for (uint32_t i = show.first_fact; i < show.first_fact + show.fact_count; i++) {
-            Fact fact = facts_fact(f, i);
-            bool ours =
-                !fact.channel.len || (fact.channel.len == f->channel.len &&
-                                      !memcmp(fact.channel.s, f->channel.s, f->channel.len));
-            if (!ours || !(fact.flags & flag))
-                continue;
-            kinds[count] = (uint8_t)fact.kind;
-            picked[count++] = i;
-        }
-        mix_order(kinds, count, order, kinds + all + 1);
-        for (uint32_t i = 0; i < count; i++)
-            out[n++] = picked[show.written_order ? i : order[i]];
-    }
-    free(order);
-    free(picked);
-    free(kinds);
-    return n;
+    Str text = builder_field(b, f, FIELD_TEXT);
+    if (f->kind == KIND_FIGURE)
+        return (Str){words, (uint32_t)figure_crawl(b, f, words, size)};
+    if (f->kind != KIND_QUOTE)
+        return text;
+    Str lead = builder_field(b, f, FIELD_LEAD);
+    snprintf(words, size, "%s%s%s%s%s", lead.s, lead.len ? " " : "", b->lang->open, text.s,
+             b->lang->close);
+    return (Str){words, (uint32_t)strlen(words)};
 }
 
+static Str crawl_topic(Builder *b, const Fact *f)
+{
+    static const FactField kickers[KIND_COUNT] = {FIELD_LABEL_SHORT, FIELD_SPEAKER, FIELD_TOPIC,
+                                                  FIELD_CRAWL_TOPIC};
+    Str topic = builder_field(b, f, FIELD_CRAWL_TOPIC);
+    if (!topic.len)
+        topic = builder_field(b, f, kickers[f->kind]);
+    if (!topic.len && f->kind == KIND_FIGURE)
+        topic = builder_field(b, f, FIELD_TEXT);
+    return topic;
+}
+
+/* A kicker and its text; of a notice the text alone, on a rectangle. */
 static void crawl_item(Builder *b, uint32_t fact_index)
 {
     Layout *l = b->l;
     Fact f = facts_fact(b->facts, fact_index);
-    Str topic = builder_field(b, &f, FIELD_CRAWL_TOPIC),
-        text = builder_field(b, &f, FIELD_CRAWL_TEXT);
-    static const FactField kickers[KIND_COUNT] = {FIELD_LABEL_SHORT, FIELD_SPEAKER, FIELD_TOPIC};
     char words[2 * LIMIT_VALUE_BYTES + 256];
-    bool composed = f.kind != KIND_HEADLINE && !text.len;
-    if (!topic.len)
-        topic = builder_field(b, &f, kickers[f.kind]);
-    if (!topic.len && f.kind == KIND_FIGURE)
-        topic = builder_field(b, &f, FIELD_TEXT);
+    Str topic = crawl_topic(b, &f), text = builder_field(b, &f, FIELD_CRAWL_TEXT);
     if (!text.len)
-        text = builder_field(b, &f, FIELD_TEXT);
-    if (composed && f.kind == KIND_FIGURE) {
-        text = (Str){words, (uint32_t)figure_crawl(b, &f, words, sizeof words)};
-    } else if (composed) {
-        Str lead = builder_field(b, &f, FIELD_LEAD);
-        snprintf(words, sizeof words, "%s%s%s%s%s", lead.s, lead.len ? " " : "", b->lang->open,
-                 text.s, b->lang->close);
-        text = (Str){words, (uint32_t)strlen(words)};
-    }
+        text = crawl_words(b, &f, words, sizeof words);
     uint32_t kicker = topic.len ? builder_str(b, FONT_PS, l->crawl, topic) : LAYOUT_NONE;
-    uint32_t body = composed ? builder_text(b, FONT_PM, l->crawl, text.s, text.len)
-                             : builder_str(b, FONT_PM, l->crawl, text);
+    uint32_t body = text.s == words ? builder_text(b, FONT_PM, l->crawl, text.s, text.len)
+                                    : builder_str(b, FONT_PM, l->crawl, text);
     CrawlItem *item = builder_crawl(b);
     if (!item)
         return;
@@ -255,7 +233,13 @@ static void crawl_item(Builder *b, uint32_t fact_index)
     item->kicker = kicker;
     item->text = body;
     item->text_at = topic.len ? l->runs[kicker].advance + l->crawl_gap1 * 64 : 0;
-    item->mark_at = item->text_at + l->runs[body].advance + l->crawl_gap2 * 64;
+    int64_t end = item->text_at + l->runs[body].advance;
+    if (f.kind == KIND_NOTICE) {
+        item->text_at = px_of_mil(420 * l->crawl) * 64;
+        item->ground = px_of_64(l->runs[body].advance + 2 * item->text_at);
+        end = item->ground * 64;
+    }
+    item->mark_at = end + l->crawl_gap2 * 64;
     item->pitch = item->mark_at + (l->mark + l->crawl_gap2) * 64;
 }
 
@@ -275,7 +259,8 @@ static RollEntry entry(const Builder *b, uint32_t fact_index, int64_t length, in
     Fact f = facts_fact(b->facts, fact_index);
     int64_t from = f.since > b->facts->not_before ? f.since : b->facts->not_before;
     int64_t until = f.until < b->facts->not_after ? f.until : b->facts->not_after;
-    return (RollEntry){length, position(from, per_s, lead), position(until, per_s, lead), true, false};
+    return (RollEntry){length, position(from, per_s, lead), position(until, per_s, lead), true,
+                       f.kind == KIND_NOTICE};
 }
 
 static RollEntry stage_entry(Builder *b, uint32_t i, uint32_t fact_index)
@@ -306,18 +291,27 @@ static RollEntry tape_entry(Builder *b, uint32_t i, uint32_t fact_index)
     return entry(b, fact_index, item->pitch, l->crawl_speed * 64, l->screen_w_px * 64);
 }
 
-/* Lays out one fact after the other by `one`, and what follows what. */
-static Roll *build_roll(Builder *b, const uint32_t *facts, uint32_t count,
+/* Lays out one fact after the other by `one`, and what follows what: on the stage every second
+ * card is a notice, in the crawl notices come first. NULL without memory. */
+static Roll *build_roll(Builder *b, uint32_t flag, const char *channel,
                         RollEntry (*one)(Builder *b, uint32_t i, uint32_t fact_index))
 {
-    RollEntry *entries = malloc((count + 1u) * sizeof *entries);
-    for (uint32_t i = 0; entries && i < count && !b->failed; i++) {
+    uint32_t all = b->facts ? b->facts->count[SECTION_FACTS] : 0, count = 0;
+    uint32_t *facts = malloc((all + 1u) * sizeof *facts);
+    RollEntry *entries = malloc((all + 1u) * sizeof *entries);
+    b->failed = b->failed || !facts || !entries;
+    if (!b->failed && b->facts)
+        count = order_facts(b->facts, flag, channel, flag == FACT_CRAWL, facts);
+    b->failed = b->failed || count == FACTS_NONE;
+    for (uint32_t i = 0; !b->failed && i < count; i++) {
         Fact f = facts_fact(b->facts, facts[i]);
         b->lang = row_of(b, &f);
         entries[i] = one(b, i, facts[i]);
     }
-    Roll *roll = entries && !b->failed ? roll_open(entries, count, ROLL_IN_ORDER) : NULL;
+    RollNotices notices = flag == FACT_STAGE ? ROLL_BETWEEN : ROLL_IN_ORDER;
+    Roll *roll = b->failed ? NULL : roll_open(entries, count, notices);
     free(entries);
+    free(facts);
     return roll;
 }
 
@@ -346,9 +340,8 @@ bool layout_open(Layout *l, const Facts *facts, const Wish *wish, Ruler ruler, E
     if (!take_screen(l, wish, err))
         return false;
     uint32_t all = facts ? facts->count[SECTION_FACTS] : 0;
-    uint32_t *picked = malloc((all + 1u) * sizeof *picked);
     Builder b = {.l = l, .facts = facts, .ruler = ruler, .scratch = calloc(1, sizeof *b.scratch)};
-    b.failed = !picked || !b.scratch;
+    b.failed = !b.scratch;
     if (facts) {
         l->bytes = (const char *)facts->bytes;
         l->bytes_len = (uint32_t)facts->len;
@@ -358,10 +351,9 @@ bool layout_open(Layout *l, const Facts *facts, const Wish *wish, Ruler ruler, E
     l->clock_advance = small_width(&b, FONT_PS, "00:00");
     headers(&b);
     if (!b.failed)
-        l->stage = build_roll(&b, picked, facts ? ordered(&b, FACT_STAGE, picked) : 0, stage_entry);
+        l->stage = build_roll(&b, FACT_STAGE, wish->channel, stage_entry);
     if (!b.failed)
-        l->tape = build_roll(&b, picked, facts ? ordered(&b, FACT_CRAWL, picked) : 0, tape_entry);
-    free(picked);
+        l->tape = build_roll(&b, FACT_CRAWL, wish->channel, tape_entry);
     if (!b.failed) {
         b.lang = l->headers[l->header_count - 1].lang;
         bool never = facts && l->card_count == 0 && l->crawl_count > 0; /* only a crawl: no card */

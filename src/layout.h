@@ -35,6 +35,7 @@ typedef struct {
     Theme theme;
     bool still;          /* motion off: curves are at their end, the crawl is paged */
     char lang[16];       /* the language variant asked for; empty: the show's own */
+    const char *channel; /* name of the screens; NULL: as the facts say; see order.h */
     const char *message; /* where there are no facts: what the built-in card says */
 } Wish;
 
@@ -81,6 +82,7 @@ typedef struct {
     uint32_t fact;
     uint32_t kicker, text;           /* runs; kicker may be LAYOUT_NONE */
     int64_t text_at, mark_at, pitch; /* 1/64 px from the item's start */
+    int32_t ground; /* of a notice: the width of the rectangle that it lies on, px; else 0 */
     /* where the crawl stands still: runs, and where they begin beside the kicker; if that is alone,
      * it is the first of them */
     uint32_t first_page, page_count;

@@ -5,6 +5,7 @@
 #include "options.h"
 
 #include "decimal.h"
+#include "facts.h"
 #include "layout.h"
 #include "limits.h"
 #include "when.h"
@@ -42,6 +43,7 @@ const char options_help[] =
     "  --orbit=on|off        off: the picture stays in its place, and may burn in\n"
     "  --motion=full|off     off: nothing slides, the crawl is paged\n"
     "  --lang=xx             the language variant to show\n"
+    "  --channel=NAME        show what is for the screens of this name\n"
     "  --fonts=DIR           a site's fonts, for letters that the program's own fonts lack\n"
     "  --check=FILE          say whether a fact file is sound; exit 0, 65 or 66\n"
     "  --stats               at exit, one line of JSON on standard error\n"
@@ -75,6 +77,7 @@ enum {
     OPT_INSET,
     OPT_ORBIT,
     OPT_LANG,
+    OPT_CHANNEL,
     OPT_FONTS,
     OPT_CHECK,
     OPT_STATS,
@@ -105,6 +108,7 @@ static const struct option table[] = {
     {"inset", required_argument, NULL, OPT_INSET},
     {"orbit", required_argument, NULL, OPT_ORBIT},
     {"lang", required_argument, NULL, OPT_LANG},
+    {"channel", required_argument, NULL, OPT_CHANNEL},
     {"fonts", required_argument, NULL, OPT_FONTS},
     {"check", required_argument, NULL, OPT_CHECK},
     {"stats", no_argument, NULL, OPT_STATS},
@@ -273,6 +277,10 @@ static bool take_more(Options *o, int opt, const char *value, Err *err)
         return err_set(err, 0, 0, "--frames=%s: a number of frames is expected", value);
     case OPT_FOR:
         return seconds("for", value, &o->for_us, err);
+    case OPT_CHANNEL:
+        o->channel = value;
+        return facts_is_id(value, strlen(value)) ||
+               err_set(err, 0, 0, "--channel=%.100s: a channel is %s", value, FACTS_ID_FORM);
     case OPT_CARD:
         o->card = value;
         return true;

@@ -23,6 +23,7 @@ typedef struct {
     const char *file;    /* NULL: the show that comes with the program */
     const char *picture; /* of a snapshot or of the burn-in: where it goes */
     const char *card;    /* id of a pinned card, or NULL */
+    const char *channel; /* name of the screen, or NULL */
     const char *fonts;   /* the site's folder of fonts, or NULL */
     bool window, fullscreen;
     int w_px, h_px;                                             /* 0: not said */

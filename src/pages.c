@@ -61,6 +61,8 @@ void pages_build(Builder *b, CrawlItem *item)
         builder_cut(b, FONT_PS, l->crawl, layout_text(l, &kicker), kicker.len, room);
     }
     item->page_at = item->kicker_alone ? 0 : item->text_at;
+    if (item->ground) /* as much behind the text as before it */
+        room -= item->text_at;
     int64_t room_em = (room - item->page_at) * 1000 / l->crawl, less = room_em;
     uint32_t count = pages(b, &text, room_em, false);
     while ((less = less * NARROWER_PERCENT / 100) > 0 && pages(b, &text, less, false) == count)

@@ -65,6 +65,7 @@ Wish player_wish(const Options *o, int w_px, int h_px, const char *message)
               .orbit = o->orbit,
               .theme = o->theme,
               .still = o->still,
+              .channel = o->channel,
               .message = message};
     memcpy(w.lang, o->lang, sizeof w.lang);
     return w;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Figures, quotations, headlines and the sources they come from: each record becomes a row of the
+/* Figures, quotations, headlines, notices and the sources they come from: each record becomes a row of the
  * model. A figure's numbers complete each other: from the change follows the previous value or
  * the other way round; where both are written they must agree. */
 #include "compiler.h"
@@ -279,9 +279,11 @@ void record_fact(Compiler *c, const SchemaRecord *r)
     uint32_t index = (uint32_t)c->model.fact_count - 1;
     Fact *fact = &c->model.facts[index];
     Pending *pending = &c->pending[index];
-    *fact = (Fact){.kind = r->kind == REC_FIGURE  ? KIND_FIGURE
-                           : r->kind == REC_QUOTE ? KIND_QUOTE
-                                                  : KIND_HEADLINE,
+    static const FactKind kinds[REC_COUNT] = {[REC_FIGURE] = KIND_FIGURE,
+                                              [REC_QUOTE] = KIND_QUOTE,
+                                              [REC_HEADLINE] = KIND_HEADLINE,
+                                              [REC_NOTICE] = KIND_NOTICE};
+    *fact = (Fact){.kind = kinds[r->kind],
                    .id = {"", 0},
                    .flags = FACT_STAGE | (r->kind == REC_QUOTE ? 0 : FACT_CRAWL),
                    .show = c->show,
@@ -303,5 +305,7 @@ void record_fact(Compiler *c, const SchemaRecord *r)
         extra_count = read_figure(c, r, fact, pending, extra);
     if (r->kind == REC_QUOTE)
         compiler_require(c, r, KEY_SPEAKER, "write who said it, as 'Speaker: Mark Zuckerberg'");
+    if (r->kind == REC_NOTICE)
+        compiler_require(c, r, KEY_UNTIL, "write when it ends, as 'Until: 2026-03-01 18:00'");
     compiler_texts(c, r, extra, extra_count, &fact->first_text, &fact->text_count);
 }

@@ -38,7 +38,7 @@ static bool take_id(Compiler *c, size_t fact, const char *id, size_t len)
 
 void references_ids(Compiler *c)
 {
-    static const char *const names[KIND_COUNT] = {"figure", "quote", "headline"};
+    static const char *const names[KIND_COUNT] = {"figure", "quote", "headline", "notice"};
     uint32_t show = UINT32_MAX, count[KIND_COUNT] = {0};
     for (size_t i = 0; i < c->model.fact_count && !c->no_memory; i++) {
         const Fact *f = &c->model.facts[i];

@@ -12,7 +12,8 @@
 #define FIGURE (1u << REC_FIGURE)
 #define QUOTE (1u << REC_QUOTE)
 #define HEADLINE (1u << REC_HEADLINE)
-#define FACT (FIGURE | QUOTE | HEADLINE)
+#define NOTICE (1u << REC_NOTICE)
+#define FACT (FIGURE | QUOTE | HEADLINE | NOTICE)
 
 const SchemaField SCHEMA[KEY_COUNT] = {
     [KEY_SHOW] = {"Show", SHOW, FIELD_TEXT, true},
@@ -20,6 +21,7 @@ const SchemaField SCHEMA[KEY_COUNT] = {
     [KEY_FIGURE] = {"Figure", FIGURE, FIELD_TEXT, true},
     [KEY_QUOTE] = {"Quote", QUOTE, FIELD_TEXT, true},
     [KEY_HEADLINE] = {"Headline", HEADLINE, FIELD_TEXT, true},
+    [KEY_NOTICE] = {"Notice", NOTICE, FIELD_TEXT, true},
     [KEY_SUBJECT] = {"Subject", SHOW, FIELD_SUBJECT, true},
     [KEY_LANG] = {"Lang", SHOW | SOURCE, -1, false},
     [KEY_ZONE] = {"Zone", SHOW, -1, false},
@@ -53,8 +55,8 @@ const SchemaField SCHEMA[KEY_COUNT] = {
     [KEY_SPEAKER] = {"Speaker", QUOTE, FIELD_SPEAKER, true},
     [KEY_ROLE] = {"Role", QUOTE, FIELD_ROLE, true},
     [KEY_ROLE_SHORT] = {"Role-short", QUOTE, FIELD_ROLE_SHORT, true},
-    [KEY_TOPIC] = {"Topic", HEADLINE, FIELD_TOPIC, true},
-    [KEY_CRAWL_TEXT] = {"Crawl-text", HEADLINE, FIELD_CRAWL_TEXT, true},
+    [KEY_TOPIC] = {"Topic", HEADLINE | NOTICE, FIELD_TOPIC, true},
+    [KEY_CRAWL_TEXT] = {"Crawl-text", HEADLINE | NOTICE, FIELD_CRAWL_TEXT, true},
     [KEY_CRAWL_TOPIC] = {"Crawl-topic", HEADLINE, FIELD_CRAWL_TOPIC, true},
     [KEY_ID] = {"Id", FACT, -1, false},
     [KEY_FROM] = {"From", FACT, -1, false},
@@ -148,7 +150,9 @@ static uint16_t lang_number(SchemaLangs *langs, const char *code, size_t len)
 static const char *kind_name(unsigned kinds)
 {
     if (kinds == FACT)
-        return "Figure, Quote or Headline";
+        return "Figure, Quote, Headline or Notice";
+    if (kinds == (HEADLINE | NOTICE))
+        return "Headline or Notice";
     if (kinds == (SHOW | SOURCE))
         return "Show or Source";
     int k = 0;
@@ -263,8 +267,8 @@ static SourceField *kind_field(Source *s, uint32_t first, uint32_t end, bool spo
     int near = nearest(head->name, head->name_len, ~0u, REC_COUNT);
     if (near < 0) {
         problems_add(problems, source_name(s, head),
-                     "a record begins with Show, Source, Figure, Quote or Headline, not with "
-                     "'%.*s'",
+                     "a record begins with Show, Source, Figure, Quote, Headline or Notice, not "
+                     "with '%.*s'",
                      head->name_len > 40 ? 40 : (int)head->name_len, head->name);
         return NULL;
     }
@@ -307,12 +311,6 @@ uint32_t schema_record(Source *s, uint32_t first, uint32_t end, bool spoiled, Sc
             out->at[f->key] = f;
     }
     return end;
-}
-
-bool schema_is_id(const char *s, size_t len)
-{
-    static const char letters[] = "abcdefghijklmnopqrstuvwxyz0123456789._-";
-    return len > 0 && len <= LIMIT_ID_BYTES && strspn(s, letters) >= len && !strchr("._-", s[0]);
 }
 
 bool schema_is_lang(const char *s, size_t len)

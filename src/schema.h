@@ -5,7 +5,15 @@
 #include "facts.h"
 #include "source.h"
 
-typedef enum { REC_SHOW, REC_SOURCE, REC_FIGURE, REC_QUOTE, REC_HEADLINE, REC_COUNT } RecordKind;
+typedef enum {
+    REC_SHOW,
+    REC_SOURCE,
+    REC_FIGURE,
+    REC_QUOTE,
+    REC_HEADLINE,
+    REC_NOTICE,
+    REC_COUNT
+} RecordKind;
 
 /* The first REC_COUNT are the kinds themselves. */
 typedef enum {
@@ -14,6 +22,7 @@ typedef enum {
     KEY_FIGURE,
     KEY_QUOTE,
     KEY_HEADLINE,
+    KEY_NOTICE,
     KEY_SUBJECT,
     KEY_LANG,
     KEY_ZONE,
@@ -94,8 +103,4 @@ uint32_t schema_record(Source *s, uint32_t first, uint32_t end, bool spoiled, Sc
 /* Edits from one to the other (insert, drop, change, swap), blind to ASCII case; 99 if one is long. */
 int schema_distance(const char *a, size_t a_len, const char *b, size_t b_len);
 
-/* The form of ids and channels, and how a message says it. */
-#define SCHEMA_ID_FORM                                                                             \
-    "lower-case letters, digits, '.', '_' and '-', and begins with a letter or digit"
-bool schema_is_id(const char *s, size_t len);
 bool schema_is_lang(const char *s, size_t len);

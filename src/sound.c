@@ -122,13 +122,6 @@ static bool code_ok(Str code)
     return true;
 }
 
-static bool id_ok(Str id)
-{
-    static const char letters[] = "abcdefghijklmnopqrstuvwxyz0123456789._-";
-    return id.len > 0 && id.len <= LIMIT_ID_BYTES && strspn(id.s, letters) == id.len &&
-           !strchr("._-", id.s[0]);
-}
-
 static bool range_ok(uint32_t first, uint32_t count, uint32_t total)
 {
     return first <= total && count <= total - first;
@@ -219,7 +212,7 @@ static const char *source_fault(const Facts *f, uint32_t index)
     Date date = {s.year ? s.year : 2000, s.month, s.day}; /* 29 February may lack its year */
     if (month == 0 ? year || day : !when_date_valid(date))
         return "a date that does not exist";
-    if (!id_ok(s.id))
+    if (!facts_is_id(s.id.s, s.id.len))
         return "a bad id";
     if (s.lang.len > 0 && !code_ok(s.lang))
         return "a bad language";
@@ -283,7 +276,7 @@ static const char *fact_fault(const Facts *f, uint32_t index)
     if (!all_zero(p + 114, 46))
         return "padding that is not zero";
     Fact fact = facts_fact(f, index);
-    if (!id_ok(fact.id))
+    if (!facts_is_id(fact.id.s, fact.id.len))
         return "a bad id";
     if (fact.show >= f->count[SECTION_SHOWS])
         return "a show that is not there";
@@ -295,6 +288,8 @@ static const char *fact_fault(const Facts *f, uint32_t index)
         return "a source that is not there";
     if (!span_ok(fact.since, fact.until))
         return "a validity that never is";
+    if (fact.kind == KIND_NOTICE && fact.until == WHEN_MAX)
+        return "no end, but is a notice";
     const char *fault = numbers_fault(f, index, &fact);
     return fault ? fault : texts_fault(f, fact.first_text, fact.text_count, true);
 }

@@ -107,7 +107,11 @@ static const char others[] =
     "# Topic       a word above it\n"
     "# Crawl-text, Crawl-topic   what the crawl says instead\n"
     "#\n"
-    "# ---- For every figure, quotation and headline ----\n"
+    "# ---- A notice: every second card while it is valid, and on the marker in the crawl ----\n"
+    "# Notice      what people on the spot must know; it must have an Until\n"
+    "# Topic, Crawl-text   as for a headline\n"
+    "#\n"
+    "# ---- For every figure, quotation, headline and notice ----\n"
     "# Id          a name for it: a-z, 0-9, '.', '_', '-'\n"
     "# From        the source it comes from\n"
     "# Attribution how the source is named, if not by its publisher\n"
@@ -126,7 +130,12 @@ static const char others[] =
     "Until: 2035-09-30\n"
     "Crawl: yes\n"
     "Stage: yes\n"
-    "#For: lobby\n";
+    "#For: lobby\n"
+    "\n"
+    "Notice: Lift 2 is out of order today\n"
+    "Topic: North quay\n"
+    "Since: 2026-03-01 08:00\n"
+    "Until: 2026-03-01 18:00\n";
 
 char *template_text(void)
 {

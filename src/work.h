@@ -30,5 +30,5 @@ void foot_build(Work *w, const char *strap_text, const char *const notes[FOOT_NO
 void number_build(Work *w);
 /* block.c: quotations and headlines. */
 void quote_build(Work *w);
-/* `at` is where the text stands, for builder_line. */
-void headline_build(Work *w, Str text, uint32_t at, Str topic);
+/* Headlines and notices; `at` is where the text stands, for builder_line. */
+void headline_build(Work *w, Str text, uint32_t at, const char *strap, const char *note);

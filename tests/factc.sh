@@ -91,7 +91,7 @@ alone 1:2 'nothing above to continue' ' Headline: x\n'
 alone 1:10 "'Headline' has no value" 'Headline:\n'
 alone 2:10 "'Topic' has no value" 'Headline: x\nTopic:   \n'
 alone 1:1 "unknown field 'Headlin'; did you mean 'Headline'?" 'Headlin: x\n'
-alone 1:1 "a record begins with Show, Source, Figure, Quote or Headline, not with 'Topic'" 'Topic: x\n'
+alone 1:1 "a record begins with Show, Source, Figure, Quote, Headline or Notice, not with 'Topic'" 'Topic: x\n'
 alone 2:1 "'Headline' must be the first field of its record" 'Topic: x\nHeadline: y\n'
 alone 2:1 "'Quote' begins a record of its own; leave an empty line above it" \
     'Headline: x\nQuote: y\nSpeaker: z\n'
@@ -107,7 +107,7 @@ alone 2:1 "unknown field 'Label-shrot'; did you mean 'Label-short'?" \
 alone 2:1 "unknown field 'http'" 'Headline: siehe\nhttp://example.org\n'
 alone 2:1 "'Speaker' belongs to a Quote, not to a Headline" 'Headline: x\nSpeaker: y\n'
 alone 2:1 "'Lang' belongs to a Show or Source, not to a Headline" 'Headline: x\nLang: en\n'
-alone 2:1 "'Since' belongs to a Figure, Quote or Headline, not to a Source" \
+alone 2:1 "'Since' belongs to a Figure, Quote, Headline or Notice, not to a Source" \
     'Source: x\nSince: 2026-01-01\n'
 alone 3:1 "'Topic' a second time; the first is in line 6" 'Headline: x\nTopic: y\nTopic: z\n'
 alone 3:1 "'Topic-en' a second time" 'Headline: x\nTopic-en: y\nTopic-en: z\n'
@@ -156,6 +156,13 @@ alone 3:11 "cannot be written in the value's scale" \
     'Figure: x\nValue: 4 Bio.\nPrevious: 1,234567 Tsd.\n'
 alone 2:23 'a number has at most 15 digits' 'Figure: x\nValue: 1234567890123456\n'
 bad 2:8 "" 'Figure: x\nValue: Mrd.\n'
+
+# ---- notices ----
+alone 1:1 "this Notice has no 'Until:'; write when it ends, as 'Until: 2026-03-01 18:00'" 'Notice: x\n'
+alone 2:1 "'Crawl-topic' belongs to a Headline, not to a Notice" \
+    'Notice: x\nCrawl-topic: y\nUntil: 2026-03-01\n'
+alone 2:1 "'Topic' belongs to a Headline or Notice, not to a Figure" 'Figure: x\nTopic: y\nValue: 1\n'
+alone 2:8 'not a time' 'Notice: x\nUntil: soon\n'
 
 # ---- dates ----
 alone 2:8 'there is no 2026-02-30' 'Headline: x\nSince: 2026-02-30\n'
@@ -385,6 +392,9 @@ done
 runs false 'Quote: x\nSpeaker: y\n'
 runs false 'Quote: x\nSpeaker: y\nCrawl: no\n'
 runs true 'Quote: x\nSpeaker: y\nCrawl: yes\n'
+good 'Notice: n\nNotice-en: ne\nTopic: T\nCrawl-text: c\nSince: 2026-02-01\nUntil: 2026-03-01 18:00\n'
+tr -d ' \n' <dump >flat
+has 'notice' flat '"notices":[{"id":"notice-1","show":0,"text":"n","text_en":"ne","topic":"T","crawl_text":"c","since":"2026-01-31T23:00:00Z","until":"2026-03-01T17:00:00Z","crawl":true,"stage":true}]'
 good 'Headline: a\n\nHeadline: b\nId: headline-1\n\nHeadline: c\n'
 tr -d ' \n' <dump >flat
 has 'made ids step aside' flat '{"id":"headline-1-2","show":0,"text":"a"'

@@ -39,7 +39,7 @@ typedef struct {
 
 /* A fact as a test writes it; since and until 0 are open. */
 typedef struct {
-    const char *id;
+    const char *id, *channel; /* channel NULL: for every screen */
     FactKind kind;
     uint32_t flags; /* 0: crawl and stage */
     int64_t value, previous, change, share_num, share_den;
@@ -167,7 +167,7 @@ static inline void image_fact(Image *m, const Entry *e)
     flags |= e->previous ? (uint32_t)(FACT_CHANGE | FACT_PREVIOUS) : 0;
     flags |= e->share_den ? (uint32_t)FACT_SHARE : 0;
     image_str(m, p, e->id);
-    image_str(m, p + 8, "");
+    image_str(m, p + 8, e->channel ? e->channel : "");
     image_u32(p + 16, e->kind);
     image_u32(p + 20, flags);
     image_u32(p + 24, m->count[SECTION_SHOWS] - 1);

@@ -94,6 +94,11 @@ run 0 --scene $at --lang=tlh-with-a-very-long-tail "$show"; cmp -s "$tmp/own" "$
 ok 'an unknown language shows the own one' $?
 run 0 --scene $at --lang=de-with-a-very-long-tail "$show"
 run 64 --scene --lang= "$show"; err_has 'such as en'
+printf 'Show: X\nLang: de\nChannel: linz\n\nHeadline: L\nFor: linz\n\nHeadline: W\nFor: wien\n' >"$tmp/for.facts"
+run 0 --scene $at "$tmp/for.facts"; out_has '	L$'
+run 0 --scene $at --channel=wien "$tmp/for.facts"; out_has '	W$'
+! grep -q '	L$' "$tmp/out"; ok 'the screen is another than the file says' $?
+run 64 --scene --channel=Wien "$show"; err_has '--channel=Wien: a channel is lower-case letters'
 run 0 --scene $at --orbit=off --crawl-time=0 "$show"; out_has '^T	P[SM]	48	0	1037	'
 run 69 "$show"; err_has 'there is no display here'
 SDL_VIDEODRIVER=dummy timeout 60 "$motograph" "$show" --for=0.5 --stats >"$tmp/out" 2>"$tmp/err"

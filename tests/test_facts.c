@@ -399,6 +399,7 @@ static const struct {
     {FACT_AT + 112, 1, 7, "decimals"},
     {FACT_AT + 113, 1, 7, "decimals"},
     {FACT_AT + 114, 1, 1, "padding"},
+    {FACT_AT + 160 + 16, 4, KIND_NOTICE, "no end, but is a notice"},
     {FACT_AT + 160 + 56, 8, 1, "no figure"},
     {FACT_AT + 160 + 64, 8, 10, "no figure"},
     {TEXT_AT + 16, 4, FIELD_COUNT, "field or language"},

@@ -3,6 +3,7 @@
  * hours that the show says, and both change only where a card begins. */
 #include "check.h"
 #include "image.h"
+#include "order.h"
 #include "show.h"
 
 #define SECOND INT64_C(1000000)
@@ -116,8 +117,201 @@ static void dim_days(int from, int until, int percent)
     layout_close(&l);
 }
 
+/* ---- notices ---- */
+
+enum { T0 = 1000000, LETTERS = 5 };
+
+/* Three headlines, and two notices: N from T0 + 100 to + 400, M from + 200 to + 300 seconds. */
+static bool open_notices(Layout *l, int w, int h, bool still)
+{
+    static const Entry rows[LETTERS] = {
+        {.id = "a", .kind = KIND_HEADLINE, .text = {[FIELD_TEXT] = "Ein Kai", [FIELD_TOPIC] = "X"}},
+        {.id = "b", .kind = KIND_HEADLINE, .text = {[FIELD_TEXT] = "Zwei Kais"}},
+        {.id = "n",
+         .kind = KIND_NOTICE,
+         .since = T0 + 100,
+         .until = T0 + 400,
+         .text = {[FIELD_TEXT] = "Aufzug steht", [FIELD_TOPIC] = "Haus B"}},
+        {.id = "c", .kind = KIND_HEADLINE, .text = {[FIELD_TEXT] = "Drei Kais"}},
+        {.id = "m",
+         .kind = KIND_NOTICE,
+         .since = T0 + 200,
+         .until = T0 + 300,
+         .text = {[FIELD_TEXT] = "Tor zu", [FIELD_CRAWL_TEXT] = "Tor ist zu"}}};
+    Err err = {0};
+    Wish wish = {.w_px = w, .h_px = h, .theme = THEME_DARK, .still = still};
+    image_begin(&image);
+    image_show(&image, "Haus", "", "de", "UTC0", true);
+    for (int i = 0; i < LETTERS; i++)
+        image_fact(&image, &rows[i]);
+    bool good = image_end(&image, &err) && layout_open(l, &image.facts, &wish, image_ruler, &err);
+    CHECK(good, "%s", err.why);
+    return good;
+}
+
+static bool is_notice(uint32_t fact)
+{
+    return facts_fact(&image.facts, fact).kind == KIND_NOTICE;
+}
+
+static bool says(const Layout *l, const Scene *s, const char *text)
+{
+    for (uint32_t i = 0; i < s->count; i++) {
+        Str t = s->items[i].kind == ITEM_TEXT ? show_text(l, s, &s->items[i]) : (Str){"", 0};
+        if (t.len == strlen(text) && !memcmp(t.s, text, t.len))
+            return true;
+    }
+    return false;
+}
+
+/* Every second card, from the first that begins when one is valid, and two of them in turn. */
+static void test_stage(int w, int h)
+{
+    Layout l;
+    Slot slot;
+    if (!open_notices(&l, w, h, false))
+        return;
+    bool was = false;
+    uint32_t last = FACTS_NONE;
+    int notices = 0, alone = 0, wrong = 0;
+    for (int64_t t = T0 * SECOND; t < (T0 + 600) * SECOND; t = slot.end) {
+        CHECK(roll_shown(l.stage, t, &slot), "a card is on");
+        int64_t from = slot.start - T0 * SECOND;
+        uint32_t fact = l.cards[slot.index].fact;
+        bool is = is_notice(fact), two = from >= 200 * SECOND && from < 300 * SECOND;
+        wrong += is != (!was && from >= 100 * SECOND && from < 400 * SECOND);
+        wrong += is && two && fact == last;
+        Instant now = instant_at(slot.start + 5 * SECOND);
+        show_at(&image.facts, &l, &now, &scene);
+        wrong += scene.card != fact || says(&l, &scene, "Hinweis") != is;
+        wrong += is && says(&l, &scene, "Haus B") == says(&l, &scene, "Tor zu");
+        notices += is;
+        alone += is && !two;
+        was = is;
+        last = is ? fact : last;
+    }
+    CHECK(wrong == 0 && notices - alone >= 4 && alone >= 8, "%dx%d: %d wrong, %d notices, %d alone",
+          w, h, wrong, notices, alone);
+    layout_close(&l);
+}
+
+/* In the crawl: the next to enter once it is valid, then once in each cycle, the first. */
+static void test_tape(bool still)
+{
+    Layout l;
+    Slot slot;
+    if (!open_notices(&l, 1920, 1080, still))
+        return;
+    int64_t rate = still ? SECOND : l.crawl_speed * 64, lead = still ? 0 : l.w_px * 64;
+    char order[400] = "";
+    size_t n = 0, first_n = 0, first_m = 0;
+    for (int64_t t = (T0 + 90) * rate + lead; t < (T0 + 420) * rate + lead && n < sizeof order - 1;
+         t = slot.end) {
+        roll_slot(l.tape, t, &slot);
+        char letter = facts_fact(&image.facts, l.crawls[slot.index].fact).id.s[0];
+        int64_t entered = slot.start - T0 * rate - lead;
+        first_n = first_n || entered < 100 * rate ? first_n : n;
+        first_m = first_m || entered < 200 * rate ? first_m : n;
+        order[n++] = letter;
+    }
+    CHECK(n > 20 && order[first_n] == 'n' && order[first_m] == 'm', "%s, %zu, %zu", order, first_n,
+          first_m);
+    for (size_t i = first_n; i + 1 < n; i++) {
+        static const char follows[][3] = {"ab", "bc", "cn", "ca", "na", "nm", "ma"};
+        bool known = i + 1 == first_m;
+        for (size_t k = 0; k < sizeof follows / sizeof *follows; k++)
+            known = known || (follows[k][0] == order[i] && follows[k][1] == order[i + 1]);
+        CHECK(known, "%c after %c in %s", order[i + 1], order[i], order);
+    }
+    CHECK(!strchr(order + n - 4, 'n') && !strchr(order + n - 4, 'm'), "they end: %s", order);
+    layout_close(&l);
+}
+
+/* A notice in the crawl is ink on a rectangle of the marker's colour that holds it. */
+static void test_ground(bool still)
+{
+    Layout l;
+    if (!open_notices(&l, 1920, 1080, still))
+        return;
+    Instant now = instant_at((T0 + 120) * SECOND);
+    now.crawl_us = SECOND;
+    now.crawl_pinned = true;
+    show_at(&image.facts, &l, &now, &scene);
+    int found = 0;
+    for (uint32_t i = 0; i + 1 < scene.count; i++) {
+        const Item *ground = &scene.items[i], *text = ground + 1;
+        if (ground->kind != ITEM_RECT || !(ground->flags & ITEM_MOVING) ||
+            ground->color != style_colors[THEME_DARK][ROLE_MARKER])
+            continue;
+        const Run *run = &l.runs[text->run];
+        found += text->kind == ITEM_TEXT &&
+                 text->color == style_colors[THEME_DARK][ROLE_ON_MARKER] &&
+                 text->under == ground->color && text->x4 > ground->x4 + 4 &&
+                 text->x4 + run->advance / 16 < ground->x4 + ground->w * 4 - 4 &&
+                 ground->y > l.h_px - l.band && ground->y + ground->h < l.h_px &&
+                 ground->y < text->y - l.crawl && ground->y + ground->h > text->y + l.crawl / 4;
+    }
+    CHECK(found >= 1, "%d, %s", found, still ? "a notice that stands" : "a notice that runs");
+    layout_close(&l);
+}
+
+/* ---- channels ---- */
+
+static void test_channels(void)
+{
+    static const struct {
+        const char *file, *screen, *shown;
+    } rows[] = {{NULL, NULL, "a"},
+                {"wien", NULL, "ab"},
+                {"linz", NULL, "ac"},
+                {"wien", "linz", "ac"},
+                {NULL, "wien", "ab"},
+                {"wien", "graz", "a"},
+                {NULL, ORDER_ALL_CHANNELS, "abc"}};
+    static const Entry facts[] = {
+        {.id = "a", .kind = KIND_HEADLINE, .text = {[FIELD_TEXT] = "Alle"}},
+        {.id = "b", .channel = "wien", .kind = KIND_HEADLINE, .text = {[FIELD_TEXT] = "Wien"}},
+        {.id = "c",
+         .channel = "linz",
+         .kind = KIND_NOTICE,
+         .until = T0,
+         .text = {[FIELD_TEXT] = "Linz"}}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char cards[4] = "", runs[4] = "";
+        Layout l;
+        Err err = {0};
+        Wish wish = {.w_px = 800, .h_px = 480, .channel = rows[i].screen};
+        image_begin(&image);
+        image.channel = rows[i].file;
+        image_show(&image, "Haus", "", "de", "UTC0", true);
+        for (int k = 0; k < 3; k++)
+            image_fact(&image, &facts[k]);
+        if (!image_end(&image, &err) || !layout_open(&l, &image.facts, &wish, image_ruler, &err)) {
+            CHECK(false, "%s", err.why);
+            return;
+        }
+        for (uint32_t k = 0; k + 1 < l.card_count; k++)
+            cards[k] = *facts_fact(&image.facts, l.cards[k].fact).id.s;
+        for (uint32_t k = 0; k < l.crawl_count; k++) /* notices come first */
+            runs[(k + (strchr(rows[i].shown, 'c') ? l.crawl_count - 1 : 0)) % l.crawl_count] =
+                *facts_fact(&image.facts, l.crawls[k].fact).id.s;
+        CHECK_STR(cards, rows[i].shown, "cards");
+        CHECK_STR(runs, rows[i].shown, "crawl");
+        layout_close(&l);
+    }
+}
+
 int main(void)
 {
+    test_stage(1920, 1080);
+    test_stage(1080, 1920);
+    test_stage(1920, 360);
+    test_stage(480, 320);
+    test_tape(false);
+    test_tape(true);
+    test_ground(false);
+    test_ground(true);
+    test_channels();
     test_shows();
     dim_days(22 * 60, 6 * 60, 35);
     dim_days(22 * 60 + 30, 6 * 60 + 15, 80);
