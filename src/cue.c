@@ -9,8 +9,10 @@
 
 /* Letters with stacked marks, and those of most scripts beyond Greek and Cyrillic, reach further up
  * and down than those that the design was drawn with. */
-static bool reaches_far(const char *s, size_t len)
+static bool reaches_far(const Sketch *sketch, const Run *run)
 {
+    const char *s = layout_text(sketch->l, run);
+    size_t len = run->len;
     uint32_t p;
     for (size_t at = 0; at < len;) {
         at += utf8_next(s + at, len - at, &p);
@@ -23,7 +25,7 @@ static bool reaches_far(const char *s, size_t len)
 /* From how far above its baseline to how far below it a line is seen that has risen so far. */
 static void rise_room(const Sketch *s, const Run *run, int32_t q, int64_t *up, int64_t *down)
 {
-    bool far = reaches_far(layout_text(s->l, run), run->len);
+    bool far = reaches_far(s, run);
     *up = far ? 1250 : 1000;
     *down = 320 + (far ? (int64_t)230 * q / CURVE_ONE : 0);
 }
@@ -115,7 +117,9 @@ static void strap(Sketch *s, const Cue *cue, int32_t p)
     sketch_rect(s, x * 4, y, w, cue->h, s->colors[ROLE_MARKER], alpha);
     if (w <= 0)
         return;
-    Item *item = sketch_run(s, cue->run, (x + cue->pad) * 4, px_of_mil(cue->base_mil),
+    const Run *run = &s->l->runs[cue->run];
+    int32_t up = reaches_far(s, run) ? 60 * run->size_px : 0; /* what hangs would be cut off */
+    Item *item = sketch_run(s, cue->run, (x + cue->pad) * 4, px_of_mil(cue->base_mil - up),
                             ROLE_ON_MARKER, alpha);
     sketch_clip(s, item, x, y, w, cue->h);
 }

@@ -1,29 +1,37 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
-# The pictures of about forty instants, by hash, in any order and in two processes.
+# The pictures of about forty instants of a show, and of one with many scripts and pictures in its
+# texts, by hash, in any order and in two processes.
 set -u
 cd "$(dirname "$0")/.." || exit 1
-build=${BUILD:-build}
+build=${BUILD:-build} passed=0 failed=0
 tmp=$(mktemp -d) && trap 'rm -rf "$tmp"' EXIT
-"$build/factc" build tests/frames.facts -o "$tmp/frames.fct" || exit 1
-table=tests/frames.tsv
-# FreeType flattens curves another way without SSE2 or AArch64: up to 0.03 % of the pixels differ
-# there, mostly by a level or two, a few near black by up to 14. What is left to ask is that order
-# and process make no difference.
-if [[ ! "$(uname -m)" =~ ^(x86_64|aarch64)$ ]] || [ "$(getconf LONG_BIT)" -ne 64 ]; then
-    table=$tmp/table
-    "$build/frames" -o "$tmp/frames.fct" tests/frames.tsv fonts >"$table"
-fi
-"$build/frames" "$tmp/frames.fct" "$table" fonts >"$tmp/first"
-"$build/frames" "$tmp/frames.fct" "$table" fonts >"$tmp/second"
-grep -v '^frames:' "$tmp/first"
-line=$(grep '^frames:' "$tmp/first" || echo 'frames: 0 passed, 1 failed')
-passed=$(echo "$line" | cut -d' ' -f2) failed=$(echo "$line" | cut -d' ' -f4)
-if cmp -s "$tmp/first" "$tmp/second"; then
-    passed=$((passed + 1))
-else
-    failed=$((failed + 1))
-    echo "FAILED two processes differ"
-fi
+
+# check NAME [SITE]: tests/NAME.facts against tests/NAME.tsv, with a site's fonts
+check() {
+    local show=$tmp/$1.fct table=tests/$1.tsv site=${2:-} line
+    "$build/factc" build "tests/$1.facts" ${site:+--fonts="$site"} -o "$show" || { failed=$((failed + 1)); return; }
+    # FreeType flattens curves another way without SSE2 or AArch64: up to 0.03 % of the pixels differ
+    # there, mostly by a level or two, a few near black by up to 14. What is left to ask is that order
+    # and process make no difference.
+    if [[ ! "$(uname -m)" =~ ^(x86_64|aarch64)$ ]] || [ "$(getconf LONG_BIT)" -ne 64 ]; then
+        table=$tmp/table
+        "$build/frames" -o "$show" "tests/$1.tsv" fonts $site >"$table"
+    fi
+    "$build/frames" "$show" "$table" fonts $site >"$tmp/first"
+    "$build/frames" "$show" "$table" fonts $site >"$tmp/second"
+    grep -v '^frames:' "$tmp/first"
+    line=$(grep '^frames:' "$tmp/first" || echo 'frames: 0 passed, 1 failed')
+    passed=$((passed + $(echo "$line" | cut -d' ' -f2))) failed=$((failed + $(echo "$line" | cut -d' ' -f4)))
+    if cmp -s "$tmp/first" "$tmp/second"; then
+        passed=$((passed + 1))
+    else
+        failed=$((failed + 1))
+        echo "FAILED two processes differ"
+    fi
+}
+
+check frames
+check scripts tests/site
 echo "frames: $passed passed, $failed failed"
 [ "$failed" -eq 0 ]
