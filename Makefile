@@ -26,13 +26,14 @@ CARDS  := builder figure block number foot card pages order layout measures reco
 SHOW   := sketch cue crawl show
 CANVAS := spans stamp light plane ink cast fade canvas overlay damage
 WORLD  := pictograph fontset itemise shaper raster emoji cover tiles text ahead screen glass_surface glass_gles clock trace story picture options player burnin
-DESK   := problems arena source schema strmap amount moment zone image files template
-COMPILER := references record brand header compile dump
+DESK   := problems arena source schema strmap amount moment zone image files template hyphens
+COMPILER := references record brand header compile dump advice
 CORE   := $(VALUES) $(FACTS) $(STAGE) $(CARDS) $(SHOW) $(CANVAS)
 PROGRAMS := motograph factc
 
 WORLD_PKGS := sdl2 SDL2_ttf harfbuzz fribidi libpng
 DESK_PKGS  := libutf8proc jansson
+DESK_LIBS  := -lhyphen
 pkg = $(shell pkg-config $(1) $(2))
 
 CFLAGS ?= -O2 -g
@@ -74,7 +75,7 @@ $(B)/motograph: $(call obj,motograph) $(B)/libworld.a $(B)/libcore.a
 	$(call say,LINK)$(LINK) -o $@ $^ $(call pkg,--libs,$(WORLD_PKGS)) -lmd $(ATOMIC)
 
 $(B)/factc: $(call obj,factc) $(B)/libdesk.a $(B)/libworld.a $(B)/libcore.a
-	$(call say,LINK)$(LINK) -o $@ $^ $(call pkg,--libs,$(DESK_PKGS) harfbuzz fribidi) -lmd
+	$(call say,LINK)$(LINK) -o $@ $^ $(call pkg,--libs,$(DESK_PKGS) harfbuzz fribidi) $(DESK_LIBS) -lmd
 
 $(B)/show.fct: assets/meta-llama.facts $(B)/factc
 	$(call say,FACT)$(B)/factc build $< -o $@
@@ -95,7 +96,7 @@ $(TESTS) $(HELPERS): PKG_CFLAGS = $(if $(TEST_PKGS),$(call pkg,--cflags,$(TEST_P
 $(TESTS) $(HELPERS): $(B)/%: tests/%.c $(B)/libcore.a
 	$(call say,CC  )$(COMPILE) -iquote src -iquote tests $(LDFLAGS) -Wl,--as-needed -o $@ $< \
 	    $(filter %/libworld.a %/libdesk.a,$^) $(B)/libcore.a \
-	    $(if $(TEST_PKGS),$(call pkg,--libs,$(TEST_PKGS))) -lmd $(ATOMIC)
+	    $(if $(TEST_PKGS),$(call pkg,--libs,$(TEST_PKGS)) $(DESK_LIBS)) -lmd $(ATOMIC)
 
 tests: all $(TESTS) $(HELPERS)
 

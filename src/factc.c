@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* factc, the fact compiler: sources in, fact file out; or a fact file in, JSON out. Here are the
  * command line and everything that is printed; all diagnostics leave through one function. */
+#include "advice.h"
 #include "compile.h"
 #include "dump.h"
 #include "files.h"
@@ -32,6 +33,7 @@ static const char HELP[] =
     "       factc check SOURCE...           report all that is wrong, write nothing\n"
     "       factc dump FILE                 print a fact file as JSON\n"
     "       factc new [FILE]                print or write a commented source to begin with\n"
+    "       factc hyphens SOURCE            print a source with soft hyphens in its long words\n"
     "\n"
     "  -o, --output=FILE    the fact file to write; '-' is standard output\n"
     "  --serial=N           number of the issue; screens never go back to a lower one\n"
@@ -55,22 +57,26 @@ typedef struct {
     const char *output, *fonts, *base_fonts;
     char **paths;
     size_t count;
+    AdviceMarks *marks; /* NULL: proposals are only told */
 } Options;
 
 /* "file:line:column: error: why", or "factc: file: why" where there is no line. */
+static void say(const char *grade, const char *file, int line, int column, const char *why)
+{
+    if (file && line > 0)
+        fprintf(stderr, "%s:%d:%d: %s: %s\n", file, line, column, grade, why);
+    else
+        fprintf(stderr, "factc: %s%s%s\n", file ? file : "", file ? ": " : "", why);
+}
+
 static void complain(const char *file, int line, int column, const char *format, ...)
 {
+    char why[8192];
     va_list args;
-    if (file && line > 0)
-        fprintf(stderr, "%s:%d:%d: error: ", file, line, column);
-    else if (file)
-        fprintf(stderr, "factc: %s: ", file);
-    else
-        fprintf(stderr, "factc: ");
     va_start(args, format);
-    vfprintf(stderr, format, args);
+    vsnprintf(why, sizeof why, format, args);
     va_end(args);
-    fputc('\n', stderr);
+    say("error", file, line, column, why);
 }
 
 static int usage_hint(void)
@@ -100,18 +106,36 @@ static int status_of(FilesResult result)
 
 /* ---- build, check ---- */
 
-static int report(const CompileInput *inputs, const Problems *problems)
+static int report(const char *grade, const CompileInput *inputs, const Problems *problems)
 {
     bool usage = false;
     for (size_t i = 0; i < problems->count; i++) {
         const Problem *p = &problems->list[i];
         const char *file = p->source < 0 ? NULL : inputs[p->source].name;
-        complain(file, p->err.line, p->err.column, "%s", p->err.why);
+        say(grade, file, p->err.line, p->err.column, p->err.why);
         usage |= p->source < 0;
     }
     if (problems->more > 0)
-        complain(NULL, 0, 0, "and %zu errors more", problems->more);
+        complain(NULL, 0, 0, "and %zu %ss more", problems->more, grade);
     return usage ? EXIT_USAGE : EXIT_BAD;
+}
+
+/* Says what is not wrong, but not good either. `marks` (may be NULL) take the proposals. Returns the
+ * exit status. */
+static int advise(const CompileInput *inputs, size_t count, AdviceMarks *marks)
+{
+    Problems warnings = {0};
+    Hyphens *hyphens = hyphens_open();
+    bool good = hyphens != NULL;
+    for (size_t i = 0; good && i < count; i++)
+        good = advice_read(&inputs[i], (int)i, hyphens, &warnings, marks);
+    if (good)
+        report("warning", inputs, &warnings);
+    else
+        complain(NULL, 0, 0, "out of memory");
+    hyphens_close(hyphens);
+    problems_close(&warnings);
+    return good ? 0 : EXIT_OS;
 }
 
 /* Adds to the image what its texts measure in these fonts. */
@@ -187,10 +211,12 @@ static int compile(const CompileInput *inputs, size_t count, const Options *o, F
     if (itemiser)
         flags.gaps = (CompileGaps){find_gap, itemiser};
     if (!compile_sources(inputs, count, &flags, &image, &len, &problems)) {
-        int bad = report(inputs, &problems);
+        int bad = report("error", inputs, &problems);
         status = status ? status : bad;
-    } else if (status == 0 && o->output) {
-        status = deliver(&image, len, o, fonts);
+    } else if (status == 0) {
+        status = advise(inputs, count, o->marks);
+        if (status == 0 && o->output)
+            status = deliver(&image, len, o, fonts);
     }
     free(image);
     itemise_close(itemiser);
@@ -198,39 +224,90 @@ static int compile(const CompileInput *inputs, size_t count, const Options *o, F
     return status;
 }
 
-static int run_sources(const Options *o)
+/* Reads what can be read of the sources; *status is of what cannot. NULL if memory is out. */
+static CompileInput *read_inputs(const Options *o, size_t *count, int *status)
 {
-    Fontset *fonts;
-    size_t count = 0;
     CompileInput *inputs = calloc(o->count, sizeof *inputs);
+    *count = 0;
     if (!inputs) {
         complain(NULL, 0, 0, "out of memory");
-        return EXIT_OS;
+        *status = EXIT_OS;
     }
-    int status = open_fonts(o, &fonts);
-    for (size_t i = 0; i < o->count; i++) {
+    for (size_t i = 0; inputs && i < o->count; i++) {
         Err err;
         char *bytes;
+        CompileInput *input = &inputs[*count];
         const char *name = strcmp(o->paths[i], "-") == 0 ? "<stdin>" : o->paths[i];
-        FilesResult result =
-            files_read(o->paths[i], LIMIT_SOURCE_BYTES, &bytes, &inputs[count].len, &err);
+        FilesResult result = files_read(o->paths[i], LIMIT_SOURCE_BYTES, &bytes, &input->len, &err);
         if (result == FILES_TOO_LARGE)
             complain(name, 1, 1, "%s; divide it into several sources", err.why);
         else if (result != FILES_OK)
             complain(name, 0, 0, "%s", err.why);
         if (result != FILES_OK) {
-            status = status == EXIT_ABSENT ? status : status_of(result);
+            *status = *status == EXIT_ABSENT ? *status : status_of(result);
             continue;
         }
-        inputs[count].name = name;
-        inputs[count++].bytes = bytes;
+        input->name = name;
+        input->bytes = bytes;
+        ++*count;
     }
-    if (count > 0)
-        status = compile(inputs, count, o, fonts, status);
+    return inputs;
+}
+
+static void free_inputs(CompileInput *inputs, size_t count)
+{
     for (size_t i = 0; i < count; i++)
         free((void *)(uintptr_t)inputs[i].bytes);
     free(inputs);
+}
+
+static int run_sources(const Options *o)
+{
+    Fontset *fonts;
+    size_t count;
+    int status = open_fonts(o, &fonts);
+    CompileInput *inputs = read_inputs(o, &count, &status);
+    if (count > 0)
+        status = compile(inputs, count, o, fonts, status);
+    free_inputs(inputs, count);
     fontset_close(fonts);
+    return status;
+}
+
+/* ---- hyphens ---- */
+
+static int print_hyphened(const CompileInput *input, const AdviceMarks *marks)
+{
+    Err err;
+    size_t len;
+    char *text = advice_apply(input, marks, &len);
+    FilesResult result = text ? files_write("-", text, len, &err) : FILES_OK;
+    if (!text)
+        complain(NULL, 0, 0, "out of memory");
+    else if (result != FILES_OK)
+        complain("<stdout>", 0, 0, "%s", err.why);
+    free(text);
+    return text ? status_of(result) : EXIT_OS;
+}
+
+static int run_hyphens(const Options *o)
+{
+    AdviceMarks marks = {0};
+    Options own = *o;
+    size_t count;
+    int status = 0;
+    own.marks = &marks;
+    if (o->output) {
+        complain(NULL, 0, 0, "hyphens prints the source; '-o' is for build");
+        return usage_hint();
+    }
+    CompileInput *inputs = read_inputs(o, &count, &status);
+    if (count > 0)
+        status = compile(inputs, count, &own, NULL, status);
+    if (count > 0 && status == 0)
+        status = print_hyphened(&inputs[0], &marks);
+    free_inputs(inputs, count);
+    free(marks.at);
     return status;
 }
 
@@ -321,7 +398,8 @@ static const struct {
 } COMMANDS[] = {{"build", 1, LIMIT_SHOWS, "sources", run_build},
                 {"check", 1, LIMIT_SHOWS, "sources", run_check},
                 {"dump", 1, 1, "one fact file", run_dump},
-                {"new", 0, 1, "at most one file", run_new}};
+                {"new", 0, 1, "at most one file", run_new},
+                {"hyphens", 1, 1, "one source", run_hyphens}};
 enum { COMMAND_COUNT = sizeof COMMANDS / sizeof *COMMANDS };
 
 /* Reads the options behind the command; -1, or the status to leave with at once. */
@@ -394,7 +472,8 @@ static int run(int argc, char **argv)
     while (command < COMMAND_COUNT && strcmp(argv[1], COMMANDS[command].name) != 0)
         command++;
     if (command == COMMAND_COUNT) {
-        complain(NULL, 0, 0, "unknown command '%s'; there are build, check, dump and new", argv[1]);
+        complain(NULL, 0, 0, "unknown command '%s'; there are build, check, dump, new and hyphens",
+                 argv[1]);
         return usage_hint();
     }
     int status = read_options(argc - 1, argv + 1, &o);

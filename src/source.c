@@ -47,10 +47,10 @@ static bool is_name_byte(char c)
 
 /* ---- folding ---- */
 
-/* Walks the raw bytes of a value and emits its folded form, at most `most` bytes of it; *line and
- * *column (may be NULL) become the place of the byte behind the last one emitted. */
+/* Walks the raw bytes of a value and emits its folded form, at most `most` bytes of it; *line,
+ * *column and *raw (may be NULL) become the place of the byte behind the last one emitted. */
 static size_t fold(const Source *s, const SourceField *f, char *out, size_t most, int *line,
-                   int *column)
+                   int *column, size_t *raw)
 {
     size_t n = 0, at = f->raw;
     int row = f->line, col = f->column;
@@ -83,6 +83,8 @@ static size_t fold(const Source *s, const SourceField *f, char *out, size_t most
         *line = row;
     if (column)
         *column = col;
+    if (raw)
+        *raw = at;
     return n;
 }
 
@@ -110,8 +112,15 @@ Place source_place(const Source *s, const SourceField *f, size_t offset)
 {
     Place place = {s->index, f->line, f->column};
     if (offset > 0 || f->value_len > 0)
-        fold(s, f, NULL, offset, &place.line, &place.column);
+        fold(s, f, NULL, offset, &place.line, &place.column, NULL);
     return place;
+}
+
+size_t source_raw(const Source *s, const SourceField *f, size_t offset)
+{
+    size_t raw = f->raw;
+    fold(s, f, NULL, offset, NULL, NULL, &raw);
+    return raw;
 }
 
 /* ---- lines ---- */
@@ -175,10 +184,10 @@ static void end_field(Parser *p)
     p->in_field = false;
     SourceField *f = &s->fields[s->field_count - 1];
     char *out = s->text + p->text_used;
-    size_t len = fold(s, f, out, SIZE_MAX, NULL, NULL); /* never longer than the raw bytes */
+    size_t len = fold(s, f, out, SIZE_MAX, NULL, NULL, NULL); /* never longer than the raw bytes */
     if (len > LIMIT_VALUE_BYTES && !f->broken) {
         Place at = {s->index, 0, 0};
-        fold(s, f, NULL, LIMIT_VALUE_BYTES, &at.line, &at.column);
+        fold(s, f, NULL, LIMIT_VALUE_BYTES, &at.line, &at.column, NULL);
         problems_add(p->problems, at, "the value is too long: at most %d bytes", LIMIT_VALUE_BYTES);
         f->broken = true;
     }

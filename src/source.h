@@ -69,3 +69,5 @@ void source_close(Source *s);
 Place source_name(const Source *s, const SourceField *f);
 /* The place of the value's byte `offset`. */
 Place source_place(const Source *s, const SourceField *f, size_t offset);
+/* ... and where it stands in the bytes. */
+size_t source_raw(const Source *s, const SourceField *f, size_t offset);

@@ -246,7 +246,7 @@ has 'errors counted' err 'and 2000 errors more'
 
 # ---- limits ----
 LONG=$(printf 'x%.0s' {1..8192})
-good "Headline: $LONG\\n"
+good "Headline: $LONG\\nStage: no\\n"
 has 'the longest value' dump "\"text\": \"$LONG\""
 alone 1:8203 'the value is too long: at most 8192 bytes' "Headline: ${LONG}y\\n"
 awk 'BEGIN { print "Show: x\nLang: de"; for (i = 0; i < 100200; i++) print "\nHeadline: y" }' >f.facts
@@ -566,8 +566,72 @@ same 'new never overwrites' "$(cat mine.facts)" mine
 sed 's/^#\([A-Z][A-Za-z-]*: \)/\1/' template.facts | sed '/^Previous:/d' >all.facts
 status 'the template with every comment taken out' 0 "$FACTC" check all.facts
 
+# ---- advice ----
+
+# warns PLACE TEXT SOURCE: the source, behind a head, is taken, with a warning there and no other
+warns() {
+    local line=$((${1%%:*} + 4)) column=${1##*:}
+    printf '%s%b' "$HEAD" "$3" >f.facts
+    status "$3" 0 "$FACTC" check f.facts
+    has "$3" err "f.facts:$line:$column: warning: $2"
+    same "$3: warnings" "$(wc -l <err)" 1
+}
+WORDS=$(printf 'Worte %.0s' {1..15})
+good "Headline: ${WORDS% }x\\n"
+warns 1:11 'a headline of 91 characters is hard to read' "Headline: ${WORDS}x\\n"
+warns 2:14 'a headline of 91 characters' "Headline: x\\nHeadline-en: ${WORDS}x\\nTopic: y\\n"
+warns 1:9 'a notice of 91 characters' "Notice: ${WORDS}x\\nUntil: 2026-03-01\\n"
+good "Headline: ${WORDS% }\\u00adx\\n"
+good "Headline: x\\nCrawl-text: $WORDS$WORDS\\n"
+good "Headline: $WORDS$WORDS\\nStage: no\\n"
+good "Figure: $WORDS$WORDS\\nValue: 1\\n"
+WORDS=$WORDS$WORDS${WORDS:0:60}
+good "Quote: ${WORDS% }x\\nSpeaker: y\\n"
+warns 1:8 'a quotation of 241 characters is hard to read' "Quote: ${WORDS}x\\nSpeaker: y\\n"
+
+# A word is what stands between spaces, hyphens and whatever else is no letter.
+good 'Headline: Oberschulbehördenleite, Oberschulbehördenleite-Oberschulbehördenleite\n'
+warns 1:15 '23 letters without a soft hyphen (U+00AD): Ober·' 'Headline: Die Oberschulbehördenleiter.\n'
+warns 3:11 '23 letters' 'Headline: Unterschul\n# so\n behörde/\tOberschulbehördenleiter\n'
+warns 1:9 '23 letters' 'Figure: Oberschulbehördenleiter (je Tag)\nValue: 1\n'
+warns 1:8 '23 letters' 'Quote: Oberschulbehördenleiter\nSpeaker: x\n'
+warns 1:11 '23 letters without a soft hyphen (U+00AD): xxxxxxxxxxxxxxxxxxxxxxx' "Headline: ${LONG:0:23}\\n"
+good 'Headline: Ober\u00adschulbehördenleitere\n'
+good 'Headline: x\nTopic: Oberschulbehördenleiter\n'
+good "Headline: ${LONG:0:40}\\nStage: no\\n"
+good 'Headline: x\nCrawl-text: Donaudampfschifffahrtsgesellschaft 123456789012345678901234567890\n'
+
+# Proposals: the word and dots, three letters at least at both ends; by language; only where there
+# is a dictionary.
+printf '%s%b' "$HEAD" 'Headline: Donaudampfschifffahrtsgesellschaft\nHeadline-en: antidisestablishmentarianism\nHeadline-el: αντιδιαμαρτυρόμενοιπολίτες\n' >f.facts
+status proposals 0 "$FACTC" check f.facts
+for word in Donaudampfschifffahrtsgesellschaft antidisestablishmentarianism; do
+    proposal=$(sed -n 's/.*: \([^ ]*·[^ ]*\) (.factc hyphens. puts them in)$/\1/p' err | grep "^${word:0:3}")
+    same "$word: letters" "${proposal//·/}" "$word"
+    same "$word: ends" "$(grep -cE '^[^·]{3}.*[^·]{3}$' <<<"$proposal")" 1
+done
+has 'by language' err 'dampf·schiff'
+has 'no dictionary' err '26 letters without a soft hyphen (U+00AD): αντιδιαμαρτυρόμενοιπολίτες'
+
+# They are put into the source as it stands, and then there is nothing to say.
+printf '\xef\xbb\xbf%s%b' "$HEAD" '# Donaudampfschifffahrtsgesellschaft\r\nHeadline:\t Die\r\n  Donaudampfschifffahrtsgesellschaft\r\n# x\r\n der Lehrerin\nTopic: Donaudampfschifffahrtsgesellschaft' >f.facts
+status hyphens 0 "$FACTC" hyphens f.facts
+cp out h.facts
+same 'hyphens: the source' "$(sed $'s/\u00ad//g' h.facts | cksum)" "$(cksum <f.facts)"
+has 'hyphens: within the word' h.facts $'dampf\u00adschiff'
+same 'hyphens: only where lines end' "$(grep -c $'\u00ad' h.facts)" 1
+status 'hyphens once more' 0 "$FACTC" hyphens - <h.facts
+same 'hyphens once more: silent' "$(cat err)" ''
+if cmp -s out h.facts; then ok; else no 'hyphens once more: the same'; fi
+bad 1:1 "this Quote has no 'Speaker:'" 'Quote: Donaudampfschifffahrtsgesellschaft\n'
+status 'hyphens of what is wrong' 65 "$FACTC" hyphens f.facts
+same 'hyphens of what is wrong' "$(cat out)" ''
+status 'a warning keeps nothing from being built' 0 "$FACTC" build h.facts -o h.fct
+"$FACTC" dump h.fct >dump
+has 'dump keeps soft hyphens' dump $'dampf\u00adschiff'
+
 # ---- usage ----
-for command in '' build check dump new; do
+for command in '' build check dump new hyphens; do
     status "help $command" 0 "$FACTC" $command --help
     has "help $command" out 'Usage: factc build SOURCE... -o FILE'
     status "version $command" 0 "$FACTC" $command --version
@@ -588,6 +652,8 @@ usage "needs a value" build a.facts -o
 usage "build needs '-o FILE'" build a.facts
 usage 'build takes sources' build -o x.fct
 usage 'check writes nothing' check a.facts -o x.fct
+usage 'hyphens prints the source' hyphens a.facts -o x.facts
+usage 'hyphens takes one source' hyphens a.facts b.facts
 usage 'a.facts: is one of the sources' build a.facts -o ./a.facts
 usage 'dump takes one fact file' dump
 usage 'dump takes one fact file' dump 1.fct 2.fct

@@ -36,7 +36,7 @@ for source in src/*.c; do
             [[ "$from" =~ ^(DESK|COMPILER)$ && "$to" =~ ^(STAGE|CARDS|SHOW|CANVAS|WORLD)$ ]] &&
                 bad+=" $symbol($owner)"
         elif [[ ! "$from" =~ ^(WORLD|DESK|COMPILER|PROGRAMS)$ &&
-            "$symbol" =~ ^(SDL|TTF|hb|png|utf8proc|json)_ ]]; then
+            "$symbol" =~ ^(SDL|TTF|hb|png|utf8proc|json|hnj)_ ]]; then
             bad+=" $symbol"
         fi
     done

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* fuzz_source N SEED FILE...: mutated sources through parser and compiler. What is accepted must
- * give a file that the reader takes; what is refused must say why and where. With FUZZ_ENGINE
- * defined there is no main(), only the entry point of libFuzzer. */
-#include "compile.h"
+ * give a file that the reader takes, and soft hyphens must go into it and nothing else; what is
+ * refused must say why and where. With FUZZ_ENGINE defined there is no main(), only the entry point of libFuzzer. */
+#include "advice.h"
 #include "facts.h"
 #include "mutate.h"
 #include "schema.h"
@@ -17,6 +17,31 @@ static void demand(bool condition, const char *what)
         return;
     fprintf(stderr, "fuzz_source: %s\n", what);
     abort();
+}
+
+/* Without its soft hyphens the source with the proposals is the source without its own. */
+static void advise(const CompileInput *input)
+{
+    static Hyphens *hyphens;
+    Problems warnings = {0};
+    AdviceMarks marks = {0};
+    size_t len = 0, from = 0, soft = 0;
+    if (!hyphens)
+        hyphens = hyphens_open();
+    demand(advice_read(input, 0, hyphens, &warnings, &marks), "no memory for advice");
+    char *out = advice_apply(input, &marks, &len);
+    demand(out && len == input->len + 2 * marks.count, "soft hyphens are missing");
+    for (size_t i = 0; i < len; i++) {
+        if (soft < marks.count && from == marks.at[soft]) {
+            demand(memcmp(out + i++, "\u00ad", 2) == 0, "no soft hyphen where one should be");
+            soft++;
+            continue;
+        }
+        demand(out[i] == input->bytes[from++], "the source is another");
+    }
+    free(out);
+    free(marks.at);
+    problems_close(&warnings);
 }
 
 static bool compile(const uint8_t *bytes, size_t len)
@@ -39,6 +64,7 @@ static bool compile(const uint8_t *bytes, size_t len)
         Err err = {0};
         bool opened = facts_open(&facts, image, image_len, &err);
         demand(opened, err.why);
+        advise(&inputs[0]);
     } else {
         demand(problems.count > 0 && !image, "refused without a reason");
         for (size_t i = 0; i < problems.count; i++)
