@@ -152,30 +152,34 @@ static size_t piece_parts(const Part *part, size_t count)
 
 /* ---- coverage ---- */
 
-/* Takes up what is drawn into one picture; samples.rows is its own memory. */
+/* Puts samples onto larger ones at column x, row y. What is alone there is only copied. */
+static void put(Samples *onto, const Samples *a, int32_t x, int32_t y, bool alone)
+{
+    for (int32_t row = 0; row < a->h; row++) {
+        const uint8_t *from = a->rows + (ptrdiff_t)row * a->pitch;
+        uint8_t *to = (uint8_t *)(uintptr_t)onto->rows + (ptrdiff_t)(y + row) * onto->pitch + x;
+        if (alone)
+            memcpy(to, from, (size_t)a->w);
+        for (int32_t k = 0; !alone && k < a->w; k++)
+            to[k] = to[k] > from[k] ? to[k] : from[k];
+    }
+}
+
+/* Takes up what is drawn into one picture; sheet->rows is its own memory. */
 static bool lay(Samples *sheet, const Samples *a, int32_t left4)
 {
-    int32_t x = sheet->w && sheet->left4 < left4 ? sheet->left4 : left4;
-    int32_t y = sheet->w && sheet->top < a->top ? sheet->top : a->top;
-    int32_t right = left4 + a->w, end = a->top + a->h;
-    if (sheet->w && sheet->left4 + sheet->w > right)
-        right = sheet->left4 + sheet->w;
-    if (sheet->w && sheet->top + sheet->h > end)
-        end = sheet->top + sheet->h;
-    uint8_t *rows = calloc((size_t)(right - x), (size_t)(end - y));
+    bool first = sheet->w == 0;
+    Box with = {left4, a->top, a->w, a->h};
+    Box all = box_join((Box){sheet->left4, sheet->top, sheet->w, sheet->h}, with);
+    uint8_t *rows = calloc((size_t)all.w, (size_t)all.h);
     if (!rows)
         return false;
-    const Samples *both[] = {sheet, a};
-    const int32_t at[] = {sheet->left4, left4};
-    for (int i = 0; i < 2; i++)
-        for (int32_t row = 0; row < both[i]->h; row++) {
-            const uint8_t *from = both[i]->rows + (ptrdiff_t)row * both[i]->pitch;
-            uint8_t *to = rows + (ptrdiff_t)(both[i]->top + row - y) * (right - x) + at[i] - x;
-            for (int32_t k = 0; k < both[i]->w; k++)
-                to[k] = to[k] > from[k] ? to[k] : from[k];
-        }
+    Samples more = {rows, all.w, all.w, all.h, all.x, all.y};
+    if (!first)
+        put(&more, sheet, sheet->left4 - all.x, sheet->top - all.y, true);
+    put(&more, a, left4 - all.x, a->top - all.y, first);
     free((void *)(uintptr_t)sheet->rows);
-    *sheet = (Samples){rows, right - x, right - x, end - y, x, y};
+    *sheet = more;
     return true;
 }
 
