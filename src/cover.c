@@ -131,7 +131,7 @@ static bool cut_parts(Shaper *shaper, Entry *e, Parts *parts)
     const Stretch *line = shaper_line(shaper, (FontKey)e->font, e->text, e->len, e->rtl, &count);
     if (!line && e->len)
         return false;
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; line && i < count; i++)
         if (!cut_stretch(shaper, &line[i], e->size_px, e->text, parts))
             return false;
     for (size_t i = 0; i < parts->count; i++) {
@@ -308,13 +308,13 @@ static bool draw_spans(const CoverTools *tools, Entry *e, const Part *part, size
 static bool draw_pieces(const CoverTools *tools, Entry *e, const Parts *parts)
 {
     bool good = true;
-    e->pieces = calloc(2 * parts->count, sizeof *e->pieces);
+    e->pieces = calloc(2 * parts->count + 1, sizeof *e->pieces);
     for (size_t i = 0, n; good && i < parts->count; i += n) {
         n = piece_parts(parts->list + i, parts->count - i);
         good = e->pieces && draw_spans(tools, e, parts->list + i, n) &&
                draw_stamps(tools, e, parts->list + i, n);
     }
-    e->bytes += 2 * parts->count * sizeof *e->pieces;
+    e->bytes += (2 * parts->count + 1) * sizeof *e->pieces;
     return good;
 }
 

@@ -108,10 +108,10 @@ static void level_end(const FriBidiCharType *types, size_t count, uint8_t base, 
         levels[--count] = base;
 }
 
-bool itemise_levels(Itemiser *it, const uint32_t *points, size_t count, bool rtl, uint8_t *levels)
+/* There is room for so many. */
+static bool find_levels(Itemiser *it, const uint32_t *points, size_t count, bool rtl,
+                        uint8_t *levels)
 {
-    if (count == 0 || !make_room(it, count))
-        return count == 0;
     FriBidiStrIndex n = (FriBidiStrIndex)count;
     FriBidiParType base = rtl ? FRIBIDI_PAR_RTL : FRIBIDI_PAR_LTR;
     fribidi_get_bidi_types(points, n, it->types);
@@ -125,6 +125,11 @@ bool itemise_levels(Itemiser *it, const uint32_t *points, size_t count, bool rtl
         return false;
     level_end(it->types, count, rtl, levels);
     return true;
+}
+
+bool itemise_levels(Itemiser *it, const uint32_t *points, size_t count, bool rtl, uint8_t *levels)
+{
+    return count == 0 || (make_room(it, count) && find_levels(it, points, count, rtl, levels));
 }
 
 void itemise_order(const uint8_t *levels, size_t count, size_t stride, uint32_t *order)
@@ -362,7 +367,7 @@ const Stretch *itemise_line(Itemiser *it, FontKey role, const char *s, size_t le
 {
     size_t points = decode(it, s, len);
     *count = 0;
-    if (points == 0 || !itemise_levels(it, it->points, points, rtl, it->levels))
+    if (points == 0 || !find_levels(it, it->points, points, rtl, it->levels))
         return NULL;
     resolve_scripts(it, points);
     join_marks(it, points);

@@ -40,7 +40,7 @@ static void sum_add(Sum *s, uint32_t tint, uint64_t weight)
 static uint32_t sum_mean(const Sum *s, uint64_t whole)
 {
     uint64_t alpha = (s->alpha + whole / 2) / whole;
-    if (alpha == 0)
+    if (alpha == 0 || s->alpha == 0)
         return 0;
     uint32_t tint = alpha < 255 ? (uint32_t)alpha : 255;
     for (int i = 0; i < 3; i++)
@@ -163,12 +163,13 @@ Stamp *stamp_make(const Tints *t, int32_t x, int32_t y, int32_t w, int32_t h)
     size_t head = sizeof(Stamp) / sizeof(uint32_t) + (size_t)h, words = head;
     for (int32_t row = 0; row < h; row++)
         words += pack_row(from + (ptrdiff_t)row * t->w, w, NULL);
-    Stamp *s = malloc(words * sizeof(uint32_t));
+    size_t bytes = words * sizeof(uint32_t);
+    Stamp *s = malloc(bytes);
     if (!s)
         return NULL;
     s->w = w;
     s->h = h;
-    s->bytes = words * sizeof(uint32_t);
+    s->bytes = bytes;
     for (int32_t row = 0; row < h; row++) {
         s->row_at[row] = (uint32_t)head;
         head += pack_row(from + (ptrdiff_t)row * t->w, w, (uint32_t *)s + head);

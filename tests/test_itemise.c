@@ -3,8 +3,8 @@
 #include "itemise.h"
 
 #include "check.h"
-#include "pictograph.h"
 #include "lang.h"
+#include "pictograph.h"
 
 #include <stdlib.h>
 #include <unistd.h>
