@@ -19,20 +19,20 @@ B := build$(if $(SAN),/san)$(if $(findstring clang,$(CC)),/clang)
 
 # The floors, from the ground up: a module uses its own floor and those below; the desk stands on
 # values and facts alone. tests/floors.sh holds the objects against it, and the core links no SDL.
-VALUES := err utf8 linebreak decimal when zonerule plural lexicon langs lang pace style palette
+VALUES := err utf8 linebreak decimal when zonerule plural lexicon langs lang pace style palette mask
 FACTS  := facts sound
-STAGE  := curve scene mix tree roll wrap
+STAGE  := curve spans scene mix tree roll wrap
 CARDS  := builder figure block number foot card pages order layout measures recorder
 SHOW   := sketch cue crawl show
-CANVAS := spans stamp light plane ink cast fade canvas overlay damage
+CANVAS := stamp light plane ink cast fade canvas overlay damage
 WORLD  := pictograph fontset itemise shaper raster emoji cover tiles text ahead screen glass_surface glass_gles clock trace story picture options player burnin
-DESK   := problems arena source schema strmap amount moment zone image files template hyphens
+DESK   := problems arena source schema strmap amount moment zone image files logo template hyphens
 COMPILER := references record brand header compile dump advice
 CORE   := $(VALUES) $(FACTS) $(STAGE) $(CARDS) $(SHOW) $(CANVAS)
 PROGRAMS := motograph factc
 
 WORLD_PKGS := sdl2 SDL2_ttf harfbuzz fribidi libpng
-DESK_PKGS  := libutf8proc jansson
+DESK_PKGS  := libutf8proc jansson libpng
 DESK_LIBS  := -lhyphen
 pkg = $(shell pkg-config $(1) $(2))
 

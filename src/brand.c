@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: MIT */
-/* What a show has of its own to look at: three colours, from which palette.c makes all others, and
- * the hours in which the picture is darker. What could not be read on a screen is refused here. */
+/* What a show has of its own to look at: three colours, from which palette.c makes all others,
+ * the hours in which the picture is darker, and a logo. What could not be read on a screen is refused here. */
 #include "compiler.h"
 #include "limits.h"
+#include "logo.h"
 
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
-enum { DAY = 1440 }; /* minutes */
+enum { DAY = 1440, PATH_BYTES = 4096 }; /* minutes; more than a path may have */
 
 /* ---- colours ---- */
 
@@ -165,8 +168,48 @@ static void read_dim(Compiler *c, const SchemaRecord *r)
         c->model.shows[c->show].dim = dim;
 }
 
+/* ---- logo ---- */
+
+/* Where the file stands that a field names; false if that is nowhere. */
+static bool logo_path(const Compiler *c, const SchemaRecord *r, const SourceField *f,
+                      char path[PATH_BYTES])
+{
+    const char *folder = c->inputs[r->source->index].folder;
+    int len = snprintf(path, PATH_BYTES, "%s%s%s", f->value[0] == '/' || !folder ? "" : folder,
+                       f->value[0] == '/' ? "" : "/", f->value);
+    return folder && len > 0 && len < PATH_BYTES;
+}
+
+static void read_logo(Compiler *c, const SchemaRecord *r)
+{
+    Err err = {.why = "no file can be named here"};
+    char path[PATH_BYTES];
+    Logo logo;
+    Model *m = &c->model;
+    const SourceField *f = compiler_field(r, KEY_LOGO);
+    if (!f)
+        return;
+    if (!logo_path(c, r, f, path) || !logo_read(path, &logo, &err)) {
+        compiler_problem(c, r->source, f, 0, "%s: %s", problems_quote(f->value, f->value_len).s,
+                         err.why);
+        return;
+    }
+    size_t size = (size_t)logo.w * (size_t)logo.h;
+    uint8_t *masks = realloc(m->masks, m->mask_count + size);
+    if (masks) {
+        memcpy(masks + m->mask_count, logo.cover, size);
+        m->shows[c->show].logo = (FactLogo){(uint32_t)m->mask_count, logo.w, logo.h};
+        m->masks = masks;
+        m->mask_count += size;
+    } else {
+        c->no_memory = true;
+    }
+    free(logo.cover);
+}
+
 void brand_show(Compiler *c, const SchemaRecord *r)
 {
     read_colors(c, r);
     read_dim(c, r);
+    read_logo(c, r);
 }

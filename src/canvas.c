@@ -294,7 +294,7 @@ uint32_t canvas_draw(const Canvas *canvas, Cast *cast, Box box)
     for (uint32_t i = 0; i < seen.count; i++) {
         const Item *item = &scene->items[seen.items[i]];
         Box part = item_clip(item, box_meet(cast_box(cast, item), box));
-        if (item->kind == ITEM_TEXT) {
+        if (item->kind == ITEM_TEXT || item->kind == ITEM_MASK) {
             draw_text(canvas, cast, &seen, i, part, box);
         } else if (item->kind == ITEM_FADE) {
             fade_draw(canvas, canvas->memo ? &canvas->memo->fades : NULL, item, part);

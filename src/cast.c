@@ -32,7 +32,7 @@ static void look_text(Cast *c, const Item *item, struct CastItem *out)
 void cast_look(Cast *c, uint32_t index)
 {
     const Item *item = &c->scene->items[index];
-    if (item->kind == ITEM_TEXT)
+    if (item->kind == ITEM_TEXT || item->kind == ITEM_MASK)
         look_text(c, item, &c->items[index]);
     else
         c->items[index].box = item_box(item);

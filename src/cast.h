@@ -25,7 +25,7 @@ enum {
     CAST_ROOM = 256    /* of a scene; if it takes more, some are found again */
 };
 
-/* Finds the sprites of a text item, from left to right: writes up to CAST_SPRITES of them, returns
+/* Finds the sprites of a text or mask, from left to right: writes up to CAST_SPRITES of them, returns
  * how many. *missing counts those that are not ready. */
 typedef int (*FindSprites)(void *ctx, const Scene *scene, const Item *item, Sprite *out,
                            uint32_t *missing);

@@ -251,6 +251,7 @@ static void close_compiler(Compiler *c)
     free(c->model.sources);
     free(c->model.facts);
     free(c->model.texts);
+    free(c->model.masks);
     strmap_close(&c->ids);
     strmap_close(&c->source_ids);
     arena_close(&c->arena);

@@ -7,6 +7,7 @@ typedef struct {
     const char *name; /* for messages only; it never reaches the output */
     const char *bytes;
     size_t len;
+    const char *folder; /* where files stand that it names; NULL: it may name none */
 } CompileInput;
 
 /* Says where, from byte `from` on, a text has its first character that no font has a glyph for;

@@ -166,6 +166,12 @@ static void set_look(Dump *d, json_t *object, const FactShow *s)
     set(d, palette, "dark", colors(d, s->palette.color[THEME_DARK]));
     set(d, palette, "light", colors(d, s->palette.color[THEME_LIGHT]));
     set(d, object, "colors", palette);
+    if (s->logo.w) {
+        json_t *logo = json_object();
+        set(d, logo, "width", json_integer(s->logo.w));
+        set(d, logo, "height", json_integer(s->logo.h));
+        set(d, object, "logo", logo);
+    }
     if (!s->dim.percent)
         return;
     char text[48];

@@ -224,6 +224,15 @@ static int compile(const CompileInput *inputs, size_t count, const Options *o, F
     return status;
 }
 
+/* The folder that a source stands in, to be freed; files that it names are sought there. */
+static char *folder_of(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    if (!slash)
+        return strdup(".");
+    return strndup(path, slash == path ? 1 : (size_t)(slash - path));
+}
+
 /* Reads what can be read of the sources; *status is of what cannot. NULL if memory is out. */
 static CompileInput *read_inputs(const Options *o, size_t *count, int *status)
 {
@@ -248,6 +257,7 @@ static CompileInput *read_inputs(const Options *o, size_t *count, int *status)
             continue;
         }
         input->name = name;
+        input->folder = folder_of(o->paths[i]);
         input->bytes = bytes;
         ++*count;
     }
@@ -256,8 +266,10 @@ static CompileInput *read_inputs(const Options *o, size_t *count, int *status)
 
 static void free_inputs(CompileInput *inputs, size_t count)
 {
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
         free((void *)(uintptr_t)inputs[i].bytes);
+        free((void *)(uintptr_t)inputs[i].folder);
+    }
     free(inputs);
 }
 

@@ -6,6 +6,7 @@
 
 #include "card.h"
 #include "figure.h"
+#include "mask.h"
 #include "order.h"
 #include "pages.h"
 
@@ -103,10 +104,15 @@ static void header(Builder *b, Header *h, Str name, Str subject, const char *zon
     if (l->class == CLASS_BAR)
         return;
     int64_t room = (int64_t)(l->w_px - 2 * l->margin - l->small) * 64 - l->clock_advance;
-    h->name = builder_cut(b, FONT_PS, l->small, name.s, name.len, room);
+    if (h->logo)
+        h->name_end64 = (l->margin + h->logo->w) * INT64_C(64);
+    else
+        h->name = builder_cut(b, FONT_PS, l->small, name.s, name.len, room);
+    if (h->name != LAYOUT_NONE)
+        h->name_end64 = l->margin * 64 + l->runs[h->name].advance;
     if (b->failed || l->density == 2 || !subject.len)
         return;
-    h->subject_x64 = l->margin * 64 + l->runs[h->name].advance + px_of_mil(900 * l->small) * 64;
+    h->subject_x64 = (int32_t)h->name_end64 + px_of_mil(900 * l->small) * 64;
     h->subject = builder_text(b, FONT_PM, l->small, subject.s, subject.len);
 }
 
@@ -157,6 +163,34 @@ static void colors(Header *h, const Palette *palette, FactDim dim)
     }
 }
 
+/* Logos of all proportions have one area, within bounds, and stand on the middle of the capitals. */
+static void logo(Builder *b, Header *h, FactLogo logo)
+{
+    const Layout *l = b->l;
+    if (!logo.w || l->class == CLASS_BAR)
+        return;
+    int64_t cap = CAP_SANS * l->small, area = cap * cap / 1000000 * STYLE_LOGO_AREA / 100;
+    int64_t least = px_of_mil(cap * STYLE_LOGO_LEAST / 100);
+    int64_t high = px_of_mil(cap * STYLE_LOGO_MOST / 100);
+    while (high > least && high * high * logo.w > area * logo.h)
+        high--;
+    int64_t wide = (high * logo.w + logo.h / 2) / logo.h;
+    int64_t most = (l->w_px - 2 * l->margin) * STYLE_LOGO_WIDTH / 100;
+    if (wide > most) {
+        high = (most * logo.h + logo.w / 2) / logo.w;
+        wide = most;
+    }
+    int w = wide > 0 ? (int)wide : 1, h_px = high > 0 ? (int)high : 1;
+    uint8_t *rows = malloc((size_t)w * (size_t)h_px);
+    if (rows) {
+        mask_scale(facts_mask(b->facts, logo), logo.w, logo.h, rows, w, h_px);
+        h->logo = spans_make(rows, w, w, h_px);
+    }
+    free(rows);
+    h->logo_y = px_of_mil(l->header_base_mil - cap / 2 - h_px * 500);
+    b->failed = b->failed || !h->logo;
+}
+
 static void headers(Builder *b)
 {
     Layout *l = b->l;
@@ -172,6 +206,7 @@ static void headers(Builder *b)
         Str name = facts_text(b->facts, s.first_text, s.text_count, FIELD_TEXT, b->variant);
         Str subject = facts_text(b->facts, s.first_text, s.text_count, FIELD_SUBJECT, b->variant);
         colors(&l->headers[i], &s.palette, s.dim);
+        logo(b, &l->headers[i], s.logo);
         header(b, &l->headers[i], name, subject, s.zone_rule.s, s.zone_rule.len);
     }
     l->header_count = shows + 1;
@@ -372,6 +407,8 @@ void layout_close(Layout *l)
     roll_close(l->tape);
     roll_close(l->stage);
     free(l->pool);
+    for (uint32_t i = 0; l->headers && i + 1 < l->header_count; i++)
+        free(l->headers[i].logo); /* the last one's is the first one's */
     free(l->headers);
     free(l->crawls);
     free(l->cards);

@@ -10,6 +10,7 @@
 #include "lang.h"
 #include "limits.h"
 #include "roll.h"
+#include "spans.h"
 #include "style.h"
 #include "when.h"
 
@@ -91,7 +92,10 @@ typedef struct {
 } CrawlItem;
 
 typedef struct {
-    uint32_t name, subject; /* runs; subject LAYOUT_NONE where the class has none */
+    uint32_t name, subject; /* runs; LAYOUT_NONE where the class has none, the name under a logo */
+    Spans *logo;            /* in the place of the name, or NULL */
+    int32_t logo_y;
+    int64_t name_end64; /* of name or logo */
     int32_t subject_x64;
     const Lang *lang;
     Zone zone;

@@ -13,10 +13,11 @@
 #define LIMIT_DECIMALS 6               /* of a number; more cannot be read from a distance */
 #define LIMIT_ERRORS 1000              /* reported per run; the rest is counted */
 
-#define LIMIT_LOGO_W 1536    /* a logo in the fact file: with 192 rows it is sharp at 7680x4320, */
-#define LIMIT_LOGO_H 192     /* where it gets 161; one that is wider than eight times its height */
-                             /* is bounded by its width before */
-#define LIMIT_DIM_PERCENT 80 /* darker, the dark theme is a black screen */
+#define LIMIT_LOGO_W 2048    /* a logo in the fact file: at 7680x4320 it is at most 2074 wide */
+#define LIMIT_LOGO_H 256     /* ... and 241 high */
+#define LIMIT_LOGO_SIDE 4096 /* of the picture that it is made of, which takes 64 MiB for a while */
+#define LIMIT_LOGO_BYTES (16u << 20) /* ... and of its file: that many pixels, badly compressed */
+#define LIMIT_DIM_PERCENT 80         /* darker, the dark theme is a black screen */
 
 #define LIMIT_LINES 12  /* lines of one card; the design's largest is 11 (portrait) */
 #define LIMIT_WORDS 400 /* words of one card that are balanced; longer text is cut greedily */

@@ -87,7 +87,8 @@ size_t scene_row(const Item *item, const char *text, size_t len, char *buf, size
             floor_quarter(item->x4), item->y, item->w, item->h, item->color, item->direction);
     else
         n = snprintf(buf, size,
-                     "R\t%" PRId32 "\t%" PRId32 "\t%" PRId32 "\t%" PRId32 "\t#%06" PRIX32 "\t%s",
-                     floor_quarter(item->x4), item->y, item->w, item->h, item->color, alpha);
+                     "%c\t%" PRId32 "\t%" PRId32 "\t%" PRId32 "\t%" PRId32 "\t#%06" PRIX32 "\t%s",
+                     item->kind == ITEM_MASK ? 'M' : 'R', floor_quarter(item->x4), item->y, item->w,
+                     item->h, item->color, alpha);
     return n < 0 ? 0 : (size_t)n < size ? (size_t)n : size - 1;
 }

@@ -11,7 +11,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-typedef enum { ITEM_RECT, ITEM_TEXT, ITEM_FADE } ItemKind;
+typedef enum { ITEM_RECT, ITEM_TEXT, ITEM_FADE, ITEM_MASK } ItemKind;
 
 enum {
     ITEM_MOVING = 1, /* part of the crawl: x4 takes every quarter pixel */
@@ -28,10 +28,11 @@ typedef struct {
     uint32_t color;                   /* 0xRRGGBB */
     uint32_t under;                   /* the colour that it lies on, mostly; 0 if nobody says */
     int32_t x4;                       /* left edge or text origin, in quarter pixels */
-    int32_t y;                        /* top of a rectangle or fade, baseline of a text */
-    int32_t w, h;                     /* of a rectangle or fade */
+    int32_t y;                        /* top of a rectangle, fade or mask; baseline of a text */
+    int32_t w, h;                     /* of a rectangle, fade or mask */
     int32_t clip_x, clip_y, clip_w, clip_h;
-    uint32_t run;               /* text: the layout's run, or SCENE_NO_RUN for bytes in the pool */
+    uint32_t run;               /* text: the layout's run, or SCENE_NO_RUN for bytes in the pool;
+                                   mask: the layout's header whose logo it is */
     uint16_t text_at, text_len; /* those bytes */
     uint16_t size_px;
     int16_t direction; /* fade: 1 opaque at its left edge, -1 at its right */
@@ -90,6 +91,6 @@ bool scene_put(Scene *s, Item *item, const char *text, size_t len);
 /* True if both show the same, whatever their `until_us`. */
 bool scene_equal(const Scene *a, const Scene *b);
 /* One row of the scene's text form, without a line end: R x y w h colour alpha, T font size x
- * baseline colour alpha clip text, F x y w h colour direction, tab-separated; x is floored to
+ * baseline colour alpha clip text, F x y w h colour direction, M x y w h colour alpha, tab-separated; x is floored to
  * whole pixels. `text` is the item's text. Returns the bytes (NUL-terminated, cut to size). */
 size_t scene_row(const Item *item, const char *text, size_t len, char *buf, size_t size);

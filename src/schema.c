@@ -35,6 +35,7 @@ const SchemaField SCHEMA[KEY_COUNT] = {
     [KEY_PAPER] = {"Paper", SHOW, -1, false},
     [KEY_MARKER] = {"Marker", SHOW, -1, false},
     [KEY_DIM] = {"Dim", SHOW, -1, false},
+    [KEY_LOGO] = {"Logo", SHOW, -1, false},
     [KEY_TITLE] = {"Title", SOURCE, FIELD_TITLE, true},
     [KEY_PUBLISHER] = {"Publisher", SOURCE, FIELD_PUBLISHER, true},
     [KEY_AUTHOR] = {"Author", SOURCE, FIELD_AUTHOR, true},

@@ -36,6 +36,7 @@ typedef enum {
     KEY_PAPER,
     KEY_MARKER,
     KEY_DIM,
+    KEY_LOGO,
     KEY_TITLE,
     KEY_PUBLISHER,
     KEY_AUTHOR,

@@ -39,7 +39,7 @@ static void clock_and_date(Sketch *s, const Header *h, int64_t *free_end)
     len = lang_date(h->lang, brief ? LANG_DATE_SHORT : LANG_DATE_LONG, c.date, c.weekday, words,
                     sizeof words);
     x64 -= px_of_mil(900 * (int64_t)l->small) * 64 + date_width(h, &c);
-    if (x64 < l->margin * 64 + l->runs[h->name].advance + l->small * 64)
+    if (x64 < h->name_end64 + l->small * 64)
         return;
     sketch_words(s, FONT_PM, l->small, x64, base, ROLE_SOFT, words, len);
     *free_end = x64;
@@ -52,7 +52,9 @@ static void header(Sketch *s, const Header *h)
     int64_t end64 = (int64_t)(l->w_px - l->margin) * 64;
     if (s->now->trusted)
         clock_and_date(s, h, &end64);
-    if (h->name != LAYOUT_NONE)
+    if (h->logo)
+        sketch_mask(s, (uint32_t)(h - l->headers), l->margin * 4, h->logo_y);
+    else if (h->name != LAYOUT_NONE)
         sketch_run(s, h->name, l->margin * 4, base, ROLE_TEXT, 255);
     if (h->subject == LAYOUT_NONE)
         return;

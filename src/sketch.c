@@ -98,6 +98,17 @@ Item *sketch_run(Sketch *s, uint32_t run, int32_t x4, int32_t base, Role role, u
     return item;
 }
 
+void sketch_mask(Sketch *s, uint32_t header, int32_t x4, int32_t y)
+{
+    const Spans *mask = s->l->headers[header].logo;
+    Item *item = sketch_rect(s, x4, y, mask->w, mask->h, s->colors[ROLE_TEXT], 255);
+    if (!item)
+        return;
+    item->kind = ITEM_MASK;
+    item->under = s->colors[ROLE_GROUND];
+    item->run = header;
+}
+
 Item *sketch_words(Sketch *s, FontKey font, int size_px, int64_t x64, int32_t base, Role role,
                    const char *words, size_t len)
 {

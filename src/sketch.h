@@ -29,6 +29,8 @@ Item *sketch_strip(Sketch *s, int32_t y, int32_t until, uint32_t color, uint8_t 
 Item *sketch_text(Sketch *s, FontKey font, int size_px, int32_t x4, int32_t base, Role role,
                   uint8_t alpha);
 Item *sketch_run(Sketch *s, uint32_t run, int32_t x4, int32_t base, Role role, uint8_t alpha);
+/* The logo of a header. */
+void sketch_mask(Sketch *s, uint32_t header, int32_t x4, int32_t y);
 Item *sketch_words(Sketch *s, FontKey font, int size_px, int64_t x64, int32_t base, Role role,
                    const char *words, size_t len);
 void sketch_clip(const Sketch *s, Item *item, int32_t x, int32_t y, int32_t w, int32_t h);

@@ -72,6 +72,10 @@ enum {
     STYLE_LIGHT_FROM_HOUR = 7, /* theme auto: light from here, local time ... */
     STYLE_LIGHT_UNTIL_HOUR = 19,
     STYLE_DIM_PERCENT = 35,   /* how much black there is in a dimmed picture, unless told */
+    STYLE_LOGO_AREA = 1000,   /* of a logo, in percent of the square of the header's cap height */
+    STYLE_LOGO_LEAST = 160,   /* its height, in percent of the cap height: from here ... */
+    STYLE_LOGO_MOST = 240,    /* ... to here */
+    STYLE_LOGO_WIDTH = 30,    /* at most, in percent of the width between the margins */
     STYLE_SQUARE_ALPHA = 179, /* the crawl's mark: 70 % */
     STYLE_OPTICAL_PX = 56,    /* from this size on the display cut of the serif */
     STYLE_PICTURE_MIL = 850,  /* emoji: as high as the size, so that they stay within a line */

@@ -324,9 +324,19 @@ static const Entry *find_run(Text *t, const Item *item, const CoverKey *k)
     return e;
 }
 
+static int add_mask(const Layout *l, const Item *item, Sprite *out)
+{
+    const Spans *mask = l->headers[item->run].logo;
+    Box box = {floor_quarter(item->x4), item->y, mask->w, mask->h};
+    *out = (Sprite){.box = box, .spans = mask, .x4 = item->x4};
+    return 1;
+}
+
 static int sprites(void *ctx, const Scene *scene, const Item *item, Sprite *out, uint32_t *missing)
 {
     const TextScene *ts = ctx;
+    if (item->kind == ITEM_MASK)
+        return add_mask(ts->layout, item, out);
     Str words = show_text(ts->layout, scene, item);
     int64_t x64 = 0;
     int n = 0;

@@ -235,6 +235,31 @@ look 'Dim: 0-24 80%\n' '"dim":{"from":"00:00","until":"24:00","percent":80}'
 look 'Dim: 24-24:00 1 %\n' '"from":"00:00","until":"24:00","percent":1}'
 look 'Dim: 22-0\n' '"from":"22:00","until":"24:00"'
 
+# ---- logos ----
+cp "$HERE/branded.png" logo.png
+head -c 500 logo.png >cut.png
+head -c 500 /dev/zero >zero.png
+mkdir -p brand/img
+cp logo.png brand/img/own.png
+in_show 3:7 'nowhere.png: cannot open: No such file or directory' 'Logo: nowhere.png\n'
+in_show 3:7 'brand: is a directory' 'Logo: brand\n'
+in_show 3:7 'zero.png: no PNG file' 'Logo: zero.png\n'
+in_show 3:7 'cut.png: damaged: it is cut off' 'Logo: cut.png\n'
+in_show 3:7 '-: cannot open' 'Logo: -\n'
+look 'Logo: logo.png\n' '"logo":{"width":855,"height":184}'
+cp f.fct logo.fct
+hasnt 'no path within' logo.fct logo.png
+printf 'Show: x\nLang: de\nLogo: img/own.png\n' >brand/f.facts
+status 'beside its source' 0 "$FACTC" build brand/f.facts -o f.fct
+if cmp -s f.fct logo.fct; then ok; else no 'the same picture, the same bytes'; fi
+printf 'Show: x\nLang: de\nLogo: brand/img/own.png\n' | "$FACTC" build - -o f.fct
+if cmp -s f.fct logo.fct; then ok; else no 'standard input stands here'; fi
+printf 'Show: x\nLang: de\nLogo: %s/logo.png\n' "$DIR" >f.facts
+status 'from the root' 0 "$FACTC" check f.facts
+printf 'Show: y\nLang: de\n' >g.facts
+printf 'Show: z\nLang: de\nLogo: brand/img/own.png\n' >h.facts
+status 'three shows, two logos' 0 "$FACTC" build brand/f.facts g.facts h.facts -o f.fct
+
 # ---- all at once, in order ----
 bad 2:1 "unknown field 'Valeu'" 'Figure: x\nValeu: 3\nSpeaker: y\n\nQuote: z\nCrawl: ja\nFrom: w\n'
 same 'all errors of a run' "$(cut -d: -f2,3 err | tr '\n' ' ')" '6:1 7:1 9:1 10:8 11:7 '
@@ -563,7 +588,7 @@ if cmp -s template.facts fresh.facts; then ok; else no 'new writes what it print
 echo mine >mine.facts
 status 'new never overwrites' 73 "$FACTC" new mine.facts
 same 'new never overwrites' "$(cat mine.facts)" mine
-sed 's/^#\([A-Z][A-Za-z-]*: \)/\1/' template.facts | sed '/^Previous:/d' >all.facts
+sed 's/^#\([A-Z][A-Za-z-]*: \)/\1/' template.facts | sed '/^Previous:/d' >all.facts # and so with its logo
 status 'the template with every comment taken out' 0 "$FACTC" check all.facts
 
 # ---- advice ----

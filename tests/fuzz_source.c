@@ -46,7 +46,7 @@ static void advise(const CompileInput *input)
 
 static bool compile(const uint8_t *bytes, size_t len)
 {
-    CompileInput inputs[2] = {{"a", NULL, 0}, {"b", NULL, 0}};
+    CompileInput inputs[2] = {{.name = "a"}, {.name = "b"}};
     CompileFlags flags = {.serial = len % 2 ? "5" : NULL};
     Problems problems = {0};
     unsigned char *image;
@@ -57,7 +57,7 @@ static bool compile(const uint8_t *bytes, size_t len)
     inputs[0].bytes = (const char *)bytes;
     inputs[0].len = split;
     if (split < len)
-        inputs[1] = (CompileInput){"b", (const char *)bytes + split + 2, len - split - 2};
+        inputs[1] = (CompileInput){"b", (const char *)bytes + split + 2, len - split - 2, NULL};
     bool good = compile_sources(inputs, split < len ? 2 : 1, &flags, &image, &image_len, &problems);
     if (good) {
         Facts facts;
@@ -126,6 +126,7 @@ static const char *const PIECES[] = {"\n\n",
                                      "Paper: #FFF\n",
                                      "Marker: #E2001A\n",
                                      "Dim: 22-6\n",
+                                     "Logo: x.png\n",
                                      "Dim: 24:00 \u2013 0:01 80\u202f%\n",
                                      "Not-after: 2030-01-01\n",
                                      "a\u0308\u0301\u0323",

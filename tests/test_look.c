@@ -117,6 +117,71 @@ static void dim_days(int from, int until, int percent)
     layout_close(&l);
 }
 
+static bool says(const Layout *l, const Scene *s, const char *text)
+{
+    for (uint32_t i = 0; i < s->count; i++) {
+        Str t = s->items[i].kind == ITEM_TEXT ? show_text(l, s, &s->items[i]) : (Str){"", 0};
+        if (t.len == strlen(text) && !memcmp(t.s, text, t.len))
+            return true;
+    }
+    return false;
+}
+
+/* ---- logos ---- */
+
+/* Where the logo of the show is, and that it stands for the name. */
+static void test_logo(void)
+{
+    static const struct {
+        int w, h;        /* of the screen */
+        uint32_t lw, lh; /* of the logo */
+        int from, until; /* its height, in percent of the capitals of the header; 0: none */
+    } rows[] = {{1920, 1080, 100, 100, 236, 244}, {1920, 1080, 60, 120, 236, 244},
+                {1920, 1080, 250, 100, 195, 205}, {1920, 1080, 800, 100, 156, 164},
+                {1920, 1080, 2000, 10, 8, 14},    {1080, 1920, 800, 100, 128, 136},
+                {480, 320, 100, 100, 225, 250},   {3840, 2160, 100, 100, 238, 242},
+                {160, 120, 2048, 1, 15, 35},      {1920, 360, 100, 100, 0, 0}};
+    static uint8_t ink[256 * 2048];
+    memset(ink, 255, sizeof ink);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        Layout l;
+        Err err = {0};
+        Wish wish = {.w_px = rows[i].w, .h_px = rows[i].h};
+        image_begin(&image);
+        add_show("Name");
+        image_logo(&image, 0, rows[i].lw, rows[i].lh);
+        image.masks = ink;
+        image.mask_count = rows[i].lw * rows[i].lh;
+        if (!image_end(&image, &err) || !layout_open(&l, &image.facts, &wish, image_ruler, &err)) {
+            CHECK(false, "%s", err.why);
+            return;
+        }
+        Instant now = instant_at(5 * SECOND);
+        const Item *mask = NULL;
+        show_at(&image.facts, &l, &now, &scene);
+        for (uint32_t k = 0; k < scene.count; k++)
+            mask = scene.items[k].kind == ITEM_MASK ? &scene.items[k] : mask;
+        CHECK((mask != NULL) == (rows[i].until > 0) && (!mask || l.headers[0].name == LAYOUT_NONE),
+              "row %zu: a logo or a name", i);
+        CHECK(rows[i].until == 0 || says(&l, &scene, "Name"), "row %zu: the name as source", i);
+        if (mask) {
+            int cap = 698 * l.small / 1000, middle = (int)(l.header_base_mil / 1000) - cap / 2;
+            int percent = mask->h * 100000 / (698 * l.small), off = mask->y + mask->h / 2 - middle;
+            CHECK(percent >= rows[i].from && percent <= rows[i].until, "row %zu: %d %%", i,
+                  percent);
+            CHECK(off >= -1 && off <= 1 && mask->x4 == l.margin * 4 && mask->y >= 0, "row %zu: %d",
+                  i, off);
+            CHECK(mask->w <= (l.w_px - 2 * l.margin) * 30 / 100, "row %zu: %d wide", i, mask->w);
+            CHECK_INT(mask->color,
+                      scene.items[0].color == style_colors[0][ROLE_GROUND]
+                          ? style_colors[0][ROLE_TEXT]
+                          : style_colors[1][ROLE_TEXT],
+                      "tint");
+        }
+        layout_close(&l);
+    }
+}
+
 /* ---- notices ---- */
 
 enum { T0 = 1000000, LETTERS = 5 };
@@ -152,16 +217,6 @@ static bool open_notices(Layout *l, int w, int h, bool still)
 static bool is_notice(uint32_t fact)
 {
     return facts_fact(&image.facts, fact).kind == KIND_NOTICE;
-}
-
-static bool says(const Layout *l, const Scene *s, const char *text)
-{
-    for (uint32_t i = 0; i < s->count; i++) {
-        Str t = s->items[i].kind == ITEM_TEXT ? show_text(l, s, &s->items[i]) : (Str){"", 0};
-        if (t.len == strlen(text) && !memcmp(t.s, text, t.len))
-            return true;
-    }
-    return false;
 }
 
 /* Every second card, from the first that begins when one is valid, and two of them in turn. */
@@ -303,6 +358,7 @@ static void test_channels(void)
 
 int main(void)
 {
+    test_logo();
     test_stage(1920, 1080);
     test_stage(1080, 1920);
     test_stage(1920, 360);
