@@ -28,7 +28,7 @@
 #define LIMIT_SITE_FONTS 64   /* of a site's folder; Noto has a file each for the scripts in use */
 
 #define LIMIT_BRIGHT_PERCENT 90 /* of the brightest light: a pixel is at its brightest */
-#define LIMIT_BRIGHT_MIL 1000   /* of the time that one pixel may be so */
+#define LIMIT_BRIGHT_MIL 800    /* of two hours or more: small type on its orbit stays below it */
 
 #define LIMIT_SCREEN_MIN_W 160 /* below it no text of the smallest size has a line of five words */
 #define LIMIT_SCREEN_MIN_H 120

@@ -54,8 +54,9 @@ const char options_help[] =
     "\n"
     "Keys: space pauses and resumes, left and right step through the cards, f full screen,\n"
     "t theme, q or Esc quits.\n"
-    "Exit: 0 fine, 64 wrong usage, 65 bad content, 66 no such file, 69 no display,\n"
-    "71 a system fault, 73 the picture or trace cannot be written, 74 standard output cannot.\n";
+    "Exit: 0 fine, 1 a pixel would be bright for too long, 64 wrong usage, 65 bad content,\n"
+    "66 no such file, 69 no display, 71 a system fault, 73 the picture or trace cannot be\n"
+    "written, 74 standard output cannot.\n";
 
 enum {
     OPT_WINDOW = 256,

@@ -67,6 +67,10 @@ cp "$tmp/out" "$tmp/first"; cp "$tmp/heat.png" "$tmp/first.png"
 run 0 --burn-in="$tmp/heat.png" --for=2 --size=320x240 $at "$show"
 cmp -s "$tmp/first" "$tmp/out" && cmp -s "$tmp/first.png" "$tmp/heat.png"; ok 'a burn-in differs from itself' $?
 run 0 --burn-in=- --for=1 --size=320x240 $at "$show"; is_png "$tmp/out"; err_has 'brightest for longest'
+show_alone=$tmp/alone.facts
+printf 'Show: Motograph\nLang: en\n\nHeadline: One card alone\n' >"$show_alone"
+run 1 --burn-in="$tmp/heat.png" --for=7200 --size=320x240 --theme=dark --orbit=off $at "$show_alone"
+out_has '100\.0 % of 7200\.0 s \(limit 80\.0 %\)$'; quiet
 run 64 --burn-in="$tmp/heat.png" --for=0 "$show"; err_has '--for=0 is none'
 run 64 --burn-in="$tmp/heat.png" --scene "$show"; err_has '--burn-in and --scene exclude each other'
 run 64 --burn-in="$tmp/heat.png" --card=nobody "$show"; err_has '--card=nobody: there is no card'

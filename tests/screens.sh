@@ -52,4 +52,4 @@ FACTS
 for source in tests/{frames,reference,measured,screens}.facts "$tmp"/*.facts; do
     "$build/factc" build "$source" --base-fonts=fonts --fonts=tests/site -o "$tmp/$(basename "$source" .facts).fct" || exit 1
 done
-"$build/screens" fonts tests/site "${SCREENS:-200}" "$build/show.fct" "$tmp"/*.fct
+"$build/screens" fonts tests/site "${SCREENS:-100}" "$build/show.fct" "$tmp"/*.fct
