@@ -22,6 +22,22 @@ static inline Box box_meet(Box a, Box b)
     return (Box){x, y, right > x ? right - x : 0, end > y ? end - y : 0};
 }
 
+/* Where a box comes to lie in a picture of w x h pixels that is made by turning the one that the box
+ * is in clockwise by `turn` quarters. */
+static inline Box box_turn(Box b, int32_t w, int32_t h, int turn)
+{
+    switch (turn & 3) {
+    case 1:
+        return (Box){w - b.y - b.h, b.x, b.h, b.w};
+    case 2:
+        return (Box){w - b.x - b.w, h - b.y - b.h, b.w, b.h};
+    case 3:
+        return (Box){b.y, h - b.x - b.w, b.h, b.w};
+    default:
+        return b;
+    }
+}
+
 /* Whether both have pixels in common. */
 static inline bool box_touches(Box a, Box b)
 {

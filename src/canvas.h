@@ -23,6 +23,27 @@ struct CanvasMemo *canvas_memo_open(void);
 /* Draws what of the scene lies within `box`; returns how many sprites were missing. */
 uint32_t canvas_draw(const Canvas *canvas, Cast *cast, Box box);
 
+/* The canvas of a scene that lies turned clockwise by `turn` quarters in w x h pixels of memory. */
+static inline Canvas canvas_turned(uint32_t *pixels, ptrdiff_t stride, int32_t w, int32_t h,
+                                   int turn)
+{
+    switch (turn & 3) {
+    case 1:
+        return (Canvas){.pixels = pixels + w - 1, .step_x = stride, .step_y = -1, .w = h, .h = w};
+    case 2:
+        return (Canvas){.pixels = pixels + (h - 1) * stride + w - 1,
+                        .step_x = -1,
+                        .step_y = -stride,
+                        .w = w,
+                        .h = h};
+    case 3:
+        return (Canvas){
+            .pixels = pixels + (h - 1) * stride, .step_x = -stride, .step_y = 1, .w = h, .h = w};
+    default:
+        return (Canvas){.pixels = pixels, .step_x = 1, .step_y = stride, .w = w, .h = h};
+    }
+}
+
 /* Pixels of which one step is 1 or -1 lie in rows: the way from one to the next, ... */
 static inline ptrdiff_t canvas_stride(ptrdiff_t step_x, ptrdiff_t step_y)
 {

@@ -26,6 +26,7 @@ struct Glass {
     uint32_t *pixels;      /* the canvas */
     uint32_t *scratch;     /* rows on their way to a texture, FRAME_BYTES */
     int w, h;              /* of stage and canvas */
+    int turn;              /* of the picture on the glass, in quarters */
     int32_t rows;          /* of a tile in the atlas */
     int shelves, shelf, x; /* of the atlas; where the next tile goes */
     uint64_t next;         /* tiles before this one are in the atlas, or were */
@@ -58,11 +59,12 @@ static void gles_close(Glass *g)
     free(g);
 }
 
-static Glass *gles_open(SDL_Window *window)
+static Glass *gles_open(SDL_Window *window, int turn)
 {
     Glass *g = calloc(1, sizeof *g);
     if (!g)
         return NULL;
+    g->turn = turn;
     g->scratch = malloc(FRAME_BYTES);
     g->renderer =
         SDL_CreateRenderer(window, -1, SDL_RENDERER_ACCELERATED | SDL_RENDERER_PRESENTVSYNC);
@@ -90,6 +92,11 @@ static bool gles_canvas(Glass *g, Canvas *out)
     int w, h;
     if (SDL_GetRendererOutputSize(g->renderer, &w, &h) != 0)
         return false;
+    if (g->turn & 1) {
+        int swap = w;
+        w = h;
+        h = swap;
+    }
     if (g->w != w || g->h != h || !g->stage) {
         gles_lost(g);
         free(g->pixels);
@@ -198,18 +205,39 @@ static bool gles_has(const Glass *g, const Sprite *tile)
 
 /* ---- the frame ---- */
 
+static int gles_turn(const Glass *g)
+{
+    (void)g;
+    return 0; /* textures are turned when they are copied */
+}
+
+/* Part of a texture to its place in the picture. A turned copy is one around the middle of where it
+ * comes to lie. */
+static void copy(Glass *g, SDL_Texture *t, const SDL_Rect *from, Box to)
+{
+    bool across = g->turn & 1;
+    Box b = box_turn(to, across ? g->h : g->w, across ? g->w : g->h, g->turn);
+    if (!g->turn) {
+        SDL_Rect at = {b.x, b.y, b.w, b.h};
+        SDL_RenderCopy(g->renderer, t, from, &at);
+        return;
+    }
+    SDL_FRect at = {(float)b.x + (float)(b.w - to.w) / 2, (float)b.y + (float)(b.h - to.h) / 2,
+                    (float)to.w, (float)to.h};
+    SDL_RenderCopyExF(g->renderer, t, from, &at, 90.0 * g->turn, NULL, SDL_FLIP_NONE);
+}
+
 static void compose(Glass *g, const Overlay *over)
 {
     SDL_RenderClear(g->renderer); /* so that no graphics chip fetches the frame before */
-    SDL_RenderCopy(g->renderer, g->stage, NULL, NULL);
+    copy(g, g->stage, NULL, (Box){0, 0, g->w, g->h});
     for (int i = 0; i < over->count; i++) {
         const Sprite *t = &over->tiles[i];
         const Held *h = &g->held[t->tile % CAST_TILES];
         Box b = box_meet(over->box, t->box);
         SDL_Rect from = {h->at.x + b.x - t->box.x, h->at.y + t->phase * t->box.h + b.y - t->box.y,
                          b.w, b.h};
-        SDL_Rect to = {b.x, b.y, b.w, b.h};
-        SDL_RenderCopy(g->renderer, g->atlas, &from, &to);
+        copy(g, g->atlas, &from, b);
     }
 }
 
@@ -225,7 +253,8 @@ static void gles_present(Glass *g, const Box *boxes, int count, const Overlay *o
 static bool gles_read(Glass *g, const Overlay *over, uint32_t *out)
 {
     compose(g, over);
-    return SDL_RenderReadPixels(g->renderer, NULL, SDL_PIXELFORMAT_RGB888, out, g->w * 4) == 0;
+    return SDL_RenderReadPixels(g->renderer, NULL, SDL_PIXELFORMAT_RGB888, out,
+                                (g->turn & 1 ? g->h : g->w) * 4) == 0;
 }
 
 const GlassWay glass_gles = {.window = SDL_WINDOW_OPENGL,
@@ -233,6 +262,7 @@ const GlassWay glass_gles = {.window = SDL_WINDOW_OPENGL,
                              .open = gles_open,
                              .close = gles_close,
                              .canvas = gles_canvas,
+                             .turn = gles_turn,
                              .present = gles_present,
                              .read = gles_read,
                              .keep = gles_keep,

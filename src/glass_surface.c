@@ -10,6 +10,7 @@
 struct Glass {
     SDL_Window *window;
     SDL_Surface *own; /* where the window's pixels are not XRGB */
+    int turn;
 };
 
 static void surface_close(Glass *g)
@@ -20,7 +21,7 @@ static void surface_close(Glass *g)
     free(g);
 }
 
-static Glass *surface_open(SDL_Window *window)
+static Glass *surface_open(SDL_Window *window, int turn)
 {
     bool console = SDL_strcasecmp(SDL_GetCurrentVideoDriver(), "kmsdrm") == 0;
     SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, console ? "opengles2" : "0");
@@ -28,6 +29,7 @@ static Glass *surface_open(SDL_Window *window)
     if (!g)
         return NULL;
     g->window = window;
+    g->turn = turn;
     if (SDL_GetWindowSurface(window))
         return g;
     surface_close(g);
@@ -59,12 +61,13 @@ static bool surface_canvas(Glass *g, Canvas *out)
     SDL_Surface *surface = drawn(g);
     if (!surface)
         return false;
-    *out = (Canvas){.pixels = surface->pixels,
-                    .step_x = 1,
-                    .step_y = surface->pitch / 4,
-                    .w = surface->w,
-                    .h = surface->h};
+    *out = canvas_turned(surface->pixels, surface->pitch / 4, surface->w, surface->h, g->turn);
     return true;
+}
+
+static int surface_turn(const Glass *g)
+{
+    return g->turn;
 }
 
 static void surface_present(Glass *g, const Box *boxes, int count, const Overlay *over)
@@ -75,9 +78,11 @@ static void surface_present(Glass *g, const Box *boxes, int count, const Overlay
     if (!surface)
         return;
     int n = 0;
-    for (int i = 0; i < count && n < 64; i++)
-        if (boxes[i].w > 0 && boxes[i].h > 0)
-            rects[n++] = (SDL_Rect){boxes[i].x, boxes[i].y, boxes[i].w, boxes[i].h};
+    for (int i = 0; i < count && n < 64; i++) {
+        Box b = box_turn(boxes[i], surface->w, surface->h, g->turn);
+        if (!box_empty(b))
+            rects[n++] = (SDL_Rect){b.x, b.y, b.w, b.h};
+    }
     for (int i = 0; g->own && i < n; i++)
         SDL_BlitSurface(g->own, &rects[i], surface, &rects[i]);
     SDL_UpdateWindowSurfaceRects(g->window, rects, n);
@@ -95,5 +100,6 @@ const GlassWay glass_surface = {.window = SDL_WINDOW_HIDDEN, /* nothing empty is
                                 .open = surface_open,
                                 .close = surface_close,
                                 .canvas = surface_canvas,
+                                .turn = surface_turn,
                                 .present = surface_present,
                                 .read = surface_read};

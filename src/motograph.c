@@ -95,7 +95,9 @@ static int write_picture(const PlayerShow *show, const Layout *layout, const Sce
 {
     const char *path = show->options->picture;
     bool to_stdout = strcmp(path, "-") == 0;
-    int w = layout->screen_w_px, h = layout->screen_h_px;
+    int turn = show->options->turn;
+    int w = turn & 1 ? layout->screen_h_px : layout->screen_w_px;
+    int h = turn & 1 ? layout->screen_w_px : layout->screen_h_px;
     Err err = {.why = "out of memory"};
     uint32_t *pixels = calloc((size_t)w * (size_t)h, sizeof *pixels);
     if (!pixels) {
@@ -104,11 +106,12 @@ static int write_picture(const PlayerShow *show, const Layout *layout, const Sce
     }
     TextScene ts = {show->text, layout};
     Cast cast;
-    Canvas canvas = {.pixels = pixels, .step_x = 1, .step_y = w, .w = w, .h = h};
+    Canvas canvas = canvas_turned(pixels, w, w, h, turn);
+    text_turn(show->text, turn);
     text_resize(show->text, layout);
     text_prepare(show->text, layout, scene);
     cast_begin(&cast, scene, text_source(&ts));
-    stats->late_tiles = canvas_draw(&canvas, &cast, (Box){0, 0, w, h});
+    stats->late_tiles = canvas_draw(&canvas, &cast, (Box){0, 0, canvas.w, canvas.h});
     stats->pixels = (uint64_t)w * (uint64_t)h;
     stats->text_bytes = text_bytes(show->text);
     bool good = picture_write(path, pixels, w, h, &err);
@@ -124,7 +127,8 @@ static int one_frame(const PlayerShow *show, PlayerStats *stats)
 {
     const Options *o = show->options;
     const Facts *facts = show->story->loaded ? &show->story->facts : NULL;
-    Wish wish = player_wish(o, o->w_px ? o->w_px : 1920, o->h_px ? o->h_px : 1080, show->message);
+    int w = o->w_px ? o->w_px : 1920, h = o->h_px ? o->h_px : 1080;
+    Wish wish = player_wish(o, o->turn & 1 ? h : w, o->turn & 1 ? w : h, show->message);
     int status = EXIT_SYSTEM;
     Err err = {.why = "out of memory"};
     Layout layout = {0};

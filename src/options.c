@@ -38,6 +38,7 @@ const char options_help[] =
     "    --card-length=S       as if it stood for so long\n"
     "  --crawl-time=S        hold the crawl where it is after so many seconds\n"
     "  --theme=dark|light|auto\n"
+    "  --rotate=0|90|180|270 turn the picture clockwise, for panels mounted on their side\n"
     "  --inset=PERCENT       leave so much free on each side, 0 to 5, for televisions that hide "
     "it\n"
     "  --orbit=on|off        off: the picture stays in its place, and may burn in\n"
@@ -75,6 +76,7 @@ enum {
     OPT_CRAWL_TIME,
     OPT_THEME,
     OPT_MOTION,
+    OPT_ROTATE,
     OPT_INSET,
     OPT_ORBIT,
     OPT_LANG,
@@ -106,6 +108,7 @@ static const struct option table[] = {
     {"crawl-time", required_argument, NULL, OPT_CRAWL_TIME},
     {"theme", required_argument, NULL, OPT_THEME},
     {"motion", required_argument, NULL, OPT_MOTION},
+    {"rotate", required_argument, NULL, OPT_ROTATE},
     {"inset", required_argument, NULL, OPT_INSET},
     {"orbit", required_argument, NULL, OPT_ORBIT},
     {"lang", required_argument, NULL, OPT_LANG},
@@ -206,6 +209,7 @@ static bool take_more(Options *o, int opt, const char *value, Err *err);
 
 static bool take(Options *o, int opt, const char *value, Err *err)
 {
+    static const char *const turns[] = {"0", "90", "180", "270", NULL};
     static const char *const themes[] = {"dark", "light", "auto", NULL};
     static const char *const motions[] = {"full", "off", NULL};
     static const char *const orbits[] = {"on", "off", NULL};
@@ -238,6 +242,8 @@ static bool take(Options *o, int opt, const char *value, Err *err)
             return false;
         o->still = which == 1;
         return true;
+    case OPT_ROTATE:
+        return choice("rotate", value, turns, &o->turn, err);
     case OPT_INSET:
         return inset_option(o, value, err);
     case OPT_ORBIT:

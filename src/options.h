@@ -32,6 +32,7 @@ typedef struct {
     const char *trace; /* where present-returns are recorded, or NULL */
     bool freeze, stats, still, orbit;
     int inset; /* 1/1000 % */
+    int turn;  /* quarters, clockwise */
     bool step; /* frames follow each other without waiting, one 60th of a second apart */
     int64_t speed_mil;
     Theme theme;

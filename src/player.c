@@ -258,6 +258,7 @@ static bool lay_out(Player *p, Err *err)
     if (!layout_open(&made, p->facts, &wish, p->show->ruler, err))
         return p->laid_out;
     ahead_hold(p->ahead);
+    text_turn(p->show->text, screen_turn(p->screen));
     if (!p->laid_out || p->layout.screen_w_px != w || p->layout.screen_h_px != h)
         text_resize(p->show->text, &made);
     if (p->laid_out)
@@ -409,7 +410,7 @@ static bool begin(Player *p, int *status, Err *err)
 {
     const Options *o = p->o;
     ScreenWish wish = {o->fullscreen || (!o->window && !screen_has_desktop()),
-                       o->w_px ? o->w_px : 1280, o->h_px ? o->h_px : 720};
+                       o->w_px ? o->w_px : 1280, o->h_px ? o->h_px : 720, o->turn};
     *status = EXIT_SYSTEM;
     p->shown = calloc(1, sizeof *p->shown);
     p->next = calloc(1, sizeof *p->next);
@@ -449,8 +450,9 @@ static void read_back(Player *p)
     if (!path || !screen_canvas(p->screen, &c))
         return;
     uint32_t *pixels = malloc((size_t)c.w * (size_t)c.h * sizeof *pixels);
+    bool across = p->o->turn & 1;
     if (pixels && screen_read(p->screen, &p->shown->over, pixels))
-        picture_write(path, pixels, c.w, c.h, NULL);
+        picture_write(path, pixels, across ? c.h : c.w, across ? c.w : c.h, NULL);
     free(pixels);
 }
 

@@ -95,7 +95,7 @@ static bool open_window(Screen *s, const ScreenWish *wish, const GlassWay *way)
         return false;
     SDL_SetWindowMinimumSize(s->window, LIMIT_SCREEN_MIN_W, LIMIT_SCREEN_MIN_H);
     s->way = way;
-    s->glass = way->open(s->window);
+    s->glass = way->open(s->window, wish->turn);
     if (s->glass)
         return true;
     SDL_DestroyWindow(s->window);
@@ -145,6 +145,11 @@ void screen_size(const Screen *s, int *w_px, int *h_px)
     s->way->canvas(s->glass, &c);
     *w_px = c.w;
     *h_px = c.h;
+}
+
+int screen_turn(const Screen *s)
+{
+    return s->way->turn(s->glass);
 }
 
 int screen_refresh(const Screen *s)

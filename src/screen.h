@@ -9,6 +9,7 @@ typedef struct Screen Screen;
 typedef struct {
     bool fullscreen;
     int w_px, h_px; /* of a window */
+    int turn;       /* quarters by which the picture is turned clockwise on it */
 } ScreenWish;
 
 typedef enum {
@@ -27,7 +28,10 @@ bool screen_has_desktop(void);
 /* NULL with *err if there is no display. */
 Screen *screen_open(const ScreenWish *wish, Err *err);
 void screen_close(Screen *s);
+/* Of the picture, as one sees it. */
 void screen_size(const Screen *s, int *w_px, int *h_px);
+/* By how many quarters the canvas lies turned in memory, clockwise. */
+int screen_turn(const Screen *s);
 /* Refresh rate as far as the system knows it, in Hz; 60 where it does not. */
 int screen_refresh(const Screen *s);
 /* Whether presents may wait for the display to refresh. */
@@ -43,7 +47,8 @@ bool screen_keep(Screen *s, const Sprite *tiles, int count, int32_t rows);
 bool screen_has(const Screen *s, const Overlay *over);
 /* Puts the boxes of the canvas on the glass, and over them what the screen is to lay there. */
 void screen_present(Screen *s, const Box *boxes, int count, const Overlay *over);
-/* The frame that was presented last, with the same overlay, as XRGB. */
+/* The frame that was presented last, with the same overlay, as XRGB: as it is on the glass, which
+ * is turned. */
 bool screen_read(Screen *s, const Overlay *over, uint32_t *out);
 void screen_toggle_fullscreen(Screen *s);
 /* The next event, waiting at most so long (0: not at all). */

@@ -104,6 +104,11 @@ int32_t text_reach_px(const Layout *l)
     return two_seconds < most ? two_seconds : most;
 }
 
+void text_turn(Text *t, int turn)
+{
+    t->tiles.turn = turn;
+}
+
 void text_resize(Text *t, const Layout *l)
 {
     forget(t);
@@ -303,8 +308,8 @@ static int add_tiles(Text *t, const Layout *l, const Entry *e, const Item *item,
         b.y += item->y;
         out[n++] = (Sprite){.box = b,
                             .pixels = tile->plane[phase],
-                            .step_x = 1,
-                            .step_y = b.w,
+                            .step_x = tile->step_x,
+                            .step_y = tile->step_y,
                             .phase = phase,
                             .tile = tile->number};
     }
@@ -366,8 +371,8 @@ int text_tiles(const Text *t, Sprite out[CAST_TILES])
         if (atomic_load_explicit(&tile->entry, memory_order_acquire))
             out[n++] = (Sprite){.box = tile->box,
                                 .pixels = tile->plane[0],
-                                .step_x = 1,
-                                .step_y = tile->box.w,
+                                .step_x = tile->step_x,
+                                .step_y = tile->step_y,
                                 .tile = tile->number};
     }
     return n;

@@ -76,7 +76,7 @@ static void window_row(const Entry *e, Box box, int32_t y, uint8_t *samples)
 /* The same row in all phases: a pixel is the mean of four samples, and phase f begins f samples
  * earlier. */
 static void bake_row(const uint8_t *samples, const uint32_t *colors, int32_t w, uint32_t *out,
-                     size_t plane)
+                     ptrdiff_t step, size_t plane)
 {
     uint16_t sums[COVER_WINDOW_PX * 4];
     for (int32_t i = 0; i < w * 4; i++)
@@ -84,12 +84,12 @@ static void bake_row(const uint8_t *samples, const uint32_t *colors, int32_t w, 
     for (int phase = 0; phase < TILE_PHASES; phase++, out += plane)
         for (int32_t x = 0; x < w; x++)
             /* all of them have been set above */
-            out[x] = colors[sums[x * 4 + 3 - phase] >> 2]; // NOLINT(clang-analyzer-core.*)
+            out[x * step] = colors[sums[x * 4 + 3 - phase] >> 2]; // NOLINT(clang-analyzer-core.*)
 }
 
 /* The row's pictures in colours, over what is baked: the mean of four tints, as with coverage. */
 static void stamp_row(const Stamp *stamp, int32_t row, int32_t from, int32_t w, uint32_t *out,
-                      size_t plane)
+                      ptrdiff_t step, size_t plane)
 {
     uint32_t tints[COVER_WINDOW_PX * 4 + 4] = {0};
     stamp_unpack(stamp, row, from, w * 4 + 3, tints);
@@ -97,17 +97,18 @@ static void stamp_row(const Stamp *stamp, int32_t row, int32_t from, int32_t w, 
         for (int32_t x = 0; x < w; x++) {
             uint32_t tint = stamp_mean(tints + x * 4 + 3 - phase);
             if (tint >> 24)
-                out[x] = stamp_over(out[x], tint);
+                out[x * step] = stamp_over(out[x * step], tint);
         }
 }
 
-static void stamp_rows(const Entry *e, Box box, int32_t y, uint32_t *out, size_t plane)
+static void stamp_rows(const Entry *e, Box box, int32_t y, uint32_t *out, ptrdiff_t step,
+                       size_t plane)
 {
     for (uint32_t i = 0; i < e->piece_count; i++) {
         const Piece *p = &e->pieces[i];
         if (p->stamp && y >= p->top && y < p->top + p->stamp->h && p->left < (box.x + box.w) * 4 &&
             p->left + p->stamp->w > box.x * 4 - 3)
-            stamp_row(p->stamp, y - p->top, box.x * 4 - 3 - p->left, box.w, out, plane);
+            stamp_row(p->stamp, y - p->top, box.x * 4 - 3 - p->left, box.w, out, step, plane);
     }
 }
 
@@ -126,12 +127,16 @@ bool tiles_bake(Tiles *t, Entry *e, Box box, uint32_t color, uint32_t under)
     Ink ink;
     uint8_t samples[COVER_WINDOW_PX * 4 + 4];
     ink_init(&ink, NULL, color, under, 255);
+    Box lies = box_turn(box, 0, 0, t->turn);
+    Canvas c = canvas_turned(pixels, lies.w, lies.w, lies.h, t->turn);
     for (int phase = 0; phase < TILE_PHASES; phase++)
-        tile->plane[phase] = pixels + plane * (size_t)phase;
+        tile->plane[phase] = c.pixels + plane * (size_t)phase;
+    tile->step_x = c.step_x;
+    tile->step_y = c.step_y;
     for (int32_t y = 0; y < box.h; y++) {
         window_row(e, box, box.y + y, samples);
-        bake_row(samples, ink.over_under, box.w, pixels + (size_t)y * (size_t)box.w, plane);
-        stamp_rows(e, box, box.y + y, pixels + (size_t)y * (size_t)box.w, plane);
+        bake_row(samples, ink.over_under, box.w, canvas_pixel(&c, 0, y), c.step_x, plane);
+        stamp_rows(e, box, box.y + y, canvas_pixel(&c, 0, y), c.step_x, plane);
     }
     tile->box = box;
     tile->color = color;

@@ -12,8 +12,9 @@ typedef struct {
     uint64_t number;        /* of all that were ever baked; its place is that modulo TILES */
     uint32_t color, under;
     Box box;
-    const uint32_t *plane[TILE_PHASES];
-    size_t from, until; /* its pixels in the ring */
+    const uint32_t *plane[TILE_PHASES]; /* the top left pixel of each; */
+    ptrdiff_t step_x, step_y;           /* ... from one to the next */
+    size_t from, until;                 /* its pixels in the ring */
     uint64_t retired_at;
 } Tile;
 
@@ -22,6 +23,7 @@ typedef struct {
     uint32_t *ring;
     size_t ring_px, ring_at, ring_rows;
     uint64_t next;
+    int turn; /* quarters: how the canvas lies in memory that they are copied to */
     const _Atomic uint64_t *frame; /* odd while a frame is being drawn */
 } Tiles;
 
