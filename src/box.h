@@ -2,6 +2,7 @@
 /* Rectangles of whole pixels. */
 #pragma once
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 typedef struct {
@@ -22,6 +23,12 @@ static inline Box box_meet(Box a, Box b)
     return (Box){x, y, right > x ? right - x : 0, end > y ? end - y : 0};
 }
 
+/* As seen from the corner of another. */
+static inline Box box_from(Box b, Box corner)
+{
+    return (Box){b.x - corner.x, b.y - corner.y, b.w, b.h};
+}
+
 /* Where a box comes to lie in a picture of w x h pixels that is made by turning the one that the box
  * is in clockwise by `turn` quarters. */
 static inline Box box_turn(Box b, int32_t w, int32_t h, int turn)
@@ -35,6 +42,26 @@ static inline Box box_turn(Box b, int32_t w, int32_t h, int turn)
         return (Box){b.y, h - b.x - b.w, b.h, b.w};
     default:
         return b;
+    }
+}
+
+/* How a picture lies turned, likewise, in w x h pixels of memory of which rows are `stride` apart. */
+typedef struct {
+    ptrdiff_t first;          /* where its top left pixel is */
+    ptrdiff_t step_x, step_y; /* from one pixel to the next */
+} Steps;
+
+static inline Steps box_steps(int32_t w, int32_t h, ptrdiff_t stride, int turn)
+{
+    switch (turn & 3) {
+    case 1:
+        return (Steps){w - 1, stride, -1};
+    case 2:
+        return (Steps){(h - 1) * stride + w - 1, -1, -stride};
+    case 3:
+        return (Steps){(h - 1) * stride, -stride, 1};
+    default:
+        return (Steps){0, 1, stride};
     }
 }
 

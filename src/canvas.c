@@ -80,16 +80,22 @@ static bool is_clean(const Beneath *b, Box part)
     return !b->unknown;
 }
 
+/* Coverage and canvas lie turned in the same way: everything is brought to how the sprite lies. */
 static void draw_spans(const Canvas *c, const Sprite *s, Box all, const Ink *ink, const Beneath *b)
 {
-    bool whole = c->step_x == 1 && all.w == s->box.w;
-    for (int32_t y = all.y; y < all.y + all.h; y++) {
-        const uint8_t *row = spans_row(s->spans, y - s->box.y);
-        uint32_t *p = canvas_pixel(c, s->box.x, y);
-        if (whole && is_clean(b, (Box){all.x, y, all.w, 1}))
+    Box lies = box_turn((Box){0, 0, s->box.w, s->box.h}, 0, 0, c->turn);
+    Box part = box_turn(box_from(all, s->box), lies.w, lies.h, c->turn);
+    Beneath below = {.count = b->count, .unknown = b->unknown};
+    for (int i = 0; i < b->count; i++)
+        below.boxes[i] = box_turn(box_from(b->boxes[i], s->box), lies.w, lies.h, c->turn);
+    Plane plane = canvas_plane(c, all);
+    uint32_t *p = plane.pixels - part.x;
+    for (int32_t y = part.y; y < part.y + part.h; y++, p += plane.stride) {
+        const uint8_t *row = spans_row(s->spans, y);
+        if (part.w == lies.w && is_clean(&below, (Box){part.x, y, part.w, 1}))
             ink_whole_row(ink, row, p);
         else
-            ink_row(ink, row, p, c->step_x, s->box.x, all.x, all.x + all.w);
+            ink_row(ink, row, p, part.x, part.x + part.w);
     }
 }
 
@@ -141,8 +147,7 @@ static void copy_tile(const Canvas *c, const Sprite *s, Box all)
 {
     const uint32_t *from =
         s->pixels + (all.x - s->box.x) * s->step_x + (all.y - s->box.y) * s->step_y;
-    bool turned = (c->step_x == 1) != (s->step_x == 1) || (c->step_x == -1) != (s->step_x == -1) ||
-                  (c->step_y == 1) != (s->step_y == 1) || (c->step_y == -1) != (s->step_y == -1);
+    bool turned = c->step_x != s->step_x && c->step_y != s->step_y;
     if (!turned) {
         ptrdiff_t first = canvas_first(all, s->step_x, s->step_y);
         plane_copy(canvas_plane(c, all), from + first, canvas_stride(s->step_x, s->step_y));

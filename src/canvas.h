@@ -12,6 +12,7 @@
 typedef struct {
     uint32_t *pixels;         /* of the scene's top left corner */
     ptrdiff_t step_x, step_y; /* from one pixel to the next, in pixels; one of them is 1 or -1 */
+    int turn;                 /* quarters by which the scene lies turned, clockwise */
     int32_t w, h;             /* of the scene */
     struct CanvasMemo *memo;  /* keeps what fades need from frame to frame; may be NULL */
     Box elsewhere;            /* tiles are not drawn here, but what they lie on is */
@@ -27,21 +28,13 @@ uint32_t canvas_draw(const Canvas *canvas, Cast *cast, Box box);
 static inline Canvas canvas_turned(uint32_t *pixels, ptrdiff_t stride, int32_t w, int32_t h,
                                    int turn)
 {
-    switch (turn & 3) {
-    case 1:
-        return (Canvas){.pixels = pixels + w - 1, .step_x = stride, .step_y = -1, .w = h, .h = w};
-    case 2:
-        return (Canvas){.pixels = pixels + (h - 1) * stride + w - 1,
-                        .step_x = -1,
-                        .step_y = -stride,
-                        .w = w,
-                        .h = h};
-    case 3:
-        return (Canvas){
-            .pixels = pixels + (h - 1) * stride, .step_x = -stride, .step_y = 1, .w = h, .h = w};
-    default:
-        return (Canvas){.pixels = pixels, .step_x = 1, .step_y = stride, .w = w, .h = h};
-    }
+    Steps s = box_steps(w, h, stride, turn);
+    return (Canvas){.pixels = pixels + s.first,
+                    .step_x = s.step_x,
+                    .step_y = s.step_y,
+                    .turn = turn,
+                    .w = turn & 1 ? h : w,
+                    .h = turn & 1 ? w : h};
 }
 
 /* Pixels of which one step is 1 or -1 lie in rows: the way from one to the next, ... */

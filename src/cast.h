@@ -9,9 +9,10 @@
 /* A piece of a text item, placed on the screen. */
 typedef struct {
     Box box;
-    const Spans *spans; /* coverage, one sample to a pixel; or ... */
-    const Stamp *stamp; /* ... a picture in colours, the same; or both NULL ... */
-    bool fine;          /* they have four, and begin at x4 */
+    const Spans
+        *spans; /* coverage, one sample to a pixel, which lies turned as the canvas; or ... */
+    const Stamp *stamp; /* ... a picture in colours, which does not; or both NULL ... */
+    bool fine;          /* they have four, never turned, and begin at x4 */
     int32_t x4;
     const uint32_t *pixels;   /* ... for a tile: finished pixels, of the top left corner, ... */
     ptrdiff_t step_x, step_y; /* ... from one to the next */

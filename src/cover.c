@@ -184,10 +184,12 @@ static bool lay(Samples *sheet, const Samples *a, int32_t left4)
 }
 
 /* Samples -> whole pixels of the grid on which the item's origin lies. */
-static Spans *average(const Samples *a, int32_t left4, int32_t *left)
+static Spans *average(const Samples *a, int32_t left4, int turn, int32_t *left, int32_t *w_px)
 {
     int32_t first = (int32_t)floor_div(left4, 4), shift = left4 - first * 4;
     int32_t w = (a->w + shift + 3) / 4;
+    Box lies = box_turn((Box){0, 0, w, a->h}, 0, 0, turn);
+    Steps steps = box_steps(lies.w, lies.h, lies.w, turn);
     uint8_t *cover = malloc((size_t)w * (size_t)a->h);
     for (int32_t y = 0; cover && y < a->h; y++) {
         const uint8_t *from = a->rows + (ptrdiff_t)y * a->pitch;
@@ -195,29 +197,30 @@ static Spans *average(const Samples *a, int32_t left4, int32_t *left)
             unsigned sum = 2;
             for (int32_t k = x * 4 - shift; k < x * 4 - shift + 4; k++)
                 sum += k >= 0 && k < a->w ? from[k] : 0;
-            cover[(ptrdiff_t)y * w + x] = (uint8_t)(sum / 4);
+            cover[steps.first + y * steps.step_y + x * steps.step_x] = (uint8_t)(sum / 4);
         }
     }
-    Spans *s = cover ? spans_make(cover, w, w, a->h) : NULL;
+    Spans *s = cover ? spans_make(cover, lies.w, lies.w, lies.h) : NULL;
     free(cover);
     *left = first;
+    *w_px = w;
     return s;
 }
 
 /* Adds a piece to the entry. */
-static bool add_piece(Entry *e, const Samples *a)
+static bool add_piece(const CoverTools *tools, Entry *e, const Samples *a)
 {
     Piece *p = &e->pieces[e->piece_count];
-    *p = (Piece){.left = a->left4, .top = a->top};
-    p->spans =
-        e->moving ? spans_make(a->rows, a->pitch, a->w, a->h) : average(a, a->left4, &p->left);
+    *p = (Piece){.left = a->left4, .top = a->top, .w = a->w, .h = a->h};
+    p->spans = e->moving ? spans_make(a->rows, a->pitch, a->w, a->h)
+                         : average(a, a->left4, tools->turn, &p->left, &p->w);
     if (!p->spans)
         return false;
     e->piece_count++;
     e->bytes += p->spans->bytes;
     int32_t x = e->moving ? floor_quarter(p->left) : p->left;
-    int32_t end = e->moving ? floor_quarter(p->left + a->w + 6) : x + p->spans->w;
-    e->ink = box_join(e->ink, (Box){x, p->top, end - x, p->spans->h});
+    int32_t end = e->moving ? floor_quarter(p->left + a->w + 6) : x + p->w;
+    e->ink = box_join(e->ink, (Box){x, p->top, end - x, p->h});
     return true;
 }
 
@@ -300,7 +303,7 @@ static bool draw_spans(const CoverTools *tools, Entry *e, const Part *part, size
         if (a.w)
             good = lay(&sheet, &a, (int32_t)floor_div(part[i].x64 + 8, 16) + a.left4 + e->phase);
     }
-    good = good && (!sheet.w || add_piece(e, &sheet));
+    good = good && (!sheet.w || add_piece(tools, e, &sheet));
     free((void *)(uintptr_t)sheet.rows);
     return good;
 }

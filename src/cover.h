@@ -20,10 +20,11 @@ typedef struct {
 } CoverKey;
 
 typedef struct {
-    Spans *spans; /* coverage; NULL: it is ... */
+    Spans *spans; /* coverage, which lies as tools->turn says if it stands; NULL: it is ... */
     Stamp *stamp; /* ... a picture in colours */
     int32_t left; /* from the origin, in quarter pixels if the entry moves, else in pixels */
     int32_t top;  /* rows from the baseline */
+    int32_t w, h; /* samples, rows */
 } Piece;
 
 /* A text at a size; one that moves has four samples to a pixel. */
@@ -48,6 +49,7 @@ typedef struct {
     Fontset *fonts;
     Raster *raster;
     Shaper *shaper;
+    int turn; /* quarters by which coverage of what stands lies turned, clockwise */
 } CoverTools;
 
 uint32_t cover_hash(const CoverKey *k);

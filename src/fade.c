@@ -89,15 +89,29 @@ static void draw_along(const Canvas *c, FadeMemo *memo, const Item *item, Box pa
               2 * (last ? count - from - p.w : from), 2 * p.w);
 }
 
+/* The columns of a part, where each of them is a row of memory. */
+static void draw_across(const Canvas *c, const Item *item, Box part)
+{
+    Plane p = canvas_plane(c, part);
+    int32_t left = part.x - floor_quarter(item->x4);
+    for (int32_t i = 0; i < p.h; i++) {
+        Plane row = {p.pixels + i * p.stride, p.stride, p.w, 1};
+        int32_t column = left + (c->step_x < 0 ? p.h - 1 - i : i);
+        plane_mix(row, item->color, opacity(item, column), item->color);
+    }
+}
+
 void fade_draw(const Canvas *canvas, FadeMemo *memo, const Item *item, Box box)
 {
     int32_t left = floor_quarter(item->x4);
     Box all = box_meet(box, (Box){left, item->y, item->w, item->h});
-    bool along = canvas->step_x == 1 || canvas->step_x == -1;
-    for (int32_t x = all.x; !along && all.h && x < all.x + all.w; x++)
-        plane_mix(canvas_plane(canvas, (Box){x, all.y, 1, all.h}), item->color,
-                  opacity(item, x - left), item->color);
-    for (int32_t first = 0, count; along && first < item->w; first += MOST) {
+    if (box_empty(all))
+        return;
+    if (canvas->turn & 1) {
+        draw_across(canvas, item, all);
+        return;
+    }
+    for (int32_t first = 0, count; first < item->w; first += MOST) {
         count = item->w - first < MOST ? item->w - first : MOST;
         Box part = box_meet(all, (Box){left + first, item->y, count, item->h});
         if (!box_empty(part))

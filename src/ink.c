@@ -62,25 +62,23 @@ uint32_t ink_compute(const Ink *ink, uint32_t pixel, uint8_t cover)
     return ink->alpha == 256 ? full : light_mix(pixel, full, ink->alpha);
 }
 
-static void run(const Ink *ink, uint32_t *p, ptrdiff_t step, int32_t n, const uint8_t *cover)
+static void run(const Ink *ink, uint32_t *p, int32_t n, const uint8_t *cover)
 {
-    for (int32_t i = 0; i < n; i++, p += step)
-        *p = ink_over(ink, *p, cover ? cover[i] : 255);
+    for (int32_t i = 0; i < n; i++)
+        p[i] = ink_over(ink, p[i], cover ? cover[i] : 255);
 }
 
-void ink_row(const Ink *ink, const uint8_t *row, uint32_t *p, ptrdiff_t step, int32_t x,
-             int32_t from, int32_t until)
+void ink_row(const Ink *ink, const uint8_t *row, uint32_t *p, int32_t from, int32_t until)
 {
-    while (*row != SPANS_END && x < until) {
+    for (int32_t x = 0; *row != SPANS_END && x < until;) {
         int kind = *row & 0xC0;
         int32_t n = (*row++ & 63) + 1;
         int32_t first = x < from ? from - x : 0, last = n < until - x ? n : until - x;
         const uint8_t *cover = kind == SPANS_PART ? row : NULL;
         if (kind != SPANS_SKIP)
-            run(ink, p + first * step, step, last - first, cover ? cover + first : NULL);
+            run(ink, p + x + first, last - first, cover ? cover + first : NULL);
         row += cover ? n : 0;
         x += n;
-        p += n * step;
     }
 }
 

@@ -33,9 +33,8 @@ static inline uint32_t ink_over(const Ink *ink, uint32_t pixel, uint8_t cover)
     return pixel == ink->under ? ink->over_under[cover] : ink_compute(ink, pixel, cover);
 }
 
-/* Draws a row of packed coverage (spans.h) whose first sample lies at column x, which is at p;
- * columns from .. until - 1 of it. `step`: pixels from column to column. */
-void ink_row(const Ink *ink, const uint8_t *row, uint32_t *p, ptrdiff_t step, int32_t x,
-             int32_t from, int32_t until);
-/* The same for all of a row, with columns that follow each other, over `under` alone. */
+/* Draws samples from .. until - 1 of a row of packed coverage (spans.h), of which the first lies at
+ * p. */
+void ink_row(const Ink *ink, const uint8_t *row, uint32_t *p, int32_t from, int32_t until);
+/* The same for all of a row, over `under` alone. */
 void ink_whole_row(const Ink *ink, const uint8_t *row, uint32_t *p);

@@ -106,7 +106,7 @@ int32_t text_reach_px(const Layout *l)
 
 void text_turn(Text *t, int turn)
 {
-    t->tiles.turn = turn;
+    t->tiles.turn = t->tools.turn = turn;
 }
 
 void text_resize(Text *t, const Layout *l)
@@ -281,8 +281,8 @@ static int add_pieces(const Entry *e, const Item *item, int32_t x, Sprite *out, 
 {
     for (uint32_t i = 0; i < e->piece_count && n < CAST_SPRITES; i++) {
         const Piece *p = &e->pieces[i];
-        int32_t x4 = item->x4 + p->left, w = p->stamp ? p->stamp->w : p->spans->w;
-        Box box = {x + p->left, item->y + p->top, w, p->stamp ? p->stamp->h : p->spans->h};
+        int32_t x4 = item->x4 + p->left, w = p->stamp ? p->stamp->w : p->w;
+        Box box = {x + p->left, item->y + p->top, w, p->stamp ? p->stamp->h : p->h};
         if (e->moving)
             box = (Box){floor_quarter(x4), box.y, floor_quarter(x4 + w + 3) - floor_quarter(x4),
                         box.h};

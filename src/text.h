@@ -12,8 +12,8 @@ typedef struct Text Text;
 /* Opens the fonts. NULL with *err on failure. */
 Text *text_open(const FontPlaces *places, Err *err);
 void text_close(Text *t);
-/* How the canvas lies in memory that tiles are copied to: turned clockwise by so many quarters. Before
- * text_resize; else 0. */
+/* How the canvas lies in memory: turned clockwise by so many quarters, 0 if nobody says. Before
+ * text_resize. */
 void text_turn(Text *t, int turn);
 /* How much is to be kept, for a screen of this size; frees all that is there. Not while another
  * thread makes or looks up. */
