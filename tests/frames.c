@@ -21,7 +21,9 @@ typedef struct {
     int w, h;
 } Row;
 
-static bool frame_hash(const Facts *f, Text *text, Ruler ruler, const Row *r, char hex[72])
+/* The picture is drawn turned by so many quarters, and hashed as one sees it. */
+static bool frame_hash(const Facts *f, Text *text, Ruler ruler, const Row *r, int turn,
+                       char hex[72])
 {
     Wish wish = {.w_px = r->w,
                  .h_px = r->h,
@@ -42,8 +44,10 @@ static bool frame_hash(const Facts *f, Text *text, Ruler ruler, const Row *r, ch
     Instant now = instant_at(at_us);
     show_at(f, &layout, &now, &scene);
     uint32_t *pixels = calloc((size_t)r->w * (size_t)r->h, 4);
-    Canvas canvas = {.pixels = pixels, .step_x = 1, .step_y = r->w, .w = r->w, .h = r->h};
+    int32_t across = turn & 1 ? r->h : r->w, down = turn & 1 ? r->w : r->h;
+    Canvas canvas = canvas_turned(pixels, across, across, down, turn);
     TextScene ts = {text, &layout};
+    text_turn(text, turn);
     text_resize(text, &layout);
     text_prepare(text, &layout, &scene);
     cast_begin(&cast, &scene, text_source(&ts));
@@ -52,8 +56,9 @@ static bool frame_hash(const Facts *f, Text *text, Ruler ruler, const Row *r, ch
     uint8_t digest[32];
     SHA256Init(&sha);
     for (size_t i = 0; i < (size_t)r->w * (size_t)r->h; i++) {
-        uint8_t rgb[3] = {(uint8_t)(pixels[i] >> 16), (uint8_t)(pixels[i] >> 8),
-                          (uint8_t)pixels[i]};
+        int32_t x = (int32_t)(i % (size_t)r->w), y = (int32_t)(i / (size_t)r->w);
+        uint32_t pixel = *canvas_pixel(&canvas, x, y);
+        uint8_t rgb[3] = {(uint8_t)(pixel >> 16), (uint8_t)(pixel >> 8), (uint8_t)pixel};
         SHA256Update(&sha, rgb, 3);
     }
     SHA256Final(digest, &sha);
@@ -111,15 +116,19 @@ static int list(const Facts *f, Ruler ruler, const char *from)
 static int check(const Facts *f, const FontPlaces *fonts, Row *rows, int n, bool print)
 {
     int passed = 0, failed = 0;
-    for (int pass = 0; pass < 2; pass++) {
+    /* forwards; backwards; every third turned by one quarter, by two, by three */
+    for (int pass = 0; pass < (print ? 1 : 5); pass++) {
+        int turn = pass > 1 ? pass - 1 : 0;
         Fontset *set = fontset_open(fonts, NULL);
         Shaper *shaper = set ? shaper_open(set, NULL) : NULL;
         Text *text = text_open(fonts, NULL);
         for (int k = 0; k < n; k++) {
-            Row *r = &rows[pass ? n - 1 - k : k];
+            if (turn && k % 3 != turn - 1)
+                continue;
+            Row *r = &rows[pass == 1 ? n - 1 - k : k];
             char hex[72] = "";
-            bool good = text && shaper && frame_hash(f, text, shaper_ruler(shaper), r, hex);
-            if (print && pass == 0)
+            bool good = text && shaper && frame_hash(f, text, shaper_ruler(shaper), r, turn, hex);
+            if (print)
                 printf("%s %dx%d %s %s %s %s\n", r->at, r->w, r->h, r->theme, r->motion, hex,
                        r->note);
             if (good && strcmp(hex, r->hash) == 0) {
@@ -128,8 +137,8 @@ static int check(const Facts *f, const FontPlaces *fonts, Row *rows, int n, bool
             }
             failed++;
             if (!print)
-                printf("FAILED %s %dx%d %s %s (%s): %s\n", r->at, r->w, r->h, r->theme, r->motion,
-                       r->note, hex);
+                printf("FAILED %s %dx%d %s %s turned %d (%s): %s\n", r->at, r->w, r->h, r->theme,
+                       r->motion, turn, r->note, hex);
         }
         text_close(text);
         shaper_close(shaper);

@@ -1,7 +1,7 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
 # The pictures of about forty instants of a show, and of one with many scripts and pictures in its
-# texts, by hash, in any order and in two processes.
+# texts, by hash, in any order, in two processes, and on a screen that is mounted on its side.
 set -u
 cd "$(dirname "$0")/.." || exit 1
 build=${BUILD:-build} passed=0 failed=0
