@@ -36,8 +36,10 @@ FontKey font_serif(bool strong, int size_px)
 static size_t find_hidden(const char *s, size_t len)
 {
     uint32_t cp;
-    for (size_t at = 0, step; at < len; at += step) {
-        step = utf8_next(s + at, len - at, &cp);
+    for (size_t at = 0; at < len; at++) {
+        if ((unsigned char)s[at] < 0xC0) /* neither it nor what a character goes on with */
+            continue;
+        utf8_next(s + at, len - at, &cp);
         if (linebreak_hidden(cp))
             return at;
     }

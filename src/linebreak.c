@@ -14,6 +14,8 @@ enum { NONE = 63 }; /* the start of the text */
 static int class_of(uint32_t cp)
 {
     size_t lo = 0, hi = sizeof ranges / sizeof *ranges;
+    if ((cp | 32) >= 'a' && (cp | 32) <= 'z') /* most of them */
+        return AL;
     while (hi - lo > 1) {
         size_t mid = lo + (hi - lo) / 2;
         if (ranges[mid] >> 6 <= cp)
@@ -102,6 +104,8 @@ static bool holds_neighbours(const LineBreak *b, int a, int c, size_t behind)
 static bool holds(const LineBreak *b, int c, size_t behind)
 {
     int a = b->last;
+    if (a == AL && c == AL && !b->spaces)
+        return true;
     if (in(a, ends))
         return a == CR && c == LF;
     if (in(c, ends | S(SP) | S(ZW)))
@@ -172,8 +176,10 @@ bool linebreak_next(LineBreak *b, size_t *at, LineBreakKind *kind)
         size_t bytes = utf8_next(b->s + b->at, b->len - b->at, &cp);
         int class = class_of(cp), c = resolved(b, class);
         bool breaks = b->at > 0 && c != CM && !holds(b, c, b->at + bytes);
-        *at = b->at;
-        *kind = kind_of(b, c);
+        if (breaks) {
+            *at = b->at;
+            *kind = kind_of(b, c);
+        }
         take(b, cp, class, c, bytes);
         if (breaks)
             return true;

@@ -7,18 +7,19 @@
 /* A piece of text within which no line ends. Widths are in 1/64 px at 1000 px, in the large and the
  * small cut. */
 typedef struct {
-    uint32_t at, len;    /* bytes in the text, without the spaces and soft hyphens behind it */
-    int64_t begin_em[2]; /* on a line of all words: where a line that begins with it starts, ... */
-    int64_t end_em[2];   /* ... where one that ends with it stops, ... */
-    int64_t less_em[2];  /* ... and what one has less that begins with it and ends ... */
-    uint16_t token_end;  /* ... in front of this word, the last one before a space */
-    uint8_t kind;        /* what is behind it, a LineBreakKind or a WordKind */
-    bool hyphen;         /* a line that ends with it shows one */
-    bool weak, comma;    /* a line should not end with it; may well end with it */
+    uint32_t at, len; /* bytes in the text, without the spaces and soft hyphens behind it */
+    int64_t
+        begin_em[2];    /* if all words were on one line: where it would begin if it began there, */
+    int64_t end_em[2];  /* ... and stop if it stopped there */
+    int64_t less_em[2]; /* what is too much in this for a line that begins here and stops ... */
+    uint16_t token_end; /* ... in front of this word, the last one before the next space */
+    uint8_t kind;       /* what is behind it, a LineBreakKind or a WordKind */
+    bool hyphen;        /* a line that ends with it shows one */
+    bool weak, comma;   /* a line should not end with it; may well end with it */
 } Word;
 
-/* Pieces of a word that was torn up. */
-typedef enum { WORD_TORN = 8, WORD_FAST } WordKind; /* a line may end here; must not */
+/* Behind a piece of a word that was torn up: a line may end, or must not. Beside LineBreakKind. */
+typedef enum { WORD_TORN = 8, WORD_FAST } WordKind;
 
 /* Width in 1/64 px at 1000 px of a part of the text, in cut 0 (large) or 1 (small). */
 typedef int64_t (*WrapWidth)(void *ctx, int cut, const char *s, size_t len);
