@@ -217,6 +217,16 @@ hb_font_t *fontset_font(Fontset *f, int face)
     return it->font;
 }
 
+const void *fontset_bytes(Fontset *f, int face, size_t *len)
+{
+    hb_blob_t *blob = hb_face_reference_blob(hb_font_get_face(fontset_font(f, face)));
+    unsigned size;
+    const char *bytes = hb_blob_get_data(blob, &size);
+    hb_blob_destroy(blob); /* the face holds it as well */
+    *len = size;
+    return bytes;
+}
+
 bool fontset_in_colour(Fontset *f, int face)
 {
     fontset_font(f, face);

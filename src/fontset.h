@@ -41,6 +41,8 @@ bool fontset_load(Fontset *f, Err *err);
 const unsigned char *fontset_hash(const Fontset *f);
 int fontset_count(const Fontset *f);
 const char *fontset_path(const Fontset *f, int face);
+/* The bytes of its file, mapped; valid as long as the Fontset. */
+const void *fontset_bytes(Fontset *f, int face, size_t *len);
 /* The faces that a role tries, in order; returns how many. */
 int fontset_order(const Fontset *f, FontKey role, const uint8_t **faces);
 /* At FONTSET_EM, unhinted, pictures at STYLE_PICTURE_MIL of that; one that cannot be read has no

@@ -10,6 +10,7 @@
 
 #include <errno.h>
 #include <inttypes.h>
+#include <malloc.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -253,6 +254,14 @@ static int run(const Options *o, int64_t begun_us)
     return status;
 }
 
+/* glibc keeps what large allocations leave, once one of them was freed; making a text takes some. */
+static void give_back(void)
+{
+#ifdef M_MMAP_THRESHOLD
+    mallopt(M_MMAP_THRESHOLD, 128 * 1024);
+#endif
+}
+
 int main(int argc, char **argv)
 {
     int64_t begun_us = clock_mono_us();
@@ -266,5 +275,6 @@ int main(int argc, char **argv)
         return print(options_help);
     if (o.what == DO_VERSION)
         return print("motograph " VERSION "\n");
+    give_back();
     return o.what == DO_CHECK ? check(o.file) : run(&o, begun_us);
 }

@@ -12,6 +12,7 @@
 #include "limits.h"
 
 #include <SDL_ttf.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -36,7 +37,11 @@ static TTF_Font *open_face(Raster *r, int face)
 {
     Face *it = &r->faces[face];
     if (!it->font && !it->failed) {
-        it->font = TTF_OpenFontDPI(fontset_path(r->fonts, face), 16, 72 * ACROSS, 72);
+        /* from memory: by its path, FreeType would read it in thousands of small pieces */
+        size_t len;
+        const void *bytes = fontset_bytes(r->fonts, face, &len);
+        SDL_RWops *file = len && len <= INT_MAX ? SDL_RWFromConstMem(bytes, (int)len) : NULL;
+        it->font = file ? TTF_OpenFontDPIRW(file, 1, 16, 72 * ACROSS, 72) : NULL;
         it->failed = !it->font;
         if (it->font)
             TTF_SetFontHinting(it->font, TTF_HINTING_LIGHT);
