@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What a show has of its own to look at: three colours, from which palette.c makes all others,
- * the hours in which the picture is darker, and a logo. What could not be read on a screen is refused here. */
+ * the hours in which the picture is darker, a logo, and fonts. What could not be read on a screen is refused here. */
 #include "compiler.h"
 #include "limits.h"
 #include "logo.h"
@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 enum { DAY = 1440, PATH_BYTES = 4096 }; /* minutes; more than a path may have */
 
@@ -207,9 +208,75 @@ static void read_logo(Compiler *c, const SchemaRecord *r)
     free(logo.cover);
 }
 
+/* ---- fonts ---- */
+
+static const SchemaKey FONT_KEYS[OWN_COUNT] = {[OWN_SERIF] = KEY_FONT_SERIF,
+                                               [OWN_SERIF_BOLD] = KEY_FONT_SERIF_BOLD,
+                                               [OWN_SANS] = KEY_FONT_SANS,
+                                               [OWN_SANS_BOLD] = KEY_FONT_SANS_BOLD};
+
+static bool is_font_name(const char *s, size_t len)
+{
+    static const char *const ends[] = {".ttf", ".otf", ".ttc", ".otc"};
+    bool good = false;
+    for (size_t i = 0; len > 4 && i < sizeof ends / sizeof *ends; i++)
+        good = good || strcasecmp(s + len - 4, ends[i]) == 0;
+    return good && len <= LIMIT_FONT_NAME && !strchr(s, '/');
+}
+
+/* A font holds for the whole file, so all who name one must agree. */
+static void read_font(Compiler *c, const SchemaRecord *r, int which)
+{
+    SchemaKey key = FONT_KEYS[which];
+    const SourceField *f = compiler_field(r, key);
+    FileValue *have = &c->fonts[which];
+    if (!f)
+        return;
+    if (!is_font_name(f->value, f->value_len))
+        compiler_problem(c, r->source, f, 0,
+                         "'%s' is the name of a font file, without a folder: *.ttf, *.otf, *.ttc "
+                         "or *.otc",
+                         SCHEMA[key].name);
+    else if (which % 2 && !r->at[FONT_KEYS[which - 1]])
+        compiler_problem(c, r->source, f, 0, "'%s' needs a '%s'", SCHEMA[key].name,
+                         SCHEMA[FONT_KEYS[which - 1]].name);
+    else if (!have->given)
+        *have = (FileValue){.given = true,
+                            .place = source_place(r->source, f, 0),
+                            .text = {f->value, f->value_len}};
+    else if (strcmp(have->text.s, f->value) != 0)
+        compiler_problem(c, r->source, f, 0, "another '%s' than in %.80s:%d; let them agree",
+                         SCHEMA[key].name, c->inputs[have->place.source].name, have->place.line);
+}
+
+void compile_fonts(const CompileInput *inputs, size_t count, CompileFont out[OWN_COUNT])
+{
+    memset(out, 0, OWN_COUNT * sizeof *out);
+    for (size_t i = 0; i < count; i++) {
+        Source s;
+        Problems problems = {0}; /* are found again */
+        bool good = source_parse(&s, (int)i, inputs[i].bytes, inputs[i].len, &problems);
+        uint32_t fields = good && s.record_count ? s.records[0].count : 0;
+        for (uint32_t k = 0; k < OWN_COUNT * fields; k++) {
+            const SourceField *f = &s.fields[k / OWN_COUNT];
+            CompileFont *font = &out[k % OWN_COUNT];
+            if (!font->name[0] && strlen(SCHEMA[FONT_KEYS[k % OWN_COUNT]].name) == f->name_len &&
+                memcmp(SCHEMA[FONT_KEYS[k % OWN_COUNT]].name, f->name, f->name_len) == 0 &&
+                is_font_name(f->value, f->value_len)) {
+                memcpy(font->name, f->value, f->value_len + 1);
+                font->place = source_place(&s, f, 0);
+            }
+        }
+        source_close(&s);
+        problems_close(&problems);
+    }
+}
+
 void brand_show(Compiler *c, const SchemaRecord *r)
 {
     read_colors(c, r);
     read_dim(c, r);
     read_logo(c, r);
+    for (int i = 0; i < OWN_COUNT; i++)
+        read_font(c, r, i);
 }

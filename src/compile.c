@@ -260,6 +260,8 @@ static void close_compiler(Compiler *c)
 static void write_image(Compiler *c, unsigned char **image, size_t *len)
 {
     Err err;
+    for (int i = 0; i < OWN_COUNT; i++)
+        c->model.own_fonts[i] = c->fonts[i].given ? c->fonts[i].text : (Str){"", 0};
     c->model.langs = c->langs.codes;
     c->model.lang_count = c->langs.count;
     if (!image_write(&c->model, image, len, &err))

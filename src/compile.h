@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* The compiler: the texts of all sources of one build in, the bytes of the fact file out. */
 #pragma once
+#include "limits.h"
 #include "source.h"
+#include "style.h"
 
 typedef struct {
     const char *name; /* for messages only; it never reaches the output */
@@ -23,6 +25,15 @@ typedef struct {
     CompileGaps gaps; /* of the fonts it is built for */
 } CompileFlags;
 
+/* A font file that sources name. */
+typedef struct {
+    char name[LIMIT_FONT_NAME + 1]; /* empty: none */
+    Place place;
+} CompileFont;
+
+/* Looks only for those, before anything is compiled: what fonts there are decides what else is
+ * wrong. Names that are none are left out; compile_sources reports them. */
+void compile_fonts(const CompileInput *inputs, size_t count, CompileFont out[OWN_COUNT]);
 /* True if nothing is wrong; then *image is the file, to be freed by the caller. Else *image is
  * NULL and *problems, sorted, says everything. */
 bool compile_sources(const CompileInput *inputs, size_t count, const CompileFlags *flags,

@@ -41,6 +41,7 @@ typedef struct {
     StrMap source_ids; /* of the current source */
     SchemaLangs langs;
     FileValue file[FILE_VALUES];
+    FileValue fonts[OWN_COUNT];
     bool no_memory;
 
     /* of the source that is being read */

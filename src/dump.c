@@ -288,12 +288,22 @@ static void set_measures(Dump *d, json_t *root)
     set(d, root, "measures", object);
 }
 
+/* What a site brings for the kinds of fonts. */
+static void set_fonts(Dump *d, json_t *root)
+{
+    static const char *const keys[OWN_COUNT] = {"font_serif", "font_serif_bold", "font_sans",
+                                                "font_sans_bold"};
+    for (int i = 0; i < OWN_COUNT; i++)
+        set_str(d, root, keys[i], d->f->own_fonts[i]);
+}
+
 static void set_file(Dump *d, json_t *root)
 {
     json_t *format = json_object();
     set(d, format, "version", json_integer(FACTS_VERSION));
     set(d, root, "format", format);
     set_issue(d, root, true);
+    set_fonts(d, root);
 }
 
 char *dump_json(const Facts *f)

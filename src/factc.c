@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* factc, the fact compiler: sources in, fact file out; or a fact file in, JSON out. Here are the
- * command line and everything that is printed; all diagnostics leave through one function. */
+/* factc, the fact compiler: sources in, fact file out; or a fact file in, JSON out. Here is the
+ * command line; what is wrong with the input leaves through report.c. */
 #include "advice.h"
 #include "compile.h"
 #include "dump.h"
@@ -8,12 +8,12 @@
 #include "image.h"
 #include "limits.h"
 #include "recorder.h"
+#include "report.h"
 #include "shaper.h"
 #include "story.h"
 #include "template.h"
 
 #include <getopt.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -41,7 +41,8 @@ static const char HELP[] =
     "  --channel=NAME       only screens of this name show the file\n"
     "  --not-before=TIME    the file is shown from here ...\n"
     "  --not-after=TIME     ... until here\n"
-    "  --fonts=DIR          a site's fonts, for letters that the player's own fonts lack\n"
+    "  --fonts=DIR          a site's fonts: those that sources name, and others for letters that\n"
+    "                       the player's own fonts lack\n"
     "  --base-fonts=DIR     the player's own fonts, if they are not beside factc; '' is none\n"
     "  -h, --help           print this\n"
     "  -V, --version        print the version\n"
@@ -60,28 +61,9 @@ typedef struct {
     AdviceMarks *marks; /* NULL: proposals are only told */
 } Options;
 
-/* "file:line:column: error: why", or "factc: file: why" where there is no line. */
-static void say(const char *grade, const char *file, int line, int column, const char *why)
-{
-    if (file && line > 0)
-        fprintf(stderr, "%s:%d:%d: %s: %s\n", file, line, column, grade, why);
-    else
-        fprintf(stderr, "factc: %s%s%s\n", file ? file : "", file ? ": " : "", why);
-}
-
-static void complain(const char *file, int line, int column, const char *format, ...)
-{
-    char why[8192];
-    va_list args;
-    va_start(args, format);
-    vsnprintf(why, sizeof why, format, args);
-    va_end(args);
-    say("error", file, line, column, why);
-}
-
 static int usage_hint(void)
 {
-    complain(NULL, 0, 0, "try 'factc --help'");
+    report_error(NULL, 0, 0, "try 'factc --help'");
     return EXIT_USAGE;
 }
 
@@ -90,7 +72,7 @@ static int print(const char *text)
     Err err;
     if (files_write("-", text, strlen(text), &err) == FILES_OK)
         return 0;
-    complain("<stdout>", 0, 0, "%s", err.why);
+    report_error("<stdout>", 0, 0, "%s", err.why);
     return EXIT_IO;
 }
 
@@ -106,20 +88,6 @@ static int status_of(FilesResult result)
 
 /* ---- build, check ---- */
 
-static int report(const char *grade, const CompileInput *inputs, const Problems *problems)
-{
-    bool usage = false;
-    for (size_t i = 0; i < problems->count; i++) {
-        const Problem *p = &problems->list[i];
-        const char *file = p->source < 0 ? NULL : inputs[p->source].name;
-        say(grade, file, p->err.line, p->err.column, p->err.why);
-        usage |= p->source < 0;
-    }
-    if (problems->more > 0)
-        complain(NULL, 0, 0, "and %zu %ss more", problems->more, grade);
-    return usage ? EXIT_USAGE : EXIT_BAD;
-}
-
 /* Says what is not wrong, but not good either. `marks` (may be NULL) take the proposals. Returns the
  * exit status. */
 static int advise(const CompileInput *inputs, size_t count, AdviceMarks *marks)
@@ -130,9 +98,9 @@ static int advise(const CompileInput *inputs, size_t count, AdviceMarks *marks)
     for (size_t i = 0; good && i < count; i++)
         good = advice_read(&inputs[i], (int)i, hyphens, &warnings, marks);
     if (good)
-        report("warning", inputs, &warnings);
+        report_all("warning", inputs, &warnings);
     else
-        complain(NULL, 0, 0, "out of memory");
+        report_error(NULL, 0, 0, "out of memory");
     hyphens_close(hyphens);
     problems_close(&warnings);
     return good ? 0 : EXIT_OS;
@@ -155,22 +123,52 @@ static bool add_measures(Fontset *fonts, unsigned char **image, size_t *len, Err
 
 /* Opens the fonts that the show is built for: the player's own and the site's. *fonts is NULL if
  * there are none; then screens measure for themselves. Returns the exit status. */
-static int open_fonts(const Options *o, Fontset **fonts)
+static int open_fonts(const Options *o, const CompileFont *own, Fontset **fonts)
 {
     Err err;
-    char own[4096];
-    const char *folder = o->base_fonts ? o->base_fonts : story_fonts(own, sizeof own) ? own : "";
+    char found[4096];
+    const char *folder = o->base_fonts                      ? o->base_fonts
+                         : story_fonts(found, sizeof found) ? found
+                                                            : "";
     *fonts = NULL;
     if (!folder[0] && !o->fonts)
         return 0;
     if (!folder[0]) {
-        complain(NULL, 0, 0, "the player's own fonts are not here; '--fonts' only adds to them");
+        report_error(NULL, 0, 0,
+                     "the player's own fonts are not here; '--fonts' only adds to them");
         return EXIT_ABSENT;
     }
-    *fonts = fontset_open(&(FontPlaces){folder, o->fonts}, &err);
+    FontPlaces places = {.folder = folder, .site = o->fonts};
+    for (int i = 0; i < OWN_COUNT; i++)
+        places.own[i] = own[i].name;
+    *fonts = fontset_open(&places, &err);
     int status = !*fonts ? EXIT_ABSENT : fontset_load(*fonts, &err) ? 0 : EXIT_BAD;
     if (status)
-        complain(NULL, 0, 0, "%s", err.why);
+        report_error(NULL, 0, 0, "%s", err.why);
+    return status;
+}
+
+/* Says where a font is named that is not there, or whose digits would jitter. Returns the exit
+ * status. */
+static int check_fonts(const CompileInput *inputs, const Options *o, const CompileFont *own,
+                       Fontset *fonts)
+{
+    int status = 0;
+    for (int i = 0; i < OWN_COUNT; i++) {
+        int face = fonts ? fontset_own(fonts, (OwnFont)i) : -1;
+        if (own[i].name[0] && face < 0) {
+            status = EXIT_BAD;
+            report_at("error", inputs, own[i].place,
+                      o->fonts ? "%s is not in the folder of '--fonts'"
+                               : "'--fonts' must name the folder that %s is in",
+                      own[i].name);
+        } else if (own[i].name[0] && !fontset_even_digits(fonts, face)) {
+            report_at("warning", inputs, own[i].place,
+                      "the digits of %s have several widths: numbers that count, and the clock, "
+                      "will jitter",
+                      own[i].name);
+        }
+    }
     return status;
 }
 
@@ -181,16 +179,16 @@ static int deliver(unsigned char **image, size_t len, const Options *o, Fontset 
     Err err;
     const char *output = o->output;
     if (fonts && !add_measures(fonts, image, &len, &err)) {
-        complain(NULL, 0, 0, "%s", err.why);
+        report_error(NULL, 0, 0, "%s", err.why);
         return EXIT_BAD;
     }
     if (!facts_open(&facts, *image, len, &err)) {
-        complain(output, 0, 0, "internal error, nothing written: %s", err.why);
+        report_error(output, 0, 0, "internal error, nothing written: %s", err.why);
         return EXIT_BAD;
     }
     FilesResult result = files_write(output, *image, len, &err);
     if (result != FILES_OK)
-        complain(strcmp(output, "-") == 0 ? "<stdout>" : output, 0, 0, "%s", err.why);
+        report_error(strcmp(output, "-") == 0 ? "<stdout>" : output, 0, 0, "%s", err.why);
     return status_of(result);
 }
 
@@ -211,7 +209,7 @@ static int compile(const CompileInput *inputs, size_t count, const Options *o, F
     if (itemiser)
         flags.gaps = (CompileGaps){find_gap, itemiser};
     if (!compile_sources(inputs, count, &flags, &image, &len, &problems)) {
-        int bad = report("error", inputs, &problems);
+        int bad = report_all("error", inputs, &problems) ? EXIT_USAGE : EXIT_BAD;
         status = status ? status : bad;
     } else if (status == 0) {
         status = advise(inputs, count, o->marks);
@@ -239,7 +237,7 @@ static CompileInput *read_inputs(const Options *o, size_t *count, int *status)
     CompileInput *inputs = calloc(o->count, sizeof *inputs);
     *count = 0;
     if (!inputs) {
-        complain(NULL, 0, 0, "out of memory");
+        report_error(NULL, 0, 0, "out of memory");
         *status = EXIT_OS;
     }
     for (size_t i = 0; inputs && i < o->count; i++) {
@@ -249,9 +247,9 @@ static CompileInput *read_inputs(const Options *o, size_t *count, int *status)
         const char *name = strcmp(o->paths[i], "-") == 0 ? "<stdin>" : o->paths[i];
         FilesResult result = files_read(o->paths[i], LIMIT_SOURCE_BYTES, &bytes, &input->len, &err);
         if (result == FILES_TOO_LARGE)
-            complain(name, 1, 1, "%s; divide it into several sources", err.why);
+            report_error(name, 1, 1, "%s; divide it into several sources", err.why);
         else if (result != FILES_OK)
-            complain(name, 0, 0, "%s", err.why);
+            report_error(name, 0, 0, "%s", err.why);
         if (result != FILES_OK) {
             *status = *status == EXIT_ABSENT ? *status : status_of(result);
             continue;
@@ -277,8 +275,13 @@ static int run_sources(const Options *o)
 {
     Fontset *fonts;
     size_t count;
-    int status = open_fonts(o, &fonts);
+    int status = 0;
+    CompileFont own[OWN_COUNT];
     CompileInput *inputs = read_inputs(o, &count, &status);
+    compile_fonts(inputs, count, own);
+    int bad = open_fonts(o, own, &fonts);
+    bad = bad || !count ? bad : check_fonts(inputs, o, own, fonts);
+    status = status ? status : bad;
     if (count > 0)
         status = compile(inputs, count, o, fonts, status);
     free_inputs(inputs, count);
@@ -295,9 +298,9 @@ static int print_hyphened(const CompileInput *input, const AdviceMarks *marks)
     char *text = advice_apply(input, marks, &len);
     FilesResult result = text ? files_write("-", text, len, &err) : FILES_OK;
     if (!text)
-        complain(NULL, 0, 0, "out of memory");
+        report_error(NULL, 0, 0, "out of memory");
     else if (result != FILES_OK)
-        complain("<stdout>", 0, 0, "%s", err.why);
+        report_error("<stdout>", 0, 0, "%s", err.why);
     free(text);
     return text ? status_of(result) : EXIT_OS;
 }
@@ -310,7 +313,7 @@ static int run_hyphens(const Options *o)
     int status = 0;
     own.marks = &marks;
     if (o->output) {
-        complain(NULL, 0, 0, "hyphens prints the source; '-o' is for build");
+        report_error(NULL, 0, 0, "hyphens prints the source; '-o' is for build");
         return usage_hint();
     }
     CompileInput *inputs = read_inputs(o, &count, &status);
@@ -340,9 +343,9 @@ static int run_build(const Options *o)
     if (o->output && !is_source(o))
         return run_sources(o);
     if (o->output)
-        complain(o->output, 0, 0, "is one of the sources and would be overwritten");
+        report_error(o->output, 0, 0, "is one of the sources and would be overwritten");
     else
-        complain(NULL, 0, 0, "build needs '-o FILE'");
+        report_error(NULL, 0, 0, "build needs '-o FILE'");
     return usage_hint();
 }
 
@@ -350,7 +353,7 @@ static int run_check(const Options *o)
 {
     if (!o->output)
         return run_sources(o);
-    complain(NULL, 0, 0, "check writes nothing; '-o' is for build");
+    report_error(NULL, 0, 0, "check writes nothing; '-o' is for build");
     return usage_hint();
 }
 
@@ -366,14 +369,14 @@ static int run_dump(const Options *o)
     FilesResult result = files_read(o->paths[0], LIMIT_FACTS_BYTES, &bytes, &len, &err);
     int status = status_of(result);
     if (result != FILES_OK) {
-        complain(name, 0, 0, "%s", err.why);
+        report_error(name, 0, 0, "%s", err.why);
     } else if (!facts_open(&facts, bytes, len, &err)) {
-        complain(name, 0, 0, "%s", err.why);
+        report_error(name, 0, 0, "%s", err.why);
         status = EXIT_BAD;
     } else {
         char *json = dump_json(&facts);
         if (!json)
-            complain(name, 0, 0, "out of memory");
+            report_error(name, 0, 0, "out of memory");
         status = json ? print(json) : EXIT_OS;
         free(json);
     }
@@ -387,13 +390,13 @@ static int run_new(const Options *o)
     char *text = template_text();
     int status = EXIT_OS;
     if (!text) {
-        complain(NULL, 0, 0, "out of memory");
+        report_error(NULL, 0, 0, "out of memory");
     } else if (o->count == 0 || strcmp(o->paths[0], "-") == 0) {
         status = print(text);
     } else {
         FilesResult result = files_create(o->paths[0], text, strlen(text), &err);
         if (result != FILES_OK)
-            complain(o->paths[0], 0, 0, "%s", err.why);
+            report_error(o->paths[0], 0, 0, "%s", err.why);
         status = status_of(result);
     }
     free(text);
@@ -462,9 +465,9 @@ static int read_options(int argc, char **argv, Options *o)
         case 'V':
             return print("factc " VERSION "\n");
         default:
-            complain(NULL, 0, 0,
-                     option == ':' ? "option '%s' needs a value" : "unknown option '%s'",
-                     argv[optind - 1]);
+            report_error(NULL, 0, 0,
+                         option == ':' ? "option '%s' needs a value" : "unknown option '%s'",
+                         argv[optind - 1]);
             return usage_hint();
         }
     }
@@ -484,16 +487,17 @@ static int run(int argc, char **argv)
     while (command < COMMAND_COUNT && strcmp(argv[1], COMMANDS[command].name) != 0)
         command++;
     if (command == COMMAND_COUNT) {
-        complain(NULL, 0, 0, "unknown command '%s'; there are build, check, dump, new and hyphens",
-                 argv[1]);
+        report_error(NULL, 0, 0,
+                     "unknown command '%s'; there are build, check, dump, new and hyphens",
+                     argv[1]);
         return usage_hint();
     }
     int status = read_options(argc - 1, argv + 1, &o);
     if (status >= 0)
         return status;
     if (o.count < COMMANDS[command].least || o.count > COMMANDS[command].most) {
-        complain(NULL, 0, 0, "%s takes %s, at most %zu", COMMANDS[command].name,
-                 COMMANDS[command].what, COMMANDS[command].most);
+        report_error(NULL, 0, 0, "%s takes %s, at most %zu", COMMANDS[command].name,
+                     COMMANDS[command].what, COMMANDS[command].most);
         return usage_hint();
     }
     return COMMANDS[command].run(&o);

@@ -23,7 +23,8 @@
  *   160  SHA-256      over the file without these 32 bytes
  *   192  fonts        32 bytes: the hash (fontset.h) of the fonts that the measures were taken with;
  *                     zero where there are none
- *   224  zero         32 bytes
+ *   224  own fonts    4 strings: names of font files that a site brings, for running and strong text
+ *                     of the serif and of the sans serif; each may be empty
  *
  * Show, 192 bytes: 0 zone name (string, "Europe/Berlin") 8 zone rule (string, POSIX TZ)
  *    16 language (string) 24 u32 order (0 mixed, 1 written) 28 u32 zero 32 texts (u32 first,
@@ -71,7 +72,13 @@
 #define FACTS_VERSION 3u
 #define FACTS_NONE 0xFFFFFFFFu
 
-enum { FACTS_HEADER = 256, FACTS_HASH_AT = 160, FACTS_FONTS_AT = 192, FACTS_HASH = 32 };
+enum {
+    FACTS_HEADER = 256,
+    FACTS_HASH_AT = 160,
+    FACTS_FONTS_AT = 192,
+    FACTS_OWN_AT = 224,
+    FACTS_HASH = 32
+};
 enum {
     FACTS_SHOW = 192,
     FACTS_SOURCE = 64,
@@ -198,7 +205,7 @@ typedef struct {
     size_t len;
     uint64_t serial;
     int64_t epoch, not_before, not_after;
-    Str channel;
+    Str channel, own_fonts[OWN_COUNT];
     uint32_t at[SECTION_COUNT], count[SECTION_COUNT];
 } Facts;
 

@@ -16,11 +16,13 @@
 #include <strings.h>
 #include <sys/stat.h>
 
+enum { NO_FACE = 255 };
 enum { PATH_BYTES = 4096, SFNT_HEAD = 12, SFNT_TABLE = 16, SFNT_TABLES = 64, TTC_HEAD = 16 };
 
 typedef struct {
     char *path;
     hb_font_t *font; /* NULL: not opened yet */
+    int part;
     bool in_colour;
 } Face;
 
@@ -30,6 +32,7 @@ struct Fontset {
     uint8_t order[FONT_COUNT][FONTSET_MOST];
     int order_len[FONT_COUNT];
     unsigned char hash[FACTS_HASH];
+    uint8_t own[OWN_COUNT]; /* faces; NO_FACE: none */
 };
 
 /* ---- the files ---- */
@@ -74,6 +77,16 @@ static bool add_site(Fontset *f, const char *folder, Err *err)
     }
     free(names);
     return good;
+}
+
+static void find_own(Fontset *f, const char *const *names)
+{
+    for (int i = 0; i < OWN_COUNT; i++) {
+        f->own[i] = NO_FACE;
+        for (int face = FONTSET_OWN; names[i] && face < f->count; face++)
+            if (strcmp(strrchr(f->faces[face].path, '/') + 1, names[i]) == 0)
+                f->own[i] = (uint8_t)face;
+    }
 }
 
 /* ---- the hash ---- */
@@ -129,6 +142,9 @@ static bool hash_fonts(Fontset *f, Err *err)
     for (int i = 0; i < f->count; i++)
         if (!hash_font(&sha, f->faces[i].path))
             return err_set(err, 0, 0, "cannot open the font %s", f->faces[i].path);
+    static const uint8_t none[OWN_COUNT] = {NO_FACE, NO_FACE, NO_FACE, NO_FACE};
+    if (memcmp(f->own, none, sizeof none) != 0)
+        SHA256Update(&sha, f->own, sizeof f->own);
     SHA256Final(f->hash, &sha);
     return true;
 }
@@ -152,6 +168,11 @@ static void put_in_order(Fontset *f)
 {
     for (int role = 0; role < FONT_COUNT; role++) {
         const StyleFont *font = &style_fonts[role];
+        int own = font->serif ? OWN_SERIF : OWN_SANS;
+        if (font->strong && f->own[own + 1] != NO_FACE)
+            own++;
+        if (f->own[own] != NO_FACE)
+            try_next(f, role, f->own[own]);
         try_next(f, role, role);
         for (int other = 0; other < 2; other++) {
             if (other)
@@ -182,6 +203,7 @@ Fontset *fontset_open(const FontPlaces *places, Err *err)
                         err);
     if (good && places->site && *places->site)
         good = add_site(f, places->site, err);
+    find_own(f, places->own);
     if (good && hash_fonts(f, err)) {
         put_in_order(f);
         return f;
@@ -201,6 +223,24 @@ void fontset_close(Fontset *f)
     free(f);
 }
 
+/* The part that brings the capitals of a font to the height that its role's have. */
+static int part_of(const Fontset *f, int face, hb_font_t *font)
+{
+    hb_codepoint_t glyph;
+    hb_glyph_extents_t ink;
+    int which = 0;
+    while (which < OWN_COUNT && f->own[which] != face)
+        which++;
+    if (which == OWN_COUNT || !hb_font_get_nominal_glyph(font, 'H', &glyph) ||
+        !hb_font_get_glyph_extents(font, glyph, &ink) || ink.y_bearing <= 0)
+        return FONTSET_WHOLE;
+    int cap = style_fonts[which < OWN_SANS ? FONT_SS4 : FONT_PM].cap_mil * (FONTSET_EM / 1000);
+    int part = (FONTSET_WHOLE * cap + ink.y_bearing / 2) / ink.y_bearing;
+    return part < FONTSET_WHOLE / 2   ? FONTSET_WHOLE / 2
+           : part > FONTSET_WHOLE * 2 ? FONTSET_WHOLE * 2
+                                      : part;
+}
+
 hb_font_t *fontset_font(Fontset *f, int face)
 {
     Face *it = &f->faces[face];
@@ -211,6 +251,9 @@ hb_font_t *fontset_font(Fontset *f, int face)
     it->in_colour = hb_ot_color_has_png(from);
     it->font = hb_font_create(from);
     int scale = FONTSET_EM / 1000 * (it->in_colour ? STYLE_PICTURE_MIL : 1000);
+    hb_font_set_scale(it->font, scale, scale);
+    it->part = part_of(f, face, it->font);
+    scale = scale * it->part / FONTSET_WHOLE;
     hb_font_set_scale(it->font, scale, scale);
     hb_face_destroy(from);
     hb_blob_destroy(blob);
@@ -225,6 +268,12 @@ const void *fontset_bytes(Fontset *f, int face, size_t *len)
     hb_blob_destroy(blob); /* the face holds it as well */
     *len = size;
     return bytes;
+}
+
+int fontset_part(Fontset *f, int face)
+{
+    fontset_font(f, face);
+    return f->faces[face].part;
 }
 
 bool fontset_in_colour(Fontset *f, int face)
@@ -251,6 +300,27 @@ const unsigned char *fontset_hash(const Fontset *f)
 int fontset_count(const Fontset *f)
 {
     return f->count;
+}
+
+int fontset_own(const Fontset *f, OwnFont which)
+{
+    return f->own[which] == NO_FACE ? -1 : f->own[which];
+}
+
+bool fontset_even_digits(Fontset *f, int face)
+{
+    hb_font_t *font = fontset_font(f, face);
+    hb_codepoint_t glyph;
+    hb_position_t width = 0;
+    for (hb_codepoint_t digit = '0'; digit <= '9'; digit++) {
+        if (!hb_font_get_nominal_glyph(font, digit, &glyph))
+            continue;
+        hb_position_t own = hb_font_get_glyph_h_advance(font, glyph);
+        if (width && own != width)
+            return false;
+        width = own;
+    }
+    return true;
 }
 
 const char *fontset_path(const Fontset *f, int face)

@@ -66,6 +66,8 @@ static void collect_strings(Image *g)
     const Model *m = g->m;
     pool_add(g, (Str){"", 0});
     pool_add(g, m->channel);
+    for (int i = 0; i < OWN_COUNT; i++)
+        pool_add(g, m->own_fonts[i]);
     for (size_t i = 0; i < m->show_count; i++) {
         pool_add(g, m->shows[i].zone_name);
         pool_add(g, m->shows[i].zone_rule);
@@ -237,6 +239,8 @@ static void put_header(Image *g, size_t total)
     put_i64(g->out + 40, g->m->not_before);
     put_i64(g->out + 48, g->m->not_after);
     put_str(g, g->out + 56, g->m->channel);
+    for (int i = 0; i < OWN_COUNT; i++)
+        put_str(g, g->out + FACTS_OWN_AT + 8 * i, g->m->own_fonts[i]);
 }
 
 /* Lays the sections out and fills them. */

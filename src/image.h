@@ -12,7 +12,7 @@ typedef struct {
 typedef struct {
     uint64_t serial;
     int64_t epoch, not_before, not_after;
-    Str channel;
+    Str channel, own_fonts[OWN_COUNT];
     FactShow *shows;
     FactSource *sources;
     Fact *facts;

@@ -216,6 +216,17 @@ static const char *open_story(const Options *o, Story *story)
     return story->status == 66 ? lang->no_file : lang->bad_file;
 }
 
+/* A screen without a site's fonts shows its own, and says so. */
+static void check_fonts(const FontPlaces *places, const Fontset *fonts)
+{
+    Err err;
+    for (int i = 0; i < OWN_COUNT; i++)
+        if (places->own[i] && *places->own[i] && fontset_own(fonts, (OwnFont)i) < 0) {
+            err_set(&err, 0, 0, "not in the folder of --fonts; the program's own font is shown");
+            say(places->own[i], &err);
+        }
+}
+
 static int run(const Options *o, int64_t begun_us)
 {
     Story story;
@@ -226,8 +237,12 @@ static int run(const Options *o, int64_t begun_us)
     Measures measures = {0};
     const char *message = open_story(o, &story);
     bool found = story_fonts(folder, sizeof folder);
-    FontPlaces places = {folder, o->fonts};
+    FontPlaces places = {.folder = folder, .site = o->fonts};
+    for (int i = 0; story.loaded && i < OWN_COUNT; i++)
+        places.own[i] = story.facts.own_fonts[i].s;
     Fontset *fonts = found ? fontset_open(&places, &err) : NULL;
+    if (fonts)
+        check_fonts(&places, fonts);
     Shaper *shaper = fonts ? shaper_open(fonts, &err) : NULL;
     Text *text = shaper ? text_open(&places, &err) : NULL;
     if (!found)

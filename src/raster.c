@@ -41,7 +41,8 @@ static TTF_Font *open_face(Raster *r, int face)
         size_t len;
         const void *bytes = fontset_bytes(r->fonts, face, &len);
         SDL_RWops *file = len && len <= INT_MAX ? SDL_RWFromConstMem(bytes, (int)len) : NULL;
-        it->font = file ? TTF_OpenFontDPIRW(file, 1, 16, 72 * ACROSS, 72) : NULL;
+        it->font =
+            file ? TTF_OpenFontDPIRW(file, 1, 16, FONTSET_WHOLE * ACROSS, FONTSET_WHOLE) : NULL;
         it->failed = !it->font;
         if (it->font)
             TTF_SetFontHinting(it->font, TTF_HINTING_LIGHT);
@@ -189,8 +190,9 @@ Samples raster_draw(Raster *r, const Stretch *like, int size_px, const char *s, 
     for (int i = 0; i < 4; i++)
         script[i] = (char)(like->script >> (24 - 8 * i));
     SDL_FreeSurface(r->surface);
+    unsigned part = (unsigned)fontset_part(r->fonts, like->face);
     if (r->faces[like->face].size_px != size_px)
-        TTF_SetFontSizeDPI(font, size_px, 72 * ACROSS, 72);
+        TTF_SetFontSizeDPI(font, size_px, part * ACROSS, part);
     r->faces[like->face].size_px = size_px;
     TTF_SetFontDirection(font, stretch_rtl(like) ? TTF_DIRECTION_RTL : TTF_DIRECTION_LTR);
     TTF_SetFontScriptName(font, script);

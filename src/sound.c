@@ -95,9 +95,7 @@ static bool check_sections(Facts *f, Err *err)
         return err_set(err, 0, 0, "malformed: bytes after the last section");
     if (f->count[SECTION_SHOWS] == 0)
         return err_set(err, 0, 0, "malformed: no show");
-    if (!all_zero(f->bytes + HEADER_ZERO, FACTS_HASH_AT - HEADER_ZERO) ||
-        !all_zero(f->bytes + FACTS_FONTS_AT + FACTS_HASH,
-                  FACTS_HEADER - FACTS_FONTS_AT - FACTS_HASH))
+    if (!all_zero(f->bytes + HEADER_ZERO, FACTS_HASH_AT - HEADER_ZERO))
         return err_set(err, 0, 0, "malformed: the header's padding is not zero");
     return true;
 }
@@ -376,11 +374,16 @@ bool facts_open(Facts *f, const void *bytes, size_t len, Err *err)
         return false;
     if (!str_ok(&view, p + 56))
         return err_set(err, 0, 0, "malformed: the channel is a bad string");
+    for (int i = 0; i < OWN_COUNT; i++)
+        if (!str_ok(&view, p + FACTS_OWN_AT + 8 * i))
+            return err_set(err, 0, 0, "malformed: the name of a font is a bad string");
     view.serial = get_u64(p + 24);
     view.epoch = get_i64(p + 32);
     view.not_before = get_i64(p + 40);
     view.not_after = get_i64(p + 48);
     view.channel = get_str(&view, p + 56);
+    for (int i = 0; i < OWN_COUNT; i++)
+        view.own_fonts[i] = get_str(&view, p + FACTS_OWN_AT + 8 * i);
     if (!span_ok(view.not_before, view.not_after) || view.epoch < 0 || view.epoch > YEAR_10000)
         return err_set(err, 0, 0, "malformed: the file's own times are impossible");
     if (!view.count[SECTION_MEASURES] && !all_zero(p + FACTS_FONTS_AT, FACTS_HASH))

@@ -23,6 +23,10 @@ typedef struct {
 enum { STYLE_FALLBACKS = 8 };
 extern const StyleFallback style_fallbacks[STYLE_FALLBACKS];
 
+/* Fonts that a site may bring for the fonts of a kind; where it brings no strong one, the other
+ * serves for that too. */
+typedef enum { OWN_SERIF, OWN_SERIF_BOLD, OWN_SANS, OWN_SANS_BOLD, OWN_COUNT } OwnFont;
+
 typedef enum {
     ROLE_GROUND,
     ROLE_TEXT,

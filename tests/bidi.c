@@ -145,7 +145,7 @@ static void test_characters(Itemiser *it, const char *path)
 int main(int argc, char **argv)
 {
     Err err = {0};
-    Fontset *fonts = fontset_open(&(FontPlaces){"fonts", NULL}, &err);
+    Fontset *fonts = fontset_open(&(FontPlaces){.folder = "fonts"}, &err);
     Itemiser *it = fonts ? itemise_open(fonts, &err) : NULL;
     CHECK(it && argc == 3, "%s", err.why);
     if (it && argc == 3) {

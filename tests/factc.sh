@@ -543,6 +543,51 @@ status 'too many fonts' 66 "$FACTC" build f.facts --fonts=order -o f.fct
 has 'too many fonts' err 'factc: more than 64 fonts in order'
 status 'a site without own fonts' 66 alone/factc build f.facts --fonts="$HERE/site" -o f.fct
 
+# ---- a site's own fonts ----
+UNEVEN=$(realpath "$(dirname "$FACTC")/uneven")
+mkdir own
+cp "$FONTS/NotoSerifHebrew-Regular.ttf" own/Marke.ttf
+cp "$FONTS/NotoSerifHebrew-SemiBold.ttf" own/Fett.TTF
+"$UNEVEN" "$FONTS/IBMPlexSans-Medium.ttf" own/Uneben.ttf
+# own_fonts FIELDS FLAG...: builds a show with these fields and flags
+own_fonts() {
+    printf 'Show: x\nLang: de\n%b\nHeadline: y\n' "$1" >f.facts
+    shift
+    "$FACTC" build f.facts -o f.fct "$@" >out 2>err
+}
+for name in Marke fonts/Marke.ttf Marke.woff .ttf; do
+    in_show 3:13 "'Font-serif' is the name of a font file, without a folder: *.ttf, *.otf, *.ttc or *.otc" \
+        "Font-serif: $name\\n"
+done
+whole 3:17 "'Font-sans-bold' needs a 'Font-sans'" 'Show: x\nLang: de\nFont-sans-bold: Fett.TTF\n'
+own_fonts 'Font-serif: Marke.ttf\n'
+same 'no folder' "$?" 65
+has 'no folder' err "f.facts:3:13: error: '--fonts' must name the folder that Marke.ttf is in"
+own_fonts 'Lang: fr\nFont-serif: Marke.ttf\nFont-sans: Fehlt.ttf\n' --fonts=own
+same 'not there' "$?" 65
+has 'not there' err 'f.facts:5:12: error: Fehlt.ttf is not in the folder of '"'--fonts'"
+has 'not there: the rest is checked' err "f.facts:3:1: error: 'Lang' a second time"
+own_fonts 'Font-serif: Marke.ttf\nFont-serif-bold: Fett.TTF\n' --fonts=own
+same 'own fonts' "$?" 0
+same 'own fonts: silent' "$(cat err)" ''
+"$FACTC" dump f.fct >dump
+has 'own font' dump '"font_serif": "Marke.ttf"'
+has 'own bold font' dump '"font_serif_bold": "Fett.TTF"'
+hasnt 'no other' dump '"font_sans"'
+cp dump dump1
+own_fonts '' --fonts=own
+"$FACTC" dump f.fct >dump2
+if [ "$(grep '"fonts":' dump1)" != "$(grep '"fonts":' dump2)" ]; then ok; else no 'other measures'; fi
+own_fonts 'Font-sans: Uneben.ttf\n' --fonts=own
+same 'uneven digits' "$?" 0
+has 'uneven digits' err 'f.facts:3:12: warning: the digits of Uneben.ttf have several widths: numbers that count, and the clock, will jitter'
+printf 'Show: x\nLang: de\nFont-sans: Marke.ttf\n' >g.facts
+printf 'Show: x\nLang: de\nFont-sans: Fett.TTF\n' >h.facts
+printf 'Show: x\nLang: de\n' >i.facts
+status 'two that agree' 0 "$FACTC" check --fonts=own g.facts i.facts g.facts
+status 'two that differ' 65 "$FACTC" check --fonts=own g.facts h.facts
+has 'two that differ' err "h.facts:3:12: error: another 'Font-sans' than in g.facts:3; let them agree"
+
 # ---- files ----
 status 'absent' 66 "$FACTC" check nowhere.facts
 has 'absent' err 'factc: nowhere.facts: cannot open: No such file or directory'
@@ -588,8 +633,10 @@ if cmp -s template.facts fresh.facts; then ok; else no 'new writes what it print
 echo mine >mine.facts
 status 'new never overwrites' 73 "$FACTC" new mine.facts
 same 'new never overwrites' "$(cat mine.facts)" mine
-sed 's/^#\([A-Z][A-Za-z-]*: \)/\1/' template.facts | sed '/^Previous:/d' >all.facts # and so with its logo
-status 'the template with every comment taken out' 0 "$FACTC" check all.facts
+sed 's/^#\([A-Z][A-Za-z-]*: \)/\1/' template.facts | sed '/^Previous:/d' >all.facts
+mkdir house # it names a logo, which is here, and fonts
+for name in House House-Bold House-Sans House-Sans-Bold; do cp own/Marke.ttf house/$name.ttf; done
+status 'the template with every comment taken out' 0 "$FACTC" check --fonts=house all.facts
 
 # ---- advice ----
 

@@ -161,7 +161,7 @@ int main(int argc, char **argv)
         return 1;
     }
     int status;
-    FontPlaces fonts = {arg[3], argc > 4 + (print || lists) ? arg[4] : NULL};
+    FontPlaces fonts = {.folder = arg[3], .site = argc > 4 + (print || lists) ? arg[4] : NULL};
     if (lists) {
         Fontset *set = fontset_open(&fonts, NULL);
         Shaper *shaper = set ? shaper_open(set, NULL) : NULL;

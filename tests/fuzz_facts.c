@@ -46,6 +46,8 @@ static void walk_texts(const Facts *f, uint32_t first, uint32_t count)
 static void walk(const Facts *f)
 {
     walk_str(f->channel);
+    for (int i = 0; i < OWN_COUNT; i++)
+        walk_str(f->own_fonts[i]);
     for (uint32_t i = 0; i < f->count[SECTION_SHOWS]; i++) {
         FactShow s = facts_show(f, i);
         walk_str(s.zone_name);

@@ -197,6 +197,8 @@ static inline bool image_end(Image *m, Err *err)
         at = (at + m->count[i] * each[i] + 7) & ~7u;
     }
     image_str(m, m->bytes + 56, m->channel ? m->channel : "");
+    for (int i = 0; i < OWN_COUNT; i++)
+        image_str(m, m->bytes + FACTS_OWN_AT + 8 * i, "");
     memcpy(m->bytes + at, m->pool, m->pool_len);
     image_u32(m->bytes + 64 + 8 * SECTION_POOL, at);
     image_u32(m->bytes + 68 + 8 * SECTION_POOL, m->pool_len);

@@ -131,7 +131,8 @@ static void check_file(const char *file, Fontset *fonts, Shaper *shaper)
 int main(int argc, char **argv)
 {
     Err err = {0};
-    Fontset *fonts = argc > 2 ? fontset_open(&(FontPlaces){argv[1], argv[2]}, &err) : NULL;
+    Fontset *fonts =
+        argc > 2 ? fontset_open(&(FontPlaces){.folder = argv[1], .site = argv[2]}, &err) : NULL;
     Shaper *shaper = fonts ? shaper_open(fonts, &err) : NULL;
     CHECK(shaper, "%s", err.why);
     for (int i = 3; shaper && i < argc; i++)

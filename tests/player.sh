@@ -150,6 +150,19 @@ percent() { # language, what the crawl says
 percent de $'12\u202f%, \\+5\u202f%'
 percent en '12%, \+5%'
 
+# a site's own fonts: in their place, or the program's own and a word about it
+mkdir "$tmp/brand"
+cp fonts/NotoSerifHebrew-Regular.ttf "$tmp/brand/Marke.ttf"
+printf 'Show: X\nLang: de\nFont-serif: Marke.ttf\n\nHeadline: Ein Kai\n' >"$tmp/own.facts"
+"$build/factc" build "$tmp/own.facts" --fonts="$tmp/brand" -o "$tmp/own.fct"; ok 'own fonts are built' $?
+run 0 --snapshot="$tmp/with.png" $at --size=800x480 --fonts="$tmp/brand" "$tmp/own.fct"; quiet
+run 0 --snapshot="$tmp/without.png" $at --size=800x480 "$tmp/own.fct"
+err_has 'motograph: Marke.ttf: not in the folder of --fonts; the program'
+[ "$(wc -l <"$tmp/err")" -eq 1 ]; ok 'a font that lacks is told of once' $?
+! cmp -s "$tmp/with.png" "$tmp/without.png"; ok 'own fonts are shown' $?
+run 0 --snapshot="$tmp/source.png" $at --size=800x480 --fonts="$tmp/brand" "$tmp/own.facts"
+cmp -s "$tmp/with.png" "$tmp/source.png"; ok 'a source with own fonts shows them too' $?
+
 # what is missing or damaged is said, and a calm card is still drawn
 run 66 --scene "$tmp/absent.fct"; err_has "motograph: $tmp/absent.fct: No such file"; out_has '^T	S[DS]6'
 run 66 --snapshot="$tmp/d.png" "$tmp/absent.fct"; is_png "$tmp/d.png"

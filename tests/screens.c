@@ -44,7 +44,7 @@ static Itemiser *itemiser;
 static bool open_fonts(const char *folder, const char *site, Err *err)
 {
     inked = calloc(INKED, sizeof *inked);
-    fonts = fontset_open(&(FontPlaces){folder, site}, err);
+    fonts = fontset_open(&(FontPlaces){.folder = folder, .site = site}, err);
     itemiser = fonts ? itemise_open(fonts, err) : NULL;
     return inked && itemiser;
 }

@@ -29,7 +29,7 @@ static void make(void)
         image_fact(&image, &image_nine[i]);
     CHECK(image_end(&image, &err), "%s", err.why);
     story = (Story){.facts = image.facts, .loaded = true};
-    const FontPlaces places = {"fonts", NULL};
+    const FontPlaces places = {.folder = "fonts"};
     fonts = fontset_open(&places, &err);
     shaper = fonts ? shaper_open(fonts, &err) : NULL;
     text = text_open(&places, &err);

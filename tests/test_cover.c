@@ -141,7 +141,8 @@ static void check_pieces(const CoverTools *tools)
 int main(void)
 {
     Err err = {0};
-    CoverTools tools = {.fonts = fontset_open(&(FontPlaces){"fonts", "tests/site"}, &err)};
+    CoverTools tools = {
+        .fonts = fontset_open(&(FontPlaces){.folder = "fonts", .site = "tests/site"}, &err)};
     tools.raster = tools.fonts ? raster_open(tools.fonts, &err) : NULL;
     tools.shaper = tools.raster ? shaper_open(tools.fonts, &err) : NULL;
     CHECK(tools.shaper, "%s", err.why);

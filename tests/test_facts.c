@@ -158,6 +158,10 @@ static Made make(void)
     put32(&m, CODE_AT + 4, 'r');
     put32(&m, CODE_AT + 8, 0xFC);
     put_str(&m, 56, "lobby");
+    put_str(&m, 224, "");
+    put_str(&m, 232, "");
+    put_str(&m, 240, "A.ttf");
+    put_str(&m, 248, "");
     put_measure(&m, 0, 5, 1 << 30, -(1 << 24));
     put_measure(&m, 1, INT64_C(1) << 40, 0, 1 << 24);
     put_measure(&m, 2, -1, 36000, 1280); /* the highest of all keys */
@@ -196,6 +200,8 @@ static void test_read(void)
     CHECK_INT(f.epoch, 1700000000, "epoch");
     CHECK_INT(f.not_before, WHEN_MIN, "not before");
     CHECK_STR(f.channel.s, "lobby", "channel");
+    CHECK_STR(f.own_fonts[OWN_SANS].s, "A.ttf", "own font");
+    CHECK_STR(f.own_fonts[OWN_SERIF].s, "", "no own font");
     FactShow show = facts_show(&f, 0);
     CHECK_STR(show.zone_name.s, "Europe/Berlin", "zone");
     CHECK_STR(show.lang.s, "de", "lang");
@@ -333,8 +339,8 @@ static const struct {
     {140, 4, 2, "bytes after"},
     {140, 4, 0x10000003, "leaves the file"},
     {146, 1, 1, "padding"},
-    {224, 1, 1, "padding"},
-    {255, 1, 1, "padding"},
+    {224, 4, 1, "name of a font"},
+    {252, 4, 0x7FFFFFFF, "name of a font"},
     {CODE_AT + 12, 1, 1, "padding"},
     {SHOW_AT + 4, 4, 12, "bad string"},
     {SHOW_AT + 4, 4, 0x7FFFFFFF, "bad string"},

@@ -134,7 +134,7 @@ static void check_words(Itemiser *it, const Lang *l, const char *const *words, s
 static void check_languages(void)
 {
     Err err = {0};
-    Fontset *fonts = fontset_open(&(FontPlaces){"fonts", NULL}, &err);
+    Fontset *fonts = fontset_open(&(FontPlaces){.folder = "fonts"}, &err);
     Itemiser *it = fonts ? itemise_open(fonts, &err) : NULL;
     CHECK(it, "%s", err.why);
     const Lang *l;
@@ -209,7 +209,7 @@ int main(void)
     bool made = mkdtemp(site) != NULL;
     snprintf(font, sizeof font, "%s/emoji.ttf", site);
     CHECK(made && symlink(COLOUR_FONT, font) == 0, "no folder %s", site);
-    Fontset *fonts = fontset_open(&(FontPlaces){"fonts", site}, &err);
+    Fontset *fonts = fontset_open(&(FontPlaces){.folder = "fonts", .site = site}, &err);
     CHECK(fonts && fontset_load(fonts, &err), "%s", err.why);
     Itemiser *it = fonts ? itemise_open(fonts, &err) : NULL;
     if (it) {

@@ -93,7 +93,7 @@ static void check_place(Fontset *fonts, Raster *raster, const Stretch *part, int
 int main(void)
 {
     Err err = {0};
-    Fontset *fonts = fontset_open(&(FontPlaces){"fonts", NULL}, &err);
+    Fontset *fonts = fontset_open(&(FontPlaces){.folder = "fonts"}, &err);
     Raster *raster = fonts ? raster_open(fonts, &err) : NULL;
     Itemiser *it = raster ? itemise_open(fonts, &err) : NULL;
     CHECK(it, "%s", err.why);
