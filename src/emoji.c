@@ -50,8 +50,8 @@ void emoji_draw(Fontset *fonts, const Stretch *like, int size_px, const char *s,
         int64_t x = scaled(pen + places[i].x_offset + box.x_bearing, size_px) + x4 * ONE / 4;
         int64_t y = -scaled((int64_t)places[i].y_offset + box.y_bearing, size_px);
         StampPlace at = {x * across - (int64_t)sheet->left * ONE, y - (int64_t)sheet->top * ONE,
-                         scaled(box.width, size_px) * across,
-                         scaled(-(int64_t)box.height, size_px)};
+                         scaled(box.width, size_px) * across, scaled(-(int64_t)box.height, size_px),
+                         across};
         draw_glyph(font, glyphs[i].codepoint, at, sheet);
     }
     hb_buffer_destroy(buffer);

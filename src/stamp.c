@@ -77,10 +77,18 @@ typedef struct {
     int64_t from, until;
 } Reach;
 
-static Reach reach(int64_t sample, int64_t at, int64_t size, int64_t pixels)
+/* How much of a picture's row or column a sample takes; where a pixel of the screen, which has so
+ * many samples, takes less than one of the picture's, still that one. */
+static int64_t breadth(int64_t size, int64_t pixels, int across)
 {
-    Reach r = {(sample * ONE - at) * pixels * ONE / size,
-               ((sample + 1) * ONE - at) * pixels * ONE / size};
+    int64_t wide = pixels * ONE * ONE / size;
+    return wide * across > ONE ? wide : ONE;
+}
+
+static Reach reach(int64_t sample, int64_t at, int64_t size, int64_t pixels, int64_t wide)
+{
+    int64_t middle = ((2 * sample + 1) * ONE - 2 * at) * pixels * ONE / (2 * size);
+    Reach r = {middle - wide / 2, middle - wide / 2 + wide};
     r.from = r.from < 0 ? 0 : r.from;
     r.until = r.until > pixels * ONE ? pixels * ONE : r.until;
     return r;
@@ -119,15 +127,14 @@ void stamp_scale(const Tints *picture, StampPlace at, Tints *to)
     if (at.w * MOST_SHRUNK < (int64_t)picture->w * ONE ||
         at.h * MOST_SHRUNK < (int64_t)picture->h * ONE || picture->w <= 0 || picture->h <= 0)
         return;
-    uint64_t whole = (uint64_t)((int64_t)picture->w * ONE * ONE / at.w) *
-                     (uint64_t)((int64_t)picture->h * ONE * ONE / at.h);
-    for (int32_t y = 0; whole && y < to->h; y++) {
-        Reach rows = reach(y, at.y, at.h, picture->h);
+    int64_t wide = breadth(at.w, picture->w, at.across), high = breadth(at.h, picture->h, 1);
+    for (int32_t y = 0; y < to->h; y++) {
+        Reach rows = reach(y, at.y, at.h, picture->h, high);
         for (int32_t x = 0; rows.until > rows.from && x < to->w; x++) {
-            Reach columns = reach(x, at.x, at.w, picture->w);
+            Reach columns = reach(x, at.x, at.w, picture->w, wide);
             uint32_t *p = &to->px[(ptrdiff_t)y * to->w + x];
             if (columns.until > columns.from)
-                *p = blend(*p, mean_within(picture, columns, rows, whole));
+                *p = blend(*p, mean_within(picture, columns, rows, (uint64_t)(wide * high)));
         }
     }
 }

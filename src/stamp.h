@@ -22,10 +22,12 @@ typedef struct {
 /* Where a picture lies on a grid of samples, in 1/4096 of a sample and row. */
 typedef struct {
     int64_t x, y, w, h;
+    int across; /* samples to a pixel, from left to right */
 } StampPlace;
 
-/* Lays a picture over others at a place, each sample the mean of the light in it; clipped. A
- * picture that would be less than 1/64 of its size is left out. */
+/* Lays a picture over others at a place, each sample the mean of the light in it, or, where the
+ * picture is enlarged, a mixture of those next to it; clipped. A picture that would be less than
+ * 1/64 of its size is left out. */
 void stamp_scale(const Tints *picture, StampPlace at, Tints *to);
 /* Packs a part of the tints into one allocation, to be freed by free(); NULL without memory. */
 Stamp *stamp_make(const Tints *t, int32_t x, int32_t y, int32_t w, int32_t h);
