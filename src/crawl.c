@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The crawl is a tape of items without an end; the time alone says which part of it is under the
  * window. Items keep their distances to the quarter pixel, since all of them are rounded on the
- * tape and not on the screen. Where motion is off, items stand still and change like pages. */
+ * tape and not on the screen. It runs the other way where the first show is written from right to
+ * left. Where motion is off, items stand still and change like pages. */
 #include "crawl.h"
 
 #include "fixed.h"
@@ -144,6 +145,8 @@ void crawl_draw(Sketch *s)
     const Layout *l = s->l;
     uint32_t color = s->colors[ROLE_BAND];
     s->x_px = 0; /* where it runs, nothing jumps */
+    s->mirror_px = l->headers[0].lang->rtl ? l->screen_w_px : 0;
+    s->moves = !l->still;
     sketch_strip(s, l->h_px - l->band, l->h_px, color, 255);
     if (l->still)
         crawl_paged(s);

@@ -65,7 +65,7 @@ static void count(Sketch *s, const Cue *cue, const Card *card, int32_t p)
     if (q == CURVE_ONE || away == 0) {
         Item *item = sketch_run(s, cue->run, px_of_64(cue->x64) * 4, base, (Role)cue->role, alpha);
         if (item)
-            item->flags |= ITEM_DIGITS;
+            item->flags = ITEM_DIGITS;
         return;
     }
     char words[64];
@@ -74,12 +74,12 @@ static void count(Sketch *s, const Cue *cue, const Card *card, int32_t p)
     int missing = digits_in(layout_text(s->l, run), run->len) - digits_in(words, len);
     if (missing < 0)
         missing = 0;
-    Item *item = sketch_text(s, (FontKey)run->font, run->size_px,
-                             px_of_64(cue->x64 + (int64_t)missing * cue->pad) * 4, base,
-                             (Role)cue->role, alpha);
+    int64_t in = (int64_t)missing * cue->pad, x64 = s->mirror_px ? cue->x64 : cue->x64 + in;
+    Item *item = sketch_text(s, (FontKey)run->font, run->size_px, px_of_64(x64) * 4,
+                             run->advance - in, base, (Role)cue->role, alpha);
     if (!item)
         return;
-    item->flags |= ITEM_DIGITS;
+    item->flags = ITEM_DIGITS;
     if (!scene_put(s->out, item, words, len))
         s->out->count--;
 }

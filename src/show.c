@@ -29,19 +29,21 @@ static void clock_and_date(Sketch *s, const Header *h, int64_t *free_end)
     int32_t base = px_of_mil(l->header_base_mil);
     int64_t x64 = (int64_t)(l->w_px - l->margin) * 64 - l->clock_advance;
     size_t len = lang_clock(h->lang, c.hour, c.minute, words, sizeof words);
-    Item *clock = sketch_words(s, FONT_PS, l->small, x64, base, ROLE_TEXT, words, len);
+    Item *clock =
+        sketch_words(s, FONT_PS, l->small, x64, l->clock_advance, base, ROLE_TEXT, words, len);
     if (clock)
-        clock->flags |= ITEM_DIGITS; /* it shows another one every minute */
+        clock->flags = ITEM_DIGITS; /* it shows another one every minute */
     *free_end = x64;
     if (l->class == CLASS_BAR || l->density == 2)
         return;
     bool brief = l->class == CLASS_PORT || l->density == 1;
     len = lang_date(h->lang, brief ? LANG_DATE_SHORT : LANG_DATE_LONG, c.date, c.weekday, words,
                     sizeof words);
-    x64 -= px_of_mil(900 * (int64_t)l->small) * 64 + date_width(h, &c);
+    int64_t width = date_width(h, &c);
+    x64 -= px_of_mil(900 * (int64_t)l->small) * 64 + width;
     if (x64 < h->name_end64 + l->small * 64)
         return;
-    sketch_words(s, FONT_PM, l->small, x64, base, ROLE_SOFT, words, len);
+    sketch_words(s, FONT_PM, l->small, x64, width, base, ROLE_SOFT, words, len);
     *free_end = x64;
 }
 
@@ -96,7 +98,9 @@ static void progress(Sketch *s)
             sketch_differs_in(s, next - s->t_us);
     }
     sketch_strip(s, l->band_top, l->band_top + l->progress, s->colors[ROLE_TRACK], 255);
-    sketch_rect(s, -s->x_px * 4, l->band_top, w, l->progress, s->colors[ROLE_PROGRESS], 255);
+    s->mirror_px = s->mirror_px ? l->screen_w_px : 0;
+    s->x_px = 0;
+    sketch_rect(s, 0, l->band_top, w, l->progress, s->colors[ROLE_PROGRESS], 255);
 }
 
 /* Hides what moves while the clock takes up another time. */
@@ -193,6 +197,7 @@ static void draw_standing(Sketch *s)
     Theme theme = theme_at(s, minute);
     bool dimmed = dimmed_at(&h->dim, minute);
     s->colors = h->color[dimmed][theme];
+    s->mirror_px = h->lang->rtl ? s->l->w_px : 0;
     out->card = card->fact;
     out->light = theme == THEME_LIGHT;
     out->background = s->colors[ROLE_GROUND];
@@ -234,6 +239,7 @@ static void take_standing(Sketch *s, const Scene *before)
     memcpy(out->pool, before->pool, was->pool_used);
     s->colors =
         s->l->headers[was->show].color[was->dimmed][before->light ? THEME_LIGHT : THEME_DARK];
+    s->mirror_px = s->l->headers[was->show].lang->rtl ? s->l->w_px : 0;
     s->t_us = was->t_us + s->now->stage_us - was->stage_us;
     s->length_us = was->length_us;
     s->wait_us = was->until_us - s->now->wall_us;

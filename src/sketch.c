@@ -42,13 +42,19 @@ int32_t sketch_phase(const Sketch *s, int start_ms, int length_ms)
     return curve_phase(s->t_us, start_ms * INT64_C(1000), length_ms * INT64_C(1000));
 }
 
-Item *sketch_rect(Sketch *s, int32_t x4, int32_t y, int32_t w, int32_t h, uint32_t color,
+/* The left edge of something that is so wide. */
+static int32_t place(const Sketch *s, int32_t x4, int64_t w4)
+{
+    return (int32_t)(s->mirror_px ? s->mirror_px * INT64_C(4) - x4 - w4 : x4) + s->x_px * 4;
+}
+
+static Item *rect(Sketch *s, int32_t x4, int32_t y, int32_t w, int32_t h, uint32_t color,
                   uint8_t alpha)
 {
     Item *item = w > 0 && h > 0 && alpha ? scene_add(s->out, ITEM_RECT) : NULL;
     if (!item)
         return NULL;
-    item->x4 = x4 + s->x_px * 4;
+    item->x4 = x4;
     item->y = y + s->y_px;
     item->w = w;
     item->h = h;
@@ -57,11 +63,17 @@ Item *sketch_rect(Sketch *s, int32_t x4, int32_t y, int32_t w, int32_t h, uint32
     return item;
 }
 
+Item *sketch_rect(Sketch *s, int32_t x4, int32_t y, int32_t w, int32_t h, uint32_t color,
+                  uint8_t alpha)
+{
+    return rect(s, place(s, x4, w * INT64_C(4)), y, w, h, color, alpha);
+}
+
 Item *sketch_strip(Sketch *s, int32_t y, int32_t until, uint32_t color, uint8_t alpha)
 {
     const Layout *l = s->l;
     int32_t top = y > 0 ? y : -s->y_px, end = until < l->h_px ? until : l->screen_h_px - s->y_px;
-    return sketch_rect(s, -s->x_px * 4, top, l->screen_w_px, end - top, color, alpha);
+    return rect(s, 0, top, l->screen_w_px, end - top, color, alpha);
 }
 
 /* What a text of this role lies on. */
@@ -73,15 +85,17 @@ static Role ground_of(Role role)
                                                                                    : ROLE_GROUND;
 }
 
-Item *sketch_text(Sketch *s, FontKey font, int size_px, int32_t x4, int32_t base, Role role,
-                  uint8_t alpha)
+Item *sketch_text(Sketch *s, FontKey font, int size_px, int32_t x4, int64_t advance, int32_t base,
+                  Role role, uint8_t alpha)
 {
+    int64_t w4 = s->moves ? sketch_quarters(advance) : px_of_64(advance) * INT64_C(4);
     Item *item = alpha ? scene_add(s->out, ITEM_TEXT) : NULL;
     if (!item)
         return NULL;
     item->font = (uint8_t)font;
     item->size_px = (uint16_t)size_px;
-    item->x4 = x4 + s->x_px * 4;
+    item->flags = s->mirror_px ? ITEM_RTL : 0;
+    item->x4 = place(s, x4, w4);
     item->y = base + s->y_px;
     item->color = s->colors[role];
     item->under = s->colors[ground_of(role)];
@@ -92,7 +106,7 @@ Item *sketch_text(Sketch *s, FontKey font, int size_px, int32_t x4, int32_t base
 Item *sketch_run(Sketch *s, uint32_t run, int32_t x4, int32_t base, Role role, uint8_t alpha)
 {
     const Run *r = &s->l->runs[run];
-    Item *item = sketch_text(s, (FontKey)r->font, r->size_px, x4, base, role, alpha);
+    Item *item = sketch_text(s, (FontKey)r->font, r->size_px, x4, r->advance, base, role, alpha);
     if (item)
         item->run = run;
     return item;
@@ -109,10 +123,10 @@ void sketch_mask(Sketch *s, uint32_t header, int32_t x4, int32_t y)
     item->run = header;
 }
 
-Item *sketch_words(Sketch *s, FontKey font, int size_px, int64_t x64, int32_t base, Role role,
-                   const char *words, size_t len)
+Item *sketch_words(Sketch *s, FontKey font, int size_px, int64_t x64, int64_t advance, int32_t base,
+                   Role role, const char *words, size_t len)
 {
-    Item *item = sketch_text(s, font, size_px, px_of_64(x64) * 4, base, role, 255);
+    Item *item = sketch_text(s, font, size_px, px_of_64(x64) * 4, advance, base, role, 255);
     if (item && scene_put(s->out, item, words, len))
         return item;
     if (item)
@@ -125,7 +139,7 @@ void sketch_clip(const Sketch *s, Item *item, int32_t x, int32_t y, int32_t w, i
     if (!item)
         return;
     item->flags |= ITEM_CLIPPED;
-    item->clip_x = x + s->x_px;
+    item->clip_x = floor_quarter(place(s, x * 4, w * INT64_C(4)));
     item->clip_y = y + s->y_px;
     item->clip_w = w;
     item->clip_h = h;

@@ -33,5 +33,6 @@ check() {
 
 check frames
 check scripts tests/site
+check rtl
 echo "frames: $passed passed, $failed failed"
 [ "$failed" -eq 0 ]

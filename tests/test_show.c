@@ -293,6 +293,41 @@ static void test_after(int size)
     CHECK(differ == 0, "%d wide, pinned: %d differ", sizes[size][0], differ);
 }
 
+/* Written from right to left, the same show is its own mirror image. */
+static void test_mirror(int size)
+{
+    Layout m = layouts[size];
+    int differ = 0, rtl = 0;
+    Lang langs[8];
+    m.headers = calloc(m.header_count, sizeof *m.headers);
+    memcpy(m.headers, layouts[size].headers, m.header_count * sizeof *m.headers);
+    for (uint32_t i = 0; i < m.header_count && i < 8; i++) {
+        langs[i] = *m.headers[i].lang;
+        langs[i].rtl = true;
+        m.headers[i].lang = &langs[i];
+    }
+    for (int i = 0; i < 1000; i++) {
+        Instant now = instant_at(some_time());
+        show_at(NULL, &layouts[size], &now, &scene);
+        show_at(NULL, &m, &now, &other);
+        differ += scene.count != other.count || scene.until_us != other.until_us;
+        for (uint32_t k = 0; k < scene.count && k < other.count; k++) {
+            const Item *a = &scene.items[k], *b = &other.items[k];
+            bool text = a->kind == ITEM_TEXT;
+            int64_t w64 = !text                    ? (int64_t)a->w * 64
+                          : a->run == SCENE_NO_RUN ? -1
+                                                   : m.runs[a->run].advance;
+            int64_t right4 = sizes[size][0] * 4 - b->x4 - (w64 + 8) / 16;
+            rtl += (b->flags & ITEM_RTL) != 0;
+            differ +=
+                a->y != b->y || a->color != b->color || a->alpha != b->alpha ||
+                (w64 >= 0 && a->kind != ITEM_FADE && (a->x4 - right4 > 2 || right4 - a->x4 > 2));
+        }
+    }
+    CHECK(differ == 0 && rtl > 1000, "%d wide: %d differ", sizes[size][0], differ);
+    free(m.headers);
+}
+
 static void test_until_alone(void)
 {
     for (int size = 0; size < SIZES; size++) {
@@ -835,6 +870,7 @@ int main(void)
         test_order(&layouts[i], i);
         test_order(&still[i], i);
         test_after(i);
+        test_mirror(i);
         test_until(i);
         test_step(i);
         test_cards(i);
