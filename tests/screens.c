@@ -180,11 +180,21 @@ static bool meet(const Ink *a, const Ink *b, int64_t spare)
            b->y + 64 + spare < a->until_y;
 }
 
+/* Whether a text has marks that no single letter has; several of them may reach any height. */
+static bool stacked(Str s)
+{
+    for (uint32_t i = 0; i + 1 < s.len; i++)
+        if ((unsigned char)s.s[i] == 0xCC || (unsigned char)s.s[i] == 0xCD)
+            return true;
+    return false;
+}
+
 static bool cross(const Mark *a, const Mark *b)
 {
     /* The lines of a headline are so close that the tail of a g may reach the ring of an A. */
     bool lines = a->item->font == b->item->font && a->item->size_px == b->item->size_px;
-    int64_t spare = lines ? a->item->size_px * 64 / 20 : 0;
+    int64_t spare =
+        !lines ? 0 : a->item->size_px * 64 / (stacked(a->text) || stacked(b->text) ? 5 : 20);
     if (!meet(&a->ink, &b->ink, spare))
         return false;
     for (unsigned i = 0; i < a->inked->count; i++) {
@@ -234,6 +244,12 @@ static void collect(Walk *w)
     }
 }
 
+static bool entered(const Walk *w)
+{
+    return w->l->still ||
+           (w->t_ms >= ENTERED_MS && w->t_ms <= w->card->length_us / 1000 - CUE_OUT_LEN);
+}
+
 /* ---- at every instant ---- */
 
 static void check_places(Walk *w)
@@ -251,12 +267,14 @@ static void check_places(Walk *w)
         int cap = style_fonts[m->item->font].cap_mil * m->item->size_px;
         if (m->ofcard && (m->item->y - l->y_px) * 1000 - cap < l->stage_top_mil - 1500)
             tell(w, m, "has its capitals above the stage");
-        if (m->ink.until_y > (l->y_px + l->band_top) * INT64_C(64))
+        /* What rises comes up from behind the band. */
+        bool rises = (m->item->flags & ITEM_CLIPPED) && !entered(w);
+        if (!rises && m->ink.until_y > (l->y_px + l->band_top) * INT64_C(64))
             tell(w, m, "hangs into the band");
     }
     for (uint32_t i = 0; i < w->scene.count; i++) {
         const Item *r = &w->scene.items[i];
-        if (r->kind != ITEM_RECT || (r->flags & ITEM_MOVING))
+        if (r->kind == ITEM_TEXT || r->kind == ITEM_FADE || (r->flags & ITEM_MOVING))
             continue;
         if (r->x4 < 0 || r->x4 / 4 + r->w > l->screen_w_px || r->y < 0 ||
             r->y + r->h > l->screen_h_px)
@@ -264,12 +282,6 @@ static void check_places(Walk *w)
     }
     if (w->scene.dropped)
         tell(w, NULL, "something was dropped");
-}
-
-static bool entered(const Walk *w)
-{
-    return w->l->still ||
-           (w->t_ms >= ENTERED_MS && w->t_ms <= w->card->length_us / 1000 - CUE_OUT_LEN);
 }
 
 /* Two lines that rise are shown in strips that overlap: they are compared when they stand. */
@@ -285,12 +297,12 @@ static void check_apart(Walk *w)
                          w->texts[k].text.s);
                 tell(w, &w->texts[i], what);
             }
-    /* Straps and bars: the one text that is on a strap is clipped to it. */
+    /* Straps, bars and logos: the one text that is on a strap is clipped to it. */
     for (uint32_t i = 0; i < w->scene.count; i++) {
         const Item *r = &w->scene.items[i];
         bool ground = r->kind == ITEM_RECT && r->w == w->l->screen_w_px;
-        if (r->kind != ITEM_RECT || ground || (r->flags & ITEM_MOVING) ||
-            r->y >= w->l->y_px + w->l->band_top)
+        bool shape = r->kind == ITEM_RECT || r->kind == ITEM_MASK;
+        if (!shape || ground || (r->flags & ITEM_MOVING) || r->y >= w->l->y_px + w->l->band_top)
             continue;
         Ink box = {r->x4 * INT64_C(16), r->y * INT64_C(64), (r->x4 / 4 + r->w) * INT64_C(64),
                    (r->y + r->h) * INT64_C(64)};
@@ -298,7 +310,7 @@ static void check_apart(Walk *w)
             const Item *t = w->texts[k].item;
             bool on_it = (t->flags & ITEM_CLIPPED) && t->clip_x * 4 == r->x4 && t->clip_y == r->y;
             if (!on_it && meet(&box, &w->texts[k].ink, 0))
-                tell(w, &w->texts[k], "lies on a strap or bar");
+                tell(w, &w->texts[k], "lies on a strap, a bar or a logo");
         }
     }
 }

@@ -49,7 +49,11 @@ FACTS
     echo "Topic:$(many 500 Thema)"
 } >"$tmp/endless.facts"
 
-for source in tests/{frames,reference,measured,screens}.facts "$tmp"/*.facts; do
+# A logo, and next to it as much as there is room for.
+cp tests/branded.png "$tmp"
+sed '/^Show:/a Logo: branded.png' tests/frames.facts >"$tmp/branded.facts"
+
+for source in tests/{frames,reference,measured,scripts,screens}.facts "$tmp"/*.facts; do
     "$build/factc" build "$source" --base-fonts=fonts --fonts=tests/site -o "$tmp/$(basename "$source" .facts).fct" || exit 1
 done
 "$build/screens" fonts tests/site "${SCREENS:-100}" "$build/show.fct" "$tmp"/*.fct
