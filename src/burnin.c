@@ -9,6 +9,7 @@
 #include "damage.h"
 #include "fixed.h"
 #include "light.h"
+#include "palette.h"
 #include "picture.h"
 
 #include <stdlib.h>
@@ -72,18 +73,23 @@ static int64_t cycle_us(const Burn *n, int64_t from_us)
 
 /* ---- light ---- */
 
+static uint32_t light(uint32_t color)
+{
+    return palette_light(color) / 10000;
+}
+
 /* Rows stand on the last opaque rectangle that is as wide as the screen. */
 static void find_surfaces(Burn *n, const Scene *s)
 {
     for (int32_t y = 0; y < n->b->h; y++)
-        n->surface[y] = light_of(s->background);
+        n->surface[y] = light(s->background);
     for (uint32_t i = 0; i < s->count; i++) {
         const Item *item = &s->items[i];
         Box box = box_meet(item_box(item), (Box){0, 0, n->b->w, n->b->h});
         if (item->kind != ITEM_RECT || item->alpha != 255 || box.w < n->b->w)
             continue;
         for (int32_t y = box.y; y < box.y + box.h; y++)
-            n->surface[y] = light_of(item->color);
+            n->surface[y] = light(item->color);
     }
 }
 
@@ -95,7 +101,7 @@ static uint32_t bright(const BurnIn *b)
 /* Adds what the pixels of a box have given until now. */
 static void add_up(Burn *n, Box box, int64_t now_us)
 {
-    uint32_t color = 0, light = light_of(0), least = bright(n->b);
+    uint32_t color = 0, given = light(0), least = bright(n->b);
     for (int32_t y = box.y; y < box.y + box.h; y++) {
         size_t row = (size_t)y * (size_t)n->b->w + (size_t)box.x;
         bool dark = n->surface[y] < least;
@@ -103,10 +109,10 @@ static void add_up(Burn *n, Box box, int64_t now_us)
             Wear *wear = &n->wear[row + (size_t)x];
             uint32_t pixel = n->pixels[row + (size_t)x];
             if (pixel != color)
-                light = light_of(color = pixel);
+                given = light(color = pixel);
             uint64_t span = (uint64_t)(now_us - wear->since_us);
-            wear->light += light * span;
-            wear->lit_us += dark && light >= least ? span : 0;
+            wear->light += given * span;
+            wear->lit_us += dark && given >= least ? span : 0;
             wear->since_us = now_us;
         }
     }
@@ -129,8 +135,8 @@ static void find_brightest(Burn *n, int64_t from_us, int64_t end_us)
         Instant i = instant(n, at + (until - at) / 2);
         show_at(n->facts, &n->layout, &i, s);
         for (uint32_t k = 0; k < s->count; k++)
-            if (light_of(s->items[k].color) > n->b->brightest)
-                n->b->brightest = light_of(s->items[k].color);
+            if (light(s->items[k].color) > n->b->brightest)
+                n->b->brightest = light(s->items[k].color);
     }
 }
 

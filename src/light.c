@@ -88,15 +88,6 @@ uint32_t light_cover(uint32_t under, uint32_t color, uint8_t cover, bool lighter
     return r << 16 | g << 8 | b;
 }
 
-uint32_t light_of(uint32_t color)
-{
-    pthread_once(&made, make_both);
-    const uint16_t *linear = light_ink.linear;
-    return (2126u * linear[color >> 16 & 255] + 7152u * linear[color >> 8 & 255] +
-            722 * linear[color & 255]) /
-           10000;
-}
-
 uint32_t light_stored(uint32_t light)
 {
     pthread_once(&made, make_both);

@@ -11,8 +11,6 @@ uint32_t light_cover(uint32_t under, uint32_t color, uint8_t cover, bool lighter
 /* Whether a colour is at least as light as another. */
 bool light_is_lighter(uint32_t color, uint32_t than);
 
-/* The light that a colour gives, as the eye weighs it: 0 .. 65535. */
-uint32_t light_of(uint32_t color);
 /* The stored value of a grey that gives this light, 0 .. 65535. */
 uint32_t light_stored(uint32_t light);
 

@@ -107,6 +107,10 @@ static int32_t veil_at(Player *p, int64_t mono_us)
     if (!p->veil_from_us) {
         if (llabs(pace_error_ns(&p->pace)) <= PACE_MAX_ERROR_NS)
             return 0;
+        if (p->o->still) { /* no curves: a cut, as between cards */
+            pace_anchor(&p->pace, mono_us * 1000);
+            return 0;
+        }
         p->veil_from_us = mono_us;
         p->veil_opens = false;
     }

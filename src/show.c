@@ -133,6 +133,9 @@ static const Card *card_on(Sketch *s)
         s->length_us = 0;
         if (slot.end != INT64_MAX)
             sketch_differs_in(s, slot.end - now->stage_us);
+        s->silent = roll_slot(l->stage, now->stage_us, &slot);
+        if (s->silent)
+            sketch_differs_in(s, slot.end - now->stage_us);
     }
     return card;
 }
@@ -203,7 +206,8 @@ static void draw_standing(Sketch *s)
     out->background = s->colors[ROLE_GROUND];
     sketch_strip(s, 0, s->l->h_px, out->background, 255);
     header(s, h);
-    stage(s, card);
+    if (!s->silent)
+        stage(s, card);
     out->standing = (Standing){.from_us = s->now->wall_us,
                                .until_us = s->now->wall_us + s->wait_us,
                                .stage_us = s->now->stage_us,

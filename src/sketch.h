@@ -13,6 +13,7 @@ typedef struct {
     int64_t t_us, length_us; /* of the card; length 0: it stays */
     int64_t wait_us;         /* until anything differs */
     int32_t x_px, y_px;      /* the drawing rectangle on the screen, now; items are placed in it */
+    bool silent;             /* there are cards, but none that this screen can show */
     int32_t opacity;         /* of the stage, 0 .. CURVE_ONE */
     int32_t mirror_px;       /* the width in which everything is mirrored, right to left; 0: not */
     bool moves;              /* texts stand on quarter pixels */

@@ -84,6 +84,13 @@ run 0 --scene $at --orbit=off --inset=0 "$show"; cp "$tmp/out" "$tmp/first"
 run 0 --scene $at --orbit=off "$show"; cmp -s "$tmp/first" "$tmp/out"; ok 'an inset of nothing' $?
 run 0 --scene $at --card=umsatz --orbit=off "$show"; cp "$tmp/out" "$tmp/first"
 run 0 --scene $at --card=umsatz "$show"; cmp -s "$tmp/first" "$tmp/out"; ok 'a pinned card wanders' $?
+{
+    printf 'Show: Motograph\nLang: en\n\nHeadline: What is longer than this can be on a screen that is wide and low, and'
+    printf ' has no card there, but runs below it\nUntil: 2026-03-31\n'
+} >"$tmp/wide.facts"
+run 0 --scene $at --size=480x120 "$tmp/wide.facts"; out_has 'runs below it'
+! grep -q 'No news' "$tmp/out"; ok 'a card that has no room is no news' $?
+run 0 --scene --at=2026-04-02T00:00:00Z --size=480x120 "$tmp/wide.facts"; out_has 'No news'
 run 0 --scene $at --size=480x320; out_has '^R	0	0	480	320	'
 run 0 --scene $at --theme=light "$show"; out_has '#E9EEEC'
 run 0 --scene $at --theme=auto "$show"; out_has '#E9EEEC'

@@ -6,7 +6,7 @@
 
 #include "check.h"
 #include "image.h"
-#include "light.h"
+#include "palette.h"
 #include "shaper.h"
 
 #define SECOND INT64_C(1000000)
@@ -60,6 +60,11 @@ static bool measure(BurnIn *b, const Options *o)
     return good;
 }
 
+static uint32_t light(uint32_t color)
+{
+    return palette_light(color) / 10000;
+}
+
 /* ---- what the screen shows, without any of it ---- */
 
 static void open_layout(Layout *l, const Options *o)
@@ -104,15 +109,15 @@ static void test_standing(Theme theme)
     int wrong = 0;
     uint32_t brightest = 0;
     for (int i = 0; i < W * H; i++) {
-        wrong += b.means[i] != light_of(pixels[i]);
-        brightest = light_of(pixels[i]) > brightest ? light_of(pixels[i]) : brightest;
+        wrong += b.means[i] != light(pixels[i]);
+        brightest = light(pixels[i]) > brightest ? light(pixels[i]) : brightest;
     }
     CHECK(wrong == 0, "%d pixels give something else", wrong);
     CHECK_INT(b.brightest, brightest, "the brightest");
     CHECK_INT(b.span_us, 30 * SECOND, "the range");
     CHECK_INT(burnin_share_mil(&b), 1000, "what stands is lit all the time");
     CHECK(!burnin_tells(&b), "half a minute tells nothing");
-    uint32_t at = light_of(pixels[b.longest.y * W + b.longest.x]);
+    uint32_t at = light(pixels[b.longest.y * W + b.longest.x]);
     CHECK(at * 100 >= brightest * LIMIT_BRIGHT_PERCENT, "the pixel gives %u", at);
     /* In the light theme the brightest things are in the band. */
     CHECK(theme == THEME_DARK || b.longest.y >= l.band_top, "%d,%d", b.longest.x, b.longest.y);
@@ -133,8 +138,8 @@ static void test_progress(void)
     o.for_us = slot.end - slot.start;
     if (!measure(&b, &o))
         return;
-    int64_t off = light_of(style_colors[THEME_DARK][ROLE_TRACK]);
-    int64_t on = light_of(style_colors[THEME_DARK][ROLE_PROGRESS]);
+    int64_t off = light(style_colors[THEME_DARK][ROLE_TRACK]);
+    int64_t on = light(style_colors[THEME_DARK][ROLE_PROGRESS]);
     int wrong = 0;
     for (int x = 0; x < W; x++) {
         int64_t want = on - (on - off) * (2 * x + 1) / (2 * W), got = b.means[l.band_top * W + x];
@@ -174,7 +179,7 @@ static void test_frames(void)
         Instant now = instant_at(T0 * SECOND + k * EACH_US + EACH_US / 2);
         draw(&l, &now);
         for (int i = 0; i < W * H; i++)
-            sum[i] += light_of(pixels[i]);
+            sum[i] += light(pixels[i]);
     }
     uint64_t all = 0;
     int off = 0;
