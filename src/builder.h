@@ -24,6 +24,8 @@ typedef struct {
     Layout *l;
     const Facts *facts;
     Ruler ruler;
+    const char *wished;    /* the languages asked for: "de,en" */
+    uint32_t first_header; /* of those in the language at hand */
     uint32_t variant;  /* number of the language asked for in the facts; 0: they have none of it */
     const Lang *asked; /* its row */
     const Lang *lang;  /* of the fact at hand: what its words are written in */

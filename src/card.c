@@ -95,7 +95,7 @@ void card_build(Builder *b, uint32_t fact_index)
         return;
     card = *at;
     card.fact = fact_index;
-    card.show = f.show;
+    card.show = b->first_header + f.show;
     card.lang = b->lang;
     if (f.kind == KIND_FIGURE) {
         card.count_from = figure_counts(&f) ? f.previous : f.value;

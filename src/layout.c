@@ -116,20 +116,30 @@ static void header(Builder *b, Header *h, Str name, Str subject, const char *zon
     h->subject = builder_text(b, FONT_PM, l->small, subject.s, subject.len);
 }
 
-/* The variant asked for, "en" serving "en-GB" as well; none where the facts have none of it. */
-static void choose_variant(Builder *b, const char *asked)
+static uint32_t wished_count(const char *wished)
+{
+    uint32_t n = 1;
+    for (; (wished = strchr(wished, ',')) != NULL; wished++)
+        n++;
+    return n;
+}
+
+/* The n-th of the variants asked for, "en" serving "en-GB" as well; none where the facts have none
+ * of it. */
+static void choose_variant(Builder *b, uint32_t n)
 {
     char code[sizeof((Wish *)0)->lang];
-    size_t len = 0;
-    for (; asked[len] && len + 1 < sizeof code; len++)
-        code[len] = asked[len] >= 'A' && asked[len] <= 'Z' ? (char)(asked[len] + 32) : asked[len];
-    if (b->facts && len) {
-        b->variant = facts_lang_number(b->facts, code, len);
-        size_t primary = strcspn(asked, "-_");
-        if (!b->variant && primary < len)
-            b->variant = facts_lang_number(b->facts, code, primary);
-    }
+    const char *asked = b->wished;
+    for (uint32_t i = 0; i < n; i++)
+        asked += strcspn(asked, ",") + 1;
+    size_t len = strcspn(asked, ","), primary = strcspn(asked, "-_,");
+    for (size_t i = 0; i < len; i++)
+        code[i] = asked[i] >= 'A' && asked[i] <= 'Z' ? (char)(asked[i] + 32) : asked[i];
+    b->variant = b->facts && len ? facts_lang_number(b->facts, code, len) : 0;
+    if (b->facts && !b->variant && primary < len)
+        b->variant = facts_lang_number(b->facts, code, primary);
     b->asked = lang_find(code, len);
+    b->first_header = n * (b->facts ? b->facts->count[SECTION_SHOWS] : 0);
 }
 
 static const Lang *own_row(Str code)
@@ -191,34 +201,43 @@ static void logo(Builder *b, Header *h, FactLogo logo)
     b->failed = b->failed || !h->logo;
 }
 
+static void show_header(Builder *b, uint32_t show, Header *h)
+{
+    FactShow s = facts_show(b->facts, show);
+    b->lang = b->variant && b->asked ? b->asked : own_row(s.lang);
+    Str name = facts_text(b->facts, s.first_text, s.text_count, FIELD_TEXT, b->variant);
+    Str subject = facts_text(b->facts, s.first_text, s.text_count, FIELD_SUBJECT, b->variant);
+    colors(h, &s.palette, s.dim);
+    logo(b, h, s.logo);
+    header(b, h, name, subject, s.zone_rule.s, s.zone_rule.len);
+}
+
+/* All shows in the first language, then in the next; the last is that of the built-in card. */
 static void headers(Builder *b)
 {
     Layout *l = b->l;
     uint32_t shows = b->facts ? b->facts->count[SECTION_SHOWS] : 0;
-    l->headers = calloc(shows + 1u, sizeof *l->headers);
+    uint32_t count = shows * wished_count(b->wished);
+    l->headers = calloc(count + 1u, sizeof *l->headers);
     if (!l->headers) {
         b->failed = true;
         return;
     }
-    for (uint32_t i = 0; i < shows; i++) {
-        FactShow s = facts_show(b->facts, i);
-        b->lang = b->variant && b->asked ? b->asked : own_row(s.lang);
-        Str name = facts_text(b->facts, s.first_text, s.text_count, FIELD_TEXT, b->variant);
-        Str subject = facts_text(b->facts, s.first_text, s.text_count, FIELD_SUBJECT, b->variant);
-        colors(&l->headers[i], &s.palette, s.dim);
-        logo(b, &l->headers[i], s.logo);
-        header(b, &l->headers[i], name, subject, s.zone_rule.s, s.zone_rule.len);
+    l->header_count = count + 1;
+    for (uint32_t i = 0; i < count; i++) {
+        choose_variant(b, i / shows);
+        show_header(b, i % shows, &l->headers[i]);
     }
-    l->header_count = shows + 1;
     Str name = {"Motograph", 9}, own = {"", 0};
     if (shows) {
-        l->headers[shows] = l->headers[0];
-    } else {
-        Palette palette = palette_default();
-        b->lang = b->asked ? b->asked : lang_default();
-        colors(&l->headers[0], &palette, (FactDim){0});
-        header(b, &l->headers[0], name, own, "UTC0", 4);
+        l->headers[count] = l->headers[0];
+        return;
     }
+    Palette palette = palette_default();
+    choose_variant(b, 0);
+    b->lang = b->asked ? b->asked : lang_default();
+    colors(&l->headers[0], &palette, (FactDim){0});
+    header(b, &l->headers[0], name, own, "UTC0", 4);
 }
 
 /* ---- what runs ---- */
@@ -326,25 +345,29 @@ static RollEntry tape_entry(Builder *b, uint32_t i, uint32_t fact_index)
     return entry(b, fact_index, item->pitch, l->crawl_speed * 64, l->screen_w_px * 64);
 }
 
-/* Lays out one fact after the other by `one`, and what follows what: on the stage every second
- * card is a notice, in the crawl notices come first. NULL without memory. */
+/* Lays out one fact after the other by `one`, all of them in the first language and then in the
+ * next, and what follows what: on the stage every second card is a notice, in the crawl notices come
+ * first. NULL without memory. */
 static Roll *build_roll(Builder *b, uint32_t flag, const char *channel,
                         RollEntry (*one)(Builder *b, uint32_t i, uint32_t fact_index))
 {
     uint32_t all = b->facts ? b->facts->count[SECTION_FACTS] : 0, count = 0;
+    uint32_t cycles = wished_count(b->wished);
     uint32_t *facts = malloc((all + 1u) * sizeof *facts);
-    RollEntry *entries = malloc((all + 1u) * sizeof *entries);
+    RollEntry *entries = malloc(((size_t)all * cycles + 1u) * sizeof *entries);
     b->failed = b->failed || !facts || !entries;
     if (!b->failed && b->facts)
         count = order_facts(b->facts, flag, channel, flag == FACT_CRAWL, facts);
     b->failed = b->failed || count == FACTS_NONE;
-    for (uint32_t i = 0; !b->failed && i < count; i++) {
-        Fact f = facts_fact(b->facts, facts[i]);
+    for (uint32_t i = 0; !b->failed && i < count * cycles; i++) {
+        if (i % count == 0)
+            choose_variant(b, i / count);
+        Fact f = facts_fact(b->facts, facts[i % count]);
         b->lang = row_of(b, &f);
-        entries[i] = one(b, i, facts[i]);
+        entries[i] = one(b, i, facts[i % count]);
     }
     RollNotices notices = flag == FACT_STAGE ? ROLL_BETWEEN : ROLL_IN_ORDER;
-    Roll *roll = b->failed ? NULL : roll_open(entries, count, notices);
+    Roll *roll = b->failed ? NULL : roll_open(entries, count * cycles, notices);
     free(entries);
     free(facts);
     return roll;
@@ -375,14 +398,17 @@ bool layout_open(Layout *l, const Facts *facts, const Wish *wish, Ruler ruler, E
     if (!take_screen(l, wish, err))
         return false;
     uint32_t all = facts ? facts->count[SECTION_FACTS] : 0;
-    Builder b = {.l = l, .facts = facts, .ruler = ruler, .scratch = calloc(1, sizeof *b.scratch)};
+    Builder b = {.l = l,
+                 .facts = facts,
+                 .ruler = ruler,
+                 .wished = wish->lang,
+                 .scratch = calloc(1, sizeof *b.scratch)};
     b.failed = !b.scratch;
     if (facts) {
         l->bytes = (const char *)facts->bytes;
         l->bytes_len = (uint32_t)facts->len;
     }
     measure_screen(l, wish->orbit);
-    choose_variant(&b, wish->lang);
     l->clock_advance = small_width(&b, FONT_PS, "00:00");
     headers(&b);
     if (!b.failed)

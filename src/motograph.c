@@ -210,7 +210,7 @@ static const char *open_story(const Options *o, Story *story)
     Err err;
     if (story_open(story, o->file, o->fonts, &err))
         return NULL;
-    const Lang *lang = o->lang[0] ? lang_find(o->lang, strlen(o->lang)) : NULL;
+    const Lang *lang = o->lang[0] ? lang_find(o->lang, strcspn(o->lang, ",")) : NULL;
     lang = lang ? lang : lang_default();
     say(o->file, &err);
     return story->status == 66 ? lang->no_file : lang->bad_file;

@@ -43,7 +43,7 @@ const char options_help[] =
     "it\n"
     "  --orbit=on|off        off: the picture stays in its place, and may burn in\n"
     "  --motion=full|off     off: nothing slides, the crawl is paged\n"
-    "  --lang=xx             the language variant to show\n"
+    "  --lang=xx[,yy...]     the language variant to show; of several, a cycle in each\n"
     "  --channel=NAME        show what is for the screens of this name\n"
     "  --fonts=DIR           a site's fonts: those that the file names, and others for letters\n"
     "                        that the program's own fonts lack\n"
@@ -196,6 +196,26 @@ static bool what_option(Options *o, OptionsDo what, Err *err)
     return true;
 }
 
+/* "en", or several: "de,en". */
+static bool langs_option(Options *o, const char *value, Err *err)
+{
+    int count = 0;
+    for (const char *at = value;; at++) {
+        size_t len = strcspn(at, ",");
+        if (!len || ++count > LIMIT_WISH_LANGS || strlen(value) >= sizeof o->lang)
+            return err_set(
+                err, 0, 0,
+                "--lang=%.100s: a language is expected, such as en, or up to %d of them, "
+                "such as de,en",
+                value, LIMIT_WISH_LANGS);
+        at += len;
+        if (!*at)
+            break;
+    }
+    memcpy(o->lang, value, strlen(value) + 1);
+    return true;
+}
+
 static bool inset_option(Options *o, const char *s, Err *err)
 {
     int64_t inset;
@@ -253,9 +273,7 @@ static bool take(Options *o, int opt, const char *value, Err *err)
         o->orbit = which == 0;
         return true;
     case OPT_LANG:
-        /* What is cut off would make no difference: no language has so long a code. */
-        snprintf(o->lang, sizeof o->lang, "%s", value);
-        return *value || err_set(err, 0, 0, "--lang=: a language is expected, such as en");
+        return langs_option(o, value, err);
     default:
         return take_more(o, opt, value, err);
     }

@@ -36,7 +36,7 @@ typedef struct {
     bool step; /* frames follow each other without waiting, one 60th of a second apart */
     int64_t speed_mil;
     Theme theme;
-    char lang[16];
+    char lang[64];
 } Options;
 
 /* False with a sentence for the user in *err; exit 64 then. */

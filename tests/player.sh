@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 # The player's command line from the outside: what it prints, where, and how it exits.
 set -u
+second=0
 cd "$(dirname "$0")/.." || exit 1
 build=${BUILD:-build} passed=0 failed=0
 motograph=$build/motograph
@@ -105,6 +106,31 @@ run 0 --scene $at --lang=tlh-with-a-very-long-tail "$show"; cmp -s "$tmp/own" "$
 ok 'an unknown language shows the own one' $?
 run 0 --scene $at --lang=de-with-a-very-long-tail "$show"
 run 64 --scene --lang= "$show"; err_has 'such as en'
+run 64 --scene --lang=de, "$show"; err_has 'such as de,en'
+run 64 --scene --lang=de,en,fr,es,it,nl,pl,tr,ru "$show"; err_has 'up to 8 of them'
+
+# Of several languages each has a cycle: two cards of 7 s each in German, then the same in English.
+cat >"$tmp/two.facts" <<'FACTS'
+Show: Halle
+Show-en: Lobby
+Lang: de
+Zone: UTC
+
+Headline: Das Parkhaus öffnet
+Headline-en: The car park opens
+Id: a
+
+Headline: Die Kantine kocht
+Headline-en: The canteen cooks
+Id: b
+FACTS
+"$build/factc" build "$tmp/two.facts" -o "$tmp/two.fct"
+for card in 'Halle.*Parkhaus öffnet' 'Halle.*Kantine kocht' 'Lobby.*car park opens' 'Lobby.*canteen cooks'; do
+    second=$((second + 7))
+    run 0 --scene --lang=de,en --size=1920x1080 --at="$(date -u -d "@$((1792800000 / 28 * 28 + second - 4))" +%Y-%m-%dT%H:%M:%SZ)" "$tmp/two.fct"
+    tr '\n' ' ' <"$tmp/out" >"$tmp/line"
+    grep -qE "$card" "$tmp/line"; ok "with two languages, second $second: $card" $?
+done
 printf 'Show: X\nLang: de\nChannel: linz\n\nHeadline: L\nFor: linz\n\nHeadline: W\nFor: wien\n' >"$tmp/for.facts"
 run 0 --scene $at "$tmp/for.facts"; out_has '	L$'
 run 0 --scene $at --channel=wien "$tmp/for.facts"; out_has '	W$'
