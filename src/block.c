@@ -34,25 +34,33 @@ static int room_for(int size, int most, int percent, int64_t height_mil)
     return n < most ? (int)n : most;
 }
 
-/* The largest size at which there is room for the text with its words whole; at the smallest one
- * words are divided. */
+/* Lines of one size, with words whole or divided. */
+static void fill(Work *w, Words *words, bool whole, int room, Block *r)
+{
+    int cut = r->size >= STYLE_OPTICAL_PX ? 0 : 1;
+    if (!whole) {
+        r->lines = wrap_lines(words, cut, r->size, w->width_px, room, &r->fits, r->line);
+        return;
+    }
+    int n = wrap_count(words, cut, r->size, w->width_px, WRAP_WHOLE);
+    r->fits = n > 0 && n <= room;
+    if (r->fits)
+        r->lines = wrap_balance(words, cut, r->size, w->width_px, n, r->line);
+}
+
+/* The largest size at which there is room for the text with its words whole; else the largest at
+ * which there is with words divided; else what there is room for at the smallest. */
 static Block fit(Work *w, Words *words, int max, int min, int most, int percent, int64_t height_mil)
 {
-    Block r = {.size = max, .height_percent = percent};
-    for (;;) {
-        int cut = r.size >= STYLE_OPTICAL_PX ? 0 : 1;
-        int n = wrap_count(words, cut, r.size, w->width_px, WRAP_WHOLE);
-        int room = room_for(r.size, most, percent, height_mil);
-        r.fits = n > 0 && n <= room;
-        if (r.fits)
-            r.lines = wrap_balance(words, cut, r.size, w->width_px, n, r.line);
-        else if (r.size <= min)
-            r.lines = wrap_lines(words, cut, r.size, w->width_px, room, &r.fits, r.line);
-        if (r.fits || r.size <= min)
-            return r;
-        int smaller = r.size * 96 / 100;
-        r.size = smaller > min ? smaller : min;
+    Block r = {.height_percent = percent};
+    for (int divided = 0; divided < 2 && !r.fits; divided++) {
+        for (r.size = max;; r.size = r.size * 96 / 100 > min ? r.size * 96 / 100 : min) {
+            fill(w, words, !divided, room_for(r.size, most, percent, height_mil), &r);
+            if (r.fits || r.size <= min)
+                break;
+        }
     }
+    return r;
 }
 
 /* A block of lines above the strap, of a text that stands at `at`; the first one hangs by `hang`

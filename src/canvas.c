@@ -285,7 +285,8 @@ static void draw_ground(const Canvas *c, Cast *cast, const Seen *seen, Box box)
 {
     const Item *item = &cast->scene->items[seen->items[0]];
     Box tiles[CAST_SPRITES];
-    fill_between(c, box, item->color, tiles, tiles_on(c, cast, seen, box, tiles));
+    int count = tiles_on(c, cast, seen, box, tiles);
+    fill_between(c, box, item->color, tiles, count);
 }
 
 uint32_t canvas_draw(const Canvas *canvas, Cast *cast, Box box)

@@ -141,7 +141,9 @@ static void compare(Comparison *c, const Item *x, const Item *y)
 /* Whether the one took its first items from the other. */
 static bool same_standing(const Scene *a, const Scene *b)
 {
-    return b->standing.count && memcmp(&a->standing, &b->standing, sizeof a->standing) == 0;
+    const Standing *x = &a->standing, *y = &b->standing;
+    return y->count && x->from_us == y->from_us && x->stage_us == y->stage_us &&
+           x->count == y->count && x->trusted == y->trusted;
 }
 
 void damage_between(Damage *d, Cast *was, Cast *is, Box screen, Box elsewhere)
