@@ -121,10 +121,10 @@ static void draw_fine(const Canvas *c, const Sprite *s, Box all, const Ink *ink)
 }
 
 /* A picture in colours. */
-static void draw_stamp(const Canvas *c, const Sprite *s, Box all, uint8_t alpha)
+static void draw_stamp(const Canvas *c, const Sprite *s, Box all, const Item *item)
 {
     enum { COLUMNS = 64 };
-    uint32_t tints[COLUMNS * 4], a = light_alpha(alpha);
+    uint32_t tints[COLUMNS * 4], a = light_alpha(item->alpha);
     int32_t each = s->fine ? 4 : 1;
     for (int32_t y = all.y; y < all.y + all.h; y++) {
         for (int32_t x = all.x; x < all.x + all.w; x += COLUMNS) {
@@ -136,7 +136,7 @@ static void draw_stamp(const Canvas *c, const Sprite *s, Box all, uint8_t alpha)
             for (int32_t i = 0; i < n; i++, p += c->step_x) {
                 uint32_t tint = s->fine ? stamp_mean(tints + i * 4) : tints[i];
                 if (tint >> 24)
-                    *p = light_mix(*p, stamp_over(*p, tint), a);
+                    *p = light_mix(*p, stamp_over(*p, stamp_dim(tint, item->dim)), a);
             }
         }
     }
@@ -236,7 +236,7 @@ static void draw_text(const Canvas *c, Cast *cast, const Seen *seen, uint32_t i,
         }
         inked = true;
         if (s->stamp)
-            draw_stamp(c, s, all, item->alpha);
+            draw_stamp(c, s, all, item);
         else if (s->fine)
             draw_fine(c, s, all, &ink);
         else

@@ -35,7 +35,8 @@ typedef struct {
                                    mask: the layout's header whose logo it is */
     uint16_t text_at, text_len; /* those bytes */
     uint16_t size_px;
-    int16_t direction; /* fade: 1 opaque at its left edge, -1 at its right */
+    uint8_t dim;      /* text: percent by which pictures in it are darkened; colours are already */
+    int8_t direction; /* fade: 1 opaque at its left edge, -1 at its right */
 } Item;
 
 /* The part of a scene that mostly stands: header and card, its first items. */

@@ -201,6 +201,7 @@ static void draw_standing(Sketch *s)
     bool dimmed = dimmed_at(&h->dim, minute);
     s->colors = h->color[dimmed][theme];
     s->mirror_px = h->lang->rtl ? s->l->w_px : 0;
+    s->dim = dimmed ? (uint8_t)h->dim.percent : 0;
     out->card = card->fact;
     out->light = theme == THEME_LIGHT;
     out->background = s->colors[ROLE_GROUND];
@@ -244,6 +245,7 @@ static void take_standing(Sketch *s, const Scene *before)
     s->colors =
         s->l->headers[was->show].color[was->dimmed][before->light ? THEME_LIGHT : THEME_DARK];
     s->mirror_px = s->l->headers[was->show].lang->rtl ? s->l->w_px : 0;
+    s->dim = was->dimmed ? (uint8_t)s->l->headers[was->show].dim.percent : 0;
     s->t_us = was->t_us + s->now->stage_us - was->stage_us;
     s->length_us = was->length_us;
     s->wait_us = was->until_us - s->now->wall_us;

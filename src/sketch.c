@@ -95,6 +95,7 @@ Item *sketch_text(Sketch *s, FontKey font, int size_px, int32_t x4, int64_t adva
     item->font = (uint8_t)font;
     item->size_px = (uint16_t)size_px;
     item->flags = s->mirror_px ? ITEM_RTL : 0;
+    item->dim = s->dim;
     item->x4 = place(s, x4, w4);
     item->y = base + s->y_px;
     item->color = s->colors[role];

@@ -17,6 +17,7 @@ typedef struct {
     int32_t opacity;         /* of the stage, 0 .. CURVE_ONE */
     int32_t mirror_px;       /* the width in which everything is mirrored, right to left; 0: not */
     bool moves;              /* texts stand on quarter pixels */
+    uint8_t dim;             /* percent */
 } Sketch;
 
 int64_t sketch_quarters(int64_t x64);

@@ -3,6 +3,8 @@
  * the same on every machine without a table; a mean weighs each colour by its opacity. */
 #include "stamp.h"
 
+#include "palette.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -56,6 +58,11 @@ uint32_t stamp_mean(const uint32_t tints[4])
     for (int i = 0; i < 4; i++)
         sum_add(&s, tints[i], 1);
     return sum_mean(&s, 4);
+}
+
+uint32_t stamp_dim(uint32_t tint, int percent)
+{
+    return (tint & 0xFF000000) | palette_dim(tint & 0xFFFFFF, percent);
 }
 
 uint32_t stamp_over(uint32_t pixel, uint32_t tint)

@@ -35,5 +35,7 @@ Stamp *stamp_make(const Tints *t, int32_t x, int32_t y, int32_t w, int32_t h);
 void stamp_unpack(const Stamp *s, int32_t row, int32_t from, int32_t count, uint32_t *out);
 /* What four tints side by side are together. */
 uint32_t stamp_mean(const uint32_t tints[4]);
+/* The same tint, darker by so many percent. */
+uint32_t stamp_dim(uint32_t tint, int percent);
 /* A tint over a pixel, in light. */
 uint32_t stamp_over(uint32_t pixel, uint32_t tint);

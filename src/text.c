@@ -219,8 +219,8 @@ static void bake_visible(Text *t, const Layout *l, const Item *item, Entry *e)
     for (int32_t x = e->ink.x; x < e->ink.x + e->ink.w; x += COVER_WINDOW_PX) {
         Box b = tiles_window(e, x);
         if (at + b.x < l->screen_w_px && at + b.x + b.w > 0 &&
-            !tiles_find(&t->tiles, e, x, item->color, item->under) &&
-            tiles_bake(&t->tiles, e, b, item->color, item->under))
+            !tiles_find(&t->tiles, e, x, item->color, item->under, item->dim) &&
+            tiles_bake(&t->tiles, e, b, item->color, item->under, item->dim))
             atomic_fetch_add(&t->made, 1);
     }
 }
@@ -301,7 +301,7 @@ static int add_tiles(Text *t, const Layout *l, const Entry *e, const Item *item,
         Box b = tiles_window(e, x);
         if (at + b.x >= l->screen_w_px || at + b.x + b.w <= 0)
             continue;
-        const Tile *tile = tiles_find(&t->tiles, e, x, item->color, item->under);
+        const Tile *tile = tiles_find(&t->tiles, e, x, item->color, item->under, item->dim);
         if (!tile || n == CAST_SPRITES)
             return add_pieces(e, item, at, out, 0);
         b.x += at;

@@ -27,12 +27,14 @@ size_t tiles_resize(Tiles *t, int w_px, size_t rows)
     return t->ring_px * sizeof *t->ring;
 }
 
-const Tile *tiles_find(const Tiles *t, const Entry *e, int32_t x, uint32_t color, uint32_t under)
+const Tile *tiles_find(const Tiles *t, const Entry *e, int32_t x, uint32_t color, uint32_t under,
+                       int dim)
 {
     int32_t window = (x - e->ink.x) / COVER_WINDOW_PX;
     const Tile *tile = &t->tiles[atomic_load_explicit(&e->slots[window], memory_order_acquire)];
     bool good = atomic_load_explicit(&tile->entry, memory_order_acquire) == e->id &&
-                tile->box.x == x && tile->color == color && tile->under == under;
+                tile->box.x == x && tile->color == color && tile->under == under &&
+                tile->dim == dim;
     return good ? tile : NULL;
 }
 
@@ -88,8 +90,8 @@ static void bake_row(const uint8_t *samples, const uint32_t *colors, int32_t w, 
 }
 
 /* The row's pictures in colours, over what is baked: the mean of four tints, as with coverage. */
-static void stamp_row(const Stamp *stamp, int32_t row, int32_t from, int32_t w, uint32_t *out,
-                      ptrdiff_t step, size_t plane)
+static void stamp_row(const Stamp *stamp, int32_t row, int32_t from, int32_t w, int dim,
+                      uint32_t *out, ptrdiff_t step, size_t plane)
 {
     uint32_t tints[COVER_WINDOW_PX * 4 + 4] = {0};
     stamp_unpack(stamp, row, from, w * 4 + 3, tints);
@@ -97,22 +99,22 @@ static void stamp_row(const Stamp *stamp, int32_t row, int32_t from, int32_t w, 
         for (int32_t x = 0; x < w; x++) {
             uint32_t tint = stamp_mean(tints + x * 4 + 3 - phase);
             if (tint >> 24)
-                out[x * step] = stamp_over(out[x * step], tint);
+                out[x * step] = stamp_over(out[x * step], stamp_dim(tint, dim));
         }
 }
 
-static void stamp_rows(const Entry *e, Box box, int32_t y, uint32_t *out, ptrdiff_t step,
+static void stamp_rows(const Entry *e, Box box, int32_t y, int dim, uint32_t *out, ptrdiff_t step,
                        size_t plane)
 {
     for (uint32_t i = 0; i < e->piece_count; i++) {
         const Piece *p = &e->pieces[i];
         if (p->stamp && y >= p->top && y < p->top + p->stamp->h && p->left < (box.x + box.w) * 4 &&
             p->left + p->stamp->w > box.x * 4 - 3)
-            stamp_row(p->stamp, y - p->top, box.x * 4 - 3 - p->left, box.w, out, step, plane);
+            stamp_row(p->stamp, y - p->top, box.x * 4 - 3 - p->left, box.w, dim, out, step, plane);
     }
 }
 
-bool tiles_bake(Tiles *t, Entry *e, Box box, uint32_t color, uint32_t under)
+bool tiles_bake(Tiles *t, Entry *e, Box box, uint32_t color, uint32_t under, int dim)
 {
     Tile *tile = &t->tiles[t->next % CAST_TILES];
     if (atomic_load(&tile->entry)) {
@@ -136,11 +138,12 @@ bool tiles_bake(Tiles *t, Entry *e, Box box, uint32_t color, uint32_t under)
     for (int32_t y = 0; y < box.h; y++) {
         window_row(e, box, box.y + y, samples);
         bake_row(samples, ink.over_under, box.w, canvas_pixel(&c, 0, y), c.step_x, plane);
-        stamp_rows(e, box, box.y + y, canvas_pixel(&c, 0, y), c.step_x, plane);
+        stamp_rows(e, box, box.y + y, dim, canvas_pixel(&c, 0, y), c.step_x, plane);
     }
     tile->box = box;
     tile->color = color;
     tile->under = under;
+    tile->dim = dim;
     tile->number = t->next++;
     atomic_store_explicit(&e->slots[(box.x - e->ink.x) / COVER_WINDOW_PX],
                           (uint8_t)(tile->number % CAST_TILES), memory_order_release);

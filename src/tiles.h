@@ -11,6 +11,7 @@ typedef struct {
     _Atomic uint64_t entry; /* id; 0 free */
     uint64_t number;        /* of all that were ever baked; its place is that modulo TILES */
     uint32_t color, under;
+    int dim;
     Box box;
     const uint32_t *plane[TILE_PHASES]; /* the top left pixel of each; */
     ptrdiff_t step_x, step_y;           /* ... from one to the next */
@@ -41,6 +42,7 @@ void tiles_forget(Tiles *t);
  * COVER_WINDOW_PX behind it. */
 Box tiles_window(const Entry *e, int32_t x);
 /* The tile of that window in these colours; NULL if it is not baked. */
-const Tile *tiles_find(const Tiles *t, const Entry *e, int32_t x, uint32_t color, uint32_t under);
+const Tile *tiles_find(const Tiles *t, const Entry *e, int32_t x, uint32_t color, uint32_t under,
+                       int dim);
 /* Bakes one; false while its place may still be on its way to a screen. */
-bool tiles_bake(Tiles *t, Entry *e, Box window, uint32_t color, uint32_t under);
+bool tiles_bake(Tiles *t, Entry *e, Box window, uint32_t color, uint32_t under, int dim);

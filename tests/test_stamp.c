@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Pictures in colours: averaged into their places without losing light, packed without losing any. */
+#include "palette.h"
 #include "stamp.h"
 
 #include "check.h"
@@ -117,8 +118,16 @@ static void check_packing(void)
     }
 }
 
+static void test_dim(void)
+{
+    CHECK(stamp_dim(0x80FFFFFF, 0) == 0x80FFFFFF, "not dimmed");
+    CHECK(stamp_dim(0x80FF8000, 100) == 0x80000000, "black, as transparent as it was");
+    CHECK(stamp_dim(0xFFFF8000, 35) == (0xFF000000 | palette_dim(0xFF8000, 35)), "as colours are");
+}
+
 int main(void)
 {
+    test_dim();
     check_over();
     check_mean();
     check_same_size();
