@@ -21,10 +21,10 @@ B := build$(if $(SAN),/san)$(if $(findstring clang,$(CC)),/clang)
 # values and facts alone. tests/floors.sh holds the objects against it, and the core links no SDL.
 VALUES := err utf8 linebreak decimal when zonerule plural lexicon langs lang pace style palette mask
 FACTS  := facts sound
-STAGE  := curve spans scene mix tree roll wrap
+STAGE  := curve scene mix tree roll wrap
 CARDS  := builder figure block number foot card pages order layout measures recorder
 SHOW   := sketch cue crawl show
-CANVAS := stamp light plane ink cast fade canvas overlay damage
+CANVAS := spans stamp light plane ink cast fade canvas overlay damage
 WORLD  := pictograph fontset itemise shaper raster emoji cover tiles text ahead screen glass_surface glass_gles clock trace story picture options player burnin
 DESK   := problems arena source schema strmap amount moment zone image files logo template hyphens
 COMPILER := report references record brand header compile dump advice

@@ -207,6 +207,19 @@ static Spans *average(const Samples *a, int32_t left4, int turn, int32_t *left, 
     return s;
 }
 
+Spans *cover_mask(const uint8_t *rows, int32_t w, int32_t h, int turn)
+{
+    Box lies = box_turn((Box){0, 0, w, h}, 0, 0, turn);
+    Steps steps = box_steps(lies.w, lies.h, lies.w, turn);
+    uint8_t *cover = malloc((size_t)w * (size_t)h);
+    for (int32_t y = 0; cover && y < h; y++)
+        for (int32_t x = 0; x < w; x++)
+            cover[steps.first + y * steps.step_y + x * steps.step_x] = *rows++;
+    Spans *s = cover ? spans_make(cover, lies.w, lies.w, lies.h) : NULL;
+    free(cover);
+    return s;
+}
+
 /* Adds a piece to the entry. */
 static bool add_piece(const CoverTools *tools, Entry *e, const Samples *a)
 {

@@ -57,3 +57,5 @@ bool cover_is(const Entry *e, const CoverKey *k, uint32_t hash);
 /* NULL without memory; a text without ink has no spans. */
 Entry *cover_make(const CoverTools *tools, const CoverKey *k, uint64_t id);
 void cover_free(Entry *e); /* may be NULL */
+/* Rows of w x h, which lie turned by so many quarters; to be freed by free(); NULL without memory. */
+Spans *cover_mask(const uint8_t *rows, int32_t w, int32_t h, int turn);

@@ -105,7 +105,7 @@ static void header(Builder *b, Header *h, Str name, Str subject, const char *zon
         return;
     int64_t room = (int64_t)(l->w_px - 2 * l->margin - l->small) * 64 - l->clock_advance;
     if (h->logo)
-        h->name_end64 = (l->margin + h->logo->w) * INT64_C(64);
+        h->name_end64 = (l->margin + h->logo_w) * INT64_C(64);
     else
         h->name = builder_cut(b, FONT_PS, l->small, name.s, name.len, room);
     if (h->name != LAYOUT_NONE)
@@ -190,14 +190,12 @@ static void logo(Builder *b, Header *h, FactLogo logo)
         high = (most * logo.h + logo.w / 2) / logo.w;
         wide = most;
     }
-    int w = wide > 0 ? (int)wide : 1, h_px = high > 0 ? (int)high : 1;
-    uint8_t *rows = malloc((size_t)w * (size_t)h_px);
-    if (rows) {
-        mask_scale(facts_mask(b->facts, logo), logo.w, logo.h, rows, w, h_px);
-        h->logo = spans_make(rows, w, w, h_px);
-    }
-    free(rows);
-    h->logo_y = px_of_mil(l->header_base_mil - cap / 2 - h_px * 500);
+    h->logo_w = wide > 0 ? (int32_t)wide : 1;
+    h->logo_h = high > 0 ? (int32_t)high : 1;
+    h->logo_y = px_of_mil(l->header_base_mil - cap / 2 - h->logo_h * 500);
+    h->logo = malloc((size_t)h->logo_w * (size_t)h->logo_h);
+    if (h->logo)
+        mask_scale(facts_mask(b->facts, logo), logo.w, logo.h, h->logo, h->logo_w, h->logo_h);
     b->failed = b->failed || !h->logo;
 }
 

@@ -10,7 +10,6 @@
 #include "lang.h"
 #include "limits.h"
 #include "roll.h"
-#include "spans.h"
 #include "style.h"
 #include "when.h"
 
@@ -94,8 +93,8 @@ typedef struct {
 
 typedef struct {
     uint32_t name, subject; /* runs; LAYOUT_NONE where the class has none, the name under a logo */
-    Spans *logo;            /* in the place of the name, or NULL */
-    int32_t logo_y;
+    uint8_t *logo;          /* rows of coverage, in the place of the name; NULL: there is none */
+    int32_t logo_y, logo_w, logo_h;
     int64_t name_end64; /* of name or logo */
     int32_t subject_x64;
     const Lang *lang;

@@ -115,8 +115,8 @@ Item *sketch_run(Sketch *s, uint32_t run, int32_t x4, int32_t base, Role role, u
 
 void sketch_mask(Sketch *s, uint32_t header, int32_t x4, int32_t y)
 {
-    const Spans *mask = s->l->headers[header].logo;
-    Item *item = sketch_rect(s, x4, y, mask->w, mask->h, s->colors[ROLE_TEXT], 255);
+    const Header *h = &s->l->headers[header];
+    Item *item = sketch_rect(s, x4, y, h->logo_w, h->logo_h, s->colors[ROLE_TEXT], 255);
     if (!item)
         return;
     item->kind = ITEM_MASK;

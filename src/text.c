@@ -20,6 +20,8 @@ struct Text {
     _Atomic(Entry *) buckets[BUCKETS];
     Entry *retired;
     Tiles tiles;
+    Spans **masks; /* by header of the layout; NULL where it has none */
+    uint32_t mask_count;
     size_t budget;
     uint64_t next_id, stamp;
     atomic_size_t bytes;
@@ -81,11 +83,24 @@ static void forget(Text *t)
     tiles_forget(&t->tiles);
 }
 
+static void forget_masks(Text *t)
+{
+    for (uint32_t i = 0; i < t->mask_count; i++) {
+        if (t->masks[i])
+            atomic_fetch_sub(&t->bytes, t->masks[i]->bytes);
+        free(t->masks[i]);
+    }
+    free(t->masks);
+    t->masks = NULL;
+    t->mask_count = 0;
+}
+
 void text_close(Text *t)
 {
     if (!t)
         return;
     forget(t);
+    forget_masks(t);
     free(t->tiles.ring);
     shaper_close(t->tools.shaper);
     raster_close(t->tools.raster);
@@ -109,9 +124,25 @@ void text_turn(Text *t, int turn)
     t->tiles.turn = t->tools.turn = turn;
 }
 
+/* The logos of all headers, which depend on the screen's size alone. */
+static void make_masks(Text *t, const Layout *l)
+{
+    forget_masks(t);
+    t->masks = calloc(l->header_count, sizeof *t->masks);
+    t->mask_count = t->masks ? l->header_count : 0;
+    for (uint32_t i = 0; i < t->mask_count; i++) {
+        const Header *h = &l->headers[i];
+        if (h->logo)
+            t->masks[i] = cover_mask(h->logo, h->logo_w, h->logo_h, t->tools.turn);
+        if (t->masks[i])
+            atomic_fetch_add(&t->bytes, t->masks[i]->bytes);
+    }
+}
+
 void text_resize(Text *t, const Layout *l)
 {
     forget(t);
+    make_masks(t, l);
     size_t screen = (size_t)l->screen_w_px * (size_t)l->screen_h_px;
     atomic_fetch_sub(&t->bytes, t->tiles.ring_px * sizeof *t->tiles.ring);
     size_t ring =
@@ -329,11 +360,12 @@ static const Entry *find_run(Text *t, const Item *item, const CoverKey *k)
     return e;
 }
 
-static int add_mask(const Layout *l, const Item *item, Sprite *out)
+static int add_mask(const Text *t, const Item *item, Sprite *out)
 {
-    const Spans *mask = l->headers[item->run].logo;
-    Box box = {floor_quarter(item->x4), item->y, mask->w, mask->h};
-    *out = (Sprite){.box = box, .spans = mask, .x4 = item->x4};
+    if (item->run >= t->mask_count || !t->masks[item->run])
+        return 0;
+    Box box = {floor_quarter(item->x4), item->y, item->w, item->h};
+    *out = (Sprite){.box = box, .spans = t->masks[item->run], .x4 = item->x4};
     return 1;
 }
 
@@ -341,7 +373,7 @@ static int sprites(void *ctx, const Scene *scene, const Item *item, Sprite *out,
 {
     const TextScene *ts = ctx;
     if (item->kind == ITEM_MASK)
-        return add_mask(ts->layout, item, out);
+        return add_mask(ts->text, item, out);
     Str words = show_text(ts->layout, scene, item);
     int64_t x64 = 0;
     int n = 0;
