@@ -162,6 +162,8 @@ int main(int argc, char **argv)
     }
     int status;
     FontPlaces fonts = {.folder = arg[3], .site = argc > 4 + (print || lists) ? arg[4] : NULL};
+    for (int i = 0; i < OWN_COUNT; i++)
+        fonts.own[i] = story.facts.own_fonts[i].s;
     if (lists) {
         Fontset *set = fontset_open(&fonts, NULL);
         Shaper *shaper = set ? shaper_open(set, NULL) : NULL;
