@@ -197,7 +197,7 @@ static void sum_up(Burn *n)
         if (n->wear[i].lit_us > n->wear[longest].lit_us)
             longest = i;
     }
-    b->mean = (uint32_t)(sum / pixels);
+    b->mean = pixels ? (uint32_t)(sum / pixels) : 0;
     b->longest = (BurnSpot){(int32_t)(longest % (size_t)b->w), (int32_t)(longest / (size_t)b->w),
                             (int64_t)n->wear[longest].lit_us, b->means[longest]};
 }

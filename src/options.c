@@ -279,6 +279,32 @@ static bool take(Options *o, int opt, const char *value, Err *err)
     }
 }
 
+/* What is to be done other than playing. */
+static bool take_what(Options *o, int opt, const char *value, Err *err)
+{
+    switch (opt) {
+    case OPT_SNAPSHOT:
+        o->picture = value;
+        return what_option(o, DO_SNAPSHOT, err);
+    case OPT_BURN_IN:
+        o->picture = value;
+        return what_option(o, DO_BURN_IN, err);
+    case OPT_SCENE:
+        return what_option(o, DO_SCENE, err);
+    case OPT_CHECK:
+        o->file = value;
+        return what_option(o, DO_CHECK, err);
+    case OPT_HELP:
+        o->what = DO_HELP;
+        return true;
+    case OPT_VERSION:
+        o->what = DO_VERSION;
+        return true;
+    default:
+        return false;
+    }
+}
+
 static bool take_more(Options *o, int opt, const char *value, Err *err)
 {
     switch (opt) {
@@ -318,25 +344,8 @@ static bool take_more(Options *o, int opt, const char *value, Err *err)
                 err_set(err, 0, 0, "--card-length=%s: more than 0 is expected", value));
     case OPT_CRAWL_TIME:
         return seconds("crawl-time", value, &o->crawl_time_us, err);
-    case OPT_SNAPSHOT:
-        o->picture = value;
-        return what_option(o, DO_SNAPSHOT, err);
-    case OPT_BURN_IN:
-        o->picture = value;
-        return what_option(o, DO_BURN_IN, err);
-    case OPT_SCENE:
-        return what_option(o, DO_SCENE, err);
-    case OPT_CHECK:
-        o->file = value;
-        return what_option(o, DO_CHECK, err);
-    case OPT_HELP:
-        o->what = DO_HELP;
-        return true;
-    case OPT_VERSION:
-        o->what = DO_VERSION;
-        return true;
     default:
-        return false;
+        return take_what(o, opt, value, err);
     }
 }
 
