@@ -4,6 +4,8 @@
  * the item was and where it is. */
 #include "damage.h"
 
+#include "fixed.h"
+
 #include <string.h>
 
 /* Drawing and presenting one more box costs as much as drawing so many pixels: about 1,700
@@ -98,6 +100,23 @@ static bool add_growth(Comparison *c, const Item *x, const Item *y)
     return true;
 }
 
+/* The same rectangle, a little to the side: what is new and what is left at its two ends, a partly
+ * covered column each. */
+static bool add_slide(Comparison *c, const Item *x, const Item *y)
+{
+    Item moved = *y;
+    moved.x4 = x->x4;
+    if (x->kind != ITEM_RECT || memcmp(x, &moved, sizeof moved) != 0)
+        return false;
+    int32_t a = floor_quarter(x->x4 < y->x4 ? x->x4 : y->x4);
+    int32_t b = floor_quarter(x->x4 < y->x4 ? y->x4 : x->x4) + 1;
+    if (b - a >= x->w)
+        return false;
+    add(c, x, (Box){a, x->y, b - a, x->h});
+    add(c, x, (Box){a + x->w, x->y, b - a, x->h});
+    return true;
+}
+
 static bool same_sprite(const Sprite *a, const Sprite *b)
 {
     return memcmp(&a->box, &b->box, sizeof a->box) == 0 && a->spans == b->spans &&
@@ -127,7 +146,8 @@ static bool add_digits(Comparison *c, const Item *x, const Item *y)
 
 static void compare(Comparison *c, const Item *x, const Item *y)
 {
-    if (same(c->a->scene, x, c->b->scene, y) || add_growth(c, x, y) || add_digits(c, x, y))
+    if (same(c->a->scene, x, c->b->scene, y) || add_growth(c, x, y) || add_slide(c, x, y) ||
+        add_digits(c, x, y))
         return;
     Box was = place(c, c->a, x), is = place(c, c->b, y), both = box_join(was, is);
     if (x->kind == y->kind && x->flags == y->flags && area(both) <= area(was) + area(is)) {

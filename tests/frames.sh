@@ -1,8 +1,8 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
 # The pictures of about forty instants of a show, of one with many scripts and pictures in its texts,
-# of one with a site's own look, and of one from right to left, by hash, in any order, in two processes, and on a screen that is
-# mounted on its side.
+# of one with a site's own look, and of one from right to left, by hash, in any order, in two
+# processes, and on a screen that is mounted on its side.
 set -u
 cd "$(dirname "$0")/.." || exit 1
 build=${BUILD:-build} passed=0 failed=0

@@ -7,6 +7,7 @@ set -u
 cd "$(dirname "$0")/.." || exit 1
 build=${BUILD:-build} passed=0 failed=0
 tmp=$(mktemp -d) && trap 'rm -rf "$tmp"' EXIT
+show=$build/show.fct
 unset DISPLAY WAYLAND_DISPLAY MOTOGRAPH_GLASS
 export ASAN_OPTIONS=detect_leaks=0 # Mesa's, of which LeakSanitizer cannot say where they are from
 
@@ -19,9 +20,9 @@ same() {
     at=$(printf '2026-11-02T%s:%02d.%06d+01:00' "${begin%:*}" $((10#${begin##*:} + us / 1000000)) $((us % 1000000)))
     rm -f "$tmp/glass.png" "$tmp/snapshot.png"
     SDL_VIDEODRIVER=$driver MOTOGRAPH_GLASS=$glass MOTOGRAPH_READBACK=$tmp/glass.png \
-        "$build/motograph" "$build/show.fct" --window="$size" --at="2026-11-02T$begin+01:00" --step \
+        "$build/motograph" "$show" --window="$size" --at="2026-11-02T$begin+01:00" --step \
         --frames="$frames" "$@" 2>"$tmp/err" || rm -f "$tmp/glass.png"
-    "$build/motograph" "$build/show.fct" --snapshot="$tmp/snapshot.png" --size="$size" --at="$at" "$@"
+    "$build/motograph" "$show" --snapshot="$tmp/snapshot.png" --size="$size" --at="$at" "$@"
     if [ -s "$tmp/glass.png" ] && cmp -s "$tmp/glass.png" "$tmp/snapshot.png"; then
         passed=$((passed + 1))
     else
@@ -60,23 +61,53 @@ TABLE
 
 # driver glass: the pixels that the canvas draws in a frame in which only the crawl moves
 drawn() {
-    SDL_VIDEODRIVER=$1 MOTOGRAPH_GLASS=$2 "$build/motograph" "$build/show.fct" --window=1280x720 \
+    SDL_VIDEODRIVER=$1 MOTOGRAPH_GLASS=$2 "$build/motograph" "$show" --window=1280x720 \
         --at=2026-11-02T09:41:00+01:00 --card=umsatz --card-time=6 --card-length=1000 --step \
         --frames=300 --stats 2>&1 | sed -n 's/.*"bytes_per_frame":\([0-9]*\).*/\1/p'
 }
 
+# A show whose crawl is a notice, which moves with the rectangle that it lies on, and with a logo.
+{
+    printf 'Show: Haus\nLang: de\nZone: Europe/Berlin\nLogo: %s\n\n' "$PWD/tests/branded.png"
+    printf 'Notice: Aufzug 2 ist außer Betrieb. Bitte nehmen Sie die Treppe oder Aufzug 3\n'
+    printf 'Id: umsatz\nUntil: 2027-01-01\n\nHeadline: Der Kai öffnet\n'
+} >"$tmp/notice.facts"
+"$build/factc" build "$tmp/notice.facts" -o "$tmp/notice.fct" || exit 1
+
+# driver glass
+notices() {
+    local size begin frames options
+    show=$tmp/notice.fct
+    while read -r size begin frames options; do
+        # shellcheck disable=SC2086
+        same "$2" "$1" "$size" "$begin" "$frames" $options
+    done <<'TABLE'
+800x480 09:41:00 41
+800x480 09:41:05 300
+1280x720 09:41:00 222
+1920x1080 09:42:00 130 --theme=light
+801x480 09:41:20 61 --rotate=90
+480x320 09:41:00 100 --motion=off
+TABLE
+    show=$build/show.fct
+}
+
 table surface dummy
-SDL_VIDEODRIVER=offscreen MOTOGRAPH_GLASS=gles2 "$build/motograph" "$build/show.fct" --window \
+notices surface dummy
+SDL_VIDEODRIVER=offscreen MOTOGRAPH_GLASS=gles2 "$build/motograph" "$show" --window \
     --frames=1 2>/dev/null
 if [ $? -ne 69 ]; then
     table gles2 offscreen
-    all=$(drawn dummy surface) part=$(drawn offscreen gles2)
-    if [ "${part:-0}" -gt 0 ] && [ "$part" -lt $((${all:-0} / 3)) ]; then
-        passed=$((passed + 1))
-    else
-        failed=$((failed + 1))
-        echo "FAILED the canvas draws $part bytes a frame where the screen lays the tiles, $all where not"
-    fi
+    notices gles2 offscreen
+    for show in "$build/show.fct" "$tmp/notice.fct"; do
+        all=$(drawn dummy surface) part=$(drawn offscreen gles2)
+        if [ "${part:-0}" -gt 0 ] && [ "$part" -lt $((${all:-0} / 3)) ]; then
+            passed=$((passed + 1))
+        else
+            failed=$((failed + 1))
+            echo "FAILED the canvas draws $part bytes a frame where the screen lays the tiles, $all where not"
+        fi
+    done
 else
     echo "There is no GLES2 here (Debian: libgles2 libegl1 libgl1-mesa-dri); only the window's surface was tested."
 fi
