@@ -49,6 +49,12 @@ static void ignore(png_structp png, png_const_charp why)
     (void)png, (void)why;
 }
 
+/* Room for a picture, zeroed; NULL without memory or size. */
+static uint8_t *room(int w, int h, int each)
+{
+    return w > 0 && h > 0 && each > 0 ? calloc((size_t)h, (size_t)w * (size_t)each) : NULL;
+}
+
 /* Asks for 8 bits, and takes the size; false if that is too large. */
 static bool begin(png_structp png, png_infop info, Picture *p, Err *err)
 {
@@ -74,8 +80,8 @@ static bool decode(png_structp png, png_infop info, Picture *p, png_bytep **rows
     if (!begin(png, info, p, err))
         return false;
     size_t row = (size_t)p->w * (size_t)p->each;
-    p->pixels = malloc(row * (size_t)p->h);
-    *rows = malloc((size_t)p->h * sizeof **rows);
+    p->pixels = room(p->w, p->h, p->each);
+    *rows = calloc((size_t)p->h, sizeof **rows);
     if (!p->pixels || !*rows)
         return err_set(err, 0, 0, "out of memory");
     for (int y = 0; y < p->h; y++)
@@ -208,7 +214,7 @@ static void fit(const Logo *from, Logo *to)
 
 static bool make(const Picture *p, Logo *out, Err *err)
 {
-    Logo whole = {malloc((size_t)p->w * (size_t)p->h), p->w, p->h};
+    Logo whole = {room(p->w, p->h, 1), p->w, p->h};
     if (!whole.cover)
         return err_set(err, 0, 0, "out of memory");
     cover(p, whole.cover);
@@ -216,7 +222,7 @@ static bool make(const Picture *p, Logo *out, Err *err)
                 err_set(err, 0, 0, "empty: nothing in it stands out");
     if (good) {
         fit(&whole, out);
-        out->cover = malloc((size_t)out->w * (size_t)out->h);
+        out->cover = room(out->w, out->h, 1);
         good = out->cover || err_set(err, 0, 0, "out of memory");
     }
     if (good)

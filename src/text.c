@@ -20,7 +20,9 @@ struct Text {
     _Atomic(Entry *) buckets[BUCKETS];
     Entry *retired;
     Tiles tiles;
-    Spans **masks; /* by header of the layout; NULL where it has none */
+    struct Mask {
+        Spans *spans; /* NULL: the header has none */
+    } * masks;        /* by header of the layout */
     uint32_t mask_count;
     size_t budget;
     uint64_t next_id, stamp;
@@ -86,9 +88,9 @@ static void forget(Text *t)
 static void forget_masks(Text *t)
 {
     for (uint32_t i = 0; i < t->mask_count; i++) {
-        if (t->masks[i])
-            atomic_fetch_sub(&t->bytes, t->masks[i]->bytes);
-        free(t->masks[i]);
+        if (t->masks[i].spans)
+            atomic_fetch_sub(&t->bytes, t->masks[i].spans->bytes);
+        free(t->masks[i].spans);
     }
     free(t->masks);
     t->masks = NULL;
@@ -133,9 +135,9 @@ static void make_masks(Text *t, const Layout *l)
     for (uint32_t i = 0; i < t->mask_count; i++) {
         const Header *h = &l->headers[i];
         if (h->logo)
-            t->masks[i] = cover_mask(h->logo, h->logo_w, h->logo_h, t->tools.turn);
-        if (t->masks[i])
-            atomic_fetch_add(&t->bytes, t->masks[i]->bytes);
+            t->masks[i].spans = cover_mask(h->logo, h->logo_w, h->logo_h, t->tools.turn);
+        if (t->masks[i].spans)
+            atomic_fetch_add(&t->bytes, t->masks[i].spans->bytes);
     }
 }
 
@@ -362,10 +364,10 @@ static const Entry *find_run(Text *t, const Item *item, const CoverKey *k)
 
 static int add_mask(const Text *t, const Item *item, Sprite *out)
 {
-    if (item->run >= t->mask_count || !t->masks[item->run])
+    if (item->run >= t->mask_count || !t->masks[item->run].spans)
         return 0;
     Box box = {floor_quarter(item->x4), item->y, item->w, item->h};
-    *out = (Sprite){.box = box, .spans = t->masks[item->run], .x4 = item->x4};
+    *out = (Sprite){.box = box, .spans = t->masks[item->run].spans, .x4 = item->x4};
     return 1;
 }
 

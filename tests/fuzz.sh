@@ -21,7 +21,8 @@ run() {
 }
 
 "$build/factc" build tests/reference.facts -o "$tmp/reference.fct" || exit 1
-run fuzz_source "${SEED:-1}" tests/reference.facts assets/*.facts
-run fuzz_facts "${SEED:-1}" "$tmp/reference.fct" "$build/show.fct"
+"$build/factc" build tests/branded.facts --fonts=fonts -o "$tmp/branded.fct" || exit 1
+run fuzz_source "${SEED:-1}" tests/reference.facts tests/branded.facts assets/*.facts
+run fuzz_facts "${SEED:-1}" "$tmp/reference.fct" "$tmp/branded.fct" "$build/show.fct"
 echo "fuzz: $passed passed, $failed failed"
 [ "$failed" -eq 0 ]

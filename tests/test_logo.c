@@ -203,6 +203,16 @@ static void test_bad(void)
         bad += refused(cut < 8 ? "no PNG" : "damaged: it is cut off");
     }
     CHECK_INT(bad, len - 12, "cut at every length");
+    for (size_t at = 0; at < len; at++) { /* whatever comes of it, it is a logo or a reason */
+        Logo logo;
+        Err err = {0};
+        bytes[at] ^= (char)(at * 7 + 1);
+        put(bytes, len);
+        bool good = logo_read(path, &logo, &err);
+        CHECK(good ? logo.w > 0 && logo.w <= LIMIT_LOGO_W : err.why[0] != 0, "byte %zu", at);
+        free(logo.cover);
+        bytes[at] ^= (char)(at * 7 + 1);
+    }
     bytes[len - 20] ^= 1; /* the checksum of the pixels */
     put(bytes, len);
     refused("damaged");

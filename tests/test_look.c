@@ -17,10 +17,10 @@ static const uint32_t brand[2][ROLE_COUNT] = {
      0x0000A0, 0x0000B0, 0x0000C0}};
 
 /* A show of two headlines, in UTC. */
-static void add_show(const char *name)
+static void add_show(const char *name, const char *lang)
 {
     static const char *const ids[] = {"a", "b", "c", "d"};
-    image_show(&image, name, "", "de", "UTC0", true);
+    image_show(&image, name, "", lang, "UTC0", true);
     for (int i = 0; i < 2; i++) {
         Entry e = {.id = ids[image.count[SECTION_FACTS]],
                    .kind = KIND_HEADLINE,
@@ -51,12 +51,24 @@ static int strange(const Scene *s, const uint32_t *colors, int percent)
     return n;
 }
 
+static bool says(const Layout *l, const Scene *s, const char *text)
+{
+    for (uint32_t i = 0; i < s->count; i++) {
+        Str t = s->items[i].kind == ITEM_TEXT ? show_text(l, s, &s->items[i]) : (Str){"", 0};
+        if (t.len == strlen(text) && !memcmp(t.s, text, t.len))
+            return true;
+    }
+    return false;
+}
+
+/* ---- logos ---- */
+
 static void test_shows(void)
 {
     Layout l;
     image_begin(&image);
-    add_show("Haus");
-    add_show("Marke");
+    add_show("Haus", "de");
+    add_show("Brand", "en");
     image_palette(image_show_row(&image), &brand);
     for (int theme = 0; theme < 2; theme++) {
         int seen[2] = {0}, wrong = 0;
@@ -67,10 +79,12 @@ static void test_shows(void)
             CHECK(roll_shown(l.stage, t, &slot), "a card is on");
             uint32_t show = l.cards[slot.index].show;
             const uint32_t *colors = show ? brand[theme] : style_colors[theme];
+            wrong += strcmp(l.cards[slot.index].lang->code, show ? "en" : "de") != 0;
             const int64_t when[] = {slot.start, (slot.start + slot.end) / 2, slot.end - 1};
             for (int i = 0; i < 3; i++) {
                 Instant now = instant_at(when[i]);
                 show_at(&image.facts, &l, &now, &scene);
+                wrong += !says(&l, &scene, show ? "Brand" : "Haus");
                 wrong += strange(&scene, colors, 0) + (scene.background != colors[ROLE_GROUND]) +
                          (scene.light != (theme == THEME_LIGHT));
             }
@@ -89,7 +103,7 @@ static void dim_days(int from, int until, int percent)
     Slot slot;
     int dimmed = 0, bright = 0, wrong = 0;
     image_begin(&image);
-    add_show("Haus");
+    add_show("Haus", "de");
     image_dim(&image, (uint32_t)percent, (uint32_t)from, (uint32_t)until);
     if (!open_look(&l, THEME_AUTO))
         return;
@@ -117,18 +131,6 @@ static void dim_days(int from, int until, int percent)
     layout_close(&l);
 }
 
-static bool says(const Layout *l, const Scene *s, const char *text)
-{
-    for (uint32_t i = 0; i < s->count; i++) {
-        Str t = s->items[i].kind == ITEM_TEXT ? show_text(l, s, &s->items[i]) : (Str){"", 0};
-        if (t.len == strlen(text) && !memcmp(t.s, text, t.len))
-            return true;
-    }
-    return false;
-}
-
-/* ---- logos ---- */
-
 /* Where the logo of the show is, and that it stands for the name. */
 static void test_logo(void)
 {
@@ -148,7 +150,7 @@ static void test_logo(void)
         Err err = {0};
         Wish wish = {.w_px = rows[i].w, .h_px = rows[i].h};
         image_begin(&image);
-        add_show("Name");
+        add_show("Name", "de");
         image_logo(&image, 0, rows[i].lw, rows[i].lh);
         image.masks = ink;
         image.mask_count = rows[i].lw * rows[i].lh;
