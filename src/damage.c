@@ -31,21 +31,32 @@ int64_t damage_area(const Damage *d)
     return sum;
 }
 
-/* Boxes that overlap, or join without drawing much more, become one; if there are too many, any
- * two do. */
+/* How much more is drawn if two boxes become one. */
+static int64_t waste(Box a, Box b)
+{
+    return area(box_join(a, b)) - area(a) - area(b);
+}
+
+/* Boxes that overlap, or join without drawing much more, become one; if there are too many, the one
+ * that costs least does. */
 void damage_add(Damage *d, Box b)
 {
     if (box_empty(b))
         return;
-    for (int i = 0; i < d->count; i++) {
-        Box both = box_join(d->boxes[i], b);
-        if (area(both) > area(d->boxes[i]) + area(b) + BOX_COST && d->count < DAMAGE_BOXES)
-            continue;
-        d->boxes[i] = d->boxes[--d->count];
-        damage_add(d, both);
+    int best = 0;
+    int64_t least = INT64_MAX;
+    for (int i = 0; i < d->count && least > BOX_COST; i++) {
+        int64_t more = waste(d->boxes[i], b);
+        best = more < least ? i : best;
+        least = more < least ? more : least;
+    }
+    if (least > BOX_COST && d->count < DAMAGE_BOXES) {
+        d->boxes[d->count++] = b;
         return;
     }
-    d->boxes[d->count++] = b;
+    Box both = box_join(d->boxes[best], b);
+    d->boxes[best] = d->boxes[--d->count];
+    damage_add(d, both);
 }
 
 static bool same(const Scene *a, const Item *x, const Scene *b, const Item *y)
@@ -166,26 +177,38 @@ static bool same_standing(const Scene *a, const Scene *b)
            x->count == y->count && x->trusted == y->trusted;
 }
 
+/* Items from .. until of both scenes, of which those in the middle may be others and more. */
+static void compare_ranges(Comparison *c, uint32_t a_from, uint32_t a_until, uint32_t b_from,
+                           uint32_t b_until)
+{
+    const Scene *a = c->a->scene, *b = c->b->scene;
+    while (a_from < a_until && b_from < b_until &&
+           same(a, &a->items[a_from], b, &b->items[b_from])) {
+        a_from++;
+        b_from++;
+    }
+    while (a_until > a_from && b_until > b_from &&
+           same(a, &a->items[a_until - 1], b, &b->items[b_until - 1])) {
+        a_until--;
+        b_until--;
+    }
+    bool alike = a_until - a_from == b_until - b_from;
+    for (uint32_t i = 0; alike && a_from + i < a_until; i++)
+        compare(c, &a->items[a_from + i], &b->items[b_from + i]);
+    for (uint32_t i = a_from; !alike && i < a_until; i++)
+        add_whole(c, c->a, &a->items[i]);
+    for (uint32_t i = b_from; !alike && i < b_until; i++)
+        add_whole(c, c->b, &b->items[i]);
+}
+
+/* Header and card are one range, what mostly moves the other: a line more in the one does not make
+ * the other differ. */
 void damage_between(Damage *d, Cast *was, Cast *is, Box screen, Box elsewhere)
 {
     Comparison c = {d, was, is, screen, elsewhere};
     const Scene *a = was->scene, *b = is->scene;
-    uint32_t first = same_standing(a, b) ? b->standing.count : 0, tail = 0,
-             most = a->count < b->count ? a->count : b->count;
     d->count = 0;
-    while (first < most && same(a, &a->items[first], b, &b->items[first]))
-        first++;
-    while (tail < most - first &&
-           same(a, &a->items[a->count - 1 - tail], b, &b->items[b->count - 1 - tail]))
-        tail++;
-    uint32_t in_a = a->count - tail, in_b = b->count - tail;
-    if (in_a == in_b) {
-        for (uint32_t i = first; i < in_a; i++)
-            compare(&c, &a->items[i], &b->items[i]);
-        return;
-    }
-    for (uint32_t i = first; i < in_a; i++)
-        add_whole(&c, was, &a->items[i]);
-    for (uint32_t i = first; i < in_b; i++)
-        add_whole(&c, is, &b->items[i]);
+    if (!same_standing(a, b))
+        compare_ranges(&c, 0, a->standing.count, 0, b->standing.count);
+    compare_ranges(&c, a->standing.count, a->count, b->standing.count, b->count);
 }

@@ -45,7 +45,8 @@ typedef struct {
     int64_t stage_us, t_us;    /* at from_us: the stage's time and the card's own */
     int64_t length_us;         /* of the card */
     uint32_t count, pool_used;
-    uint32_t show; /* of the card */
+    uint32_t show;      /* of the card */
+    int32_t x_px, y_px; /* where the drawing rectangle is */
     bool trusted, dimmed;
 } Standing;
 

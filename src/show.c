@@ -217,6 +217,8 @@ static void draw_standing(Sketch *s)
                                .count = out->count,
                                .pool_used = out->pool_used,
                                .show = card->show,
+                               .x_px = s->x_px,
+                               .y_px = s->y_px,
                                .dimmed = dimmed,
                                .trusted = s->now->trusted};
 }
@@ -249,7 +251,8 @@ static void take_standing(Sketch *s, const Scene *before)
     s->t_us = was->t_us + s->now->stage_us - was->stage_us;
     s->length_us = was->length_us;
     s->wait_us = was->until_us - s->now->wall_us;
-    find_place(s);
+    s->x_px = was->x_px;
+    s->y_px = was->y_px;
 }
 
 void show_after(const Layout *layout, const Instant *now, const Scene *before, Scene *out)

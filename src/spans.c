@@ -6,9 +6,25 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { FULL_LEAST = 12 };
+
 static int kind_of(uint8_t c)
 {
     return c == 0 ? SPANS_SKIP : c == 255 ? SPANS_FULL : SPANS_PART;
+}
+
+/* The run that begins at x, in a row of w: its kind and its length. Few full samples are as quick to
+ * draw as what surrounds them, and make no run of their own. */
+static int run_at(const uint8_t *row, int32_t x, int32_t w, int32_t *count)
+{
+    int kind = kind_of(row[x]);
+    int32_t n = 1;
+    while (x + n < w && n < SPANS_MOST && kind_of(row[x + n]) == kind)
+        n++;
+    if (kind == SPANS_FULL && n < FULL_LEAST)
+        kind = SPANS_PART;
+    *count = n;
+    return kind;
 }
 
 /* Packs a row; writes only where `out` is not NULL. Returns the bytes. */
@@ -18,10 +34,11 @@ static size_t pack_row(const uint8_t *row, int32_t w, uint8_t *out)
     while (w > 0 && row[w - 1] == 0)
         w--;
     for (int32_t x = 0; x < w;) {
-        int kind = kind_of(row[x]);
-        int32_t count = 1;
-        while (count < SPANS_MOST && x + count < w && kind_of(row[x + count]) == kind)
-            count++;
+        int32_t count, more;
+        int kind = run_at(row, x, w, &count);
+        while (kind == SPANS_PART && x + count < w && run_at(row, x + count, w, &more) == kind &&
+               count + more <= SPANS_MOST)
+            count += more;
         if (out)
             out[n] = (uint8_t)(kind | (count - 1));
         n++;
