@@ -155,10 +155,10 @@ static bool add_digits(Comparison *c, const Item *x, const Item *y)
     return true;
 }
 
-static void compare(Comparison *c, const Item *x, const Item *y)
+/* Two items that are not the same. */
+static void differ(Comparison *c, const Item *x, const Item *y)
 {
-    if (same(c->a->scene, x, c->b->scene, y) || add_growth(c, x, y) || add_slide(c, x, y) ||
-        add_digits(c, x, y))
+    if (add_growth(c, x, y) || add_slide(c, x, y) || add_digits(c, x, y))
         return;
     Box was = place(c, c->a, x), is = place(c, c->b, y), both = box_join(was, is);
     if (x->kind == y->kind && x->flags == y->flags && area(both) <= area(was) + area(is)) {
@@ -177,28 +177,29 @@ static bool same_standing(const Scene *a, const Scene *b)
            x->count == y->count && x->trusted == y->trusted;
 }
 
-/* Items from .. until of both scenes, of which those in the middle may be others and more. */
+/* Items from .. until of both scenes: where one has come or gone, the next pair is the same again. */
 static void compare_ranges(Comparison *c, uint32_t a_from, uint32_t a_until, uint32_t b_from,
                            uint32_t b_until)
 {
     const Scene *a = c->a->scene, *b = c->b->scene;
-    while (a_from < a_until && b_from < b_until &&
-           same(a, &a->items[a_from], b, &b->items[b_from])) {
-        a_from++;
-        b_from++;
+    const Item *x = a->items + a_from, *x_end = a->items + a_until;
+    const Item *y = b->items + b_from, *y_end = b->items + b_until;
+    while (x < x_end && y < y_end) {
+        if (same(a, x, b, y)) {
+            x++;
+            y++;
+        } else if (x_end - x > y_end - y && same(a, x + 1, b, y)) {
+            add_whole(c, c->a, x++);
+        } else if (y_end - y > x_end - x && same(a, x, b, y + 1)) {
+            add_whole(c, c->b, y++);
+        } else {
+            differ(c, x++, y++);
+        }
     }
-    while (a_until > a_from && b_until > b_from &&
-           same(a, &a->items[a_until - 1], b, &b->items[b_until - 1])) {
-        a_until--;
-        b_until--;
-    }
-    bool alike = a_until - a_from == b_until - b_from;
-    for (uint32_t i = 0; alike && a_from + i < a_until; i++)
-        compare(c, &a->items[a_from + i], &b->items[b_from + i]);
-    for (uint32_t i = a_from; !alike && i < a_until; i++)
-        add_whole(c, c->a, &a->items[i]);
-    for (uint32_t i = b_from; !alike && i < b_until; i++)
-        add_whole(c, c->b, &b->items[i]);
+    while (x < x_end)
+        add_whole(c, c->a, x++);
+    while (y < y_end)
+        add_whole(c, c->b, y++);
 }
 
 /* Header and card are one range, what mostly moves the other: a line more in the one does not make
