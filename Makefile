@@ -19,7 +19,7 @@ B := build$(if $(SAN),/san)$(if $(findstring clang,$(CC)),/clang)
 
 # The floors, from the ground up: a module uses its own floor and those below; the desk stands on
 # values and facts alone. tests/floors.sh holds the objects against it, and the core links no SDL.
-VALUES := err utf8 linebreak decimal when zonerule plural lexicon langs lang pace style palette mask
+VALUES := err utf8 direction linebreak decimal when zonerule plural lexicon langs lang pace style palette mask
 FACTS  := facts sound
 STAGE  := curve scene mix tree roll wrap
 CARDS  := builder figure block number foot card pages order layout measures recorder

@@ -2,7 +2,7 @@
 # make bench        measures this program against the figures of docs/performance.md (see bench/run)
 # make bench-peers  installs what others would use for such a screen, shows the same with it in turn
 #                   with ours, and compares; root or sudo
-BENCH := $(addprefix $(B)/bench/,yardstick watch histogram)
+BENCH := $(addprefix $(B)/bench/,yardstick scrub watch histogram)
 PEERS := $(addprefix $(B)/peers/,naive cached)
 PEER_PAGE := page.html page.css page.js show.qml
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Quotations and headlines: the largest size whose lines are few enough, lines made even, the
  * opening mark hung out in the margin, everything standing on one foot line. */
+#include "direction.h"
 #include "work.h"
 #include "wrap.h"
 
@@ -63,6 +64,14 @@ static Block fit(Work *w, Words *words, int max, int min, int most, int percent,
     return r;
 }
 
+/* Whether the card's show is written from right to left. */
+static bool mirrored(const Work *w)
+{
+    const Layout *l = w->l;
+    uint32_t show = w->f ? w->b->first_header + w->f->show : l->header_count - 1;
+    return l->headers[show].lang->rtl;
+}
+
 /* A block of lines above the strap, of a text that stands at `at`; the first one hangs by `hang`
  * bytes (an opening mark). */
 static Block block(Work *w, Str text, uint32_t at, bool strong, int max, int min, int most,
@@ -77,6 +86,9 @@ static Block block(Work *w, Str text, uint32_t at, bool strong, int max, int min
     wrap_words(words, text.s, text.len, w->b->lang, text_width, &cut);
     r = fit(w, words, max, min, most, percent, l->text_base * 1000 - top_mil);
     FontKey font = font_serif(strong, r.size);
+    bool rtl = direction_rtl(text.s, text.len, w->b->lang->rtl);
+    if (rtl != mirrored(w))
+        hang = 0; /* the mark stands at the other end of the line */
     for (int i = 0; i < r.lines && !w->b->failed; i++) {
         const char *s = text.s + r.line[i].at;
         size_t n = r.line[i].len, marks = i == 0 && hang < n ? hang : 0;
@@ -85,6 +97,8 @@ static Block block(Work *w, Str text, uint32_t at, bool strong, int max, int min
             x64 -= builder_width(w->b, font, r.size, s, marks);
         int64_t base = l->text_base * 1000 - (int64_t)(r.lines - 1 - i) * percent * r.size * 10;
         uint32_t run = builder_line(w->b, font, r.size, at, &r.line[i], (int64_t)w->width_px * 64);
+        if (run != LAYOUT_NONE)
+            l->runs[run].rtl = rtl; /* as all of the text, whatever the line begins with */
         cue_timed(work_text(w, EFFECT_RISE, ROLE_TEXT, run, x64, base),
                   CUE_LINE_MS + CUE_LINE_STEP * i, CUE_LINE_LEN);
     }

@@ -5,6 +5,7 @@
  * breaks only are left out of what is measured and of the runs, here and nowhere else. */
 #include "builder.h"
 
+#include "direction.h"
 #include "linebreak.h"
 #include "utf8.h"
 
@@ -149,6 +150,7 @@ static uint32_t add_run(Builder *b, FontKey font, int size_px, uint32_t text, si
                  .advance = (int32_t)advance,
                  .size_px = (uint16_t)size_px,
                  .font = (uint8_t)font};
+    run->rtl = direction_rtl(layout_text(l, run), len, b->lang->rtl);
     return l->run_count++;
 }
 

@@ -45,6 +45,7 @@ typedef struct {
     int32_t advance;    /* 1/64 px */
     uint16_t size_px;
     uint8_t font;
+    bool rtl; /* the text that it is of runs from right to left */
 } Run;
 
 typedef enum {

@@ -108,8 +108,10 @@ Item *sketch_run(Sketch *s, uint32_t run, int32_t x4, int32_t base, Role role, u
 {
     const Run *r = &s->l->runs[run];
     Item *item = sketch_text(s, (FontKey)r->font, r->size_px, x4, r->advance, base, role, alpha);
-    if (item)
-        item->run = run;
+    if (!item)
+        return NULL;
+    item->flags = r->rtl ? ITEM_RTL : 0;
+    item->run = run;
     return item;
 }
 

@@ -297,7 +297,7 @@ static void test_after(int size)
 static void test_mirror(int size)
 {
     Layout m = layouts[size];
-    int differ = 0, rtl = 0;
+    int differ = 0;
     Lang langs[8];
     m.headers = calloc(m.header_count, sizeof *m.headers);
     memcpy(m.headers, layouts[size].headers, m.header_count * sizeof *m.headers);
@@ -318,13 +318,12 @@ static void test_mirror(int size)
                           : a->run == SCENE_NO_RUN ? -1
                                                    : m.runs[a->run].advance;
             int64_t right4 = sizes[size][0] * 4 - b->x4 - (w64 + 8) / 16;
-            rtl += (b->flags & ITEM_RTL) != 0;
             differ +=
                 a->y != b->y || a->color != b->color || a->alpha != b->alpha ||
                 (w64 >= 0 && a->kind != ITEM_FADE && (a->x4 - right4 > 2 || right4 - a->x4 > 2));
         }
     }
-    CHECK(differ == 0 && rtl > 1000, "%d wide: %d differ", sizes[size][0], differ);
+    CHECK(differ == 0, "%d wide: %d differ", sizes[size][0], differ);
     free(m.headers);
 }
 

@@ -78,7 +78,8 @@ static void check_area(void)
             sum += to[i] >> 24;
             strange += to[i] && (to[i] & 0xFFFFFF) != 0x40A0F0;
         }
-        double area = (double)at.w * (double)at.h / ONE / ONE, edge = (double)(at.w + at.h) / ONE;
+        double one = (double)ONE, area = (double)at.w * (double)at.h / one / one,
+               edge = (double)(at.w + at.h) / one;
         bool larger = at.h > 128 * ONE || at.w > 136 * ONE * at.across;
         double off = larger ? area / 200 : edge / 128 + 1; /* edges are soft then */
         CHECK((double)sum / 255 > area - off && (double)sum / 255 < area + off,

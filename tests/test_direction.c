@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT */
+/* Which way texts run, by their first letter. */
+#include "check.h"
+#include "direction.h"
+
+#include <string.h>
+
+static void one(const char *text, bool in_ltr, bool in_rtl)
+{
+    CHECK(direction_rtl(text, strlen(text), false) == in_ltr, "%s, else left to right", text);
+    CHECK(direction_rtl(text, strlen(text), true) == in_rtl, "%s, else right to left", text);
+}
+
+int main(void)
+{
+    one("", false, true);
+    one("12.405,5 % (+3)", false, true);
+    one("„– … “ 🎉 ↗ €", false, true);
+    one("14:30 Uhr", false, false);
+    one("„Wir sind zufrieden“", false, false);
+    one("Ümlaut", false, false);
+    one("Αθήνα", false, false);
+    one("Съешь", false, false);
+    one("東京", false, false);
+    one("שלום Berlin", true, true);
+    one("Berlin שלום", false, false);
+    one("(12) مرحبا", true, true);
+    one("٢٠٢٦ مرحبا", true, true);
+    one("٢٠٢٦", false, true);
+    one("\u200F12", true, true);
+    one("\u200E12", false, false);
+    return check_done("test_direction");
+}
