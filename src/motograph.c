@@ -269,11 +269,13 @@ static int run(const Options *o, int64_t begun_us)
     return status;
 }
 
-/* glibc keeps what large allocations leave, once one of them was freed; making a text takes some. */
-static void give_back(void)
+/* glibc keeps what large allocations leave, once one of them was freed, and for each thread a heap of
+ * its own; but only one thread makes texts, and frames allocate nothing. */
+static void spare_memory(void)
 {
-#ifdef M_MMAP_THRESHOLD
+#ifdef M_ARENA_MAX
     mallopt(M_MMAP_THRESHOLD, 128 * 1024);
+    mallopt(M_ARENA_MAX, 1);
 #endif
 }
 
@@ -290,6 +292,6 @@ int main(int argc, char **argv)
         return print(options_help);
     if (o.what == DO_VERSION)
         return print("motograph " VERSION "\n");
-    give_back();
+    spare_memory();
     return o.what == DO_CHECK ? check(o.file) : run(&o, begun_us);
 }
