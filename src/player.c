@@ -160,6 +160,7 @@ static void step(Player *p, bool backwards)
     int64_t base = p->paused ? p->paused_at_us : wall_now(p);
     int64_t stage = base + p->stage_shift_us;
     p->stage_shift_us += show_step(&p->layout, stage, backwards) - stage;
+    p->told_us = 0; /* another card comes next */
     if (p->paused)
         p->stage_shift_us += entered_us; /* a held card is one that stands */
 }
