@@ -55,7 +55,14 @@ static Instant instant(const Burn *n, int64_t wall_us)
     return i;
 }
 
-/* Until the card that is on at `from` is at the same place again. */
+static bool is_notice(const Burn *n, const Slot *slot)
+{
+    uint32_t fact = n->layout.cards[slot->index].fact;
+    return fact != LAYOUT_NONE && n->facts && facts_fact(n->facts, fact).kind == KIND_NOTICE;
+}
+
+/* Until the card that is on at `from`, or the first behind it that is no notice, comes again: notices
+ * go round in a cycle of their own. */
 static int64_t cycle_us(const Burn *n, int64_t from_us)
 {
     Slot first, slot;
@@ -65,6 +72,9 @@ static int64_t cycle_us(const Burn *n, int64_t from_us)
         return n->layout.cards[i.card].length_us;
     if (!roll_shown(n->layout.stage, from_us, &first))
         return 60000000;
+    if (is_notice(n, &first) && roll_shown(n->layout.stage, first.end, &slot) &&
+        !is_notice(n, &slot))
+        first = slot;
     for (slot = first; slot.end - first.start < longest;)
         if (!roll_shown(n->layout.stage, slot.end, &slot) || slot.index == first.index)
             return slot.start - first.start;

@@ -39,15 +39,15 @@ static bool has_none(uint32_t point)
     return within(all, sizeof all / sizeof *all, point);
 }
 
-bool direction_rtl(const char *s, size_t len, bool otherwise)
+bool direction_rtl(const char *s, size_t len, bool rtl_language)
 {
     uint32_t point;
-    for (size_t at = 0; at < len;) {
+    bool letters = false;
+    for (size_t at = 0; at < len && (rtl_language || !letters);) {
         at += utf8_next(s + at, len - at, &point);
         if (runs_left(point))
             return true;
-        if (!has_none(point))
-            return false;
+        letters = letters || !has_none(point);
     }
-    return otherwise;
+    return rtl_language && !letters;
 }

@@ -109,6 +109,26 @@ run 64 --scene --lang= "$show"; err_has 'such as en'
 run 64 --scene --lang=de, "$show"; err_has 'such as de,en'
 run 64 --scene --lang=de,en,fr,es,it,nl,pl,tr,ru "$show"; err_has 'up to 8 of them'
 
+# A burn-in begins with a notice or not: it looks at the same cycle.
+cat >"$tmp/notice.facts" <<'FACTS'
+Show: Halle
+Lang: de
+Zone: UTC
+
+Notice: Aufzug 2 steht
+Until: 2027-01-01
+
+Headline: Eins
+
+Headline: Zwei
+FACTS
+"$build/factc" build "$tmp/notice.facts" -o "$tmp/notice.fct"
+for second in 00 07; do
+    run 0 --burn-in="$tmp/heat.png" --size=320x240 --at="2026-11-02T09:00:${second}Z" "$tmp/notice.fct"
+    out_has '28\.0 s'
+done
+second=0
+
 # Of several languages each has a cycle: two cards of 7 s each in German, then the same in English.
 cat >"$tmp/two.facts" <<'FACTS'
 Show: Halle

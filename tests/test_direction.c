@@ -23,7 +23,7 @@ int main(void)
     one("Съешь", false, false);
     one("東京", false, false);
     one("שלום Berlin", true, true);
-    one("Berlin שלום", false, false);
+    one("Berlin שלום", false, true);
     one("(12) مرحبا", true, true);
     one("٢٠٢٦ مرحبا", true, true);
     one("٢٠٢٦", false, true);
