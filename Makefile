@@ -27,7 +27,7 @@ SHOW   := sketch cue crawl show
 CANVAS := spans stamp light plane ink cast fade canvas overlay damage
 WORLD  := pictograph fontset itemise shaper raster emoji cover tiles text ahead screen glass_surface glass_gles clock trace story picture options player burnin
 DESK   := problems arena source schema strmap amount moment zone image files logo template hyphens
-COMPILER := report references record brand header compile dump advice
+COMPILER := report inputs references record brand header compile dump advice
 CORE   := $(VALUES) $(FACTS) $(STAGE) $(CARDS) $(SHOW) $(CANVAS)
 PROGRAMS := motograph factc
 

@@ -8,11 +8,8 @@
 #include <pthread.h>
 #include <stdlib.h>
 
-enum {
-
-    LEAVES_US = 300000,
-    STANDS_US = 3000000
-}; /* before its end, after its start: all is there */
+/* Of a card all is there so long before its end and so long after its start. */
+enum { LEAVES_US = 300000, STANDS_US = 3000000 };
 
 typedef struct {
     const Facts *facts;

@@ -96,9 +96,8 @@ static Block block(Work *w, Str text, uint32_t at, bool strong, int max, int min
         if (marks)
             x64 -= builder_width(w->b, font, r.size, s, marks);
         int64_t base = l->text_base * 1000 - (int64_t)(r.lines - 1 - i) * percent * r.size * 10;
-        uint32_t run = builder_line(w->b, font, r.size, at, &r.line[i], (int64_t)w->width_px * 64);
-        if (run != LAYOUT_NONE)
-            l->runs[run].rtl = rtl; /* as all of the text, whatever the line begins with */
+        uint32_t run =
+            builder_line(w->b, font, r.size, at, &r.line[i], (int64_t)w->width_px * 64, rtl);
         cue_timed(work_text(w, EFFECT_RISE, ROLE_TEXT, run, x64, base),
                   CUE_LINE_MS + CUE_LINE_STEP * i, CUE_LINE_LEN);
     }

@@ -138,6 +138,19 @@ uint32_t builder_pool(Builder *b, const char *s, size_t len)
     return at;
 }
 
+/* Letters with stacked marks, and those of most scripts beyond Greek and Cyrillic, reach further up
+ * and down than those that the design was drawn with. */
+static bool is_tall(const char *s, size_t len)
+{
+    uint32_t p;
+    for (size_t at = 0; at < len;) {
+        at += utf8_next(s + at, len - at, &p);
+        if ((p >= 0x300 && p < 0x370) || (p >= 0x590 && p < 0x2000) || p >= 0x2C00)
+            return true;
+    }
+    return false;
+}
+
 static uint32_t add_run(Builder *b, FontKey font, int size_px, uint32_t text, size_t len,
                         int64_t advance)
 {
@@ -151,6 +164,7 @@ static uint32_t add_run(Builder *b, FontKey font, int size_px, uint32_t text, si
                  .size_px = (uint16_t)size_px,
                  .font = (uint8_t)font};
     run->rtl = direction_rtl(layout_text(l, run), len, b->lang->rtl);
+    run->tall = is_tall(layout_text(l, run), len);
     return l->run_count++;
 }
 
@@ -210,8 +224,8 @@ uint32_t builder_cut(Builder *b, FontKey font, int size_px, const char *s, size_
     return cut_run(b, font, size_px, s, len, room64);
 }
 
-uint32_t builder_line(Builder *b, FontKey font, int size_px, uint32_t text, const Line *line,
-                      int64_t room64)
+static uint32_t line_run(Builder *b, FontKey font, int size_px, uint32_t text, const Line *line,
+                         int64_t room64)
 {
     char buf[DRAWN_BYTES];
     const char *s = layout_text(b->l, &(Run){.text = text + line->at});
@@ -221,6 +235,15 @@ uint32_t builder_line(Builder *b, FontKey font, int size_px, uint32_t text, cons
     Str shown = drawn(s, line->len, line->hyphen ? hyphen : "", buf);
     return shown.s == s ? add_run(b, font, size_px, text + line->at, line->len, advance)
                         : add_copy(b, font, size_px, shown, advance);
+}
+
+uint32_t builder_line(Builder *b, FontKey font, int size_px, uint32_t text, const Line *line,
+                      int64_t room64, bool rtl)
+{
+    uint32_t run = line_run(b, font, size_px, text, line, room64);
+    if (run != LAYOUT_NONE)
+        b->l->runs[run].rtl = rtl;
+    return run;
 }
 
 uint32_t builder_str(Builder *b, FontKey font, int size_px, Str s)

@@ -55,9 +55,10 @@ uint32_t builder_cut(Builder *b, FontKey font, int size_px, const char *s, size_
 /* A run of a string of the facts, without a copy. */
 uint32_t builder_str(Builder *b, FontKey font, int size_px, Str s);
 /* A run of one line of a wrapped text that is in the facts or in the pool at `text`, with its
- * hyphen; its advance is the sum of its words and spaces. Cut where it is wider than its room. */
+ * hyphen; its advance is the sum of its words and spaces. Cut where it is wider than its room. It
+ * runs as all of the text does, whatever it begins with: from right to left if `rtl`. */
 uint32_t builder_line(Builder *b, FontKey font, int size_px, uint32_t text, const Line *line,
-                      int64_t room64);
+                      int64_t room64, bool rtl);
 /* Where a text of the facts stands, for builder_run. */
 uint32_t builder_at(const Builder *b, Str s);
 /* The text of a field, in the language asked for. */

@@ -142,21 +142,13 @@ static void draw_stamp(const Canvas *c, const Sprite *s, Box all, const Item *it
     }
 }
 
-/* A tile that lies in memory as the canvas does is copied by rows. */
+/* A tile lies in memory as the canvas does. */
 static void copy_tile(const Canvas *c, const Sprite *s, Box all)
 {
     const uint32_t *from =
         s->pixels + (all.x - s->box.x) * s->step_x + (all.y - s->box.y) * s->step_y;
-    bool turned = c->step_x != s->step_x && c->step_y != s->step_y;
-    if (!turned) {
-        ptrdiff_t first = canvas_first(all, s->step_x, s->step_y);
-        plane_copy(canvas_plane(c, all), from + first, canvas_stride(s->step_x, s->step_y));
-        return;
-    }
-    uint32_t *to = canvas_pixel(c, all.x, all.y);
-    for (int32_t y = 0; y < all.h; y++, from += s->step_y, to += c->step_y)
-        for (int32_t i = 0; i < all.w; i++)
-            to[i * c->step_x] = from[i * s->step_x];
+    plane_copy(canvas_plane(c, all), from + canvas_first(all, s->step_x, s->step_y),
+               canvas_stride(s->step_x, s->step_y));
 }
 
 /* ---- the scene ---- */

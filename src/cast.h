@@ -14,7 +14,8 @@ typedef struct {
     const Stamp *stamp; /* ... a picture in colours, which does not; or both NULL ... */
     bool fine;          /* they have four, never turned, and begin at x4 */
     int32_t x4;
-    const uint32_t *pixels;   /* ... for a tile: finished pixels, of the top left corner, ... */
+    const uint32_t *pixels;   /* ... for a tile: finished pixels, which lie turned as the canvas, of
+                                 the top left corner, ... */
     ptrdiff_t step_x, step_y; /* ... from one to the next */
     int32_t phase;            /* of the tile, 0 .. 3; its other phases lie before and behind it */
     uint64_t tile;            /* which tile: no two that were ever baked are the same */

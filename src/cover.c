@@ -183,30 +183,6 @@ static bool lay(Samples *sheet, const Samples *a, int32_t left4)
     return true;
 }
 
-/* Samples -> whole pixels of the grid on which the item's origin lies. */
-static Spans *average(const Samples *a, int32_t left4, int turn, int32_t *left, int32_t *w_px)
-{
-    int32_t first = (int32_t)floor_div(left4, 4), shift = left4 - first * 4;
-    int32_t w = (a->w + shift + 3) / 4;
-    Box lies = box_turn((Box){0, 0, w, a->h}, 0, 0, turn);
-    Steps steps = box_steps(lies.w, lies.h, lies.w, turn);
-    uint8_t *cover = malloc((size_t)w * (size_t)a->h);
-    for (int32_t y = 0; cover && y < a->h; y++) {
-        const uint8_t *from = a->rows + (ptrdiff_t)y * a->pitch;
-        for (int32_t x = 0; x < w; x++) {
-            unsigned sum = 2;
-            for (int32_t k = x * 4 - shift; k < x * 4 - shift + 4; k++)
-                sum += k >= 0 && k < a->w ? from[k] : 0;
-            cover[steps.first + y * steps.step_y + x * steps.step_x] = (uint8_t)(sum / 4);
-        }
-    }
-    Spans *s = cover ? spans_make(cover, lies.w, lies.w, lies.h) : NULL;
-    free(cover);
-    *left = first;
-    *w_px = w;
-    return s;
-}
-
 Spans *cover_mask(const uint8_t *rows, int32_t w, int32_t h, int turn)
 {
     Box lies = box_turn((Box){0, 0, w, h}, 0, 0, turn);
@@ -217,6 +193,28 @@ Spans *cover_mask(const uint8_t *rows, int32_t w, int32_t h, int turn)
             cover[steps.first + y * steps.step_y + x * steps.step_x] = *rows++;
     Spans *s = cover ? spans_make(cover, lies.w, lies.w, lies.h) : NULL;
     free(cover);
+    return s;
+}
+
+/* Samples -> whole pixels of the grid on which the item's origin lies. */
+static Spans *average(const Samples *a, int32_t left4, int turn, int32_t *left, int32_t *w_px)
+{
+    int32_t first = (int32_t)floor_div(left4, 4), shift = left4 - first * 4;
+    int32_t w = (a->w + shift + 3) / 4;
+    uint8_t *rows = malloc((size_t)w * (size_t)a->h);
+    for (int32_t y = 0; rows && y < a->h; y++) {
+        const uint8_t *from = a->rows + (ptrdiff_t)y * a->pitch;
+        for (int32_t x = 0; x < w; x++) {
+            unsigned sum = 2;
+            for (int32_t k = x * 4 - shift; k < x * 4 - shift + 4; k++)
+                sum += k >= 0 && k < a->w ? from[k] : 0;
+            rows[(ptrdiff_t)y * w + x] = (uint8_t)(sum / 4);
+        }
+    }
+    Spans *s = rows ? cover_mask(rows, w, a->h, turn) : NULL;
+    free(rows);
+    *left = first;
+    *w_px = w;
     return s;
 }
 

@@ -8,7 +8,7 @@
 
 #include <stdatomic.h>
 
-enum { COVER_WINDOW_PX = 512 }; /* of a moving entry: what is baked into one tile */
+enum { COVER_WINDOW_PX = PLANE_WINDOW }; /* of a moving entry: what is baked into one tile */
 
 typedef struct {
     FontKey font;

@@ -5,29 +5,12 @@
 
 #include "figure.h"
 #include "fixed.h"
-#include "utf8.h"
-
-/* Letters with stacked marks, and those of most scripts beyond Greek and Cyrillic, reach further up
- * and down than those that the design was drawn with. */
-static bool reaches_far(const Sketch *sketch, const Run *run)
-{
-    const char *s = layout_text(sketch->l, run);
-    size_t len = run->len;
-    uint32_t p;
-    for (size_t at = 0; at < len;) {
-        at += utf8_next(s + at, len - at, &p);
-        if ((p >= 0x300 && p < 0x370) || (p >= 0x590 && p < 0x2000) || p >= 0x2C00)
-            return true;
-    }
-    return false;
-}
 
 /* From how far above its baseline to how far below it a line is seen that has risen so far. */
-static void rise_room(const Sketch *s, const Run *run, int32_t q, int64_t *up, int64_t *down)
+static void rise_room(const Run *run, int32_t q, int64_t *up, int64_t *down)
 {
-    bool far = reaches_far(s, run);
-    *up = far ? 1250 : 1000;
-    *down = 320 + (far ? (int64_t)230 * q / CURVE_ONE : 0);
+    *up = run->tall ? 1250 : 1000;
+    *down = 320 + (run->tall ? (int64_t)230 * q / CURVE_ONE : 0);
 }
 
 static void rise(Sketch *s, const Cue *cue, int32_t p)
@@ -38,7 +21,7 @@ static void rise(Sketch *s, const Cue *cue, int32_t p)
     uint8_t alpha = sketch_alpha((int64_t)s->opacity * q / CURVE_ONE);
     Item *item = sketch_run(s, cue->run, px_of_64(cue->x64) * 4, px_of_mil(cue->y_mil + below),
                             (Role)cue->role, alpha);
-    rise_room(s, &s->l->runs[cue->run], q, &up, &down);
+    rise_room(&s->l->runs[cue->run], q, &up, &down);
     sketch_clip(s, item, px_of_64(cue->x64 - size * 64), px_of_mil(cue->y_mil - size * up),
                 SCENE_CLIP_WIDE, px_of_mil((up + down) * size));
 }
@@ -118,7 +101,7 @@ static void strap(Sketch *s, const Cue *cue, int32_t p)
     if (w <= 0)
         return;
     const Run *run = &s->l->runs[cue->run];
-    int32_t up = reaches_far(s, run) ? 60 * run->size_px : 0; /* what hangs would be cut off */
+    int32_t up = run->tall ? 60 * run->size_px : 0; /* what hangs would be cut off */
     Item *item = sketch_run(s, cue->run, (x + cue->pad) * 4, px_of_mil(cue->base_mil - up),
                             ROLE_ON_MARKER, alpha);
     sketch_clip(s, item, x, y, w, cue->h);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Scenes are compared item by item, from both ends. Of an item that only grew, the part by which
- * it grew is damage; of a text whose pieces are partly the same, those that are not; else where
- * the item was and where it is. */
+/* Scenes are compared item by item. Of an item that only grew or slid, the ends are damage; of a
+ * text whose pieces are partly the same, those that are not; else where the item was and where it
+ * is. */
 #include "damage.h"
 
 #include "fixed.h"

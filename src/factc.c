@@ -6,6 +6,7 @@
 #include "dump.h"
 #include "files.h"
 #include "image.h"
+#include "inputs.h"
 #include "limits.h"
 #include "recorder.h"
 #include "report.h"
@@ -222,69 +223,24 @@ static int compile(const CompileInput *inputs, size_t count, const Options *o, F
     return status;
 }
 
-/* The folder that a source stands in, to be freed; files that it names are sought there. */
-static char *folder_of(const char *path)
+static int open_inputs(const Options *o, Inputs *in)
 {
-    const char *slash = strrchr(path, '/');
-    if (!slash)
-        return strdup(".");
-    return strndup(path, slash == path ? 1 : (size_t)(slash - path));
-}
-
-/* Reads what can be read of the sources; *status is of what cannot. NULL if memory is out. */
-static CompileInput *read_inputs(const Options *o, size_t *count, int *status)
-{
-    CompileInput *inputs = calloc(o->count, sizeof *inputs);
-    *count = 0;
-    if (!inputs) {
-        report_error(NULL, 0, 0, "out of memory");
-        *status = EXIT_OS;
-    }
-    for (size_t i = 0; inputs && i < o->count; i++) {
-        Err err;
-        char *bytes;
-        CompileInput *input = &inputs[*count];
-        const char *name = strcmp(o->paths[i], "-") == 0 ? "<stdin>" : o->paths[i];
-        FilesResult result = files_read(o->paths[i], LIMIT_SOURCE_BYTES, &bytes, &input->len, &err);
-        if (result == FILES_TOO_LARGE)
-            report_error(name, 1, 1, "%s; divide it into several sources", err.why);
-        else if (result != FILES_OK)
-            report_error(name, 0, 0, "%s", err.why);
-        if (result != FILES_OK) {
-            *status = *status == EXIT_ABSENT ? *status : status_of(result);
-            continue;
-        }
-        input->name = name;
-        input->folder = folder_of(o->paths[i]);
-        input->bytes = bytes;
-        ++*count;
-    }
-    return inputs;
-}
-
-static void free_inputs(CompileInput *inputs, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        free((void *)(uintptr_t)inputs[i].bytes);
-        free((void *)(uintptr_t)inputs[i].folder);
-    }
-    free(inputs);
+    return inputs_open(in, o->paths, o->count) ? status_of(in->worst) : EXIT_OS;
 }
 
 static int run_sources(const Options *o)
 {
     Fontset *fonts;
-    size_t count;
-    int status = 0;
+    Inputs in;
     CompileFont own[OWN_COUNT];
-    CompileInput *inputs = read_inputs(o, &count, &status);
-    compile_fonts(inputs, count, own);
+    int status = open_inputs(o, &in);
+    compile_fonts(in.list, in.count, own);
     int bad = open_fonts(o, own, &fonts);
-    bad = bad || !count ? bad : check_fonts(inputs, o, own, fonts);
+    bad = bad || !in.count ? bad : check_fonts(in.list, o, own, fonts);
     status = status ? status : bad;
-    if (count > 0)
-        status = compile(inputs, count, o, fonts, status);
-    free_inputs(inputs, count);
+    if (in.count > 0)
+        status = compile(in.list, in.count, o, fonts, status);
+    inputs_close(&in);
     fontset_close(fonts);
     return status;
 }
@@ -309,19 +265,18 @@ static int run_hyphens(const Options *o)
 {
     AdviceMarks marks = {0};
     Options own = *o;
-    size_t count;
-    int status = 0;
+    Inputs in;
     own.marks = &marks;
     if (o->output) {
         report_error(NULL, 0, 0, "hyphens prints the source; '-o' is for build");
         return usage_hint();
     }
-    CompileInput *inputs = read_inputs(o, &count, &status);
-    if (count > 0)
-        status = compile(inputs, count, &own, NULL, status);
-    if (count > 0 && status == 0)
-        status = print_hyphened(&inputs[0], &marks);
-    free_inputs(inputs, count);
+    int status = open_inputs(o, &in);
+    if (in.count > 0)
+        status = compile(in.list, in.count, &own, NULL, status);
+    if (in.count > 0 && status == 0)
+        status = print_hyphened(&in.list[0], &marks);
+    inputs_close(&in);
     free(marks.at);
     return status;
 }

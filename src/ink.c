@@ -49,6 +49,7 @@ void ink_init(Ink *ink, InkMemo *memo, uint32_t color, uint32_t under, uint8_t a
     ink->color = color;
     ink->under = under;
     ink->alpha = light_alpha(alpha);
+    ink->lighter = light_is_lighter(color, under);
     if (ink->alpha == 256)
         memcpy(ink->over_under, table->opaque, sizeof ink->over_under);
     else
@@ -57,8 +58,7 @@ void ink_init(Ink *ink, InkMemo *memo, uint32_t color, uint32_t under, uint8_t a
 
 uint32_t ink_compute(const Ink *ink, uint32_t pixel, uint8_t cover)
 {
-    bool lighter = light_is_lighter(ink->color, ink->under);
-    uint32_t full = light_cover(pixel, ink->color, cover, lighter);
+    uint32_t full = light_cover(pixel, ink->color, cover, ink->lighter);
     return ink->alpha == 256 ? full : light_mix(pixel, full, ink->alpha);
 }
 

@@ -20,6 +20,7 @@ typedef struct {
 typedef struct {
     uint32_t color, under;
     uint32_t alpha;           /* 0 .. 256 */
+    bool lighter;             /* than `under` */
     uint32_t over_under[256]; /* by coverage */
 } Ink;
 

@@ -45,7 +45,8 @@ typedef struct {
     int32_t advance;    /* 1/64 px */
     uint16_t size_px;
     uint8_t font;
-    bool rtl; /* the text that it is of runs from right to left */
+    bool rtl;  /* the text that it is of runs from right to left */
+    bool tall; /* it has letters that reach further up and down than the design's */
 } Run;
 
 typedef enum {

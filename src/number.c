@@ -4,6 +4,7 @@
  * number that begins its count with more digits than it ends with has room for them; what stands
  * beside it comes when they are gone. */
 #include "curve.h"
+#include "direction.h"
 #include "figure.h"
 #include "utf8.h"
 #include "work.h"
@@ -306,11 +307,12 @@ static void label_cues(Work *w, const Label *label, const Number *n)
     int64_t room = (int64_t)w->width_px * 64, x64 = l->margin * 64;
     uint32_t at = builder_at(w->b, label->text);
     int64_t base = n->base * 1000 - CAP_SERIF * n->size - layout_px(l, style.label_gap) * 1000;
+    bool rtl = direction_rtl(label->text.s, label->text.len, w->b->lang->rtl);
     if (label->lines == 1)
         work_label(w, label->text, x64, base, room);
     for (int i = 0; label->lines > 1 && i < label->lines; i++)
-        work_label_run(w, builder_line(w->b, FONT_PM, l->label, at, &label->line[i], room), x64,
-                       base - (label->lines - 1 - i) * label_step(l) * INT64_C(1000));
+        work_label_run(w, builder_line(w->b, FONT_PM, l->label, at, &label->line[i], room, rtl),
+                       x64, base - (label->lines - 1 - i) * label_step(l) * INT64_C(1000));
 }
 
 static void join_unit(const FigureWords *words, char *buf, size_t size)

@@ -44,7 +44,7 @@ static uint32_t pages(Builder *b, const Run *text, int64_t room_em, bool make)
         while (from < text->len && s[from] == ' ')
             from++;
         if (make)
-            builder_line(b, FONT_PM, b->l->crawl, text->text, &line, INT64_MAX);
+            builder_line(b, FONT_PM, b->l->crawl, text->text, &line, INT64_MAX, text->rtl);
     }
     return n;
 }

@@ -10,8 +10,7 @@
 
 enum {
     VECTOR = sizeof(Pixels) / sizeof(uint32_t),
-    BLOCK = 64, /* pixels that are copied in one go */
-    WINDOW = 512
+    BLOCK = 64 /* pixels that are copied in one go */
 };
 
 static inline void put(uint32_t *to, const Pixels *pixels)
@@ -98,12 +97,11 @@ static inline void copy_block(uint32_t *to, const uint32_t *from)
         ((Pixels *)to)[i] = ((const Pixels *)from)[i];
 }
 
-/* Rows of as many pixels as a window of moving text has, which is what the crawl mostly copies. */
 WIDE static void copy_window(Plane to, const uint32_t *from, ptrdiff_t from_stride)
 {
     uint32_t *row = to.pixels;
     for (int32_t y = 0; y < to.h; y++, row += to.stride, from += from_stride)
-        for (int i = 0; i < WINDOW / BLOCK; i++)
+        for (int i = 0; i < PLANE_WINDOW / BLOCK; i++)
             copy_block(row + i * BLOCK, from + i * BLOCK);
 }
 
@@ -169,7 +167,7 @@ WIDE static void copy_less(Plane to, const uint32_t *from, ptrdiff_t stride)
 
 void plane_copy(Plane to, const uint32_t *from, ptrdiff_t from_stride)
 {
-    if (to.w == WINDOW) {
+    if (to.w == PLANE_WINDOW) {
         copy_window(to, from, from_stride);
         return;
     }

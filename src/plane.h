@@ -5,6 +5,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* How wide the windows of moving text are, of which most copies are made: they have a copy of their
+ * own. */
+enum { PLANE_WINDOW = 512 };
+
 typedef struct {
     uint32_t *pixels;
     ptrdiff_t stride; /* pixels from row to row */

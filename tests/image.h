@@ -314,4 +314,13 @@ static const Entry image_nine[9] = {
               [FIELD_ROLE] = "CEO von Meta",
               [FIELD_ROLE_SHORT] = "CEO von Meta"}},
 };
+
+/* A show of these nine, in German, behind image_begin. */
+static inline void image_demo(Image *m, const char *zone, bool written)
+{
+    image_show(m, "Tech-Ticker", "Meta", "de", zone, written);
+    image_source(m, "Meta", 10, 30);
+    for (int i = 0; i < 9; i++)
+        image_fact(m, &image_nine[i]);
+}
 static const int image_tenths[9] = {81, 77, 100, 92, 85, 82, 99, 70, 206};

@@ -23,10 +23,7 @@ static void make(void)
 {
     Err err = {0};
     image_begin(&image);
-    image_show(&image, "Tech-Ticker", "Meta", "de", "UTC0", false);
-    image_source(&image, "Meta", 10, 30);
-    for (int i = 0; i < 9; i++)
-        image_fact(&image, &image_nine[i]);
+    image_demo(&image, "UTC0", false);
     CHECK(image_end(&image, &err), "%s", err.why);
     story = (Story){.facts = image.facts, .loaded = true};
     const FontPlaces places = {.folder = "fonts"};

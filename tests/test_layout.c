@@ -104,10 +104,7 @@ static void make(Image *m, bool written)
 {
     Err err = {0};
     image_begin(m);
-    image_show(m, "Tech-Ticker", "Meta", "de", "CET-1CEST,M3.5.0,M10.5.0/3", written);
-    image_source(m, "Meta", 10, 30);
-    for (int i = 0; i < 9; i++)
-        image_fact(m, &image_nine[i]);
+    image_demo(m, "CET-1CEST,M3.5.0,M10.5.0/3", written);
     CHECK(image_end(m, &err), "%s", err.why);
 }
 

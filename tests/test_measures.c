@@ -14,10 +14,7 @@ static unsigned char fonts[FACTS_HASH];
 static void begin(void)
 {
     image_begin(&image);
-    image_show(&image, "Tech-Ticker", "Meta", "de", "UTC0", true);
-    image_source(&image, "Meta", 10, 30);
-    for (int i = 0; i < 9; i++)
-        image_fact(&image, &image_nine[i]);
+    image_demo(&image, "UTC0", true);
 }
 
 static bool end(const FactsMeasure *rows, uint32_t count)

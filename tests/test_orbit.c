@@ -23,10 +23,7 @@ static void make(Image *m, int64_t not_after)
     Err err = {0};
     image_begin(m);
     m->not_after = not_after;
-    image_show(m, "Tech-Ticker", "Meta", "de", "UTC0", false);
-    image_source(m, "Meta", 10, 30);
-    for (int i = 0; i < 9; i++)
-        image_fact(m, &image_nine[i]);
+    image_demo(m, "UTC0", false);
     CHECK(image_end(m, &err), "%s", err.why);
 }
 

@@ -116,10 +116,7 @@ static void make_images(void)
 {
     Err err = {0};
     image_begin(&image);
-    image_show(&image, "Tech-Ticker", "Meta", "de", BERLIN, false);
-    image_source(&image, "Meta", 10, 30);
-    for (int i = 0; i < 9; i++)
-        image_fact(&image, &image_nine[i]);
+    image_demo(&image, BERLIN, false);
     image_fact(&image, &decline);
     image_fact(&image, &water);
     extra_facts(&image);
