@@ -160,7 +160,7 @@ run 0 --scene $at --orbit=off --crawl-time=0 "$show"; out_has '^T	P[SM]	48	0	103
 run 69 "$show"; err_has 'there is no display here'
 SDL_VIDEODRIVER=dummy timeout 60 "$motograph" "$show" --for=0.5 --stats >"$tmp/out" 2>"$tmp/err"
 ok 'SDL_VIDEODRIVER=dummy shows the show to nobody' $?
-stats='"missed":[0-9]+,"late_tiles":[0-9]+,"first_frame_ms":[0-9.]+,"cpu_us_per_frame":[0-9]+,"peak_rss_kib":[0-9]+,"bytes_per_frame":[0-9]+,"text_kib":[0-9]+\}$'
+stats='"missed":[0-9]+,"late_tiles":0,"first_frame_ms":[0-9.]+,"cpu_us_per_frame":[0-9]+,"peak_rss_kib":[0-9]+,"bytes_per_frame":[0-9]+,"text_kib":[0-9]+\}$'
 is_stats() { # frames
     grep -qE "^\{\"frames\":$1,$stats" "$tmp/err" && [ "$(wc -l <"$tmp/err")" -eq 1 ]
     ok '--stats is one line of JSON' $?
@@ -168,7 +168,7 @@ is_stats() { # frames
 is_stats '[0-9]+'
 # Frame by frame, however slow the machine is, the worker has everything ready.
 SDL_VIDEODRIVER=dummy timeout 120 "$motograph" "$show" $at --window=640x360 --step --frames=1500 --stats >"$tmp/out" 2>"$tmp/err"
-is_stats '[0-9]+'; err_has '"late_tiles":0,'
+is_stats '[0-9]+'
 run 0 --scene --stats $at "$show"; is_stats 1; out_has '^T'
 run 0 --snapshot="$tmp/stats.png" --stats $at "$show"; is_stats 1
 

@@ -14,7 +14,7 @@ status=$?
 cat "$tmp/window" | grep -v '^window:'
 line=$(grep '^window:' "$tmp/window" || echo 'window: 0 passed, 1 failed')
 passed=$(echo "$line" | cut -d' ' -f2) failed=$(echo "$line" | cut -d' ' -f4)
-if [ $status -eq 0 ] && grep -q '"late_tiles":' "$tmp/out"; then
+if [ $status -eq 0 ] && grep -q '"late_tiles":0' "$tmp/out"; then
     passed=$((passed + 1))
 else
     failed=$((failed + 1))
