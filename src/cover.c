@@ -166,10 +166,10 @@ static void put(Samples *onto, const Samples *a, int32_t x, int32_t y, bool alon
 }
 
 /* Takes up what is drawn into one picture; sheet->rows is its own memory. */
-static bool lay(Samples *sheet, const Samples *a, int32_t left4)
+static bool lay(Samples *sheet, const Samples *a)
 {
     bool first = sheet->w == 0;
-    Box with = {left4, a->top, a->w, a->h};
+    Box with = {a->left4, a->top, a->w, a->h};
     Box all = box_join((Box){sheet->left4, sheet->top, sheet->w, sheet->h}, with);
     uint8_t *rows = calloc((size_t)all.w, (size_t)all.h);
     if (!rows)
@@ -177,7 +177,7 @@ static bool lay(Samples *sheet, const Samples *a, int32_t left4)
     Samples more = {rows, all.w, all.w, all.h, all.x, all.y};
     if (!first)
         put(&more, sheet, sheet->left4 - all.x, sheet->top - all.y, true);
-    put(&more, a, left4 - all.x, a->top - all.y, first);
+    put(&more, a, a->left4 - all.x, a->top - all.y, first);
     free((void *)(uintptr_t)sheet->rows);
     *sheet = more;
     return true;
@@ -201,18 +201,22 @@ static Spans *average(const Samples *a, int32_t left4, int turn, int32_t *left, 
 {
     int32_t first = (int32_t)floor_div(left4, 4), shift = left4 - first * 4;
     int32_t w = (a->w + shift + 3) / 4;
-    uint8_t *rows = malloc((size_t)w * (size_t)a->h);
-    for (int32_t y = 0; rows && y < a->h; y++) {
-        const uint8_t *from = a->rows + (ptrdiff_t)y * a->pitch;
+    size_t pixels = (size_t)w * (size_t)a->h;
+    Box lies = box_turn((Box){0, 0, w, a->h}, 0, 0, turn);
+    Steps steps = box_steps(lies.w, lies.h, lies.w, turn);
+    uint8_t *cover = malloc(pixels + (size_t)w * 4), *row = cover ? cover + pixels : NULL;
+    if (cover)
+        memset(row, 0, (size_t)w * 4);
+    for (int32_t y = 0; cover && y < a->h; y++) {
+        uint8_t *to = cover + steps.first + y * steps.step_y;
+        memcpy(row + shift, a->rows + (ptrdiff_t)y * a->pitch, (size_t)a->w);
         for (int32_t x = 0; x < w; x++) {
-            unsigned sum = 2;
-            for (int32_t k = x * 4 - shift; k < x * 4 - shift + 4; k++)
-                sum += k >= 0 && k < a->w ? from[k] : 0;
-            rows[(ptrdiff_t)y * w + x] = (uint8_t)(sum / 4);
+            const uint8_t *four = row + (ptrdiff_t)x * 4;
+            to[x * steps.step_x] = (uint8_t)((four[0] + four[1] + four[2] + four[3] + 2) / 4);
         }
     }
-    Spans *s = rows ? cover_mask(rows, w, a->h, turn) : NULL;
-    free(rows);
+    Spans *s = cover ? spans_make(cover, lies.w, lies.w, lies.h) : NULL;
+    free(cover);
     *left = first;
     *w_px = w;
     return s;
@@ -311,8 +315,12 @@ static bool draw_spans(const CoverTools *tools, Entry *e, const Part *part, size
         if (fontset_in_colour(tools->fonts, like->face))
             continue;
         Samples a = raster_draw(tools->raster, like, e->size_px, e->text + like->at, like->len);
-        if (a.w)
-            good = lay(&sheet, &a, (int32_t)floor_div(part[i].x64 + 8, 16) + a.left4 + e->phase);
+        if (!a.w)
+            continue;
+        a.left4 += (int32_t)floor_div(part[i].x64 + 8, 16) + e->phase;
+        if (count == 1) /* what is alone need not be laid onto anything */
+            return add_piece(tools, e, &a);
+        good = lay(&sheet, &a);
     }
     good = good && (!sheet.w || add_piece(tools, e, &sheet));
     free((void *)(uintptr_t)sheet.rows);

@@ -90,11 +90,8 @@ void raster_close(Raster *r)
 
 static bool row_has_ink(const Samples *a, int32_t y)
 {
-    const uint8_t *row = a->rows + (ptrdiff_t)y * a->pitch;
-    for (int32_t x = 0; x < a->w; x++)
-        if (row[x])
-            return true;
-    return false;
+    const uint8_t *row = a->rows + (ptrdiff_t)y * a->pitch; /* all of it is 0, as the first is */
+    return a->w > 0 && (row[0] || memcmp(row, row + 1, (size_t)a->w - 1) != 0);
 }
 
 static bool column_has_ink(const Samples *a, int32_t x)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Packing runs twice over the rows, first to count and then to write, so that one allocation of
- * the right size holds everything. */
+/* Rows are packed one behind the other where even the worst of them would find room, and then copied
+ * into one allocation of the right size. Few full samples are as quick to draw as what surrounds
+ * them, and make no run of their own. */
 #include "spans.h"
 
 #include <stdlib.h>
@@ -8,68 +9,77 @@
 
 enum { FULL_LEAST = 12 };
 
-static int kind_of(uint8_t c)
+/* How many of `most` samples are `c`, which is 0 or 255. */
+static int32_t same(const uint8_t *p, int32_t most, uint8_t c)
 {
-    return c == 0 ? SPANS_SKIP : c == 255 ? SPANS_FULL : SPANS_PART;
-}
-
-/* The run that begins at x, in a row of w: its kind and its length. Few full samples are as quick to
- * draw as what surrounds them, and make no run of their own. */
-static int run_at(const uint8_t *row, int32_t x, int32_t w, int32_t *count)
-{
-    int kind = kind_of(row[x]);
-    int32_t n = 1;
-    while (x + n < w && n < SPANS_MOST && kind_of(row[x + n]) == kind)
+    const uint64_t all = c ? UINT64_MAX : 0;
+    uint64_t eight;
+    int32_t n = 0;
+    for (; n + 8 <= most; n += 8) {
+        memcpy(&eight, p + n, 8);
+        if (eight != all)
+            break;
+    }
+    while (n < most && p[n] == c)
         n++;
-    if (kind == SPANS_FULL && n < FULL_LEAST)
-        kind = SPANS_PART;
-    *count = n;
-    return kind;
+    return n;
 }
 
-/* Packs a row; writes only where `out` is not NULL. Returns the bytes. */
-static size_t pack_row(const uint8_t *row, int32_t w, uint8_t *out)
+/* How many of `most` samples are to be kept as they are. */
+static int32_t partial(const uint8_t *p, int32_t most)
 {
-    size_t n = 0;
+    int32_t n = 0, full;
+    for (; n < most && p[n]; n += full) {
+        full = p[n] < 255 ? 1 : same(p + n, most - n, 255);
+        if (full >= FULL_LEAST)
+            break;
+    }
+    return n;
+}
+
+/* Packs a row; returns where it ends. */
+static uint8_t *pack_row(const uint8_t *row, int32_t w, uint8_t *out)
+{
     while (w > 0 && row[w - 1] == 0)
         w--;
-    for (int32_t x = 0; x < w;) {
-        int32_t count, more;
-        int kind = run_at(row, x, w, &count);
-        while (kind == SPANS_PART && x + count < w && run_at(row, x + count, w, &more) == kind &&
-               count + more <= SPANS_MOST)
-            count += more;
-        if (out)
-            out[n] = (uint8_t)(kind | (count - 1));
-        n++;
-        if (kind == SPANS_PART) {
-            if (out)
-                memcpy(out + n, row + x, (size_t)count);
-            n += (size_t)count;
+    for (int32_t n; w > 0; row += n, w -= n) {
+        int32_t most = w < SPANS_MOST ? w : SPANS_MOST;
+        int kind = SPANS_SKIP;
+        n = partial(row, most);
+        if (n > 0) {
+            *out++ = (uint8_t)(SPANS_PART | (n - 1));
+            memcpy(out, row, (size_t)n);
+            out += n;
+            continue;
         }
-        x += count;
+        n = same(row, most, *row);
+        if (*row)
+            kind = SPANS_FULL;
+        *out++ = (uint8_t)(kind | (n - 1));
     }
-    if (out)
-        out[n] = SPANS_END;
-    return n + 1;
+    *out++ = SPANS_END;
+    return out;
 }
 
 Spans *spans_make(const uint8_t *cover, int32_t stride, int32_t w, int32_t h)
 {
-    size_t head = sizeof(Spans) + (size_t)h * sizeof(uint32_t), bytes = head;
-    for (int32_t y = 0; y < h; y++)
-        bytes += pack_row(cover + (ptrdiff_t)y * stride, w, NULL);
-    Spans *s = malloc(bytes);
-    if (!s)
+    size_t head = sizeof(Spans) + (size_t)h * sizeof(uint32_t);
+    /* three bytes for two samples where one is empty and one is not, and the end */
+    Spans *room = malloc(head + (size_t)h * ((size_t)w * 3 / 2 + 2)), *s = NULL;
+    if (!room)
         return NULL;
-    s->w = w;
-    s->h = h;
-    s->bytes = bytes;
-    size_t at = head;
+    uint8_t *at = (uint8_t *)room + head;
     for (int32_t y = 0; y < h; y++) {
-        s->row_at[y] = (uint32_t)at;
-        at += pack_row(cover + (ptrdiff_t)y * stride, w, (uint8_t *)s + at);
+        room->row_at[y] = (uint32_t)(at - (uint8_t *)room);
+        at = pack_row(cover + (ptrdiff_t)y * stride, w, at);
     }
+    room->w = w;
+    room->h = h;
+    room->bytes = (size_t)(at - (uint8_t *)room);
+    s = malloc(room->bytes);
+    if (s)
+        memcpy(s, room, room->bytes);
+    free(room);
     return s;
 }
 
