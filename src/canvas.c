@@ -91,11 +91,10 @@ static void draw_spans(const Canvas *c, const Sprite *s, Box all, const Ink *ink
     Plane plane = canvas_plane(c, all);
     uint32_t *p = plane.pixels - part.x;
     for (int32_t y = part.y; y < part.y + part.h; y++, p += plane.stride) {
-        const uint8_t *row = spans_row(s->spans, y);
-        if (part.w == lies.w && is_clean(&below, (Box){part.x, y, part.w, 1}))
-            ink_whole_row(ink, row, p);
+        if (part.w == s->spans->w && is_clean(&below, (Box){part.x, y, part.w, 1}))
+            ink_whole_row(ink, s->spans, NULL, spans_row(s->spans, y), p);
         else
-            ink_row(ink, row, p, part.x, part.x + part.w);
+            ink_row(ink, s->spans, y, p, part.x, part.x + part.w);
     }
 }
 

@@ -5,12 +5,9 @@
 #include "ink.h"
 
 #include "light.h"
-#include "spans.h"
 #include "wide.h"
 
 #include <string.h>
-
-enum { VECTOR = sizeof(Pixels) / sizeof(uint32_t) };
 
 static void make_table(struct InkTable *t, uint32_t color, uint32_t under)
 {
@@ -62,51 +59,66 @@ uint32_t ink_compute(const Ink *ink, uint32_t pixel, uint8_t cover)
     return ink->alpha == 256 ? full : light_mix(pixel, full, ink->alpha);
 }
 
-static void run(const Ink *ink, uint32_t *p, int32_t n, const uint8_t *cover)
+void ink_row(const Ink *ink, const Spans *s, int32_t row, uint32_t *p, int32_t from, int32_t until)
 {
-    for (int32_t i = 0; i < n; i++)
-        p[i] = ink_over(ink, p[i], cover ? cover[i] : 255);
-}
-
-void ink_row(const Ink *ink, const uint8_t *row, uint32_t *p, int32_t from, int32_t until)
-{
-    for (int32_t x = 0; *row != SPANS_END && x < until;) {
-        int kind = *row & 0xC0;
-        int32_t n = (*row++ & 63) + 1;
-        int32_t first = x < from ? from - x : 0, last = n < until - x ? n : until - x;
-        const uint8_t *cover = kind == SPANS_PART ? row : NULL;
-        if (kind != SPANS_SKIP)
-            run(ink, p + x + first, last - first, cover ? cover + first : NULL);
-        row += cover ? n : 0;
-        x += n;
+    uint8_t samples[SPANS_WORD];
+    for (int32_t x = from; x < until && spans_row(s, row); x += SPANS_WORD) {
+        int32_t n = until - x < SPANS_WORD ? until - x : SPANS_WORD;
+        memset(samples, 0, sizeof samples);
+        spans_unpack(s, row, x, n, samples);
+        for (int32_t i = 0; i < n; i++)
+            if (samples[i])
+                p[x + i] = ink_over(ink, p[x + i], samples[i]);
     }
 }
 
-static inline void fill(uint32_t *p, int32_t n, uint32_t color)
+/* ---- rows of groups ---- */
+
+typedef uint32_t Group __attribute__((vector_size(4 * SPANS_GROUP), aligned(4), may_alias));
+
+static inline void fill(uint32_t *p, uint64_t groups, uint32_t color)
 {
-    const Pixels all = {color, color, color, color, color, color, color, color};
-    int32_t i = 0;
-    for (; i + VECTOR < n; i += VECTOR)
-        *(Pixels *)(p + i) = all;
-    if (n >= VECTOR)
-        *(Pixels *)(p + n - VECTOR) = all;
-    for (; n < VECTOR && i < n; i++)
-        p[i] = color;
+    const Group all = {color, color, color, color};
+    for (; groups; groups &= groups - 1)
+        *(Group *)(p + SPANS_GROUP * (size_t)__builtin_ctzll(groups)) = all;
 }
 
-WIDE void ink_whole_row(const Ink *ink, const uint8_t *row, uint32_t *p)
+static inline const uint8_t *look_up(uint32_t *p, uint64_t groups, const uint8_t *samples,
+                                     const uint32_t table[256])
 {
-    uint32_t full = ink->over_under[255];
-    for (uint8_t op = *row; op != SPANS_END; op = *row) {
-        int32_t n = (op & 63) + 1;
-        row++;
-        if ((op & 0xC0) == SPANS_FULL) {
-            fill(p, n, full);
-        } else if ((op & 0xC0) == SPANS_PART) {
-            for (int32_t i = 0; i < n; i++)
-                p[i] = ink->over_under[row[i]];
-            row += n;
-        }
-        p += n;
+    for (; groups; groups &= groups - 1, samples += SPANS_GROUP) {
+        uint32_t *at = p + SPANS_GROUP * (size_t)__builtin_ctzll(groups);
+        at[0] = table[samples[0]];
+        at[1] = table[samples[1]];
+        at[2] = table[samples[2]];
+        at[3] = table[samples[3]];
+    }
+    return samples;
+}
+
+/* The last few pixels of a row, which do not fill a group. */
+static void draw_end(const Ink *ink, const uint8_t *samples, uint32_t *p, int32_t n)
+{
+    for (int32_t i = 0; i < n; i++)
+        p[i] = ink->over_under[samples ? samples[i] : 0];
+}
+
+void ink_whole_row(const Ink *ink, const Spans *s, const SpansWord *was, const SpansWord *is,
+                   uint32_t *p)
+{
+    const uint8_t *samples = is ? spans_samples(s, is) : NULL;
+    int32_t rest = s->w % SPANS_GROUP;
+    for (int32_t left = s->w; left > 0; left -= SPANS_WORD, p += SPANS_WORD) {
+        uint64_t part = is ? is->part : 0, full = is ? is->full : 0, gone = 0;
+        if (was)
+            gone = (was->part | was->full) & ~(part | full);
+        uint64_t end = rest && left < SPANS_WORD ? UINT64_C(1) << left / SPANS_GROUP : 0;
+        fill(p, gone & ~end, ink->under);
+        fill(p, full, ink->over_under[255]);
+        samples = look_up(p, part & ~end, samples, ink->over_under);
+        if ((part | gone) & end)
+            draw_end(ink, part & end ? samples : NULL, p + left - rest, rest);
+        is += is != NULL;
+        was += was != NULL;
     }
 }

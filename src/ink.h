@@ -2,6 +2,8 @@
 /* Coverage becomes colour. An ink is a colour at an opacity, mostly over one known colour: what each
  * coverage makes of that is a table. */
 #pragma once
+#include "spans.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -34,8 +36,9 @@ static inline uint32_t ink_over(const Ink *ink, uint32_t pixel, uint8_t cover)
     return pixel == ink->under ? ink->over_under[cover] : ink_compute(ink, pixel, cover);
 }
 
-/* Draws samples from .. until - 1 of a row of packed coverage (spans.h), of which the first lies at
- * p. */
-void ink_row(const Ink *ink, const uint8_t *row, uint32_t *p, int32_t from, int32_t until);
-/* The same for all of a row, over `under` alone. */
-void ink_whole_row(const Ink *ink, const uint8_t *row, uint32_t *p);
+/* Draws samples from .. until - 1 of a row of coverage, of which the first lies at p. */
+void ink_row(const Ink *ink, const Spans *s, int32_t row, uint32_t *p, int32_t from, int32_t until);
+/* The same for all of a row, over `under` alone, where another row (NULL: none) was drawn before,
+ * whose samples lie in the same places. */
+void ink_whole_row(const Ink *ink, const Spans *s, const SpansWord *was, const SpansWord *is,
+                   uint32_t *p);

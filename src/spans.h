@@ -1,27 +1,41 @@
 /* SPDX-License-Identifier: MIT */
-/* Coverage of a piece of text, packed: most of a line of text is empty, and most of its ink is
- * full, so a row is a list of runs.
- *
- * A row is a sequence of operations, one byte each: the kind in the top two bits, a count of 1 to
- * 64 (less one) in the others. SKIP: so many samples are empty. FULL: so many are covered. PART: so
- * many bytes of coverage follow. END ends the row; what is missing is empty. */
+/* Coverage of a piece of text, packed: most of a line of text is empty, and most of its ink is full.
+ * A row is cut into groups of four samples. Words of two masks say which groups are covered in part
+ * and which in full; behind the words stand the samples of the groups that are in part. So a row is
+ * drawn by going through the bits that are set, and what is empty costs nothing. */
 #pragma once
 #include <stddef.h>
 #include <stdint.h>
 
-enum { SPANS_SKIP = 0x00, SPANS_FULL = 0x40, SPANS_PART = 0x80, SPANS_END = 0xC0, SPANS_MOST = 64 };
+enum { SPANS_GROUP = 4, SPANS_WORD = 64 * SPANS_GROUP /* samples of a word */ };
+
+/* The lowest bit is the leftmost group. The last group of a row may be cut off: it is never full. */
+typedef struct {
+    uint64_t part, full;
+} SpansWord;
 
 typedef struct {
-    int32_t w, h;      /* samples, rows */
-    size_t bytes;      /* of the whole allocation */
-    uint32_t row_at[]; /* h offsets from the head of this struct; the rows follow */
+    int32_t w, h; /* samples, rows */
+    size_t bytes; /* of the whole allocation */
+    uint32_t
+        row_at[]; /* h offsets from the head of this struct, 0 for an empty row; the rows follow */
 } Spans;
 
 /* Packs rows of `stride` bytes into one allocation, to be freed by free(); NULL without memory. */
 Spans *spans_make(const uint8_t *cover, int32_t stride, int32_t w, int32_t h);
-static inline const uint8_t *spans_row(const Spans *s, int32_t row)
+/* The words of a row; NULL if it is empty. */
+static inline const SpansWord *spans_row(const Spans *s, int32_t row)
 {
-    return (const uint8_t *)s + s->row_at[row];
+    return s->row_at[row] ? (const SpansWord *)((const uint8_t *)s + s->row_at[row]) : NULL;
+}
+static inline int32_t spans_words(const Spans *s)
+{
+    return (s->w + SPANS_WORD - 1) / SPANS_WORD;
+}
+/* The samples of a row's groups, from left to right. */
+static inline const uint8_t *spans_samples(const Spans *s, const SpansWord *row)
+{
+    return (const uint8_t *)(row + spans_words(s));
 }
 /* Unpacks samples from .. from + count of a row into out; empty ones are left as they are. */
 void spans_unpack(const Spans *s, int32_t row, int32_t from, int32_t count, uint8_t *out);

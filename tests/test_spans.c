@@ -1,32 +1,31 @@
 /* SPDX-License-Identifier: MIT */
-/* Packed coverage: what becomes which run, what is unpacked is what was packed, and the worst rows
- * find room. */
+/* Packed coverage: what becomes which group; what is unpacked is what was packed; and what is drawn
+ * over anything, over the one colour below, and where another row was drawn before. */
+#include "ink.h"
+
 #include "check.h"
-#include "spans.h"
 
 #include <stdlib.h>
 
-enum { MOST_W = 300, ROWS = 3, STRIDE = MOST_W + 7 };
+enum { WIDEST = 1100, ROWS = 24, EDGE = 3, UNDER = 0x10282E };
+
+/* ---- groups ---- */
 
 typedef struct {
     const char *what;
     const char *row;    /* runs of a letter: . empty, # full, - partial, each as often as said */
-    const char *packed; /* s, f, p and the count; a row ends by itself */
+    const char *groups; /* a letter each; a space between words; an empty row has none */
 } Case;
 
 static const Case cases[] = {
     {"nothing", ".9", ""},
-    {"one partial sample", "-1", "p1"},
-    {"what is empty at the end is left out", "-1.9", "p1"},
-    {"a long full run is one", ".2#12", "s2f12"},
-    {"a short full run is kept sample by sample", ".2#11", "s2p11"},
-    {"short full runs lie within partial ones", "-2#5-1#3.1-1", "p11s1p1"},
-    {"a long full run ends a partial one", "-2#12-2", "p2f12p2"},
-    {"a run has an end", "#65", "f64p1"},
-    {"an empty run has an end", ".130-1", "s64s64s2p1"},
-    {"a partial run has an end", "-65", "p64p1"},
-    {"a full run at the end of a partial one", "-60#20", "p64f16"},
-    {"the worst of rows", "-1.1-1.1-1", "p1s1p1s1p1"},
+    {"one partial sample", "-1", "-"},
+    {"groups of all kinds", ".4#4-4.4", ".#-."},
+    {"a mixed group is partial", ".2#4-2", "--"},
+    {"what is cut off is never full", "#6", "#-"},
+    {"what is cut off and empty", "#4.2", "#."},
+    {"the end of a word", ".252#8-2",
+     "...............................................................# #-"},
 };
 
 /* "-2.1": the samples; returns how many. */
@@ -43,70 +42,130 @@ static int32_t draw(const char *runs, uint8_t *row)
 }
 
 /* A packed row as a case has it. */
-static void write_down(const Spans *s, int32_t row, char *out, size_t size)
+static void write_down(const Spans *s, char *out)
 {
-    size_t n = 0;
-    out[0] = '\0';
-    for (const uint8_t *p = spans_row(s, row); *p != SPANS_END && n < size; p++) {
-        int kind = *p & 0xC0, count = (*p & 63) + 1;
-        n += (size_t)snprintf(out + n, size - n, "%c%d", "sfp"[kind >> 6], count);
-        p += kind == SPANS_PART ? count : 0;
+    const SpansWord *word = spans_row(s, 0);
+    for (int32_t x = 0; word && x < s->w; x += SPANS_GROUP) {
+        const SpansWord *of = word + x / SPANS_WORD;
+        int bit = x % SPANS_WORD / SPANS_GROUP;
+        if (x && bit == 0)
+            *out++ = ' ';
+        *out++ = of->full >> bit & 1 ? '#' : of->part >> bit & 1 ? '-' : '.';
     }
-}
-
-/* All rows, and from the middle of each. */
-static bool same_again(const Spans *s, const uint8_t *cover, int32_t w)
-{
-    for (int32_t y = 0; y < s->h; y++)
-        for (int32_t from = 0; from < w; from += w / 2 + 1) {
-            uint8_t row[MOST_W] = {0};
-            spans_unpack(s, y, from, w - from, row);
-            if (memcmp(row, cover + y * STRIDE + from, (size_t)(w - from)) != 0)
-                return false;
-        }
-    return true;
+    *out = '\0';
 }
 
 static void test_cases(void)
 {
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        uint8_t cover[ROWS * STRIDE];
+        uint8_t cover[300];
         char text[128];
-        memset(cover, 7, sizeof cover); /* beside the rows */
+        memset(cover, 7, sizeof cover); /* beside the row */
         int32_t w = draw(cases[i].row, cover);
-        for (int y = 1; y < ROWS; y++)
-            memcpy(cover + y * STRIDE, cover, (size_t)w);
-        Spans *s = spans_make(cover, STRIDE, w, ROWS);
-        for (int32_t y = 0; s && y < ROWS; y++) {
-            write_down(s, y, text, sizeof text);
-            CHECK_STR(text, cases[i].packed, cases[i].what);
-        }
-        CHECK(s && same_again(s, cover, w), "%s: unpacked it is another", cases[i].what);
+        Spans *s = spans_make(cover, w, w, 1);
+        write_down(s, text);
+        CHECK_STR(text, cases[i].groups, cases[i].what);
         free(s);
     }
 }
 
-static uint32_t next(uint32_t *state)
+/* ---- rows of all kinds ---- */
+
+static uint32_t seed = 7;
+
+static uint32_t any(uint32_t below)
 {
-    *state = *state * 1664525 + 1013904223;
-    return *state >> 8;
+    seed = seed * 1664525 + 1013904223;
+    return (seed >> 8) % below;
 }
 
-/* Rows of all kinds of runs, of every width; the worst of them, a sample and none in turn. */
+/* Rows as letters have them: runs that are empty, full and in between. Every fifth row is empty. */
+static void make(uint8_t *cover, int32_t w)
+{
+    for (int y = 0; y < ROWS; y++)
+        for (int32_t x = 0; x < w;) {
+            uint32_t n = 1 + any(any(8) ? 9 : 200), kind = y % 5 ? any(3) : 0;
+            if (y == 1) { /* the worst: something in each group */
+                n = 1;
+                kind = x % 4 == 2;
+            }
+            for (; n && x < w; n--, x++)
+                cover[y * w + x] = (uint8_t)(kind == 2 ? 255 : kind ? 1 + any(255) : 0);
+        }
+}
+
+static void check_unpack(const Spans *s, const uint8_t *cover)
+{
+    uint8_t out[WIDEST + 20], want[WIDEST + 20];
+    int bad = 0;
+    for (int y = 0; y < ROWS; y++)
+        for (int k = 0; k < 20; k++) {
+            int32_t from = (int32_t)any((uint32_t)s->w + 20) - 10;
+            int32_t count = (int32_t)any((uint32_t)s->w + 20);
+            memset(out, 77, sizeof out);
+            memset(want, 77, sizeof want);
+            for (int32_t i = 0; i < count; i++)
+                if (from + i >= 0 && from + i < s->w && cover[y * s->w + from + i])
+                    want[i] = cover[y * s->w + from + i];
+            spans_unpack(s, y, from, count, out);
+            bad += memcmp(out, want, sizeof out) != 0;
+        }
+    CHECK(bad == 0, "%d stretches of rows of %d are unpacked wrongly", bad, (int)s->w);
+}
+
+static void check_over(const Ink *ink, const Spans *s, const uint8_t *cover)
+{
+    uint32_t p[WIDEST], want[WIDEST];
+    int bad = 0;
+    for (int y = 0; y < ROWS; y++) {
+        int32_t until = 1 + (int32_t)any((uint32_t)s->w), from = (int32_t)any((uint32_t)until);
+        for (int32_t i = 0; i < s->w; i++) {
+            p[i] = want[i] = any(4) ? UNDER : any(1 << 24);
+            if (i >= from && i < until && cover[y * s->w + i])
+                want[i] = ink_compute(ink, p[i], cover[y * s->w + i]);
+        }
+        ink_row(ink, s, y, p, from, until);
+        bad += memcmp(p, want, (size_t)s->w * sizeof *p) != 0;
+    }
+    CHECK(bad == 0, "%d rows of %d are drawn wrongly", bad, (int)s->w);
+}
+
+/* One row drawn where another was: what is there then is the one row alone, and nothing beside it. */
+static void check_whole(const Ink *before, const Ink *ink, const Spans *s, const uint8_t *cover)
+{
+    uint32_t p[WIDEST + 2 * EDGE], want[WIDEST + 2 * EDGE];
+    int bad = 0;
+    for (int was = -1; was < ROWS; was++)
+        for (int is = -1; is < ROWS; is++) {
+            for (int32_t i = 0; i < s->w + 2 * EDGE; i++)
+                p[i] = want[i] = i < EDGE || i >= s->w + EDGE ? any(1 << 24) : UNDER;
+            for (int32_t i = 0; i < s->w && is >= 0; i++)
+                if (cover[is * s->w + i])
+                    want[EDGE + i] = ink_compute(ink, UNDER, cover[is * s->w + i]);
+            const SpansWord *old = was < 0 ? NULL : spans_row(s, was);
+            ink_whole_row(before, s, NULL, old, p + EDGE);
+            ink_whole_row(ink, s, old, is < 0 ? NULL : spans_row(s, is), p + EDGE);
+            bad += memcmp(p, want, (size_t)(s->w + 2 * EDGE) * sizeof *p) != 0;
+        }
+    CHECK(bad == 0, "%d rows of %d are wrong where others were", bad, (int)s->w);
+}
+
 static void test_rows(void)
 {
-    uint32_t state = 1;
-    for (int32_t w = 1; w <= MOST_W; w++) {
-        uint8_t cover[ROWS * STRIDE];
-        for (int y = 0; y < ROWS; y++)
-            for (int32_t x = 0, n; x < STRIDE; x += n) {
-                uint8_t of[] = {0, 255, (uint8_t)next(&state)};
-                n = y ? (int32_t)(next(&state) % 20) + 1 : 1;
-                n = n < STRIDE - x ? n : STRIDE - x;
-                memset(cover + y * STRIDE + x, y ? of[next(&state) % 3] : x % 2 ? 0 : 9, (size_t)n);
-            }
-        Spans *s = spans_make(cover, STRIDE, w, ROWS);
-        CHECK(s && same_again(s, cover, w), "rows of %d: unpacked they are others", (int)w);
+    static const int32_t widths[] = {1,   2,   3,   4,   5,   7,   8,   31,   63,  64,
+                                     255, 256, 257, 259, 260, 511, 512, 1021, 768, WIDEST};
+    static uint8_t cover[WIDEST * ROWS];
+    Ink faint, ink;
+    ink_init(&faint, NULL, 0xE8ECEA, UNDER, 90);
+    ink_init(&ink, NULL, 0xE8ECEA, UNDER, 255);
+    for (size_t i = 0; i < sizeof widths / sizeof *widths; i++) {
+        make(cover, widths[i]);
+        Spans *s = spans_make(cover, widths[i], widths[i], ROWS);
+        check_unpack(s, cover);
+        check_over(&ink, s, cover);
+        check_over(&faint, s, cover);
+        check_whole(&faint, &ink, s, cover);
+        check_whole(&ink, &faint, s, cover);
         free(s);
     }
 }
