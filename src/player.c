@@ -445,6 +445,8 @@ static bool begin(Player *p, int *status, Err *err)
     *status = EXIT_USAGE;
     if (!player_instant(o, &p->layout, p->facts, 0, &p->asked, err))
         return false;
+    if (!o->step) /* the first frame is due at once */
+        pace_anchor(&p->pace, clock_mono_us() * 1000 - p->pace.base_ns);
     *status = 0;
     return true;
 }
