@@ -158,6 +158,7 @@ static void turn_over(Burn *n, int64_t now_us, bool first)
     Box all = {0, 0, n->b->w, n->b->h};
     Text *text = n->show->text;
     Damage d = {.count = 0};
+    Box boxes[DAMAGE_MOST];
     text_prepare(text, &n->layout, &n->next->scene);
     text_begin_frame(text);
     cast_begin(&n->next->cast, &n->next->scene, text_source(&n->words));
@@ -165,10 +166,9 @@ static void turn_over(Burn *n, int64_t now_us, bool first)
         damage_add(&d, all);
     else
         damage_between(&d, &n->shown->cast, &n->next->cast, all, (Box){0});
-    for (int i = 0; i < d.count; i++)
-        add_up(n, d.boxes[i], now_us);
-    for (int i = 0; i < d.count; i++)
-        canvas_draw(&n->canvas, &n->next->cast, d.boxes[i]);
+    for (int i = damage_boxes(&d, boxes); i-- > 0;)
+        add_up(n, boxes[i], now_us);
+    damage_draw(&d, &n->canvas, &n->next->cast);
     text_end_frame(text);
     find_surfaces(n, &n->next->scene);
     Frame *old = n->shown;

@@ -7,7 +7,6 @@
 
 #include "fade.h"
 #include "fixed.h"
-#include "ink.h"
 #include "light.h"
 #include "plane.h"
 
@@ -55,6 +54,11 @@ static void draw_rect(const Canvas *c, const Item *item, Box box)
 }
 
 /* ---- text ---- */
+
+void canvas_ink(const Canvas *c, const Item *item, Ink *ink)
+{
+    ink_init(ink, c->memo ? &c->memo->inks : NULL, item->color, item->under, item->alpha);
+}
 
 /* What lies between a text and the one colour under it: boxes, or more than one can tell. */
 typedef struct {
@@ -222,7 +226,7 @@ static void draw_text(const Canvas *c, Cast *cast, const Seen *seen, uint32_t i,
             continue;
         }
         if (!inked) {
-            ink_init(&ink, c->memo ? &c->memo->inks : NULL, item->color, item->under, item->alpha);
+            canvas_ink(c, item, &ink);
             beneath = beneath_find(cast, seen, i, part, box);
         }
         inked = true;

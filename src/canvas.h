@@ -7,6 +7,7 @@
  * opaque and only copied. What is not ready is left out and counted. */
 #pragma once
 #include "cast.h"
+#include "ink.h"
 #include "plane.h"
 
 typedef struct {
@@ -23,6 +24,9 @@ struct CanvasMemo *canvas_memo_open(void);
 
 /* Draws what of the scene lies within `box`; returns how many sprites were missing. */
 uint32_t canvas_draw(const Canvas *canvas, Cast *cast, Box box);
+
+/* The ink of a text, over the colour that it mostly lies on. */
+void canvas_ink(const Canvas *canvas, const Item *item, Ink *ink);
 
 /* The canvas of a scene that lies turned clockwise by `turn` quarters in w x h pixels of memory. */
 static inline Canvas canvas_turned(uint32_t *pixels, ptrdiff_t stride, int32_t w, int32_t h,

@@ -23,12 +23,32 @@ static int64_t area(Box b)
     return (int64_t)b.w * b.h;
 }
 
+int damage_boxes(const Damage *d, Box out[DAMAGE_MOST])
+{
+    int n = d->count;
+    memcpy(out, d->boxes, (size_t)n * sizeof *out);
+    for (int i = 0; i < d->ink_count; i++)
+        out[n++] = d->inks[i].box;
+    return n;
+}
+
 int64_t damage_area(const Damage *d)
 {
+    Box boxes[DAMAGE_MOST];
     int64_t sum = 0;
-    for (int i = 0; i < d->count; i++)
-        sum += area(d->boxes[i]);
+    for (int i = damage_boxes(d, boxes); i-- > 0;)
+        sum += area(boxes[i]);
     return sum;
+}
+
+uint32_t damage_draw(const Damage *d, const Canvas *canvas, Cast *is)
+{
+    uint32_t missing = 0;
+    for (int i = 0; i < d->count; i++)
+        missing += canvas_draw(canvas, is, d->boxes[i]);
+    for (int i = 0; i < d->ink_count; i++)
+        retouch_draw(&d->inks[i], canvas, is);
+    return missing;
 }
 
 /* How much more is drawn if two boxes become one. */
@@ -155,10 +175,21 @@ static bool add_digits(Comparison *c, const Item *x, const Item *y)
     return true;
 }
 
+/* A text of which only ink differs. */
+static bool add_ink(Comparison *c, const Item *x, const Item *y)
+{
+    Damage *d = c->d;
+    Retouch *r = &d->inks[d->ink_count];
+    if (d->ink_count == DAMAGE_INKS || !retouch_find(r, c->a, x, c->b, y, c->screen))
+        return false;
+    d->ink_count += !box_empty(r->box);
+    return true;
+}
+
 /* Two items that are not the same. */
 static void differ(Comparison *c, const Item *x, const Item *y)
 {
-    if (add_growth(c, x, y) || add_slide(c, x, y) || add_digits(c, x, y))
+    if (add_growth(c, x, y) || add_slide(c, x, y) || add_ink(c, x, y) || add_digits(c, x, y))
         return;
     Box was = place(c, c->a, x), is = place(c, c->b, y), both = box_join(was, is);
     if (x->kind == y->kind && x->flags == y->flags && area(both) <= area(was) + area(is)) {
@@ -208,7 +239,7 @@ void damage_between(Damage *d, Cast *was, Cast *is, Box screen, Box elsewhere)
 {
     Comparison c = {d, was, is, screen, elsewhere};
     const Scene *a = was->scene, *b = is->scene;
-    d->count = 0;
+    d->count = d->ink_count = 0;
     if (!same_standing(a, b))
         compare_ranges(&c, 0, a->standing.count, 0, b->standing.count);
     compare_ranges(&c, a->standing.count, a->count, b->standing.count, b->count);

@@ -188,7 +188,7 @@ static void lay_over(Player *p, uint64_t made)
 static void find_damage(Player *p, Damage *d, Box screen, uint64_t made)
 {
     Box was = p->shown->over.box, is = p->next->over.box;
-    d->count = 0;
+    d->count = d->ink_count = 0;
     if (p->fresh || (p->late && made != p->made)) {
         damage_add(d, screen);
         return;
@@ -212,6 +212,7 @@ static bool draw(Player *p)
 {
     Canvas canvas;
     Damage d;
+    Box boxes[DAMAGE_MOST];
     Text *text = p->show->text;
     if (!screen_canvas(p->screen, &canvas))
         return false;
@@ -224,17 +225,16 @@ static bool draw(Player *p)
     find_damage(p, &d, screen, made);
     canvas.memo = p->memo;
     canvas.elsewhere = p->next->over.box;
-    uint32_t missing = 0;
-    for (int i = 0; i < d.count; i++)
-        missing += canvas_draw(&canvas, &p->next->cast, d.boxes[i]);
+    uint32_t missing = damage_draw(&d, &canvas, &p->next->cast);
     text_end_frame(text);
-    bool differs = d.count > 0 || !overlay_equal(&p->shown->over, &p->next->over);
-    p->late = missing > 0 || (p->late && d.count == 0);
+    int count = damage_boxes(&d, boxes);
+    bool differs = count > 0 || !overlay_equal(&p->shown->over, &p->next->over);
+    p->late = missing > 0 || (p->late && made == p->made);
     p->made = made;
     p->stats->late_tiles += missing;
     p->stats->pixels += (uint64_t)damage_area(&d);
     if (differs)
-        screen_present(p->screen, d.boxes, d.count, &p->next->over);
+        screen_present(p->screen, boxes, count, &p->next->over);
     p->stats->frames += differs;
     turn_over(p);
     return differs;

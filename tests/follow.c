@@ -54,8 +54,7 @@ typedef struct {
     Frame frames[2], *shown, *next;
     bool fresh;
     uint64_t made;
-    uint32_t missing;
-    bool tells;
+    bool missing, tells;
 } Follow;
 
 static size_t pixels_of(const Way *w)
@@ -68,16 +67,13 @@ static void draw_damage(Follow *f, Damage *d)
 {
     Box screen = {0, 0, f->way->w, f->way->h};
     uint64_t made = text_made(f->text);
-    d->count = 0;
+    d->count = d->ink_count = 0;
     if (f->fresh || (f->missing && made != f->made))
         damage_add(d, screen);
     else
         damage_between(d, &f->shown->cast, &f->next->cast, screen, (Box){0});
-    uint32_t missing = 0;
-    for (int i = 0; i < d->count; i++)
-        missing += canvas_draw(&f->canvas, &f->next->cast, d->boxes[i]);
-    if (d->count)
-        f->missing = missing;
+    uint32_t missing = damage_draw(d, &f->canvas, &f->next->cast);
+    f->missing = missing || (f->missing && made == f->made);
     f->made = made;
     f->fresh = false;
 }
@@ -99,9 +95,12 @@ static void tell(const Follow *f, int64_t at_us, const Damage *d, const uint32_t
     size_t differ = 0;
     for (size_t i = 0; i < pixels_of(f->way); i++)
         differ += before[i] != f->canvas.pixels[i];
+    Box boxes[DAMAGE_MOST];
+    int count = damage_boxes(d, boxes);
     printf("%" PRId64 " drawn %" PRId64 " differ %zu:", at_us, damage_area(d), differ);
-    for (int i = 0; i < d->count; i++)
-        printf(" %d,%d,%d,%d", d->boxes[i].x, d->boxes[i].y, d->boxes[i].w, d->boxes[i].h);
+    for (int i = 0; i < count; i++)
+        printf(" %s%d,%d,%d,%d", i < d->count ? "" : "ink ", boxes[i].x, boxes[i].y, boxes[i].w,
+               boxes[i].h);
     printf("\n");
 }
 

@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: MIT */
+/* Most of a line of text is empty, and most of what moves in a card are lines over nothing but its
+ * ground. There the picture differs only where ink was or is: the one becomes ground again, the other
+ * is looked up, and no pixel is read or filled for the others. The ink that was is the ink that is,
+ * elsewhere: nothing is asked of a scene that is over but where its items were. */
+#include "retouch.h"
+
+#include "ink.h"
+
+#include <string.h>
+
+/* ---- finding ---- */
+
+/* Whether the two show the same text, however high and however faintly. What moves sideways would have
+ * its glyphs come to lie where others were. */
+static bool same_text(const Scene *a, const Item *x, const Scene *b, const Item *y)
+{
+    Item moved = *y;
+    moved.y = x->y;
+    moved.alpha = x->alpha;
+    moved.color = x->color;
+    moved.clip_x = x->clip_x;
+    moved.clip_y = x->clip_y;
+    moved.clip_w = x->clip_w;
+    moved.clip_h = x->clip_h;
+    moved.text_at = x->text_at;
+    return memcmp(x, &moved, sizeof moved) == 0 &&
+           (x->run != SCENE_NO_RUN ||
+            memcmp(a->pool + x->text_at, b->pool + y->text_at, x->text_len) == 0);
+}
+
+/* Whether all of a text is there, as coverage of whole pixels, none of it over another. */
+static bool is_ink(Cast *c, const Item *item)
+{
+    int n;
+    int32_t x = INT32_MIN;
+    const Sprite *s = cast_find(c, item, &n);
+    if (cast_item(c, item)->missing)
+        return false;
+    for (int i = 0; i < n; i++) {
+        if (!s[i].spans || s[i].fine || s[i].box.x < x)
+            return false;
+        x = s[i].box.x + s[i].box.w;
+    }
+    return n > 0;
+}
+
+/* Whether nothing but one colour is in a box, apart from an item. */
+static bool is_alone(Cast *c, const Item *alone, Box box, uint32_t under)
+{
+    const Scene *scene = c->scene;
+    bool clean = false;
+    for (const Item *i = scene->items; i < scene->items + scene->count; i++) {
+        if (i == alone)
+            continue;
+        Box at = item_clip(i, cast_box(c, i));
+        if (!box_touches(at, box))
+            continue;
+        clean =
+            item_is_ground(i) && i->color == under && box_holds(at, box) && (!alone || i < alone);
+    }
+    return clean;
+}
+
+bool retouch_find(Retouch *r, Cast *was, const Item *x, Cast *is, const Item *y, Box screen)
+{
+    if (y->kind != ITEM_TEXT || (y->flags & ITEM_MOVING) ||
+        (x && !same_text(was->scene, x, is->scene, y)) || !is_ink(is, y) ||
+        (x && cast_item(was, x)->missing))
+        return false;
+    Box place = cast_box(is, y);
+    *r = (Retouch){.item = (uint16_t)(y - is->scene->items)};
+    r->is = box_meet(screen, item_clip(y, place));
+    if (x) {
+        r->dy = x->y - y->y;
+        place.y += r->dy;
+        r->was = box_meet(screen, item_clip(x, place));
+    }
+    r->box = box_join(r->was, r->is);
+    return box_empty(r->box) ||
+           (is_alone(is, y, r->box, y->under) && is_alone(was, x, r->box, y->under));
+}
+
+/* ---- drawing ---- */
+
+/* Of one sprite: where it is and was, and the part of it that is and was seen, as it lies in memory. */
+typedef struct {
+    const Spans *spans;
+    uint32_t *first; /* the pixel of its first sample */
+    ptrdiff_t stride;
+    Box is, was;         /* in samples */
+    int32_t right, down; /* from where it is to where it was */
+} Move;
+
+static Move move_of(const Canvas *c, const Retouch *r, const Sprite *s)
+{
+    Box now = s->box, then = {now.x, now.y + r->dy, now.w, now.h};
+    Box lies = box_turn((Box){0, 0, now.w, now.h}, 0, 0, c->turn);
+    Box from = box_turn(box_from(then, now), lies.w, lies.h, c->turn);
+    Plane plane = canvas_plane(c, now);
+    Move m = {.spans = s->spans, .first = plane.pixels, .stride = plane.stride};
+    m.is = box_turn(box_from(box_meet(r->is, now), now), lies.w, lies.h, c->turn);
+    m.was = box_turn(box_from(box_meet(r->was, then), then), lies.w, lies.h, c->turn);
+    m.right = from.x;
+    m.down = from.y;
+    return m;
+}
+
+static bool is_whole(const Spans *s, Box part)
+{
+    return part.w == s->w;
+}
+
+/* What was seen of a row becomes ground. */
+static void clear_row(const Ink *ink, const Move *m, int32_t row, uint32_t *p)
+{
+    if (is_whole(m->spans, m->was))
+        ink_whole_row(ink, m->spans, spans_row(m->spans, row), NULL, p);
+    else
+        ink_clear_row(ink, m->spans, row, p, m->was.x, m->was.x + m->was.w);
+}
+
+static void draw_row(const Ink *ink, const Move *m, int32_t row, uint32_t *p)
+{
+    if (is_whole(m->spans, m->is))
+        ink_whole_row(ink, m->spans, NULL, spans_row(m->spans, row), p);
+    else
+        ink_row(ink, m->spans, row, p, m->is.x, m->is.x + m->is.w);
+}
+
+/* Rows whose samples lie in the same columns, or of which only one is seen, in one go. */
+static void draw_sprite(const Ink *ink, const Move *m)
+{
+    const Spans *s = m->spans;
+    Box was = {m->was.x, m->was.y + m->down, m->was.w, m->was.h}, all = box_join(was, m->is);
+    bool together = !m->right && is_whole(s, m->was) && is_whole(s, m->is);
+    uint32_t *p = m->first + all.y * m->stride;
+    for (int32_t y = all.y; y < all.y + all.h; y++, p += m->stride) {
+        bool old = y >= was.y && y < was.y + was.h, new = y >= m->is.y &&y < m->is.y + m->is.h;
+        if (together && old && new) {
+            ink_whole_row(ink, s, spans_row(s, y - m->down), spans_row(s, y), p);
+            continue;
+        }
+        if (old)
+            clear_row(ink, m, y - m->down, p + m->right);
+        if (new)
+            draw_row(ink, m, y, p);
+    }
+}
+
+void retouch_draw(const Retouch *r, const Canvas *canvas, Cast *is)
+{
+    const Item *item = &is->scene->items[r->item];
+    Ink ink;
+    int n;
+    const Sprite *sprites = cast_find(is, item, &n);
+    canvas_ink(canvas, item, &ink);
+    for (int i = 0; i < n; i++) {
+        Move m = move_of(canvas, r, &sprites[i]);
+        draw_sprite(&ink, &m);
+    }
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT */
+/* A text that comes, moves or changes its opacity over one colour: only its ink is drawn. */
+#pragma once
+#include "canvas.h"
+
+typedef struct {
+    Box box;       /* within the screen: holds what differs */
+    Box was, is;   /* the part of it where the text was, and where it is */
+    int32_t dy;    /* from where the text is to where it was */
+    uint16_t item; /* which text of the scene that is drawn */
+} Retouch;
+
+/* Where the item x of one scene (NULL: none) is followed by y of another: what is to be drawn. False
+ * if that is more than ink. */
+bool retouch_find(Retouch *r, Cast *was, const Item *x, Cast *is, const Item *y, Box screen);
+/* Draws it onto the picture of the scene that was. */
+void retouch_draw(const Retouch *r, const Canvas *canvas, Cast *is);
