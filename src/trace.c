@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Lines are gathered in a buffer of a minute and written when it is full, so that recording does not
- * disturb what it records. */
+/* Instants are gathered as they are and written as lines when a minute of them is there, so that
+ * recording does not disturb what it records: what writes numbers out is more code than a frame. */
 #include "trace.h"
 
 #include "pace.h"
@@ -11,12 +11,27 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { BUFFER = 1 << 18 };
+enum { MINUTE = 3600 }; /* presents, at 60 a second */
+
+typedef struct {
+    int64_t returned_ns, utc_ns, cpu_ns;
+} Present;
 
 struct Trace {
     FILE *to;
-    char buffer[BUFFER];
+    int count;
+    Present presents[MINUTE];
 };
+
+static void write_out(Trace *t)
+{
+    char line[PACE_TRACE_LINE];
+    for (const Present *p = t->presents; p < t->presents + t->count; p++) {
+        pace_trace_line(line, sizeof line, p->returned_ns, p->utc_ns);
+        fprintf(t->to, "%s %" PRId64 "\n", line, p->cpu_ns);
+    }
+    t->count = 0;
+}
 
 Trace *trace_open(const char *path, int64_t nominal_ns, bool timed, Err *err)
 {
@@ -29,7 +44,6 @@ Trace *trace_open(const char *path, int64_t nominal_ns, bool timed, Err *err)
         free(t);
         return NULL;
     }
-    setvbuf(t->to, t->buffer, _IOFBF, sizeof t->buffer);
     pace_trace_head(head, sizeof head, nominal_ns, timed);
     fprintf(t->to, "%s\n", head);
     return t;
@@ -37,15 +51,16 @@ Trace *trace_open(const char *path, int64_t nominal_ns, bool timed, Err *err)
 
 void trace_write(Trace *t, int64_t returned_ns, int64_t utc_ns, int64_t cpu_ns)
 {
-    char line[PACE_TRACE_LINE];
-    pace_trace_line(line, sizeof line, returned_ns, utc_ns);
-    fprintf(t->to, "%s %" PRId64 "\n", line, cpu_ns);
+    t->presents[t->count++] = (Present){returned_ns, utc_ns, cpu_ns};
+    if (t->count == MINUTE)
+        write_out(t);
 }
 
 void trace_close(Trace *t)
 {
     if (!t)
         return;
+    write_out(t);
     fclose(t->to);
     free(t);
 }
