@@ -5,6 +5,7 @@
  * to be drawn anew, so what stands costs nothing and is exact. */
 #include "burnin.h"
 
+#include "asked.h"
 #include "clock.h"
 #include "damage.h"
 #include "fixed.h"
@@ -51,7 +52,7 @@ typedef struct {
 static Instant instant(const Burn *n, int64_t wall_us)
 {
     Instant i;
-    player_instant(n->show->options, &n->layout, n->facts, wall_us, &i, NULL);
+    asked_instant(n->show->options, &n->layout, n->facts, wall_us, &i, NULL);
     return i;
 }
 
@@ -248,7 +249,7 @@ static bool measure(Burn *n, int *status, Err *err)
     clock_init(&clock, o->at_us != OPTIONS_UNSET, o->at_us, true, 1000);
     int64_t from = clock_wall_us(&clock, 0);
     *status = EXIT_USAGE;
-    if (!player_instant(o, &n->layout, n->facts, from, &begin, err))
+    if (!asked_instant(o, &n->layout, n->facts, from, &begin, err))
         return false;
     n->b->span_us = o->for_us == OPTIONS_UNSET ? cycle_us(n, from) : o->for_us;
     if (n->b->span_us <= 0)
@@ -269,7 +270,7 @@ bool burnin_measure(BurnIn *b, const PlayerShow *show, int *status, Err *err)
     const Options *o = show->options;
     *b = (BurnIn){.w = o->w_px ? o->w_px : 1920, .h = o->h_px ? o->h_px : 1080};
     Burn n = {.b = b, .show = show, .facts = show->story->loaded ? &show->story->facts : NULL};
-    Wish wish = player_wish(o, b->w, b->h, show->message);
+    Wish wish = asked_wish(o, b->w, b->h, show->message);
     n.words = (TextScene){show->text, &n.layout};
     *status = EXIT_SYSTEM;
     if (!layout_open(&n.layout, n.facts, &wish, show->ruler, err))

@@ -10,12 +10,12 @@ typedef struct Glass Glass; /* each way has its own */
 typedef struct {
     uint32_t window; /* flags of the window that it needs */
     bool waits;      /* presents are asked to wait for the display */
+    bool turns;      /* it turns the picture by itself: the canvas lies upright in memory */
     /* The picture is turned on it clockwise by `turn` quarters. NULL where it cannot be had. */
     Glass *(*open)(SDL_Window *window, int turn);
     void (*close)(Glass *g);
     /* As the functions of screen.h. */
     bool (*canvas)(Glass *g, Canvas *out);
-    int (*turn)(const Glass *g);
     void (*present)(Glass *g, const Box *boxes, int count, const Overlay *over);
     bool (*read)(Glass *g, const Overlay *over, uint32_t *out);
     /* NULL where the glass lays nothing over the canvas. */

@@ -205,12 +205,6 @@ static bool gles_has(const Glass *g, const Sprite *tile)
 
 /* ---- the frame ---- */
 
-static int gles_turn(const Glass *g)
-{
-    (void)g;
-    return 0; /* textures are turned when they are copied */
-}
-
 /* Part of a texture to its place in the picture. A turned copy is one around the middle of where it
  * comes to lie. */
 static void copy(Glass *g, SDL_Texture *t, const SDL_Rect *from, Box to)
@@ -259,10 +253,10 @@ static bool gles_read(Glass *g, const Overlay *over, uint32_t *out)
 
 const GlassWay glass_gles = {.window = SDL_WINDOW_OPENGL,
                              .waits = true,
+                             .turns = true, /* when textures are copied */
                              .open = gles_open,
                              .close = gles_close,
                              .canvas = gles_canvas,
-                             .turn = gles_turn,
                              .present = gles_present,
                              .read = gles_read,
                              .keep = gles_keep,

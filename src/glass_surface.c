@@ -2,10 +2,14 @@
 /* The window's surface, of which the changed boxes are copied onto the glass. SDL's texture
  * framebuffer is switched off where a display server takes surfaces: with it, every frame silently
  * goes through GL, at many times the cost. */
+#define _DEFAULT_SOURCE /* madvise */
 #include "glass.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 struct Glass {
     SDL_Window *window;
@@ -21,6 +25,20 @@ static void surface_close(Glass *g)
     free(g);
 }
 
+/* All pages of the window in one go, which takes half the time that they take one by one, as the first
+ * frame touches them. A kernel that does not know this leaves them as they are. */
+static void get_pages(const SDL_Surface *s)
+{
+#ifdef MADV_POPULATE_WRITE
+    uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE), from = (uintptr_t)s->pixels,
+              until = from + (uintptr_t)s->pitch * (uintptr_t)s->h;
+    from = from / page * page;
+    madvise((void *)from, until - from, MADV_POPULATE_WRITE);
+#else
+    (void)s;
+#endif
+}
+
 static Glass *surface_open(SDL_Window *window, int turn)
 {
     bool console = SDL_strcasecmp(SDL_GetCurrentVideoDriver(), "kmsdrm") == 0;
@@ -30,8 +48,11 @@ static Glass *surface_open(SDL_Window *window, int turn)
         return NULL;
     g->window = window;
     g->turn = turn;
-    if (SDL_GetWindowSurface(window))
+    SDL_Surface *surface = SDL_GetWindowSurface(window);
+    if (surface) {
+        get_pages(surface);
         return g;
+    }
     surface_close(g);
     return NULL;
 }
@@ -65,11 +86,6 @@ static bool surface_canvas(Glass *g, Canvas *out)
     return true;
 }
 
-static int surface_turn(const Glass *g)
-{
-    return g->turn;
-}
-
 static void surface_present(Glass *g, const Box *boxes, int count, const Overlay *over)
 {
     (void)over;
@@ -100,6 +116,5 @@ const GlassWay glass_surface = {.window = SDL_WINDOW_HIDDEN, /* nothing empty is
                                 .open = surface_open,
                                 .close = surface_close,
                                 .canvas = surface_canvas,
-                                .turn = surface_turn,
                                 .present = surface_present,
                                 .read = surface_read};

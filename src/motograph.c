@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The player: options, open, loop, close. All that it has to say leaves through say(). A missing or
  * damaged fact file still gives a picture, the built-in card, and then the exit code. */
+#include "asked.h"
 #include "burnin.h"
 #include "clock.h"
 #include "measures.h"
@@ -10,7 +11,6 @@
 
 #include <errno.h>
 #include <inttypes.h>
-#include <malloc.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -129,7 +129,7 @@ static int one_frame(const PlayerShow *show, PlayerStats *stats)
     const Options *o = show->options;
     const Facts *facts = show->story->loaded ? &show->story->facts : NULL;
     int w = o->w_px ? o->w_px : 1920, h = o->h_px ? o->h_px : 1080;
-    Wish wish = player_wish(o, o->turn & 1 ? h : w, o->turn & 1 ? w : h, show->message);
+    Wish wish = asked_wish(o, o->turn & 1 ? h : w, o->turn & 1 ? w : h, show->message);
     int status = EXIT_SYSTEM;
     Err err = {.why = "out of memory"};
     Layout layout = {0};
@@ -140,7 +140,7 @@ static int one_frame(const PlayerShow *show, PlayerStats *stats)
     Scene *scene = malloc(sizeof *scene);
     if (!scene || !layout_open(&layout, facts, &wish, show->ruler, &err)) {
         say(NULL, &err);
-    } else if (!player_instant(o, &layout, facts, clock_wall_us(&clock, 0), &now, &err)) {
+    } else if (!asked_instant(o, &layout, facts, clock_wall_us(&clock, 0), &now, &err)) {
         say(NULL, &err);
         status = EXIT_USAGE;
     } else {
@@ -269,16 +269,6 @@ static int run(const Options *o, int64_t begun_us)
     return status;
 }
 
-/* glibc keeps what large allocations leave, once one of them was freed, and for each thread a heap of
- * its own; but only one thread makes texts, and frames allocate nothing. */
-static void spare_memory(void)
-{
-#ifdef M_ARENA_MAX
-    mallopt(M_MMAP_THRESHOLD, 128 * 1024);
-    mallopt(M_ARENA_MAX, 1);
-#endif
-}
-
 int main(int argc, char **argv)
 {
     int64_t begun_us = clock_mono_us();
@@ -292,6 +282,5 @@ int main(int argc, char **argv)
         return print(options_help);
     if (o.what == DO_VERSION)
         return print("motograph " VERSION "\n");
-    spare_memory();
     return o.what == DO_CHECK ? check(o.file) : run(&o, begun_us);
 }

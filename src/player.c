@@ -6,14 +6,17 @@
 #include "player.h"
 
 #include "ahead.h"
+#include "asked.h"
 #include "clock.h"
 #include "curve.h"
 #include "damage.h"
+#include "heap.h"
 #include "pace.h"
 #include "picture.h"
 #include "screen.h"
 #include "trace.h"
 
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -35,6 +38,7 @@ typedef struct {
     Layout layout;
     Instant asked; /* what the options pin, of this layout */
     bool laid_out;
+    int turn; /* of the text that was made */
     Theme theme;
     Clock clock;
     Pace pace;
@@ -56,48 +60,6 @@ typedef struct {
     struct CanvasMemo *memo;
     PlayerStats *stats;
 } Player;
-
-Wish player_wish(const Options *o, int w_px, int h_px, const char *message)
-{
-    Wish w = {.w_px = w_px,
-              .h_px = h_px,
-              .inset = o->inset,
-              .orbit = o->orbit,
-              .theme = o->theme,
-              .still = o->still,
-              .channel = o->channel,
-              .message = message};
-    memcpy(w.lang, o->lang, sizeof w.lang);
-    return w;
-}
-
-static bool trusted(const Options *o, const Facts *facts, int64_t wall_us)
-{
-    return o->at_us != OPTIONS_UNSET || !facts || wall_us / 1000000 >= facts->epoch;
-}
-
-bool player_instant(const Options *o, const Layout *l, const Facts *facts, int64_t wall_us,
-                    Instant *out, Err *err)
-{
-    *out = instant_at(wall_us);
-    out->trusted = trusted(o, facts, wall_us);
-    if (o->crawl_time_us != OPTIONS_UNSET) {
-        out->crawl_us = o->crawl_time_us;
-        out->crawl_pinned = true;
-    }
-    if (!o->card || !facts)
-        return true;
-    uint32_t fact = facts_find(facts, o->card, strlen(o->card));
-    uint32_t card = fact == FACTS_NONE ? LAYOUT_NONE : layout_card(l, fact);
-    if (card == LAYOUT_NONE)
-        return err_set(err, 0, 0, "--card=%.100s: there is no card with this id", o->card);
-    out->card = card;
-    out->card_pinned = true;
-    out->card_length_us = o->card_length_us == OPTIONS_UNSET ? 0 : o->card_length_us;
-    int64_t length = out->card_length_us ? out->card_length_us : l->cards[card].length_us;
-    out->stage_us = o->card_time_us == OPTIONS_UNSET ? length / 2 : o->card_time_us;
-    return true;
-}
 
 /* ---- the instant that is due ---- */
 
@@ -130,7 +92,7 @@ static Instant now(const Player *p, int64_t wall_us)
 {
     Instant i = p->asked;
     i.wall_us = wall_us;
-    i.trusted = trusted(p->o, p->facts, wall_us);
+    i.trusted = asked_trusted(p->o, p->facts, wall_us);
     int64_t base = p->paused ? p->paused_at_us : wall_us;
     if (!i.card_pinned)
         i.stage_us = base + p->stage_shift_us;
@@ -251,32 +213,57 @@ static void tell_worker(Player *p, const Instant *i)
     p->told_us = i->wall_us;
 }
 
-static bool lay_out(Player *p, Err *err)
+/* Whether the layout is that of the screen and of the theme. */
+static bool fits(const Player *p)
 {
     int w, h;
     screen_size(p->screen, &w, &h);
-    p->fresh = true;
-    if (p->laid_out && p->layout.screen_w_px == w && p->layout.screen_h_px == h &&
-        p->layout.theme == p->theme)
-        return true;
+    return p->laid_out && p->layout.screen_w_px == w && p->layout.screen_h_px == h &&
+           p->turn == screen_turn(p->screen) && p->layout.theme == p->theme;
+}
+
+static bool lay_out(Player *p, Err *err)
+{
+    int w, h, turn = screen_turn(p->screen);
+    screen_size(p->screen, &w, &h);
     Layout made;
-    Wish wish = player_wish(p->o, w, h, p->show->message);
+    Wish wish = asked_wish(p->o, w, h, p->show->message);
     wish.theme = p->theme;
     if (!layout_open(&made, p->facts, &wish, p->show->ruler, err))
         return p->laid_out;
     ahead_hold(p->ahead);
-    text_turn(p->show->text, screen_turn(p->screen));
-    if (!p->laid_out || p->layout.screen_w_px != w || p->layout.screen_h_px != h)
+    text_turn(p->show->text, turn);
+    if (!p->laid_out || p->layout.screen_w_px != w || p->layout.screen_h_px != h || p->turn != turn)
         text_resize(p->show->text, &made);
     if (p->laid_out)
         layout_close(&p->layout);
     p->layout = made;
-    player_instant(p->o, &p->layout, p->facts, 0, &p->asked, NULL);
+    p->turn = turn;
+    asked_instant(p->o, &p->layout, p->facts, 0, &p->asked, NULL);
     p->laid_out = true;
+    ahead_release(p->ahead);
+    return true;
+}
+
+/* Makes the text that is on now. */
+static void prepare(Player *p)
+{
+    ahead_hold(p->ahead);
     Instant i = now(p, wall_now(p));
     show_at(p->facts, &p->layout, &i, &p->next->scene);
     text_prepare(p->show->text, &p->layout, &p->next->scene);
     ahead_release(p->ahead);
+}
+
+/* Follows the screen and the theme. */
+static bool take_up(Player *p, Err *err)
+{
+    p->fresh = true;
+    if (fits(p))
+        return true;
+    if (!lay_out(p, err))
+        return false;
+    prepare(p);
     return true;
 }
 
@@ -308,14 +295,14 @@ static bool handle(Player *p, ScreenEvent event)
         break;
     case SCREEN_FULLSCREEN:
         screen_toggle_fullscreen(p->screen);
-        lay_out(p, &err);
+        take_up(p, &err);
         break;
     case SCREEN_THEME:
         p->theme = light ? THEME_DARK : THEME_LIGHT;
-        lay_out(p, &err);
+        take_up(p, &err);
         break;
     case SCREEN_CHANGED:
-        lay_out(p, &err);
+        take_up(p, &err);
         follow_refresh(p);
         break;
     case SCREEN_NOTHING:
@@ -408,9 +395,45 @@ static void loop(Player *p)
     for (uint64_t n = 0; n < frames && clock_mono_us() < end_us; n++) {
         if (!frame(p, end_us))
             return;
-        if (n == 0)
-            p->ahead = ahead_open(p->show->text, !o->step);
+        if (n > 0)
+            continue;
+        heap_spare();
+        p->ahead = ahead_open(p->show->text, !o->step);
     }
+}
+
+/* The first frame is due at once; that of a step shows the very start. */
+static void start_pace(Player *p)
+{
+    p->told_period_ns = 1000000000 / screen_refresh(p->screen);
+    int64_t before = p->o->step ? step_ns : p->told_period_ns;
+    if (p->o->step)
+        pace_init(&p->pace, before, true, 0, p->clock.started_us * 1000 - before);
+    else
+        pace_init(&p->pace, before, !screen_waits(p->screen), clock_mono_us() * 1000 - before,
+                  clock_utc_ns() - before);
+}
+
+static void *make_first(void *p)
+{
+    prepare(p);
+    return NULL;
+}
+
+/* The text of the first frame is made while the window opens; what that took, and a window of another
+ * size, is made up for behind it. */
+static bool open_window(Player *p, Err *err)
+{
+    pthread_t maker;
+    bool beside = !p->o->step && pthread_create(&maker, NULL, make_first, p) == 0;
+    bool good = screen_open_window(p->screen, err);
+    if (beside)
+        pthread_join(maker, NULL);
+    if (!good || !take_up(p, err))
+        return false;
+    start_pace(p);
+    prepare(p);
+    return true;
 }
 
 static bool begin(Player *p, int *status, Err *err)
@@ -428,25 +451,22 @@ static bool begin(Player *p, int *status, Err *err)
     p->screen = screen_open(&wish, err);
     if (!p->screen)
         return false;
-    int64_t mono_us = clock_mono_us(), period_ns = 1000000000 / screen_refresh(p->screen);
-    p->told_period_ns = period_ns;
     clock_init(&p->clock, o->at_us != OPTIONS_UNSET, o->at_us, o->freeze, o->speed_mil);
-    if (o->step) /* the first frame shows the very start */
-        pace_init(&p->pace, step_ns, true, 0, p->clock.started_us * 1000 - step_ns);
-    else
-        pace_init(&p->pace, period_ns, !screen_waits(p->screen), mono_us * 1000, clock_utc_ns());
-    *status = EXIT_CANNOT_WRITE;
-    if (o->trace &&
-        !(p->trace = trace_open(o->trace, p->pace.nominal_ns, p->pace.mode == PACE_TIMER, err)))
-        return false;
+    start_pace(p);
     *status = EXIT_SYSTEM;
     if (!lay_out(p, err))
         return false;
     *status = EXIT_USAGE;
-    if (!player_instant(o, &p->layout, p->facts, 0, &p->asked, err))
+    if (!asked_instant(o, &p->layout, p->facts, 0, &p->asked, err))
         return false;
-    if (!o->step) /* the first frame is due at once */
-        pace_anchor(&p->pace, clock_mono_us() * 1000 - p->pace.base_ns);
+    *status = EXIT_NO_DISPLAY;
+    if (!open_window(p, err))
+        return false;
+    *status = EXIT_CANNOT_WRITE;
+    if (o->trace)
+        p->trace = trace_open(o->trace, p->pace.nominal_ns, p->pace.mode == PACE_TIMER, err);
+    if (o->trace && !p->trace)
+        return false;
     *status = 0;
     return true;
 }
@@ -468,6 +488,7 @@ static void read_back(Player *p)
 bool player_run(const PlayerShow *show, PlayerStats *stats, int *status, Err *err)
 {
     Player p = {.show = show, .o = show->options, .stats = stats};
+    heap_share();
     p.facts = show->story->loaded ? &show->story->facts : NULL;
     p.theme = p.o->theme;
     p.words = (TextScene){show->text, &p.layout};

@@ -28,9 +28,3 @@ typedef struct {
 /* Runs until it is quit or its time has passed. False with *err and *status (exit code) if it
  * cannot begin. */
 bool player_run(const PlayerShow *show, PlayerStats *stats, int *status, Err *err);
-
-/* The instant that the options ask for. False if they name a card that is not there. */
-bool player_instant(const Options *o, const Layout *l, const Facts *facts, int64_t wall_us,
-                    Instant *out, Err *err);
-/* What is wished of a layout of this size. */
-Wish player_wish(const Options *o, int w_px, int h_px, const char *message);

@@ -12,10 +12,12 @@
 #include <unistd.h>
 
 struct Screen {
+    ScreenWish wish;
     SDL_Window *window;
-    const GlassWay *way;
-    Glass *glass;
-    SDL_Rect windowed; /* where the window was before it filled the screen */
+    const GlassWay *way, *other; /* the other is tried where the first cannot be had; may be NULL */
+    Glass *glass;                /* NULL: no window yet */
+    SDL_Rect at;                 /* where the window is to be */
+    SDL_Rect windowed;           /* where it was before it filled the screen */
     bool shown, video;
 };
 
@@ -77,33 +79,47 @@ static bool open_video(Screen *s, Err *err)
     return true;
 }
 
-/* The ways to try, in turn; what was asked for is the only one. */
-static void choose(const GlassWay *ways[2])
+/* Which ways onto the glass are tried; what was asked for is the only one. */
+static void choose(Screen *s)
 {
     const char *asked = getenv("MOTOGRAPH_GLASS"), *driver = SDL_GetCurrentVideoDriver();
     bool console = SDL_strcasecmp(driver, "kmsdrm") == 0 || strcmp(driver, "offscreen") == 0;
     bool free_choice = !asked || !*asked;
     bool gles = free_choice ? console : strcmp(asked, "gles2") == 0;
-    ways[0] = gles ? &glass_gles : &glass_surface;
-    ways[1] = gles && free_choice ? &glass_surface : NULL;
+    s->way = gles ? &glass_gles : &glass_surface;
+    s->other = gles && free_choice ? &glass_surface : NULL;
 }
 
-static bool open_window(Screen *s, const ScreenWish *wish, const GlassWay *way)
+Screen *screen_open(const ScreenWish *wish, Err *err)
 {
-    const uint32_t flags = SDL_WINDOW_ALLOW_HIGHDPI | SDL_WINDOW_RESIZABLE | way->window;
-    const uint32_t full = SDL_WINDOW_BORDERLESS | SDL_WINDOW_FULLSCREEN_DESKTOP;
-    int middle = SDL_WINDOWPOS_CENTERED;
-    s->windowed = (SDL_Rect){middle, middle, wish->w_px, wish->h_px};
-    SDL_Rect at = s->windowed;
+    const int middle = SDL_WINDOWPOS_CENTERED;
+    Screen *s = calloc(1, sizeof *s);
+    if (!s) {
+        err_set(err, 0, 0, "out of memory");
+        return NULL;
+    }
+    s->wish = *wish;
+    if (!open_video(s, err)) {
+        screen_close(s);
+        return NULL;
+    }
+    choose(s);
+    s->at = s->windowed = (SDL_Rect){middle, middle, wish->w_px, wish->h_px};
     if (wish->fullscreen)
-        SDL_GetDisplayBounds(0, &at);
-    s->window = SDL_CreateWindow("motograph", at.x, at.y, at.w, at.h,
-                                 flags | (wish->fullscreen ? full : 0));
+        SDL_GetDisplayBounds(0, &s->at);
+    return s;
+}
+
+static bool open_window(Screen *s)
+{
+    const uint32_t flags = SDL_WINDOW_ALLOW_HIGHDPI | SDL_WINDOW_RESIZABLE | s->way->window;
+    const uint32_t full = SDL_WINDOW_BORDERLESS | SDL_WINDOW_FULLSCREEN_DESKTOP;
+    s->window = SDL_CreateWindow("motograph", s->at.x, s->at.y, s->at.w, s->at.h,
+                                 flags | (s->wish.fullscreen ? full : 0));
     if (!s->window)
         return false;
     SDL_SetWindowMinimumSize(s->window, LIMIT_SCREEN_MIN_W, LIMIT_SCREEN_MIN_H);
-    s->way = way;
-    s->glass = way->open(s->window, wish->turn);
+    s->glass = s->way->open(s->window, s->wish.turn);
     if (s->glass)
         return true;
     SDL_DestroyWindow(s->window);
@@ -111,26 +127,18 @@ static bool open_window(Screen *s, const ScreenWish *wish, const GlassWay *way)
     return false;
 }
 
-Screen *screen_open(const ScreenWish *wish, Err *err)
+bool screen_open_window(Screen *s, Err *err)
 {
-    Screen *s = calloc(1, sizeof *s);
-    if (!s) {
-        err_set(err, 0, 0, "out of memory");
-        return NULL;
-    }
-    if (!open_video(s, err))
-        goto fail;
-    if (wish->fullscreen)
+    if (s->wish.fullscreen)
         SDL_ShowCursor(SDL_DISABLE);
-    const GlassWay *ways[2];
-    choose(ways);
-    for (int i = 0; i < 2 && ways[i]; i++)
-        if (open_window(s, wish, ways[i]))
-            return s;
-    err_set(err, 0, 0, "cannot open a window: %s", SDL_GetError());
-fail:
-    screen_close(s);
-    return NULL;
+    if (open_window(s))
+        return true;
+    if (s->other) {
+        s->way = s->other;
+        if (open_window(s))
+            return true;
+    }
+    return err_set(err, 0, 0, "cannot open a window: %s", SDL_GetError());
 }
 
 void screen_close(Screen *s)
@@ -149,21 +157,23 @@ void screen_close(Screen *s)
 
 void screen_size(const Screen *s, int *w_px, int *h_px)
 {
-    Canvas c = {.w = 0};
-    s->way->canvas(s->glass, &c);
+    bool across = s->wish.turn & 1;
+    Canvas c = {.w = across ? s->at.h : s->at.w, .h = across ? s->at.w : s->at.h};
+    if (s->glass)
+        s->way->canvas(s->glass, &c);
     *w_px = c.w;
     *h_px = c.h;
 }
 
 int screen_turn(const Screen *s)
 {
-    return s->way->turn(s->glass);
+    return s->way->turns ? 0 : s->wish.turn;
 }
 
 int screen_refresh(const Screen *s)
 {
     SDL_DisplayMode mode;
-    int display = SDL_GetWindowDisplayIndex(s->window);
+    int display = s->window ? SDL_GetWindowDisplayIndex(s->window) : 0;
     if (display < 0 || SDL_GetCurrentDisplayMode(display, &mode) != 0 || mode.refresh_rate < 20)
         return 60;
     return mode.refresh_rate > 240 ? 240 : mode.refresh_rate;

@@ -25,9 +25,13 @@ typedef enum {
 
 /* True if a desktop session is there, in which a window belongs. */
 bool screen_has_desktop(void);
-/* NULL with *err if there is no display. */
+/* The display; what screen_size, screen_turn and screen_refresh say is then what the window most
+ * likely comes to be. NULL with *err if there is no display. */
 Screen *screen_open(const ScreenWish *wish, Err *err);
 void screen_close(Screen *s);
+/* The window on it, of which nothing is seen before the first frame. Once, before all that follows.
+ * False with *err if there can be none. */
+bool screen_open_window(Screen *s, Err *err);
 /* Of the picture, as one sees it. */
 void screen_size(const Screen *s, int *w_px, int *h_px);
 /* By how many quarters the canvas lies turned in memory, clockwise. */

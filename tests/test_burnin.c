@@ -2,6 +2,7 @@
 /* The burn-in against what is known without it: a picture that stands gives what its pixels give,
  * the progress line has lit each pixel for its part of the time, and a stretch of the show gives
  * what the same frames give, drawn whole and added up one by one. */
+#include "asked.h"
 #include "burnin.h"
 
 #include "check.h"
@@ -67,7 +68,7 @@ static uint32_t light(uint32_t color)
 static void open_layout(Layout *l, const Options *o)
 {
     Err err = {0};
-    Wish wish = player_wish(o, W, H, NULL);
+    Wish wish = asked_wish(o, W, H, NULL);
     CHECK(layout_open(l, &story.facts, &wish, shaper_ruler(shaper), &err), "%s", err.why);
     text_resize(text, l);
 }
@@ -101,7 +102,7 @@ static void test_standing(Theme theme)
     if (!measure(&b, &o))
         return;
     open_layout(&l, &o);
-    player_instant(&o, &l, &story.facts, T0 * SECOND, &now, &err);
+    asked_instant(&o, &l, &story.facts, T0 * SECOND, &now, &err);
     draw(&l, &now);
     int wrong = 0;
     uint32_t brightest = 0;

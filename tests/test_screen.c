@@ -143,7 +143,8 @@ int main(void)
     setenv("SDL_VIDEODRIVER", "offscreen", 1);
     setenv("MOTOGRAPH_GLASS", "gles2", 1);
     Screen *s = screen_open(&wish, &err);
-    if (!s) {
+    if (!s || !screen_open_window(s, &err)) {
+        screen_close(s);
         printf("There is no GLES2 here (Debian: libgles2 libegl1 libgl1-mesa-dri): %s\n", err.why);
         printf("screen: 0 passed, 0 failed\n");
         return 0;

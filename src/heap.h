@@ -1,0 +1,8 @@
+/* SPDX-License-Identifier: MIT */
+/* How much memory the C library keeps for itself. */
+#pragma once
+
+/* Before the first thread: one heap for all of them. */
+void heap_share(void);
+/* When the start is over: gives back what is free, and keeps little from then on. */
+void heap_spare(void);
