@@ -209,7 +209,7 @@ static void tell_worker(Player *p, const Instant *i)
         return;
     if (!p->late && !p->fresh && i->wall_us >= p->told_us && i->wall_us < p->told_us + every)
         return;
-    ahead_tell(p->ahead, p->facts, &p->layout, i, p->late || p->fresh);
+    ahead_tell(p->ahead, p->facts, &p->layout, i, p->late || p->fresh || !p->told_us);
     p->told_us = i->wall_us;
 }
 
@@ -245,13 +245,13 @@ static bool lay_out(Player *p, Err *err)
     return true;
 }
 
-/* Makes the text that is on now. */
+/* Makes the text that is on now; its tiles are the worker's. */
 static void prepare(Player *p)
 {
     ahead_hold(p->ahead);
     Instant i = now(p, wall_now(p));
     show_at(p->facts, &p->layout, &i, &p->next->scene);
-    text_prepare(p->show->text, &p->layout, &p->next->scene);
+    text_make(p->show->text, &p->layout, &p->next->scene);
     ahead_release(p->ahead);
 }
 

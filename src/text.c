@@ -278,7 +278,7 @@ static void need_digits(Text *t, CoverKey k)
     }
 }
 
-static void prepare_item(Text *t, const Layout *l, const Scene *scene, const Item *item)
+static void prepare_item(Text *t, const Layout *l, const Scene *scene, const Item *item, bool bake)
 {
     Str words = show_text(l, scene, item);
     int64_t x64 = 0;
@@ -289,23 +289,30 @@ static void prepare_item(Text *t, const Layout *l, const Scene *scene, const Ite
         if (!e)
             continue;
         x64 += e->advance;
-        if (e->moving)
+        if (e->moving && bake)
             bake_visible(t, l, item, e);
         if (item->flags & ITEM_DIGITS)
             need_digits(t, k);
     }
 }
 
-void text_prepare(Text *t, const Layout *l, const Scene *scene)
+static void prepare(Text *t, const Layout *l, const Scene *scene, bool bake)
 {
     t->stamp++;
-    for (uint32_t i = 0; i < scene->count; i++) {
-        const Item *item = &scene->items[i];
-        if (item->kind != ITEM_TEXT)
-            continue;
-        prepare_item(t, l, scene, item);
-    }
+    for (uint32_t i = 0; i < scene->count; i++)
+        if (scene->items[i].kind == ITEM_TEXT)
+            prepare_item(t, l, scene, &scene->items[i], bake);
     trim(t);
+}
+
+void text_make(Text *t, const Layout *l, const Scene *scene)
+{
+    prepare(t, l, scene, false);
+}
+
+void text_prepare(Text *t, const Layout *l, const Scene *scene)
+{
+    prepare(t, l, scene, true);
 }
 
 /* ---- looking ---- */

@@ -21,7 +21,9 @@ void text_resize(Text *t, const Layout *l);
 
 /* ---- the making side ---- */
 
-/* Makes what a scene needs and does not have yet. */
+/* Makes what a scene needs to be drawn and does not have yet: coverage, ... */
+void text_make(Text *t, const Layout *l, const Scene *scene);
+/* ... and also the tiles by which what moves is drawn for less. */
 void text_prepare(Text *t, const Layout *l, const Scene *scene);
 
 /* ---- the looking side ---- */
