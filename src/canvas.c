@@ -60,8 +60,9 @@ void canvas_ink(const Canvas *c, const Item *item, Ink *ink)
     ink_init(ink, c->memo ? &c->memo->inks : NULL, item->color, item->under, item->alpha);
 }
 
-/* What lies between a text and the one colour under it: boxes, or more than one can tell. */
+/* The one colour under a text, and what lies between the two: boxes, or more than one can tell. */
 typedef struct {
+    uint32_t color;
     Box boxes[8];
     int count;
     bool unknown;
@@ -185,17 +186,26 @@ static void see(Seen *seen, Cast *cast, uint32_t first, Box box)
     }
 }
 
+/* Whether a rectangle makes one colour of another in all of a box. */
+static bool tints(const Item *item, Box box)
+{
+    return item->kind == ITEM_RECT && !(item->x4 & 3) && !(item->flags & ITEM_CLIPPED) &&
+           box_holds(item_box(item), box);
+}
+
 /* What was drawn before the i-th of those seen, within its part of the box. */
 static Beneath beneath_find(Cast *cast, const Seen *seen, uint32_t i, Box part, Box box)
 {
     const Scene *scene = cast->scene;
     const Item *ground = &scene->items[seen->items[0]];
-    Beneath b = {.unknown = i == 0 || !item_is_ground(ground) ||
-                            !box_holds(item_box(ground), box) ||
-                            ground->color != scene->items[seen->items[i]].under};
+    Beneath b = {.color = ground->color,
+                 .unknown = i == 0 || !item_is_ground(ground) || !box_holds(item_box(ground), box)};
     for (uint32_t k = 1; k < i; k++) {
         const Item *item = &scene->items[seen->items[k]];
-        beneath_add(&b, item_clip(item, cast_box(cast, item)), part);
+        if (tints(item, part))
+            b.color = light_mix(b.color, item->color, light_alpha(item->alpha));
+        else
+            beneath_add(&b, item_clip(item, cast_box(cast, item)), part);
     }
     return b;
 }
@@ -228,6 +238,7 @@ static void draw_text(const Canvas *c, Cast *cast, const Seen *seen, uint32_t i,
         if (!inked) {
             canvas_ink(c, item, &ink);
             beneath = beneath_find(cast, seen, i, part, box);
+            ink_lay(&ink, beneath.unknown ? ink.under : beneath.color);
         }
         inked = true;
         if (s->stamp)

@@ -53,6 +53,16 @@ void ink_init(Ink *ink, InkMemo *memo, uint32_t color, uint32_t under, uint8_t a
         mix_all(ink->over_under, table->opaque, under, ink->alpha);
 }
 
+/* Whether it counts as lighter is as it was: that is how thick its letters look. */
+void ink_lay(Ink *ink, uint32_t under)
+{
+    if (ink->under == under)
+        return;
+    ink->under = ink->over_under[0] = under;
+    for (int i = 1; i < 256; i++)
+        ink->over_under[i] = ink_compute(ink, under, (uint8_t)i);
+}
+
 uint32_t ink_compute(const Ink *ink, uint32_t pixel, uint8_t cover)
 {
     uint32_t full = light_cover(pixel, ink->color, cover, ink->lighter);

@@ -28,6 +28,8 @@ typedef struct {
 
 /* alpha 0 .. 255; `memo` may be NULL. */
 void ink_init(Ink *ink, InkMemo *memo, uint32_t color, uint32_t under, uint8_t alpha);
+/* Lays it on another colour than was said. */
+void ink_lay(Ink *ink, uint32_t under);
 /* The ink with this coverage over any pixel. */
 uint32_t ink_compute(const Ink *ink, uint32_t pixel, uint8_t cover);
 
