@@ -97,7 +97,7 @@ static void draw_spans(const Canvas *c, const Sprite *s, Box all, const Ink *ink
     uint32_t *p = plane.pixels - part.x;
     for (int32_t y = part.y; y < part.y + part.h; y++, p += plane.stride) {
         if (part.w == s->spans->w && is_clean(&below, (Box){part.x, y, part.w, 1}))
-            ink_whole_row(ink, s->spans, NULL, spans_row(s->spans, y), p);
+            ink_whole_row(ink, s->spans, NULL, spans_row(s->spans, y), p, plane.stride);
         else
             ink_row(ink, s->spans, y, p, part.x, part.x + part.w);
     }

@@ -104,6 +104,7 @@ void ink_clear_row(const Ink *ink, const Spans *s, int32_t row, uint32_t *p, int
 
 /* ---- rows of groups ---- */
 
+enum { ROWS_AHEAD = 3 };
 typedef uint32_t Group __attribute__((vector_size(4 * SPANS_GROUP), aligned(4), may_alias));
 
 static inline void fill(uint32_t *p, uint64_t groups, uint32_t color)
@@ -113,15 +114,16 @@ static inline void fill(uint32_t *p, uint64_t groups, uint32_t color)
         *(Group *)(p + SPANS_GROUP * (size_t)__builtin_ctzll(groups)) = all;
 }
 
-static inline const uint8_t *look_up(uint32_t *p, uint64_t groups, const uint8_t *samples,
-                                     const uint32_t table[256])
+/* What has ink in this row mostly has ink in the next ones, which are asked for ahead: rows are too
+ * far apart for processors to guess it. */
+static inline const uint8_t *look_up(uint32_t *p, ptrdiff_t stride, uint64_t groups,
+                                     const uint8_t *samples, const uint32_t table[256])
 {
     for (; groups; groups &= groups - 1, samples += SPANS_GROUP) {
         uint32_t *at = p + SPANS_GROUP * (size_t)__builtin_ctzll(groups);
-        at[0] = table[samples[0]];
-        at[1] = table[samples[1]];
-        at[2] = table[samples[2]];
-        at[3] = table[samples[3]];
+        __builtin_prefetch(at + ROWS_AHEAD * stride, 1);
+        *(Group *)at =
+            (Group){table[samples[0]], table[samples[1]], table[samples[2]], table[samples[3]]};
     }
     return samples;
 }
@@ -134,7 +136,7 @@ static void draw_end(const Ink *ink, const uint8_t *samples, uint32_t *p, int32_
 }
 
 void ink_whole_row(const Ink *ink, const Spans *s, const SpansWord *was, const SpansWord *is,
-                   uint32_t *p)
+                   uint32_t *p, ptrdiff_t stride)
 {
     const uint8_t *samples = is ? spans_samples(s, is) : NULL;
     int32_t rest = s->w % SPANS_GROUP;
@@ -145,7 +147,7 @@ void ink_whole_row(const Ink *ink, const Spans *s, const SpansWord *was, const S
         uint64_t end = rest && left < SPANS_WORD ? UINT64_C(1) << left / SPANS_GROUP : 0;
         fill(p, gone & ~end, ink->under);
         fill(p, full, ink->over_under[255]);
-        samples = look_up(p, part & ~end, samples, ink->over_under);
+        samples = look_up(p, stride, part & ~end, samples, ink->over_under);
         if ((part | gone) & end)
             draw_end(ink, part & end ? samples : NULL, p + left - rest, rest);
         is += is != NULL;

@@ -44,6 +44,6 @@ void ink_row(const Ink *ink, const Spans *s, int32_t row, uint32_t *p, int32_t f
 void ink_clear_row(const Ink *ink, const Spans *s, int32_t row, uint32_t *p, int32_t from,
                    int32_t until);
 /* Draws all of a row, over `under` alone, where another row (NULL: none) was drawn before,
- * whose samples lie in the same places. */
+ * whose samples lie in the same places. Rows are `stride` pixels apart. */
 void ink_whole_row(const Ink *ink, const Spans *s, const SpansWord *was, const SpansWord *is,
-                   uint32_t *p);
+                   uint32_t *p, ptrdiff_t stride);

@@ -115,7 +115,7 @@ static bool is_whole(const Spans *s, Box part)
 static void clear_row(const Ink *ink, const Move *m, int32_t row, uint32_t *p)
 {
     if (is_whole(m->spans, m->was))
-        ink_whole_row(ink, m->spans, spans_row(m->spans, row), NULL, p);
+        ink_whole_row(ink, m->spans, spans_row(m->spans, row), NULL, p, m->stride);
     else
         ink_clear_row(ink, m->spans, row, p, m->was.x, m->was.x + m->was.w);
 }
@@ -123,7 +123,7 @@ static void clear_row(const Ink *ink, const Move *m, int32_t row, uint32_t *p)
 static void draw_row(const Ink *ink, const Move *m, int32_t row, uint32_t *p)
 {
     if (is_whole(m->spans, m->is))
-        ink_whole_row(ink, m->spans, NULL, spans_row(m->spans, row), p);
+        ink_whole_row(ink, m->spans, NULL, spans_row(m->spans, row), p, m->stride);
     else
         ink_row(ink, m->spans, row, p, m->is.x, m->is.x + m->is.w);
 }
@@ -138,7 +138,7 @@ static void draw_sprite(const Ink *ink, const Move *m)
     for (int32_t y = all.y; y < all.y + all.h; y++, p += m->stride) {
         bool old = y >= was.y && y < was.y + was.h, new = y >= m->is.y &&y < m->is.y + m->is.h;
         if (together && old && new) {
-            ink_whole_row(ink, s, spans_row(s, y - m->down), spans_row(s, y), p);
+            ink_whole_row(ink, s, spans_row(s, y - m->down), spans_row(s, y), p, m->stride);
             continue;
         }
         if (old)

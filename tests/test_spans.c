@@ -143,8 +143,8 @@ static void check_whole(const Ink *before, const Ink *ink, const Spans *s, const
                 if (cover[is * s->w + i])
                     want[EDGE + i] = ink_compute(ink, UNDER, cover[is * s->w + i]);
             const SpansWord *old = was < 0 ? NULL : spans_row(s, was);
-            ink_whole_row(before, s, NULL, old, p + EDGE);
-            ink_whole_row(ink, s, old, is < 0 ? NULL : spans_row(s, is), p + EDGE);
+            ink_whole_row(before, s, NULL, old, p + EDGE, s->w);
+            ink_whole_row(ink, s, old, is < 0 ? NULL : spans_row(s, is), p + EDGE, s->w);
             bad += memcmp(p, want, (size_t)(s->w + 2 * EDGE) * sizeof *p) != 0;
         }
     CHECK(bad == 0, "%d rows of %d are wrong where others were", bad, (int)s->w);
