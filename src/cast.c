@@ -38,3 +38,8 @@ void cast_look(Cast *c, uint32_t index)
         c->items[index].box = item_box(item);
     c->items[index].known = true;
 }
+
+void cast_again(Cast *c, const Item *item)
+{
+    cast_look(c, (uint32_t)(item - c->scene->items));
+}

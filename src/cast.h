@@ -54,6 +54,9 @@ typedef struct {
 void cast_begin(Cast *c, const Scene *scene, SpriteSource source);
 /* Finds what is not known yet; for cast_item. */
 void cast_look(Cast *c, uint32_t index);
+/* Finds the sprites of a text again, in a scene of which a frame is over: what they point to may have
+ * gone since. */
+void cast_again(Cast *c, const Item *item);
 
 static inline const struct CastItem *cast_item(Cast *c, const Item *item)
 {

@@ -47,7 +47,7 @@ uint32_t damage_draw(const Damage *d, const Canvas *canvas, Cast *is)
     for (int i = 0; i < d->count; i++)
         missing += canvas_draw(canvas, is, d->boxes[i]);
     for (int i = 0; i < d->ink_count; i++)
-        retouch_draw(&d->inks[i], canvas, is);
+        retouch_draw(&d->inks[i], canvas);
     return missing;
 }
 
@@ -113,11 +113,6 @@ static void add_place(Comparison *c, const Item *item, Box box)
         damage_add(c->d, box_meet(c->screen, parts[i]));
 }
 
-static void add_whole(Comparison *c, Cast *cast, const Item *item)
-{
-    add_place(c, item, place(c, cast, item));
-}
-
 /* The same rectangle, but wider or narrower: the strip between the two ends. */
 static bool add_growth(Comparison *c, const Item *x, const Item *y)
 {
@@ -175,7 +170,7 @@ static bool add_digits(Comparison *c, const Item *x, const Item *y)
     return true;
 }
 
-/* A text of which only ink differs. */
+/* A text of which only ink differs; x or y may be NULL. */
 static bool add_ink(Comparison *c, const Item *x, const Item *y)
 {
     Damage *d = c->d;
@@ -184,6 +179,19 @@ static bool add_ink(Comparison *c, const Item *x, const Item *y)
         return false;
     d->ink_count += !box_empty(r->box);
     return true;
+}
+
+/* An item that has no other in the scene before, or after. */
+static void add_gone(Comparison *c, const Item *x)
+{
+    if (!add_ink(c, x, NULL))
+        add_place(c, x, place(c, c->a, x));
+}
+
+static void add_new(Comparison *c, const Item *y)
+{
+    if (!add_ink(c, NULL, y))
+        add_place(c, y, place(c, c->b, y));
 }
 
 /* Two items that are not the same. */
@@ -196,8 +204,8 @@ static void differ(Comparison *c, const Item *x, const Item *y)
         add_place(c, y, both);
         return;
     }
-    add_place(c, x, was);
-    add_place(c, y, is);
+    add_gone(c, x);
+    add_new(c, y);
 }
 
 /* Whether the one took its first items from the other. */
@@ -220,17 +228,17 @@ static void compare_ranges(Comparison *c, uint32_t a_from, uint32_t a_until, uin
             x++;
             y++;
         } else if (x_end - x > y_end - y && same(a, x + 1, b, y)) {
-            add_whole(c, c->a, x++);
+            add_gone(c, x++);
         } else if (y_end - y > x_end - x && same(a, x, b, y + 1)) {
-            add_whole(c, c->b, y++);
+            add_new(c, y++);
         } else {
             differ(c, x++, y++);
         }
     }
     while (x < x_end)
-        add_whole(c, c->a, x++);
+        add_gone(c, x++);
     while (y < y_end)
-        add_whole(c, c->b, y++);
+        add_new(c, y++);
 }
 
 /* Header and card are one range, what mostly moves the other: a line more in the one does not make

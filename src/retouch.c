@@ -2,7 +2,7 @@
 /* Most of a line of text is empty, and most of what moves in a card are lines over nothing but its
  * ground. There the picture differs only where ink was or is: the one becomes ground again, the other
  * is looked up, and no pixel is read or filled for the others. The ink that was is the ink that is,
- * elsewhere: nothing is asked of a scene that is over but where its items were. */
+ * elsewhere. */
 #include "retouch.h"
 
 #include "ink.h"
@@ -62,23 +62,33 @@ static bool is_alone(Cast *c, const Item *alone, Box box, uint32_t under)
     return clean;
 }
 
+/* The text of the one scene or the other; false if it is none that is drawn so. */
+static bool take_text(Retouch *r, Cast *was, const Item *x, Cast *is, const Item *y)
+{
+    *r = (Retouch){.cast = y ? is : was, .item = y ? y : x};
+    if (r->item->kind != ITEM_TEXT || (r->item->flags & ITEM_MOVING) ||
+        (x && cast_item(was, x)->missing) || (x && y && !same_text(was->scene, x, is->scene, y)))
+        return false;
+    if (!y)
+        cast_again(was, x);
+    return is_ink(r->cast, r->item);
+}
+
 bool retouch_find(Retouch *r, Cast *was, const Item *x, Cast *is, const Item *y, Box screen)
 {
-    if (y->kind != ITEM_TEXT || (y->flags & ITEM_MOVING) ||
-        (x && !same_text(was->scene, x, is->scene, y)) || !is_ink(is, y) ||
-        (x && cast_item(was, x)->missing))
+    if (!take_text(r, was, x, is, y))
         return false;
-    Box place = cast_box(is, y);
-    *r = (Retouch){.item = (uint16_t)(y - is->scene->items)};
-    r->is = box_meet(screen, item_clip(y, place));
+    Box place = cast_box(r->cast, r->item);
+    if (y)
+        r->is = box_meet(screen, item_clip(y, place));
     if (x) {
-        r->dy = x->y - y->y;
+        r->dy = x->y - r->item->y;
         place.y += r->dy;
         r->was = box_meet(screen, item_clip(x, place));
     }
     r->box = box_join(r->was, r->is);
     return box_empty(r->box) ||
-           (is_alone(is, y, r->box, y->under) && is_alone(was, x, r->box, y->under));
+           (is_alone(is, y, r->box, r->item->under) && is_alone(was, x, r->box, r->item->under));
 }
 
 /* ---- drawing ---- */
@@ -148,13 +158,12 @@ static void draw_sprite(const Ink *ink, const Move *m)
     }
 }
 
-void retouch_draw(const Retouch *r, const Canvas *canvas, Cast *is)
+void retouch_draw(const Retouch *r, const Canvas *canvas)
 {
-    const Item *item = &is->scene->items[r->item];
     Ink ink;
     int n;
-    const Sprite *sprites = cast_find(is, item, &n);
-    canvas_ink(canvas, item, &ink);
+    const Sprite *sprites = cast_find(r->cast, r->item, &n);
+    canvas_ink(canvas, r->item, &ink);
     for (int i = 0; i < n; i++) {
         Move m = move_of(canvas, r, &sprites[i]);
         draw_sprite(&ink, &m);
