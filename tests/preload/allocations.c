@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* A library to be loaded before libc: counts allocations in a file that another process reads.
  * COUNT_FILE names it; its first eight bytes are the count, the next eight that of the X client
- * libraries, which allocate and free each reply of the server (XSync after a present). */
+ * libraries, which allocate and free each reply of the server (XSync after a present), and the next
+ * that of the graphics driver, Mesa's rasteriser with its compiler, of which each frame is a job. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <fcntl.h>
@@ -18,7 +19,7 @@ extern void *__libc_calloc(size_t, size_t);
 extern void *__libc_realloc(void *, size_t);
 
 typedef struct {
-    _Atomic uint64_t all, of_x;
+    _Atomic uint64_t all, of_x, of_driver;
 } Counts;
 
 static Counts before_open;
@@ -37,16 +38,28 @@ __attribute__((constructor)) static void open_count(void)
         counts = shared;
 }
 
+static int is_one_of(const char *path, const char *const *names)
+{
+    while (*names && !strstr(path, *names))
+        names++;
+    return *names != NULL;
+}
+
 static void note(void *caller)
 {
+    static const char *const x[] = {"/libX11", "/libxcb", NULL};
+    static const char *const driver[] = {"/dri/",    "/libgallium", "/libGL", "/libEGL",
+                                         "/libLLVM", "/libstdc++",  NULL};
     static _Thread_local int inside;
-    Dl_info info;
+    Dl_info info = {0};
     if (inside++)
         return;
-    int of_x = dladdr(caller, &info) && info.dli_fname &&
-               (strstr(info.dli_fname, "/libX11") || strstr(info.dli_fname, "/libxcb"));
+    const char *path = dladdr(caller, &info) && info.dli_fname ? info.dli_fname : "";
+    _Atomic uint64_t *count = is_one_of(path, x)        ? &counts->of_x
+                              : is_one_of(path, driver) ? &counts->of_driver
+                                                        : &counts->all;
     inside = 0;
-    atomic_fetch_add(of_x ? &counts->of_x : &counts->all, 1);
+    atomic_fetch_add(count, 1);
 }
 
 void *malloc(size_t size)
