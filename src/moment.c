@@ -71,7 +71,7 @@ static bool read_time(const char *s, size_t len, size_t at, int *out)
 static bool parse_offset(const char *s, size_t len, int64_t *out, Err *err)
 {
     char copy[64];
-    int64_t us;
+    int64_t us = 0;
     memcpy(copy, s, len);
     copy[DATE_BYTES] = 'T';
     if (!when_parse(copy, len, &us, err))
