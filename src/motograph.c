@@ -216,15 +216,24 @@ static const char *open_story(const Options *o, Story *story)
     return story->status == 66 ? lang->no_file : lang->bad_file;
 }
 
-/* A screen without a site's fonts shows its own, and says so. */
-static void check_fonts(const FontPlaces *places, const Fontset *fonts)
+/* A screen without a site's fonts shows its own, and says so; and it says if those that the facts
+ * were checked and measured with are not here. */
+static void check_fonts(const FontPlaces *places, const Fontset *fonts, const char *file,
+                        const Facts *facts)
 {
     Err err;
+    bool complete = true;
     for (int i = 0; i < OWN_COUNT; i++)
         if (places->own[i] && *places->own[i] && fontset_own(fonts, (OwnFont)i) < 0) {
+            complete = false;
             err_set(&err, 0, 0, "not in the folder of --fonts; the program's own font is shown");
             say(places->own[i], &err);
         }
+    if (complete && facts && memcmp(facts_fonts(facts), fontset_hash(fonts), FACTS_HASH) != 0) {
+        err_set(&err, 0, 0, "made for other fonts than these (--fonts): it is measured anew, and "
+                            "characters that they lack are boxes");
+        say(file, &err);
+    }
 }
 
 static int run(const Options *o, int64_t begun_us)
@@ -242,7 +251,7 @@ static int run(const Options *o, int64_t begun_us)
         places.own[i] = story.facts.own_fonts[i].s;
     Fontset *fonts = found ? fontset_open(&places, &err) : NULL;
     if (fonts)
-        check_fonts(&places, fonts);
+        check_fonts(&places, fonts, o->file, story.loaded ? &story.facts : NULL);
     Shaper *shaper = fonts ? shaper_open(fonts, &err) : NULL;
     Text *text = shaper ? text_open(&places, &err) : NULL;
     if (!found)

@@ -216,6 +216,11 @@ run 0 --snapshot="$tmp/without.png" $at --size=800x480 "$tmp/own.fct"
 err_has 'motograph: Marke.ttf: not in the folder of --fonts; the program'
 [ "$(wc -l <"$tmp/err")" -eq 1 ]; ok 'a font that lacks is told of once' $?
 ! cmp -s "$tmp/with.png" "$tmp/without.png"; ok 'own fonts are shown' $?
+printf 'Show: X\nLang: de\n\nHeadline: Ein Kai\n' >"$tmp/plain.facts"
+"$build/factc" build "$tmp/plain.facts" --fonts="$tmp/brand" -o "$tmp/plain.fct"; ok "a site's fonts are measured" $?
+run 0 --snapshot="$tmp/plain.png" $at --size=800x480 --fonts="$tmp/brand" "$tmp/plain.fct"; quiet
+run 0 --snapshot="$tmp/plain.png" $at --size=800x480 "$tmp/plain.fct"
+err_has "motograph: $tmp/plain.fct: made for other fonts than these (--fonts)"
 run 0 --snapshot="$tmp/source.png" $at --size=800x480 --fonts="$tmp/brand" "$tmp/own.facts"
 cmp -s "$tmp/with.png" "$tmp/source.png"; ok 'a source with own fonts shows them too' $?
 
