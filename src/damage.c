@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Scenes are compared item by item. Of an item that only grew or slid, the ends are damage; of a
+/* Scenes are compared item by item. Of a rectangle that only grew or slid, the ends are damage; of a
  * text whose pieces are partly the same, those that are not; else where the item was and where it
  * is. */
 #include "damage.h"
@@ -34,10 +34,11 @@ int damage_boxes(const Damage *d, Box out[DAMAGE_MOST])
 
 int64_t damage_area(const Damage *d)
 {
-    Box boxes[DAMAGE_MOST];
     int64_t sum = 0;
-    for (int i = damage_boxes(d, boxes); i-- > 0;)
-        sum += area(boxes[i]);
+    for (int i = 0; i < d->count; i++)
+        sum += area(d->boxes[i]);
+    for (int i = 0; i < d->ink_count; i++)
+        sum += area(d->inks[i].box);
     return sum;
 }
 
@@ -113,16 +114,23 @@ static void add_place(Comparison *c, const Item *item, Box box)
         damage_add(c->d, box_meet(c->screen, parts[i]));
 }
 
-/* The same rectangle, but wider or narrower: the strip between the two ends. */
+/* The same rectangle, of another size or elsewhere: what only one of the two covers. */
 static bool add_growth(Comparison *c, const Item *x, const Item *y)
 {
-    Item moved = *y;
-    moved.w = x->w;
-    if (x->kind != ITEM_RECT || (x->x4 & 3) || memcmp(x, &moved, sizeof moved) != 0)
+    if (x->kind != ITEM_RECT || y->kind != ITEM_RECT || ((x->x4 | y->x4) & 3))
         return false;
-    int32_t from = x->w < y->w ? x->w : y->w, until = x->w < y->w ? y->w : x->w;
-    Box box = item_box(x);
-    add(c, x, (Box){box.x + from, box.y, until - from, box.h});
+    Item moved = *y;
+    moved.x4 = x->x4;
+    moved.y = x->y;
+    moved.w = x->w;
+    moved.h = x->h;
+    if (memcmp(x, &moved, sizeof moved) != 0)
+        return false;
+    Box was = item_box(x), is = item_box(y), parts[8];
+    int n = box_without(was, is, parts);
+    n += box_without(is, was, parts + n);
+    for (int i = 0; i < n; i++)
+        add(c, x, parts[i]);
     return true;
 }
 
@@ -130,9 +138,11 @@ static bool add_growth(Comparison *c, const Item *x, const Item *y)
  * covered column each. */
 static bool add_slide(Comparison *c, const Item *x, const Item *y)
 {
+    if (x->kind != ITEM_RECT || y->kind != ITEM_RECT)
+        return false;
     Item moved = *y;
     moved.x4 = x->x4;
-    if (x->kind != ITEM_RECT || memcmp(x, &moved, sizeof moved) != 0)
+    if (memcmp(x, &moved, sizeof moved) != 0)
         return false;
     int32_t a = floor_quarter(x->x4 < y->x4 ? x->x4 : y->x4);
     int32_t b = floor_quarter(x->x4 < y->x4 ? y->x4 : x->x4) + 1;
@@ -175,7 +185,8 @@ static bool add_ink(Comparison *c, const Item *x, const Item *y)
 {
     Damage *d = c->d;
     Retouch *r = &d->inks[d->ink_count];
-    if (d->ink_count == DAMAGE_INKS || !retouch_find(r, c->a, x, c->b, y, c->screen))
+    if (((x ? x : y)->flags & ITEM_MOVING) || d->ink_count == DAMAGE_INKS ||
+        !retouch_find(r, c->a, x, c->b, y, c->screen))
         return false;
     d->ink_count += !box_empty(r->box);
     return true;
@@ -216,7 +227,17 @@ static bool same_standing(const Scene *a, const Scene *b)
            x->count == y->count && x->trusted == y->trusted;
 }
 
-/* Items from .. until of both scenes: where one has come or gone, the next pair is the same again. */
+/* Whether one item may well be what the other has become. */
+static bool alike(const Scene *a, const Item *x, const Scene *b, const Item *y)
+{
+    if (x->kind == ITEM_TEXT && y->kind == ITEM_TEXT)
+        return x->run == y->run && x->font == y->font && x->size_px == y->size_px;
+    if (x->kind == ITEM_RECT && y->kind == ITEM_RECT)
+        return x->color == y->color;
+    return same(a, x, b, y);
+}
+
+/* Items from .. until of both scenes: where one has come or gone, the next pair is alike again. */
 static void compare_ranges(Comparison *c, uint32_t a_from, uint32_t a_until, uint32_t b_from,
                            uint32_t b_until)
 {
@@ -227,9 +248,9 @@ static void compare_ranges(Comparison *c, uint32_t a_from, uint32_t a_until, uin
         if (same(a, x, b, y)) {
             x++;
             y++;
-        } else if (x_end - x > y_end - y && same(a, x + 1, b, y)) {
+        } else if (x_end - x > y_end - y && !alike(a, x, b, y) && alike(a, x + 1, b, y)) {
             add_gone(c, x++);
-        } else if (y_end - y > x_end - x && same(a, x, b, y + 1)) {
+        } else if (y_end - y > x_end - x && !alike(a, x, b, y) && alike(a, x, b, y + 1)) {
             add_new(c, y++);
         } else {
             differ(c, x++, y++);
