@@ -185,8 +185,7 @@ static bool add_ink(Comparison *c, const Item *x, const Item *y)
 {
     Damage *d = c->d;
     Retouch *r = &d->inks[d->ink_count];
-    if (((x ? x : y)->flags & ITEM_MOVING) || d->ink_count == DAMAGE_INKS ||
-        !retouch_find(r, c->a, x, c->b, y, c->screen))
+    if (d->ink_count == DAMAGE_INKS || !retouch_find(r, c->a, x, c->b, y, c->screen))
         return false;
     d->ink_count += !box_empty(r->box);
     return true;

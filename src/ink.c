@@ -132,13 +132,14 @@ static inline const uint8_t *look_up(uint32_t *p, ptrdiff_t stride, uint64_t gro
 static void draw_end(const Ink *ink, const uint8_t *samples, uint32_t *p, int32_t n)
 {
     for (int32_t i = 0; i < n; i++)
-        p[i] = ink->over_under[samples ? samples[i] : 0];
+        p[i] = ink->over_under[samples[i]];
 }
 
 void ink_whole_row(const Ink *ink, const Spans *s, const SpansWord *was, const SpansWord *is,
                    uint32_t *p, ptrdiff_t stride)
 {
-    const uint8_t *samples = is ? spans_samples(s, is) : NULL;
+    static const uint8_t empty[SPANS_GROUP];
+    const uint8_t *samples = is ? spans_samples(s, is) : empty;
     int32_t rest = s->w % SPANS_GROUP;
     for (int32_t left = s->w; left > 0; left -= SPANS_WORD, p += SPANS_WORD) {
         uint64_t part = is ? is->part : 0, full = is ? is->full : 0, gone = 0;
@@ -149,7 +150,7 @@ void ink_whole_row(const Ink *ink, const Spans *s, const SpansWord *was, const S
         fill(p, full, ink->over_under[255]);
         samples = look_up(p, stride, part & ~end, samples, ink->over_under);
         if ((part | gone) & end)
-            draw_end(ink, part & end ? samples : NULL, p + left - rest, rest);
+            draw_end(ink, part & end ? samples : empty, p + left - rest, rest);
         is += is != NULL;
         was += was != NULL;
     }

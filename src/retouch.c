@@ -66,8 +66,8 @@ static bool is_alone(Cast *c, const Item *alone, Box box, uint32_t under)
 static bool take_text(Retouch *r, Cast *was, const Item *x, Cast *is, const Item *y)
 {
     *r = (Retouch){.cast = y ? is : was, .item = y ? y : x};
-    if (r->item->kind != ITEM_TEXT || (x && cast_item(was, x)->missing) ||
-        (x && y && !same_text(was->scene, x, is->scene, y)))
+    if (r->item->kind != ITEM_TEXT || (r->item->flags & ITEM_MOVING) ||
+        (x && cast_item(was, x)->missing) || (x && y && !same_text(was->scene, x, is->scene, y)))
         return false;
     if (!y)
         cast_again(was, x);

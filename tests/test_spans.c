@@ -115,7 +115,7 @@ static void check_unpack(const Spans *s, const uint8_t *cover)
 
 static void check_over(const Ink *ink, const Spans *s, const uint8_t *cover)
 {
-    uint32_t p[WIDEST], want[WIDEST];
+    uint32_t p[WIDEST], want[WIDEST] = {0};
     int bad = 0;
     for (int y = 0; y < ROWS; y++) {
         int32_t until = 1 + (int32_t)any((uint32_t)s->w), from = (int32_t)any((uint32_t)until);
@@ -133,7 +133,7 @@ static void check_over(const Ink *ink, const Spans *s, const uint8_t *cover)
 /* One row drawn where another was: what is there then is the one row alone, and nothing beside it. */
 static void check_whole(const Ink *before, const Ink *ink, const Spans *s, const uint8_t *cover)
 {
-    uint32_t p[WIDEST + 2 * EDGE], want[WIDEST + 2 * EDGE];
+    uint32_t p[WIDEST + 2 * EDGE], want[WIDEST + 2 * EDGE] = {0};
     int bad = 0;
     for (int was = -1; was < ROWS; was++)
         for (int is = -1; is < ROWS; is++) {
