@@ -48,7 +48,7 @@ uint32_t damage_draw(const Damage *d, const Canvas *canvas, Cast *is)
     for (int i = 0; i < d->count; i++)
         missing += canvas_draw(canvas, is, d->boxes[i]);
     for (int i = 0; i < d->ink_count; i++)
-        retouch_draw(&d->inks[i], canvas);
+        retouch_draw(&d->inks[i], canvas, is);
     return missing;
 }
 

@@ -69,36 +69,22 @@ uint32_t ink_compute(const Ink *ink, uint32_t pixel, uint8_t cover)
     return ink->alpha == 256 ? full : light_mix(pixel, full, ink->alpha);
 }
 
-/* Unpacks samples x .. until - 1, but at most a word; returns how many. */
-static int32_t unpack(const Spans *s, int32_t row, int32_t x, int32_t until,
-                      uint8_t samples[SPANS_WORD])
-{
-    int32_t n = until - x < SPANS_WORD ? until - x : SPANS_WORD;
-    memset(samples, 0, SPANS_WORD);
-    spans_unpack(s, row, x, n, samples);
-    return n;
-}
-
 void ink_row(const Ink *ink, const Spans *s, int32_t row, uint32_t *p, int32_t from, int32_t until)
 {
-    uint8_t samples[SPANS_WORD];
-    for (int32_t x = from; x < until && spans_row(s, row); x += SPANS_WORD) {
-        int32_t n = unpack(s, row, x, until, samples);
-        for (int32_t i = 0; i < n; i++)
-            if (samples[i])
-                p[x + i] = ink_over(ink, p[x + i], samples[i]);
-    }
-}
-
-void ink_clear_row(const Ink *ink, const Spans *s, int32_t row, uint32_t *p, int32_t from,
-                   int32_t until)
-{
-    uint8_t samples[SPANS_WORD];
-    for (int32_t x = from; x < until && spans_row(s, row); x += SPANS_WORD) {
-        int32_t n = unpack(s, row, x, until, samples);
-        for (int32_t i = 0; i < n; i++)
-            if (samples[i])
-                p[x + i] = ink->under;
+    static const uint8_t full[SPANS_GROUP] = {255, 255, 255, 255};
+    const SpansWord *word = spans_row(s, row);
+    const uint8_t *samples = word ? spans_samples(s, word) : NULL;
+    for (int32_t x = 0; word && x < until; x += SPANS_WORD, word++) {
+        for (uint64_t rest = word->part | word->full; rest; rest &= rest - 1) {
+            int32_t bit = __builtin_ctzll(rest), at = x + SPANS_GROUP * bit;
+            bool whole = word->full >> bit & 1;
+            const uint8_t *cover = whole ? full : samples;
+            int32_t end = until - at < SPANS_GROUP ? until - at : SPANS_GROUP;
+            for (int32_t k = at < from ? from - at : 0; k < end; k++)
+                if (cover[k])
+                    p[at + k] = ink_over(ink, p[at + k], cover[k]);
+            samples += whole ? 0 : SPANS_GROUP;
+        }
     }
 }
 

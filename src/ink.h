@@ -40,9 +40,6 @@ static inline uint32_t ink_over(const Ink *ink, uint32_t pixel, uint8_t cover)
 
 /* Draws samples from .. until - 1 of a row of coverage, of which the first lies at p. */
 void ink_row(const Ink *ink, const Spans *s, int32_t row, uint32_t *p, int32_t from, int32_t until);
-/* Where these samples are not empty there will be `under`. */
-void ink_clear_row(const Ink *ink, const Spans *s, int32_t row, uint32_t *p, int32_t from,
-                   int32_t until);
 /* Draws all of a row, over `under` alone, where another row (NULL: none) was drawn before,
  * whose samples lie in the same places. Rows are `stride` pixels apart. */
 void ink_whole_row(const Ink *ink, const Spans *s, const SpansWord *was, const SpansWord *is,

@@ -116,26 +116,11 @@ static Move move_of(const Canvas *c, const Retouch *r, const Sprite *s)
     return m;
 }
 
-static bool is_whole(const Spans *s, Box part)
+/* Whether rows are cut off where they lie in memory: on a panel on its side, by a clip above or below
+ * them. */
+static bool is_cut(const Move *m)
 {
-    return part.w == s->w;
-}
-
-/* What was seen of a row becomes ground. */
-static void clear_row(const Ink *ink, const Move *m, int32_t row, uint32_t *p)
-{
-    if (is_whole(m->spans, m->was))
-        ink_whole_row(ink, m->spans, spans_row(m->spans, row), NULL, p, m->stride);
-    else
-        ink_clear_row(ink, m->spans, row, p, m->was.x, m->was.x + m->was.w);
-}
-
-static void draw_row(const Ink *ink, const Move *m, int32_t row, uint32_t *p)
-{
-    if (is_whole(m->spans, m->is))
-        ink_whole_row(ink, m->spans, NULL, spans_row(m->spans, row), p, m->stride);
-    else
-        ink_row(ink, m->spans, row, p, m->is.x, m->is.x + m->is.w);
+    return (m->is.w && m->is.w != m->spans->w) || (m->was.w && m->was.w != m->spans->w);
 }
 
 /* Rows whose samples lie in the same columns, or of which only one is seen, in one go. */
@@ -143,26 +128,34 @@ static void draw_sprite(const Ink *ink, const Move *m)
 {
     const Spans *s = m->spans;
     Box was = {m->was.x, m->was.y + m->down, m->was.w, m->was.h}, all = box_join(was, m->is);
-    bool together = !m->right && is_whole(s, m->was) && is_whole(s, m->is);
     uint32_t *p = m->first + all.y * m->stride;
     for (int32_t y = all.y; y < all.y + all.h; y++, p += m->stride) {
         bool old = y >= was.y && y < was.y + was.h, new = y >= m->is.y &&y < m->is.y + m->is.h;
-        if (together && old && new) {
-            ink_whole_row(ink, s, spans_row(s, y - m->down), spans_row(s, y), p, m->stride);
-            continue;
+        const SpansWord *then = old ? spans_row(s, y - m->down) : NULL;
+        const SpansWord *now = new ? spans_row(s, y) : NULL;
+        if (then && m->right) {
+            ink_whole_row(ink, s, then, NULL, p + m->right, m->stride);
+            then = NULL;
         }
-        if (old)
-            clear_row(ink, m, y - m->down, p + m->right);
-        if (new)
-            draw_row(ink, m, y, p);
+        if (then || now)
+            ink_whole_row(ink, s, then, now, p, m->stride);
     }
 }
 
-void retouch_draw(const Retouch *r, const Canvas *canvas)
+void retouch_draw(const Retouch *r, const Canvas *canvas, Cast *is)
 {
     Ink ink;
     int n;
     const Sprite *sprites = cast_find(r->cast, r->item, &n);
+    bool cut = false;
+    for (int i = 0; i < n; i++) {
+        Move m = move_of(canvas, r, &sprites[i]);
+        cut = cut || is_cut(&m);
+    }
+    if (cut) {
+        canvas_draw(canvas, is, r->box);
+        return;
+    }
     canvas_ink(canvas, r->item, &ink);
     for (int i = 0; i < n; i++) {
         Move m = move_of(canvas, r, &sprites[i]);

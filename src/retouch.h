@@ -15,5 +15,6 @@ typedef struct {
 /* Where the item x of one scene is followed by y of another (NULL: by none, or none by it): what is to
  * be drawn. False if that is more than ink. */
 bool retouch_find(Retouch *r, Cast *was, const Item *x, Cast *is, const Item *y, Box screen);
-/* Draws it onto the picture of the scene that was. */
-void retouch_draw(const Retouch *r, const Canvas *canvas);
+/* Draws it onto the picture of the scene that was; of the one that is, more than ink where rows of it
+ * are cut off. */
+void retouch_draw(const Retouch *r, const Canvas *canvas, Cast *is);
