@@ -54,21 +54,24 @@ static void start_no_bus(void)
 }
 
 /* Nobody writes here: the thousands of compose sequences of a UTF-8 locale, which Xlib would read at
- * every start, take longer than all else that it does. */
+ * every start, take longer than all else that it does. On Wayland their library takes an empty file
+ * for a damaged one, and says so. */
 static void compose_nothing(void)
 {
-    setenv("XCOMPOSEFILE", "/dev/null", 0);
+    const char *tried = SDL_GetHint(SDL_HINT_VIDEODRIVER);
+    if (tried && strncmp(tried, "x11", 3) == 0)
+        setenv("XCOMPOSEFILE", "/dev/null", 0);
 }
 
 static bool open_video(Screen *s, Err *err)
 {
     start_no_bus();
-    compose_nothing();
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");
     SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
     SDL_SetHint(SDL_HINT_RENDER_DRIVER, "opengles2");
     SDL_SetHint(SDL_HINT_RENDER_BATCHING, "1"); /* naming a driver turns it off */
     SDL_SetHint(SDL_HINT_VIDEODRIVER, drivers());
+    compose_nothing();
     s->video = SDL_InitSubSystem(SDL_INIT_VIDEO) == 0;
     if (!s->video)
         return err_set(err, 0, 0, "there is no display here (%s); --snapshot=OUT.png needs none",

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The console's way onto the glass, without a console: tiles come into the atlas a little with each
  * frame, stay there as long as promised, are laid at their phase and clipped, and all of it comes
- * back when the graphics memory was lost. Without GLES2 nothing is tested. */
+ * back when the graphics memory was lost. Without GLES2 nothing of it is tested. And only X is told
+ * to read no compose sequences. */
 #include "screen.h"
 
 #include "check.h"
@@ -136,18 +137,36 @@ static void run(Screen *s)
     CHECK(as_it_should(s, &last), "it does not come back after its memory was lost");
 }
 
+/* What Xlib need not read, the libraries of other drivers are not told to read. */
+static void test_compose(const ScreenWish *wish)
+{
+    static const char *const drivers[] = {"wayland", "dummy"};
+    Err err;
+    for (size_t i = 0; i < sizeof drivers / sizeof *drivers; i++) {
+        setenv("SDL_VIDEODRIVER", drivers[i], 1);
+        screen_close(screen_open(wish, &err));
+        CHECK(!getenv("XCOMPOSEFILE"), "%s is told of a file for X", drivers[i]);
+    }
+    setenv("SDL_VIDEODRIVER", "x11", 1);
+    screen_close(screen_open(wish, &err));
+    const char *file = getenv("XCOMPOSEFILE");
+    CHECK_STR(file ? file : "", "/dev/null", "compose sequences of X");
+    unsetenv("XCOMPOSEFILE");
+}
+
 int main(void)
 {
     ScreenWish wish = {.w_px = W, .h_px = H};
     Err err;
+    unsetenv("XCOMPOSEFILE");
+    test_compose(&wish);
     setenv("SDL_VIDEODRIVER", "offscreen", 1);
     setenv("MOTOGRAPH_GLASS", "gles2", 1);
     Screen *s = screen_open(&wish, &err);
     if (!s || !screen_open_window(s, &err)) {
         screen_close(s);
         printf("There is no GLES2 here (Debian: libgles2 libegl1 libgl1-mesa-dri): %s\n", err.why);
-        printf("screen: 0 passed, 0 failed\n");
-        return 0;
+        return check_done("screen");
     }
     make_tiles();
     run(s);
