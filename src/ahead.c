@@ -106,14 +106,11 @@ Ahead *ahead_open(Text *text, bool alone)
     if (!a)
         return NULL;
     a->text = text;
-    a->alone = alone;
     pthread_mutex_init(&a->post, NULL);
     pthread_mutex_init(&a->work, NULL);
     pthread_cond_init(&a->posted, NULL);
-    if (!alone || pthread_create(&a->thread, NULL, run, a) == 0)
-        return a;
-    free(a);
-    return NULL;
+    a->alone = alone && pthread_create(&a->thread, NULL, run, a) == 0;
+    return a;
 }
 
 void ahead_close(Ahead *a)

@@ -6,7 +6,7 @@
 typedef struct Ahead Ahead;
 
 /* It makes nothing until it is told of an instant: then in a thread of its own or, if it is not to
- * be alone, within the telling. NULL if there is no thread or memory. */
+ * be alone or there is no thread, within the telling. NULL without memory. */
 Ahead *ahead_open(Text *text, bool alone);
 void ahead_close(Ahead *a);
 /* Tells it what is on, and whether something of that is not ready; never waits for a thread. To be

@@ -1,0 +1,63 @@
+#!/bin/bash
+# SPDX-License-Identifier: MIT
+# Starts that go another way than most: without a thread for the first frame's text and what follows,
+# without the way onto the glass that was meant, ended while they are under way.
+# Not under the sanitizers: they need threads.
+set -u
+cd "$(dirname "$0")/.." || exit 1
+build=${BUILD:-build} passed=0 failed=0
+. tests/display
+unset WAYLAND_DISPLAY SDL_VIDEODRIVER MOTOGRAPH_GLASS
+at=--at=2026-11-02T09:41:00+01:00
+
+ok() { # description, condition's status
+    if [ "$2" -eq 0 ]; then passed=$((passed + 1)); else
+        failed=$((failed + 1))
+        echo "FAILED $1"
+        head -n 5 "$tmp/out"
+    fi
+}
+# seconds environment... option...: the player's last picture, and what it said
+play() {
+    local run=() seconds=$1
+    shift
+    while [[ ${1:-} == [A-Z]*=* ]]; do run+=("$1") && shift; done
+    rm -f "$tmp/glass.png"
+    env "${run[@]}" MOTOGRAPH_READBACK="$tmp/glass.png" "$build/motograph" "$build/show.fct" \
+        --window=640x360 --for="$seconds" $at --stats "$@" >"$tmp/out" 2>&1
+    ok "the player left with $?: $*" $?
+}
+# what option...: whether the last picture is what the show is at this time
+same() {
+    local what=$1
+    shift
+    "$build/motograph" "$build/show.fct" --snapshot="$tmp/snapshot.png" --size=640x360 $at "$@"
+    cmp -s "$tmp/glass.png" "$tmp/snapshot.png"; ok "$what: another picture" $?
+}
+
+cc -shared -fPIC -o "$tmp/threadless.so" tests/preload/threadless.c || exit 1
+play 1 LD_PRELOAD="$tmp/threadless.so" --freeze; same 'without a thread'
+play 6 LD_PRELOAD="$tmp/threadless.so" --speed=4
+grep -q '"late_tiles":0,' "$tmp/out"; ok 'without a thread texts are late' $?
+
+for turn in 0 90 180 270; do
+    play 1 SDL_VIDEODRIVER=offscreen SDL_VIDEO_EGL_DRIVER=/none SDL_VIDEO_GL_DRIVER=/none --freeze --rotate=$turn
+    same "without GLES2, turned by $turn" --rotate=$turn
+done
+
+# What was shown until then is in the trace, whenever the end comes.
+for after in 0.05 0.5 1.5; do
+    rm -f "$tmp/trace"
+    "$build/motograph" "$build/show.fct" --trace="$tmp/trace" --stats >"$tmp/out" 2>&1 &
+    player=$!
+    sleep $after
+    kill -TERM $player
+    wait $player
+    status=$?
+    frames=$(sed -n 's/.*"frames":\([0-9]*\).*/\1/p' "$tmp/out")
+    # before there is a display it ends as any program does
+    [ $status -eq 143 ] || [ "$(grep -cv '^#' "$tmp/trace")" -eq "${frames:--1}" ]
+    ok "ended after $after s with $status, $frames frames and $(wc -l <"$tmp/trace") lines" $?
+done
+echo "start: $passed passed, $failed failed"
+[ "$failed" -eq 0 ]
