@@ -21,7 +21,7 @@ B := build$(if $(SAN),/san)$(if $(findstring clang,$(CC)),/clang)
 # values and facts alone. tests/floors.sh holds the objects against it, and the core links no SDL.
 VALUES := err utf8 direction linebreak decimal when zonerule plural lexicon langs lang pace style palette mask
 FACTS  := facts sound
-STAGE  := curve scene mix tree roll wrap
+STAGE  := curve veil scene mix tree roll wrap
 CARDS  := builder figure block number foot card pages order layout measures recorder
 SHOW   := sketch cue crawl show
 CANVAS := spans stamp light plane ink cast fade canvas retouch overlay damage

@@ -8,21 +8,20 @@
 #include "ahead.h"
 #include "asked.h"
 #include "clock.h"
-#include "curve.h"
 #include "damage.h"
 #include "heap.h"
 #include "pace.h"
 #include "picture.h"
 #include "screen.h"
 #include "trace.h"
+#include "veil.h"
 
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
 enum { EXIT_USAGE = 64, EXIT_NO_DISPLAY = 69, EXIT_SYSTEM = 71, EXIT_CANNOT_WRITE = 73 };
-static const int64_t idle_us = 250000, listen_us = 40000, veil_us = 280000, entered_us = 2500000,
-                     step_ns = 16666667;
+static const int64_t idle_us = 250000, listen_us = 40000, entered_us = 2500000, step_ns = 16666667;
 
 typedef struct {
     Scene scene;
@@ -49,8 +48,7 @@ typedef struct {
     int64_t paused_at_us, told_us; /* wall time */
     int64_t listened_us;           /* monotonic time: when the viewer was last heard */
     int64_t told_period_ns;        /* what the display says of its refresh */
-    int64_t veil_from_us;          /* monotonic time; 0: no veil */
-    bool veil_opens;
+    Veil veil;
     Frame *shown, *next; /* what is on the glass; what is being made */
     TextScene words;
     bool kept;     /* the screen has all tiles that were baked */
@@ -62,31 +60,6 @@ typedef struct {
 } Player;
 
 /* ---- the instant that is due ---- */
-
-/* How far the veil is drawn at a monotonic time; where it is closed, the clock is taken up. */
-static int32_t veil_at(Player *p, int64_t mono_us)
-{
-    if (!p->veil_from_us) {
-        if (llabs(pace_error_ns(&p->pace)) <= PACE_MAX_ERROR_NS)
-            return 0;
-        if (p->o->still) { /* no curves: a cut, as between cards */
-            pace_anchor(&p->pace, mono_us * 1000);
-            return 0;
-        }
-        p->veil_from_us = mono_us;
-        p->veil_opens = false;
-    }
-    int32_t drawn = curve_phase(mono_us, p->veil_from_us, veil_us);
-    if (!p->veil_opens && drawn == CURVE_ONE) {
-        pace_anchor(&p->pace, mono_us * 1000);
-        p->veil_opens = true;
-        p->veil_from_us = mono_us;
-        return CURVE_ONE;
-    }
-    if (p->veil_opens && drawn == CURVE_ONE)
-        p->veil_from_us = 0;
-    return curve_smoothstep(p->veil_opens ? CURVE_ONE - drawn : drawn);
-}
 
 static Instant now(const Player *p, int64_t wall_us)
 {
@@ -366,7 +339,7 @@ static bool frame(Player *p, int64_t end_us)
             return false;
     }
     pace_utc(&p->pace, mono * 1000, p->o->step ? p->pace.show_ns : clock_utc_ns());
-    int32_t veil = veil_at(p, mono);
+    int32_t veil = veil_drawn(&p->veil, &p->pace, p->o->still, mono);
     Instant i = now(p, wall_now(p));
     i.veil = veil;
     show_after(&p->layout, &i, p->fresh ? NULL : &p->shown->scene, &p->next->scene);
