@@ -62,8 +62,10 @@ static void gles_close(Glass *g)
 static Glass *gles_open(SDL_Window *window, int turn)
 {
     Glass *g = calloc(1, sizeof *g);
-    if (!g)
+    if (!g) {
+        SDL_OutOfMemory();
         return NULL;
+    }
     g->turn = turn;
     g->scratch = malloc(FRAME_BYTES);
     g->renderer =

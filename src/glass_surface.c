@@ -44,8 +44,10 @@ static Glass *surface_open(SDL_Window *window, int turn)
     bool console = SDL_strcasecmp(SDL_GetCurrentVideoDriver(), "kmsdrm") == 0;
     SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, console ? "opengles2" : "0");
     Glass *g = calloc(1, sizeof *g);
-    if (!g)
+    if (!g) {
+        SDL_OutOfMemory();
         return NULL;
+    }
     g->window = window;
     g->turn = turn;
     SDL_Surface *surface = SDL_GetWindowSurface(window);
