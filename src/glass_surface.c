@@ -2,7 +2,7 @@
 /* The window's surface, of which the changed boxes are copied onto the glass. SDL's texture
  * framebuffer is switched off where a display server takes surfaces: with it, every frame silently
  * goes through GL, at many times the cost. */
-#define _DEFAULT_SOURCE /* madvise */
+#define _DEFAULT_SOURCE /* madvise */ // NOLINT(bugprone-reserved-identifier)
 #include "glass.h"
 
 #include <stdint.h>

@@ -230,8 +230,9 @@ static void check_fonts(const FontPlaces *places, const Fontset *fonts, const ch
             say(places->own[i], &err);
         }
     if (complete && facts && memcmp(facts_fonts(facts), fontset_hash(fonts), FACTS_HASH) != 0) {
-        err_set(&err, 0, 0, "made for other fonts than these (--fonts): it is measured anew, and "
-                            "characters that they lack are boxes");
+        err_set(&err, 0, 0,
+                "made for other fonts than these (--fonts): it is measured anew, and "
+                "characters that they lack are boxes");
         say(file, &err);
     }
 }
