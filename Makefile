@@ -42,7 +42,8 @@ DEFS   := -D_POSIX_C_SOURCE=200809L -D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64 -DVER
 , := ,
 SANFLAGS := $(if $(SAN),-fsanitize=address$(,)undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
 COMPILE = $(CC) $(WARN) $(DEFS) $(CPPFLAGS) $(PKG_CFLAGS) $(CFLAGS) $(SANFLAGS) -MMD -MP
-LINK    = $(CC) $(CFLAGS) $(SANFLAGS) $(LDFLAGS)
+# Tables of texts are full of addresses: a bit for each in place of 24 bytes.
+LINK    = $(CC) $(CFLAGS) $(SANFLAGS) -Wl,-z,pack-relative-relocs $(LDFLAGS)
 # 64-bit atomics are calls on the oldest Raspberry Pis.
 ATOMIC := -Wl,--as-needed -latomic
 # As many jobs as processors, where nobody said otherwise.
