@@ -66,7 +66,7 @@ static void look_along(Ahead *a, const Job *job)
     look(a, job, &then, true);
 }
 
-static void work_on(Ahead *a, const Job *job)
+static void look_ahead(Ahead *a, const Job *job)
 {
     look_along(a, job);
     if (job->now.card_pinned)
@@ -76,6 +76,12 @@ static void work_on(Ahead *a, const Job *job)
     Instant after = later(job->now, next + STANDS_US, true, false);
     look(a, job, &standing, false);
     look(a, job, &after, false);
+}
+
+static void work_on(Ahead *a, const Job *job)
+{
+    look_ahead(a, job);
+    text_rest(a->text);
 }
 
 static void *run(void *arg)

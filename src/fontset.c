@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A start must not read ten megabytes of fonts: only the table directories are read, by which a
  * set of fonts is known, and a file is mapped when a letter of it is first asked for. */
+#define _DEFAULT_SOURCE /* madvise */ // NOLINT(bugprone-reserved-identifier)
 #include "fontset.h"
 
 #include "facts.h"
@@ -8,13 +9,16 @@
 
 #include <dirent.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <hb-ot.h>
 #include <sha2.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 enum { NO_FACE = 255 };
 enum { PATH_BYTES = 4096, SFNT_HEAD = 12, SFNT_TABLE = 16, SFNT_TABLES = 64, TTC_HEAD = 16 };
@@ -22,6 +26,8 @@ enum { PATH_BYTES = 4096, SFNT_HEAD = 12, SFNT_TABLE = 16, SFNT_TABLES = 64, TTC
 typedef struct {
     char *path;
     hb_font_t *font; /* NULL: not opened yet */
+    void *map;       /* its file; NULL: not opened yet, or it cannot be read */
+    size_t map_len;
     int part;
     bool in_colour;
 } Face;
@@ -218,6 +224,8 @@ void fontset_close(Fontset *f)
         return;
     for (int i = 0; i < f->count; i++) {
         hb_font_destroy(f->faces[i].font);
+        if (f->faces[i].map)
+            munmap(f->faces[i].map, f->faces[i].map_len);
         free(f->faces[i].path);
     }
     free(f);
@@ -241,12 +249,30 @@ static int part_of(const Fontset *f, int face, hb_font_t *font)
                                       : part;
 }
 
+/* What cannot be read is a font without glyphs. */
+static hb_blob_t *map_file(Face *it)
+{
+    struct stat st;
+    int fd = open(it->path, O_RDONLY | O_CLOEXEC);
+    if (fd >= 0 && fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && st.st_size > 0 &&
+        st.st_size <= INT32_MAX) {
+        void *map = mmap(NULL, (size_t)st.st_size, PROT_READ, MAP_PRIVATE, fd, 0);
+        it->map = map == MAP_FAILED ? NULL : map;
+        it->map_len = (size_t)st.st_size;
+    }
+    if (fd >= 0)
+        close(fd);
+    return it->map
+               ? hb_blob_create(it->map, (unsigned)it->map_len, HB_MEMORY_MODE_READONLY, NULL, NULL)
+               : hb_blob_get_empty();
+}
+
 hb_font_t *fontset_font(Fontset *f, int face)
 {
     Face *it = &f->faces[face];
     if (it->font)
         return it->font;
-    hb_blob_t *blob = hb_blob_create_from_file(it->path);
+    hb_blob_t *blob = map_file(it);
     hb_face_t *from = hb_face_create(blob, 0);
     it->in_colour = hb_ot_color_has_png(from);
     it->font = hb_font_create(from);
@@ -268,6 +294,13 @@ const void *fontset_bytes(Fontset *f, int face, size_t *len)
     hb_blob_destroy(blob); /* the face holds it as well */
     *len = size;
     return bytes;
+}
+
+void fontset_rest(Fontset *f)
+{
+    for (Face *it = f->faces; it < f->faces + f->count; it++)
+        if (it->map)
+            madvise(it->map, it->map_len, MADV_DONTNEED);
 }
 
 int fontset_part(Fontset *f, int face)

@@ -50,6 +50,8 @@ bool fontset_even_digits(Fontset *f, int face);
 const char *fontset_path(const Fontset *f, int face);
 /* The bytes of its file, mapped; valid as long as the Fontset. */
 const void *fontset_bytes(Fontset *f, int face, size_t *len);
+/* Lets go of the memory that the files are mapped to, until it is looked at again. */
+void fontset_rest(Fontset *f);
 /* The faces that a role tries, in order; returns how many. */
 int fontset_order(const Fontset *f, FontKey role, const uint8_t **faces);
 /* At FONTSET_EM, unhinted, pictures at STYLE_PICTURE_MIL of that, a font that was named for a role at

@@ -200,3 +200,14 @@ Samples raster_draw(Raster *r, const Stretch *like, int size_px, const char *s, 
     crop(&out);
     return out;
 }
+
+void raster_rest(Raster *r)
+{
+    SDL_FreeSurface(r->surface);
+    r->surface = NULL;
+    for (int i = 0; i < FONTSET_MOST; i++)
+        if (r->faces[i].size_px) {
+            TTF_SetFontSizeDPI(r->faces[i].font, 16, FONTSET_WHOLE * ACROSS, FONTSET_WHOLE);
+            r->faces[i].size_px = 0;
+        }
+}

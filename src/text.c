@@ -26,6 +26,7 @@ struct Text {
     uint32_t mask_count;
     size_t budget;
     uint64_t next_id, stamp;
+    uint64_t rested_at; /* next_id when the raster was emptied */
     atomic_size_t bytes;
     _Atomic uint64_t frame; /* odd while a frame is being drawn */
     _Atomic uint64_t made;
@@ -313,6 +314,15 @@ void text_make(Text *t, const Layout *l, const Scene *scene)
 void text_prepare(Text *t, const Layout *l, const Scene *scene)
 {
     prepare(t, l, scene, true);
+}
+
+void text_rest(Text *t)
+{
+    if (t->next_id != t->rested_at) {
+        raster_rest(t->tools.raster);
+        fontset_rest(t->tools.fonts);
+    }
+    t->rested_at = t->next_id;
 }
 
 /* ---- looking ---- */

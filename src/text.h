@@ -25,6 +25,8 @@ void text_resize(Text *t, const Layout *l);
 void text_make(Text *t, const Layout *l, const Scene *scene);
 /* ... and also the tiles by which what moves is drawn for less. */
 void text_prepare(Text *t, const Layout *l, const Scene *scene);
+/* Nothing more is to be made for a while: frees what making keeps for the next time. */
+void text_rest(Text *t);
 
 /* ---- the looking side ---- */
 
