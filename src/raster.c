@@ -15,7 +15,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { ACROSS = 4 }; /* samples to a pixel */
+enum {
+    ACROSS = 4, /* samples to a pixel */
+    KEEP_PX =
+        64 /* up to this size glyphs may stay: they are small, and come again with the crawl */
+};
 
 typedef struct {
     TTF_Font *font; /* NULL: not opened yet */
@@ -206,7 +210,7 @@ void raster_rest(Raster *r)
     SDL_FreeSurface(r->surface);
     r->surface = NULL;
     for (int i = 0; i < FONTSET_MOST; i++)
-        if (r->faces[i].size_px) {
+        if (r->faces[i].size_px > KEEP_PX) {
             TTF_SetFontSizeDPI(r->faces[i].font, 16, FONTSET_WHOLE * ACROSS, FONTSET_WHOLE);
             r->faces[i].size_px = 0;
         }

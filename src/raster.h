@@ -21,5 +21,5 @@ Raster *raster_open(Fontset *fonts, Err *err);
 void raster_close(Raster *r);
 /* A part of a stretch. Its origin is at its left end, whatever its direction. */
 Samples raster_draw(Raster *r, const Stretch *like, int size_px, const char *s, size_t len);
-/* Frees what drawing leaves behind: the last samples, and the glyphs that SDL_ttf keeps. */
+/* Frees what drawing leaves behind: the last samples, and large glyphs that SDL_ttf keeps. */
 void raster_rest(Raster *r);
