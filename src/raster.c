@@ -16,9 +16,8 @@
 #include <string.h>
 
 enum {
-    ACROSS = 4, /* samples to a pixel */
-    KEEP_PX =
-        64 /* up to this size glyphs may stay: they are small, and come again with the crawl */
+    ACROSS = 4,  /* samples to a pixel */
+    KEEP_PX = 64 /* so small, glyphs may stay: they come again with the crawl */
 };
 
 typedef struct {
