@@ -5,6 +5,8 @@
  * the lock not even that. Without a thread the work is done at once. */
 #include "ahead.h"
 
+#include "heap.h"
+
 #include <pthread.h>
 #include <stdlib.h>
 
@@ -81,7 +83,8 @@ static void look_ahead(Ahead *a, const Job *job)
 static void work_on(Ahead *a, const Job *job)
 {
     look_ahead(a, job);
-    text_rest(a->text);
+    if (text_rest(a->text))
+        heap_trim();
 }
 
 static void *run(void *arg)

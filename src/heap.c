@@ -20,6 +20,13 @@ void heap_spare(void)
 #ifdef M_ARENA_MAX
     mallopt(M_MMAP_THRESHOLD, KEEP_BYTES);
     mallopt(M_TRIM_THRESHOLD, KEEP_BYTES);
+#endif
+    heap_trim();
+}
+
+void heap_trim(void)
+{
+#ifdef M_ARENA_MAX
     malloc_trim(0);
 #endif
 }

@@ -6,3 +6,5 @@
 void heap_share(void);
 /* When the start is over: gives back what is free, and keeps little from then on. */
 void heap_spare(void);
+/* Gives back what is free, wherever it lies. */
+void heap_trim(void);

@@ -81,10 +81,7 @@ void raster_close(Raster *r)
 {
     if (!r)
         return;
-    SDL_FreeSurface(r->surface);
-    for (int i = 0; i < FONTSET_MOST; i++)
-        if (r->faces[i].font)
-            TTF_CloseFont(r->faces[i].font);
+    raster_sleep(r);
     if (r->started)
         TTF_Quit();
     hb_buffer_destroy(r->buffer);
@@ -213,4 +210,16 @@ void raster_rest(Raster *r)
             TTF_SetFontSizeDPI(r->faces[i].font, 16, FONTSET_WHOLE * ACROSS, FONTSET_WHOLE);
             r->faces[i].size_px = 0;
         }
+}
+
+void raster_sleep(Raster *r)
+{
+    SDL_FreeSurface(r->surface);
+    r->surface = NULL;
+    for (int i = 0; i < FONTSET_MOST; i++) {
+        if (r->faces[i].font)
+            TTF_CloseFont(r->faces[i].font);
+        r->faces[i].font = NULL;
+        r->faces[i].size_px = 0;
+    }
 }

@@ -23,3 +23,5 @@ void raster_close(Raster *r);
 Samples raster_draw(Raster *r, const Stretch *like, int size_px, const char *s, size_t len);
 /* Frees what drawing leaves behind: the last samples, and large glyphs that SDL_ttf keeps. */
 void raster_rest(Raster *r);
+/* Frees all that can be made again: closes the fonts until they are needed. */
+void raster_sleep(Raster *r);

@@ -13,7 +13,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { BUCKETS = 256, FOUND = 64, RECENT = 24 /* preparations: what was needed then may be on */ };
+enum {
+    BUCKETS = 256,
+    FOUND = 64,
+    RECENT = 24,  /* preparations: what was needed then may be on */
+    SLEEPY = 240, /* preparations: some 40 seconds in which nothing new came */
+};
 
 struct Text {
     CoverTools tools;
@@ -26,7 +31,9 @@ struct Text {
     uint32_t mask_count;
     size_t budget;
     uint64_t next_id, stamp;
-    uint64_t rested_at; /* next_id when the raster was emptied */
+    uint64_t rested_at; /* next_id when making last rested */
+    uint64_t woken_at;  /* stamp when something was last made */
+    bool asleep;        /* no font is open */
     atomic_size_t bytes;
     _Atomic uint64_t frame; /* odd while a frame is being drawn */
     _Atomic uint64_t made;
@@ -316,13 +323,20 @@ void text_prepare(Text *t, const Layout *l, const Scene *scene)
     prepare(t, l, scene, true);
 }
 
-void text_rest(Text *t)
+bool text_rest(Text *t)
 {
     if (t->next_id != t->rested_at) {
         raster_rest(t->tools.raster);
         fontset_rest(t->tools.fonts);
+        t->rested_at = t->next_id;
+        t->woken_at = t->stamp;
+        t->asleep = false;
     }
-    t->rested_at = t->next_id;
+    if (t->asleep || t->stamp < t->woken_at + SLEEPY)
+        return false;
+    raster_sleep(t->tools.raster);
+    fontset_rest(t->tools.fonts);
+    return t->asleep = true;
 }
 
 /* ---- looking ---- */

@@ -25,8 +25,9 @@ void text_resize(Text *t, const Layout *l);
 void text_make(Text *t, const Layout *l, const Scene *scene);
 /* ... and also the tiles by which what moves is drawn for less. */
 void text_prepare(Text *t, const Layout *l, const Scene *scene);
-/* Nothing more is to be made for a while: frees what making keeps for the next time. */
-void text_rest(Text *t);
+/* Nothing more is to be made for a while: frees what making keeps for the next time, and nearly all
+ * of it when for many preparations nothing new was needed. True if that was now. */
+bool text_rest(Text *t);
 
 /* ---- the looking side ---- */
 

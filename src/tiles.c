@@ -18,12 +18,12 @@ void tiles_forget(Tiles *t)
 
 size_t tiles_resize(Tiles *t, int w_px, size_t rows)
 {
-    size_t columns = (size_t)w_px + 3 * COVER_WINDOW_PX + 256;
     tiles_forget(t);
     free(t->ring);
-    t->ring = malloc(rows * columns * TILE_PHASES * sizeof *t->ring);
-    t->ring_px = t->ring ? rows * columns * TILE_PHASES : 0;
-    t->ring_rows = rows;
+    t->columns = (size_t)w_px + 3 * COVER_WINDOW_PX + 256;
+    t->rows = 0;
+    t->ring = malloc(rows * t->columns * TILE_PHASES * sizeof *t->ring);
+    t->ring_px = t->ring ? rows * t->columns * TILE_PHASES : 0;
     return t->ring_px * sizeof *t->ring;
 }
 
@@ -39,11 +39,14 @@ const Tile *tiles_find(const Tiles *t, const Entry *e, int32_t x, uint32_t color
 }
 
 /* A part of the ring for a tile; NULL while something there may still be on its way to a screen. */
-static uint32_t *ring_take(Tiles *t, Tile *tile, size_t px)
+static uint32_t *ring_take(Tiles *t, Tile *tile, size_t w_px, size_t rows)
 {
-    if (px > t->ring_px)
+    t->rows = rows > t->rows ? rows : t->rows;
+    size_t px = w_px * rows * TILE_PHASES, end = t->columns * t->rows * TILE_PHASES;
+    end = end < t->ring_px ? end : t->ring_px;
+    if (px > end)
         return NULL;
-    if (t->ring_at + px > t->ring_px)
+    if (t->ring_at + px > end)
         t->ring_at = 0;
     size_t from = t->ring_at, until = from + px;
     bool clear = tiles_passed(t->frame, tile->retired_at);
@@ -122,8 +125,7 @@ bool tiles_bake(Tiles *t, Entry *e, Box box, uint32_t color, uint32_t under, int
         tile->retired_at = atomic_load(t->frame);
     }
     size_t plane = (size_t)box.w * (size_t)box.h;
-    size_t rows = (size_t)box.h > t->ring_rows ? (size_t)box.h : t->ring_rows;
-    uint32_t *pixels = ring_take(t, tile, (size_t)box.w * rows * TILE_PHASES);
+    uint32_t *pixels = ring_take(t, tile, (size_t)box.w, (size_t)box.h);
     if (!pixels)
         return false;
     Ink ink;

@@ -22,7 +22,8 @@ typedef struct {
 typedef struct {
     Tile tiles[CAST_TILES];
     uint32_t *ring;
-    size_t ring_px, ring_at, ring_rows;
+    size_t ring_px, ring_at; /* its room; where the next tile begins */
+    size_t columns, rows;    /* it wraps behind so many columns of the highest tile so far */
     uint64_t next;
     int turn; /* quarters: how the canvas lies in memory that they are copied to */
     const _Atomic uint64_t *frame; /* odd while a frame is being drawn */
@@ -35,7 +36,8 @@ static inline bool tiles_passed(const _Atomic uint64_t *frame, uint64_t then)
 }
 
 /* Room for a screen of this width and three windows more, in all phases: at both ends of the screen
- * one can be seen in part, and one is being made. Forgets what was there; returns the bytes. */
+ * one can be seen in part, and one is being made. Tiles of fewer rows leave memory untouched. Forgets
+ * what was there; returns the bytes. */
 size_t tiles_resize(Tiles *t, int w_px, size_t rows);
 void tiles_forget(Tiles *t);
 /* The window of an entry that begins at column x, which is the ink's first or a multiple of

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: MIT */
+/* The memory of text: what is asked for again is there, what is not comes back the same after the
+ * fonts were closed, and the ring of tiles is no longer than its highest tile asks for. */
+#include "text.h"
+
+#include "asked.h"
+#include "plane.h"
+#include "shaper.h"
+
+#include "check.h"
+#include "image.h"
+
+#include <stdlib.h>
+
+#define SECOND INT64_C(1000000)
+enum { W = 800, H = 480, T0 = 1793880010, PREPARATIONS = 1000 };
+
+static Image image;
+static Layout layout;
+static Shaper *shaper;
+static uint32_t pixels[2][W * H];
+
+static void make(Fontset *fonts)
+{
+    Err err = {0};
+    image_begin(&image);
+    image_demo(&image, "UTC0", false);
+    CHECK(image_end(&image, &err), "%s", err.why);
+    shaper = shaper_open(fonts, &err);
+    Options o = {.speed_mil = 1000};
+    Wish wish = asked_wish(&o, W, H, NULL);
+    CHECK(layout_open(&layout, &image.facts, &wish, shaper_ruler(shaper), &err), "%s", err.why);
+}
+
+static const Scene *scene_at(int64_t second)
+{
+    static Scene scene;
+    Instant now = {.wall_us = (T0 + second) * SECOND,
+                   .stage_us = (T0 + second) * SECOND,
+                   .crawl_us = (T0 + second) * SECOND};
+    show_at(&image.facts, &layout, &now, &scene);
+    return &scene;
+}
+
+static void draw(Text *text, const Scene *scene, uint32_t *out)
+{
+    static Cast cast;
+    Canvas canvas = {.pixels = out, .step_x = 1, .step_y = W, .w = W, .h = H};
+    TextScene words = {text, &layout};
+    text_begin_frame(text);
+    cast_begin(&cast, scene, text_source(&words));
+    uint32_t missing = canvas_draw(&canvas, &cast, (Box){0, 0, W, H});
+    text_end_frame(text);
+    CHECK_INT(missing, 0, "missing");
+}
+
+static Text *open_text(const FontPlaces *places)
+{
+    Err err = {0};
+    Text *text = text_open(places, &err);
+    CHECK(text, "%s", err.why);
+    if (text)
+        text_resize(text, &layout);
+    return text;
+}
+
+/* Prepares one scene until the fonts are closed; returns how often they were. */
+static int lie_down(Text *text, const Scene *scene)
+{
+    int times = 0;
+    for (int i = 0; i < PREPARATIONS; i++) {
+        text_prepare(text, &layout, scene);
+        times += text_rest(text);
+    }
+    return times;
+}
+
+/* A text that sleeps before each scene shows what one shows that never sleeps. */
+static void test_sleep(const FontPlaces *places)
+{
+    Text *sleepy = open_text(places), *awake = open_text(places);
+    for (int64_t second = 0; sleepy && awake && second < 60; second += 6) {
+        const Scene *scene = scene_at(second);
+        text_prepare(awake, &layout, scene);
+        CHECK_INT(lie_down(sleepy, scene), 1, "sleeps once, and goes on sleeping");
+        CHECK_INT(text_made(sleepy), text_made(awake), "made");
+        CHECK_INT(text_bytes(sleepy), text_bytes(awake), "what was made stays");
+        draw(sleepy, scene, pixels[0]);
+        draw(awake, scene, pixels[1]);
+        CHECK(memcmp(pixels[0], pixels[1], sizeof pixels[0]) == 0, "second %d", (int)second);
+    }
+    text_close(sleepy);
+    text_close(awake);
+}
+
+/* While each few preparations bring something new, the fonts stay open. */
+static void test_wakeful(const FontPlaces *places)
+{
+    Text *text = open_text(places);
+    int times = 0;
+    for (int64_t second = 0; text && second < 300; second++) {
+        uint64_t made = text_made(text);
+        text_prepare(text, &layout, scene_at(second));
+        bool slept = text_rest(text);
+        CHECK(!slept || text_made(text) == made, "second %d", (int)second);
+        times += slept;
+    }
+    CHECK(times <= 1, "%d times", times);
+    text_close(text);
+}
+
+/* Minutes of crawl go through the ring; the pixels of all tiles that are there lie within it. */
+static void test_ring(const FontPlaces *places)
+{
+    Text *text = open_text(places);
+    const uint32_t *least = NULL, *most = NULL;
+    int64_t highest = 0, widest = W + text_reach_px(&layout) + 4 * PLANE_WINDOW;
+    Sprite tiles[CAST_TILES];
+    for (int64_t second = 0; text && second < 120; second++) {
+        text_prepare(text, &layout, scene_at(second));
+        draw(text, scene_at(second), pixels[0]);
+        int n = text_tiles(text, tiles);
+        CHECK(n > 0, "no tiles");
+        for (int i = 0; i < n; i++) {
+            const uint32_t *end = tiles[i].pixels + (ptrdiff_t)tiles[i].box.w * tiles[i].box.h * 4;
+            least = !least || tiles[i].pixels < least ? tiles[i].pixels : least;
+            most = end > most ? end : most;
+            highest = tiles[i].box.h > highest ? tiles[i].box.h : highest;
+        }
+    }
+    CHECK(highest < text_tile_rows(&layout), "ordinary letters leave rows: %d", (int)highest);
+    CHECK(most - least <= widest * highest * 4, "%td pixels of %d x %d", most - least, (int)widest, (int)highest);
+    text_close(text);
+}
+
+int main(void)
+{
+    const FontPlaces places = {.folder = "fonts"};
+    Err err = {0};
+    Fontset *fonts = fontset_open(&places, &err);
+    CHECK(fonts, "%s", err.why);
+    if (fonts) {
+        make(fonts);
+        test_sleep(&places);
+        test_wakeful(&places);
+        test_ring(&places);
+        layout_close(&layout);
+        shaper_close(shaper);
+        fontset_close(fonts);
+    }
+    return check_done("text");
+}
