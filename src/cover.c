@@ -7,6 +7,7 @@
 
 #include "emoji.h"
 #include "fixed.h"
+#include "wide.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -196,27 +197,42 @@ Spans *cover_mask(const uint8_t *rows, int32_t w, int32_t h, int turn)
     return s;
 }
 
+/* Four samples -> a pixel, of so many at once; of each two samples are added to the others. */
+enum { MEANS = sizeof(Pixels) / sizeof(uint32_t) };
+
+WIDE static void average_row(const uint8_t *samples, uint8_t *out, size_t w)
+{
+    typedef uint8_t Means __attribute__((vector_size(MEANS)));
+    for (size_t x = 0; x < w; x += MEANS) {
+        Pixels four;
+        memcpy(&four, samples + x * 4, sizeof four);
+        four = (four & 0xFF00FF) + (four >> 8 & 0xFF00FF);
+        Means means = __builtin_convertvector(((four + (four >> 16) + 2) >> 2) & 255, Means);
+        memcpy(out + x, &means, sizeof means);
+    }
+}
+
 /* Samples -> whole pixels of the grid on which the item's origin lies. */
 static Spans *average(const Samples *a, int32_t left4, int turn, int32_t *left, int32_t *w_px)
 {
     int32_t first = (int32_t)floor_div(left4, 4), shift = left4 - first * 4;
     int32_t w = (a->w + shift + 3) / 4;
-    size_t pixels = (size_t)w * (size_t)a->h;
+    size_t pixels = (size_t)w * (size_t)a->h, room = ((size_t)w + MEANS - 1) / MEANS * MEANS;
     Box lies = box_turn((Box){0, 0, w, a->h}, 0, 0, turn);
     Steps steps = box_steps(lies.w, lies.h, lies.w, turn);
-    uint8_t *cover = malloc(pixels + (size_t)w * 4), *row = cover ? cover + pixels : NULL;
-    if (cover)
-        memset(row, 0, (size_t)w * 4);
-    for (int32_t y = 0; cover && y < a->h; y++) {
+    uint8_t *row = calloc(pixels + room * 5, 1), *means = row ? row + room * 4 : NULL;
+    uint8_t *cover = row ? means + room : NULL;
+    for (int32_t y = 0; row && y < a->h; y++) {
         uint8_t *to = cover + steps.first + y * steps.step_y;
         memcpy(row + shift, a->rows + (ptrdiff_t)y * a->pitch, (size_t)a->w);
-        for (int32_t x = 0; x < w; x++) {
-            const uint8_t *four = row + (ptrdiff_t)x * 4;
-            to[x * steps.step_x] = (uint8_t)((four[0] + four[1] + four[2] + four[3] + 2) / 4);
-        }
+        average_row(row, means, room);
+        if (steps.step_x == 1)
+            memcpy(to, means, (size_t)w);
+        for (int32_t x = 0; steps.step_x != 1 && x < w; x++)
+            to[x * steps.step_x] = means[x];
     }
-    Spans *s = cover ? spans_make(cover, lies.w, lies.w, lies.h) : NULL;
-    free(cover);
+    Spans *s = row ? spans_make(cover, lies.w, lies.w, lies.h) : NULL;
+    free(row);
     *left = first;
     *w_px = w;
     return s;

@@ -15,10 +15,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum {
-    ACROSS = 4,  /* samples to a pixel */
-    KEEP_PX = 64 /* so small, glyphs may stay: they come again with the crawl */
-};
+enum { ACROSS = 4 }; /* samples to a pixel */
 
 typedef struct {
     TTF_Font *font; /* NULL: not opened yet */
@@ -201,12 +198,12 @@ Samples raster_draw(Raster *r, const Stretch *like, int size_px, const char *s, 
     return out;
 }
 
-void raster_rest(Raster *r)
+void raster_rest(Raster *r, int keep_px)
 {
     SDL_FreeSurface(r->surface);
     r->surface = NULL;
     for (int i = 0; i < FONTSET_MOST; i++)
-        if (r->faces[i].size_px > KEEP_PX) {
+        if (r->faces[i].size_px > keep_px) {
             TTF_SetFontSizeDPI(r->faces[i].font, 16, FONTSET_WHOLE * ACROSS, FONTSET_WHOLE);
             r->faces[i].size_px = 0;
         }

@@ -30,6 +30,7 @@ struct Text {
     } * masks;        /* by header of the layout */
     uint32_t mask_count;
     size_t budget;
+    int keep_px; /* of glyphs: those of the crawl come again */
     uint64_t next_id, stamp;
     uint64_t rested_at; /* next_id when making last rested */
     uint64_t woken_at;  /* stamp when something was last made */
@@ -153,10 +154,11 @@ void text_resize(Text *t, const Layout *l)
 {
     forget(t);
     make_masks(t, l);
+    t->keep_px = l->crawl;
     size_t screen = (size_t)l->screen_w_px * (size_t)l->screen_h_px;
     atomic_fetch_sub(&t->bytes, t->tiles.ring_px * sizeof *t->tiles.ring);
     size_t ring =
-        tiles_resize(&t->tiles, l->screen_w_px + text_reach_px(l), (size_t)text_tile_rows(l));
+        tiles_resize(&t->tiles, l->screen_w_px, text_reach_px(l), (size_t)text_tile_rows(l));
     atomic_fetch_add(&t->bytes, ring);
     t->budget = ring + (4u << 20) + 3 * screen;
 }
@@ -254,13 +256,19 @@ static void trim(Text *t)
     }
 }
 
+/* What was baked for the same text elsewhere, as kickers are, is soon too old. */
+static bool is_baked(const Text *t, const Item *item, const Entry *e, int32_t x)
+{
+    const Tile *tile = tiles_find(&t->tiles, e, x, item->color, item->under, item->dim);
+    return tile && tiles_lasts(&t->tiles, tile);
+}
+
 static void bake_visible(Text *t, const Layout *l, const Item *item, Entry *e)
 {
     int32_t at = floor_quarter(item->x4);
     for (int32_t x = e->ink.x; x < e->ink.x + e->ink.w; x += COVER_WINDOW_PX) {
         Box b = tiles_window(e, x);
-        if (at + b.x < l->screen_w_px && at + b.x + b.w > 0 &&
-            !tiles_find(&t->tiles, e, x, item->color, item->under, item->dim) &&
+        if (at + b.x < l->screen_w_px && at + b.x + b.w > 0 && !is_baked(t, item, e, x) &&
             tiles_bake(&t->tiles, e, b, item->color, item->under, item->dim))
             atomic_fetch_add(&t->made, 1);
     }
@@ -326,7 +334,7 @@ void text_prepare(Text *t, const Layout *l, const Scene *scene)
 bool text_rest(Text *t)
 {
     if (t->next_id != t->rested_at) {
-        raster_rest(t->tools.raster);
+        raster_rest(t->tools.raster, t->keep_px);
         fontset_rest(t->tools.fonts);
         t->rested_at = t->next_id;
         t->woken_at = t->stamp;

@@ -16,11 +16,12 @@ void tiles_forget(Tiles *t)
     t->ring_at = 0;
 }
 
-size_t tiles_resize(Tiles *t, int w_px, size_t rows)
+size_t tiles_resize(Tiles *t, int w_px, int ahead_px, size_t rows)
 {
     tiles_forget(t);
     free(t->ring);
-    t->columns = (size_t)w_px + 3 * COVER_WINDOW_PX + 256;
+    t->columns = (size_t)(w_px + ahead_px) + 4 * COVER_WINDOW_PX;
+    t->soon = (size_t)ahead_px / 3 + COVER_WINDOW_PX;
     t->rows = 0;
     t->ring = malloc(rows * t->columns * TILE_PHASES * sizeof *t->ring);
     t->ring_px = t->ring ? rows * t->columns * TILE_PHASES : 0;
@@ -38,12 +39,25 @@ const Tile *tiles_find(const Tiles *t, const Entry *e, int32_t x, uint32_t color
     return good ? tile : NULL;
 }
 
+/* Where the ring begins anew. */
+static size_t ring_end(const Tiles *t)
+{
+    size_t end = t->columns * t->rows * TILE_PHASES;
+    return end < t->ring_px ? end : t->ring_px;
+}
+
+bool tiles_lasts(const Tiles *t, const Tile *tile)
+{
+    bool wraps = tile->from < t->ring_at;
+    size_t lost = wraps ? COVER_WINDOW_PX : 0, until = tile->from + (wraps ? ring_end(t) : 0);
+    return until - t->ring_at >= (t->soon + lost) * t->rows * TILE_PHASES;
+}
+
 /* A part of the ring for a tile; NULL while something there may still be on its way to a screen. */
 static uint32_t *ring_take(Tiles *t, Tile *tile, size_t w_px, size_t rows)
 {
     t->rows = rows > t->rows ? rows : t->rows;
-    size_t px = w_px * rows * TILE_PHASES, end = t->columns * t->rows * TILE_PHASES;
-    end = end < t->ring_px ? end : t->ring_px;
+    size_t px = w_px * rows * TILE_PHASES, end = ring_end(t);
     if (px > end)
         return NULL;
     if (t->ring_at + px > end)

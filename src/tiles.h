@@ -23,7 +23,8 @@ typedef struct {
     Tile tiles[CAST_TILES];
     uint32_t *ring;
     size_t ring_px, ring_at; /* its room; where the next tile begins */
-    size_t columns, rows;    /* it wraps behind so many columns of the highest tile so far */
+    size_t columns, rows;    /* it wraps behind so many columns of the highest tile so far; */
+    size_t soon;             /* ... so many more of them are the next to be used */
     uint64_t next;
     int turn; /* quarters: how the canvas lies in memory that they are copied to */
     const _Atomic uint64_t *frame; /* odd while a frame is being drawn */
@@ -35,10 +36,10 @@ static inline bool tiles_passed(const _Atomic uint64_t *frame, uint64_t then)
     return !(then & 1) || atomic_load(frame) != then;
 }
 
-/* Room for a screen of this width and three windows more, in all phases: at both ends of the screen
- * one can be seen in part, and one is being made. Tiles of fewer rows leave memory untouched. Forgets
- * what was there; returns the bytes. */
-size_t tiles_resize(Tiles *t, int w_px, size_t rows);
+/* Room for a screen of this width, what is made ahead of it, and four windows: at both ends one can be
+ * seen in part, one is being made, and one may find no room at the ring's end. Tiles of fewer rows
+ * leave memory untouched. Forgets what was there; returns the bytes. */
+size_t tiles_resize(Tiles *t, int w_px, int ahead_px, size_t rows);
 void tiles_forget(Tiles *t);
 /* The window of an entry that begins at column x, which is the ink's first or a multiple of
  * COVER_WINDOW_PX behind it. */
@@ -46,5 +47,7 @@ Box tiles_window(const Entry *e, int32_t x);
 /* The tile of that window in these colours; NULL if it is not baked. */
 const Tile *tiles_find(const Tiles *t, const Entry *e, int32_t x, uint32_t color, uint32_t under,
                        int dim);
+/* Whether its place in the ring will not be needed at once. */
+bool tiles_lasts(const Tiles *t, const Tile *tile);
 /* Bakes one; false while its place may still be on its way to a screen. */
 bool tiles_bake(Tiles *t, Entry *e, Box window, uint32_t color, uint32_t under, int dim);

@@ -20,11 +20,27 @@ static Layout layout;
 static Shaper *shaper;
 static uint32_t pixels[2][W * H];
 
+/* Headlines of one topic, several of which are on the screen at a time. */
+#define SHORT(name, words)                                                                         \
+    {                                                                                              \
+        .id = name, .kind = KIND_HEADLINE, .flags = FACT_CRAWL, .text = {                          \
+            [FIELD_TEXT] = words,                                                                  \
+            [FIELD_TOPIC] = "Verkehr"                                                              \
+        }                                                                                          \
+    }
+static const Entry short_ones[6] = {
+    SHORT("eins", "Der Bus fährt wieder"),       SHORT("zwei", "Die Brücke ist offen"),
+    SHORT("drei", "Das Parkhaus ist voll"),      SHORT("vier", "Der Aufzug geht wieder"),
+    SHORT("fuenf", "Eine Spur bleibt gesperrt"), SHORT("sechs", "Alle Züge fahren"),
+};
+
 static void make(Fontset *fonts)
 {
     Err err = {0};
     image_begin(&image);
     image_demo(&image, "UTC0", false);
+    for (int i = 0; i < 6; i++)
+        image_fact(&image, &short_ones[i]);
     CHECK(image_end(&image, &err), "%s", err.why);
     shaper = shaper_open(fonts, &err);
     Options o = {.speed_mil = 1000};
@@ -32,14 +48,17 @@ static void make(Fontset *fonts)
     CHECK(layout_open(&layout, &image.facts, &wish, shaper_ruler(shaper), &err), "%s", err.why);
 }
 
-static const Scene *scene_at(int64_t second)
+static const Scene *scene_in(int64_t us)
 {
     static Scene scene;
-    Instant now = {.wall_us = (T0 + second) * SECOND,
-                   .stage_us = (T0 + second) * SECOND,
-                   .crawl_us = (T0 + second) * SECOND};
+    Instant now = instant_at(T0 * SECOND + us);
     show_at(&image.facts, &layout, &now, &scene);
     return &scene;
+}
+
+static const Scene *scene_at(int64_t second)
+{
+    return scene_in(second * SECOND);
 }
 
 static void draw(Text *text, const Scene *scene, uint32_t *out)
@@ -68,10 +87,13 @@ static Text *open_text(const FontPlaces *places)
 static int lie_down(Text *text, const Scene *scene)
 {
     int times = 0;
+    uint64_t made = 0;
     for (int i = 0; i < PREPARATIONS; i++) {
         text_prepare(text, &layout, scene);
         times += text_rest(text);
+        made = i == PREPARATIONS / 2 ? text_made(text) : made;
     }
+    CHECK_INT(text_made(text), made, "made while all of it is there");
     return times;
 }
 
@@ -83,7 +105,6 @@ static void test_sleep(const FontPlaces *places)
         const Scene *scene = scene_at(second);
         text_prepare(awake, &layout, scene);
         CHECK_INT(lie_down(sleepy, scene), 1, "sleeps once, and goes on sleeping");
-        CHECK_INT(text_made(sleepy), text_made(awake), "made");
         CHECK_INT(text_bytes(sleepy), text_bytes(awake), "what was made stays");
         draw(sleepy, scene, pixels[0]);
         draw(awake, scene, pixels[1]);
@@ -129,7 +150,45 @@ static void test_ring(const FontPlaces *places)
         }
     }
     CHECK(highest < text_tile_rows(&layout), "ordinary letters leave rows: %d", (int)highest);
-    CHECK(most - least <= widest * highest * 4, "%td pixels of %d x %d", most - least, (int)widest, (int)highest);
+    CHECK(most - least <= widest * highest * 4, "%td pixels of %d x %d", most - least, (int)widest,
+          (int)highest);
+    text_close(text);
+}
+
+static int untiled(Text *text, const Scene *scene)
+{
+    TextScene words = {text, &layout};
+    SpriteSource source = text_source(&words);
+    Sprite sprites[CAST_SPRITES];
+    int count = 0;
+    text_begin_frame(text);
+    for (const Item *i = scene->items; i < scene->items + scene->count; i++) {
+        uint32_t missing = 0;
+        bool moves = i->kind == ITEM_TEXT && (i->flags & ITEM_MOVING);
+        int n = moves ? source.find(source.ctx, scene, i, sprites, &missing) : 0;
+        count += (int)missing;
+        for (int k = 0; k < n; k++)
+            count += !sprites[k].pixels;
+    }
+    text_end_frame(text);
+    return count;
+}
+
+/* The worker looks ahead three times in the time that it looks ahead; so all that is in the crawl is
+ * in tiles, also where one text is there several times. */
+static void test_tiles(const FontPlaces *places)
+{
+    Text *text = open_text(places);
+    int64_t reach_us = SECOND * text_reach_px(&layout) / layout.crawl_speed;
+    int count = 0;
+    if (text)
+        text_prepare(text, &layout, scene_in(0));
+    for (int64_t us = 0; text && us < 150 * SECOND; us += reach_us / 3) {
+        text_prepare(text, &layout, scene_in(us + reach_us));
+        for (int i = 0; i < 6; i++)
+            count += untiled(text, scene_in(us + reach_us * i / 18));
+    }
+    CHECK_INT(count, 0, "pieces of the crawl without a tile");
     text_close(text);
 }
 
@@ -144,6 +203,7 @@ int main(void)
         test_sleep(&places);
         test_wakeful(&places);
         test_ring(&places);
+        test_tiles(&places);
         layout_close(&layout);
         shaper_close(shaper);
         fontset_close(fonts);
