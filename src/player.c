@@ -21,7 +21,7 @@
 #include <string.h>
 
 enum { EXIT_USAGE = 64, EXIT_NO_DISPLAY = 69, EXIT_SYSTEM = 71, EXIT_CANNOT_WRITE = 73 };
-static const int64_t idle_us = 250000, listen_us = 40000, entered_us = 2500000, step_ns = 16666667;
+static const int64_t idle_us = 250000, listen_us = 100000, entered_us = 2500000, step_ns = 16666667;
 
 typedef struct {
     Scene scene;
