@@ -216,7 +216,6 @@ void raster_sleep(Raster *r)
     for (int i = 0; i < FONTSET_MOST; i++) {
         if (r->faces[i].font)
             TTF_CloseFont(r->faces[i].font);
-        r->faces[i].font = NULL;
-        r->faces[i].size_px = 0;
+        r->faces[i] = (Face){0};
     }
 }

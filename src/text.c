@@ -17,7 +17,7 @@ enum {
     BUCKETS = 256,
     FOUND = 64,
     RECENT = 24,  /* preparations: what was needed then may be on */
-    SLEEPY = 240, /* preparations: some 40 seconds in which nothing new came */
+    SLEEPY = 240, /* preparations: about a minute in which nothing new came */
 };
 
 struct Text {
@@ -256,20 +256,27 @@ static void trim(Text *t)
     }
 }
 
-/* What was baked for the same text elsewhere, as kickers are, is soon too old. */
-static bool is_baked(const Text *t, const Item *item, const Entry *e, int32_t x)
+/* How many columns may be baked until a window is looked at again, which is three times in the time that
+ * is looked ahead, or until it has left a screen on which it will not be looked at again. */
+static int32_t columns_until(const Layout *l, Box b)
 {
-    const Tile *tile = tiles_find(&t->tiles, e, x, item->color, item->under, item->dim);
-    return tile && tiles_lasts(&t->tiles, tile);
+    int32_t reach = text_reach_px(l), soon = reach / 3 + COVER_WINDOW_PX;
+    int32_t out = l->headers[0].lang->rtl ? l->screen_w_px - b.x : b.x + b.w;
+    return out <= reach / 3 && out + reach > soon ? out + reach : soon;
 }
 
+/* A tile that was baked for the same text elsewhere, as kickers are, may be too old to last. */
 static void bake_visible(Text *t, const Layout *l, const Item *item, Entry *e)
 {
     int32_t at = floor_quarter(item->x4);
     for (int32_t x = e->ink.x; x < e->ink.x + e->ink.w; x += COVER_WINDOW_PX) {
-        Box b = tiles_window(e, x);
-        if (at + b.x < l->screen_w_px && at + b.x + b.w > 0 && !is_baked(t, item, e, x) &&
-            tiles_bake(&t->tiles, e, b, item->color, item->under, item->dim))
+        Box window = tiles_window(e, x), b = {at + window.x, window.y, window.w, window.h};
+        if (b.x >= l->screen_w_px || b.x + b.w <= 0)
+            continue;
+        const Tile *tile = tiles_find(&t->tiles, e, x, item->color, item->under, item->dim);
+        if (tile && tiles_lasts(&t->tiles, tile, columns_until(l, b)))
+            continue;
+        if (tiles_bake(&t->tiles, e, window, item->color, item->under, item->dim))
             atomic_fetch_add(&t->made, 1);
     }
 }

@@ -42,7 +42,7 @@ typedef struct {
 /* For canvas_draw; `scene` must stay where it is. */
 SpriteSource text_source(TextScene *ts);
 
-/* Rows that a tile takes of each phase; unusually high letters may take more. */
+/* Rows that there is room for in each phase of a tile; unusually high letters may take more. */
 int32_t text_tile_rows(const Layout *l);
 /* How far the crawl's text is made ahead: two seconds, but less than a screen. */
 int32_t text_reach_px(const Layout *l);

@@ -21,7 +21,6 @@ size_t tiles_resize(Tiles *t, int w_px, int ahead_px, size_t rows)
     tiles_forget(t);
     free(t->ring);
     t->columns = (size_t)(w_px + ahead_px) + 4 * COVER_WINDOW_PX;
-    t->soon = (size_t)ahead_px / 3 + COVER_WINDOW_PX;
     t->rows = 0;
     t->ring = malloc(rows * t->columns * TILE_PHASES * sizeof *t->ring);
     t->ring_px = t->ring ? rows * t->columns * TILE_PHASES : 0;
@@ -46,11 +45,13 @@ static size_t ring_end(const Tiles *t)
     return end < t->ring_px ? end : t->ring_px;
 }
 
-bool tiles_lasts(const Tiles *t, const Tile *tile)
+/* At the ring's end there may be no room for a window. */
+bool tiles_lasts(const Tiles *t, const Tile *tile, int32_t columns)
 {
     bool wraps = tile->from < t->ring_at;
-    size_t lost = wraps ? COVER_WINDOW_PX : 0, until = tile->from + (wraps ? ring_end(t) : 0);
-    return until - t->ring_at >= (t->soon + lost) * t->rows * TILE_PHASES;
+    size_t left = tile->from + (wraps ? ring_end(t) : 0) - t->ring_at;
+    size_t used = (size_t)columns + (wraps ? COVER_WINDOW_PX : 0);
+    return left >= used * (ring_end(t) / t->columns);
 }
 
 /* A part of the ring for a tile; NULL while something there may still be on its way to a screen. */

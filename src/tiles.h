@@ -23,8 +23,7 @@ typedef struct {
     Tile tiles[CAST_TILES];
     uint32_t *ring;
     size_t ring_px, ring_at; /* its room; where the next tile begins */
-    size_t columns, rows;    /* it wraps behind so many columns of the highest tile so far; */
-    size_t soon;             /* ... so many more of them are the next to be used */
+    size_t columns, rows;    /* it wraps behind so many columns of the highest tile so far */
     uint64_t next;
     int turn; /* quarters: how the canvas lies in memory that they are copied to */
     const _Atomic uint64_t *frame; /* odd while a frame is being drawn */
@@ -47,7 +46,7 @@ Box tiles_window(const Entry *e, int32_t x);
 /* The tile of that window in these colours; NULL if it is not baked. */
 const Tile *tiles_find(const Tiles *t, const Entry *e, int32_t x, uint32_t color, uint32_t under,
                        int dim);
-/* Whether its place in the ring will not be needed at once. */
-bool tiles_lasts(const Tiles *t, const Tile *tile);
+/* Whether its place in the ring will not be needed before so many columns more have been baked. */
+bool tiles_lasts(const Tiles *t, const Tile *tile, int32_t columns);
 /* Bakes one; false while its place may still be on its way to a screen. */
 bool tiles_bake(Tiles *t, Entry *e, Box window, uint32_t color, uint32_t under, int dim);
