@@ -134,16 +134,17 @@ void ahead_close(Ahead *a)
     free(a);
 }
 
-void ahead_tell(Ahead *a, const Facts *facts, const Layout *l, const Instant *now, bool lacks)
+bool ahead_tell(Ahead *a, const Facts *facts, const Layout *l, const Instant *now, bool lacks)
 {
-    if (!a || pthread_mutex_trylock(&a->post) != 0)
-        return;
+    if (pthread_mutex_trylock(&a->post) != 0)
+        return false;
     a->job = (Job){facts, l, *now, lacks || (a->waiting && a->job.lacks)};
     a->waiting = true;
     pthread_cond_signal(&a->posted);
     pthread_mutex_unlock(&a->post);
     if (!a->alone)
         work_on(a, &a->job);
+    return true;
 }
 
 void ahead_hold(Ahead *a)

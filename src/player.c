@@ -182,8 +182,8 @@ static void tell_worker(Player *p, const Instant *i)
         return;
     if (!p->late && !p->fresh && i->wall_us >= p->told_us && i->wall_us < p->told_us + every)
         return;
-    ahead_tell(p->ahead, p->facts, &p->layout, i, p->late || p->fresh || !p->told_us);
-    p->told_us = i->wall_us;
+    bool lacks = p->late || p->fresh || !p->told_us;
+    p->told_us = ahead_tell(p->ahead, p->facts, &p->layout, i, lacks) ? i->wall_us : 0;
 }
 
 /* Whether the layout is that of the screen and of the theme. */
@@ -305,7 +305,7 @@ static int64_t rest_us(const Player *p, const Instant *i)
         until = p->o->freeze ? INT64_MAX / 4 : 60000000 - i->wall_us % 60000000;
     if (i->veil)
         until = 0;
-    if (p->late)
+    if (p->late || (p->ahead && !p->told_us))
         until = 20000;
     return clock_mono_span(&p->clock, until);
 }
