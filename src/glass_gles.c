@@ -132,8 +132,8 @@ static void upload(Glass *g, SDL_Texture *t, Box to, const uint32_t *from, int32
 
 static void open_atlas(Glass *g, int32_t rows)
 {
-    int32_t columns =
-        g->w + g->w / 2 + 3 * WIDEST_PX + 256 + WIDEST_PX; /* and what is made ahead */
+    int32_t columns = g->w + g->w / 2 + 4 * WIDEST_PX; /* with what is made ahead at most */
+    columns += columns / 4; /* where most are lower than the highest, the ring holds more of them */
     if (g->atlas)
         SDL_DestroyTexture(g->atlas);
     memset(g->held, 0, sizeof g->held);
