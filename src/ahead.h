@@ -10,7 +10,7 @@ typedef struct Ahead Ahead;
 Ahead *ahead_open(Text *text, bool alone);
 void ahead_close(Ahead *a);
 /* Tells it what is on, and whether something of that is not ready; never waits for a thread: false if
- * it was not to be told just then. To be told anew before the crawl has run half of text_reach_px. */
+ * it was not to be told just then. To be told TEXT_LOOKS times while the crawl runs text_reach_px. */
 bool ahead_tell(Ahead *a, const Facts *facts, const Layout *l, const Instant *now, bool lacks);
 /* Between these two it rests and knows no layout; hold waits until it has put down its work. */
 void ahead_hold(Ahead *a);

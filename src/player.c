@@ -177,7 +177,8 @@ static bool draw(Player *p)
 
 static void tell_worker(Player *p, const Instant *i)
 {
-    int64_t every = INT64_C(1000000) * text_reach_px(&p->layout) / p->layout.crawl_speed / 3;
+    int64_t every =
+        INT64_C(1000000) * text_reach_px(&p->layout) / p->layout.crawl_speed / TEXT_LOOKS;
     if (!p->ahead)
         return;
     if (!p->late && !p->fresh && i->wall_us >= p->told_us && i->wall_us < p->told_us + every)

@@ -256,13 +256,13 @@ static void trim(Text *t)
     }
 }
 
-/* How many columns may be baked until a window is looked at again, which is three times in the time that
- * is looked ahead, or until it has left a screen on which it will not be looked at again. */
+/* How many columns may be baked until a window is looked at again, or until it has left a screen on
+ * which it will not be looked at again. */
 static int32_t columns_until(const Layout *l, Box b)
 {
-    int32_t reach = text_reach_px(l), soon = reach / 3 + COVER_WINDOW_PX;
+    int32_t reach = text_reach_px(l), look = reach / TEXT_LOOKS, soon = look + COVER_WINDOW_PX;
     int32_t out = l->headers[0].lang->rtl ? l->screen_w_px - b.x : b.x + b.w;
-    return out <= reach / 3 && out + reach > soon ? out + reach : soon;
+    return out <= look && out + reach > soon ? out + reach : soon;
 }
 
 /* A tile that was baked for the same text elsewhere, as kickers are, may be too old to last. */

@@ -9,6 +9,8 @@
 
 typedef struct Text Text;
 
+enum { TEXT_LOOKS = 3 }; /* so often is looked ahead while the crawl goes as far as is looked */
+
 /* Opens the fonts. NULL with *err on failure. */
 Text *text_open(const FontPlaces *places, Err *err);
 void text_close(Text *t);

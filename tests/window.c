@@ -153,7 +153,7 @@ static void steps(Window window, int w, int h)
     pause_s(0.5);
     Shot a = take(window, w, 0, h / 2);
     press(window, XK_Right);
-    pause_s(1); /* the worker makes the card after it, also on a busy machine */
+    pause_s(0.3);
     press(window, XK_Right);
     press(window, XK_space);
     pause_s(2.5);
