@@ -17,24 +17,23 @@ PREFIX ?= /usr/local
 VERSION := 0.1.0
 B := build$(if $(SAN),/san)$(if $(findstring clang,$(CC)),/clang)
 
-# The floors, from the ground up: a module uses its own floor and those below; the desk stands on
-# values and facts alone. tests/floors.sh holds the objects against it, and the core links no SDL.
-VALUES := err utf8 direction linebreak decimal when zonerule plural lexicon langs lang pace style palette mask
-FACTS  := facts sound
-STAGE  := curve veil scene mix tree roll wrap
-CARDS  := builder figure block number foot card pages order layout measures recorder
-SHOW   := sketch cue crawl show
-CANVAS := spans stamp light plane ink cast fade canvas retouch overlay damage
-WORLD  := pictograph fontset itemise shaper raster emoji cover tiles text ahead screen glass_surface glass_gles clock trace story picture options asked heap player burnin
-DESK   := problems arena source schema strmap amount moment zone image files logo template hyphens
-COMPILER := report inputs references record brand header compile dump advice
-CORE   := $(VALUES) $(FACTS) $(STAGE) $(CARDS) $(SHOW) $(CANVAS)
+# The floors, from the ground up: each is a folder of src/ and a library of its own. A folder uses
+# only those before it; the core asks the operating system for nothing, so it uses no system/, and the
+# compiler knows nothing of the show. tests/floors.sh holds includes and symbols against this list.
+FLOORS   := base system lang look facts schedule layout show draw text player compiler
+CORE     := base lang look facts schedule layout show draw
+COMPILER := base system lang look facts compiler
 PROGRAMS := motograph factc
 
-WORLD_PKGS := sdl2 SDL2_ttf harfbuzz fribidi libpng
-DESK_PKGS  := libutf8proc jansson libpng
-DESK_LIBS  := -lhyphen
-pkg = $(shell pkg-config $(1) $(2))
+system_PKGS   := libpng
+text_PKGS     := sdl2 SDL2_ttf harfbuzz fribidi
+player_PKGS   := sdl2 harfbuzz
+compiler_PKGS := libutf8proc jansson libpng
+compiler_LIBS := -lhyphen
+core_PKGS     := libmd
+motograph_PKGS = $(system_PKGS) $(text_PKGS) $(player_PKGS) $(core_PKGS)
+factc_PKGS     = $(compiler_PKGS) harfbuzz fribidi $(core_PKGS)
+pkg = $(if $(strip $(2)),$(shell pkg-config $(1) $(2)))
 
 CFLAGS ?= -O2 -g
 WARN   := -std=c17 -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror
@@ -53,51 +52,56 @@ say = $(if $(V),,@echo '  $(1) $@';)
 
 all: $(B)/motograph $(B)/factc $(B)/show.fct
 
-obj = $(patsubst %,$(B)/%.o,$(1))
-$(call obj,$(WORLD) motograph): PKG_CFLAGS = $(call pkg,--cflags,$(WORLD_PKGS))
-$(call obj,$(DESK) $(COMPILER)): PKG_CFLAGS = $(call pkg,--cflags,$(DESK_PKGS))
-$(call obj,factc): PKG_CFLAGS = $(call pkg,--cflags,$(DESK_PKGS) harfbuzz)
+objects = $(patsubst src/%.c,$(B)/%.o,$(wildcard src/$(1)/*.c))
+# The libraries of some floors, in the order in which a linker wants them: from the top down.
+libs = $(patsubst %,$(B)/lib%.a,$(foreach f,compiler player text draw show layout schedule facts look lang system base,$(filter $(f),$(1))))
+
+$(foreach f,$(FLOORS),$(eval $(B)/lib$(f).a: $(call objects,$(f))))
+$(foreach f,$(FLOORS),$(eval $(call objects,$(f)): PKG_CFLAGS = $$(call pkg,--cflags,$$($(f)_PKGS))))
+$(B)/factc.o: PKG_CFLAGS = $(call pkg,--cflags,harfbuzz)
+$(B)/motograph.o: PKG_CFLAGS = $(call pkg,--cflags,harfbuzz)
 
 # The loops of compositor and tiles are worth vectors, which -O2 of gcc does not make.
-$(addprefix $(B)/,plane.o ink.o canvas.o fade.o tiles.o): CFLAGS += -O3
+$(addprefix $(B)/,draw/plane.o draw/ink.o draw/canvas.o draw/fade.o text/tiles.o): CFLAGS += -O3
 
 $(B)/%.o: src/%.c Makefile
 	@mkdir -p $(@D)
-	$(call say,CC  )$(COMPILE) -c -o $@ $<
+	$(call say,CC  )$(COMPILE) -iquote src -c -o $@ $<
 
-$(B)/libcore.a: $(call obj,$(CORE))
-$(B)/libworld.a: $(call obj,$(WORLD))
-$(B)/libdesk.a: $(call obj,$(DESK) $(COMPILER))
 $(B)/lib%.a:
 	@rm -f $@
 	$(if $(V),,@)$(AR) rcs $@ $^
 
-$(B)/motograph: $(call obj,motograph) $(B)/libworld.a $(B)/libcore.a
-	$(call say,LINK)$(LINK) -o $@ $^ $(call pkg,--libs,$(WORLD_PKGS)) -lmd $(ATOMIC)
+$(B)/motograph: $(B)/motograph.o $(call libs,$(filter-out compiler,$(FLOORS)))
+	$(call say,LINK)$(LINK) -o $@ $^ $(call pkg,--libs,$(motograph_PKGS)) $(ATOMIC)
 
-$(B)/factc: $(call obj,factc) $(B)/libdesk.a $(B)/libworld.a $(B)/libcore.a
-	$(call say,LINK)$(LINK) -o $@ $^ $(call pkg,--libs,$(DESK_PKGS) harfbuzz fribidi) $(DESK_LIBS) -lmd
+$(B)/factc: $(B)/factc.o $(call libs,$(FLOORS))
+	$(call say,LINK)$(LINK) -o $@ $^ $(call pkg,--libs,$(factc_PKGS)) $(compiler_LIBS)
 
 $(B)/show.fct: assets/meta-llama.facts $(B)/factc
 	$(call say,FACT)$(B)/factc build $< -o $@
 
-# Programs for tests, each of one file. A test_X, X of the core, has the core and nothing else; one
-# for a module of another floor has that floor too. Helpers of the shell tests may use all.
+# Programs for tests, each of one file. A test_X links the core and nothing else, but for the floors
+# outside it whose headers it includes. Helpers of the shell tests may use all.
 TESTS   := $(patsubst tests/%.c,$(B)/%,$(wildcard tests/test_*.c))
 HELPERS := $(patsubst tests/%.c,$(B)/%,$(filter-out tests/test_%,$(wildcard tests/*.c)))
-ON_WORLD := $(filter $(patsubst %,$(B)/test_%,$(WORLD)),$(TESTS))
-ON_DESK  := $(filter $(patsubst %,$(B)/test_%,$(DESK) $(COMPILER)),$(TESTS))
-$(ON_WORLD) $(HELPERS): $(B)/libworld.a
-$(ON_DESK) $(HELPERS): $(B)/libdesk.a
-$(ON_WORLD): TEST_PKGS = $(WORLD_PKGS)
-$(ON_DESK): TEST_PKGS = $(DESK_PKGS)
-$(HELPERS): TEST_PKGS = $(WORLD_PKGS) $(DESK_PKGS) x11
+including = $(patsubst tests/%.c,$(B)/%,$(shell grep -lE '^.include "($(1))/' tests/test_*.c))
+ON_WORLD := $(call including,system|text|player)
+ON_DESK  := $(call including,compiler)
+$(TESTS): FLOORS_OF_TEST = $(CORE)
+$(ON_WORLD): FLOORS_OF_TEST = $(filter-out compiler,$(FLOORS))
+$(ON_WORLD): TEST_PKGS = $(motograph_PKGS)
+$(ON_DESK): FLOORS_OF_TEST = $(CORE) $(COMPILER)
+$(ON_DESK): TEST_PKGS = $(factc_PKGS)
+$(HELPERS): FLOORS_OF_TEST = $(FLOORS)
+$(HELPERS): TEST_PKGS = $(motograph_PKGS) $(factc_PKGS) x11
 
 $(TESTS) $(HELPERS): PKG_CFLAGS = $(if $(TEST_PKGS),$(call pkg,--cflags,$(TEST_PKGS)))
-$(TESTS) $(HELPERS): $(B)/%: tests/%.c $(B)/libcore.a
+$(TESTS): $(call libs,$(CORE))
+$(ON_WORLD) $(ON_DESK) $(HELPERS): $(call libs,$(FLOORS))
+$(TESTS) $(HELPERS): $(B)/%: tests/%.c
 	$(call say,CC  )$(COMPILE) -iquote src -iquote tests $(LDFLAGS) -Wl,--as-needed -o $@ $< \
-	    $(filter %/libworld.a %/libdesk.a,$^) $(B)/libcore.a \
-	    $(if $(TEST_PKGS),$(call pkg,--libs,$(TEST_PKGS)) $(DESK_LIBS)) -lmd $(ATOMIC)
+	    $(call libs,$(FLOORS_OF_TEST)) $(if $(TEST_PKGS),$(call pkg,--libs,$(TEST_PKGS)) $(compiler_LIBS)) -lmd $(ATOMIC)
 
 tests: all $(TESTS) $(HELPERS)
 
@@ -121,13 +125,13 @@ fuzz:
 	$(MAKE) $(JOBS) SAN=1 tests
 	FUZZ=$(FUZZ) BUILD=build/san tests/fuzz.sh
 
-SOURCES = $(wildcard src/*.[ch] tests/*.[ch] tests/preload/*.c bench/*.[ch] bench/peers/*.[ch])
+SOURCES = $(wildcard src/*.[ch] src/*/*.[ch] tests/*.[ch] tests/preload/*.c bench/*.[ch] bench/peers/*.[ch])
 lint: tidy cppcheck layout
 lint-deps:
 	@debian/needs run lint
 tidy: lint-deps
-	clang-tidy --quiet $(wildcard src/*.c) -- $(WARN) $(DEFS) -iquote src \
-	    $(call pkg,--cflags,$(WORLD_PKGS) $(DESK_PKGS)) 2>/dev/null
+	clang-tidy --quiet $(wildcard src/*.c src/*/*.c) -- $(WARN) $(DEFS) -iquote src \
+	    $(call pkg,--cflags,$(motograph_PKGS) $(factc_PKGS)) 2>/dev/null
 cppcheck: lint-deps
 	cppcheck --quiet --std=c11 --error-exitcode=1 --enable=warning,portability,performance \
 	    --suppressions-list=.cppcheck $(DEFS) -Isrc -Itests src tests
@@ -152,9 +156,11 @@ include bench/bench.mk
 clean:
 	rm -rf build
 
-# For tests/floors.sh.
+# For tests/floors.sh: each folder with those that it may use.
+below = $(if $(filter $(1),$(firstword $(2))),,$(firstword $(2)) $(call below,$(1),$(wordlist 2,99,$(2))))
+allowed = $(filter $(if $(filter $(1),compiler),$(COMPILER),$(if $(filter $(1),$(CORE)),$(CORE),$(FLOORS))),$(call below,$(1),$(FLOORS)))
 floors:
-	@$(foreach floor,VALUES FACTS STAGE CARDS SHOW CANVAS WORLD DESK COMPILER PROGRAMS,echo $(floor) $($(floor));)
+	@$(foreach f,$(FLOORS),echo $(f): $(call allowed,$(f));)
 
 define newline
 
@@ -163,4 +169,4 @@ endef
 
 .PHONY: all tests deps run preview test fuzz lint lint-deps tidy cppcheck layout format install clean floors
 .DELETE_ON_ERROR:
--include $(wildcard $(B)/*.d)
+-include $(wildcard $(B)/*.d $(B)/*/*.d)

@@ -1,18 +1,18 @@
 /* SPDX-License-Identifier: MIT */
 /* factc, the fact compiler: sources in, fact file out; or a fact file in, JSON out. Here is the
  * command line; what is wrong with the input leaves through report.c. */
-#include "advice.h"
-#include "compile.h"
-#include "dump.h"
-#include "files.h"
-#include "image.h"
-#include "inputs.h"
-#include "limits.h"
-#include "recorder.h"
-#include "report.h"
-#include "shaper.h"
-#include "story.h"
-#include "template.h"
+#include "base/limits.h"
+#include "compiler/advice.h"
+#include "compiler/compile.h"
+#include "compiler/facts_json.h"
+#include "compiler/inputs.h"
+#include "compiler/report.h"
+#include "compiler/template.h"
+#include "facts/facts_write.h"
+#include "layout/measure_show.h"
+#include "player/load.h"
+#include "system/files.h"
+#include "text/shaper.h"
 
 #include <getopt.h>
 #include <stdio.h>

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* The player: options, open, loop, close. All that it has to say leaves through say(). A missing or
  * damaged fact file still gives a picture, the built-in card, and then the exit code. */
-#include "asked.h"
-#include "burnin.h"
-#include "clock.h"
-#include "measures.h"
-#include "picture.h"
-#include "player.h"
-#include "shaper.h"
+#include "layout/measures.h"
+#include "player/burnin.h"
+#include "player/clock.h"
+#include "player/option_wish.h"
+#include "player/player.h"
+#include "system/picture.h"
+#include "text/shaper.h"
 
 #include <errno.h>
 #include <inttypes.h>

@@ -4,7 +4,7 @@
  * within, so cases that ask for the direction to be found, or that have such a separator before
  * their end, are counted and left out; of characters that rule X9 removes, no level is asked. */
 #include "check.h"
-#include "itemise.h"
+#include "text/itemise.h"
 
 #include <stdlib.h>
 

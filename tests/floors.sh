@@ -1,46 +1,49 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
-# The floors as the Makefile lists them, held against the symbols of the objects: every source is on
-# one floor, a module uses what is on its own or below, the desk nothing of the show, and the core
-# no library but the C library and libmd. Not under the sanitizers.
+# The floors as the Makefile lists them, held against what each source includes and against the
+# symbols of its object: a folder uses itself and those below it, and the core no library but the
+# C library and libmd. Not under the sanitizers.
 set -u
 cd "$(dirname "$0")/.." || exit 1
 build=${BUILD:-build} passed=0 failed=0
-declare -A floor place defined
-n=0
+declare -A allowed owner
 
 ok() { passed=$((passed + 1)); }
 no() { failed=$((failed + 1)); echo "FAILED $*"; }
 
-while read -r name modules; do
-    n=$((n + 1))
-    for module in $modules; do
-        floor[$module]=$name place[$module]=$n
-        while read -r symbol; do defined[$symbol]=$module; done \
-            < <(nm -g --defined-only "$build/$module.o" 2>/dev/null | awk 'NF == 3 { print $3 }')
+while IFS=: read -r folder below; do
+    allowed[$folder]=" $folder $below "
+    for object in "$build/$folder"/*.o; do
+        while read -r symbol; do owner[$symbol]=$folder; done \
+            < <(nm -g --defined-only "$object" | awk 'NF == 3 { print $3 }')
     done
 done < <(make -s --no-print-directory floors)
 
-for source in src/*.c; do
-    module=$(basename "$source" .c)
-    if [ -z "${place[$module]:-}" ]; then
+for source in src/*/*.[ch]; do
+    folder=$(basename "$(dirname "$source")") bad=''
+    if [ -z "${allowed[$folder]:-}" ]; then
         no "$source is on no floor of the Makefile"
         continue
     fi
-    bad=''
-    for symbol in $(nm -u "$build/$module.o" | awk '{ print $NF }'); do
-        owner=${defined[$symbol]:-}
-        from=${floor[$module]} to=${floor[${owner:-none}]:-}
-        if [ -n "$owner" ]; then
-            [ "${place[$owner]}" -gt "${place[$module]}" ] && bad+=" $symbol($owner)"
-            [[ "$from" =~ ^(DESK|COMPILER)$ && "$to" =~ ^(STAGE|CARDS|SHOW|CANVAS|WORLD)$ ]] &&
-                bad+=" $symbol($owner)"
-        elif [[ ! "$from" =~ ^(WORLD|DESK|COMPILER|PROGRAMS)$ &&
-            "$symbol" =~ ^(SDL|TTF|hb|png|utf8proc|json|hnj)_ ]]; then
-            bad+=" $symbol"
-        fi
-    done
-    if [ -z "$bad" ]; then ok; else no "$module uses what is not below it:$bad"; fi
+    while read -r included; do
+        [[ "${allowed[$folder]}" == *" ${included%/*} "* && "$included" == */* ]] || bad+=" $included"
+    done < <(sed -n 's/^#include "\(.*\)"/\1/p' "$source")
+    if [[ "$source" == *.c ]]; then
+        object=$build/${source#src/}
+        for symbol in $(nm -u "${object%.c}.o" | awk '{ print $NF }'); do
+            from=${owner[$symbol]:-}
+            if [ -n "$from" ]; then
+                [[ "${allowed[$folder]}" == *" $from "* ]] || bad+=" $symbol($from)"
+            elif [[ ! "$folder" =~ ^(system|text|player|compiler)$ &&
+                "$symbol" =~ ^(SDL|TTF|FT|hb|fribidi|png|utf8proc|json|hnj)_ ]]; then
+                bad+=" $symbol"
+            fi
+        done
+    fi
+    if [ -z "$bad" ]; then ok; else no "$source uses what is not below it:$bad"; fi
+done
+for source in src/*.[ch]; do
+    case $source in src/motograph.c | src/factc.c) ok ;; *) no "$source belongs into a folder" ;; esac
 done
 echo "floors: $passed passed, $failed failed"
 [ "$failed" -eq 0 ]

@@ -3,13 +3,13 @@
  * through the transitions of a show, at several sizes, as seen by turned screens, behind a veil, and
  * where text comes late. `follow FILE.fct FONTS [SITE]`; with -v before them, a row for each frame:
  * how many pixels were drawn, how many of them came to differ, and the boxes. */
-#include "curve.h"
-#include "damage.h"
-#include "roll.h"
-#include "shaper.h"
-#include "show.h"
-#include "story.h"
-#include "text.h"
+#include "base/curve.h"
+#include "draw/damage.h"
+#include "player/load.h"
+#include "schedule/roll.h"
+#include "show/show.h"
+#include "text/shaper.h"
+#include "text/text_store.h"
 
 #include "check.h"
 

@@ -3,10 +3,10 @@
  * pixels is the last column. `frames FILE.fct TABLE FONTS [SITE]` checks them, forwards with one cache of
  * masks and backwards with another; with `-o` it prints the table with the hashes it got.
  * `frames -l FILE.fct TIME FONTS` lists the next card boundaries, to choose instants from. */
-#include "shaper.h"
-#include "show.h"
-#include "story.h"
-#include "text.h"
+#include "player/load.h"
+#include "show/show.h"
+#include "text/shaper.h"
+#include "text/text_store.h"
 
 #include <inttypes.h>
 #include <sha2.h>

@@ -3,7 +3,7 @@
  * checksum again, so that the checks behind it are met. Of what is accepted, every view is walked
  * and every string read to its end. With FUZZ_ENGINE defined there is no main(), only the entry
  * point of libFuzzer, which seals each input itself. */
-#include "facts.h"
+#include "facts/facts.h"
 #include "mutate.h"
 
 enum { CASE_BYTES = 1 << 18 };

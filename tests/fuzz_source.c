@@ -2,10 +2,10 @@
 /* fuzz_source N SEED FILE...: mutated sources through parser and compiler. What is accepted must
  * give a file that the reader takes, and soft hyphens must go into it and nothing else; what is
  * refused must say why and where. With FUZZ_ENGINE defined there is no main(), only the entry point of libFuzzer. */
-#include "advice.h"
-#include "facts.h"
+#include "compiler/advice.h"
+#include "compiler/schema.h"
+#include "facts/facts.h"
 #include "mutate.h"
-#include "schema.h"
 
 enum { CASE_BYTES = 16384 };
 

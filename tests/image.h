@@ -2,10 +2,10 @@
 /* For tests of the show: fact files made in memory, a ruler without fonts, and the nine cards of
  * the design's sample. Independent of the fact compiler's writer. */
 #pragma once
-#include "facts.h"
-#include "layout.h"
-#include "utf8.h"
-#include "when.h"
+#include "base/calendar.h"
+#include "base/utf8.h"
+#include "facts/facts.h"
+#include "layout/layout.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -2,8 +2,8 @@
 /* linebreak FILE: the places where lines may end against Unicode's LineBreakTest.txt. Says on one
  * line of which version the file is, how many of its rows come out as it has them, and how many
  * there are: "15.0.0 7654 7654". Rows that do not are shown. */
-#include "linebreak.h"
-#include "utf8.h"
+#include "base/linebreak.h"
+#include "base/utf8.h"
 
 #include <stdio.h>
 #include <stdlib.h>

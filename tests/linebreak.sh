@@ -36,7 +36,7 @@ if [ "$all" -eq "$all_wrong" ] && [ "$good_wrong" -eq $((good - 1)) ]; then ok; 
 if head -n 1 $data/LineBreak.txt | grep -q -- '-15\.0\.0\.txt'; then
     awk -f tests/linebreak_data.awk $data/extracted/DerivedGeneralCategory.txt \
         $data/EastAsianWidth.txt $data/emoji/emoji-data.txt $data/LineBreak.txt >"$tmp/data.h"
-    if cmp -s "$tmp/data.h" src/linebreak_data.h; then ok; else no "src/linebreak_data.h is not what they make"; fi
+    if cmp -s "$tmp/data.h" src/base/linebreak_data.h; then ok; else no "src/base/linebreak_data.h is not what they make"; fi
 fi
 echo "linebreak: $passed passed, $failed failed"
 [ "$failed" -eq 0 ]

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Makes src/linebreak_data.h out of the Unicode Character Database, version 15.0.0, which is the
+# Makes src/base/linebreak_data.h out of the Unicode Character Database, version 15.0.0, which is the
 # package unicode-data of Debian 12:
 #
 #   cd /usr/share/unicode && awk -f .../tests/linebreak_data.awk \

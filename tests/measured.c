@@ -3,9 +3,9 @@
  * measures that it brings and with HarfBuzz alone. Both must be the same to the last bit, and with
  * its measures nothing may be left to measure. */
 #include "check.h"
-#include "measures.h"
-#include "shaper.h"
-#include "story.h"
+#include "layout/measures.h"
+#include "player/load.h"
+#include "text/shaper.h"
 
 #include <stdlib.h>
 

@@ -4,10 +4,10 @@
  * size of its class, nothing of a card above the stage or on the band, the source always there,
  * nothing dropped. Texts are taken by the ink of their glyphs. */
 #include "check.h"
-#include "measures.h"
-#include "shaper.h"
-#include "show.h"
-#include "story.h"
+#include "layout/measures.h"
+#include "player/load.h"
+#include "show/show.h"
+#include "text/shaper.h"
 
 #include <stdlib.h>
 

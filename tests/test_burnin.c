@@ -2,13 +2,13 @@
 /* The burn-in against what is known without it: a picture that stands gives what its pixels give,
  * the progress line has lit each pixel for its part of the time, and a stretch of the show gives
  * what the same frames give, drawn whole and added up one by one. */
-#include "asked.h"
-#include "burnin.h"
+#include "player/burnin.h"
+#include "player/option_wish.h"
 
 #include "check.h"
 #include "image.h"
-#include "palette.h"
-#include "shaper.h"
+#include "look/palette.h"
+#include "text/shaper.h"
 
 #define SECOND INT64_C(1000000)
 enum { W = 480, H = 320, T0 = 1793880010 };

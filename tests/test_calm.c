@@ -5,7 +5,7 @@
  * change too, and only with a card. */
 #include "check.h"
 #include "image.h"
-#include "show.h"
+#include "show/show.h"
 
 #define SECOND INT64_C(1000000)
 #define BERLIN "CET-1CEST,M3.5.0,M10.5.0/3"

@@ -2,11 +2,11 @@
 /* What becomes of a text on its way to the screen: for a few lines, exactly; for text by chance, of
  * any bytes, that the stretches hold all of it once, that the advance is that of the line, and that
  * all pieces lie within the ink. */
-#include "cover.h"
+#include "text/coverage.h"
 
+#include "base/fixed.h"
+#include "base/utf8.h"
 #include "check.h"
-#include "fixed.h"
-#include "utf8.h"
 
 #include <stdlib.h>
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The curves at their ends, never falling, and beside the formulas of the design in doubles. */
+#include "base/curve.h"
 #include "check.h"
-#include "curve.h"
 
 /* 2^-x by the series of e^(-x ln 2) for the fraction; no libm. */
 static double exp2_minus(double x)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Numbers as people write them in three styles, the sentence for each wrong one, and the sums. */
+#include "base/decimal.h"
 #include "check.h"
-#include "decimal.h"
 
 static const DecimalStyle DE = {",", ".", 5}, EN = {".", ",", 4}, FR = {",", "\u202f", 5};
 

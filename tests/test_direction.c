@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Which way texts run, by their first letter. */
+#include "base/direction.h"
 #include "check.h"
-#include "direction.h"
 
 #include <string.h>
 

@@ -2,9 +2,9 @@
 /* The reader of fact files against an image built here by hand: what is good is read back field by
  * field; whatever is cut, grown, flipped or malformed behind a right checksum is refused with a
  * reason. */
+#include "base/calendar.h"
 #include "check.h"
-#include "facts.h"
-#include "when.h"
+#include "facts/facts.h"
 
 #include <stdlib.h>
 

@@ -2,9 +2,9 @@
 /* A site's own fonts stand before those of the roles that they are for, and nowhere else; by them a
  * set of fonts is another one. */
 #include "check.h"
-#include "fontset.h"
+#include "text/fontset.h"
 
-#include "facts.h"
+#include "facts/facts.h"
 
 #include <stdlib.h>
 #include <unistd.h>

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Lines and the stretches that they are cut into: script, level, font, text, from left to right. */
-#include "itemise.h"
+#include "text/itemise.h"
 
 #include "check.h"
-#include "lang.h"
-#include "pictograph.h"
+#include "lang/lang.h"
+#include "text/pictograph.h"
 
 #include <stdlib.h>
 #include <unistd.h>

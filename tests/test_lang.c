@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* What each language prints for the same day, number and word, after CLDR, and that no row has a
  * gap. */
+#include "base/utf8.h"
 #include "check.h"
-#include "lang.h"
-#include "utf8.h"
+#include "lang/lang.h"
 
 static const Lang *lang(const char *code)
 {

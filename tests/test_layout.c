@@ -3,8 +3,8 @@
  * its sample stands, and the order of cards. */
 #include "check.h"
 #include "image.h"
-#include "layout.h"
-#include "mix.h"
+#include "layout/layout.h"
+#include "schedule/alternate.h"
 
 static Image image;
 

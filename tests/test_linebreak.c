@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Where lines may end: sentences by hand, every pair of classes against the rules said again, and
  * what stays together. Unicode's own test is tests/linebreak.sh. */
+#include "base/linebreak.h"
+#include "base/utf8.h"
 #include "check.h"
-#include "linebreak.h"
-#include "utf8.h"
 
 /* The text with a mark at every place: '|' space, ':' open, '+' behind a mark, '~' soft. */
 static const char *marked(const char *text)

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Logos from PNG files of every kind that libpng writes: the same drawing gives the same mask,
  * whatever it was kept as. What is no picture, damaged, too large or empty is refused in words. */
+#include "base/limits.h"
 #include "check.h"
-#include "limits.h"
-#include "logo.h"
+#include "compiler/logo.h"
 
 #include <png.h>
 #include <stdlib.h>

@@ -3,8 +3,8 @@
  * hours that the show says, and both change only where a card begins. */
 #include "check.h"
 #include "image.h"
-#include "order.h"
-#include "show.h"
+#include "schedule/running_order.h"
+#include "show/show.h"
 
 #define SECOND INT64_C(1000000)
 

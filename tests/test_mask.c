@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Masks, scaled: by hand where it can be seen, and for many sizes against a grid fine enough to hold
  * both; what is even stays even, and all that is ink remains. */
+#include "base/mask.h"
 #include "check.h"
-#include "mask.h"
 
 #include <stdlib.h>
 

@@ -3,8 +3,8 @@
  * ruler behind says; and what the recorder finds is all that layouts ask for. */
 #include "check.h"
 #include "image.h"
-#include "measures.h"
-#include "recorder.h"
+#include "layout/measure_show.h"
+#include "layout/measures.h"
 
 enum { MOST = 1200 };
 

@@ -2,7 +2,7 @@
 /* Every combination of up to eight of each kind: the pattern is a permutation that keeps the
  * order within a kind, and no more equal neighbours meet than the numbers force. */
 #include "check.h"
-#include "mix.h"
+#include "schedule/alternate.h"
 
 static int meetings(const uint8_t *kinds, const uint32_t *order, uint32_t n)
 {

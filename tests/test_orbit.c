@@ -5,7 +5,7 @@
  * place with a card, at most once a minute. */
 #include "check.h"
 #include "image.h"
-#include "show.h"
+#include "show/show.h"
 
 #define SECOND INT64_C(1000000)
 #define MINUTE (60 * SECOND)

@@ -4,7 +4,7 @@
  * from 2 s after the start on, when the period has been learned. A missed refresh is a pause on the
  * glass that no clock can take back; the steps before and after it are judged like all others. */
 #include "check.h"
-#include "pace.h"
+#include "show/pace.h"
 
 #include <dirent.h>
 #include <stdlib.h>

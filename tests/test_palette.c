@@ -3,7 +3,7 @@
  * be read; what may move does so no further than it must. Contrast is held against numbers from
  * outside and against the formula in floating point. */
 #include "check.h"
-#include "palette.h"
+#include "look/palette.h"
 
 static void test_design(void)
 {

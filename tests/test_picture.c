@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* PNG: what is written is read again; what is damaged, cut off or too large is refused. */
-#include "picture.h"
+#include "system/picture.h"
 
 #include "check.h"
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The syntax of plural rules piece by piece, then whole languages against CLDR's own samples. */
 #include "check.h"
-#include "lang.h"
-#include "plural.h"
+#include "lang/lang.h"
+#include "lang/plural.h"
 
 static bool is(const char *rule, int64_t mantissa, uint8_t decimals)
 {

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Where the ink of a text lies: what SDL_ttf gives, whose surfaces begin at the ink where it goes
  * beyond origin and ascent, against the extents that HarfBuzz computes from the outlines. */
-#include "raster.h"
+#include "text/raster.h"
 
+#include "base/fixed.h"
 #include "check.h"
-#include "fixed.h"
 
 static const struct {
     FontKey role;

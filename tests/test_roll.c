@@ -2,7 +2,7 @@
 /* The roll against a simulator that steps from entry to entry: some thousand small rolls with
  * their edges close together, asked at every boundary, beside it and in between; then large ones. */
 #include "check.h"
-#include "roll.h"
+#include "schedule/roll.h"
 
 #include <stdlib.h>
 

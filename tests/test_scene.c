@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The scene's text form row by row, and what becomes of items and bytes that find no room. */
 #include "check.h"
-#include "scene.h"
-#include "style.h"
+#include "look/style.h"
+#include "show/scene.h"
 
 static Scene scene, other;
 

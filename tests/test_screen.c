@@ -3,7 +3,7 @@
  * frame, stay there as long as promised, are laid at their phase and clipped, and all of it comes
  * back when the graphics memory was lost. Without GLES2 nothing of it is tested. And only X is told
  * to read no compose sequences. */
-#include "screen.h"
+#include "player/screen.h"
 
 #include "check.h"
 

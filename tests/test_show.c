@@ -2,10 +2,10 @@
 /* The show as a function of time, on screens of all classes: whatever order it is asked in, a
  * scene is the same and holds until it says; the crawl moves by the clock alone, with a seam at
  * its entering end; cards keep step on all screens. */
+#include "base/curve.h"
 #include "check.h"
-#include "curve.h"
 #include "image.h"
-#include "show.h"
+#include "show/show.h"
 
 #include <inttypes.h>
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Packed coverage: what becomes which group; what is unpacked is what was packed; and what is drawn
  * over anything, over the one colour below, and where another row was drawn before. */
-#include "ink.h"
+#include "draw/ink.h"
 
 #include "check.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Pictures in colours: averaged into their places without losing light, packed without losing any. */
-#include "palette.h"
-#include "stamp.h"
+#include "draw/stamp.h"
+#include "look/palette.h"
 
 #include "check.h"
 

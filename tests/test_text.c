@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* The memory of text: what is asked for again is there, what is not comes back the same after the
  * fonts were closed, and the ring of tiles is no longer than its highest tile asks for. */
-#include "text.h"
+#include "text/text_store.h"
 
-#include "asked.h"
-#include "plane.h"
-#include "shaper.h"
+#include "draw/plane.h"
+#include "player/option_wish.h"
+#include "text/shaper.h"
 
 #include "check.h"
 #include "image.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Which tiles are left alone: those whose place in the ring is not needed soon. */
-#include "tiles.h"
+#include "text/tiles.h"
 
 #include "check.h"
 

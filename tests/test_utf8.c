@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Each row is a byte string with its code points, or with the offset of its first bad byte. */
+#include "base/utf8.h"
 #include "check.h"
-#include "utf8.h"
 
 typedef struct {
     const char *name, *s;

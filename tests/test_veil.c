@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The veil over a clock that is set while the show runs: it stays away while the clocks agree, and
  * where they do not, the show jumps at the one moment at which nothing of it is seen. */
-#include "curve.h"
-#include "veil.h"
+#include "base/curve.h"
+#include "show/veil.h"
 
 #include "check.h"
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The calendar against a day-by-day count, RFC 3339 by rows, and the zone rules against the C
  * library's, which is used here and nowhere else. */
+#include "base/calendar.h"
 #include "check.h"
-#include "when.h"
 
 #include <stdlib.h>
 #include <time.h>

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Line breaking with a ruler of 10 px per character: by hand, against every way to break, and what
  * must hold for any text. */
+#include "base/linebreak.h"
+#include "base/utf8.h"
 #include "check.h"
-#include "linebreak.h"
-#include "utf8.h"
-#include "wrap.h"
+#include "layout/wrap.h"
 
 enum { SIZE = 1000 }; /* the size that words are measured at */
 

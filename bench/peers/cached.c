@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The show as the better tutorials would write it: a text is rendered once and kept as a texture;
  * all of the picture is composed anew for each frame. */
-#include "show.h"
+#include "show/show.h"
 
 typedef struct {
     TTF_Font *font;

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: MIT */
+/* Exact decimal numbers: an integer and how many of its digits stand after the point. */
+#pragma once
+#include "base/err.h"
+
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct {
+    int64_t mantissa; /* |mantissa| < 10^LIMIT_DIGITS */
+    uint8_t decimals; /* <= LIMIT_DECIMALS */
+} Decimal;
+
+/* Separators of a language's numbers: "," and "." in German. `group` may be U+202F or U+00A0;
+ * a plain or no-break space is then accepted as well. */
+typedef struct {
+    const char *point, *group;
+    int group_from; /* digits from which groups are printed: 5 in German ("4050", "12.405") */
+} DecimalStyle;
+
+/* Reads a number at the start of s: optional sign (+, -, U+2212, U+2013), digits with correct
+ * groups of three, point, decimals. On success *used is the bytes taken. On failure err->why is
+ * a sentence that names the right form (for "40.5" in German: "'.' groups thousands here; write
+ * 40,5") and err->column the code point (from 1) within s. Never strtod, never a double. */
+bool decimal_parse(const char *s, size_t len, const DecimalStyle *style, Decimal *out, size_t *used,
+                   Err *err);
+/* Prints for people, U+2212 for minus, into buf (NUL-terminated, cut to size); returns the bytes. */
+size_t decimal_format(Decimal d, const DecimalStyle *style, char *buf, size_t size);
+/* Prints for machines: "-40.5". */
+size_t decimal_plain(Decimal d, char *buf, size_t size);
+/* The same value with so many decimals: exact when widened, else rounded half away from zero.
+ * False if it does not fit. */
+bool decimal_rescale(Decimal d, int decimals, Decimal *out);
+/* num/den rounded half away from zero to an integer; den > 0. */
+int64_t decimal_divide(int64_t num, int64_t den);
+/* The value before a growth of `percent`: value / (1 + percent/100), rounded half up to the
+ * value's own decimals. False if percent <= -100 or out of range. */
+bool decimal_before(Decimal value, Decimal percent, Decimal *out);

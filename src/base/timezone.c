@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: MIT */
+/* POSIX time-zone rules: two offsets and two changes a year. Every question is answered from the
+ * few changes around the instant: the last one before it decides the offset, so rules that begin
+ * in one year and end in the next (the south), that run all year, or whose summer is behind the
+ * standard time (Ireland) need no case of their own. */
+#include "base/calendar.h"
+
+#include <string.h>
+
+enum { DAY = 86400, WEEK_HOURS = 167 };
+
+static const int64_t FIRST = -62167219200, LAST = 253402300800; /* years 0000 and 10000 */
+
+static int64_t hold(int64_t utc_s)
+{
+    return utc_s < FIRST ? FIRST : utc_s > LAST ? LAST : utc_s;
+}
+
+static int year_of(int64_t utc_s)
+{
+    return when_date(utc_s / DAY - (utc_s % DAY < 0 ? 1 : 0)).year;
+}
+
+/* ---- changes ---- */
+
+/* The local midnight, in days, on which a change falls in a year. */
+static int64_t change_day(const ZoneChange *c, int year)
+{
+    int64_t january = when_days((Date){year, 1, 1});
+    if (c->form == 'n')
+        return january + c->day;
+    if (c->form == 'J') { /* day 60 is 1 March in every year */
+        int64_t march = when_days((Date){year, 3, 1});
+        return c->day < 60 ? january + c->day - 1 : march + c->day - 60;
+    }
+    int64_t first = when_days((Date){year, c->month, 1});
+    int64_t next = when_days((Date){year + c->month / 12, c->month % 12 + 1, 1});
+    int sunday_first = (when_weekday(first) + 1) % 7;
+    int64_t day = first + (c->day - sunday_first + 7) % 7 + (c->week - 1) * 7;
+    return day < next ? day : day - 7;
+}
+
+static int64_t begin_utc(const Zone *z, int year)
+{
+    return change_day(&z->begin, year) * DAY + z->begin.at_s - z->standard_s;
+}
+
+static int64_t end_utc(const Zone *z, int year)
+{
+    return change_day(&z->end, year) * DAY + z->end.at_s - z->summer_s;
+}
+
+/* Where two changes fall on one instant, the one of the later year decides: that is how a rule
+ * says "summer time all year". */
+int32_t zone_offset(const Zone *z, int64_t utc_s)
+{
+    if (!z->has_summer)
+        return z->standard_s;
+    int64_t t = hold(utc_s), latest = INT64_MIN;
+    int32_t offset = z->standard_s;
+    for (int year = year_of(t) - 2, i = 0; i < 4; i++, year++) {
+        int64_t begin = begin_utc(z, year), end = end_utc(z, year);
+        if (begin <= t && begin >= latest)
+            latest = begin, offset = z->summer_s;
+        if (end <= t && end >= latest)
+            latest = end, offset = z->standard_s;
+    }
+    return offset;
+}
+
+static bool changes_at(const Zone *z, int64_t utc_s)
+{
+    return zone_offset(z, utc_s - 1) != zone_offset(z, utc_s);
+}
+
+/* Nine years ahead, since a rule may differ in leap years only, and 1900 was none. */
+int64_t zone_next_change(const Zone *z, int64_t utc_s)
+{
+    int64_t t = hold(utc_s), next = WHEN_MAX;
+    for (int year = year_of(t) - 1, i = 0; z->has_summer && i <= 10; i++, year++) {
+        int64_t begin = begin_utc(z, year), end = end_utc(z, year);
+        if (begin > t && begin < next && changes_at(z, begin))
+            next = begin;
+        if (end > t && end < next && changes_at(z, end))
+            next = end;
+    }
+    return next < LAST ? next : WHEN_MAX;
+}
+
+/* The larger offset gives the earlier instant. If neither offset is in force at the instant that
+ * it gives, the clocks jump from the smaller to the larger one between the two. */
+int64_t zone_utc(const Zone *z, int64_t local_s)
+{
+    int32_t high = z->standard_s, low = high;
+    if (z->has_summer && z->summer_s > high)
+        high = z->summer_s;
+    if (z->has_summer && z->summer_s < low)
+        low = z->summer_s;
+    int64_t local = hold(local_s);
+    if (zone_offset(z, local - high) == high)
+        return local - high;
+    if (zone_offset(z, local - low) == low)
+        return local - low;
+    return zone_next_change(z, local - high);
+}
+
+/* ---- reading a rule ---- */
+
+typedef struct {
+    const char *s;
+    size_t len, at;
+    Err *err;
+} Reader;
+
+static bool fail(const Reader *r, const char *what)
+{
+    return err_set(r->err, 0, (int)r->at + 1, "zone rule: %s", what);
+}
+
+static bool take(Reader *r, char c)
+{
+    if (r->at == r->len || r->s[r->at] != c)
+        return false;
+    r->at++;
+    return true;
+}
+
+static bool digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static bool letter(char c)
+{
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+static bool read_name(Reader *r)
+{
+    bool quoted = take(r, '<');
+    size_t start = r->at;
+    while (r->at < r->len &&
+           (letter(r->s[r->at]) ||
+            (quoted && (digit(r->s[r->at]) || r->s[r->at] == '+' || r->s[r->at] == '-'))))
+        r->at++;
+    if (r->at - start < 3)
+        return fail(r, "a name of at least three letters must stand here, as in \"CET-1\"");
+    return !quoted || take(r, '>') ? true : fail(r, "'>' must close the name");
+}
+
+static bool read_int(Reader *r, int min, int max, const char *what, int *out)
+{
+    size_t start = r->at;
+    *out = 0;
+    while (r->at < r->len && digit(r->s[r->at]) && *out <= max)
+        *out = *out * 10 + (r->s[r->at++] - '0');
+    if (r->at > start && *out >= min && *out <= max)
+        return true;
+    return err_set(r->err, 0, (int)start + 1, "zone rule: %s must be a number from %d to %d", what,
+                   min, max);
+}
+
+/* [+-]hh[:mm[:ss]] */
+static bool read_time(Reader *r, int max_hours, int32_t *seconds)
+{
+    bool negative = take(r, '-');
+    int part[3] = {0, 0, 0};
+    if (!negative)
+        take(r, '+');
+    for (int i = 0; i < 3 && (i == 0 || take(r, ':')); i++)
+        if (!read_int(r, 0, i ? 59 : max_hours, i ? "a part of a time" : "the hour", &part[i]))
+            return false;
+    *seconds = part[0] * 3600 + part[1] * 60 + part[2];
+    if (negative)
+        *seconds = -*seconds;
+    return true;
+}
+
+/* The sign says how far UTC is ahead: "CET-1" is one hour east. */
+static bool read_offset(Reader *r, int32_t *east_s)
+{
+    int32_t west;
+    if (!read_time(r, 24, &west))
+        return false;
+    *east_s = -west;
+    return true;
+}
+
+static bool read_change(Reader *r, ZoneChange *c)
+{
+    *c = (ZoneChange){.form = 'n', .at_s = 2 * 3600};
+    if (!take(r, ','))
+        return fail(r, "summer time needs both its changes, as in \",M3.5.0,M10.5.0/3\"");
+    if (take(r, 'M')) {
+        c->form = 'M';
+        if (!read_int(r, 1, 12, "the month", &c->month))
+            return false;
+        if (!take(r, '.') || !read_int(r, 1, 5, "the week", &c->week))
+            return fail(r, "\"Mmonth.week.weekday\" needs a week from 1 to 5");
+        if (!take(r, '.') || !read_int(r, 0, 6, "the weekday", &c->day))
+            return fail(r, "\"Mmonth.week.weekday\" needs a weekday from 0 (Sunday) to 6");
+    } else if (take(r, 'J')) {
+        c->form = 'J';
+        if (!read_int(r, 1, 365, "the day", &c->day))
+            return false;
+    } else if (!read_int(r, 0, 365, "the day", &c->day)) {
+        return false;
+    }
+    return !take(r, '/') || read_time(r, WEEK_HOURS, &c->at_s);
+}
+
+bool zone_parse(const char *rule, size_t len, Zone *out, Err *err)
+{
+    Reader r = {rule, len, 0, err};
+    Zone z = {.standard_s = 0};
+    if (!read_name(&r) || !read_offset(&r, &z.standard_s))
+        return false;
+    if (r.at < len) {
+        z.has_summer = true;
+        z.summer_s = z.standard_s + 3600;
+        if (!read_name(&r))
+            return false;
+        if (r.at < len && rule[r.at] != ',' && !read_offset(&r, &z.summer_s))
+            return false;
+        if (!read_change(&r, &z.begin) || !read_change(&r, &z.end))
+            return false;
+        if (r.at < len)
+            return fail(&r, "nothing may follow the second change");
+    }
+    *out = z;
+    return true;
+}

@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: MIT */
+/* A walk over the texts that are set in lines: labels, quotations, headlines and notices that have a card.
+ * The bounds are the design's. A warning shows a proposal with dots in a word's places, since a soft
+ * hyphen cannot be seen; `factc hyphens` writes the source with the real ones. */
+#include "compiler/advice.h"
+
+#include "base/arena.h"
+#include "base/linebreak.h"
+#include "base/utf8.h"
+#include "compiler/schema.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { WORD_LETTERS = 22, HEADLINE_CHARACTERS = 90, QUOTE_CHARACTERS = 240 };
+enum { PLACES = 64, SHOWN_BYTES = 130 };
+
+static const char SOFT[] = "\u00ad", DOT[] = "·";
+
+typedef struct {
+    Source source;
+    SchemaLangs langs;
+    Str lang; /* of the show */
+    Hyphens *hyphens;
+    Problems *problems;
+    AdviceMarks *marks;
+    bool no_memory;
+} Advice;
+
+/* Characters that are seen. */
+static size_t seen(Str s)
+{
+    size_t n = 0;
+    uint32_t cp;
+    for (size_t at = 0; at < s.len;) {
+        at += utf8_next(s.s + at, s.len - at, &cp);
+        n += !linebreak_hidden(cp);
+    }
+    return n;
+}
+
+static void mark(Advice *a, size_t at)
+{
+    AdviceMarks *m = a->marks;
+    if (!m)
+        return;
+    void *grown = arena_grow(m->at, m->count, &m->capacity, sizeof *m->at);
+    if (!grown) {
+        a->no_memory = true;
+        return;
+    }
+    m->at = grown;
+    m->at[m->count++] = at;
+}
+
+/* The word from byte `from` of a text on, with proposals if there are any. */
+static void long_word(Advice *a, const SourceField *f, size_t from, size_t len, size_t letters)
+{
+    size_t places[PLACES], start = 0;
+    char shown[SHOWN_BYTES];
+    Utf8Out out = {shown, sizeof shown - 3, 0, false};
+    Str lang = f->lang ? a->langs.codes[f->lang - 1] : a->lang;
+    size_t count = hyphens_places(a->hyphens, lang, f->value + from, len, places, PLACES);
+    for (size_t i = 0; i < count; i++) {
+        utf8_add(&out, f->value + from + start, places[i] - start);
+        utf8_add(&out, DOT, strlen(DOT));
+        start = places[i];
+        mark(a, source_raw(&a->source, f, from + start));
+    }
+    utf8_add(&out, f->value + from + start, len - start);
+    memcpy(shown + out.len, out.cut ? "…" : "", out.cut ? 4 : 1);
+    problems_add(a->problems, source_place(&a->source, f, from),
+                 "%zu letters without a soft hyphen (U+00AD): %s%s", letters, shown,
+                 count ? " ('factc hyphens' puts them in)" : "");
+}
+
+/* One with a soft hyphen in it was seen to by a person. */
+static void check_words(Advice *a, const SourceField *f)
+{
+    size_t from = 0, letters = 0, step;
+    bool soft = false;
+    for (size_t at = 0; at < f->value_len; at += step) {
+        uint32_t cp;
+        step = linebreak_cluster(f->value + at, f->value_len - at);
+        utf8_next(f->value + at, step, &cp);
+        bool letter = linebreak_letter(cp);
+        soft |= cp == 0xAD;
+        letters += letter;
+        bool ends = at + step == f->value_len || (!letter && cp != 0xAD);
+        if (ends && letters > WORD_LETTERS && !soft)
+            long_word(a, f, from, at + (letter ? step : 0) - from, letters);
+        if (!ends)
+            continue;
+        from = at + step;
+        letters = 0;
+        soft = false;
+    }
+}
+
+static void check_length(Advice *a, const SourceField *f)
+{
+    static const struct {
+        SchemaKey key;
+        size_t most;
+        const char *what;
+    } rows[] = {{KEY_HEADLINE, HEADLINE_CHARACTERS, "headline"},
+                {KEY_NOTICE, HEADLINE_CHARACTERS, "notice"},
+                {KEY_QUOTE, QUOTE_CHARACTERS, "quotation"}};
+    size_t characters = seen((Str){f->value, f->value_len});
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (f->key == (int)rows[i].key && characters > rows[i].most)
+            problems_add(a->problems, source_place(&a->source, f, 0),
+                         "a %s of %zu characters is hard to read in passing; it should have at "
+                         "most %zu",
+                         rows[i].what, characters, rows[i].most);
+}
+
+static void check_record(Advice *a, const SchemaRecord *r)
+{
+    const SourceField *stage = r->at[KEY_STAGE], *lang = r->at[KEY_LANG];
+    if (r->kind == REC_SHOW && lang)
+        a->lang = (Str){lang->value, lang->value_len};
+    if (r->kind == REC_SHOW || r->kind == REC_SOURCE || (stage && strcmp(stage->value, "no") == 0))
+        return;
+    for (uint32_t i = r->first; i < r->first + r->count; i++) {
+        const SourceField *f = &r->source->fields[i];
+        if (f->key < 0 || SCHEMA[f->key].text != FIELD_TEXT)
+            continue;
+        check_length(a, f);
+        check_words(a, f);
+    }
+}
+
+bool advice_read(const CompileInput *input, int index, Hyphens *hyphens, Problems *problems,
+                 AdviceMarks *marks)
+{
+    Advice a = {.hyphens = hyphens, .problems = problems, .marks = marks, .lang = {"", 0}};
+    Problems known = {0}; /* there are none: it has compiled */
+    bool good = source_parse(&a.source, index, input->bytes, input->len, &known);
+    for (size_t i = 0; good && i < a.source.record_count; i++) {
+        const SourceRecord *all = &a.source.records[i];
+        uint32_t at = all->first, end = all->first + all->count;
+        while (at < end) {
+            SchemaRecord r;
+            bool any;
+            at = schema_record(&a.source, at, end, all->broken, &a.langs, &r, &any, &known);
+            if (any)
+                check_record(&a, &r);
+        }
+    }
+    problems_sort(problems);
+    problems_close(&known);
+    source_close(&a.source);
+    return good && !a.no_memory;
+}
+
+char *advice_apply(const CompileInput *input, const AdviceMarks *marks, size_t *len)
+{
+    const size_t soft = strlen(SOFT);
+    char *out = malloc(input->len + marks->count * soft + 1), *to = out;
+    size_t from = 0;
+    if (!out)
+        return NULL;
+    for (size_t i = 0; i < marks->count; i++) {
+        memcpy(to, input->bytes + from, marks->at[i] - from);
+        to += marks->at[i] - from;
+        from = marks->at[i];
+        memcpy(to, SOFT, soft);
+        to += soft;
+    }
+    memcpy(to, input->bytes + from, input->len - from);
+    to += input->len - from;
+    *to = '\0';
+    *len = (size_t)(to - out);
+    return out;
+}

@@ -1,0 +1,293 @@
+/* SPDX-License-Identifier: MIT */
+/* The run of the compiler: parse each source, hand each record to header.c or record.c, then
+ * resolve what points from one record to another, then write. Nothing stops at a mistake; what
+ * cannot be understood is reported once and left out of the later checks. */
+#include "compiler/compile.h"
+#include "base/limits.h"
+#include "base/utf8.h"
+#include "compiler/compiler.h"
+#include "compiler/references.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <utf8proc.h>
+
+/* ---- for all records ---- */
+
+void compiler_problem(Compiler *c, const Source *s, const SourceField *f, size_t offset,
+                      const char *format, ...)
+{
+    char why[sizeof(((Err *)0)->why)];
+    va_list args;
+    va_start(args, format);
+    vsnprintf(why, sizeof why, format, args);
+    va_end(args);
+    problems_add(c->problems, source_place(s, f, offset), "%s", why);
+}
+
+void compiler_err(Compiler *c, const Source *s, const SourceField *f, const Err *err)
+{
+    size_t at = 0;
+    uint32_t cp;
+    for (int column = 1; column < err->column && at < f->value_len; column++)
+        at += utf8_next(f->value + at, f->value_len - at, &cp);
+    compiler_problem(c, s, f, at, "%s", err->why);
+}
+
+Str compiler_text(Compiler *c, const Source *s, const SourceField *f, const char *text, size_t len)
+{
+    size_t ascii = 0;
+    while (ascii < len && (unsigned char)text[ascii] < 0x80)
+        ascii++;
+    if (ascii == len)
+        return (Str){text, (uint32_t)len};
+    utf8proc_uint8_t *nfc = NULL;
+    utf8proc_ssize_t nfc_len =
+        utf8proc_map((const utf8proc_uint8_t *)text, (utf8proc_ssize_t)len, &nfc,
+                     (utf8proc_option_t)(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+    Str out = {NULL, 0};
+    if (nfc_len < 0)
+        c->no_memory = true;
+    else if (nfc_len > LIMIT_VALUE_BYTES)
+        compiler_problem(c, s, f, 0, "the value is too long: at most %d bytes", LIMIT_VALUE_BYTES);
+    else if ((size_t)nfc_len == len && memcmp(nfc, text, len) == 0)
+        out = (Str){text, (uint32_t)len};
+    else if (!(out = arena_copy(&c->arena, (const char *)nfc, (size_t)nfc_len)).s)
+        c->no_memory = true;
+    free(nfc);
+    return out;
+}
+
+static void add_text(Compiler *c, ModelText text)
+{
+    Model *m = &c->model;
+    void *grown = arena_grow(m->texts, m->text_count, &c->text_capacity, sizeof *m->texts);
+    if (!grown) {
+        c->no_memory = true;
+        return;
+    }
+    m->texts = grown;
+    m->texts[m->text_count++] = text;
+}
+
+static int by_field(const void *left, const void *right)
+{
+    const ModelText *a = left, *b = right;
+    return a->field != b->field ? a->field - b->field : a->lang - b->lang;
+}
+
+static bool is_shown(int16_t key)
+{
+    int text = SCHEMA[key].text;
+    return key == KEY_VALUE || (text >= 0 && text != FIELD_URL && text != FIELD_DOCUMENT);
+}
+
+/* Reports each character of a field that the screen could not show, where it first stands. */
+static void check_glyphs(Compiler *c, const Source *s, const SourceField *f)
+{
+    const CompileGaps *gaps = &c->flags->gaps;
+    size_t len = f->value_len, at = 0, step;
+    if (!gaps->find || f->broken || f->key < 0 || !is_shown(f->key))
+        return;
+    for (; (at = gaps->find(gaps->ctx, f->value, len, at)) < len; at += step) {
+        uint32_t cp;
+        char one[5] = "";
+        step = utf8_next(f->value + at, len - at, &cp);
+        memcpy(one, f->value + at, step);
+        if (strstr(f->value, one) == f->value + at)
+            compiler_problem(c, s, f, at,
+                             "no font has a glyph for '%s' (U+%04X) in '%.*s'; '--fonts' names a "
+                             "folder of more fonts",
+                             one, (unsigned)cp, (int)f->name_len, f->name);
+    }
+}
+
+void compiler_texts(Compiler *c, const SchemaRecord *r, const ModelText *extra, size_t extra_count,
+                    uint32_t *first, uint32_t *count)
+{
+    size_t before = c->model.text_count;
+    for (uint32_t i = r->first; i < r->first + r->count; i++) {
+        const SourceField *f = &r->source->fields[i];
+        check_glyphs(c, r->source, f);
+        if (f->key < 0 || SCHEMA[f->key].text < 0 || f->broken)
+            continue;
+        Str text = compiler_text(c, r->source, f, f->value, f->value_len);
+        if (text.s)
+            add_text(c, (ModelText){(uint16_t)SCHEMA[f->key].text, f->lang, text});
+    }
+    for (size_t i = 0; i < extra_count; i++)
+        add_text(c, extra[i]);
+    *first = (uint32_t)before;
+    *count = (uint32_t)(c->model.text_count - before);
+    if (*count > 1)
+        qsort(c->model.texts + before, *count, sizeof *c->model.texts, by_field);
+}
+
+const SourceField *compiler_field(const SchemaRecord *r, SchemaKey key)
+{
+    return r->at[key] && !r->at[key]->broken ? r->at[key] : NULL;
+}
+
+Str compiler_id(Compiler *c, const SchemaRecord *r, SchemaKey key)
+{
+    const SourceField *f = compiler_field(r, key);
+    if (!f)
+        return (Str){"", 0};
+    if (f->value_len > LIMIT_ID_BYTES)
+        compiler_problem(c, r->source, f, LIMIT_ID_BYTES, "'%s' is longer than %d bytes",
+                         SCHEMA[key].name, LIMIT_ID_BYTES);
+    else if (!facts_is_id(f->value, f->value_len))
+        compiler_problem(c, r->source, f, 0, "'%s' is %s", SCHEMA[key].name, FACTS_ID_FORM);
+    else
+        return (Str){f->value, f->value_len};
+    return (Str){"", 0};
+}
+
+void compiler_require(Compiler *c, const SchemaRecord *r, SchemaKey key, const char *right)
+{
+    if (!r->at[key] && !r->broken)
+        problems_add(c->problems, source_name(r->source, r->at[r->kind]),
+                     "this %s has no '%s:'; %s", SCHEMA[r->kind].name, SCHEMA[key].name, right);
+}
+
+/* ---- the run ---- */
+
+/* A variant in the language of the source itself says the same thing twice. */
+static void check_variants(Compiler *c, const SchemaRecord *r)
+{
+    if (!c->lang)
+        return;
+    for (uint32_t i = r->first; i < r->first + r->count; i++) {
+        const SourceField *f = &r->source->fields[i];
+        if (f->key < 0 || f->lang == 0)
+            continue;
+        Str code = c->langs.codes[f->lang - 1];
+        if (strlen(c->lang->code) == code.len && memcmp(c->lang->code, code.s, code.len) == 0)
+            problems_add(c->problems, source_name(r->source, f),
+                         "'%.*s' is this source's own language; write '%s:'", (int)f->name_len,
+                         f->name, SCHEMA[f->key].name);
+    }
+}
+
+static void read_record(Compiler *c, const SchemaRecord *r, bool is_first)
+{
+    if (is_first && r->kind != REC_SHOW)
+        problems_add(c->problems, source_name(r->source, r->at[r->kind]),
+                     "a source begins with a 'Show:' record, not with '%s:'", SCHEMA[r->kind].name);
+    if (!is_first && r->kind == REC_SHOW) {
+        problems_add(c->problems, source_name(r->source, r->at[KEY_SHOW]),
+                     "a second 'Show:'; it is one per source, and the first record");
+        return;
+    }
+    if (r->kind == REC_SHOW)
+        header_show(c, r);
+    check_variants(c, r);
+    if (r->kind == REC_SOURCE)
+        record_source(c, r);
+    else if (r->kind != REC_SHOW)
+        record_fact(c, r);
+}
+
+/* A show row for the source, which header_show fills in. */
+static bool add_show(Compiler *c)
+{
+    Model *m = &c->model;
+    void *grown = arena_grow(m->shows, m->show_count, &c->show_capacity, sizeof *m->shows);
+    if (!grown)
+        return false;
+    m->shows = grown;
+    c->show = (uint32_t)m->show_count++;
+    m->shows[c->show] = (FactShow){.zone_name = {"UTC", 3},
+                                   .zone_rule = {"UTC0", 4},
+                                   .lang = {"", 0},
+                                   .palette = palette_default(),
+                                   .first_fact = (uint32_t)m->fact_count};
+    c->lang = NULL;
+    zone_parse("UTC0", 4, &c->zone, NULL);
+    strmap_close(&c->source_ids);
+    return true;
+}
+
+static void read_source(Compiler *c, size_t index)
+{
+    Source *s = &c->sources[index];
+    size_t first_fact = c->model.fact_count;
+    if (!source_parse(s, (int)index, c->inputs[index].bytes, c->inputs[index].len, c->problems) ||
+        !add_show(c)) {
+        c->no_memory = true;
+        return;
+    }
+    bool is_first = true;
+    for (size_t i = 0; i < s->record_count && !c->no_memory; i++) {
+        uint32_t at = s->records[i].first, end = at + s->records[i].count;
+        while (at < end && !c->no_memory) {
+            SchemaRecord r;
+            bool good;
+            if (c->model.fact_count + c->model.source_count == LIMIT_RECORDS) {
+                problems_add(c->problems, source_name(s, &s->fields[at]),
+                             "too many records: at most %d in one fact file; make several",
+                             LIMIT_RECORDS);
+                return;
+            }
+            at = schema_record(s, at, end, s->records[i].broken, &c->langs, &r, &good, c->problems);
+            if (good)
+                read_record(c, &r, is_first);
+            is_first = false;
+        }
+    }
+    c->model.shows[c->show].fact_count = (uint32_t)(c->model.fact_count - first_fact);
+    references_from(c, first_fact);
+}
+
+static void close_compiler(Compiler *c)
+{
+    for (size_t i = 0; c->sources && i < c->input_count; i++)
+        source_close(&c->sources[i]);
+    free(c->sources);
+    free(c->pending);
+    free(c->model.shows);
+    free(c->model.sources);
+    free(c->model.facts);
+    free(c->model.texts);
+    free(c->model.masks);
+    strmap_close(&c->ids);
+    strmap_close(&c->source_ids);
+    arena_close(&c->arena);
+}
+
+static void write_image(Compiler *c, unsigned char **image, size_t *len)
+{
+    Err err;
+    for (int i = 0; i < OWN_COUNT; i++)
+        c->model.own_fonts[i] = c->fonts[i].given ? c->fonts[i].text : (Str){"", 0};
+    c->model.langs = c->langs.codes;
+    c->model.lang_count = c->langs.count;
+    if (!image_write(&c->model, image, len, &err))
+        problems_add(c->problems, (Place){0, 1, 1}, "%s", err.why);
+}
+
+bool compile_sources(const CompileInput *inputs, size_t count, const CompileFlags *flags,
+                     unsigned char **image, size_t *len, Problems *problems)
+{
+    Compiler c = {.inputs = inputs, .input_count = count, .flags = flags, .problems = problems};
+    *image = NULL;
+    c.sources = calloc(count ? count : 1, sizeof *c.sources);
+    c.no_memory = !c.sources;
+    for (size_t i = 0; i < count && !c.no_memory; i++)
+        read_source(&c, i);
+    if (!c.no_memory) {
+        references_ids(&c);
+        references_shares(&c);
+        header_flags(&c);
+        header_finish(&c);
+    }
+    if (c.no_memory)
+        problems_add(problems, (Place){0, 0, 0}, "out of memory");
+    if (problems->count + problems->more == 0)
+        write_image(&c, image, len);
+    close_compiler(&c);
+    problems_sort(problems);
+    return problems->count + problems->more == 0;
+}

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: MIT */
+/* The compiler: the texts of all sources of one build in, the bytes of the fact file out. */
+#pragma once
+#include "base/limits.h"
+#include "compiler/source.h"
+#include "look/style.h"
+
+typedef struct {
+    const char *name; /* for messages only; it never reaches the output */
+    const char *bytes;
+    size_t len;
+    const char *folder; /* where files stand that it names; NULL: it may name none */
+} CompileInput;
+
+/* Says where, from byte `from` on, a text has its first character that no font has a glyph for;
+ * `len` if there is none. find NULL: it is not known which fonts there will be. */
+typedef struct {
+    size_t (*find)(void *ctx, const char *s, size_t len, size_t from);
+    void *ctx;
+} CompileGaps;
+
+/* As given on the command line, each overruling what the sources say; NULL: not given. */
+typedef struct {
+    const char *serial, *epoch, *channel, *not_before, *not_after;
+    CompileGaps gaps; /* of the fonts it is built for */
+} CompileFlags;
+
+/* A font file that sources name. */
+typedef struct {
+    char name[LIMIT_FONT_NAME + 1]; /* empty: none */
+    Place place;
+} CompileFont;
+
+/* Looks only for those, before anything is compiled: what fonts there are decides what else is
+ * wrong. Names that are none are left out; compile_sources reports them. */
+void compile_fonts(const CompileInput *inputs, size_t count, CompileFont out[OWN_COUNT]);
+/* True if nothing is wrong; then *image is the file, to be freed by the caller. Else *image is
+ * NULL and *problems, sorted, says everything. */
+bool compile_sources(const CompileInput *inputs, size_t count, const CompileFlags *flags,
+                     unsigned char **image, size_t *len, Problems *problems);

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: MIT */
+/* The state of one run of the compiler, shared by compile.c (the run), header.c (the Show record
+ * and what holds for the whole file), brand.c (its look) and record.c (facts and sources of facts). */
+#pragma once
+#include "base/arena.h"
+#include "base/strmap.h"
+#include "compiler/amount.h"
+#include "compiler/compile.h"
+#include "compiler/schema.h"
+#include "facts/facts_write.h"
+
+/* What is known of a fact beside its row, until the references are resolved. */
+typedef struct {
+    const Source *source;
+    const SourceField *id, *from, *share_of; /* NULL: not given */
+    Amount amount;
+    bool has_amount;
+} Pending;
+
+/* A value that holds for the whole file, and who said it. */
+typedef struct {
+    bool given;
+    Place place; /* source -1: a flag */
+    int64_t time;
+    Str text;
+} FileValue;
+
+enum { FILE_SERIAL, FILE_EPOCH, FILE_CHANNEL, FILE_NOT_BEFORE, FILE_NOT_AFTER, FILE_VALUES };
+
+typedef struct {
+    const CompileInput *inputs;
+    size_t input_count;
+    const CompileFlags *flags;
+    Problems *problems;
+    Source *sources; /* one per input */
+    Model model;
+    size_t show_capacity, source_capacity, fact_capacity, text_capacity, pending_capacity;
+    Pending *pending; /* one per fact */
+    Arena arena;
+    StrMap ids;        /* of facts, in the whole build */
+    StrMap source_ids; /* of the current source */
+    SchemaLangs langs;
+    FileValue file[FILE_VALUES];
+    FileValue fonts[OWN_COUNT];
+    bool no_memory;
+
+    /* of the source that is being read */
+    uint32_t show;
+    const Lang *lang; /* NULL: unknown, and reported */
+    Zone zone;
+
+} Compiler;
+
+/* ---- compile.c ---- */
+
+/* Reports something about a field's value: at its byte `offset`, or, for compiler_err, at
+ * err->column code points from its beginning. */
+void compiler_problem(Compiler *c, const Source *s, const SourceField *f, size_t offset,
+                      const char *format, ...) __attribute__((format(printf, 5, 6)));
+void compiler_err(Compiler *c, const Source *s, const SourceField *f, const Err *err);
+
+/* A text as it goes into the file: NFC. s is NULL after a report. */
+Str compiler_text(Compiler *c, const Source *s, const SourceField *f, const char *text, size_t len);
+/* Adds the texts of a record (and, for a figure, of `extra` rows more) in the file's order. */
+void compiler_texts(Compiler *c, const SchemaRecord *r, const ModelText *extra, size_t extra_count,
+                    uint32_t *first, uint32_t *count);
+/* The field, if it is there and can be read. */
+const SourceField *compiler_field(const SchemaRecord *r, SchemaKey key);
+/* A field that must be an id or a name of that form; an empty string otherwise. */
+Str compiler_id(Compiler *c, const SchemaRecord *r, SchemaKey key);
+/* Reports that a field is missing, unless it is there and was reported already. */
+void compiler_require(Compiler *c, const SchemaRecord *r, SchemaKey key, const char *right);
+
+/* ---- header.c ---- */
+
+void header_show(Compiler *c, const SchemaRecord *r);
+void header_flags(Compiler *c);
+void header_finish(Compiler *c);
+
+/* ---- brand.c ---- */
+
+void brand_show(Compiler *c, const SchemaRecord *r);
+
+/* ---- record.c ---- */
+
+void record_source(Compiler *c, const SchemaRecord *r);
+void record_fact(Compiler *c, const SchemaRecord *r);

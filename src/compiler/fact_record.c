@@ -1,0 +1,311 @@
+/* SPDX-License-Identifier: MIT */
+/* Figures, quotations, headlines, notices and the sources they come from: each record becomes a row of the
+ * model. A figure's numbers complete each other: from the change follows the previous value or
+ * the other way round; where both are written they must agree. */
+#include "base/limits.h"
+#include "compiler/compiler.h"
+#include "compiler/moment.h"
+
+#include <string.h>
+
+/* ---- sources ---- */
+
+void record_source(Compiler *c, const SchemaRecord *r)
+{
+    Model *m = &c->model;
+    void *grown = arena_grow(m->sources, m->source_count, &c->source_capacity, sizeof *m->sources);
+    uint32_t had;
+    if (!grown) {
+        c->no_memory = true;
+        return;
+    }
+    m->sources = grown;
+    FactSource *row = &m->sources[m->source_count];
+    *row = (FactSource){.id = compiler_id(c, r, KEY_SOURCE), .lang = {"", 0}, .show = c->show};
+    const SourceField *id = r->at[KEY_SOURCE];
+    if (row->id.len > 0 && !strmap_put(&c->source_ids, row->id, (uint32_t)m->source_count, &had))
+        c->no_memory = true;
+    else if (row->id.len > 0 && had != STRMAP_NONE)
+        compiler_problem(c, r->source, id, 0, "a second 'Source: %s'", row->id.s);
+    m->source_count++;
+
+    Err err = {0};
+    Date date;
+    const SourceField *f = compiler_field(r, KEY_DATE);
+    if (f && !moment_date(f->value, f->value_len, &date, &err)) {
+        compiler_err(c, r->source, f, &err);
+    } else if (f) {
+        row->year = date.year;
+        row->month = date.month;
+        row->day = date.day;
+    }
+    f = compiler_field(r, KEY_LANG);
+    if (f && schema_is_lang(f->value, f->value_len))
+        row->lang = (Str){f->value, f->value_len};
+    else if (f)
+        compiler_problem(c, r->source, f, 0, "a language is two or three small letters, as 'en'");
+    compiler_texts(c, r, NULL, 0, &row->first_text, &row->text_count);
+}
+
+/* ---- what all facts have ---- */
+
+static void read_validity(Compiler *c, const SchemaRecord *r, Fact *fact)
+{
+    Err err = {0};
+    int64_t since = WHEN_MIN, until = WHEN_MAX;
+    const SourceField *f = compiler_field(r, KEY_SINCE);
+    if (f && !moment_parse(f->value, f->value_len, &c->zone, false, &since, &err)) {
+        compiler_err(c, r->source, f, &err);
+        return;
+    }
+    f = compiler_field(r, KEY_UNTIL);
+    if (f && !moment_parse(f->value, f->value_len, &c->zone, true, &until, &err)) {
+        compiler_err(c, r->source, f, &err);
+        return;
+    }
+    if (since >= until) {
+        compiler_problem(c, r->source, f, 0, "never valid: 'Until' is not later than 'Since'");
+        return;
+    }
+    fact->since = since;
+    fact->until = until;
+}
+
+static void read_yes_no(Compiler *c, const SchemaRecord *r, SchemaKey key, uint32_t flag,
+                        Fact *fact)
+{
+    const SourceField *f = compiler_field(r, key);
+    if (!f)
+        return;
+    if (strcmp(f->value, "no") == 0)
+        fact->flags &= ~flag;
+    else if (strcmp(f->value, "yes") == 0)
+        fact->flags |= flag;
+    else
+        compiler_problem(c, r->source, f, 0, "'%s' is 'yes' or 'no'", SCHEMA[key].name);
+}
+
+static void read_id(Compiler *c, const SchemaRecord *r, uint32_t index, Fact *fact)
+{
+    uint32_t had;
+    Str id = compiler_id(c, r, KEY_ID);
+    if (id.len == 0)
+        return;
+    if (!strmap_put(&c->ids, id, index, &had)) {
+        c->no_memory = true;
+    } else if (had == STRMAP_NONE) {
+        fact->id = id;
+    } else {
+        const Pending *first = &c->pending[had];
+        compiler_problem(c, r->source, r->at[KEY_ID], 0, "the id '%s' is taken in %.80s:%d", id.s,
+                         c->inputs[first->source->index].name, first->id->line);
+    }
+}
+
+/* ---- figures ---- */
+
+/* The numbers of a figure; each is read even where another could not be. */
+typedef struct {
+    Amount value, previous;
+    Decimal change;
+    bool has_value, has_previous, has_change;
+} Numbers;
+
+static bool read_amount(Compiler *c, const SchemaRecord *r, SchemaKey key, Amount *out)
+{
+    Err err = {0};
+    const SourceField *f = compiler_field(r, key);
+    if (!f || !c->lang)
+        return false;
+    if (amount_parse(c->lang, f->value, f->value_len, out, &err))
+        return true;
+    compiler_err(c, r->source, f, &err);
+    return false;
+}
+
+static bool read_change(Compiler *c, const SchemaRecord *r, Decimal *out)
+{
+    Err err = {0};
+    const SourceField *f = compiler_field(r, KEY_CHANGE);
+    if (!f || !c->lang)
+        return false;
+    if (amount_percent(c->lang, f->value, f->value_len, out, &err))
+        return true;
+    compiler_err(c, r->source, f, &err);
+    return false;
+}
+
+static Numbers read_numbers(Compiler *c, const SchemaRecord *r)
+{
+    Numbers n = {0};
+    n.has_value = read_amount(c, r, KEY_VALUE, &n.value);
+    n.has_previous = read_amount(c, r, KEY_PREVIOUS, &n.previous);
+    n.has_change = read_change(c, r, &n.change);
+    return n;
+}
+
+/* Brings the previous value into the scale and the decimals of the value. */
+static bool fit_previous(Compiler *c, const SchemaRecord *r, Numbers *n)
+{
+    const SourceField *f = r->at[KEY_PREVIOUS];
+    if (!amount_same_unit(&n->value, &n->previous)) {
+        compiler_problem(c, r->source, f, 0, "another unit than the value's '%s'",
+                         problems_quote(n->value.unit.s, n->value.unit.len).s);
+        return false;
+    }
+    if (!amount_align(&n->value, &n->previous)) {
+        compiler_problem(c, r->source, f, 0,
+                         "cannot be written in the value's scale with at most %d digits and %d "
+                         "decimals",
+                         LIMIT_DIGITS, LIMIT_DECIMALS);
+        return false;
+    }
+    return true;
+}
+
+/* Both are written: the change, in its own decimals, may be off by one in the last place. */
+static void check_change(Compiler *c, const SchemaRecord *r, const Numbers *n)
+{
+    const SourceField *f = r->at[KEY_CHANGE];
+    Decimal real;
+    char right[64] = "another";
+    if (n->previous.number.mantissa <= 0) {
+        compiler_problem(c, r->source, f, 0,
+                         "no percentage leads from a previous value of zero or less");
+        return;
+    }
+    if (amount_growth(n->value.number, n->previous.number, n->change.decimals, &real)) {
+        int64_t off = real.mantissa - n->change.mantissa;
+        if (off >= -1 && off <= 1)
+            return;
+        decimal_format(real, &c->lang->number, right, sizeof right);
+    }
+    compiler_problem(c, r->source, f, 0,
+                     "does not lead from 'Previous' to 'Value'; that would be %s %%", right);
+}
+
+/* The previous value as it follows from the change. */
+static bool compute_previous(Compiler *c, const SchemaRecord *r, Numbers *n)
+{
+    const SourceField *f = r->at[KEY_CHANGE];
+    Decimal all;
+    if (decimal_before(n->value.number, n->change, &n->previous.number))
+        return true;
+    if (!decimal_rescale((Decimal){-100, 0}, n->change.decimals, &all) ||
+        n->change.mantissa > all.mantissa)
+        compiler_problem(c, r->source, f, 0,
+                         "the value before it would have more than %d digits; write 'Value' with "
+                         "fewer decimals or a larger scale",
+                         LIMIT_DIGITS);
+    else if (n->value.number.mantissa != 0)
+        compiler_problem(c, r->source, f, 0,
+                         "a fall of 100 %% or more leaves nothing; the value would be 0");
+    return false;
+}
+
+/* Completes change and previous value from each other, and puts all into the row. */
+static void complete(Compiler *c, const SchemaRecord *r, Numbers *n, Fact *fact)
+{
+    Decimal *previous = &n->previous.number;
+    n->has_previous = n->has_previous && fit_previous(c, r, n);
+    if (n->has_previous && n->has_change) {
+        check_change(c, r, n);
+    } else if (n->has_change && !r->at[KEY_PREVIOUS]) {
+        n->has_previous = compute_previous(c, r, n);
+        fact->flags |= n->has_previous ? FACT_PREVIOUS_COMPUTED : 0;
+    } else if (n->has_previous && !r->at[KEY_CHANGE] && previous->mantissa > 0) {
+        n->has_change = amount_growth(n->value.number, *previous, 0, &n->change);
+        fact->flags |= n->has_change ? FACT_CHANGE_COMPUTED : 0;
+    }
+    fact->value = n->value.number.mantissa;
+    fact->decimals = n->value.number.decimals;
+    fact->scale = n->value.scale;
+    if (n->has_previous) {
+        fact->flags |= FACT_PREVIOUS;
+        fact->previous = previous->mantissa;
+    }
+    if (n->has_change) {
+        fact->flags |= FACT_CHANGE;
+        fact->change = n->change.mantissa;
+        fact->change_decimals = n->change.decimals;
+    }
+}
+
+static size_t read_figure(Compiler *c, const SchemaRecord *r, Fact *fact, Pending *pending,
+                          ModelText extra[2])
+{
+    size_t count = 0;
+    const SourceField *f = compiler_field(r, KEY_VALUE);
+    compiler_require(c, r, KEY_VALUE, "write its number, as 'Value: 40,5 Mrd. US-$'");
+    Numbers n = read_numbers(c, r);
+    if (!n.has_value)
+        return 0;
+    complete(c, r, &n, fact);
+    pending->has_amount = true;
+    pending->amount = n.value;
+    Str unit = compiler_text(c, r->source, f, n.value.unit.s, n.value.unit.len);
+    Str written = compiler_text(c, r->source, f, f->value, f->value_len);
+    if (unit.s && unit.len > 0)
+        extra[count++] = (ModelText){FIELD_UNIT, 0, unit};
+    if (written.s)
+        extra[count++] = (ModelText){FIELD_VALUE, 0, written};
+    return count;
+}
+
+/* ---- facts ---- */
+
+static bool add_fact(Compiler *c)
+{
+    Model *m = &c->model;
+    void *facts = arena_grow(m->facts, m->fact_count, &c->fact_capacity, sizeof *m->facts);
+    if (facts)
+        m->facts = facts;
+    void *pending = arena_grow(c->pending, m->fact_count, &c->pending_capacity, sizeof *c->pending);
+    if (pending)
+        c->pending = pending;
+    if (!facts || !pending)
+        c->no_memory = true;
+    else
+        m->fact_count++;
+    return facts && pending;
+}
+
+void record_fact(Compiler *c, const SchemaRecord *r)
+{
+    ModelText extra[2];
+    size_t extra_count = 0;
+    if (!add_fact(c))
+        return;
+    uint32_t index = (uint32_t)c->model.fact_count - 1;
+    Fact *fact = &c->model.facts[index];
+    Pending *pending = &c->pending[index];
+    static const FactKind kinds[REC_COUNT] = {[REC_FIGURE] = KIND_FIGURE,
+                                              [REC_QUOTE] = KIND_QUOTE,
+                                              [REC_HEADLINE] = KIND_HEADLINE,
+                                              [REC_NOTICE] = KIND_NOTICE};
+    *fact = (Fact){.kind = kinds[r->kind],
+                   .id = {"", 0},
+                   .flags = FACT_STAGE | (r->kind == REC_QUOTE ? 0 : FACT_CRAWL),
+                   .show = c->show,
+                   .source = FACTS_NONE,
+                   .since = WHEN_MIN,
+                   .until = WHEN_MAX,
+                   .scale = 1,
+                   .share_of = FACTS_NONE};
+    *pending = (Pending){.source = r->source,
+                         .id = r->at[KEY_ID],
+                         .from = compiler_field(r, KEY_FROM),
+                         .share_of = compiler_field(r, KEY_SHARE_OF)};
+    read_id(c, r, index, fact);
+    fact->channel = compiler_id(c, r, KEY_FOR);
+    read_validity(c, r, fact);
+    read_yes_no(c, r, KEY_CRAWL, FACT_CRAWL, fact);
+    read_yes_no(c, r, KEY_STAGE, FACT_STAGE, fact);
+    if (r->kind == REC_FIGURE)
+        extra_count = read_figure(c, r, fact, pending, extra);
+    if (r->kind == REC_QUOTE)
+        compiler_require(c, r, KEY_SPEAKER, "write who said it, as 'Speaker: Mark Zuckerberg'");
+    if (r->kind == REC_NOTICE)
+        compiler_require(c, r, KEY_UNTIL, "write when it ends, as 'Until: 2026-03-01 18:00'");
+    compiler_texts(c, r, extra, extra_count, &fact->first_text, &fact->text_count);
+}

@@ -1,0 +1,334 @@
+/* SPDX-License-Identifier: MIT */
+/* The fact file as JSON. Keys are the field names of the source in lower case with '_' for '-',
+ * the first field is "text", a language variant has its code behind ("text_en"). Numbers are
+ * decimal strings, never JSON numbers, which many readers make binary fractions of. What the
+ * compiler computed stands apart, with its rule. */
+#include "compiler/facts_json.h"
+#include "base/calendar.h"
+#include "base/decimal.h"
+
+#include <inttypes.h>
+#include <jansson.h>
+#include <stdio.h>
+#include <string.h>
+
+typedef struct {
+    const Facts *f;
+    bool failed;
+} Dump;
+
+static void set(Dump *d, json_t *object, const char *key, json_t *value)
+{
+    if (!value || json_object_set_new(object, key, value) < 0)
+        d->failed = true;
+}
+
+static void set_str(Dump *d, json_t *object, const char *key, Str s)
+{
+    if (s.len > 0)
+        set(d, object, key, json_stringn(s.s, s.len));
+}
+
+static void set_time(Dump *d, json_t *object, const char *key, int64_t utc_s)
+{
+    char text[32];
+    if (utc_s == WHEN_MIN || utc_s == WHEN_MAX)
+        return;
+    when_format(utc_s, text);
+    set(d, object, key, json_string(text));
+}
+
+static void set_number(Dump *d, json_t *object, const char *key, uint64_t number)
+{
+    char text[24];
+    snprintf(text, sizeof text, "%" PRIu64, number);
+    set(d, object, key, json_string(text));
+}
+
+/* "Label-short" in English becomes "label_short_en". */
+static void key_of(const Dump *d, FactField field, uint32_t lang, char out[64])
+{
+    Str code = lang ? facts_lang(d->f, lang - 1) : (Str){"", 0};
+    snprintf(out, 64, "%s%s%s", facts_field_name(field), lang ? "_" : "", code.s);
+    for (char *p = out; *p; p++)
+        *p = *p == '-' ? '_' : *p >= 'A' && *p <= 'Z' ? (char)(*p + 32) : *p;
+}
+
+/* All texts of an owner but the value and its unit, which stand with the number. */
+static void set_texts(Dump *d, json_t *object, uint32_t first, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        FactField field;
+        uint32_t lang;
+        Str text;
+        char key[64];
+        if (!facts_text_at(d->f, first + i, &field, &lang, &text) || field == FIELD_VALUE ||
+            field == FIELD_UNIT)
+            continue;
+        key_of(d, field, lang, key);
+        set_str(d, object, key, text);
+    }
+}
+
+static json_t *percentage(Dump *d, Decimal number)
+{
+    char text[40];
+    json_t *object = json_object();
+    decimal_plain(number, text, sizeof text);
+    set(d, object, "value", json_string(text));
+    set_number(d, object, "scale", 1);
+    set(d, object, "unit", json_string("%"));
+    return object;
+}
+
+static json_t *amount(Dump *d, const Fact *fact, int64_t mantissa, bool is_value)
+{
+    char text[40];
+    json_t *object = json_object();
+    decimal_plain((Decimal){mantissa, fact->decimals}, text, sizeof text);
+    set(d, object, "value", json_string(text));
+    set_number(d, object, "scale", fact->scale);
+    set_str(d, object, "unit", facts_text(d->f, fact->first_text, fact->text_count, FIELD_UNIT, 0));
+    if (is_value)
+        set_str(d, object, "written",
+                facts_text(d->f, fact->first_text, fact->text_count, FIELD_VALUE, 0));
+    return object;
+}
+
+static json_t *share(Dump *d, const Fact *fact)
+{
+    json_t *object = percentage(d, (Decimal){fact->share_percent, 0});
+    set_number(d, object, "numerator", (uint64_t)fact->share_num);
+    set_number(d, object, "denominator", (uint64_t)fact->share_den);
+    set_str(d, object, "of", facts_fact(d->f, fact->share_of).id);
+    set(d, object, "rule", json_string("value / whole"));
+    return object;
+}
+
+static void set_numbers(Dump *d, json_t *object, const Fact *fact)
+{
+    json_t *computed = json_object();
+    set(d, object, "value", amount(d, fact, fact->value, true));
+    if (fact->flags & FACT_CHANGE) {
+        bool own = fact->flags & FACT_CHANGE_COMPUTED;
+        json_t *change = percentage(d, (Decimal){fact->change, fact->change_decimals});
+        if (own)
+            set(d, change, "rule", json_string("value / previous - 1"));
+        set(d, own ? computed : object, "change", change);
+    }
+    if (fact->flags & FACT_PREVIOUS) {
+        bool own = fact->flags & FACT_PREVIOUS_COMPUTED;
+        json_t *previous = amount(d, fact, fact->previous, false);
+        if (own)
+            set(d, previous, "rule", json_string("value / (1 + change)"));
+        set(d, own ? computed : object, "previous", previous);
+    }
+    if (fact->flags & FACT_SHARE) {
+        set_str(d, object, "share_of", facts_fact(d->f, fact->share_of).id);
+        set(d, computed, "share", share(d, fact));
+    }
+    if (json_object_size(computed) > 0)
+        set(d, object, "computed", computed);
+    else
+        json_decref(computed);
+}
+
+/* Which issue this is, and when and where it holds: said in a Show, and true of the whole file. */
+static void set_issue(Dump *d, json_t *object, bool always)
+{
+    if (always || d->f->serial > 0)
+        set(d, object, "serial", json_integer((json_int_t)d->f->serial));
+    if (d->f->epoch > 0)
+        set_time(d, object, "epoch", d->f->epoch);
+    set_str(d, object, "channel", d->f->channel);
+    set_time(d, object, "not_before", d->f->not_before);
+    set_time(d, object, "not_after", d->f->not_after);
+}
+
+/* "text on marker" becomes "text_on_marker". */
+static json_t *colors(Dump *d, const uint32_t *of_roles)
+{
+    json_t *object = json_object();
+    for (int role = 0; role < ROLE_COUNT; role++) {
+        char key[32], color[8];
+        snprintf(key, sizeof key, "%s", style_roles[role]);
+        for (char *p = key; *p; p++)
+            *p = *p == ' ' ? '_' : *p;
+        snprintf(color, sizeof color, "#%06" PRIX32, of_roles[role]);
+        set(d, object, key, json_string(color));
+    }
+    return object;
+}
+
+static void set_look(Dump *d, json_t *object, const FactShow *s)
+{
+    json_t *palette = json_object();
+    set(d, palette, "dark", colors(d, s->palette.color[THEME_DARK]));
+    set(d, palette, "light", colors(d, s->palette.color[THEME_LIGHT]));
+    set(d, object, "colors", palette);
+    if (s->logo.w) {
+        json_t *logo = json_object();
+        set(d, logo, "width", json_integer(s->logo.w));
+        set(d, logo, "height", json_integer(s->logo.h));
+        set(d, object, "logo", logo);
+    }
+    if (!s->dim.percent)
+        return;
+    char text[48];
+    json_t *dim = json_object();
+    snprintf(text, sizeof text, "%02d:%02d", s->dim.from / 60, s->dim.from % 60);
+    set(d, dim, "from", json_string(text));
+    snprintf(text, sizeof text, "%02d:%02d", s->dim.until / 60, s->dim.until % 60);
+    set(d, dim, "until", json_string(text));
+    set(d, dim, "percent", json_integer(s->dim.percent));
+    set(d, object, "dim", dim);
+}
+
+static json_t *show(Dump *d, uint32_t index)
+{
+    FactShow s = facts_show(d->f, index);
+    json_t *object = json_object();
+    set_texts(d, object, s.first_text, s.text_count);
+    set_str(d, object, "lang", s.lang);
+    set_str(d, object, "zone", s.zone_name);
+    set_str(d, object, "zone_rule", s.zone_rule);
+    set_look(d, object, &s);
+    set(d, object, "order", json_string(s.written_order ? "written" : "mixed"));
+    set_issue(d, object, false);
+    return object;
+}
+
+static json_t *source(Dump *d, uint32_t index)
+{
+    FactSource s = facts_source(d->f, index);
+    json_t *object = json_object();
+    char date[48];
+    set_str(d, object, "id", s.id);
+    set_str(d, object, "text", s.id);
+    set(d, object, "show", json_integer(s.show));
+    set_texts(d, object, s.first_text, s.text_count);
+    if (s.month && s.year)
+        snprintf(date, sizeof date, "%04d-%02d-%02d", s.year, s.month, s.day);
+    else
+        snprintf(date, sizeof date, "--%02d-%02d", s.month, s.day);
+    if (s.month)
+        set(d, object, "date", json_string(date));
+    set_str(d, object, "lang", s.lang);
+    return object;
+}
+
+static json_t *entry(Dump *d, const Fact *fact)
+{
+    json_t *object = json_object();
+    set_str(d, object, "id", fact->id);
+    set(d, object, "show", json_integer(fact->show));
+    set_texts(d, object, fact->first_text, fact->text_count);
+    if (fact->kind == KIND_FIGURE)
+        set_numbers(d, object, fact);
+    if (fact->source != FACTS_NONE)
+        set_str(d, object, "from", facts_source(d->f, fact->source).id);
+    set_time(d, object, "since", fact->since);
+    set_time(d, object, "until", fact->until);
+    set(d, object, "crawl", json_boolean(fact->flags & FACT_CRAWL));
+    set(d, object, "stage", json_boolean(fact->flags & FACT_STAGE));
+    set_str(d, object, "for", fact->channel);
+    return object;
+}
+
+static json_t *span(Dump *d, uint32_t index)
+{
+    FactSpan s = facts_span(d->f, index);
+    Fact fact = facts_fact(d->f, s.fact);
+    json_t *object = json_object();
+    set_str(d, object, "id", fact.id);
+    set_str(d, object, "lang",
+            s.lang ? facts_lang(d->f, s.lang - 1) : facts_show(d->f, fact.show).lang);
+    set_time(d, object, "from", s.from);
+    set_time(d, object, "until", s.until);
+    return object;
+}
+
+static void append(Dump *d, json_t *list, json_t *item)
+{
+    if (json_array_append_new(list, item) < 0)
+        d->failed = true;
+}
+
+static json_t *list_of(Dump *d, FactsSection section, json_t *(*make)(Dump *, uint32_t))
+{
+    json_t *list = json_array();
+    for (uint32_t i = 0; i < d->f->count[section]; i++)
+        append(d, list, make(d, i));
+    return list;
+}
+
+static json_t *facts_of(Dump *d, FactKind kind)
+{
+    json_t *list = json_array();
+    for (uint32_t i = 0; i < d->f->count[SECTION_FACTS]; i++) {
+        Fact fact = facts_fact(d->f, i);
+        if (fact.kind == kind)
+            append(d, list, entry(d, &fact));
+    }
+    return list;
+}
+
+/* How many measures there are, and of which fonts. */
+static void set_measures(Dump *d, json_t *root)
+{
+    char fonts[2 * FACTS_HASH + 1];
+    const unsigned char *hash = facts_fonts(d->f);
+    if (d->f->count[SECTION_MEASURES] == 0)
+        return;
+    for (int i = 0; i < FACTS_HASH; i++)
+        snprintf(fonts + 2 * i, 3, "%02x", hash[i]);
+    json_t *object = json_object();
+    set(d, object, "fonts", json_string(fonts));
+    set(d, object, "texts", json_integer(d->f->count[SECTION_MEASURES]));
+    set(d, root, "measures", object);
+}
+
+/* What a site brings for the kinds of fonts. */
+static void set_fonts(Dump *d, json_t *root)
+{
+    static const char *const keys[OWN_COUNT] = {"font_serif", "font_serif_bold", "font_sans",
+                                                "font_sans_bold"};
+    for (int i = 0; i < OWN_COUNT; i++)
+        set_str(d, root, keys[i], d->f->own_fonts[i]);
+}
+
+static void set_file(Dump *d, json_t *root)
+{
+    json_t *format = json_object();
+    set(d, format, "version", json_integer(FACTS_VERSION));
+    set(d, root, "format", format);
+    set_issue(d, root, true);
+    set_fonts(d, root);
+}
+
+char *dump_json(const Facts *f)
+{
+    Dump d = {f, false};
+    json_t *root = json_object();
+    set_file(&d, root);
+    set(&d, root, "show", list_of(&d, SECTION_SHOWS, show));
+    set(&d, root, "sources", list_of(&d, SECTION_SOURCES, source));
+    set(&d, root, "figures", facts_of(&d, KIND_FIGURE));
+    set(&d, root, "quotes", facts_of(&d, KIND_QUOTE));
+    set(&d, root, "headlines", facts_of(&d, KIND_HEADLINE));
+    set(&d, root, "notices", facts_of(&d, KIND_NOTICE));
+    set(&d, root, "timeline", list_of(&d, SECTION_TIMELINE, span));
+    set_measures(&d, root);
+    char *text = d.failed ? NULL : json_dumps(root, JSON_INDENT(2));
+    json_decref(root);
+    if (!text)
+        return NULL;
+    size_t len = strlen(text);
+    char *line = realloc(text, len + 2);
+    if (!line) {
+        free(text);
+        return NULL;
+    }
+    memcpy(line + len, "\n", 2);
+    return line;
+}

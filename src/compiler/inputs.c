@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: MIT */
+/* All sources are read before any is compiled, so that one run reports all that is wrong: with the
+ * files and with what is in them. Each knows its folder, in which the files that it names are
+ * sought. */
+#include "compiler/inputs.h"
+
+#include "base/limits.h"
+#include "compiler/report.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* To be freed. */
+static char *folder_of(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    if (!slash)
+        return strdup(".");
+    return strndup(path, slash == path ? 1 : (size_t)(slash - path));
+}
+
+static void read_one(Inputs *in, const char *path)
+{
+    Err err;
+    char *bytes;
+    CompileInput *input = &in->list[in->count];
+    const char *name = strcmp(path, "-") == 0 ? "<stdin>" : path;
+    FilesResult result = files_read(path, LIMIT_SOURCE_BYTES, &bytes, &input->len, &err);
+    if (result == FILES_OK) {
+        input->name = name;
+        input->folder = folder_of(path);
+        input->bytes = bytes;
+        in->count++;
+        return;
+    }
+    if (result == FILES_TOO_LARGE)
+        report_error(name, 1, 1, "%s; divide it into several sources", err.why);
+    else
+        report_error(name, 0, 0, "%s", err.why);
+    in->worst = in->worst == FILES_ABSENT ? in->worst : result;
+}
+
+bool inputs_open(Inputs *in, char *const *paths, size_t count)
+{
+    *in = (Inputs){.list = calloc(count, sizeof *in->list), .worst = FILES_OK};
+    if (!in->list)
+        report_error(NULL, 0, 0, "out of memory");
+    for (size_t i = 0; in->list && i < count; i++)
+        read_one(in, paths[i]);
+    return in->list != NULL;
+}
+
+void inputs_close(Inputs *in)
+{
+    for (size_t i = 0; i < in->count; i++) {
+        free((void *)(uintptr_t)in->list[i].bytes);
+        free((void *)(uintptr_t)in->list[i].folder);
+    }
+    free(in->list);
+}

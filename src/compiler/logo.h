@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: MIT */
+/* A logo from a PNG file: where it is ink, and nothing of its colours. */
+#pragma once
+#include "base/err.h"
+
+#include <stdint.h>
+
+typedef struct {
+    uint8_t *cover; /* rows of w bytes, to be freed by the caller */
+    int w, h;
+} Logo;
+
+/* What is opaque is ink; in a picture without transparency, what differs from its border in
+ * lightness. Without empty margins, and no larger than LIMIT_LOGO_W x LIMIT_LOGO_H. False with
+ * *err on failure. */
+bool logo_read(const char *path, Logo *out, Err *err);

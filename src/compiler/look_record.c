@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: MIT */
+/* What a show has of its own to look at: three colours, from which palette.c makes all others,
+ * the hours in which the picture is darker, a logo, and fonts. What could not be read on a screen is refused here. */
+#include "base/limits.h"
+#include "compiler/compiler.h"
+#include "compiler/logo.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+enum { DAY = 1440, PATH_BYTES = 4096 }; /* minutes; more than a path may have */
+
+/* ---- colours ---- */
+
+static int hex(char c)
+{
+    static const char digits[] = "0123456789abcdef";
+    const char *at = c ? strchr(digits, c >= 'A' && c <= 'F' ? c + 32 : c) : NULL;
+    return at ? (int)(at - digits) : -1;
+}
+
+/* #RRGGBB or #RGB. */
+static bool read_color(const char *s, size_t len, uint32_t *out)
+{
+    uint32_t color = 0;
+    if (s[0] != '#' || (len != 4 && len != 7))
+        return false;
+    for (size_t i = 1; i < len; i++) {
+        int digit = hex(s[i]);
+        if (digit < 0)
+            return false;
+        color = color << 4 | (uint32_t)digit;
+        color = len == 4 ? color << 4 | (uint32_t)digit : color;
+    }
+    *out = color;
+    return true;
+}
+
+/* True if the field is there and a colour. */
+static bool take_color(Compiler *c, const SchemaRecord *r, SchemaKey key, uint32_t *out, bool *bad)
+{
+    const SourceField *f = compiler_field(r, key);
+    if (!f || read_color(f->value, f->value_len, out))
+        return f != NULL;
+    compiler_problem(c, r->source, f, 0, "'%s' is a colour, written as #0B262C or #06A",
+                     SCHEMA[key].name);
+    *bad = true;
+    return false;
+}
+
+static void too_alike(Compiler *c, const SchemaRecord *r, const PaletteFault *p)
+{
+    const SourceField *f = compiler_field(r, KEY_INK);
+    uint32_t need = p->what.least_mil;
+    compiler_problem(c, r->source, f ? f : compiler_field(r, KEY_PAPER), 0,
+                     "%s #%06X on %s #%06X (%s theme) is %u.%02u:1, less than %u.%u:1; let 'Ink' "
+                     "be darker or 'Paper' lighter",
+                     style_roles[p->what.role], (unsigned)p->color, style_roles[p->what.ground],
+                     (unsigned)p->ground, p->theme == THEME_DARK ? "dark" : "light",
+                     (unsigned)p->reached_mil / 1000, (unsigned)p->reached_mil % 1000 / 10,
+                     (unsigned)need / 1000, (unsigned)need % 1000 / 100);
+}
+
+static void read_colors(Compiler *c, const SchemaRecord *r)
+{
+    FactShow *show = &c->model.shows[c->show];
+    Pigments p = style_pigments;
+    PaletteFault fault;
+    bool bad = false, ink = take_color(c, r, KEY_INK, &p.ink, &bad);
+    bool paper = take_color(c, r, KEY_PAPER, &p.paper, &bad);
+    bool marker = take_color(c, r, KEY_MARKER, &p.marker, &bad);
+    if (bad || (!ink && !paper && !marker))
+        return;
+    if (palette_light(p.ink) >= palette_light(p.paper))
+        compiler_problem(c, r->source, r->at[ink ? KEY_INK : KEY_PAPER], 0,
+                         "'Ink' #%06X must be darker than 'Paper' #%06X", (unsigned)p.ink,
+                         (unsigned)p.paper);
+    else if (!palette_mix(&p, &show->palette, &fault))
+        too_alike(c, r, &fault);
+}
+
+/* ---- dimming ---- */
+
+/* Blanks of any width. */
+static const char *skip_blanks(const char *s)
+{
+    size_t n;
+    do {
+        n = *s == ' ' ? 1 : strncmp(s, "\u00A0", 2) == 0 ? 2 : strncmp(s, "\u202F", 3) == 0 ? 3 : 0;
+        s += n;
+    } while (n);
+    return s;
+}
+
+/* At most three digits; false if there are none. */
+static bool read_number(const char **s, int *out)
+{
+    const char *at = *s;
+    for (*out = 0; **s >= '0' && **s <= '9' && *s - at < 3; ++*s)
+        *out = *out * 10 + (**s - '0');
+    return *s > at;
+}
+
+/* "22" or "22:30" as minutes of the day. */
+static bool read_time(const char **s, int *out)
+{
+    const char *at = *s;
+    int hours, minutes = 0;
+    bool good = read_number(&at, &hours);
+    if (good && *at == ':') {
+        at++;
+        good = read_number(&at, &minutes);
+    }
+    *out = hours * 60 + minutes;
+    if (!good || minutes > 59 || *out > DAY)
+        return false;
+    *s = at;
+    return true;
+}
+
+static bool read_dash(const char **s)
+{
+    *s = skip_blanks(*s);
+    size_t n = **s == '-' ? 1 : strncmp(*s, "\u2013", 3) == 0 ? 3 : 0;
+    *s = skip_blanks(*s + n);
+    return n > 0;
+}
+
+/* "50 %", or nothing. */
+static bool read_amount(const char **s, int *out)
+{
+    *s = skip_blanks(*s);
+    if (!**s)
+        return true;
+    if (!read_number(s, out))
+        return false;
+    *s = skip_blanks(*s);
+    if (**s != '%' || (*s)[1])
+        return false;
+    ++*s;
+    return true;
+}
+
+/* "22-6", "22:30-6:15", each with "50 %" behind it. */
+static void read_dim(Compiler *c, const SchemaRecord *r)
+{
+    FactDim dim = {.percent = STYLE_DIM_PERCENT};
+    const SourceField *f = compiler_field(r, KEY_DIM);
+    if (!f)
+        return;
+    const char *s = f->value;
+    if (!read_time(&s, &dim.from) || !read_dash(&s) || !read_time(&s, &dim.until) ||
+        !read_amount(&s, &dim.percent)) {
+        compiler_problem(
+            c, r->source, f, (size_t)(s - f->value),
+            "write the hours as 22-6 or 22:30-6:15, and behind them how dark, as 50 %%");
+        return;
+    }
+    dim.from %= DAY;
+    dim.until = dim.until ? dim.until : DAY;
+    if (dim.from == dim.until)
+        compiler_problem(c, r->source, f, 0, "no time at all; for the whole day write 0-24");
+    else if (dim.percent < 1 || dim.percent > LIMIT_DIM_PERCENT)
+        compiler_problem(c, r->source, f, 0, "a picture is dimmed by 1 to %d %%",
+                         LIMIT_DIM_PERCENT);
+    else
+        c->model.shows[c->show].dim = dim;
+}
+
+/* ---- logo ---- */
+
+/* Where the file stands that a field names; false if that is nowhere. */
+static bool logo_path(const Compiler *c, const SchemaRecord *r, const SourceField *f,
+                      char path[PATH_BYTES])
+{
+    const char *folder = c->inputs[r->source->index].folder;
+    int len = snprintf(path, PATH_BYTES, "%s%s%s", f->value[0] == '/' || !folder ? "" : folder,
+                       f->value[0] == '/' ? "" : "/", f->value);
+    return folder && len > 0 && len < PATH_BYTES;
+}
+
+static void read_logo(Compiler *c, const SchemaRecord *r)
+{
+    Err err = {.why = "no file can be named here"};
+    char path[PATH_BYTES];
+    Logo logo;
+    Model *m = &c->model;
+    const SourceField *f = compiler_field(r, KEY_LOGO);
+    if (!f)
+        return;
+    if (!logo_path(c, r, f, path) || !logo_read(path, &logo, &err)) {
+        compiler_problem(c, r->source, f, 0, "%s: %s", problems_quote(f->value, f->value_len).s,
+                         err.why);
+        return;
+    }
+    size_t size = (size_t)logo.w * (size_t)logo.h;
+    uint8_t *masks = realloc(m->masks, m->mask_count + size);
+    if (masks) {
+        memcpy(masks + m->mask_count, logo.cover, size);
+        m->shows[c->show].logo = (FactLogo){(uint32_t)m->mask_count, logo.w, logo.h};
+        m->masks = masks;
+        m->mask_count += size;
+    } else {
+        c->no_memory = true;
+    }
+    free(logo.cover);
+}
+
+/* ---- fonts ---- */
+
+static const SchemaKey FONT_KEYS[OWN_COUNT] = {[OWN_SERIF] = KEY_FONT_SERIF,
+                                               [OWN_SERIF_BOLD] = KEY_FONT_SERIF_BOLD,
+                                               [OWN_SANS] = KEY_FONT_SANS,
+                                               [OWN_SANS_BOLD] = KEY_FONT_SANS_BOLD};
+
+static bool is_font_name(const char *s, size_t len)
+{
+    static const char *const ends[] = {".ttf", ".otf", ".ttc", ".otc"};
+    bool good = false;
+    for (size_t i = 0; len > 4 && i < sizeof ends / sizeof *ends; i++)
+        good = good || strcasecmp(s + len - 4, ends[i]) == 0;
+    return good && len <= LIMIT_FONT_NAME && !strchr(s, '/');
+}
+
+/* A font holds for the whole file, so all who name one must agree. */
+static void read_font(Compiler *c, const SchemaRecord *r, int which)
+{
+    SchemaKey key = FONT_KEYS[which];
+    const SourceField *f = compiler_field(r, key);
+    FileValue *have = &c->fonts[which];
+    if (!f)
+        return;
+    if (!is_font_name(f->value, f->value_len))
+        compiler_problem(c, r->source, f, 0,
+                         "'%s' is the name of a font file, without a folder: *.ttf, *.otf, *.ttc "
+                         "or *.otc",
+                         SCHEMA[key].name);
+    else if (which % 2 && !r->at[FONT_KEYS[which - 1]])
+        compiler_problem(c, r->source, f, 0, "'%s' needs a '%s'", SCHEMA[key].name,
+                         SCHEMA[FONT_KEYS[which - 1]].name);
+    else if (!have->given)
+        *have = (FileValue){.given = true,
+                            .place = source_place(r->source, f, 0),
+                            .text = {f->value, f->value_len}};
+    else if (strcmp(have->text.s, f->value) != 0)
+        compiler_problem(c, r->source, f, 0, "another '%s' than in %.80s:%d; let them agree",
+                         SCHEMA[key].name, c->inputs[have->place.source].name, have->place.line);
+}
+
+void compile_fonts(const CompileInput *inputs, size_t count, CompileFont out[OWN_COUNT])
+{
+    memset(out, 0, OWN_COUNT * sizeof *out);
+    for (size_t i = 0; i < count; i++) {
+        Source s;
+        Problems problems = {0}; /* are found again */
+        bool good = source_parse(&s, (int)i, inputs[i].bytes, inputs[i].len, &problems);
+        uint32_t fields = good && s.record_count ? s.records[0].count : 0;
+        for (uint32_t k = 0; k < OWN_COUNT * fields; k++) {
+            const SourceField *f = &s.fields[k / OWN_COUNT];
+            CompileFont *font = &out[k % OWN_COUNT];
+            if (!font->name[0] && strlen(SCHEMA[FONT_KEYS[k % OWN_COUNT]].name) == f->name_len &&
+                memcmp(SCHEMA[FONT_KEYS[k % OWN_COUNT]].name, f->name, f->name_len) == 0 &&
+                is_font_name(f->value, f->value_len)) {
+                memcpy(font->name, f->value, f->value_len + 1);
+                font->place = source_place(&s, f, 0);
+            }
+        }
+        source_close(&s);
+        problems_close(&problems);
+    }
+}
+
+void brand_show(Compiler *c, const SchemaRecord *r)
+{
+    read_colors(c, r);
+    read_dim(c, r);
+    read_logo(c, r);
+    for (int i = 0; i < OWN_COUNT; i++)
+        read_font(c, r, i);
+}

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: MIT */
+/* The list of all that is wrong: kept up to a limit, so that a wrong file (a picture, say) is
+ * answered in bounded time and memory, and put into reading order at the end. */
+#include "base/limits.h"
+#include "base/utf8.h"
+#include "compiler/source.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+void problems_add(Problems *p, Place at, const char *format, ...)
+{
+    if (!p->list && (p->list = malloc(LIMIT_ERRORS * sizeof *p->list)))
+        p->capacity = LIMIT_ERRORS;
+    if (!p->list || p->count == p->capacity) {
+        p->more++;
+        return;
+    }
+    Problem *problem = &p->list[p->count++];
+    *problem = (Problem){at.source, {.line = at.line, .column = at.column}};
+    va_list args;
+    va_start(args, format);
+    vsnprintf(problem->err.why, sizeof problem->err.why, format, args);
+    va_end(args);
+}
+
+Quoted problems_quote(const char *s, size_t len)
+{
+    Quoted q;
+    Utf8Out out = {q.s, sizeof q.s - 3, 0, false};
+    q.s[0] = 0;
+    utf8_add(&out, s, len);
+    if (out.cut)
+        memcpy(q.s + out.len, "…", 4);
+    return q;
+}
+
+static int by_place(const void *left, const void *right)
+{
+    const Problem *a = left, *b = right;
+    if (a->source != b->source)
+        return a->source < b->source ? -1 : 1;
+    if (a->err.line != b->err.line)
+        return a->err.line < b->err.line ? -1 : 1;
+    if (a->err.column != b->err.column)
+        return a->err.column < b->err.column ? -1 : 1;
+    return strcmp(a->err.why, b->err.why);
+}
+
+void problems_sort(Problems *p)
+{
+    if (p->count > 1)
+        qsort(p->list, p->count, sizeof *p->list, by_place);
+}
+
+void problems_close(Problems *p)
+{
+    free(p->list);
+    *p = (Problems){0};
+}

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: MIT */
+/* References may point forward, so they wait here until their target is known. Ids that are made
+ * come after all written ones, and step aside where one is taken: a written id never changes its
+ * meaning because of a record that has none. */
+#include "compiler/references.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+void references_from(Compiler *c, size_t first_fact)
+{
+    for (size_t i = first_fact; i < c->model.fact_count; i++) {
+        const Pending *p = &c->pending[i];
+        if (!p->from)
+            continue;
+        uint32_t source = strmap_get(&c->source_ids, p->from->value, p->from->value_len);
+        if (source != STRMAP_NONE)
+            c->model.facts[i].source = source;
+        else
+            compiler_problem(c, p->source, p->from, 0, "there is no 'Source: %s' in this file",
+                             problems_quote(p->from->value, p->from->value_len).s);
+    }
+}
+
+static bool take_id(Compiler *c, size_t fact, const char *id, size_t len)
+{
+    uint32_t had;
+    Str copy = arena_copy(&c->arena, id, len);
+    if (!copy.s || !strmap_put(&c->ids, copy, (uint32_t)fact, &had)) {
+        c->no_memory = true;
+        return true;
+    }
+    if (had == STRMAP_NONE)
+        c->model.facts[fact].id = copy;
+    return had == STRMAP_NONE;
+}
+
+void references_ids(Compiler *c)
+{
+    static const char *const names[KIND_COUNT] = {"figure", "quote", "headline", "notice"};
+    uint32_t show = UINT32_MAX, count[KIND_COUNT] = {0};
+    for (size_t i = 0; i < c->model.fact_count && !c->no_memory; i++) {
+        const Fact *f = &c->model.facts[i];
+        if (f->show != show)
+            memset(count, 0, sizeof count);
+        show = f->show;
+        uint32_t number = ++count[f->kind];
+        if (f->id.len > 0)
+            continue;
+        char id[48];
+        int len = snprintf(id, sizeof id, "%s-%" PRIu32, names[f->kind], number);
+        for (uint32_t n = 2; !take_id(c, i, id, (size_t)len); n++)
+            len = snprintf(id, sizeof id, "%s-%" PRIu32 "-%" PRIu32, names[f->kind], number, n);
+    }
+}
+
+/* What keeps a share from being one; NULL if all is well. */
+static const char *share_fault(const Compiler *c, size_t part, uint32_t whole)
+{
+    const Pending *p = &c->pending[part], *w = &c->pending[whole];
+    int64_t num, den;
+    if (c->model.facts[whole].kind != KIND_FIGURE)
+        return "is no figure";
+    if (part == whole)
+        return "is this figure itself";
+    if (!p->has_amount || !w->has_amount)
+        return NULL;
+    if (!amount_same_unit(&p->amount, &w->amount))
+        return "has another unit than this figure";
+    if (p->amount.number.mantissa < 0 || w->amount.number.mantissa <= 0)
+        return "and this figure must both be positive for a share";
+    if (!amount_share(&p->amount, &w->amount, &num, &den))
+        return "is too far from this figure for an exact share";
+    return num > den ? "is smaller than this figure, which is to be its part" : NULL;
+}
+
+void references_shares(Compiler *c)
+{
+    for (size_t i = 0; i < c->model.fact_count && !c->no_memory; i++) {
+        const Pending *p = &c->pending[i];
+        if (!p->share_of)
+            continue;
+        uint32_t whole = strmap_get(&c->ids, p->share_of->value, p->share_of->value_len);
+        const char *fault = whole == STRMAP_NONE ? "is no figure's id" : share_fault(c, i, whole);
+        if (fault) {
+            compiler_problem(c, p->source, p->share_of, 0, "'%s' %s",
+                             problems_quote(p->share_of->value, p->share_of->value_len).s, fault);
+            continue;
+        }
+        if (!p->has_amount || !c->pending[whole].has_amount)
+            continue;
+        Fact *f = &c->model.facts[i];
+        amount_share(&p->amount, &c->pending[whole].amount, &f->share_num, &f->share_den);
+        f->share_percent = (uint32_t)((f->share_num * 200 / f->share_den + 1) / 2);
+        f->share_of = whole;
+        f->flags |= FACT_SHARE;
+    }
+}

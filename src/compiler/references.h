@@ -1,0 +1,8 @@
+/* SPDX-License-Identifier: MIT */
+/* What points from one record to another, resolved when all of them are read. */
+#pragma once
+#include "compiler/compiler.h"
+
+void references_from(Compiler *c, size_t first_fact); /* "From:" of the current source's facts */
+void references_ids(Compiler *c);                     /* ids for the facts that have none */
+void references_shares(Compiler *c);

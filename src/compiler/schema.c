@@ -1,0 +1,324 @@
+/* SPDX-License-Identifier: MIT */
+/* The table, and the sorting of a record's fields by it. Whoever mistypes a name is told the
+ * nearest one: by Damerau-Levenshtein distance, blind to case, among the fields of that kind. A
+ * language variant is a name with -xx or -xxx behind it, tried only if the whole name is none. */
+#include "compiler/schema.h"
+#include "base/limits.h"
+
+#include <string.h>
+
+#define SHOW (1u << REC_SHOW)
+#define SOURCE (1u << REC_SOURCE)
+#define FIGURE (1u << REC_FIGURE)
+#define QUOTE (1u << REC_QUOTE)
+#define HEADLINE (1u << REC_HEADLINE)
+#define NOTICE (1u << REC_NOTICE)
+#define FACT (FIGURE | QUOTE | HEADLINE | NOTICE)
+
+const SchemaField SCHEMA[KEY_COUNT] = {
+    [KEY_SHOW] = {"Show", SHOW, FIELD_TEXT, true},
+    [KEY_SOURCE] = {"Source", SOURCE, -1, false},
+    [KEY_FIGURE] = {"Figure", FIGURE, FIELD_TEXT, true},
+    [KEY_QUOTE] = {"Quote", QUOTE, FIELD_TEXT, true},
+    [KEY_HEADLINE] = {"Headline", HEADLINE, FIELD_TEXT, true},
+    [KEY_NOTICE] = {"Notice", NOTICE, FIELD_TEXT, true},
+    [KEY_SUBJECT] = {"Subject", SHOW, FIELD_SUBJECT, true},
+    [KEY_LANG] = {"Lang", SHOW | SOURCE, -1, false},
+    [KEY_ZONE] = {"Zone", SHOW, -1, false},
+    [KEY_SERIAL] = {"Serial", SHOW, -1, false},
+    [KEY_EPOCH] = {"Epoch", SHOW, -1, false},
+    [KEY_CHANNEL] = {"Channel", SHOW, -1, false},
+    [KEY_NOT_BEFORE] = {"Not-before", SHOW, -1, false},
+    [KEY_NOT_AFTER] = {"Not-after", SHOW, -1, false},
+    [KEY_ORDER] = {"Order", SHOW, -1, false},
+    [KEY_INK] = {"Ink", SHOW, -1, false},
+    [KEY_PAPER] = {"Paper", SHOW, -1, false},
+    [KEY_MARKER] = {"Marker", SHOW, -1, false},
+    [KEY_FONT_SERIF] = {"Font-serif", SHOW, -1, false},
+    [KEY_FONT_SERIF_BOLD] = {"Font-serif-bold", SHOW, -1, false},
+    [KEY_FONT_SANS] = {"Font-sans", SHOW, -1, false},
+    [KEY_FONT_SANS_BOLD] = {"Font-sans-bold", SHOW, -1, false},
+    [KEY_DIM] = {"Dim", SHOW, -1, false},
+    [KEY_LOGO] = {"Logo", SHOW, -1, false},
+    [KEY_TITLE] = {"Title", SOURCE, FIELD_TITLE, true},
+    [KEY_PUBLISHER] = {"Publisher", SOURCE, FIELD_PUBLISHER, true},
+    [KEY_AUTHOR] = {"Author", SOURCE, FIELD_AUTHOR, true},
+    [KEY_DATE] = {"Date", SOURCE, -1, false},
+    [KEY_URL] = {"Url", SOURCE, FIELD_URL, false},
+    [KEY_DOCUMENT] = {"Document", SOURCE, FIELD_DOCUMENT, false},
+    [KEY_LABEL_SHORT] = {"Label-short", FIGURE, FIELD_LABEL_SHORT, true},
+    [KEY_VALUE] = {"Value", FIGURE, -1, false},
+    [KEY_CHANGE] = {"Change", FIGURE, -1, false},
+    [KEY_PREVIOUS] = {"Previous", FIGURE, -1, false},
+    [KEY_BASIS] = {"Basis", FIGURE, FIELD_BASIS, true},
+    [KEY_BASIS_SHORT] = {"Basis-short", FIGURE, FIELD_BASIS_SHORT, true},
+    [KEY_SHARE_OF] = {"Share-of", FIGURE, -1, false},
+    [KEY_NOTE] = {"Note", FIGURE, FIELD_NOTE, true},
+    [KEY_NOTE_SHORT] = {"Note-short", FIGURE, FIELD_NOTE_SHORT, true},
+    [KEY_LEAD] = {"Lead", QUOTE, FIELD_LEAD, true},
+    [KEY_LEAD_SHORT] = {"Lead-short", QUOTE, FIELD_LEAD_SHORT, true},
+    [KEY_SPEAKER] = {"Speaker", QUOTE, FIELD_SPEAKER, true},
+    [KEY_ROLE] = {"Role", QUOTE, FIELD_ROLE, true},
+    [KEY_ROLE_SHORT] = {"Role-short", QUOTE, FIELD_ROLE_SHORT, true},
+    [KEY_TOPIC] = {"Topic", HEADLINE | NOTICE, FIELD_TOPIC, true},
+    [KEY_CRAWL_TEXT] = {"Crawl-text", HEADLINE | NOTICE, FIELD_CRAWL_TEXT, true},
+    [KEY_CRAWL_TOPIC] = {"Crawl-topic", HEADLINE, FIELD_CRAWL_TOPIC, true},
+    [KEY_ID] = {"Id", FACT, -1, false},
+    [KEY_FROM] = {"From", FACT, -1, false},
+    [KEY_ATTRIBUTION] = {"Attribution", FACT, FIELD_ATTRIBUTION, true},
+    [KEY_SINCE] = {"Since", FACT, -1, false},
+    [KEY_UNTIL] = {"Until", FACT, -1, false},
+    [KEY_CRAWL] = {"Crawl", FACT, -1, false},
+    [KEY_STAGE] = {"Stage", FACT, -1, false},
+    [KEY_FOR] = {"For", FACT, -1, false},
+};
+
+enum { NAME_MAX_BYTES = 24 }; /* of what a suggestion is sought for */
+
+static char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+}
+
+static int min(int a, int b)
+{
+    return a < b ? a : b;
+}
+
+int schema_distance(const char *a, size_t a_len, const char *b, size_t b_len)
+{
+    if (a_len > NAME_MAX_BYTES || b_len > NAME_MAX_BYTES)
+        return 99;
+    int d[NAME_MAX_BYTES + 1][NAME_MAX_BYTES + 1];
+    for (size_t i = 0; i <= a_len; i++)
+        for (size_t j = 0; j <= b_len; j++) {
+            if (i == 0 || j == 0) {
+                d[i][j] = (int)(i + j);
+                continue;
+            }
+            int change = lower(a[i - 1]) != lower(b[j - 1]);
+            int best = min(d[i - 1][j], d[i][j - 1]) + 1;
+            best = min(best, d[i - 1][j - 1] + change);
+            if (i > 1 && j > 1 && lower(a[i - 1]) == lower(b[j - 2]) &&
+                lower(a[i - 2]) == lower(b[j - 1]))
+                best = min(best, d[i - 2][j - 2] + 1);
+            d[i][j] = best;
+        }
+    return d[a_len][b_len];
+}
+
+static int find(const char *name, size_t len)
+{
+    for (int k = 0; k < KEY_COUNT; k++)
+        if (strlen(SCHEMA[k].name) == len && memcmp(SCHEMA[k].name, name, len) == 0)
+            return k;
+    return -1;
+}
+
+/* The key of `kinds` that the name was probably meant to be, or -1. */
+static int nearest(const char *name, size_t len, unsigned kinds, int keys)
+{
+    int best = -1, best_distance = len < 4 ? 2 : 3;
+    if (len == 0 || len > NAME_MAX_BYTES)
+        return -1;
+    for (int k = 0; k < keys; k++) {
+        int d = schema_distance(name, len, SCHEMA[k].name, strlen(SCHEMA[k].name));
+        if (SCHEMA[k].kinds & kinds && d < best_distance) {
+            best = k;
+            best_distance = d;
+        }
+    }
+    return best;
+}
+
+/* The length of the language suffix with its hyphen, or 0. */
+static size_t suffix(const char *name, size_t len)
+{
+    size_t letters = 0;
+    while (letters < len && name[len - 1 - letters] >= 'a' && name[len - 1 - letters] <= 'z')
+        letters++;
+    bool cut = (letters == 2 || letters == 3) && len > letters + 1;
+    return cut && name[len - 1 - letters] == '-' ? letters + 1 : 0;
+}
+
+static uint16_t lang_number(SchemaLangs *langs, const char *code, size_t len)
+{
+    for (uint32_t i = 0; i < langs->count; i++)
+        if (langs->codes[i].len == len && memcmp(langs->codes[i].s, code, len) == 0)
+            return (uint16_t)(i + 1);
+    if (langs->count == LIMIT_LANGS)
+        return 0;
+    langs->codes[langs->count++] = (Str){code, (uint32_t)len};
+    return (uint16_t)langs->count;
+}
+
+static const char *kind_name(unsigned kinds)
+{
+    if (kinds == FACT)
+        return "Figure, Quote, Headline or Notice";
+    if (kinds == (HEADLINE | NOTICE))
+        return "Headline or Notice";
+    if (kinds == (SHOW | SOURCE))
+        return "Show or Source";
+    int k = 0;
+    while (!(kinds & 1u << k))
+        k++;
+    return SCHEMA[k].name;
+}
+
+/* Reports an unknown field. What it was probably meant to be counts as given, but unreadable. */
+static void suggest(SchemaRecord *r, SourceField *f, size_t cut, Problems *problems)
+{
+    unsigned kinds = 1u << r->kind;
+    int shown = f->name_len > 40 ? 40 : (int)f->name_len;
+    size_t base = f->name_len - cut;
+    if (problems->count == LIMIT_ERRORS) { /* the search is dear */
+        problems->more++;
+        return;
+    }
+    int key = nearest(f->name, f->name_len, kinds, KEY_COUNT);
+    if (key >= 0)
+        cut = 0;
+    else if (cut)
+        key = nearest(f->name, base, kinds, KEY_COUNT);
+    int other = key < 0 ? nearest(f->name, f->name_len, ~kinds, KEY_COUNT) : -1;
+    if (other >= 0) {
+        problems_add(problems, source_name(r->source, f),
+                     "unknown field '%.*s'; '%s' would belong to a %s, not to a %s", shown, f->name,
+                     SCHEMA[other].name, kind_name(SCHEMA[other].kinds), SCHEMA[r->kind].name);
+        return;
+    }
+    if (key < 0) {
+        problems_add(problems, source_name(r->source, f),
+                     "unknown field '%.*s'; a line that continues the one above begins with a "
+                     "space",
+                     shown, f->name);
+        return;
+    }
+    problems_add(problems, source_name(r->source, f),
+                 "unknown field '%.*s'; did you mean '%s%.*s'?", shown, f->name, SCHEMA[key].name,
+                 (int)cut, f->name + base);
+    f->broken = true;
+    if (cut == 0 && !r->at[key])
+        r->at[key] = f;
+}
+
+/* Finds what the name of a field means; reports it if it is none. */
+static void resolve(SchemaRecord *r, SourceField *f, SchemaLangs *langs, Problems *problems)
+{
+    const Source *s = r->source;
+    f->key = (int16_t)find(f->name, f->name_len);
+    if (f->key >= 0)
+        return;
+    size_t cut = suffix(f->name, f->name_len), base = f->name_len - cut;
+    int key = cut ? find(f->name, base) : -1;
+    if (key >= 0 && !SCHEMA[key].variants) {
+        problems_add(problems, source_name(s, f), "'%s' is no text and has no language variants",
+                     SCHEMA[key].name);
+        return;
+    }
+    if (key >= 0) {
+        f->lang = lang_number(langs, f->name + base + 1, cut - 1);
+        if (f->lang > 0)
+            f->key = (int16_t)key;
+        else
+            problems_add(problems, source_name(s, f), "too many languages: at most %d variants",
+                         LIMIT_LANGS);
+        return;
+    }
+    suggest(r, f, cut, problems);
+}
+
+/* True if the field may stand in the record; reports it if not. */
+static bool belongs(SchemaRecord *r, const SourceField *f, Problems *problems)
+{
+    if (!(SCHEMA[f->key].kinds & 1u << r->kind)) {
+        problems_add(problems, source_name(r->source, f), "'%.*s' belongs to a %s, not to a %s",
+                     (int)f->name_len, f->name, kind_name(SCHEMA[f->key].kinds),
+                     SCHEMA[r->kind].name);
+        return false;
+    }
+    const SourceField *first = f->lang == 0 && r->seen[f->key] & 1 ? r->at[f->key] : NULL;
+    uint64_t bit = UINT64_C(1) << f->lang;
+    bool again = r->seen[f->key] & bit;
+    r->seen[f->key] |= bit;
+    if (first)
+        problems_add(problems, source_name(r->source, f),
+                     "'%.*s' a second time; the first is in line %d", (int)f->name_len, f->name,
+                     first->line);
+    else if (again)
+        problems_add(problems, source_name(r->source, f), "'%.*s' a second time in one record",
+                     (int)f->name_len, f->name);
+    return !again;
+}
+
+/* The field that gives the record its kind: the first, or, with a report, a later one. */
+static SourceField *kind_field(Source *s, uint32_t first, uint32_t end, bool spoiled,
+                               Problems *problems)
+{
+    SourceField *head = &s->fields[first];
+    for (uint32_t i = first; i < end; i++) {
+        int key = find(s->fields[i].name, s->fields[i].name_len);
+        if (key < 0 || key >= REC_COUNT)
+            continue;
+        if (i > first && !spoiled)
+            problems_add(problems, source_name(s, &s->fields[i]),
+                         "'%s' must be the first field of its record", SCHEMA[key].name);
+        s->fields[i].key = (int16_t)key;
+        return &s->fields[i];
+    }
+    if (spoiled)
+        return NULL;
+    int near = nearest(head->name, head->name_len, ~0u, REC_COUNT);
+    if (near < 0) {
+        problems_add(problems, source_name(s, head),
+                     "a record begins with Show, Source, Figure, Quote, Headline or Notice, not "
+                     "with '%.*s'",
+                     head->name_len > 40 ? 40 : (int)head->name_len, head->name);
+        return NULL;
+    }
+    problems_add(problems, source_name(s, head), "unknown field '%.*s'; did you mean '%s'?",
+                 (int)head->name_len, head->name, SCHEMA[near].name);
+    head->key = (int16_t)near; /* so that the rest of the record is checked */
+    return head;
+}
+
+uint32_t schema_record(Source *s, uint32_t first, uint32_t end, bool spoiled, SchemaLangs *langs,
+                       SchemaRecord *out, bool *good, Problems *problems)
+{
+    SourceField *head = kind_field(s, first, end, spoiled, problems);
+    *good = head != NULL;
+    *out = (SchemaRecord){.source = s, .first = first, .count = end - first, .broken = spoiled};
+    if (!head)
+        return end;
+    out->kind = (RecordKind)head->key;
+    out->at[head->key] = head;
+    out->seen[head->key] = 1;
+    for (uint32_t i = first; i < end; i++) {
+        SourceField *f = &s->fields[i];
+        if (f == head)
+            continue;
+        resolve(out, f, langs, problems);
+        if (f->key < 0)
+            continue;
+        if (f->key < REC_COUNT && f->lang == 0 && f > head) {
+            problems_add(problems, source_name(s, f),
+                         f->key == (int)out->kind
+                             ? "a second '%s' in one record; leave an empty line above it"
+                             : "'%s' begins a record of its own; leave an empty line above it",
+                         SCHEMA[f->key].name);
+            out->count = i - first;
+            return i;
+        }
+        if (!belongs(out, f, problems))
+            f->key = -1;
+        else if (f->lang == 0)
+            out->at[f->key] = f;
+    }
+    return end;
+}
+
+bool schema_is_lang(const char *s, size_t len)
+{
+    return (len == 2 || len == 3) && strspn(s, "abcdefghijklmnopqrstuvwxyz") >= len;
+}

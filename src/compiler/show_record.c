@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: MIT */
+/* The Show record: its language and zone rule the reading of all that follows in its source. Its
+ * serial, epoch, channel and validity hold for the whole file, so all sources of a build must agree
+ * on them; a flag of the command line settles it. */
+#include "compiler/compiler.h"
+#include "compiler/moment.h"
+#include "compiler/zone_file.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+static const struct {
+    SchemaKey key;
+    const char *flag;
+} FILE_KEYS[FILE_VALUES] = {
+    [FILE_SERIAL] = {KEY_SERIAL, "--serial"},
+    [FILE_EPOCH] = {KEY_EPOCH, "--epoch"},
+    [FILE_CHANNEL] = {KEY_CHANNEL, "--channel"},
+    [FILE_NOT_BEFORE] = {KEY_NOT_BEFORE, "--not-before"},
+    [FILE_NOT_AFTER] = {KEY_NOT_AFTER, "--not-after"},
+};
+
+/* ---- language, zone, order ---- */
+
+static void read_lang(Compiler *c, const SchemaRecord *r)
+{
+    char known[80];
+    size_t used = 0;
+    const Lang *l;
+    known[0] = 0;
+    for (size_t i = 0; (l = lang_at(i)) && used < sizeof known; i++)
+        used += (size_t)snprintf(known + used, sizeof known - used, "%s%s", i ? ", " : "", l->code);
+    const SourceField *f = compiler_field(r, KEY_LANG);
+    if (!f) {
+        char right[120];
+        snprintf(right, sizeof right, "write the language of its texts: %s", known);
+        compiler_require(c, r, KEY_LANG, right);
+        return;
+    }
+    c->lang = lang_find(f->value, f->value_len);
+    if (c->lang)
+        c->model.shows[c->show].lang = (Str){c->lang->code, (uint32_t)strlen(c->lang->code)};
+    else
+        compiler_problem(c, r->source, f, 0, "unknown language '%s'; known are %s",
+                         problems_quote(f->value, f->value_len).s, known);
+}
+
+static void read_zone(Compiler *c, const SchemaRecord *r)
+{
+    char rule[ZONE_RULE_BYTES];
+    Err err = {0};
+    const SourceField *f = compiler_field(r, KEY_ZONE);
+    if (!f)
+        return;
+    if (!zone_find(f->value, f->value_len, rule, &err)) {
+        compiler_err(c, r->source, f, &err);
+        return;
+    }
+    FactShow *show = &c->model.shows[c->show];
+    show->zone_name = (Str){f->value, f->value_len};
+    show->zone_rule = arena_copy(&c->arena, rule, strlen(rule));
+    if (!show->zone_rule.s)
+        c->no_memory = true;
+    zone_parse(rule, strlen(rule), &c->zone, NULL);
+}
+
+static void read_order(Compiler *c, const SchemaRecord *r)
+{
+    const SourceField *f = compiler_field(r, KEY_ORDER);
+    if (!f || strcmp(f->value, "mixed") == 0)
+        return;
+    if (strcmp(f->value, "written") == 0)
+        c->model.shows[c->show].written_order = true;
+    else
+        compiler_problem(c, r->source, f, 0, "'Order' is 'mixed' or 'written'");
+}
+
+/* ---- what holds for the whole file ---- */
+
+static bool whole_number(const char *s, size_t len, int64_t *out)
+{
+    int64_t value = 0;
+    for (size_t i = 0; i < len; i++) {
+        if (s[i] < '0' || s[i] > '9' || value > (INT64_MAX - 9) / 10)
+            return false;
+        value = value * 10 + (s[i] - '0');
+    }
+    *out = value;
+    return len > 0;
+}
+
+static bool read_value(const Compiler *c, int which, const char *s, size_t len, FileValue *out,
+                       Err *err)
+{
+    if (which == FILE_SERIAL && !whole_number(s, len, &out->time))
+        return err_set(err, 0, 1, "a serial is a whole number below 2^63");
+    if (which == FILE_SERIAL)
+        return true;
+    if (which == FILE_EPOCH && whole_number(s, len, &out->time)) /* seconds since 1970 */
+        return out->time <= INT64_C(253402300800) ||
+               err_set(err, 0, 1, "out of range; years go to 9999");
+    if (!moment_parse(s, len, &c->zone, which == FILE_NOT_AFTER, &out->time, err))
+        return false;
+    return which != FILE_EPOCH || out->time >= 0 || err_set(err, 0, 1, "before 1970");
+}
+
+static const char *flag_of(const CompileFlags *flags, int which)
+{
+    const char *given[FILE_VALUES] = {flags->serial, flags->epoch, flags->channel,
+                                      flags->not_before, flags->not_after};
+    return given[which];
+}
+
+/* The first to say something is kept; a second who says something else is told of the first. */
+static void settle(Compiler *c, int which, const FileValue *value)
+{
+    FileValue *have = &c->file[which];
+    if (!have->given) {
+        *have = *value;
+        return;
+    }
+    bool same = which == FILE_CHANNEL ? strcmp(have->text.s, value->text.s) == 0
+                                      : have->time == value->time;
+    if (!same && !flag_of(c->flags, which))
+        problems_add(c->problems, value->place,
+                     "another '%s' than in %.80s:%d; let them agree, or give %s",
+                     SCHEMA[FILE_KEYS[which].key].name, c->inputs[have->place.source].name,
+                     have->place.line, FILE_KEYS[which].flag);
+}
+
+static void read_file_value(Compiler *c, const SchemaRecord *r, int which)
+{
+    const SourceField *f = compiler_field(r, FILE_KEYS[which].key);
+    Err err = {0};
+    if (!f)
+        return;
+    FileValue value = {.given = true, .place = source_place(r->source, f, 0)};
+    if (which == FILE_CHANNEL) {
+        value.text = compiler_id(c, r, KEY_CHANNEL);
+        if (value.text.len > 0)
+            settle(c, which, &value);
+    } else if (read_value(c, which, f->value, f->value_len, &value, &err)) {
+        settle(c, which, &value);
+    } else {
+        compiler_err(c, r->source, f, &err);
+    }
+}
+
+void header_show(Compiler *c, const SchemaRecord *r)
+{
+    FactShow *show = &c->model.shows[c->show];
+    read_lang(c, r);
+    read_zone(c, r);
+    read_order(c, r);
+    brand_show(c, r);
+    for (int i = 0; i < FILE_VALUES; i++)
+        read_file_value(c, r, i);
+    compiler_texts(c, r, NULL, 0, &show->first_text, &show->text_count);
+}
+
+/* ---- flags ---- */
+
+static void read_flag(Compiler *c, int which, const char *s)
+{
+    Err err = {.why = FACTS_ID_FORM};
+    FileValue value = {.given = true, .place = {-1, 0, 0}};
+    bool good;
+    if (!s)
+        return;
+    if (which == FILE_CHANNEL) {
+        value.text = (Str){s, (uint32_t)strlen(s)};
+        good = facts_is_id(s, value.text.len);
+    } else {
+        good = read_value(c, which, s, strlen(s), &value, &err);
+    }
+    if (!good)
+        problems_add(c->problems, value.place, "%s: %s", FILE_KEYS[which].flag, err.why);
+    c->file[which] = value;
+}
+
+/* Local times of flags are those of the first source. */
+void header_flags(Compiler *c)
+{
+    if (c->model.show_count > 0)
+        zone_parse(c->model.shows[0].zone_rule.s, c->model.shows[0].zone_rule.len, &c->zone, NULL);
+    for (int i = 0; i < FILE_VALUES; i++)
+        read_flag(c, i, flag_of(c->flags, i));
+}
+
+void header_finish(Compiler *c)
+{
+    const FileValue *file = c->file, *after = &file[FILE_NOT_AFTER];
+    Model *m = &c->model;
+    m->serial = (uint64_t)file[FILE_SERIAL].time;
+    m->epoch = file[FILE_EPOCH].time;
+    m->channel = file[FILE_CHANNEL].text.s ? file[FILE_CHANNEL].text : (Str){"", 0};
+    m->not_before = file[FILE_NOT_BEFORE].given ? file[FILE_NOT_BEFORE].time : WHEN_MIN;
+    m->not_after = after->given ? after->time : WHEN_MAX;
+    if (m->not_before >= m->not_after)
+        problems_add(c->problems, after->place,
+                     "never valid: 'Not-after' is not later than 'Not-before'");
+}

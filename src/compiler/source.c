@@ -1,0 +1,364 @@
+/* SPDX-License-Identifier: MIT */
+/* The parser of the source text, line by line. A bad line costs itself and is reported; the
+ * parser goes on, so that one run names everything. The value of a field is folded from its raw
+ * bytes by one function, which is run again to find the place of an error within it. */
+#include "compiler/source.h"
+#include "base/arena.h"
+#include "base/limits.h"
+#include "base/utf8.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define FIELDS_MAX (32u * LIMIT_RECORDS) /* a record has at most about 20 */
+
+typedef struct {
+    Source *s;
+    Problems *problems;
+    size_t at, end; /* of the current line, without its end */
+    int line;
+    size_t text_used;
+    bool in_record, in_field, overfull, no_memory;
+    bool spoiled; /* a line of this paragraph could not be read */
+} Parser;
+
+static bool is_white(uint32_t cp)
+{
+    return cp == ' ' || cp == '\t' || cp == '\n' || cp == '\r' || cp == 0x1680 ||
+           (cp >= 0x2000 && cp <= 0x200A) || cp == 0x2028 || cp == 0x2029 || cp == 0x205F ||
+           cp == 0x3000;
+}
+
+static bool is_no_break(uint32_t cp)
+{
+    return cp == 0xA0 || cp == 0x202F;
+}
+
+static bool is_bidi(uint32_t cp)
+{
+    return (cp >= 0x202A && cp <= 0x202E) || (cp >= 0x2066 && cp <= 0x2069) || cp == 0x200E ||
+           cp == 0x200F || cp == 0x061C;
+}
+
+static bool is_name_byte(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+}
+
+/* ---- folding ---- */
+
+/* Walks the raw bytes of a value and emits its folded form, at most `most` bytes of it; *line,
+ * *column and *raw (may be NULL) become the place of the byte behind the last one emitted. */
+static size_t fold(const Source *s, const SourceField *f, char *out, size_t most, int *line,
+                   int *column, size_t *raw)
+{
+    size_t n = 0, at = f->raw;
+    int row = f->line, col = f->column;
+    bool pending = false;
+    while (at < f->raw_end) {
+        if (col == 1 && s->bytes[at] == '#') {
+            const char *end = memchr(s->bytes + at, '\n', f->raw_end - at);
+            at = end ? (size_t)(end - s->bytes) : f->raw_end;
+            continue;
+        }
+        uint32_t cp;
+        size_t len = utf8_next(s->bytes + at, f->raw_end - at, &cp);
+        bool white = is_white(cp) || (n == 0 && is_no_break(cp));
+        if (!white) {
+            if (n + pending + len > most)
+                break;
+            if (pending && out)
+                out[n] = ' ';
+            n += pending;
+            if (out)
+                memcpy(out + n, s->bytes + at, len);
+            n += len;
+        }
+        pending = white && n > 0;
+        at += len;
+        col = cp == '\n' ? 1 : col + 1;
+        row += cp == '\n';
+    }
+    if (line)
+        *line = row;
+    if (column)
+        *column = col;
+    if (raw)
+        *raw = at;
+    return n;
+}
+
+/* Without the no-break spaces at its end. */
+static size_t trimmed(const char *s, size_t len)
+{
+    for (;;) {
+        if (len >= 2 && memcmp(s + len - 2, "\xC2\xA0", 2) == 0)
+            len -= 2;
+        else if (len >= 3 && memcmp(s + len - 3, "\xE2\x80\xAF", 3) == 0)
+            len -= 3;
+        else if (len >= 1 && s[len - 1] == ' ')
+            len--;
+        else
+            return len;
+    }
+}
+
+Place source_name(const Source *s, const SourceField *f)
+{
+    return (Place){s->index, f->line, 1};
+}
+
+Place source_place(const Source *s, const SourceField *f, size_t offset)
+{
+    Place place = {s->index, f->line, f->column};
+    if (offset > 0 || f->value_len > 0)
+        fold(s, f, NULL, offset, &place.line, &place.column, NULL);
+    return place;
+}
+
+size_t source_raw(const Source *s, const SourceField *f, size_t offset)
+{
+    size_t raw = f->raw;
+    fold(s, f, NULL, offset, NULL, NULL, &raw);
+    return raw;
+}
+
+/* ---- lines ---- */
+
+static Place place_at(const Parser *p, size_t at)
+{
+    size_t from = p->line == 1 && p->at == 3 ? 3 : p->at; /* behind the byte-order mark */
+    return (Place){p->s->index, p->line, (int)utf8_count(p->s->bytes + from, at - from) + 1};
+}
+
+/* What stands there and may not; NULL if all is well. */
+static const char *forbidden(uint32_t cp)
+{
+    if (is_bidi(cp))
+        return "an invisible control of the writing direction; remove it";
+    if (cp == 0x200B || cp == 0xFEFF || cp == 0x2060)
+        return "an invisible character without width; remove it";
+    if (cp == 0xFFFD)
+        return "the mark of a character that was lost; write it again";
+    if (cp == '\r')
+        return "a carriage return within a line; lines end in LF or CR LF";
+    if (cp == 0)
+        return "a NUL byte; this is no text file";
+    if ((cp < ' ' && cp != '\t') || (cp >= 0x7F && cp < 0xA0))
+        return "a control character; remove it";
+    return NULL;
+}
+
+/* Reports the first byte of the line that cannot stand in a source. */
+static bool check_line(Parser *p)
+{
+    const char *s = p->s->bytes;
+    for (size_t at = p->at; at < p->end;) {
+        if (s[at] >= ' ' && s[at] < 0x7F) {
+            at++;
+            continue;
+        }
+        uint32_t cp;
+        size_t len = utf8_next(s + at, p->end - at, &cp);
+        if (cp == 0xFFFD && len == 1) {
+            problems_add(p->problems, place_at(p, at),
+                         "byte %02X is not UTF-8; save the file as UTF-8", (unsigned char)s[at]);
+            return false;
+        }
+        const char *why = forbidden(cp);
+        if (why) {
+            problems_add(p->problems, place_at(p, at), "U+%04X is %s", (unsigned)cp, why);
+            return false;
+        }
+        at += len;
+    }
+    return true;
+}
+
+/* Ends the field whose raw bytes are known by now: folds its value. */
+static void end_field(Parser *p)
+{
+    Source *s = p->s;
+    if (!p->in_field)
+        return;
+    p->in_field = false;
+    SourceField *f = &s->fields[s->field_count - 1];
+    char *out = s->text + p->text_used;
+    size_t len = fold(s, f, out, SIZE_MAX, NULL, NULL, NULL); /* never longer than the raw bytes */
+    if (len > LIMIT_VALUE_BYTES && !f->broken) {
+        Place at = {s->index, 0, 0};
+        fold(s, f, NULL, LIMIT_VALUE_BYTES, &at.line, &at.column, NULL);
+        problems_add(p->problems, at, "the value is too long: at most %d bytes", LIMIT_VALUE_BYTES);
+        f->broken = true;
+    }
+    if (f->broken)
+        len = 0;
+    f->value = out;
+    f->value_len = (uint32_t)trimmed(out, len);
+    out[f->value_len] = 0;
+    p->text_used += f->value_len + 1;
+    if (f->value_len == 0 && !f->broken) {
+        problems_add(p->problems, (Place){s->index, f->line, f->column},
+                     "'%.*s' has no value; write one or remove the line",
+                     f->name_len > 40 ? 40 : (int)f->name_len, f->name);
+        f->broken = true;
+    }
+}
+
+static void end_record(Parser *p)
+{
+    end_field(p);
+    p->in_record = p->spoiled = false;
+}
+
+static bool add_record(Parser *p)
+{
+    Source *s = p->s;
+    if (p->in_record)
+        return true;
+    if (s->record_count == LIMIT_RECORDS) {
+        problems_add(p->problems, place_at(p, p->at),
+                     "too many records: at most %d in one fact file; make several", LIMIT_RECORDS);
+        p->overfull = true;
+        return false;
+    }
+    void *grown = arena_grow(s->records, s->record_count, &s->record_capacity, sizeof *s->records);
+    if (!grown) {
+        p->no_memory = true;
+        return false;
+    }
+    s->records = grown;
+    s->records[s->record_count++] = (SourceRecord){(uint32_t)s->field_count, 0, p->spoiled};
+    return p->in_record = true;
+}
+
+static void add_field(Parser *p, size_t colon, bool broken)
+{
+    Source *s = p->s;
+    if (!add_record(p))
+        return;
+    if (s->field_count == FIELDS_MAX) {
+        problems_add(p->problems, place_at(p, p->at), "too many fields: at most %u", FIELDS_MAX);
+        p->overfull = true;
+        return;
+    }
+    void *grown = arena_grow(s->fields, s->field_count, &s->field_capacity, sizeof *s->fields);
+    if (!grown) {
+        p->no_memory = true;
+        return;
+    }
+    s->fields = grown;
+    size_t raw = colon + 1;
+    while (raw < p->end && (s->bytes[raw] == ' ' || s->bytes[raw] == '\t'))
+        raw++;
+    s->fields[s->field_count++] = (SourceField){.name = s->bytes + p->at,
+                                                .name_len = (uint32_t)(colon - p->at),
+                                                .raw = raw,
+                                                .raw_end = p->end,
+                                                .line = p->line,
+                                                .column = place_at(p, raw).column,
+                                                .broken = broken,
+                                                .key = -1};
+    s->records[s->record_count - 1].count++;
+    p->in_field = true;
+}
+
+static void read_name(Parser *p, bool clean)
+{
+    const char *s = p->s->bytes;
+    size_t colon = p->at;
+    while (colon < p->end && is_name_byte(s[colon]))
+        colon++;
+    if (colon < p->end && s[colon] == ':' && colon > p->at) {
+        add_field(p, colon, !clean);
+        return;
+    }
+    p->spoiled = true;
+    if (p->in_record)
+        p->s->records[p->s->record_count - 1].broken = true;
+    if (!clean)
+        return;
+    size_t blank = colon;
+    while (blank < p->end && (s[blank] == ' ' || s[blank] == '\t'))
+        blank++;
+    if (blank > colon && colon > p->at && blank < p->end && s[blank] == ':')
+        problems_add(p->problems, place_at(p, colon),
+                     "a blank before the colon; write 'Name: value'");
+    else
+        problems_add(p->problems, place_at(p, p->at),
+                     "not a field: write 'Name: value', or begin the line with a space if it "
+                     "continues the one above");
+}
+
+static void read_line(Parser *p)
+{
+    Source *s = p->s;
+    bool clean = check_line(p);
+    size_t at = p->at;
+    while (at < p->end && (s->bytes[at] == ' ' || s->bytes[at] == '\t'))
+        at++;
+    if (at == p->end) {
+        end_record(p);
+    } else if (s->bytes[p->at] == '#') {
+        return;
+    } else if (at == p->at) {
+        end_field(p);
+        read_name(p, clean);
+    } else if (p->in_field) {
+        SourceField *f = &s->fields[s->field_count - 1];
+        f->raw_end = p->end;
+        f->broken |= !clean;
+    } else if (!p->in_record && !p->spoiled && clean) {
+        problems_add(p->problems, place_at(p, at),
+                     "nothing above to continue; a field begins in column 1");
+    }
+}
+
+/* True if the bytes are one of the encodings that a text editor offers beside UTF-8. */
+static bool is_utf16(const char *s, size_t len)
+{
+    return len >= 2 && (memcmp(s, "\xFF\xFE", 2) == 0 || memcmp(s, "\xFE\xFF", 2) == 0);
+}
+
+bool source_parse(Source *s, int index, const char *bytes, size_t len, Problems *problems)
+{
+    size_t before = problems->count + problems->more;
+    *s = (Source){.index = index, .bytes = bytes, .len = len};
+    if (len > LIMIT_SOURCE_BYTES) {
+        problems_add(problems, (Place){index, 1, 1},
+                     "too large: at most %u bytes; divide it into several sources",
+                     LIMIT_SOURCE_BYTES);
+        return true;
+    }
+    if (is_utf16(bytes, len)) {
+        problems_add(problems, (Place){index, 1, 1}, "this is UTF-16; save the file as UTF-8");
+        return true;
+    }
+    s->text = malloc(len + 2);
+    if (!s->text)
+        return false;
+    Parser p = {.s = s, .problems = problems, .line = 1};
+    size_t next = len >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+    for (; next < len && !p.overfull && !p.no_memory; p.line++) {
+        const char *newline = memchr(bytes + next, '\n', len - next);
+        p.at = next;
+        p.end = newline ? (size_t)(newline - bytes) : len;
+        next = newline ? p.end + 1 : len;
+        if (newline && p.end > p.at && bytes[p.end - 1] == '\r')
+            p.end--;
+        read_line(&p);
+    }
+    end_record(&p);
+    if (s->record_count == 0 && problems->count + problems->more == before)
+        problems_add(problems, (Place){index, 1, 1},
+                     "empty: there is no record; a source begins with 'Show:'");
+    return !p.no_memory;
+}
+
+void source_close(Source *s)
+{
+    free(s->text);
+    free(s->fields);
+    free(s->records);
+    *s = (Source){0};
+}

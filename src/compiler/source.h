@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: MIT */
+/* The source of facts, as text: UTF-8, one record per paragraph, "Name: value" to the end of the
+ * line, continued by lines that begin with a space, '#' comments in column 1 only. No quoting, no
+ * escapes, no nesting. Here nothing is known of kinds and fields; that is schema.h. */
+#pragma once
+#include "base/err.h"
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* All that is wrong in one run, with its place. */
+typedef struct {
+    int source; /* which file of the run; -1: a flag of the command line */
+    Err err;
+} Problem;
+
+typedef struct {
+    Problem *list;
+    size_t count, capacity, more; /* `more` were found and not kept */
+} Problems;
+
+/* A place within a source. */
+typedef struct {
+    int source, line, column;
+} Place;
+
+void problems_add(Problems *p, Place at, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+/* The start of a user's text for a message: cut between code points, "..." behind it. */
+typedef struct {
+    char s[52];
+} Quoted;
+Quoted problems_quote(const char *s, size_t len);
+void problems_sort(Problems *p); /* by file, line, column */
+void problems_close(Problems *p);
+
+typedef struct {
+    const char *name;  /* in the bytes that were parsed; letters, digits and hyphens */
+    const char *value; /* joined, white space folded, trimmed; NUL-terminated */
+    uint32_t name_len, value_len;
+    size_t raw, raw_end; /* where the value stands in the bytes */
+    int line;            /* of the name, which stands in column 1 */
+    int column;          /* at which the raw value begins */
+    bool broken;         /* already reported; only that it was there counts */
+    int16_t key;         /* for the compiler: which field it is, -1 unknown */
+    uint16_t lang;       /* for the compiler: which language variant */
+} SourceField;
+
+typedef struct {
+    uint32_t first, count; /* of fields; never 0 */
+    bool broken;           /* a line of it could not be read and is missing */
+} SourceRecord;
+
+typedef struct {
+    int index; /* which file of the run */
+    const char *bytes;
+    size_t len;
+    char *text; /* all folded values */
+    SourceField *fields;
+    SourceRecord *records;
+    size_t field_count, record_count, field_capacity, record_capacity;
+} Source;
+
+/* Reads all of it, whatever is wrong; the bytes stay the caller's and must outlive it. False only
+ * if memory is out. */
+bool source_parse(Source *s, int index, const char *bytes, size_t len, Problems *problems);
+void source_close(Source *s);
+
+Place source_name(const Source *s, const SourceField *f);
+/* The place of the value's byte `offset`. */
+Place source_place(const Source *s, const SourceField *f, size_t offset);
+/* ... and where it stands in the bytes. */
+size_t source_raw(const Source *s, const SourceField *f, size_t offset);

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: MIT */
+/* A TZif file ends in a line with the POSIX rule that holds from its last entry on, which is all
+ * that a show of today needs; so the player does without time-zone files and without tzset(). The
+ * name comes from a source that anybody may have written: only plain names below one directory are
+ * opened, whatever the environment says. */
+#include "compiler/zone_file.h"
+#include "base/calendar.h"
+
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define ZONES "/usr/share/zoneinfo/"
+enum { NAME_BYTES = 64, FILE_BYTES = 1 << 16 };
+
+static bool is_name(const char *s, size_t len)
+{
+    static const char letters[] =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-_/";
+    if (len == 0 || len >= NAME_BYTES || s[0] == '/' || s[0] == '-' || s[len - 1] == '/')
+        return false;
+    for (size_t i = 0; i < len; i++)
+        if (!s[i] || !strchr(letters, s[i]) || (s[i] == '/' && s[i + 1] == '/'))
+            return false;
+    return true; /* no dot, hence no ".." */
+}
+
+/* The bytes of a small regular file; 0 if there is none. */
+static size_t read_small(const char *path, char *out, size_t size)
+{
+    struct stat st;
+    size_t len = 0;
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (fd < 0)
+        return 0;
+    if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && st.st_size <= (off_t)size) {
+        ssize_t got;
+        while (len < size && (got = read(fd, out + len, size - len)) > 0)
+            len += (size_t)got;
+    }
+    close(fd);
+    return len;
+}
+
+/* The last line of a TZif file of version 2 or later. */
+static bool read_footer(const char *name, size_t len, char out[ZONE_RULE_BYTES])
+{
+    static char bytes[FILE_BYTES];
+    char path[sizeof ZONES + NAME_BYTES];
+    snprintf(path, sizeof path, ZONES "%.*s", (int)len, name);
+    size_t size = read_small(path, bytes, sizeof bytes);
+    if (size < 46 || memcmp(bytes, "TZif", 4) != 0 || bytes[4] < '2' || bytes[size - 1] != '\n')
+        return false;
+    size_t begin = size - 1;
+    while (begin > 0 && bytes[begin - 1] != '\n')
+        begin--;
+    size_t rule = size - 1 - begin;
+    if (rule == 0 || rule >= ZONE_RULE_BYTES)
+        return false;
+    memcpy(out, bytes + begin, rule);
+    out[rule] = 0;
+    return zone_parse(out, rule, &(Zone){0}, NULL);
+}
+
+bool zone_find(const char *s, size_t len, char out[ZONE_RULE_BYTES], Err *err)
+{
+    if (len == 3 && memcmp(s, "UTC", 3) == 0) {
+        memcpy(out, "UTC0", 5);
+        return true;
+    }
+    if (is_name(s, len) && read_footer(s, len, out))
+        return true;
+    if (len < ZONE_RULE_BYTES && zone_parse(s, len, &(Zone){0}, NULL)) {
+        memcpy(out, s, len);
+        out[len] = 0;
+        return true;
+    }
+    if (access(ZONES, F_OK) != 0)
+        return err_set(err, 0, 1,
+                       "this system has no " ZONES " to look '%.*s' up in; write the "
+                       "POSIX rule, as CET-1CEST,M3.5.0,M10.5.0/3",
+                       len > 40 ? 40 : (int)len, s);
+    return err_set(err, 0, 1,
+                   "no time zone '%.*s'; write a name as Europe/Berlin or a POSIX rule as "
+                   "CET-1CEST,M3.5.0,M10.5.0/3",
+                   len > 40 ? 40 : (int)len, s);
+}

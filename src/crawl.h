@@ -1,6 +1,0 @@
-/* SPDX-License-Identifier: MIT */
-/* The band at the foot of the screen and what runs in it. */
-#pragma once
-#include "sketch.h"
-
-void crawl_draw(Sketch *s);

@@ -1,6 +1,0 @@
-/* SPDX-License-Identifier: MIT */
-/* Plays one element of a card at its time. */
-#pragma once
-#include "sketch.h"
-
-void cue_play(Sketch *s, const Cue *cue, const Card *card);

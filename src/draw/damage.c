@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: MIT */
+/* Scenes are compared item by item. Of a rectangle that only grew or slid, the ends are damage; of a
+ * text whose pieces are partly the same, those that are not; else where the item was and where it
+ * is. */
+#include "draw/damage.h"
+
+#include "base/fixed.h"
+
+#include <string.h>
+
+/* Drawing and presenting one more box costs as much as drawing so many pixels: about 1,700
+ * instructions, by callgrind. */
+enum { BOX_COST = 2048 };
+
+typedef struct {
+    Damage *d;
+    Cast *a, *b;
+    Box screen, elsewhere;
+} Comparison;
+
+static int64_t area(Box b)
+{
+    return (int64_t)b.w * b.h;
+}
+
+int damage_boxes(const Damage *d, Box out[DAMAGE_MOST])
+{
+    int n = d->count;
+    memcpy(out, d->boxes, (size_t)n * sizeof *out);
+    for (int i = 0; i < d->ink_count; i++)
+        out[n++] = d->inks[i].box;
+    return n;
+}
+
+int64_t damage_area(const Damage *d)
+{
+    int64_t sum = 0;
+    for (int i = 0; i < d->count; i++)
+        sum += area(d->boxes[i]);
+    for (int i = 0; i < d->ink_count; i++)
+        sum += area(d->inks[i].box);
+    return sum;
+}
+
+uint32_t damage_draw(const Damage *d, const Canvas *canvas, Cast *is)
+{
+    uint32_t missing = 0;
+    for (int i = 0; i < d->count; i++)
+        missing += canvas_draw(canvas, is, d->boxes[i]);
+    for (int i = 0; i < d->ink_count; i++)
+        retouch_draw(&d->inks[i], canvas, is);
+    return missing;
+}
+
+/* How much more is drawn if two boxes become one. */
+static int64_t waste(Box a, Box b)
+{
+    return area(box_join(a, b)) - area(a) - area(b);
+}
+
+/* Boxes that overlap, or join without drawing much more, become one; if there are too many, the one
+ * that costs least does. */
+void damage_add(Damage *d, Box b)
+{
+    if (box_empty(b))
+        return;
+    int best = 0;
+    int64_t least = INT64_MAX;
+    for (int i = 0; i < d->count && least > BOX_COST; i++) {
+        int64_t more = waste(d->boxes[i], b);
+        best = more < least ? i : best;
+        least = more < least ? more : least;
+    }
+    if (least > BOX_COST && d->count < DAMAGE_BOXES) {
+        d->boxes[d->count++] = b;
+        return;
+    }
+    Box both = box_join(d->boxes[best], b);
+    d->boxes[best] = d->boxes[--d->count];
+    damage_add(d, both);
+}
+
+static bool same(const Scene *a, const Item *x, const Scene *b, const Item *y)
+{
+    if (x->run != SCENE_NO_RUN || x->kind != ITEM_TEXT)
+        return memcmp(x, y, sizeof *x) == 0;
+    Item moved = *y;
+    moved.text_at = x->text_at;
+    return memcmp(x, &moved, sizeof moved) == 0 &&
+           memcmp(a->pool + x->text_at, b->pool + y->text_at, x->text_len) == 0;
+}
+
+static void add(Comparison *c, const Item *item, Box box)
+{
+    damage_add(c->d, box_meet(c->screen, item_clip(item, box)));
+}
+
+/* Where an item is. A text of which something is not ready may be anywhere on its line. */
+static Box place(Comparison *c, Cast *cast, const Item *item)
+{
+    Box all = cast_box(cast, item);
+    if (item->kind == ITEM_TEXT && cast_item(cast, item)->missing)
+        all = (Box){0, item->y - 2 * item->size_px, c->screen.w, 3 * item->size_px};
+    return item_clip(item, all);
+}
+
+/* Tiles are on the glass already where `elsewhere` is. */
+static void add_place(Comparison *c, const Item *item, Box box)
+{
+    Box parts[4];
+    bool laid = item->kind == ITEM_TEXT && (item->flags & ITEM_MOVING);
+    int n = box_without(box, laid ? c->elsewhere : (Box){0}, parts);
+    for (int i = 0; i < n; i++)
+        damage_add(c->d, box_meet(c->screen, parts[i]));
+}
+
+/* The same rectangle, of another size or elsewhere: what only one of the two covers. */
+static bool add_growth(Comparison *c, const Item *x, const Item *y)
+{
+    if (x->kind != ITEM_RECT || y->kind != ITEM_RECT || ((x->x4 | y->x4) & 3))
+        return false;
+    Item moved = *y;
+    moved.x4 = x->x4;
+    moved.y = x->y;
+    moved.w = x->w;
+    moved.h = x->h;
+    if (memcmp(x, &moved, sizeof moved) != 0)
+        return false;
+    Box was = item_box(x), is = item_box(y), parts[8];
+    int n = box_without(was, is, parts);
+    n += box_without(is, was, parts + n);
+    for (int i = 0; i < n; i++)
+        add(c, x, parts[i]);
+    return true;
+}
+
+/* The same rectangle, a little to the side: what is new and what is left at its two ends, a partly
+ * covered column each. */
+static bool add_slide(Comparison *c, const Item *x, const Item *y)
+{
+    if (x->kind != ITEM_RECT || y->kind != ITEM_RECT)
+        return false;
+    Item moved = *y;
+    moved.x4 = x->x4;
+    if (memcmp(x, &moved, sizeof moved) != 0)
+        return false;
+    int32_t a = floor_quarter(x->x4 < y->x4 ? x->x4 : y->x4);
+    int32_t b = floor_quarter(x->x4 < y->x4 ? y->x4 : x->x4) + 1;
+    if (b - a >= x->w)
+        return false;
+    add(c, x, (Box){a, x->y, b - a, x->h});
+    add(c, x, (Box){a + x->w, x->y, b - a, x->h});
+    return true;
+}
+
+static bool same_sprite(const Sprite *a, const Sprite *b)
+{
+    return memcmp(&a->box, &b->box, sizeof a->box) == 0 && a->spans == b->spans &&
+           a->stamp == b->stamp && a->pixels == b->pixels && a->x4 == b->x4;
+}
+
+/* A counting number: only the digits that changed. */
+static bool add_digits(Comparison *c, const Item *x, const Item *y)
+{
+    int n, m;
+    bool alike = x->kind == ITEM_TEXT && y->kind == ITEM_TEXT && (x->flags & ITEM_DIGITS) &&
+                 x->flags == y->flags && x->alpha == y->alpha && x->color == y->color &&
+                 x->under == y->under && x->y == y->y && x->size_px == y->size_px;
+    if (!alike)
+        return false;
+    const Sprite *old = cast_find(c->a, x, &n), *new = cast_find(c->b, y, &m);
+    if (cast_item(c->a, x)->missing || cast_item(c->b, y)->missing || n != m)
+        return false;
+    for (int i = 0; i < n; i++) {
+        if (same_sprite(&old[i], &new[i]))
+            continue;
+        add(c, x, old[i].box);
+        add(c, y, new[i].box);
+    }
+    return true;
+}
+
+/* A text of which only ink differs; x or y may be NULL. */
+static bool add_ink(Comparison *c, const Item *x, const Item *y)
+{
+    Damage *d = c->d;
+    Retouch *r = &d->inks[d->ink_count];
+    if (d->ink_count == DAMAGE_INKS || !retouch_find(r, c->a, x, c->b, y, c->screen))
+        return false;
+    d->ink_count += !box_empty(r->box);
+    return true;
+}
+
+/* An item that has no other in the scene before, or after. */
+static void add_gone(Comparison *c, const Item *x)
+{
+    if (!add_ink(c, x, NULL))
+        add_place(c, x, place(c, c->a, x));
+}
+
+static void add_new(Comparison *c, const Item *y)
+{
+    if (!add_ink(c, NULL, y))
+        add_place(c, y, place(c, c->b, y));
+}
+
+/* Two items that are not the same. */
+static void differ(Comparison *c, const Item *x, const Item *y)
+{
+    if (add_growth(c, x, y) || add_slide(c, x, y) || add_ink(c, x, y) || add_digits(c, x, y))
+        return;
+    Box was = place(c, c->a, x), is = place(c, c->b, y), both = box_join(was, is);
+    if (x->kind == y->kind && x->flags == y->flags && area(both) <= area(was) + area(is)) {
+        add_place(c, y, both);
+        return;
+    }
+    add_gone(c, x);
+    add_new(c, y);
+}
+
+/* Whether the one took its first items from the other. */
+static bool same_standing(const Scene *a, const Scene *b)
+{
+    const Standing *x = &a->standing, *y = &b->standing;
+    return y->count && x->from_us == y->from_us && x->stage_us == y->stage_us &&
+           x->count == y->count && x->trusted == y->trusted;
+}
+
+/* Whether one item may well be what the other has become. */
+static bool alike(const Scene *a, const Item *x, const Scene *b, const Item *y)
+{
+    if (x->kind == ITEM_TEXT && y->kind == ITEM_TEXT)
+        return x->run == y->run && x->font == y->font && x->size_px == y->size_px;
+    if (x->kind == ITEM_RECT && y->kind == ITEM_RECT)
+        return x->color == y->color;
+    return same(a, x, b, y);
+}
+
+/* Items from .. until of both scenes: where one has come or gone, the next pair is alike again. */
+static void compare_ranges(Comparison *c, uint32_t a_from, uint32_t a_until, uint32_t b_from,
+                           uint32_t b_until)
+{
+    const Scene *a = c->a->scene, *b = c->b->scene;
+    const Item *x = a->items + a_from, *x_end = a->items + a_until;
+    const Item *y = b->items + b_from, *y_end = b->items + b_until;
+    while (x < x_end && y < y_end) {
+        if (same(a, x, b, y)) {
+            x++;
+            y++;
+        } else if (x_end - x > y_end - y && !alike(a, x, b, y) && alike(a, x + 1, b, y)) {
+            add_gone(c, x++);
+        } else if (y_end - y > x_end - x && !alike(a, x, b, y) && alike(a, x, b, y + 1)) {
+            add_new(c, y++);
+        } else {
+            differ(c, x++, y++);
+        }
+    }
+    while (x < x_end)
+        add_gone(c, x++);
+    while (y < y_end)
+        add_new(c, y++);
+}
+
+/* Header and card are one range, what mostly moves the other: a line more in the one does not make
+ * the other differ. */
+void damage_between(Damage *d, Cast *was, Cast *is, Box screen, Box elsewhere)
+{
+    Comparison c = {d, was, is, screen, elsewhere};
+    const Scene *a = was->scene, *b = is->scene;
+    d->count = d->ink_count = 0;
+    if (!same_standing(a, b))
+        compare_ranges(&c, 0, a->standing.count, 0, b->standing.count);
+    compare_ranges(&c, a->standing.count, a->count, b->standing.count, b->count);
+}

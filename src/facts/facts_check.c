@@ -1,0 +1,395 @@
+/* SPDX-License-Identifier: MIT */
+/* The checks on fact files: one walk over every row finds all that could go wrong, so that nothing
+ * later needs a check. The checksum comes before the walk: a file that rots is told from one that
+ * was never right. */
+#include "base/calendar.h"
+#include "base/limits.h"
+#include "base/utf8.h"
+#include "facts/facts.h"
+#include "facts/facts_rows.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+enum { HEADER_SECTIONS = 64, HEADER_ZERO = 144 };
+static const char *const SECTION_NAME[SECTION_COUNT] = {
+    "show",     "source",     "fact", "text", "timeline row",
+    "language", "code point", "pool", "mask", "measure"};
+
+#define YEAR_1 INT64_C(-62135596800)
+#define YEAR_10000 INT64_C(253402300800)
+#define SHARE_MAX (INT64_MAX / 200)
+#define MANTISSA_END INT64_C(1000000000000000)
+_Static_assert(LIMIT_DIGITS == 15, "MANTISSA_END is 10^LIMIT_DIGITS");
+
+static bool all_zero(const unsigned char *p, size_t len)
+{
+    while (len > 0)
+        if (p[--len])
+            return false;
+    return true;
+}
+
+static bool check_whole(const unsigned char *bytes, size_t len, Err *err)
+{
+    size_t magic = len < 8 ? len : 8;
+    if (len == 0)
+        return err_set(err, 0, 0, "empty: not a fact file");
+    if (memcmp(bytes, FACTS_MAGIC, magic) != 0) {
+        /* The first byte may have lost its high bit or been recoded to two or three bytes. */
+        size_t name = bytes[0] == 0xEF ? 3 : bytes[0] == 0xC2 ? 2 : 1;
+        bool ours = len >= name + 3 && memcmp(bytes + name, "MGF", 3) == 0;
+        return err_set(err, 0, 0,
+                       ours ? "damaged by a text-mode transfer; copy the file in binary mode"
+                            : "not a fact file");
+    }
+    if (len < FACTS_HEADER)
+        return err_set(err, 0, 0, "cut off: %zu bytes, the header alone has %d", len, FACTS_HEADER);
+    uint32_t version = get_u32(bytes + 8);
+    if (version != FACTS_VERSION)
+        return err_set(err, 0, 0, "version %" PRIu32 " is %s", version,
+                       version > FACTS_VERSION ? "newer than this program"
+                       : version ? "older than this program; build the file anew from its sources"
+                                 : "none that ever was");
+    if (get_u32(bytes + 12) != FACTS_HEADER)
+        return err_set(err, 0, 0, "damaged: the header cannot have %" PRIu32 " bytes",
+                       get_u32(bytes + 12));
+    uint64_t total = get_u64(bytes + 16);
+    if (total > len)
+        return err_set(err, 0, 0, "cut off: %zu of %" PRIu64 " bytes", len, total);
+    if (total < len)
+        return err_set(err, 0, 0, "%" PRIu64 " bytes too long", len - total);
+    if (len > LIMIT_FACTS_BYTES)
+        return err_set(err, 0, 0, "too large: %zu bytes, at most %u", len, LIMIT_FACTS_BYTES);
+    unsigned char hash[FACTS_HASH];
+    facts_hash(bytes, len, hash);
+    if (memcmp(hash, bytes + FACTS_HASH_AT, FACTS_HASH) != 0)
+        return err_set(err, 0, 0, "damaged: the checksum does not match");
+    return true;
+}
+
+static bool check_sections(Facts *f, Err *err)
+{
+    static const uint32_t most[SECTION_COUNT] = {
+        LIMIT_SHOWS, LIMIT_RECORDS, LIMIT_RECORDS, UINT32_MAX, UINT32_MAX,
+        LIMIT_LANGS, UINT32_MAX,    UINT32_MAX,    UINT32_MAX, UINT32_MAX};
+    uint64_t end = FACTS_HEADER;
+    for (int s = 0; s < SECTION_COUNT; s++) {
+        f->at[s] = get_u32(f->bytes + HEADER_SECTIONS + 8 * s);
+        f->count[s] = get_u32(f->bytes + HEADER_SECTIONS + 8 * s + 4);
+        if (f->at[s] != end)
+            return err_set(err, 0, 0, "malformed: the %s section is not where it belongs",
+                           SECTION_NAME[s]);
+        if (f->count[s] > most[s])
+            return err_set(err, 0, 0, "malformed: %" PRIu32 " %ss, at most %" PRIu32, f->count[s],
+                           SECTION_NAME[s], most[s]);
+        uint64_t used = end + (uint64_t)f->count[s] * ROW_BYTES[s];
+        end = (used + 7) & ~UINT64_C(7);
+        if (end > f->len)
+            return err_set(err, 0, 0, "malformed: the %s section leaves the file", SECTION_NAME[s]);
+        if (!all_zero(f->bytes + used, (size_t)(end - used)))
+            return err_set(err, 0, 0, "malformed: the %s section's padding is not zero",
+                           SECTION_NAME[s]);
+    }
+    if (end != f->len)
+        return err_set(err, 0, 0, "malformed: bytes after the last section");
+    if (f->count[SECTION_SHOWS] == 0)
+        return err_set(err, 0, 0, "malformed: no show");
+    if (!all_zero(f->bytes + HEADER_ZERO, FACTS_HASH_AT - HEADER_ZERO))
+        return err_set(err, 0, 0, "malformed: the header's padding is not zero");
+    return true;
+}
+
+/* A string's length is capped, or many rows on one huge string would take hours to check. */
+static bool str_ok(const Facts *f, const unsigned char *p)
+{
+    uint32_t at = get_u32(p), len = get_u32(p + 4);
+    if (len > LIMIT_VALUE_BYTES || (uint64_t)at + len >= f->count[SECTION_POOL])
+        return false;
+    Str s = get_str(f, p);
+    return s.s[len] == 0 && !memchr(s.s, 0, len) && utf8_valid(s.s, len, NULL);
+}
+
+static bool code_ok(Str code)
+{
+    if (code.len < 2 || code.len > 3)
+        return false;
+    for (uint32_t i = 0; i < code.len; i++)
+        if (code.s[i] < 'a' || code.s[i] > 'z')
+            return false;
+    return true;
+}
+
+static bool range_ok(uint32_t first, uint32_t count, uint32_t total)
+{
+    return first <= total && count <= total - first;
+}
+
+static bool span_ok(int64_t from, int64_t until)
+{
+    return from < until && (from == WHEN_MIN || (from >= YEAR_1 && from <= YEAR_10000)) &&
+           (until == WHEN_MAX || (until >= YEAR_1 && until <= YEAR_10000));
+}
+
+/* NULL, or what is wrong with the texts of one owner. */
+static const char *texts_fault(const Facts *f, uint32_t first, uint32_t count, bool needs_text)
+{
+    if (!range_ok(first, count, f->count[SECTION_TEXTS]))
+        return "texts outside the file";
+    for (uint32_t i = 0; i < count; i++) {
+        const unsigned char *p = row(f, SECTION_TEXTS, first + i);
+        if (i > 0 && text_key(p) <= text_key(p - FACTS_TEXT))
+            return "texts out of order";
+    }
+    if (needs_text && (count == 0 || text_key(row(f, SECTION_TEXTS, first)) != 0))
+        return "no text";
+    return NULL;
+}
+
+/* NULL, or what is wrong with the look of a show whose logo belongs at `masks`. */
+static const char *look_fault(const Facts *f, const FactShow *s, uint32_t index, uint64_t masks)
+{
+    const FactDim *dim = &s->dim;
+    const FactLogo *logo = &s->logo;
+    bool last = index + 1 == f->count[SECTION_SHOWS];
+    if (dim->percent < 0 || dim->percent > LIMIT_DIM_PERCENT || dim->from >= 1440 ||
+        dim->until > 1440 || (dim->percent ? !dim->until : dim->from || dim->until))
+        return "impossible times to be dimmed";
+    if (!logo->w != !logo->h || logo->w > LIMIT_LOGO_W || logo->h > LIMIT_LOGO_H)
+        return "a logo of an impossible size";
+    uint64_t end = masks + (uint64_t)logo->w * (uint64_t)logo->h;
+    if (logo->at != (logo->w ? masks : 0) || end > f->count[SECTION_MASKS])
+        return "a logo that is not there";
+    if (last && end != f->count[SECTION_MASKS])
+        return "masks left over behind it";
+    for (int i = 0; i < 2 * ROLE_COUNT; i++)
+        if (s->palette.color[i / ROLE_COUNT][i % ROLE_COUNT] > 0xFFFFFF)
+            return "a colour that is none";
+    return NULL;
+}
+
+static const char *show_fault(const Facts *f, uint32_t index)
+{
+    const unsigned char *p = row(f, SECTION_SHOWS, index);
+    if (!str_ok(f, p) || !str_ok(f, p + 8) || !str_ok(f, p + 16))
+        return "a bad string";
+    FactShow show = facts_show(f, index);
+    uint32_t next = 0;
+    uint64_t masks = 0;
+    for (uint32_t i = 0; i < index; i++) {
+        FactShow before = facts_show(f, i);
+        next = before.first_fact + before.fact_count;
+        masks += (uint64_t)before.logo.w * (uint64_t)before.logo.h;
+    }
+    Zone zone;
+    if (get_u32(p + 24) > 1)
+        return "an unknown order";
+    if (!all_zero(p + 28, 4) || !all_zero(p + 160, 32))
+        return "padding that is not zero";
+    if (!code_ok(show.lang))
+        return "a bad language";
+    if (!zone_parse(show.zone_rule.s, show.zone_rule.len, &zone, NULL))
+        return "a time-zone rule that cannot be read";
+    if (show.first_fact != next || !range_ok(next, show.fact_count, f->count[SECTION_FACTS]))
+        return "facts that do not follow the previous show's";
+    if (index + 1 == f->count[SECTION_SHOWS] && next + show.fact_count != f->count[SECTION_FACTS])
+        return "facts left over behind it";
+    const char *fault = look_fault(f, &show, index, masks);
+    return fault ? fault : texts_fault(f, show.first_text, show.text_count, true);
+}
+
+static const char *source_fault(const Facts *f, uint32_t index)
+{
+    const unsigned char *p = row(f, SECTION_SOURCES, index);
+    if (!str_ok(f, p) || !str_ok(f, p + 8))
+        return "a bad string";
+    uint32_t year = get_u32(p + 20), month = get_u32(p + 24), day = get_u32(p + 28);
+    if (year > 9999 || month > 12 || day > 31)
+        return "a date that does not exist";
+    FactSource s = facts_source(f, index);
+    Date date = {s.year ? s.year : 2000, s.month, s.day}; /* 29 February may lack its year */
+    if (month == 0 ? year || day : !when_date_valid(date))
+        return "a date that does not exist";
+    if (!facts_is_id(s.id.s, s.id.len))
+        return "a bad id";
+    if (s.lang.len > 0 && !code_ok(s.lang))
+        return "a bad language";
+    if (s.show >= f->count[SECTION_SHOWS])
+        return "a show that is not there";
+    if (!all_zero(p + 40, 24))
+        return "padding that is not zero";
+    return texts_fault(f, s.first_text, s.text_count, false);
+}
+
+static bool mantissa_ok(int64_t mantissa)
+{
+    return mantissa > -MANTISSA_END && mantissa < MANTISSA_END;
+}
+
+static const char *share_fault(const Facts *f, uint32_t index, const Fact *fact)
+{
+    if (!(fact->flags & FACT_SHARE))
+        return fact->share_num || fact->share_den || fact->share_percent ||
+                       fact->share_of != FACTS_NONE
+                   ? "a share without its flag"
+                   : NULL;
+    if (fact->share_of >= f->count[SECTION_FACTS] || fact->share_of == index)
+        return "a share of nothing";
+    if (fact->share_num < 0 || fact->share_den <= 0 || fact->share_num > fact->share_den ||
+        fact->share_den > SHARE_MAX)
+        return "an impossible share";
+    int64_t percent = (fact->share_num * 200 / fact->share_den + 1) / 2;
+    return percent == fact->share_percent ? NULL : "a share that is not its percentage";
+}
+
+static const char *numbers_fault(const Facts *f, uint32_t index, const Fact *fact)
+{
+    uint64_t scale = fact->scale;
+    while (scale >= 10 && scale % 10 == 0)
+        scale /= 10;
+    uint32_t flags = fact->flags;
+    bool change = flags & FACT_CHANGE, previous = flags & FACT_PREVIOUS;
+    if (scale != 1 || fact->decimals > LIMIT_DECIMALS || fact->change_decimals > LIMIT_DECIMALS)
+        return "a scale or decimals out of range";
+    if (!mantissa_ok(fact->value) || !mantissa_ok(fact->previous) || !mantissa_ok(fact->change))
+        return "a number with too many digits";
+    if ((!change && (fact->change || fact->change_decimals || flags & FACT_CHANGE_COMPUTED)) ||
+        (!previous && (fact->previous || flags & FACT_PREVIOUS_COMPUTED)))
+        return "a number without its flag";
+    if (flags & FACT_CHANGE_COMPUTED && flags & FACT_PREVIOUS_COMPUTED)
+        return "two numbers computed from each other";
+    if (fact->kind != KIND_FIGURE && (fact->value || fact->scale != 1 || fact->decimals || change ||
+                                      previous || flags & FACT_SHARE))
+        return "numbers, but is no figure";
+    return share_fault(f, index, fact);
+}
+
+static const char *fact_fault(const Facts *f, uint32_t index)
+{
+    const unsigned char *p = row(f, SECTION_FACTS, index);
+    if (!str_ok(f, p) || !str_ok(f, p + 8))
+        return "a bad string";
+    if (get_u32(p + 16) >= KIND_COUNT || get_u32(p + 20) & ~(uint32_t)FACT_FLAGS)
+        return "an unknown kind or flag";
+    if (!all_zero(p + 114, 46))
+        return "padding that is not zero";
+    Fact fact = facts_fact(f, index);
+    if (!facts_is_id(fact.id.s, fact.id.len))
+        return "a bad id";
+    if (fact.show >= f->count[SECTION_SHOWS])
+        return "a show that is not there";
+    FactShow show = facts_show(f, fact.show);
+    if (index < show.first_fact || index - show.first_fact >= show.fact_count)
+        return "another show's number";
+    if (fact.source != FACTS_NONE && (fact.source >= f->count[SECTION_SOURCES] ||
+                                      facts_source(f, fact.source).show != fact.show))
+        return "a source that is not there";
+    if (!span_ok(fact.since, fact.until))
+        return "a validity that never is";
+    if (fact.kind == KIND_NOTICE && fact.until == WHEN_MAX)
+        return "no end, but is a notice";
+    const char *fault = numbers_fault(f, index, &fact);
+    return fault ? fault : texts_fault(f, fact.first_text, fact.text_count, true);
+}
+
+static const char *text_fault(const Facts *f, uint32_t index)
+{
+    const unsigned char *p = row(f, SECTION_TEXTS, index);
+    if (text_key(p) >> 16 >= FIELD_COUNT || (text_key(p) & 0xFFFF) > f->count[SECTION_LANGS])
+        return "an unknown field or language";
+    if (!all_zero(p + 4, 4))
+        return "padding that is not zero";
+    return str_ok(f, p + 8) ? NULL : "a bad string";
+}
+
+static const char *span_fault(const Facts *f, uint32_t index)
+{
+    FactSpan s = facts_span(f, index);
+    if (s.fact >= f->count[SECTION_FACTS] || s.lang > f->count[SECTION_LANGS])
+        return "a fact or language that is not there";
+    Fact fact = facts_fact(f, s.fact);
+    if (!span_ok(s.from, s.until) || s.from < fact.since || s.until > fact.until)
+        return "times outside the fact's validity";
+    if (index == 0)
+        return NULL;
+    FactSpan b = facts_span(f, index - 1);
+    bool after = b.from != s.from   ? b.from < s.from
+                 : b.fact != s.fact ? b.fact < s.fact
+                                    : b.lang < s.lang;
+    return after ? NULL : "no place in the order";
+}
+
+static const char *lang_fault(const Facts *f, uint32_t index)
+{
+    if (!str_ok(f, row(f, SECTION_LANGS, index)) || !code_ok(facts_lang(f, index)))
+        return "a bad code";
+    Str code = facts_lang(f, index);
+    return facts_lang_number(f, code.s, code.len) == index + 1 ? NULL : "a twin";
+}
+
+static const char *code_fault(const Facts *f, uint32_t index)
+{
+    uint32_t code = facts_code(f, index);
+    if (code > 0x10FFFF || (code >= 0xD800 && code < 0xE000))
+        return "no such code point";
+    return index == 0 || facts_code(f, index - 1) < code ? NULL : "no place in the order";
+}
+
+static const char *measure_fault(const Facts *f, uint32_t index)
+{
+    FactsMeasure m = facts_measure(f, index);
+    if (m.advance < 0 || m.advance > FACTS_ADVANCE_MAX || m.bearing < -FACTS_BEARING_MAX ||
+        m.bearing > FACTS_BEARING_MAX)
+        return "an impossible width";
+    return index == 0 || facts_measure(f, index - 1).key < m.key ? NULL : "no place in the order";
+}
+
+/* The order matters where one check leans on another: languages and texts first, sources need
+ * shows, facts need both, the timeline needs facts. */
+static bool check_rows(const Facts *f, Err *err)
+{
+    static const struct {
+        FactsSection section;
+        const char *(*fault)(const Facts *f, uint32_t index);
+    } steps[] = {{SECTION_LANGS, lang_fault},     {SECTION_TEXTS, text_fault},
+                 {SECTION_CODES, code_fault},     {SECTION_SHOWS, show_fault},
+                 {SECTION_SOURCES, source_fault}, {SECTION_FACTS, fact_fault},
+                 {SECTION_TIMELINE, span_fault},  {SECTION_MEASURES, measure_fault}};
+    for (size_t s = 0; s < sizeof steps / sizeof *steps; s++)
+        for (uint32_t i = 0; i < f->count[steps[s].section]; i++) {
+            const char *fault = steps[s].fault(f, i);
+            if (fault)
+                return err_set(err, 0, 0, "malformed: %s %" PRIu32 " has %s",
+                               SECTION_NAME[steps[s].section], i + 1, fault);
+        }
+    return true;
+}
+
+bool facts_open(Facts *f, const void *bytes, size_t len, Err *err)
+{
+    Facts view = {.bytes = bytes, .len = len};
+    const unsigned char *p = bytes;
+    *f = (Facts){0};
+    if (!check_whole(p, len, err) || !check_sections(&view, err))
+        return false;
+    if (!str_ok(&view, p + 56))
+        return err_set(err, 0, 0, "malformed: the channel is a bad string");
+    for (int i = 0; i < OWN_COUNT; i++)
+        if (!str_ok(&view, p + FACTS_OWN_AT + 8 * i))
+            return err_set(err, 0, 0, "malformed: the name of a font is a bad string");
+    view.serial = get_u64(p + 24);
+    view.epoch = get_i64(p + 32);
+    view.not_before = get_i64(p + 40);
+    view.not_after = get_i64(p + 48);
+    view.channel = get_str(&view, p + 56);
+    for (int i = 0; i < OWN_COUNT; i++)
+        view.own_fonts[i] = get_str(&view, p + FACTS_OWN_AT + 8 * i);
+    if (!span_ok(view.not_before, view.not_after) || view.epoch < 0 || view.epoch > YEAR_10000)
+        return err_set(err, 0, 0, "malformed: the file's own times are impossible");
+    if (!view.count[SECTION_MEASURES] && !all_zero(p + FACTS_FONTS_AT, FACTS_HASH))
+        return err_set(err, 0, 0, "malformed: fonts without measures");
+    if (!check_rows(&view, err))
+        return false;
+    *f = view;
+    return true;
+}

@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: MIT */
+/* The writer of fact files. Everything is written in the order of the model and each string goes
+ * into the pool where it is first met, so the same model gives the same bytes on every machine.
+ * The sections are measured first; then one allocation is filled. */
+#include "facts/facts_write.h"
+#include "base/arena.h"
+#include "base/calendar.h"
+#include "base/limits.h"
+#include "base/strmap.h"
+#include "base/utf8.h"
+#include "facts/facts_rows.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { CODE_COUNT = 0x110000 };
+
+typedef struct {
+    const Model *m;
+    char *pool;
+    size_t pool_len, pool_size;
+    StrMap places; /* of strings in the pool */
+    FactSpan *spans;
+    size_t span_count, span_capacity;
+    unsigned char *codes; /* a bit per code point */
+    uint32_t code_count;
+    unsigned char *out; /* the file; NULL while the pool is being filled */
+    bool failed;
+} Image;
+
+/* ---- the pool ---- */
+
+static void pool_add(Image *g, Str s)
+{
+    uint32_t had;
+    if (g->failed || !strmap_put(&g->places, s, (uint32_t)g->pool_len, &had)) {
+        g->failed = true;
+        return;
+    }
+    if (had != STRMAP_NONE)
+        return;
+    while (g->pool_len + s.len + 1 > g->pool_size) {
+        size_t wider = g->pool_size ? g->pool_size * 2 : 4096;
+        char *grown = wider <= 2u * LIMIT_FACTS_BYTES ? realloc(g->pool, wider) : NULL;
+        if (!grown) {
+            g->failed = true;
+            return;
+        }
+        g->pool = grown;
+        g->pool_size = wider;
+    }
+    if (s.len > 0)
+        memcpy(g->pool + g->pool_len, s.s, s.len);
+    g->pool[g->pool_len + s.len] = 0;
+    g->pool_len += s.len + 1;
+}
+
+static void put_str(Image *g, unsigned char *p, Str s)
+{
+    put_u32(p, strmap_get(&g->places, s.s, s.len));
+    put_u32(p + 4, s.len);
+}
+
+static void collect_strings(Image *g)
+{
+    const Model *m = g->m;
+    pool_add(g, (Str){"", 0});
+    pool_add(g, m->channel);
+    for (int i = 0; i < OWN_COUNT; i++)
+        pool_add(g, m->own_fonts[i]);
+    for (size_t i = 0; i < m->show_count; i++) {
+        pool_add(g, m->shows[i].zone_name);
+        pool_add(g, m->shows[i].zone_rule);
+        pool_add(g, m->shows[i].lang);
+    }
+    for (size_t i = 0; i < m->source_count; i++) {
+        pool_add(g, m->sources[i].id);
+        pool_add(g, m->sources[i].lang);
+    }
+    for (size_t i = 0; i < m->fact_count; i++) {
+        pool_add(g, m->facts[i].id);
+        pool_add(g, m->facts[i].channel);
+    }
+    for (size_t i = 0; i < m->lang_count; i++)
+        pool_add(g, m->langs[i]);
+    for (size_t i = 0; i < m->text_count; i++)
+        pool_add(g, m->texts[i].text);
+}
+
+/* ---- timeline and code points ---- */
+
+static int by_time(const void *left, const void *right)
+{
+    const FactSpan *a = left, *b = right;
+    if (a->from != b->from)
+        return a->from < b->from ? -1 : 1;
+    if (a->fact != b->fact)
+        return a->fact < b->fact ? -1 : 1;
+    return a->lang < b->lang ? -1 : a->lang > b->lang;
+}
+
+static void collect_spans(Image *g)
+{
+    const Model *m = g->m;
+    for (size_t i = 0; i < m->fact_count && !g->failed; i++) {
+        const Fact *f = &m->facts[i];
+        for (uint32_t t = 0; t < f->text_count; t++) {
+            const ModelText *text = &m->texts[f->first_text + t];
+            if (text->field != FIELD_TEXT)
+                break;
+            void *grown = arena_grow(g->spans, g->span_count, &g->span_capacity, sizeof *g->spans);
+            if (!grown) {
+                g->failed = true;
+                return;
+            }
+            g->spans = grown;
+            g->spans[g->span_count++] = (FactSpan){(uint32_t)i, text->lang, f->since, f->until};
+        }
+    }
+    if (g->span_count > 1)
+        qsort(g->spans, g->span_count, sizeof *g->spans, by_time);
+}
+
+static void collect_codes(Image *g)
+{
+    g->codes = calloc(CODE_COUNT / 8, 1);
+    if (!g->codes) {
+        g->failed = true;
+        return;
+    }
+    for (size_t i = 0; i < g->m->text_count; i++) {
+        Str s = g->m->texts[i].text;
+        for (size_t at = 0; at < s.len;) {
+            uint32_t cp;
+            at += utf8_next(s.s + at, s.len - at, &cp);
+            unsigned char bit = (unsigned char)(1u << cp % 8);
+            g->code_count += !(g->codes[cp / 8] & bit);
+            g->codes[cp / 8] |= bit;
+        }
+    }
+}
+
+/* ---- rows ---- */
+
+static void put_show(Image *g, unsigned char *p, size_t i)
+{
+    const FactShow *s = &g->m->shows[i];
+    put_str(g, p, s->zone_name);
+    put_str(g, p + 8, s->zone_rule);
+    put_str(g, p + 16, s->lang);
+    put_u32(p + 24, s->written_order);
+    put_u32(p + 32, s->first_text);
+    put_u32(p + 36, s->text_count);
+    put_u32(p + 40, s->first_fact);
+    put_u32(p + 44, s->fact_count);
+    put_u32(p + 48, (uint32_t)s->dim.percent);
+    put_u32(p + 52, (uint32_t)s->dim.from | (uint32_t)s->dim.until << 16);
+    put_u32(p + 56, s->logo.at);
+    put_u32(p + 60, (uint32_t)s->logo.w | (uint32_t)s->logo.h << 16);
+    for (int k = 0; k < 2 * ROLE_COUNT; k++)
+        put_u32(p + 64 + 4 * k, s->palette.color[k / ROLE_COUNT][k % ROLE_COUNT]);
+}
+
+static void put_source(Image *g, unsigned char *p, size_t i)
+{
+    const FactSource *s = &g->m->sources[i];
+    put_str(g, p, s->id);
+    put_str(g, p + 8, s->lang);
+    put_u32(p + 16, s->show);
+    put_u32(p + 20, (uint32_t)s->year);
+    put_u32(p + 24, (uint32_t)s->month);
+    put_u32(p + 28, (uint32_t)s->day);
+    put_u32(p + 32, s->first_text);
+    put_u32(p + 36, s->text_count);
+}
+
+static void put_fact(Image *g, unsigned char *p, size_t i)
+{
+    const Fact *f = &g->m->facts[i];
+    put_str(g, p, f->id);
+    put_str(g, p + 8, f->channel);
+    put_u32(p + 16, f->kind);
+    put_u32(p + 20, f->flags);
+    put_u32(p + 24, f->show);
+    put_u32(p + 28, f->source);
+    put_u32(p + 32, f->first_text);
+    put_u32(p + 36, f->text_count);
+    put_i64(p + 40, f->since);
+    put_i64(p + 48, f->until);
+    put_i64(p + 56, f->value);
+    put_u64(p + 64, f->scale);
+    put_i64(p + 72, f->previous);
+    put_i64(p + 80, f->change);
+    put_i64(p + 88, f->share_num);
+    put_i64(p + 96, f->share_den);
+    put_u32(p + 104, f->share_percent);
+    put_u32(p + 108, f->share_of);
+    p[112] = f->decimals;
+    p[113] = f->change_decimals;
+}
+
+static void put_text(Image *g, unsigned char *p, size_t i)
+{
+    const ModelText *t = &g->m->texts[i];
+    put_u32(p, t->field | (uint32_t)t->lang << 16);
+    put_str(g, p + 8, t->text);
+}
+
+static void put_span(Image *g, unsigned char *p, size_t i)
+{
+    put_u32(p, g->spans[i].fact);
+    put_u32(p + 4, g->spans[i].lang);
+    put_i64(p + 8, g->spans[i].from);
+    put_i64(p + 16, g->spans[i].until);
+}
+
+static void put_lang(Image *g, unsigned char *p, size_t i)
+{
+    put_str(g, p, g->m->langs[i]);
+}
+
+static void put_codes(Image *g, unsigned char *p)
+{
+    for (uint32_t cp = 0; cp < CODE_COUNT; cp++)
+        if (g->codes[cp / 8] & 1u << cp % 8) {
+            put_u32(p, cp);
+            p += FACTS_CODE;
+        }
+}
+
+static void put_header(Image *g, size_t total)
+{
+    memcpy(g->out, FACTS_MAGIC, 8);
+    put_u32(g->out + 8, FACTS_VERSION);
+    put_u32(g->out + 12, FACTS_HEADER);
+    put_u64(g->out + 16, total);
+    put_u64(g->out + 24, g->m->serial);
+    put_i64(g->out + 32, g->m->epoch);
+    put_i64(g->out + 40, g->m->not_before);
+    put_i64(g->out + 48, g->m->not_after);
+    put_str(g, g->out + 56, g->m->channel);
+    for (int i = 0; i < OWN_COUNT; i++)
+        put_str(g, g->out + FACTS_OWN_AT + 8 * i, g->m->own_fonts[i]);
+}
+
+/* Lays the sections out and fills them. */
+static bool fill(Image *g, size_t *len, Err *err)
+{
+    static void (*const put[])(Image *, unsigned char *, size_t) = {put_show, put_source, put_fact,
+                                                                    put_text, put_span,   put_lang};
+    const Model *m = g->m;
+    const size_t count[SECTION_COUNT] = {
+        m->show_count, m->source_count, m->fact_count, m->text_count, g->span_count,
+        m->lang_count, g->code_count,   g->pool_len,   m->mask_count, 0};
+    size_t at[SECTION_COUNT], total = FACTS_HEADER;
+    for (int s = 0; s < SECTION_COUNT; s++) {
+        at[s] = total;
+        total = (total + count[s] * ROW_BYTES[s] + 7) & ~(size_t)7;
+        if (total > LIMIT_FACTS_BYTES)
+            return err_set(err, 0, 0, "the fact file would be larger than %u bytes",
+                           LIMIT_FACTS_BYTES);
+    }
+    if (!(g->out = calloc(total, 1)))
+        return err_set(err, 0, 0, "out of memory");
+    put_header(g, total);
+    for (int s = 0; s < SECTION_COUNT; s++) {
+        put_u32(g->out + 64 + 8 * s, (uint32_t)at[s]);
+        put_u32(g->out + 68 + 8 * s, (uint32_t)count[s]);
+        for (size_t i = 0; s < SECTION_CODES && i < count[s]; i++)
+            put[s](g, g->out + at[s] + i * ROW_BYTES[s], i);
+    }
+    put_codes(g, g->out + at[SECTION_CODES]);
+    memcpy(g->out + at[SECTION_POOL], g->pool, g->pool_len);
+    if (m->mask_count)
+        memcpy(g->out + at[SECTION_MASKS], m->masks, m->mask_count);
+    facts_hash(g->out, total, g->out + FACTS_HASH_AT);
+    *len = total;
+    return true;
+}
+
+bool image_write(const Model *m, unsigned char **bytes, size_t *len, Err *err)
+{
+    Image g = {.m = m};
+    collect_strings(&g);
+    collect_spans(&g);
+    collect_codes(&g);
+    bool good = !g.failed && fill(&g, len, err);
+    if (g.failed)
+        err_set(err, 0, 0, "out of memory, or more text than a fact file holds");
+    *bytes = g.out;
+    free(g.pool);
+    free(g.spans);
+    free(g.codes);
+    strmap_close(&g.places);
+    return good;
+}
+
+bool image_measured(unsigned char **bytes, size_t *len, const FactsMeasure *rows, uint32_t count,
+                    const unsigned char fonts[FACTS_HASH], Err *err)
+{
+    size_t total = *len + (size_t)count * FACTS_MEASURE;
+    if (count > LIMIT_FACTS_BYTES / FACTS_MEASURE || total > LIMIT_FACTS_BYTES)
+        return err_set(err, 0, 0, "the fact file would be larger than %u bytes", LIMIT_FACTS_BYTES);
+    unsigned char *out = realloc(*bytes, total), *p = out ? out + *len : NULL;
+    if (!out)
+        return err_set(err, 0, 0, "out of memory");
+    for (uint32_t i = 0; i < count; i++, p += FACTS_MEASURE) {
+        put_u64(p, rows[i].key);
+        put_u32(p + 8, (uint32_t)rows[i].advance);
+        put_u32(p + 12, (uint32_t)rows[i].bearing);
+    }
+    put_u64(out + 16, total);
+    put_u32(out + 64 + 8 * SECTION_MEASURES + 4, count);
+    memcpy(out + FACTS_FONTS_AT, fonts, FACTS_HASH);
+    facts_hash(out, total, out + FACTS_HASH_AT);
+    *bytes = out;
+    *len = total;
+    return true;
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT */
+/* What is to stand in a fact file, and the writing of its bytes. */
+#pragma once
+#include "facts/facts.h"
+
+typedef struct {
+    uint16_t field, lang;
+    Str text;
+} ModelText;
+
+/* The rows as facts.h describes them; the strings are the caller's and need no NUL. */
+typedef struct {
+    uint64_t serial;
+    int64_t epoch, not_before, not_after;
+    Str channel, own_fonts[OWN_COUNT];
+    FactShow *shows;
+    FactSource *sources;
+    Fact *facts;
+    ModelText *texts;
+    Str *langs;
+    unsigned char *masks; /* of the logos, in the order of the shows */
+    size_t show_count, source_count, fact_count, text_count, lang_count, mask_count;
+} Model;
+
+/* The bytes of the file, to be freed by the caller. The timeline and the list of code points are
+ * made here. */
+bool image_write(const Model *m, unsigned char **bytes, size_t *len, Err *err);
+/* Puts measures into a file that has none, with the hash of the fonts that they were taken with.
+ * The rows are ascending by key; *bytes moves. */
+bool image_measured(unsigned char **bytes, size_t *len, const FactsMeasure *rows, uint32_t count,
+                    const unsigned char fonts[FACTS_HASH], Err *err);

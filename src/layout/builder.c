@@ -1,0 +1,297 @@
+/* SPDX-License-Identifier: MIT */
+/* Arrays grow by doubling; the first failure is remembered and everything later is dropped, so
+ * that the code that lays out cards reads without a check on every line. Widths are measured once
+ * at 1000 px and scaled: unhinted advances are linear in the size. Characters that speak of line
+ * breaks only are left out of what is measured and of the runs, here and nowhere else. */
+#include "layout/builder.h"
+
+#include "base/direction.h"
+#include "base/linebreak.h"
+#include "base/utf8.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const char ellipsis[] = "…", hyphen[] = "-";
+
+enum { DRAWN_BYTES = 2 * LIMIT_VALUE_BYTES + 512 }; /* the longest is a crawl's quotation */
+
+int32_t px_of_u(const Layout *l, int hundredths)
+{
+    return (int32_t)floor_div(hundredths * l->u3600 + 180000, 360000);
+}
+
+int layout_px(const Layout *l, Length length)
+{
+    return px_of_u(l, length.d[l->density]);
+}
+
+FontKey font_serif(bool strong, int size_px)
+{
+    if (size_px >= STYLE_OPTICAL_PX)
+        return strong ? FONT_SD6 : FONT_SD4;
+    return strong ? FONT_SS6 : FONT_SS4;
+}
+
+/* The first character that is not drawn; len if there is none. */
+static size_t find_hidden(const char *s, size_t len)
+{
+    uint32_t cp;
+    for (size_t at = 0; at < len; at++) {
+        if ((unsigned char)s[at] < 0xC0) /* neither it nor what a character goes on with */
+            continue;
+        utf8_next(s + at, len - at, &cp);
+        if (linebreak_hidden(cp))
+            return at;
+    }
+    return len;
+}
+
+/* A text as it is drawn, with `tail` behind it: itself, or a copy in buf. */
+static Str drawn(const char *s, size_t len, const char *tail, char buf[DRAWN_BYTES])
+{
+    size_t n = find_hidden(s, len), most = DRAWN_BYTES - strlen(tail);
+    uint32_t cp;
+    if (n == len && !tail[0])
+        return (Str){s, (uint32_t)len};
+    n = n < most ? n : most;
+    memcpy(buf, s, n);
+    for (size_t at = n, step; at < len; at += step) {
+        step = utf8_next(s + at, len - at, &cp);
+        if (linebreak_hidden(cp) || n + step > most)
+            continue;
+        memcpy(buf + n, s + at, step);
+        n += step;
+    }
+    for (; *tail; tail++)
+        buf[n++] = *tail;
+    return (Str){buf, (uint32_t)n};
+}
+
+size_t builder_count(const char *s, size_t len)
+{
+    char buf[DRAWN_BYTES];
+    Str text = drawn(s, len, "", buf);
+    return utf8_count(text.s, text.len);
+}
+
+static int64_t at_size(int64_t em, int size_px)
+{
+    return floor_div(em * size_px + 500, 1000);
+}
+
+int64_t builder_width(Builder *b, FontKey font, int size_px, const char *s, size_t len)
+{
+    char buf[DRAWN_BYTES];
+    Str text = drawn(s, len, "", buf);
+    if (text.len == 0)
+        return 0;
+    return at_size(b->ruler.measure(b->ruler.ctx, font, 1000, text.s, text.len).advance, size_px);
+}
+
+/* The reference measures bearings in whole pixels, and above 256 px on a grid of 64 px: its number
+ * stands where that puts it. */
+int64_t builder_edge(Builder *b, FontKey font, int size_px, const char *s, size_t len)
+{
+    char buf[DRAWN_BYTES];
+    Str text = drawn(s, len, "", buf);
+    if (text.len == 0)
+        return 0;
+    int grid = size_px > 256 ? 64 : size_px;
+    size_t first = linebreak_cluster(text.s, text.len);
+    int64_t bearing = b->ruler.measure(b->ruler.ctx, font, 1000, text.s, first).bearing;
+    int64_t whole = floor_div(bearing * grid, 64 * 1000);
+    return whole > 0 ? whole * 64 * size_px / grid : 0;
+}
+
+static void *grow(Builder *b, void **array, uint32_t *cap, uint32_t used, uint32_t more,
+                  size_t each)
+{
+    if (b->failed)
+        return NULL;
+    if (used + more > *cap) {
+        uint32_t want = *cap ? *cap : 64;
+        while (want < used + more)
+            want *= 2;
+        void *bigger = realloc(*array, want * each);
+        if (!bigger) {
+            b->failed = true;
+            return NULL;
+        }
+        *array = bigger;
+        *cap = want;
+    }
+    void *rows = (char *)*array + used * each;
+    memset(rows, 0, more * each);
+    return rows;
+}
+
+uint32_t builder_pool(Builder *b, const char *s, size_t len)
+{
+    Layout *l = b->l;
+    char *to = grow(b, (void **)&l->pool, &l->pool_cap, l->pool_len, (uint32_t)len + 1, 1);
+    if (!to)
+        return 0;
+    memcpy(to, s, len);
+    uint32_t at = l->bytes_len + l->pool_len;
+    l->pool_len += (uint32_t)len + 1;
+    return at;
+}
+
+/* Letters with stacked marks, and those of most scripts beyond Greek and Cyrillic, reach further up
+ * and down than those that the design was drawn with. */
+static bool is_tall(const char *s, size_t len)
+{
+    uint32_t p;
+    for (size_t at = 0; at < len;) {
+        at += utf8_next(s + at, len - at, &p);
+        if ((p >= 0x300 && p < 0x370) || (p >= 0x590 && p < 0x2000) || p >= 0x2C00)
+            return true;
+    }
+    return false;
+}
+
+static uint32_t add_run(Builder *b, FontKey font, int size_px, uint32_t text, size_t len,
+                        int64_t advance)
+{
+    Layout *l = b->l;
+    Run *run = grow(b, (void **)&l->runs, &l->run_cap, l->run_count, 1, sizeof *run);
+    if (!run)
+        return LAYOUT_NONE;
+    *run = (Run){.text = text,
+                 .len = (uint32_t)len,
+                 .advance = (int32_t)advance,
+                 .size_px = (uint16_t)size_px,
+                 .font = (uint8_t)font};
+    run->rtl = direction_rtl(layout_text(l, run), len, b->lang->rtl);
+    run->tall = is_tall(layout_text(l, run), len);
+    return l->run_count++;
+}
+
+/* A run of a copy of these bytes. */
+static uint32_t add_copy(Builder *b, FontKey font, int size_px, Str s, int64_t advance)
+{
+    uint32_t at = builder_pool(b, s.s, s.len);
+    return b->failed ? LAYOUT_NONE : add_run(b, font, size_px, at, s.len, advance);
+}
+
+uint32_t builder_run(Builder *b, FontKey font, int size_px, uint32_t text, size_t len)
+{
+    char buf[DRAWN_BYTES];
+    const char *s = layout_text(b->l, &(Run){.text = text});
+    int64_t advance = builder_width(b, font, size_px, s, len);
+    Str shown = drawn(s, len, "", buf);
+    return shown.s == s ? add_run(b, font, size_px, text, len, advance)
+                        : add_copy(b, font, size_px, shown, advance);
+}
+
+uint32_t builder_text(Builder *b, FontKey font, int size_px, const char *s, size_t len)
+{
+    char buf[DRAWN_BYTES];
+    int64_t advance = builder_width(b, font, size_px, s, len);
+    return add_copy(b, font, size_px, drawn(s, len, "", buf), advance);
+}
+
+/* As many characters as fit with an ellipsis behind them. */
+static Line cut(Builder *b, FontKey font, const char *s, size_t len, int64_t room_em)
+{
+    int64_t em = builder_width(b, font, 1000, ellipsis, strlen(ellipsis));
+    Line line = {.em = em};
+    for (size_t n = 0, step; n < len; n += step) {
+        step = linebreak_cluster(s + n, len - n);
+        em += builder_width(b, font, 1000, s + n, step);
+        if (em > room_em)
+            break;
+        if (s[n] != ' ')
+            line = (Line){.len = (uint32_t)(n + step), .em = em};
+    }
+    return line;
+}
+
+static uint32_t cut_run(Builder *b, FontKey font, int size_px, const char *s, size_t len,
+                        int64_t room64)
+{
+    char buf[DRAWN_BYTES];
+    Line line = cut(b, font, s, len, room64 * 1000 / size_px);
+    return add_copy(b, font, size_px, drawn(s, line.len, ellipsis, buf), at_size(line.em, size_px));
+}
+
+uint32_t builder_cut(Builder *b, FontKey font, int size_px, const char *s, size_t len,
+                     int64_t room64)
+{
+    if (builder_width(b, font, size_px, s, len) <= room64)
+        return builder_text(b, font, size_px, s, len);
+    return cut_run(b, font, size_px, s, len, room64);
+}
+
+static uint32_t line_run(Builder *b, FontKey font, int size_px, uint32_t text, const Line *line,
+                         int64_t room64)
+{
+    char buf[DRAWN_BYTES];
+    const char *s = layout_text(b->l, &(Run){.text = text + line->at});
+    int64_t advance = at_size(line->em, size_px);
+    if (advance > room64)
+        return cut_run(b, font, size_px, s, line->len, room64);
+    Str shown = drawn(s, line->len, line->hyphen ? hyphen : "", buf);
+    return shown.s == s ? add_run(b, font, size_px, text + line->at, line->len, advance)
+                        : add_copy(b, font, size_px, shown, advance);
+}
+
+uint32_t builder_line(Builder *b, FontKey font, int size_px, uint32_t text, const Line *line,
+                      int64_t room64, bool rtl)
+{
+    uint32_t run = line_run(b, font, size_px, text, line, room64);
+    if (run != LAYOUT_NONE)
+        b->l->runs[run].rtl = rtl;
+    return run;
+}
+
+uint32_t builder_str(Builder *b, FontKey font, int size_px, Str s)
+{
+    return builder_run(b, font, size_px, builder_at(b, s), s.len);
+}
+
+uint32_t builder_at(const Builder *b, Str s)
+{
+    return (uint32_t)(s.s - b->l->bytes);
+}
+
+Str builder_field(Builder *b, const Fact *f, FactField field)
+{
+    return facts_text(b->facts, f->first_text, f->text_count, field, b->variant);
+}
+
+Cue *builder_cue(Builder *b, Effect effect, Role role)
+{
+    Layout *l = b->l;
+    Cue *cue = grow(b, (void **)&l->cues, &l->cue_cap, l->cue_count, 1, sizeof *cue);
+    if (!cue)
+        return NULL;
+    l->cue_count++;
+    cue->effect = (uint8_t)effect;
+    cue->role = (uint8_t)role;
+    cue->run = LAYOUT_NONE;
+    return cue;
+}
+
+Card *builder_card(Builder *b)
+{
+    Layout *l = b->l;
+    Card *card = grow(b, (void **)&l->cards, &l->card_cap, l->card_count, 1, sizeof *card);
+    if (!card)
+        return NULL;
+    l->card_count++;
+    card->first_cue = l->cue_count;
+    card->fits = true;
+    return card;
+}
+
+CrawlItem *builder_crawl(Builder *b)
+{
+    Layout *l = b->l;
+    CrawlItem *item = grow(b, (void **)&l->crawls, &l->crawl_cap, l->crawl_count, 1, sizeof *item);
+    if (!item)
+        return NULL;
+    l->crawl_count++;
+    return item;
+}

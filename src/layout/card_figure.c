@@ -1,0 +1,407 @@
+/* SPDX-License-Identifier: MIT */
+/* The card of a figure: the largest number that fits with its unit beside it, the label above, and
+ * below it a bar that begins at zero and compares now with then, or the part with the whole. A
+ * number that begins its count with more digits than it ends with has room for them; what stands
+ * beside it comes when they are gone. */
+#include "base/curve.h"
+#include "base/direction.h"
+#include "base/utf8.h"
+#include "layout/card_work.h"
+#include "layout/figure_words.h"
+#include "layout/wrap.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    LABEL_LINES = 2,
+    TAIL_SERIF = 190,
+    HANG_SANS = 290,
+    RISE_SERIF = 750,
+    UNIT_STEP = 1140,
+    NARROW_STEP_MS = 10
+};
+
+/* The label above a number, in one line or two. */
+typedef struct {
+    Str text;
+    Line line[LABEL_LINES];
+    int lines;
+} Label;
+
+/* Where a number of this size and its unit go. */
+typedef struct {
+    int size, unit_size, base, bar_y;
+    bool fits;         /* number and unit have room */
+    int64_t number_em; /* advance at 1000 px; ... */
+    int64_t widest_em; /* ... while it counts, at most */
+    int narrow_ms;     /* from here on it is no wider than in the end */
+} Number;
+
+/* The smallest size of a number that is shown. */
+static int least(const Layout *l)
+{
+    return (CARD_LEGIBLE_PERCENT * l->crawl + 99) / 100;
+}
+
+/* The next size to try; 0 if there is none. A number that is wider than its column alone, on no
+ * screen that is shown, is still kept within it. */
+static int smaller(const Layout *l, const Number *n, int64_t room64)
+{
+    if (n->size > least(l))
+        return n->size * 97 / 100 > least(l) ? n->size * 97 / 100 : least(l);
+    return n->widest_em * n->size / 1000 > room64 ? n->size - 1 : 0;
+}
+
+/* The value that a count shows at a time of the card. */
+static size_t counting(const Work *w, int ms, char *buf, size_t size)
+{
+    int32_t q = curve_out_expo(curve_phase(ms, CUE_COUNT_MS, CUE_COUNT_LEN));
+    int64_t value = figure_between(w->f->previous, w->f->value, q);
+    return figure_number(w->b->lang, value, w->f->decimals, buf, size);
+}
+
+/* All digits are equally wide: the count has narrowed when it has no more characters than in the
+ * end. */
+static Number number_of(Work *w, const FigureWords *words)
+{
+    char now[sizeof words->number];
+    Number n = {.number_em = work_width(w, FONT_SD6, 1000, words->number)};
+    n.widest_em = n.number_em;
+    if (!figure_counts(w->f))
+        return n;
+    size_t most = utf8_count(words->number, strlen(words->number));
+    size_t len = counting(w, 0, now, sizeof now);
+    int64_t begin_em = builder_width(w->b, FONT_SD6, 1000, now, len);
+    n.widest_em = begin_em > n.number_em ? begin_em : n.number_em;
+    int ms = CUE_COUNT_MS + CUE_COUNT_LEN;
+    while (ms > CUE_COUNT_MS && utf8_count(now, counting(w, ms, now, sizeof now)) <= most)
+        ms -= NARROW_STEP_MS;
+    n.narrow_ms = ms > CUE_COUNT_MS ? ms + NARROW_STEP_MS : 0;
+    return n;
+}
+
+/* What stands beside the count, from this cue on, waits until it has narrowed. */
+static void after_count(Work *w, const Number *n, uint32_t first_cue)
+{
+    int later_ms = 0;
+    for (uint32_t i = first_cue; i < w->l->cue_count; i++)
+        if (n->narrow_ms - w->l->cues[i].start_ms > later_ms)
+            later_ms = n->narrow_ms - w->l->cues[i].start_ms;
+    for (uint32_t i = first_cue; i < w->l->cue_count; i++)
+        w->l->cues[i].start_ms += later_ms;
+}
+
+static void number_cue(Work *w, const FigureWords *words, const Number *n)
+{
+    size_t len = strlen(words->number);
+    uint32_t run = builder_text(w->b, FONT_SD6, n->size, words->number, len);
+    int64_t x64 = w->l->margin * 64 - builder_edge(w->b, FONT_SD6, n->size, words->number, len);
+    Cue *cue = work_text(w, EFFECT_COUNT, ROLE_TEXT, run, x64, n->base * 1000);
+    cue_timed(cue, CUE_NUMBER_MS, CUE_NUMBER_LEN);
+    if (cue)
+        cue->pad = (int32_t)work_width(w, FONT_SD6, n->size, "0");
+}
+
+/* Where a unit has no room, the card is not shown; whoever asks for it all the same sees the number
+ * alone. */
+static void unit_cue(Work *w, const Number *n, Str text, int64_t x64, int64_t base_mil)
+{
+    int size = n->unit_size;
+    if (!text.len || !n->fits)
+        return;
+    uint32_t run = builder_text(w->b, font_serif(true, size), size, text.s, text.len);
+    cue_timed(work_text(w, EFFECT_FADE, ROLE_TEXT, run, x64, base_mil), CUE_UNIT_MS, CUE_UNIT_LEN);
+}
+
+static void rect_cue(Work *w, Effect effect, Role role, int x, int y, int width, bool with_rail)
+{
+    Cue *cue = builder_cue(w->b, effect, role);
+    if (!cue)
+        return;
+    cue->x64 = x * 64;
+    cue->y_mil = y * 1000;
+    cue->w = width;
+    cue->h = w->l->bar;
+    cue->with_rail = with_rail;
+    int stroke = px_of_u(w->l, 12);
+    cue->pad = stroke > 2 ? stroke : 2;
+    if (effect == EFFECT_RAIL)
+        cue_timed(cue, CUE_RAIL_MS, CUE_RAIL_LEN);
+    else
+        cue_timed(cue, CUE_COUNT_MS, CUE_COUNT_LEN);
+}
+
+/* part/whole of a width, rounded; the numbers may be large. */
+static int portion(int width, int64_t part, int64_t whole)
+{
+    while (whole > INT64_MAX / 65536) {
+        whole /= 2;
+        part /= 2;
+    }
+    return (int)((2 * part * width + whole) / (2 * whole));
+}
+
+/* The comparison bar starts at zero and is as wide as the larger of now and then. */
+static void comparison(Work *w, int y)
+{
+    Layout *l = w->l;
+    const Fact *f = w->f;
+    int full = l->w_px - 2 * l->margin, x = l->margin;
+    int gap = px_of_u(l, 10) > 2 ? px_of_u(l, 10) : 2;
+    bool both = (f->flags & FACT_PREVIOUS) && f->value > 0 && f->previous > 0;
+    if ((f->flags & FACT_CHANGE) && both && f->value < f->previous) {
+        int now = portion(full, f->value, f->previous);
+        gap = now ? gap : 0;
+        rect_cue(w, EFFECT_RAIL, ROLE_RAIL, x, y, now, false);
+        if (full - now - gap > 0)
+            rect_cue(w, EFFECT_FRAME, ROLE_SOFT, x + now + gap, y, full - now - gap, false);
+    } else if ((f->flags & FACT_CHANGE) && both) {
+        int then = portion(full, f->previous, f->value);
+        gap = then ? gap : 0;
+        rect_cue(w, EFFECT_RAIL, ROLE_RAIL, x, y, then, false);
+        if (full - then - gap > 0)
+            rect_cue(w, EFFECT_GROW, ROLE_MARKER, x + then + gap, y, full - then - gap, true);
+    } else if (f->flags & FACT_SHARE) {
+        int part = portion(full, f->share_num, f->share_den);
+        gap = part ? gap : 0;
+        rect_cue(w, EFFECT_GROW, ROLE_MARKER, x, y, part, false);
+        if (full - part - gap > 0)
+            rect_cue(w, EFFECT_RAIL, ROLE_RAIL, x + part + gap, y, full - part - gap, false);
+    }
+}
+
+static int64_t label_width(void *ctx, int cut, const char *s, size_t len)
+{
+    (void)cut;
+    return builder_width(ctx, FONT_PM, 1000, s, len);
+}
+
+static int label_step(const Layout *l)
+{
+    return px_of_mil(l->label * 1250);
+}
+
+static bool fits_column(Work *w, Str label)
+{
+    return builder_width(w->b, FONT_PM, w->l->label, label.s, label.len) <=
+           (int64_t)w->width_px * 64;
+}
+
+/* The long label on a line, or else the short one, or else the long one on two lines; portrait
+ * screens have room for these at once. */
+static Label label_of(Work *w)
+{
+    Layout *l = w->l;
+    Str full = builder_field(w->b, w->f, FIELD_TEXT);
+    Str brief = builder_field(w->b, w->f, FIELD_LABEL_SHORT);
+    Label label = {.text = full, .lines = 1};
+    if (fits_column(w, full))
+        return label;
+    if (l->class != CLASS_PORT && brief.len) {
+        label.text = brief;
+        return label;
+    }
+    Words *split = &w->b->scratch->words;
+    wrap_words(split, full.s, full.len, w->b->lang, label_width, w->b);
+    label.lines = wrap_balance(split, 0, l->label, w->width_px, LABEL_LINES, label.line);
+    if (label.lines)
+        return label;
+    bool all;
+    label.lines = wrap_lines(split, 0, l->label, w->width_px, LABEL_LINES, &all, label.line);
+    return label;
+}
+
+static int64_t unit_width(Work *w, const FigureWords *words, int size)
+{
+    int64_t widest = 0;
+    for (int i = 0; i < 2; i++) {
+        int64_t n =
+            builder_width(w->b, font_serif(true, size), size, words->unit[i].s, words->unit[i].len);
+        widest = n > widest ? n : widest;
+    }
+    return widest;
+}
+
+/* A number between the bar, which is above the strap, and the label, below which its room begins. */
+static Number between(Work *w, const FigureWords *words, const Label *label, int64_t *top_mil)
+{
+    Layout *l = w->l;
+    Number n = number_of(w, words);
+    int64_t strap_top = l->foot_base * 1000 - (CAP_SANS / 2 + 760) * (int64_t)l->foot;
+    n.bar_y = px_of_mil(strap_top - (layout_px(l, style.bar_gap) + l->bar) * 1000);
+    *top_mil = l->stage_top_mil + (px_of_mil(CAP_SANS * l->label) + layout_px(l, style.label_top) +
+                                   (label->lines - 1) * label_step(l)) *
+                                      INT64_C(1000);
+    return n;
+}
+
+static Number number_land(Work *w, const FigureWords *words, const Label *label)
+{
+    Layout *l = w->l;
+    int64_t top;
+    Number n = between(w, words, label, &top);
+    int64_t bottom = (n.bar_y - layout_px(l, style.number_gap)) * 1000;
+    int64_t by_height = (bottom - top) / (CAP_SERIF + TAIL_SERIF), by_screen = l->h_px / 2;
+    n.size = (int)(by_height < by_screen ? by_height : by_screen);
+    int64_t full = (int64_t)(l->w_px - 2 * l->margin) * 64;
+    for (;;) {
+        n.unit_size = px_of_mil(n.size * 175);
+        if (n.unit_size < l->label)
+            n.unit_size = l->label;
+        int64_t need = n.number_em * n.size / 1000 + px_of_mil(n.size * 90) * 64 +
+                       unit_width(w, words, n.unit_size);
+        n.fits = need <= full && n.widest_em * n.size / 1000 <= full;
+        int next = smaller(l, &n, full);
+        if (n.fits || !next)
+            break;
+        n.size = next;
+    }
+    if (words->unit[1].len && (UNIT_STEP + RISE_SERIF) * n.unit_size > CAP_SERIF * n.size)
+        n.fits = false; /* the upper unit would be in the label */
+    n.base = px_of_mil(top + CAP_SERIF * n.size);
+    int64_t spare = bottom - (n.base * 1000 + TAIL_SERIF * n.size);
+    n.base += px_of_mil(spare > 0 ? spare : 0);
+    return n;
+}
+
+static void units_stacked(Work *w, const FigureWords *words, const Number *n)
+{
+    int64_t x64 = w->l->margin * 64 -
+                  builder_edge(w->b, FONT_SD6, n->size, words->number, strlen(words->number)) +
+                  n->number_em * n->size / 1000 + px_of_mil(n->size * 75) * 64;
+    int count = words->unit[1].len ? 2 : 1;
+    uint32_t beside = w->l->cue_count;
+    for (int i = 0; i < count; i++)
+        unit_cue(w, n, words->unit[i], x64,
+                 n->base * 1000 - (count - 1 - i) * n->unit_size * UNIT_STEP);
+    after_count(w, n, beside);
+}
+
+static Number number_port(Work *w, const FigureWords *words, const Label *label, const char *unit)
+{
+    Layout *l = w->l;
+    int64_t top;
+    Number n = between(w, words, label, &top);
+    int full = l->w_px - 2 * l->margin;
+    int by_width = (int)((int64_t)full * 64 * 1000 / (n.widest_em > 0 ? n.widest_em : 1));
+    int by_height = px_of_mil((n.bar_y * 1000 - top) * 62 / 100);
+    n.size = by_width < by_height ? by_width : by_height;
+    n.unit_size = px_of_u(l, 340);
+    while (n.unit_size > l->label &&
+           work_width(w, font_serif(true, n.unit_size), n.unit_size, unit) > (int64_t)full * 64)
+        n.unit_size = n.unit_size * 97 / 100;
+    n.fits = work_width(w, font_serif(true, n.unit_size), n.unit_size, unit) <= (int64_t)full * 64;
+    int unit_base = n.bar_y - layout_px(l, style.unit_base);
+    n.base = unit_base - px_of_mil(n.unit_size * CAP_SERIF) - px_of_mil(n.size * TAIL_SERIF) -
+             layout_px(l, style.unit_gap);
+    if (!unit[0])
+        n.base = n.bar_y - layout_px(l, style.number_gap) - px_of_mil(n.size * TAIL_SERIF);
+    return n;
+}
+
+static void label_cues(Work *w, const Label *label, const Number *n)
+{
+    Layout *l = w->l;
+    int64_t room = (int64_t)w->width_px * 64, x64 = l->margin * 64;
+    uint32_t at = builder_at(w->b, label->text);
+    int64_t base = n->base * 1000 - CAP_SERIF * n->size - layout_px(l, style.label_gap) * 1000;
+    bool rtl = direction_rtl(label->text.s, label->text.len, w->b->lang->rtl);
+    if (label->lines == 1)
+        work_label(w, label->text, x64, base, room);
+    for (int i = 0; label->lines > 1 && i < label->lines; i++)
+        work_label_run(w, builder_line(w->b, FONT_PM, l->label, at, &label->line[i], room, rtl),
+                       x64, base - (label->lines - 1 - i) * label_step(l) * INT64_C(1000));
+}
+
+static void join_unit(const FigureWords *words, char *buf, size_t size)
+{
+    snprintf(buf, size, "%s%s%s", words->unit[0].s, words->unit[1].len ? " " : "",
+             words->unit[1].s);
+}
+
+/* Number, unit and label in a row; the two lines beside the number do not touch. */
+static Number number_bar(Work *w, const FigureWords *words, const char *unit, Str label)
+{
+    Layout *l = w->l;
+    Number n = number_of(w, words);
+    n.base = l->foot_base;
+    int64_t by_top = (n.base - l->header_top) * 1000 / CAP_SERIF;
+    int64_t by_tail = (l->band_top * 1000 - px_of_u(l, 50) * 1000 - n.base * 1000) / TAIL_SERIF;
+    int64_t full = (int64_t)w->width_px * 64;
+    int64_t said = builder_width(w->b, FONT_PM, l->label, label.s, label.len);
+    n.size = (int)(by_top < by_tail ? by_top : by_tail);
+    for (;;) {
+        n.unit_size = px_of_mil(n.size * 360);
+        if (n.unit_size < l->small)
+            n.unit_size = l->small;
+        int64_t a = work_width(w, font_serif(true, n.unit_size), n.unit_size, unit);
+        int64_t need = n.number_em * n.size / 1000 + n.size * 64 * 15 / 100 + (a > said ? a : said);
+        n.fits = need <= full && n.widest_em * n.size / 1000 <= full;
+        int next = smaller(l, &n, full);
+        if (n.fits || !next)
+            break;
+        n.size = next;
+    }
+    int64_t lines = (CAP_SANS + HANG_SANS) * (int64_t)l->label + RISE_SERIF * (int64_t)n.unit_size;
+    n.fits = n.fits && (!unit[0] || lines <= CAP_SERIF * (int64_t)n.size);
+    return n;
+}
+
+static void figure_bar(Work *w, const FigureWords *words)
+{
+    Layout *l = w->l;
+    char unit[LIMIT_VALUE_BYTES];
+    join_unit(words, unit, sizeof unit);
+    Str said = builder_field(w->b, w->f, FIELD_TEXT);
+    Str brief = builder_field(w->b, w->f, FIELD_LABEL_SHORT);
+    Number n = number_bar(w, words, unit, said);
+    if (brief.len && (!n.fits || n.size < number_bar(w, words, unit, (Str){"", 0}).size)) {
+        said = brief; /* rather than a smaller number */
+        n = number_bar(w, words, unit, said);
+    }
+    number_cue(w, words, &n);
+    w->fits = n.fits && n.size >= least(l);
+    int64_t edge = builder_edge(w->b, FONT_SD6, n.size, words->number, strlen(words->number));
+    int x = px_of_64(l->margin * 64 - edge + n.number_em * n.size / 1000 + n.size * 64 * 15 / 100);
+    uint32_t beside = l->cue_count;
+    unit_cue(w, &n, (Str){unit, (uint32_t)strlen(unit)}, x * 64, n.base * 1000);
+    work_label(w, said, x * 64, n.base * 1000 - CAP_SERIF * n.size + CAP_SANS * l->label,
+               (int64_t)(l->margin + w->width_px - x) * 64);
+    after_count(w, &n, beside);
+}
+
+void number_build(Work *w)
+{
+    Layout *l = w->l;
+    FigureWords *words = calloc(1, sizeof *words);
+    if (!words) {
+        w->b->failed = true;
+        return;
+    }
+    figure_words(w->b, w->f, words);
+    w->count = words->count;
+    w->strap_ms = CUE_STRAP_FIGURE_MS;
+    if (l->class == CLASS_BAR) {
+        figure_bar(w, words);
+    } else {
+        char unit[LIMIT_VALUE_BYTES];
+        join_unit(words, unit, sizeof unit);
+        bool port = l->class == CLASS_PORT;
+        Label label = label_of(w);
+        Number n = port ? number_port(w, words, &label, unit) : number_land(w, words, &label);
+        number_cue(w, words, &n);
+        w->fits = n.fits && n.size >= least(l);
+        if (port)
+            unit_cue(w, &n, (Str){unit, (uint32_t)strlen(unit)}, l->margin * 64,
+                     (n.bar_y - layout_px(l, style.unit_base)) * 1000);
+        else
+            units_stacked(w, words, &n);
+        label_cues(w, &label, &n);
+        comparison(w, n.bar_y);
+    }
+    const char *const notes[FOOT_NOTES] = {words->note, words->note_short, words->mark};
+    foot_build(w, words->strap, notes);
+    free(words);
+}

@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: MIT */
+/* Quotations and headlines: the largest size whose lines are few enough, lines made even, the
+ * opening mark hung out in the margin, everything standing on one foot line. */
+#include "base/direction.h"
+#include "layout/card_work.h"
+#include "layout/wrap.h"
+
+#include <stdio.h>
+#include <string.h>
+
+typedef struct {
+    int size, lines, height_percent; /* line height in 1/100 of the size */
+    bool fits;
+    Line line[LIMIT_LINES];
+} Block;
+
+typedef struct {
+    Builder *b;
+    bool strong;
+} Cut;
+
+static int64_t text_width(void *ctx, int cut, const char *s, size_t len)
+{
+    Cut *c = ctx;
+    FontKey font = font_serif(c->strong, cut == 0 ? STYLE_OPTICAL_PX : STYLE_OPTICAL_PX - 1);
+    return builder_width(c->b, font, 1000, s, len);
+}
+
+/* How many lines of a size there is room for. */
+static int room_for(int size, int most, int percent, int64_t height_mil)
+{
+    int64_t rest = height_mil - 870 * (int64_t)size;
+    int64_t n = rest < 0 ? 0 : 1 + rest / (percent * size * INT64_C(10));
+    most = most < LIMIT_LINES ? most : LIMIT_LINES;
+    return n < most ? (int)n : most;
+}
+
+/* Lines of one size, with words whole or divided. */
+static void fill(Work *w, Words *words, bool whole, int room, Block *r)
+{
+    int cut = r->size >= STYLE_OPTICAL_PX ? 0 : 1;
+    if (!whole) {
+        r->lines = wrap_lines(words, cut, r->size, w->width_px, room, &r->fits, r->line);
+        return;
+    }
+    int n = wrap_count(words, cut, r->size, w->width_px, WRAP_WHOLE);
+    r->fits = n > 0 && n <= room;
+    if (r->fits)
+        r->lines = wrap_balance(words, cut, r->size, w->width_px, n, r->line);
+}
+
+/* The largest size at which there is room for the text with its words whole; else the largest at
+ * which there is with words divided; else what there is room for at the smallest. */
+static Block fit(Work *w, Words *words, int max, int min, int most, int percent, int64_t height_mil)
+{
+    Block r = {.height_percent = percent};
+    for (int divided = 0; divided < 2 && !r.fits; divided++) {
+        for (r.size = max;; r.size = r.size * 96 / 100 > min ? r.size * 96 / 100 : min) {
+            fill(w, words, !divided, room_for(r.size, most, percent, height_mil), &r);
+            if (r.fits || r.size <= min)
+                break;
+        }
+    }
+    return r;
+}
+
+/* Whether the card's show is written from right to left. */
+static bool mirrored(const Work *w)
+{
+    const Layout *l = w->l;
+    uint32_t show = w->f ? w->b->first_header + w->f->show : l->header_count - 1;
+    return l->headers[show].lang->rtl;
+}
+
+/* A block of lines above the strap, of a text that stands at `at`; the first one hangs by `hang`
+ * bytes (an opening mark). */
+static Block block(Work *w, Str text, uint32_t at, bool strong, int max, int min, int most,
+                   int percent, int64_t top_mil, size_t hang)
+{
+    Layout *l = w->l;
+    Cut cut = {w->b, strong};
+    Words *words = &w->b->scratch->words;
+    Block r = {0};
+    if (!text.len)
+        return r;
+    wrap_words(words, text.s, text.len, w->b->lang, text_width, &cut);
+    r = fit(w, words, max, min, most, percent, l->text_base * 1000 - top_mil);
+    FontKey font = font_serif(strong, r.size);
+    bool rtl = direction_rtl(text.s, text.len, w->b->lang->rtl);
+    if (rtl != mirrored(w))
+        hang = 0; /* the mark stands at the other end of the line */
+    for (int i = 0; i < r.lines && !w->b->failed; i++) {
+        const char *s = text.s + r.line[i].at;
+        size_t n = r.line[i].len, marks = i == 0 && hang < n ? hang : 0;
+        int64_t x64 = l->margin * 64 - builder_edge(w->b, font, r.size, s + marks, n - marks);
+        if (marks)
+            x64 -= builder_width(w->b, font, r.size, s, marks);
+        int64_t base = l->text_base * 1000 - (int64_t)(r.lines - 1 - i) * percent * r.size * 10;
+        uint32_t run =
+            builder_line(w->b, font, r.size, at, &r.line[i], (int64_t)w->width_px * 64, rtl);
+        cue_timed(work_text(w, EFFECT_RISE, ROLE_TEXT, run, x64, base),
+                  CUE_LINE_MS + CUE_LINE_STEP * i, CUE_LINE_LEN);
+    }
+    return r;
+}
+
+static bool legible(const Layout *l, const Block *r)
+{
+    return r->fits && r->size * 100 >= CARD_LEGIBLE_PERCENT * l->crawl;
+}
+
+static void text_timing(Work *w, int lines)
+{
+    w->strap_ms =
+        w->l->class == CLASS_BAR ? CUE_STRAP_BAR_MS : CUE_STRAP_TEXT_MS + CUE_LINE_STEP * lines;
+}
+
+static void lead_line(Work *w, Str lead, const Block *r)
+{
+    Layout *l = w->l;
+    if (builder_width(w->b, FONT_PM, l->label, lead.s, lead.len) > (int64_t)w->width_px * 64) {
+        Str brief = builder_field(w->b, w->f, FIELD_LEAD_SHORT);
+        lead = brief.len ? brief : lead;
+    }
+    int64_t base = l->text_base * 1000 -
+                   (int64_t)(r->lines - 1) * r->height_percent * r->size * 10 - 740 * r->size -
+                   layout_px(l, style.lead_gap) * 1000;
+    work_label(w, lead, l->margin * 64, base, (int64_t)w->width_px * 64);
+}
+
+void quote_build(Work *w)
+{
+    Layout *l = w->l;
+    Str text = builder_field(w->b, w->f, FIELD_TEXT), lead = builder_field(w->b, w->f, FIELD_LEAD);
+    Str speaker = builder_field(w->b, w->f, FIELD_SPEAKER);
+    Str role = builder_field(w->b, w->f, FIELD_ROLE);
+    Str role_short = builder_field(w->b, w->f, FIELD_ROLE_SHORT);
+    const char *open = w->b->lang->open, *close = w->b->lang->close;
+    char quoted[LIMIT_VALUE_BYTES + 64];
+    int n = snprintf(quoted, sizeof quoted, "%s%s%s", open, text.s, close);
+    size_t len = n < 0 ? 0 : (size_t)n < sizeof quoted ? (size_t)n : sizeof quoted - 1;
+    bool bar = l->class == CLASS_BAR, brief = builder_count(quoted, len) <= 48;
+    Length max = bar ? style.bar_text_max : brief ? style.quote_max_short : style.quote_max;
+    int64_t top = bar ? l->header_top * 1000 : l->stage_top_mil;
+    if (lead.len && !bar)
+        top += px_of_mil(2200 * (int64_t)l->label) * 1000;
+    uint32_t at = builder_pool(w->b, quoted, len);
+    Block r = block(w, (Str){quoted, (uint32_t)len}, at, false, layout_px(l, max),
+                    layout_px(l, bar ? style.bar_text_min : style.quote_min),
+                    bar                      ? 4
+                    : l->class == CLASS_PORT ? 11
+                                             : 7,
+                    !bar && l->density ? 120 : 118, top, strlen(open));
+    if (lead.len && !bar)
+        lead_line(w, lead, &r);
+    w->fits = legible(l, &r);
+    w->count = (int64_t)(builder_count(lead.s, lead.len) + builder_count(text.s, text.len) +
+                         builder_count(speaker.s, speaker.len) + builder_count(role.s, role.len));
+    text_timing(w, r.lines);
+    foot_build(w, speaker.s, (const char *const[FOOT_NOTES]){role.s, role_short.s, ""});
+}
+
+void headline_build(Work *w, Str text, uint32_t at, const char *strap, const char *note)
+{
+    Layout *l = w->l;
+    bool bar = l->class == CLASS_BAR;
+    Block r = block(w, text, at, true, layout_px(l, bar ? style.bar_text_max : style.headline_max),
+                    layout_px(l, bar ? style.bar_text_min : style.headline_min),
+                    bar                      ? 4
+                    : l->class == CLASS_PORT ? 7
+                                             : 5,
+                    112, bar ? l->header_top * 1000 : l->stage_top_mil, 0);
+    w->fits = legible(l, &r);
+    w->count = (int64_t)(builder_count(text.s, text.len) + builder_count(strap, strlen(strap)) +
+                         builder_count(note, strlen(note)));
+    text_timing(w, r.lines);
+    foot_build(w, strap, (const char *const[FOOT_NOTES]){note, "", ""});
+}

@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: MIT */
+/* A figure is stored as exact numbers and one unit; the words around them come from the table of
+ * the language at hand, long on the card ("Milliarden"), short in the crawl ("Mrd."). What was
+ * computed and not said by the source carries the language's mark wherever it is printed. */
+#include "layout/figure_words.h"
+
+#include "base/curve.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static const char *const arrow_up = "↗\u2009", *const arrow_down = "↘\u2009",
+                         *const arrow_level = "→\u2009";
+
+static Str str(const char *s)
+{
+    return (Str){s, (uint32_t)strlen(s)};
+}
+
+size_t figure_number(const Lang *lang, int64_t mantissa, uint8_t decimals, char *buf, size_t size)
+{
+    return lang_number(lang, (Decimal){mantissa, decimals}, buf, size);
+}
+
+bool figure_counts(const Fact *f)
+{
+    return (f->flags & FACT_PREVIOUS) && (f->flags & FACT_CHANGE);
+}
+
+int64_t figure_between(int64_t from, int64_t to, int32_t q)
+{
+    int64_t away = to - from, whole = away / CURVE_ONE * q, part = away % CURVE_ONE * q;
+    return from + whole + floor_div(part + CURVE_ONE / 2, CURVE_ONE);
+}
+
+static void change_words(const Lang *lang, const Fact *f, char *buf, size_t size)
+{
+    char amount[80];
+    int64_t of = f->change < 0 ? -f->change : f->change;
+    lang_percent(lang, (Decimal){of, f->change_decimals}, amount, sizeof amount);
+    const char *arrow = f->change > 0 ? arrow_up : f->change < 0 ? arrow_down : arrow_level;
+    snprintf(buf, size, "%s%s", arrow, amount);
+}
+
+/* The note, with the mark behind it if the strap beside it was computed and the note does not say
+ * so itself. */
+static void note_words(const Lang *lang, Str text, bool computed, char *buf, size_t size)
+{
+    bool marked = !computed || strstr(text.s, lang->computed);
+    snprintf(buf, size, "%s%s%s", text.s, marked || !text.len ? "" : " ",
+             marked ? "" : lang->computed);
+}
+
+static Str field_or(Builder *b, const Fact *f, FactField first, FactField second)
+{
+    Str s = builder_field(b, f, first);
+    return s.len ? s : builder_field(b, f, second);
+}
+
+/* Scale word and unit as they stand beside the value, on the card or in the crawl; len 0 where
+ * there is none. */
+static void value_words(Builder *b, const Fact *f, bool card, Str *scale, Str *unit)
+{
+    const Lang *lang = b->lang;
+    Decimal value = {f->value, f->decimals};
+    const LangWord *word = lang_scale_of(lang, f->scale);
+    *scale = str(word ? lang_form(lang, card ? word->card : word->crawl, value) : "");
+    if (word)
+        value = (Decimal){(int64_t)word->scale, 0};
+    *unit = builder_field(b, f, FIELD_UNIT);
+    word = lang_unit(lang, unit->s, unit->len);
+    if (word)
+        *unit = str(lang_form(lang, card ? word->card : word->crawl, value));
+}
+
+void figure_words(Builder *b, const Fact *f, FigureWords *out)
+{
+    const Lang *lang = b->lang;
+    figure_number(lang, f->value, f->decimals, out->number, sizeof out->number);
+    Str scale, unit;
+    value_words(b, f, true, &scale, &unit);
+    out->unit[0] = scale.len ? scale : unit;
+    out->unit[1] = scale.len ? unit : str("");
+
+    bool computed = false;
+    out->strap[0] = '\0';
+    if (f->flags & FACT_CHANGE) {
+        change_words(lang, f, out->strap, sizeof out->strap);
+        computed = f->flags & FACT_CHANGE_COMPUTED;
+    } else if (f->flags & FACT_SHARE) {
+        lang_percent(lang, (Decimal){f->share_percent, 0}, out->strap, sizeof out->strap);
+        computed = true;
+    }
+    out->mark = computed ? lang->computed : "";
+    FactField first = f->flags & FACT_CHANGE ? FIELD_BASIS : FIELD_NOTE;
+    FactField second = f->flags & FACT_CHANGE ? FIELD_NOTE : FIELD_BASIS;
+    Str note = field_or(b, f, first, second);
+    Str note_short = first == FIELD_BASIS ? field_or(b, f, FIELD_BASIS_SHORT, FIELD_NOTE_SHORT)
+                                          : field_or(b, f, FIELD_NOTE_SHORT, FIELD_BASIS_SHORT);
+    note_words(lang, note, computed, out->note, sizeof out->note);
+    note_words(lang, note_short, computed, out->note_short, sizeof out->note_short);
+
+    Str label = builder_field(b, f, FIELD_TEXT);
+    size_t units = builder_count(out->unit[0].s, out->unit[0].len) +
+                   builder_count(out->unit[1].s, out->unit[1].len) + (out->unit[1].len ? 1 : 0);
+    out->count =
+        (int)(builder_count(label.s, label.len) + builder_count(out->number, strlen(out->number)) +
+              units + builder_count(out->note, strlen(out->note)) + 6);
+}
+
+size_t figure_crawl(Builder *b, const Fact *f, char *buf, size_t size)
+{
+    const Lang *lang = b->lang;
+    char number[80], change[96] = "";
+    Str scale, unit;
+    value_words(b, f, false, &scale, &unit);
+    bool percentage = !scale.len && strcmp(unit.s, "%") == 0;
+    if (percentage)
+        lang_percent(lang, (Decimal){f->value, f->decimals}, number, sizeof number);
+    else
+        figure_number(lang, f->value, f->decimals, number, sizeof number);
+    if (f->flags & FACT_CHANGE)
+        lang_change(lang, (Decimal){f->change, f->change_decimals}, change, sizeof change);
+    bool computed = change[0] && (f->flags & FACT_CHANGE_COMPUTED);
+    int n = snprintf(buf, size, "%s%s%s%s%s%s%s%s%s", number, scale.len ? "\u00a0" : "", scale.s,
+                     unit.len && !percentage ? "\u00a0" : "", percentage ? "" : unit.s,
+                     change[0] ? lang->comma : "", change, computed ? " " : "",
+                     computed ? lang->computed : "");
+    return n < 0 ? 0 : (size_t)n < size ? (size_t)n : size - 1;
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MIT */
+/* What a key figure says in words: its number, scale, unit, change and comparison, in the
+ * language at hand. */
+#pragma once
+#include "layout/builder.h"
+
+typedef struct {
+    char number[64]; /* "40,5" */
+    Str unit[2];     /* "Milliarden", "US-Dollar"; len 0 where there is none */
+    char strap[96];  /* "↗ 19 %"; empty: no comparison, no bar */
+    char note[LIMIT_VALUE_BYTES + 64], note_short[LIMIT_VALUE_BYTES + 64]; /* as printed */
+    const char *mark; /* alone, where no note fits: "(errechnet)", or "" */
+    int count;        /* characters that a reader has to read */
+} FigureWords;
+
+void figure_words(Builder *b, const Fact *f, FigureWords *out);
+/* "40,5 Mrd. US-$, +19 %", for the crawl; returns the bytes. */
+size_t figure_crawl(Builder *b, const Fact *f, char *buf, size_t size);
+/* Whether the number counts, from its previous value to its value. */
+bool figure_counts(const Fact *f);
+/* The value on the way between the two, q from 0 to CURVE_ONE. */
+int64_t figure_between(int64_t from, int64_t to, int32_t q);
+/* A value as it is printed, also one between those of the facts. */
+size_t figure_number(const Lang *lang, int64_t mantissa, uint8_t decimals, char *buf, size_t size);

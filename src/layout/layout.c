@@ -1,0 +1,455 @@
+/* SPDX-License-Identifier: MIT */
+/* The order of building: the class and unit of the screen, one header for each show, a card for
+ * each fact that has one, an item for each fact that runs in the crawl, and a roll over each of
+ * the two that turns validity into "what follows what". */
+#include "layout/layout.h"
+
+#include "base/mask.h"
+#include "layout/card.h"
+#include "layout/crawl_pages.h"
+#include "layout/figure_words.h"
+#include "schedule/running_order.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { CAP_SANS = 698 };
+
+/* ---- the screen ---- */
+
+static void classify(Layout *l)
+{
+    int64_t w = l->w_px, h = l->h_px;
+    if (w * 10 >= h * 26)
+        l->class = CLASS_BAR;
+    else
+        l->class = w * 100 < h * 115 ? CLASS_PORT : CLASS_LAND;
+    int64_t by_w = l->class == CLASS_PORT ? w * 80 : w * 45;
+    int64_t by_h = l->class == CLASS_PORT ? h * 45 : l->class == CLASS_BAR ? h * 240 : h * 80;
+    l->u3600 = by_w < by_h ? by_w : by_h;
+    l->density = l->u3600 >= 14 * 3600 ? 0 : l->u3600 * 10 >= 85 * 3600 ? 1 : 2;
+}
+
+static void measure_screen(Layout *l, bool orbit)
+{
+    classify(l);
+    bool bar = l->class == CLASS_BAR;
+    l->margin = layout_px(l, style.margin);
+    l->header_top = layout_px(l, bar ? style.bar_header_top : style.header_top);
+    l->small = layout_px(l, style.small);
+    l->label = layout_px(l, style.label);
+    l->foot = layout_px(l, bar ? style.bar_foot : style.foot);
+    l->crawl = layout_px(l, style.crawl);
+    l->band = layout_px(l, bar ? style.bar_band : style.band);
+    l->progress = px_of_u(l, 20) > 2 ? px_of_u(l, 20) : 2;
+    l->bar = px_of_u(l, 75) > 5 ? px_of_u(l, 75) : 5;
+    l->band_top = l->h_px - l->band - l->progress;
+    l->orbit = orbit ? px_of_u(l, 25) : 0;
+    if (bar) {
+        l->header_base_mil = px_of_mil(px_of_u(l, 235) * 1000 + CAP_SANS * l->small) * 1000;
+        l->stage_top_mil = l->header_top * 1000;
+        l->foot_base = l->band_top - layout_px(l, style.bar_foot_gap);
+        l->text_base = l->foot_base;
+        l->side_x = (int)(((int64_t)l->w_px * 645 + 500) / 1000);
+    } else {
+        l->header_base_mil = l->header_top * 1000 + CAP_SANS * l->small;
+        l->stage_top_mil = l->header_base_mil + layout_px(l, style.stage_gap) * 1000;
+        l->foot_base = l->class == CLASS_PORT ? px_of_mil((int64_t)l->h_px * 720)
+                                              : l->band_top - layout_px(l, style.foot_gap);
+        int64_t strap = (CAP_SANS / 2 + 760) * (int64_t)l->foot;
+        l->text_base = px_of_mil(l->foot_base * 1000 - strap - layout_px(l, style.text_gap) * 1000);
+    }
+    l->crawl_base = px_of_mil((l->h_px - l->band) * 1000 + l->band * 500 + CAP_SANS * l->crawl / 2);
+    int per_frame = (l->crawl * CRAWL_EMS_PER_MIN + 1800) / 3600;
+    l->crawl_speed = 60 * (per_frame > 1 ? per_frame : 1);
+    l->crawl_gap1 = px_of_mil(450 * l->crawl);
+    l->crawl_gap2 = px_of_mil(1100 * l->crawl);
+    l->mark = px_of_mil(260 * l->crawl);
+}
+
+/* ---- headers ---- */
+
+static int32_t small_width(Builder *b, FontKey font, const char *s)
+{
+    return (int32_t)builder_width(b, font, b->l->small, s, strlen(s));
+}
+
+/* A date is set by its parts: names, digits, and what stands between them. */
+static void date_widths(Builder *b, Header *h)
+{
+    const Lang *lang = h->lang;
+    bool brief = b->l->class == CLASS_PORT || b->l->density == 1;
+    for (int i = 0; i < 7; i++)
+        h->weekday[i] = small_width(b, FONT_PM, (brief ? lang->weekdays_short : lang->weekdays)[i]);
+    for (int i = 0; i < 12; i++)
+        h->month[i] = small_width(b, FONT_PM, (brief ? lang->months_short : lang->months)[i]);
+    h->digit = small_width(b, FONT_PM, "0");
+    LangDate form = brief ? LANG_DATE_SHORT : LANG_DATE_LONG;
+    for (int i = 0; i < 2; i++) {
+        char text[128];
+        lang_date(lang, form, (Date){2024, 1, 1 + i}, i, text, sizeof text);
+        h->rest[i] = small_width(b, FONT_PM, text) - h->weekday[i] - h->month[0] - h->digit;
+    }
+}
+
+static void header(Builder *b, Header *h, Str name, Str subject, const char *zone, size_t zone_len)
+{
+    Layout *l = b->l;
+    h->lang = b->lang;
+    if (!zone_parse(zone, zone_len, &h->zone, NULL))
+        h->zone = (Zone){0};
+    h->name = h->subject = LAYOUT_NONE;
+    date_widths(b, h);
+    if (l->class == CLASS_BAR)
+        return;
+    int64_t room = (int64_t)(l->w_px - 2 * l->margin - l->small) * 64 - l->clock_advance;
+    if (h->logo)
+        h->name_end64 = (l->margin + h->logo_w) * INT64_C(64);
+    else
+        h->name = builder_cut(b, FONT_PS, l->small, name.s, name.len, room);
+    if (h->name != LAYOUT_NONE)
+        h->name_end64 = l->margin * 64 + l->runs[h->name].advance;
+    if (b->failed || l->density == 2 || !subject.len)
+        return;
+    h->subject_x64 = (int32_t)h->name_end64 + px_of_mil(900 * l->small) * 64;
+    h->subject = builder_text(b, FONT_PM, l->small, subject.s, subject.len);
+}
+
+static uint32_t wished_count(const char *wished)
+{
+    uint32_t n = 1;
+    for (; (wished = strchr(wished, ',')) != NULL; wished++)
+        n++;
+    return n;
+}
+
+/* The n-th of the variants asked for, "en" serving "en-GB" as well; none where the facts have none
+ * of it. */
+static void choose_variant(Builder *b, uint32_t n)
+{
+    char code[sizeof((Wish *)0)->lang];
+    const char *asked = b->wished;
+    for (uint32_t i = 0; i < n; i++)
+        asked += strcspn(asked, ",") + 1;
+    size_t len = strcspn(asked, ","), primary = strcspn(asked, "-_,");
+    for (size_t i = 0; i < len; i++)
+        code[i] = asked[i] >= 'A' && asked[i] <= 'Z' ? (char)(asked[i] + 32) : asked[i];
+    b->variant = b->facts && len ? facts_lang_number(b->facts, code, len) : 0;
+    if (b->facts && !b->variant && primary < len)
+        b->variant = facts_lang_number(b->facts, code, primary);
+    b->asked = lang_find(code, len);
+    b->first_header = n * (b->facts ? b->facts->count[SECTION_SHOWS] : 0);
+}
+
+static const Lang *own_row(Str code)
+{
+    const Lang *row = lang_find(code.s, code.len);
+    return row ? row : lang_default();
+}
+
+/* Numbers, dates and marks follow the words: a fact that lacks the variant keeps its own. */
+static const Lang *row_of(const Builder *b, const Fact *f)
+{
+    for (uint32_t i = 0; b->variant && b->asked && i < f->text_count; i++) {
+        FactField field;
+        uint32_t lang;
+        Str text;
+        if (facts_text_at(b->facts, f->first_text + i, &field, &lang, &text) &&
+            field == FIELD_TEXT && lang == b->variant)
+            return b->asked;
+    }
+    return own_row(facts_show(b->facts, f->show).lang);
+}
+
+/* Dimmed, all colours are mixed with black, so that the picture costs no more than any other. */
+static void colors(Header *h, const Palette *palette, FactDim dim)
+{
+    h->dim = dim;
+    for (int i = 0; i < 2 * ROLE_COUNT; i++) {
+        int theme = i / ROLE_COUNT, role = i % ROLE_COUNT;
+        h->color[0][theme][role] = palette->color[theme][role];
+        h->color[1][theme][role] = palette_dim(palette->color[theme][role], dim.percent);
+    }
+}
+
+/* Logos of all proportions have one area, within bounds, and stand on the middle of the capitals. */
+static void logo(Builder *b, Header *h, FactLogo logo)
+{
+    const Layout *l = b->l;
+    if (!logo.w || l->class == CLASS_BAR)
+        return;
+    int64_t cap = CAP_SANS * l->small, area = cap * cap / 1000000 * STYLE_LOGO_AREA / 100;
+    int64_t least = px_of_mil(cap * STYLE_LOGO_LEAST / 100);
+    int64_t high = px_of_mil(cap * STYLE_LOGO_MOST / 100);
+    while (high > least && high * high * logo.w > area * logo.h)
+        high--;
+    int64_t wide = (high * logo.w + logo.h / 2) / logo.h;
+    int64_t most = (l->w_px - 2 * l->margin) * STYLE_LOGO_WIDTH / 100;
+    if (wide > most) {
+        high = (most * logo.h + logo.w / 2) / logo.w;
+        wide = most;
+    }
+    h->logo_w = wide > 0 ? (int32_t)wide : 1;
+    h->logo_h = high > 0 ? (int32_t)high : 1;
+    h->logo_y = px_of_mil(l->header_base_mil - cap / 2 - h->logo_h * 500);
+    h->logo = malloc((size_t)h->logo_w * (size_t)h->logo_h);
+    if (h->logo)
+        mask_scale(facts_mask(b->facts, logo), logo.w, logo.h, h->logo, h->logo_w, h->logo_h);
+    b->failed = b->failed || !h->logo;
+}
+
+static void show_header(Builder *b, uint32_t show, Header *h)
+{
+    FactShow s = facts_show(b->facts, show);
+    b->lang = b->variant && b->asked ? b->asked : own_row(s.lang);
+    Str name = facts_text(b->facts, s.first_text, s.text_count, FIELD_TEXT, b->variant);
+    Str subject = facts_text(b->facts, s.first_text, s.text_count, FIELD_SUBJECT, b->variant);
+    colors(h, &s.palette, s.dim);
+    logo(b, h, s.logo);
+    header(b, h, name, subject, s.zone_rule.s, s.zone_rule.len);
+}
+
+/* All shows in the first language, then in the next; the last is that of the built-in card. */
+static void headers(Builder *b)
+{
+    Layout *l = b->l;
+    uint32_t shows = b->facts ? b->facts->count[SECTION_SHOWS] : 0;
+    uint32_t count = shows * wished_count(b->wished);
+    l->headers = calloc(count + 1u, sizeof *l->headers);
+    if (!l->headers) {
+        b->failed = true;
+        return;
+    }
+    l->header_count = count + 1;
+    for (uint32_t i = 0; i < count; i++) {
+        choose_variant(b, i / shows);
+        show_header(b, i % shows, &l->headers[i]);
+    }
+    Str name = {"Motograph", 9}, own = {"", 0};
+    if (shows) {
+        l->headers[count] = l->headers[0];
+        return;
+    }
+    Palette palette = palette_default();
+    choose_variant(b, 0);
+    b->lang = b->asked ? b->asked : lang_default();
+    colors(&l->headers[0], &palette, (FactDim){0});
+    header(b, &l->headers[0], name, own, "UTC0", 4);
+}
+
+/* ---- what runs ---- */
+
+/* What the crawl says of a fact that has no words for it: `words` is room to make them. */
+static Str crawl_words(Builder *b, const Fact *f, char *words, size_t size)
+{
+    Str text = builder_field(b, f, FIELD_TEXT);
+    if (f->kind == KIND_FIGURE)
+        return (Str){words, (uint32_t)figure_crawl(b, f, words, size)};
+    if (f->kind != KIND_QUOTE)
+        return text;
+    Str lead = builder_field(b, f, FIELD_LEAD);
+    snprintf(words, size, "%s%s%s%s%s", lead.s, lead.len ? " " : "", b->lang->open, text.s,
+             b->lang->close);
+    return (Str){words, (uint32_t)strlen(words)};
+}
+
+static Str crawl_topic(Builder *b, const Fact *f)
+{
+    static const FactField kickers[KIND_COUNT] = {FIELD_LABEL_SHORT, FIELD_SPEAKER, FIELD_TOPIC,
+                                                  FIELD_CRAWL_TOPIC};
+    Str topic = builder_field(b, f, FIELD_CRAWL_TOPIC);
+    if (!topic.len)
+        topic = builder_field(b, f, kickers[f->kind]);
+    if (!topic.len && f->kind == KIND_FIGURE)
+        topic = builder_field(b, f, FIELD_TEXT);
+    return topic;
+}
+
+/* A kicker and its text; of a notice the text alone, on a rectangle. */
+static void crawl_item(Builder *b, uint32_t fact_index)
+{
+    Layout *l = b->l;
+    Fact f = facts_fact(b->facts, fact_index);
+    char words[2 * LIMIT_VALUE_BYTES + 256];
+    Str topic = crawl_topic(b, &f), text = builder_field(b, &f, FIELD_CRAWL_TEXT);
+    if (!text.len)
+        text = crawl_words(b, &f, words, sizeof words);
+    uint32_t kicker = topic.len ? builder_str(b, FONT_PS, l->crawl, topic) : LAYOUT_NONE;
+    uint32_t body = text.s == words ? builder_text(b, FONT_PM, l->crawl, text.s, text.len)
+                                    : builder_str(b, FONT_PM, l->crawl, text);
+    CrawlItem *item = builder_crawl(b);
+    if (!item)
+        return;
+    item->fact = fact_index;
+    item->kicker = kicker;
+    item->text = body;
+    item->text_at = topic.len ? l->runs[kicker].advance + l->crawl_gap1 * 64 : 0;
+    int64_t end = item->text_at + l->runs[body].advance;
+    if (f.kind == KIND_NOTICE) {
+        item->text_at = px_of_mil(420 * l->crawl) * 64;
+        item->ground = px_of_64(l->runs[body].advance + 2 * item->text_at);
+        end = item->ground * 64;
+    }
+    item->mark_at = end + l->crawl_gap2 * 64;
+    item->pitch = item->mark_at + (l->mark + l->crawl_gap2) * 64;
+}
+
+/* Validity in positions: per_s of them a second, `lead` of them ahead of time. */
+static int64_t position(int64_t second, int64_t per_s, int64_t lead)
+{
+    if (second == WHEN_MIN || second == WHEN_MAX)
+        return second;
+    const int64_t far = INT64_MAX / 4 / per_s;
+    second = second < -far ? -far : second > far ? far : second;
+    return second * per_s + lead;
+}
+
+static RollEntry entry(const Builder *b, uint32_t fact_index, int64_t length, int64_t per_s,
+                       int64_t lead)
+{
+    Fact f = facts_fact(b->facts, fact_index);
+    int64_t from = f.since > b->facts->not_before ? f.since : b->facts->not_before;
+    int64_t until = f.until < b->facts->not_after ? f.until : b->facts->not_after;
+    return (RollEntry){length, position(from, per_s, lead), position(until, per_s, lead), true,
+                       f.kind == KIND_NOTICE};
+}
+
+static RollEntry stage_entry(Builder *b, uint32_t i, uint32_t fact_index)
+{
+    card_build(b, fact_index);
+    if (b->failed)
+        return (RollEntry){0};
+    const Card *card = &b->l->cards[i];
+    RollEntry made = entry(b, fact_index, card->length_us, 1000000, 0);
+    made.shown = card->fits;
+    return made;
+}
+
+/* A crawl item starts where it enters the screen, at its end edge: an edge at time t meets the
+ * tape that many pixels ahead. */
+static RollEntry tape_entry(Builder *b, uint32_t i, uint32_t fact_index)
+{
+    const Layout *l = b->l;
+    crawl_item(b, fact_index);
+    if (b->failed)
+        return (RollEntry){0};
+    CrawlItem *item = &l->crawls[i];
+    if (l->still) {
+        pages_build(b, item);
+        int64_t pages = item->page_count ? item->page_count : 1;
+        return entry(b, fact_index, pages * CRAWL_PAGE_MS * 1000, 1000000, 0);
+    }
+    return entry(b, fact_index, item->pitch, l->crawl_speed * 64, l->screen_w_px * 64);
+}
+
+/* Lays out one fact after the other by `one`, all of them in the first language and then in the
+ * next, and what follows what: on the stage every second card is a notice, in the crawl notices come
+ * first. NULL without memory. */
+static Roll *build_roll(Builder *b, uint32_t flag, const char *channel,
+                        RollEntry (*one)(Builder *b, uint32_t i, uint32_t fact_index))
+{
+    uint32_t all = b->facts ? b->facts->count[SECTION_FACTS] : 0, count = 0;
+    uint32_t cycles = wished_count(b->wished);
+    uint32_t *facts = malloc((all + 1u) * sizeof *facts);
+    RollEntry *entries = malloc(((size_t)all * cycles + 1u) * sizeof *entries);
+    b->failed = b->failed || !facts || !entries;
+    if (!b->failed && b->facts)
+        count = order_facts(b->facts, flag, channel, flag == FACT_CRAWL, facts);
+    b->failed = b->failed || count == FACTS_NONE;
+    for (uint32_t i = 0; !b->failed && i < count * cycles; i++) {
+        if (i % count == 0)
+            choose_variant(b, i / count);
+        Fact f = facts_fact(b->facts, facts[i % count]);
+        b->lang = row_of(b, &f);
+        entries[i] = one(b, i, facts[i % count]);
+    }
+    RollNotices notices = flag == FACT_STAGE ? ROLL_BETWEEN : ROLL_IN_ORDER;
+    Roll *roll = b->failed ? NULL : roll_open(entries, count * cycles, notices);
+    free(entries);
+    free(facts);
+    return roll;
+}
+
+static bool take_screen(Layout *l, const Wish *wish, Err *err)
+{
+    int w = wish->w_px, h = wish->h_px;
+    l->screen_w_px = w;
+    l->screen_h_px = h;
+    if (w < LIMIT_SCREEN_MIN_W || h < LIMIT_SCREEN_MIN_H || w > LIMIT_SCREEN_SIDE ||
+        h > LIMIT_SCREEN_SIDE)
+        return err_set(err, 0, 0, "a screen of %dx%d is not possible; from %dx%d to %dx%d are", w,
+                       h, LIMIT_SCREEN_MIN_W, LIMIT_SCREEN_MIN_H, LIMIT_SCREEN_SIDE,
+                       LIMIT_SCREEN_SIDE);
+    l->x_px = (int)(((int64_t)w * wish->inset + 50000) / 100000);
+    l->y_px = (int)(((int64_t)h * wish->inset + 50000) / 100000);
+    l->w_px = w - 2 * l->x_px;
+    l->h_px = h - 2 * l->y_px;
+    return true;
+}
+
+bool layout_open(Layout *l, const Facts *facts, const Wish *wish, Ruler ruler, Err *err)
+{
+    memset(l, 0, sizeof *l);
+    l->theme = wish->theme;
+    l->still = wish->still;
+    if (!take_screen(l, wish, err))
+        return false;
+    uint32_t all = facts ? facts->count[SECTION_FACTS] : 0;
+    Builder b = {.l = l,
+                 .facts = facts,
+                 .ruler = ruler,
+                 .wished = wish->lang,
+                 .scratch = calloc(1, sizeof *b.scratch)};
+    b.failed = !b.scratch;
+    if (facts) {
+        l->bytes = (const char *)facts->bytes;
+        l->bytes_len = (uint32_t)facts->len;
+    }
+    measure_screen(l, wish->orbit);
+    l->clock_advance = small_width(&b, FONT_PS, "00:00");
+    headers(&b);
+    if (!b.failed)
+        l->stage = build_roll(&b, FACT_STAGE, wish->channel, stage_entry);
+    if (!b.failed)
+        l->tape = build_roll(&b, FACT_CRAWL, wish->channel, tape_entry);
+    if (!b.failed) {
+        b.lang = l->headers[l->header_count - 1].lang;
+        bool never = facts && l->card_count == 0 && l->crawl_count > 0; /* only a crawl: no card */
+        const char *message = wish->message ? wish->message : never ? "" : b.lang->no_facts;
+        card_build_message(&b, l->header_count - 1, message);
+    }
+    free(b.scratch);
+    if (!b.failed && l->stage && l->tape)
+        return true;
+    layout_close(l);
+    return err_set(err, 0, 0, "out of memory while laying out %u facts", (unsigned)all);
+}
+
+void layout_close(Layout *l)
+{
+    roll_close(l->tape);
+    roll_close(l->stage);
+    free(l->pool);
+    for (uint32_t i = 0; l->headers && i + 1 < l->header_count; i++)
+        free(l->headers[i].logo); /* the last one's is the first one's */
+    free(l->headers);
+    free(l->crawls);
+    free(l->cards);
+    free(l->cues);
+    free(l->runs);
+    memset(l, 0, sizeof *l);
+}
+
+const char *layout_text(const Layout *l, const Run *run)
+{
+    return run->text < l->bytes_len ? l->bytes + run->text : l->pool + (run->text - l->bytes_len);
+}
+
+uint32_t layout_card(const Layout *l, uint32_t fact)
+{
+    for (uint32_t i = 0; i < l->card_count; i++)
+        if (l->cards[i].fact == fact)
+            return i;
+    return LAYOUT_NONE;
+}

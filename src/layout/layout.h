@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: MIT */
+/* Where everything stands on one screen: facts + size + measured text -> runs, cues, rolls.
+ *
+ * A run is a piece of text in one font and size; a cue is one element of a card with its place
+ * and the effect that brings it in; a card is a list of cues. Places are "from the start", which
+ * is the left edge in a left-to-right show. All of it is computed once, in one go; afterwards the
+ * layout never changes, so that show_at is a pure function of it. */
+#pragma once
+#include "base/calendar.h"
+#include "base/limits.h"
+#include "facts/facts.h"
+#include "lang/lang.h"
+#include "look/style.h"
+#include "schedule/roll.h"
+
+#define LAYOUT_NONE 0xFFFFFFFFu
+
+enum { LAYOUT_INSET_MAX = 5000 }; /* 5 %, where televisions surely show all */
+
+typedef struct {
+    int64_t advance; /* 1/64 px, shaped and unhinted */
+    int32_t bearing; /* 1/64 px from the origin to the ink of the first glyph */
+} Extent;
+
+/* The one seam to the fonts. Pure: the same arguments always give the same extent. */
+typedef struct {
+    Extent (*measure)(void *ctx, FontKey font, int size_px, const char *s, size_t len);
+    void *ctx;
+} Ruler;
+
+typedef struct {
+    int w_px, h_px;
+    int inset;  /* left free on each side, in 1/1000 % of the size: 0 .. LAYOUT_INSET_MAX */
+    bool orbit; /* the picture wanders a little, so that nothing burns in */
+    Theme theme;
+    bool still;          /* motion off: curves are at their end, the crawl is paged */
+    char lang[64];       /* the language variants asked for, a cycle in each: "de,en"; empty: the
+                            show's own */
+    const char *channel; /* name of the screens; NULL: as the facts say; see order.h */
+    const char *message; /* where there are no facts: what the built-in card says */
+} Wish;
+
+typedef struct {
+    uint32_t text, len; /* bytes; see layout_text */
+    int32_t advance;    /* 1/64 px */
+    uint16_t size_px;
+    uint8_t font;
+    bool rtl;  /* the text that it is of runs from right to left */
+    bool tall; /* it has letters that reach further up and down than the design's */
+} Run;
+
+typedef enum {
+    EFFECT_RISE,  /* text that comes up from behind its own baseline */
+    EFFECT_FADE,  /* text that fades in */
+    EFFECT_COUNT, /* the number that counts; its run is the final one */
+    EFFECT_RAIL,  /* rectangle that grows in the rail's time */
+    EFFECT_GROW,  /* rectangle that grows with the count */
+    EFFECT_FRAME, /* hollow rectangle that grows with the count; `pad` is its stroke */
+    EFFECT_STRAP  /* rectangle wiped open, with the run on it at `pad` */
+} Effect;
+
+typedef struct {
+    uint8_t effect, role;
+    bool with_rail;    /* EFFECT_GROW: its opacity follows the rail */
+    uint32_t run;      /* LAYOUT_NONE for rectangles */
+    int32_t x64;       /* start of the text or rectangle, 1/64 px */
+    int32_t y_mil;     /* baseline of a text, top of a rectangle, 1/1000 px */
+    int32_t w, h, pad; /* EFFECT_COUNT: pad is the advance of a digit, 1/64 px */
+    int32_t base_mil;  /* EFFECT_STRAP: baseline of its run */
+    int32_t start_ms, length_ms;
+} Cue;
+
+typedef struct {
+    uint32_t fact; /* LAYOUT_NONE for the built-in card */
+    uint32_t show;
+    const Lang *lang; /* of its words and numbers */
+    uint32_t first_cue, cue_count;
+    int64_t length_us;
+    bool fits; /* legible in this class */
+    int64_t count_from, count_to;
+    uint8_t decimals;
+} Card;
+
+typedef struct {
+    uint32_t fact;
+    uint32_t kicker, text;           /* runs; kicker may be LAYOUT_NONE */
+    int64_t text_at, mark_at, pitch; /* 1/64 px from the item's start */
+    int32_t ground; /* of a notice: the width of the rectangle that it lies on, px; else 0 */
+    /* where the crawl stands still: runs, and where they begin beside the kicker; if that is alone,
+     * it is the first of them */
+    uint32_t first_page, page_count;
+    int64_t page_at; /* 1/64 px */
+    bool kicker_alone;
+} CrawlItem;
+
+typedef struct {
+    uint32_t name, subject; /* runs; LAYOUT_NONE where the class has none, the name under a logo */
+    uint8_t *logo;          /* rows of coverage, in the place of the name; NULL: there is none */
+    int32_t logo_y, logo_w, logo_h;
+    int64_t name_end64; /* of name or logo */
+    int32_t subject_x64;
+    const Lang *lang;
+    Zone zone;
+    uint32_t color[2][2][ROLE_COUNT]; /* as they are and dimmed, by theme and role */
+    FactDim dim;
+    /* advances of the parts of a date, 1/64 px: it is set anew every day, without measuring */
+    int32_t weekday[7], month[12], digit, rest[2]; /* rest[0] on the first of a month */
+} Header;
+
+/* All places are within the drawing rectangle, but those of the crawl: it runs from edge to edge of
+ * the screen. */
+typedef struct {
+    int screen_w_px, screen_h_px;
+    int x_px, y_px, w_px, h_px; /* the drawing rectangle: where it is on the screen, and its size */
+    int orbit;                  /* px that it goes away from there; 0: it stays */
+    int64_t u3600;              /* the unit u in 1/3600 px */
+    ScreenClass class;
+    int density;
+    int margin, small, label, foot, crawl, band, progress, bar;
+    int64_t header_base_mil, stage_top_mil;
+    int band_top, foot_base, text_base, side_x;
+    int64_t header_top;
+    Theme theme;
+    bool still;
+
+    Run *runs;
+    Cue *cues;
+    Card *cards; /* the built-in card is the last one */
+    CrawlItem *crawls;
+    Header *headers; /* one for each show, and one for the built-in card */
+    char *pool;
+    uint32_t run_count, cue_count, card_count, crawl_count, header_count, pool_len;
+    uint32_t run_cap, cue_cap, card_cap, crawl_cap, pool_cap;
+    Roll *stage;                      /* over cards, microseconds */
+    Roll *tape;                       /* over crawls, 1/64 px */
+    int crawl_gap1, crawl_gap2, mark; /* px */
+    int crawl_speed;                  /* px per second, whole pixels per frame at 60 Hz */
+    int crawl_base;                   /* baseline */
+    int clock_advance;                /* 1/64 px */
+    const char *bytes;                /* of the facts, for layout_text */
+    uint32_t bytes_len;
+} Layout;
+
+/* `facts` may be NULL (then only the built-in card with wish->message is shown). The facts must
+ * outlive the layout. False if memory runs out or the size is outside 160x120 .. 16384x16384. */
+bool layout_open(Layout *l, const Facts *facts, const Wish *wish, Ruler ruler, Err *err);
+void layout_close(Layout *l);
+
+/* The bytes of a run. */
+const char *layout_text(const Layout *l, const Run *run);
+/* The card of a fact; LAYOUT_NONE if it has none. */
+uint32_t layout_card(const Layout *l, uint32_t fact);
+
+/* 1/100 u in whole pixels, rounded. */
+int layout_px(const Layout *l, Length length);

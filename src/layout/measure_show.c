@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: MIT */
+/* The show is laid out with a ruler that notes what it is asked, once for each class of screen and
+ * each language. It says of every text that it is too wide: then all that is shorter is asked for
+ * as well, and every size is tried down to the smallest. No text that is measured depends on sizes
+ * beyond that, save for the one character that begins a line (of the serif) and for those that are
+ * left of a text that is cut (of the sans). */
+#include "layout/measure_show.h"
+
+#include "base/linebreak.h"
+#include "schedule/running_order.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { EM_PX = 1000, TOO_WIDE = 200 * EM_PX * 64 }; /* 200 em, wider than the screens below */
+
+typedef struct {
+    Ruler ruler;
+    FactsMeasure *rows; /* open addressing by key; key 0 is free */
+    size_t count, size; /* a power of two, at most half of it taken */
+    bool failed;
+} Recorder;
+
+static FactsMeasure *place(const Recorder *r, uint64_t key)
+{
+    size_t i = (size_t)key & (r->size - 1);
+    while (r->rows[i].key && r->rows[i].key != key)
+        i = (i + 1) & (r->size - 1);
+    return &r->rows[i];
+}
+
+static bool grow(Recorder *r)
+{
+    Recorder wider = *r;
+    wider.size = r->size ? r->size * 2 : 1024;
+    wider.rows = calloc(wider.size, sizeof *wider.rows);
+    if (!wider.rows)
+        return false;
+    for (size_t i = 0; i < r->size; i++)
+        if (r->rows[i].key)
+            *place(&wider, r->rows[i].key) = r->rows[i];
+    free(r->rows);
+    *r = wider;
+    return true;
+}
+
+/* Notes one text in one font; what a file cannot hold is left to the screen. */
+static Extent note(Recorder *r, FontKey font, const char *s, size_t len)
+{
+    Extent e = {0, 0};
+    uint64_t key = facts_key(font, s, len);
+    if (r->count * 2 >= r->size && !r->failed)
+        r->failed = !grow(r);
+    if (r->failed)
+        return e;
+    FactsMeasure *row = place(r, key);
+    if (row->key)
+        return (Extent){row->advance, row->bearing};
+    e = r->ruler.measure(r->ruler.ctx, font, EM_PX, s, len);
+    if (e.advance >= 0 && e.advance <= FACTS_ADVANCE_MAX && e.bearing >= -FACTS_BEARING_MAX &&
+        e.bearing <= FACTS_BEARING_MAX && key) {
+        *row = (FactsMeasure){key, (int32_t)e.advance, e.bearing};
+        r->count++;
+    }
+    return e;
+}
+
+static Extent measure(void *ctx, FontKey font, int size_px, const char *s, size_t len)
+{
+    Recorder *r = ctx;
+    Extent e = note(r, font, s, len);
+    size_t step = linebreak_cluster(s, len), i = font < FONT_PM ? len : step;
+    note(r, font, s, step); /* it may begin a line */
+    for (; i < len; i += step) {
+        step = linebreak_cluster(s + i, len - i);
+        note(r, font, s + i, step); /* the text may be cut there */
+    }
+    return (Extent){(e.advance + TOO_WIDE) * size_px / EM_PX, 0};
+}
+
+static bool lay_out(Recorder *r, const Facts *facts, Str lang, Err *err)
+{
+    /* One of each class, and among them texts from above STYLE_OPTICAL_PX down to below it. */
+    static const int screens[][2] = {{1920, 1080}, {1080, 1920}, {1920, 360}};
+    bool good = true;
+    for (size_t i = 0; good && i < sizeof screens / sizeof *screens; i++) {
+        Layout layout;
+        Wish wish = {.w_px = screens[i][0], .h_px = screens[i][1], .channel = ORDER_ALL_CHANNELS};
+        if (lang.len < sizeof wish.lang)
+            memcpy(wish.lang, lang.s, lang.len);
+        good = layout_open(&layout, facts, &wish, (Ruler){measure, r}, err);
+        if (good)
+            layout_close(&layout);
+    }
+    return good;
+}
+
+static int by_key(const void *left, const void *right)
+{
+    const FactsMeasure *a = left, *b = right;
+    return a->key < b->key ? -1 : a->key > b->key;
+}
+
+bool recorder_run(const Facts *facts, Ruler ruler, FactsMeasure **rows, uint32_t *count, Err *err)
+{
+    Recorder r = {.ruler = ruler};
+    bool good = lay_out(&r, facts, (Str){"", 0}, err);
+    for (uint32_t i = 0; good && i < facts->count[SECTION_LANGS]; i++)
+        good = lay_out(&r, facts, facts_lang(facts, i), err);
+    if (r.failed || !good) {
+        free(r.rows);
+        return r.failed ? err_set(err, 0, 0, "out of memory") : false;
+    }
+    size_t n = 0;
+    for (size_t i = 0; i < r.size; i++)
+        if (r.rows[i].key)
+            r.rows[n++] = r.rows[i];
+    qsort(r.rows, n, sizeof *r.rows, by_key);
+    *rows = r.rows;
+    *count = (uint32_t)n;
+    return true;
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: MIT */
+/* The measures that a fact file brings along, as a ruler: so that a start measures nothing. */
+#pragma once
+#include "layout/layout.h"
+
+typedef struct {
+    const Facts *facts; /* NULL: no measures, or those of other fonts */
+    uint32_t *first;    /* for each beginning of a key, the first row with it or a later one */
+    int shift;          /* from a key to its beginning */
+    Ruler other;
+    uint64_t missed; /* what was asked and had to be measured */
+} Measures;
+
+/* `facts` may be NULL and must outlive *m, as must `other`, which measures what is not in the file;
+ * all of it, if the fonts at hand have another hash than those of the file. */
+void measures_open(Measures *m, const Facts *facts, const unsigned char fonts[FACTS_HASH],
+                   Ruler other);
+void measures_close(Measures *m);
+/* Valid as long as *m stays in its place. */
+Ruler measures_ruler(Measures *m);

@@ -1,0 +1,424 @@
+/* SPDX-License-Identifier: MIT */
+/* Breaks are chosen by dynamic programming over word ends with widths summed in em, so one
+ * measurement of each word serves every size that is tried. Costs are the reference's, in units
+ * of 2^-30, so that the same breaks come out on every machine. What stands between two spaces is
+ * measured as a whole; a line that has a part of it is as wide as the pieces. */
+#include "layout/wrap.h"
+
+#include "base/linebreak.h"
+#include "base/utf8.h"
+
+#include <string.h>
+
+enum { WEAK_COST = 32212255, COMMA_GAIN = 12884902, SHORT_COST = 536870912, LONG_COST = 10737418 };
+enum { WEAK_BYTES = 15 };              /* no weak word of a language is longer */
+enum { TORN_LEAST = 3, TORN_EMS = 6 }; /* characters left together, in a column this wide */
+
+/* What a line costs that ends so, beside its width: a space is free; a place that a person chose is
+ * better than a hyphen that is there anyway, and both are better than a torn word. All cost so much
+ * that a word is divided where it must be, not for the sake of evenness. */
+static const int64_t end_costs[] = {
+    [LINEBREAK_MARK] = 644245094, /* 0.6 */
+    [LINEBREAK_SOFT] = 536870912, /* 0.5 */
+    [WORD_TORN] = 1073741824,     /* 1 */
+    [WORD_FAST] = 0,
+};
+
+static const char hyphen[] = "-";
+
+static bool is_mark(const char *s, size_t len)
+{
+    if (len == 1)
+        return *s == ',' || *s == '.' || *s == ';' || *s == ':';
+    if (len == 2)
+        return memcmp(s, "\u00ad", 2) == 0;
+    return len == 3 && (memcmp(s, "„", 3) == 0 || memcmp(s, "“", 3) == 0);
+}
+
+/* Drops quotation marks, points and soft hyphens from a word and lowers its letters (ASCII and Latin-1); 0 if
+ * more than a weak word is left. */
+static size_t bare_word(const char *s, size_t len, char out[WEAK_BYTES + 1])
+{
+    size_t n = 0, step;
+    for (size_t i = 0; i < len; i += step) {
+        step = (unsigned char)s[i] < 0x80 ? 1 : (unsigned char)s[i] < 0xE0 ? 2 : 3;
+        if (step > len - i)
+            step = len - i;
+        if (is_mark(s + i, step))
+            continue;
+        if (n + step > WEAK_BYTES)
+            return 0;
+        memcpy(out + n, s + i, step);
+        bool latin = step == 2 && (unsigned char)out[n] == 0xC3 &&
+                     (unsigned char)out[n + 1] >= 0x80 && (unsigned char)out[n + 1] <= 0x9E;
+        if (step == 1 && out[n] >= 'A' && out[n] <= 'Z')
+            out[n] = (char)(out[n] + 32);
+        if (latin)
+            out[n + 1] = (char)(out[n + 1] + 32);
+        n += step;
+    }
+    out[n] = '\0';
+    return n;
+}
+
+static bool is_weak(const Lang *lang, const char *s, size_t len)
+{
+    char bare[WEAK_BYTES + 1];
+    size_t n = bare_word(s, len, bare);
+    const char *list = lang->weak;
+    while (n && (list = strstr(list, bare)) != NULL) {
+        bool begins = list == lang->weak || list[-1] == ' ';
+        if (begins && (list[n] == ' ' || list[n] == '\0'))
+            return true;
+        list += n;
+    }
+    return false;
+}
+
+static bool ends_comma(const char *s, size_t len)
+{
+    return len && (strchr(",;:", s[len - 1]) || (len >= 3 && memcmp(s + len - 3, "–", 3) == 0));
+}
+
+/* ---- pieces ---- */
+
+static bool ends_token(unsigned kind)
+{
+    return kind == LINEBREAK_SPACE || kind == LINEBREAK_OPEN || kind == LINEBREAK_END;
+}
+
+static bool push(Words *w, Word word)
+{
+    if (w->count == LIMIT_WORDS) {
+        w->cut = true;
+        return false;
+    }
+    w->words[w->count++] = word;
+    return true;
+}
+
+/* Without the hidden characters at its end, and the spaces, where these let a line end. */
+static size_t trimmed(const char *s, size_t len, bool spaces)
+{
+    for (;;) {
+        uint32_t cp;
+        size_t n = len;
+        while (n > 0 && ((unsigned char)s[--n] & 0xC0) == 0x80)
+            ;
+        if (n == len)
+            return len;
+        utf8_next(s + n, len - n, &cp);
+        if (!(cp == ' ' && spaces) && !linebreak_hidden(cp))
+            return len;
+        len = n;
+    }
+}
+
+void wrap_words(Words *w, const char *text, size_t len, const Lang *lang, WrapWidth width,
+                void *ctx)
+{
+    w->count = 0;
+    w->cut = w->measured[0] = w->measured[1] = false;
+    w->text = text;
+    w->len = len;
+    w->width = width;
+    w->ctx = ctx;
+    LineBreak walk;
+    LineBreakKind kind;
+    size_t from = 0, token = 0, next;
+    linebreak_start(&walk, text, len);
+    while (linebreak_next(&walk, &next, &kind)) {
+        Word word = {.at = (uint32_t)from, .kind = (uint8_t)kind, .hyphen = kind == LINEBREAK_SOFT};
+        word.len = (uint32_t)trimmed(text + from, next - from, ends_token(kind));
+        if (word.len && ends_token(kind)) {
+            word.weak = is_weak(lang, text + token, word.at + word.len - token);
+            word.comma = ends_comma(text + from, word.len);
+        }
+        from = next;
+        if (ends_token(kind))
+            token = next;
+        if (word.len && !push(w, word))
+            return;
+    }
+    if (w->count == 0)
+        push(w, (Word){.kind = LINEBREAK_END});
+    w->words[w->count - 1].kind = LINEBREAK_END;
+    w->words[w->count - 1].hyphen = false;
+}
+
+/* ---- widths ---- */
+
+static int64_t part_em(Words *w, int cut, const Word *from, const Word *until)
+{
+    return w->width(w->ctx, cut, w->text + from->at, until->at + until->len - from->at);
+}
+
+/* Measures the pieces between two spaces, which begin at start_em; returns where they stop. A line
+ * with a part of them is as wide as the pieces, the sum of which may be more than the whole. */
+static int64_t measure_token(Words *w, int cut, Word *first, Word *last, int64_t start_em)
+{
+    int64_t whole = part_em(w, cut, first, last), sum = 0, mark = 0;
+    for (Word *word = first; word < last; word++)
+        if (word->hyphen && mark == 0)
+            mark = w->width(w->ctx, cut, hyphen, strlen(hyphen));
+    for (Word *word = first; first < last && word <= last; word++) {
+        word->begin_em[cut] = start_em + sum;
+        sum += part_em(w, cut, word, word);
+        word->end_em[cut] = start_em + sum + (word->hyphen ? mark : 0);
+    }
+    for (Word *word = first; word <= last; word++) {
+        int64_t before = word->begin_em[cut] - start_em, less = sum - whole;
+        word->token_end = (uint16_t)(last - w->words);
+        word->less_em[cut] = less < 0 || word == first ? 0 : less < before ? less : before;
+        word->begin_em[cut] -= word->less_em[cut];
+    }
+    first->begin_em[cut] = start_em;
+    last->end_em[cut] = start_em + whole;
+    return start_em + whole;
+}
+
+static int spaces_between(const Words *w, const Word *a, const Word *b)
+{
+    int n = 0;
+    for (const char *s = w->text + a->at + a->len; s < w->text + b->at; s++)
+        n += *s == ' ';
+    return n;
+}
+
+static void measure(Words *w, int cut)
+{
+    if (w->measured[cut])
+        return;
+    int64_t space = w->width(w->ctx, cut, " ", 1), at = 0;
+    Word *end = w->words + w->count;
+    for (Word *first = w->words, *last; first < end; first = last + 1) {
+        last = first;
+        while (last + 1 < end && !ends_token(last->kind))
+            last++;
+        at = measure_token(w, cut, first, last, at);
+        if (last + 1 < end)
+            at += space * spaces_between(w, last, last + 1);
+    }
+    w->measured[cut] = true;
+}
+
+/* From the start of word i to the end of word j. */
+static int64_t span_em(const Words *w, int cut, int i, int j)
+{
+    int64_t em = w->words[j].end_em[cut] - w->words[i].begin_em[cut];
+    return j < w->words[i].token_end ? em - w->words[i].less_em[cut] : em;
+}
+
+static int64_t room_em(int size_px, int width_px)
+{
+    return (int64_t)width_px * 64 * 1000 / size_px;
+}
+
+/* ---- torn words ---- */
+
+static bool is_letter_at(const Words *w, size_t at)
+{
+    uint32_t cp;
+    utf8_next(w->text + at, w->len - at, &cp);
+    return linebreak_letter(cp);
+}
+
+/* The bytes of a word's first character, with what is hidden behind it. */
+static size_t first_of(const Words *w, size_t at, size_t end)
+{
+    uint32_t cp;
+    size_t n = linebreak_cluster(w->text + at, end - at), step;
+    for (; at + n < end; n += step) {
+        step = utf8_next(w->text + at + n, end - at - n, &cp);
+        if (!linebreak_hidden(cp))
+            break;
+    }
+    return n;
+}
+
+/* The characters of a word, each a piece. All are measured, so that what is asked does not depend
+ * on how many words there is room for. */
+static void tear(Words *w, int cut, const Word *whole, bool roomy)
+{
+    int count = 0, i = 0;
+    size_t end = whole->at + whole->len, step;
+    for (size_t at = whole->at; at < end; at += step, count++) {
+        step = first_of(w, at, end);
+        w->width(w->ctx, cut, w->text + at, step);
+    }
+    for (size_t at = whole->at; at < end; at += step) {
+        step = first_of(w, at, end);
+        bool fast = roomy && (++i < TORN_LEAST || count - i < TORN_LEAST);
+        Word piece = *whole;
+        piece.at = (uint32_t)at;
+        piece.len = (uint32_t)step;
+        if (at + step < end) {
+            piece.kind = fast ? WORD_FAST : WORD_TORN;
+            piece.hyphen = is_letter_at(w, at) && is_letter_at(w, at + step);
+            piece.weak = piece.comma = false;
+        }
+        push(w, piece);
+    }
+}
+
+void wrap_tear(Words *w, int cut, int size_px, int width_px)
+{
+    Word old[LIMIT_WORDS];
+    bool wide[LIMIT_WORDS];
+    int count = w->count;
+    int64_t room = room_em(size_px, width_px);
+    measure(w, cut);
+    memcpy(old, w->words, (size_t)count * sizeof *old);
+    for (int i = 0; i < count; i++)
+        wide[i] = span_em(w, cut, i, i) > room;
+    w->count = 0;
+    for (int i = 0; i < count; i++) {
+        if (wide[i])
+            tear(w, cut, &old[i], room >= TORN_EMS * 64 * 1000);
+        else
+            push(w, old[i]);
+    }
+    w->measured[0] = w->measured[1] = false;
+}
+
+/* ---- lines ---- */
+
+/* Words i to j as a line. */
+static Line line_of(const Words *w, int cut, int i, int j)
+{
+    const Word *a = &w->words[i], *b = &w->words[j];
+    return (Line){a->at, b->at + b->len - a->at, span_em(w, cut, i, j), b->hyphen};
+}
+
+static bool may_end(const Word *word, WrapHow how)
+{
+    return ends_token(word->kind) || (how == WRAP_DIVIDED && word->kind != WORD_FAST);
+}
+
+/* The last word that a line from word i on has room for; -1 if there is none. */
+static int filled(const Words *w, int cut, int i, int64_t room, WrapHow how)
+{
+    int last = -1;
+    for (int j = i; j < w->count; j++) {
+        if (w->words[j].begin_em[cut] - w->words[i].begin_em[cut] > room)
+            break;
+        if (may_end(&w->words[j], how) && span_em(w, cut, i, j) <= room)
+            last = j;
+    }
+    return last;
+}
+
+int wrap_greedy(Words *w, int cut, int size_px, int width_px, int most, Line *out)
+{
+    measure(w, cut);
+    int64_t room = room_em(size_px, width_px);
+    int n = 0;
+    for (int i = 0, j; i < w->count && n < most; i = j + 1) {
+        j = filled(w, cut, i, room, WRAP_DIVIDED);
+        if (j < 0)
+            j = i;
+        while (j + 1 < w->count && !may_end(&w->words[j], WRAP_DIVIDED))
+            j++;
+        if (n + 1 == most)
+            j = w->count - 1;
+        out[n++] = line_of(w, cut, i, j);
+    }
+    if (n > 0 && n == most && w->cut) {
+        out[n - 1].len = (uint32_t)w->len - out[n - 1].at;
+        out[n - 1].em = INT64_MAX / 65536;
+    }
+    return n;
+}
+
+int wrap_count(Words *w, int cut, int size_px, int width_px, WrapHow how)
+{
+    measure(w, cut);
+    int64_t room = room_em(size_px, width_px);
+    int n = 0;
+    for (int i = 0, j; i < w->count; i = j + 1) {
+        j = filled(w, cut, i, room, how);
+        if (j < 0)
+            return 0;
+        n++;
+    }
+    return w->cut ? 0 : n;
+}
+
+static int64_t line_cost(const Words *w, int64_t target, int64_t width, int last_word)
+{
+    int64_t off = (target - width) * 32768 / target;
+    int64_t cost = off * off;
+    if (last_word + 1 < w->count) {
+        cost += end_costs[w->words[last_word].kind];
+        if (w->words[last_word].weak)
+            cost += WEAK_COST;
+        if (w->words[last_word].comma)
+            cost -= COMMA_GAIN;
+    } else if (width * 100 < 35 * target) {
+        cost += SHORT_COST;
+    } else if (width > target) {
+        cost += LONG_COST;
+    }
+    return cost;
+}
+
+int wrap_balance(Words *w, int cut, int size_px, int width_px, int n, Line *out)
+{
+    int64_t best[LIMIT_LINES + 1][LIMIT_WORDS + 1];
+    uint16_t from[LIMIT_LINES + 1][LIMIT_WORDS + 1];
+    const int64_t none = INT64_MAX / 2;
+    int count = w->count;
+    measure(w, cut);
+    if (count == 0 || n < 1 || n > LIMIT_LINES || n > count)
+        return 0;
+    int64_t room = room_em(size_px, width_px);
+    int64_t target = span_em(w, cut, 0, count - 1) * 104 / (100 * n);
+    if (target > room)
+        target = room;
+    if (target < 1)
+        target = 1;
+    for (int k = 0; k <= n; k++)
+        for (int j = 0; j <= count; j++)
+            best[k][j] = none;
+    best[0][0] = 0;
+    for (int k = 1; k <= n; k++) {
+        for (int j = k; j <= count; j++) {
+            if (!may_end(&w->words[j - 1], WRAP_DIVIDED))
+                continue;
+            for (int i = j - 1; i >= 0; i--) {
+                int64_t width = span_em(w, cut, i, j - 1);
+                if (width > room)
+                    break;
+                if (best[k - 1][i] >= none)
+                    continue;
+                int64_t cost = best[k - 1][i] + line_cost(w, target, width, j - 1);
+                if (cost <= best[k][j]) {
+                    best[k][j] = cost;
+                    from[k][j] = (uint16_t)i;
+                }
+            }
+        }
+    }
+    if (best[n][count] >= none)
+        return 0;
+    for (int k = n, j = count; k > 0; k--) {
+        int i = from[k][j];
+        out[k - 1] = line_of(w, cut, i, j - 1);
+        j = i;
+    }
+    return n;
+}
+
+int wrap_lines(Words *w, int cut, int size_px, int width_px, int most, bool *all, Line *out)
+{
+    int n = wrap_count(w, cut, size_px, width_px, WRAP_WHOLE);
+    if (n == 0 || n > most)
+        n = wrap_count(w, cut, size_px, width_px, WRAP_DIVIDED);
+    if (n == 0 || n > most) {
+        wrap_tear(w, cut, size_px, width_px);
+        n = wrap_count(w, cut, size_px, width_px, WRAP_DIVIDED);
+    }
+    *all = n > 0 && n <= most;
+    return *all ? wrap_balance(w, cut, size_px, width_px, n, out)
+                : wrap_greedy(w, cut, size_px, width_px, most, out);
+}

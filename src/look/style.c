@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: MIT */
+/* The designer's file: every colour, size and font of the picture stands here and nowhere else.
+ * The numbers are those of the design's specification, sections 2 to 5. */
+#include "look/style.h"
+
+const StyleFont style_fonts[FONT_COUNT] = {
+    [FONT_SD6] = {"SD6", "SourceSerif4Display-Semibold.ttf", 670, true, true},
+    [FONT_SD4] = {"SD4", "SourceSerif4Display-Regular.ttf", 670, true, false},
+    [FONT_SS6] = {"SS6", "SourceSerif4Subhead-Semibold.ttf", 670, true, true},
+    [FONT_SS4] = {"SS4", "SourceSerif4Subhead-Regular.ttf", 670, true, false},
+    [FONT_PM] = {"PM", "IBMPlexSans-Medium.ttf", 698, false, false},
+    [FONT_PS] = {"PS", "IBMPlexSans-SemiBold.ttf", 698, false, true},
+};
+
+const StyleFallback style_fallbacks[STYLE_FALLBACKS] = {
+    {"NotoSerifHebrew-Regular.ttf", true, false},   {"NotoSerifHebrew-SemiBold.ttf", true, true},
+    {"NotoNaskhArabic-Regular.ttf", true, false},   {"NotoNaskhArabic-SemiBold.ttf", true, true},
+    {"IBMPlexSansHebrew-Medium.ttf", false, false}, {"IBMPlexSansHebrew-SemiBold.ttf", false, true},
+    {"IBMPlexSansArabic-Medium.ttf", false, false}, {"IBMPlexSansArabic-SemiBold.ttf", false, true},
+};
+
+const char *const style_roles[ROLE_COUNT] = {"ground", "text",           "soft",      "rail",
+                                             "track",  "band",           "band text", "band soft",
+                                             "marker", "text on marker", "progress",  "kicker"};
+
+const Pigments style_pigments = {0x0B262C, 0xE9EEEC, 0xFFCB2E};
+
+const uint32_t style_colors[2][ROLE_COUNT] = {
+    [THEME_DARK] = {[ROLE_GROUND] = 0x0B262C,
+                    [ROLE_TEXT] = 0xEDF1EF,
+                    [ROLE_SOFT] = 0x9DB4B5,
+                    [ROLE_RAIL] = 0x50767E,
+                    [ROLE_TRACK] = 0x1B3A41,
+                    [ROLE_BAND] = 0x071A1F,
+                    [ROLE_BAND_TEXT] = 0xEDF1EF,
+                    [ROLE_BAND_SOFT] = 0x8FA7A9,
+                    [ROLE_MARKER] = 0xFFCB2E,
+                    [ROLE_ON_MARKER] = 0x0B262C,
+                    [ROLE_PROGRESS] = 0x9DB4B5,
+                    [ROLE_KICKER] = 0xFFCB2E},
+    [THEME_LIGHT] = {[ROLE_GROUND] = 0xE9EEEC,
+                     [ROLE_TEXT] = 0x0B262C,
+                     [ROLE_SOFT] = 0x48636A,
+                     [ROLE_RAIL] = 0x4C6C72,
+                     [ROLE_TRACK] = 0xC9D4D2,
+                     [ROLE_BAND] = 0x0B262C,
+                     [ROLE_BAND_TEXT] = 0xEDF1EF,
+                     [ROLE_BAND_SOFT] = 0x8FA7A9,
+                     [ROLE_MARKER] = 0xFFCB2E,
+                     [ROLE_ON_MARKER] = 0x0B262C,
+                     [ROLE_PROGRESS] = 0x52737A,
+                     [ROLE_KICKER] = 0xFFCB2E},
+};
+
+/* The colours above, taken apart; what is left of them is at most a level or two. */
+const StyleShade style_shades[2][ROLE_COUNT] = {
+    [THEME_DARK] = {[ROLE_GROUND] = {0, 0},
+                    [ROLE_TEXT] = {1015, 0},
+                    [ROLE_SOFT] = {695, 400},
+                    [ROLE_RAIL] = {385, 750},
+                    [ROLE_TRACK] = {95, 250},
+                    [ROLE_BAND] = {-50, -350},
+                    [ROLE_BAND_TEXT] = {1015, 0},
+                    [ROLE_BAND_SOFT] = {630, 400},
+                    [ROLE_PROGRESS] = {695, 400}},
+    [THEME_LIGHT] = {[ROLE_GROUND] = {1000, 0},
+                     [ROLE_TEXT] = {0, 0},
+                     [ROLE_SOFT] = {300, 300},
+                     [ROLE_RAIL] = {335, 450},
+                     [ROLE_TRACK] = {865, 50},
+                     [ROLE_BAND] = {0, 0},
+                     [ROLE_BAND_TEXT] = {1015, 0},
+                     [ROLE_BAND_SOFT] = {630, 400},
+                     [ROLE_PROGRESS] = {370, 550}},
+};
+
+const StyleContrast style_contrasts[STYLE_CONTRASTS] = {
+    {ROLE_TEXT, ROLE_GROUND, 4500, false},      {ROLE_SOFT, ROLE_GROUND, 4500, false},
+    {ROLE_BAND_TEXT, ROLE_BAND, 4500, false},   {ROLE_KICKER, ROLE_BAND, 4500, false},
+    {ROLE_ON_MARKER, ROLE_MARKER, 4500, false}, {ROLE_RAIL, ROLE_GROUND, 3000, false},
+    {ROLE_PROGRESS, ROLE_TRACK, 3000, false},   {ROLE_RAIL, ROLE_MARKER, 3000, true},
+};
+
+const uint8_t style_towards[ROLE_COUNT] = {
+    [ROLE_GROUND] = ROLE_COUNT,    [ROLE_TEXT] = ROLE_COUNT,      [ROLE_SOFT] = ROLE_TEXT,
+    [ROLE_RAIL] = ROLE_TEXT,       [ROLE_TRACK] = ROLE_COUNT,     [ROLE_BAND] = ROLE_COUNT,
+    [ROLE_BAND_TEXT] = ROLE_COUNT, [ROLE_BAND_SOFT] = ROLE_COUNT, [ROLE_MARKER] = ROLE_COUNT,
+    [ROLE_ON_MARKER] = ROLE_COUNT, [ROLE_PROGRESS] = ROLE_TEXT,   [ROLE_KICKER] = ROLE_BAND_TEXT,
+};
+
+const struct Lengths style = {
+    .margin = {{400, 340, 320}},
+    .header_top = {{300, 260, 230}},
+    .small = {{150, 180, 240}},
+    .label = {{210, 260, 320}},
+    .foot = {{180, 220, 280}},
+    .crawl = {{200, 250, 340}},
+    .band = {{500, 600, 740}},
+    .stage_gap = {{390, 260, 220}},
+    .foot_gap = {{300, 280, 280}},
+    .text_gap = {{330, 310, 300}},
+    .bar_gap = {{170, 180, 160}},
+    .number_gap = {{90, 80, 70}},
+    .label_gap = {{190, 190, 160}},
+    .label_top = {{190, 190, 170}},
+    .lead_gap = {{190, 170, 150}},
+    .quote_max = {{560, 540, 560}},
+    .quote_max_short = {{640, 620, 600}},
+    .quote_min = {{260, 280, 320}},
+    .headline_max = {{610, 580, 580}},
+    .headline_min = {{300, 300, 340}},
+    .unit_base = {{300, 280, 240}},
+    .unit_gap = {{120, 100, 80}},
+    .bar_header_top = {{170, 170, 160}},
+    .bar_foot = {{155, 190, 220}},
+    .bar_band = {{400, 440, 500}},
+    .bar_foot_gap = {{230, 220, 200}},
+    .bar_text_max = {{420, 400, 400}},
+    .bar_text_min = {{150, 180, 210}},
+};

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: MIT */
+/* The only reader of the system's clocks. A clock that was started elsewhere is a straight line over
+ * UTC; a real one is UTC. Sleeps end at an absolute
+ * time, so that late wake-ups do not add up. */
+#include "player/clock.h"
+
+#include <errno.h>
+#include <time.h>
+
+static int64_t read_ns(clockid_t id)
+{
+    struct timespec t;
+    clock_gettime(id, &t);
+    return (int64_t)t.tv_sec * 1000000000 + t.tv_nsec;
+}
+
+static int64_t read_us(clockid_t id)
+{
+    return read_ns(id) / 1000;
+}
+
+int64_t clock_utc_ns(void)
+{
+    return read_ns(CLOCK_REALTIME);
+}
+
+int64_t clock_mono_us(void)
+{
+    return read_us(CLOCK_MONOTONIC);
+}
+
+int64_t clock_thread_ns(void)
+{
+    return read_ns(CLOCK_THREAD_CPUTIME_ID);
+}
+
+int64_t clock_cpu_us(void)
+{
+    return read_us(CLOCK_PROCESS_CPUTIME_ID);
+}
+
+void clock_init(Clock *c, bool has_at, int64_t at_us, bool frozen, int64_t speed_mil)
+{
+    c->real = !has_at && !frozen && speed_mil == 1000;
+    c->frozen = frozen;
+    c->speed_mil = speed_mil;
+    c->started_us = read_us(CLOCK_REALTIME);
+    c->start_us = has_at ? at_us : read_us(CLOCK_REALTIME);
+}
+
+int64_t clock_wall_us(const Clock *c, int64_t utc_us)
+{
+    if (c->real)
+        return utc_us;
+    if (c->frozen)
+        return c->start_us;
+    int64_t passed = utc_us - c->started_us;
+    return c->start_us + passed / 1000 * c->speed_mil + passed % 1000 * c->speed_mil / 1000;
+}
+
+int64_t clock_mono_span(const Clock *c, int64_t show_us)
+{
+    if (c->frozen || c->speed_mil <= 0 || show_us > INT64_MAX / 1000)
+        return INT64_MAX;
+    return show_us * 1000 / c->speed_mil;
+}
+
+void clock_sleep_until(int64_t mono_us)
+{
+    struct timespec t = {.tv_sec = (time_t)(mono_us / 1000000),
+                         .tv_nsec = (long)(mono_us % 1000000) * 1000};
+    while (clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &t, NULL) == EINTR)
+        continue;
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT */
+/* The facts that are on: reads a fact file, or has factc compile a source first. */
+#pragma once
+#include "facts/facts.h"
+
+typedef struct {
+    unsigned char *bytes;
+    Facts facts;
+    bool loaded; /* facts may be used */
+    int status;  /* exit code for what went wrong: 0, 65 (bad content) or 66 (not there) */
+} Story;
+
+/* `path` NULL: the show that came with the program; `fonts`: the site's fonts for a source, or NULL.
+ * Always leaves *s ready for story_close. */
+bool story_open(Story *s, const char *path, const char *fonts, Err *err);
+/* Reads one fact file, no sources; for --check. */
+bool story_open_file(Story *s, const char *path, Err *err);
+void story_close(Story *s);
+
+/* The folder with the fonts that came with the program; false if there is none. */
+bool story_fonts(char *folder, size_t size);

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: MIT */
+/* The command line speaks of screens, cards and times; layout and show are asked for a wish and for
+ * instants. */
+#include "player/option_wish.h"
+
+#include <string.h>
+
+Wish asked_wish(const Options *o, int w_px, int h_px, const char *message)
+{
+    Wish w = {.w_px = w_px,
+              .h_px = h_px,
+              .inset = o->inset,
+              .orbit = o->orbit,
+              .theme = o->theme,
+              .still = o->still,
+              .channel = o->channel,
+              .message = message};
+    memcpy(w.lang, o->lang, sizeof w.lang);
+    return w;
+}
+
+bool asked_trusted(const Options *o, const Facts *facts, int64_t wall_us)
+{
+    return o->at_us != OPTIONS_UNSET || !facts || wall_us / 1000000 >= facts->epoch;
+}
+
+bool asked_instant(const Options *o, const Layout *l, const Facts *facts, int64_t wall_us,
+                   Instant *out, Err *err)
+{
+    *out = instant_at(wall_us);
+    out->trusted = asked_trusted(o, facts, wall_us);
+    if (o->crawl_time_us != OPTIONS_UNSET) {
+        out->crawl_us = o->crawl_time_us;
+        out->crawl_pinned = true;
+    }
+    if (!o->card || !facts)
+        return true;
+    uint32_t fact = facts_find(facts, o->card, strlen(o->card));
+    uint32_t card = fact == FACTS_NONE ? LAYOUT_NONE : layout_card(l, fact);
+    if (card == LAYOUT_NONE)
+        return err_set(err, 0, 0, "--card=%.100s: there is no card with this id", o->card);
+    out->card = card;
+    out->card_pinned = true;
+    out->card_length_us = o->card_length_us == OPTIONS_UNSET ? 0 : o->card_length_us;
+    int64_t length = out->card_length_us ? out->card_length_us : l->cards[card].length_us;
+    out->stage_us = o->card_time_us == OPTIONS_UNSET ? length / 2 : o->card_time_us;
+    return true;
+}

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MIT */
+/* The player's command line. */
+#pragma once
+#include "base/err.h"
+#include "look/style.h"
+
+#include <stdint.h>
+
+typedef enum {
+    DO_PLAY,
+    DO_SNAPSHOT,
+    DO_SCENE,
+    DO_BURN_IN,
+    DO_CHECK,
+    DO_HELP,
+    DO_VERSION
+} OptionsDo;
+
+#define OPTIONS_UNSET INT64_MIN
+
+typedef struct {
+    OptionsDo what;
+    const char *file;    /* NULL: the show that comes with the program */
+    const char *picture; /* of a snapshot or of the burn-in: where it goes */
+    const char *card;    /* id of a pinned card, or NULL */
+    const char *channel; /* name of the screen, or NULL */
+    const char *fonts;   /* the site's folder of fonts, or NULL */
+    bool window, fullscreen;
+    int w_px, h_px;                                             /* 0: not said */
+    int64_t at_us, card_time_us, card_length_us, crawl_time_us; /* OPTIONS_UNSET: not said */
+    int64_t for_us, frames;                                     /* frames 0: not said */
+    const char *trace; /* where present-returns are recorded, or NULL */
+    bool freeze, stats, still, orbit;
+    int inset; /* 1/1000 % */
+    int turn;  /* quarters, clockwise */
+    bool step; /* frames follow each other without waiting, one 60th of a second apart */
+    int64_t speed_mil;
+    Theme theme;
+    char lang[64];
+} Options;
+
+/* False with a sentence for the user in *err; exit 64 then. */
+bool options_parse(Options *o, int argc, char **argv, Err *err);
+extern const char options_help[];

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: MIT */
+/* The running show: what the viewer did to the clock, what of the picture has changed, and when
+ * the next frame is due. */
+#pragma once
+#include "player/load.h"
+#include "player/options.h"
+#include "text/text_store.h"
+
+typedef struct {
+    uint64_t frames; /* presented */
+    uint64_t missed; /* refreshes that passed without their frame */
+    uint64_t late_tiles;
+    uint64_t pixels;                      /* drawn */
+    int64_t first_frame_us, start_cpu_us; /* until the first frame was there */
+    size_t text_bytes;
+} PlayerStats;
+
+/* What the player shows, and with what. */
+typedef struct {
+    const Options *options;
+    const Story *story;
+    Text *text;
+    Ruler ruler;
+    const char *message; /* of the built-in card, where there are no facts */
+    int64_t begun_us;    /* monotonic time at which the program started */
+} PlayerShow;
+
+/* Runs until it is quit or its time has passed. False with *err and *status (exit code) if it
+ * cannot begin. */
+bool player_run(const PlayerShow *show, PlayerStats *stats, int *status, Err *err);

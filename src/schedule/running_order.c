@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: MIT */
+/* Each show is put in order by itself (mix.c), and the shows one behind the other. Notices are no
+ * part of that: whoever asks says on which side of all others they stand. */
+#include "schedule/running_order.h"
+
+#include "schedule/alternate.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct {
+    const Facts *f;
+    uint32_t flag;
+    Str channel;
+    bool all;
+} Asked;
+
+static bool shown(const Asked *a, const Fact *fact)
+{
+    bool ours = !fact->channel.len || a->all ||
+                (fact->channel.len == a->channel.len &&
+                 !memcmp(fact->channel.s, a->channel.s, a->channel.len));
+    return ours && (fact->flags & a->flag);
+}
+
+static uint32_t notices(const Asked *a, uint32_t *out)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < a->f->count[SECTION_FACTS]; i++) {
+        Fact fact = facts_fact(a->f, i);
+        if (fact.kind == KIND_NOTICE && shown(a, &fact))
+            out[n++] = i;
+    }
+    return n;
+}
+
+/* The others of one show; kinds, picked and order are room for all of its facts. */
+static uint32_t of_show(const Asked *a, FactShow show, uint8_t *kinds, uint32_t *picked,
+                        uint32_t *order, uint32_t *out)
+{
+    uint32_t count = 0;
+    for (uint32_t i = show.first_fact; i < show.first_fact + show.fact_count; i++) {
+        Fact fact = facts_fact(a->f, i);
+        if (fact.kind == KIND_NOTICE || !shown(a, &fact))
+            continue;
+        kinds[count] = (uint8_t)fact.kind;
+        picked[count++] = i;
+    }
+    mix_order(kinds, count, order, kinds + show.fact_count);
+    for (uint32_t i = 0; i < count; i++)
+        out[i] = picked[show.written_order ? i : order[i]];
+    return count;
+}
+
+uint32_t order_facts(const Facts *f, uint32_t flag, const char *channel, bool notices_first,
+                     uint32_t *out)
+{
+    Asked a = {.f = f, .flag = flag, .channel = f->channel};
+    if (channel) {
+        a.channel = (Str){channel, (uint32_t)strlen(channel)};
+        a.all = strcmp(channel, ORDER_ALL_CHANNELS) == 0;
+    }
+    size_t all = f->count[SECTION_FACTS];
+    uint32_t *room = malloc((2 * all + 1) * sizeof *room);
+    uint8_t *kinds = malloc(2 * all + 1);
+    uint32_t n = room && kinds ? 0 : FACTS_NONE;
+    if (n == 0 && notices_first)
+        n = notices(&a, out);
+    for (uint32_t s = 0; n != FACTS_NONE && s < f->count[SECTION_SHOWS]; s++)
+        n += of_show(&a, facts_show(f, s), kinds, room, room + all, out + n);
+    if (n != FACTS_NONE && !notices_first)
+        n += notices(&a, out + n);
+    free(kinds);
+    free(room);
+    return n;
+}

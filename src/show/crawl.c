@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: MIT */
+/* The crawl is a tape of items without an end; the time alone says which part of it is under the
+ * window. Items keep their distances to the quarter pixel, since all of them are rounded on the
+ * tape and not on the screen. It runs the other way where the first show is written from right to
+ * left. Where motion is off, items stand still and change like pages. */
+#include "show/crawl.h"
+
+#include "base/fixed.h"
+
+static void run(Sketch *s, uint32_t index, int64_t x4, Role role)
+{
+    Item *item = sketch_run(s, index, (int32_t)x4, s->l->crawl_base, role, 255);
+    if (item)
+        item->flags |= ITEM_MOVING;
+}
+
+/* A rectangle of this height, on the middle of the text's capitals. */
+static void block(Sketch *s, int64_t x4, int32_t w, int32_t h, Role role, uint8_t alpha)
+{
+    const Layout *l = s->l;
+    int32_t y = px_of_mil(l->crawl_base * 1000 - 349 * l->crawl - h * 500);
+    if (x4 >= (int64_t)l->screen_w_px * 4 || x4 + (w + 1) * INT64_C(4) <= 0)
+        return;
+    Item *item = sketch_rect(s, (int32_t)x4, y, w, h, s->colors[role], alpha);
+    if (!item)
+        return;
+    item->flags |= ITEM_MOVING;
+    item->under = s->colors[ROLE_BAND];
+}
+
+/* What a notice lies on, as high as a strap is for its text. */
+static void ground(Sketch *s, int64_t x4, int32_t w)
+{
+    block(s, x4, w, px_of_mil(1520 * s->l->crawl), ROLE_MARKER, 255);
+}
+
+static void crawl_item(Sketch *s, const CrawlItem *c, int64_t x4)
+{
+    const Layout *l = s->l;
+    const Run *words = &l->runs[c->text];
+    int64_t text4 = x4 + sketch_quarters(c->text_at), end4 = (int64_t)l->screen_w_px * 4;
+    if (c->kicker != LAYOUT_NONE && x4 < end4 && text4 > 0)
+        run(s, c->kicker, x4, ROLE_KICKER);
+    if (c->ground)
+        ground(s, x4, c->ground);
+    if (text4 < end4 && text4 + sketch_quarters(words->advance) + l->crawl * 4 > 0)
+        run(s, c->text, text4, c->ground ? ROLE_ON_MARKER : ROLE_BAND_TEXT);
+    block(s, x4 + sketch_quarters(c->mark_at), l->mark, l->mark, ROLE_BAND_SOFT,
+          STYLE_SQUARE_ALPHA);
+}
+
+/* How far the tape has run after so long, to the nearest quarter pixel. */
+static int64_t tape_quarters(const Layout *l, int64_t us)
+{
+    int64_t rate = l->crawl_speed * INT64_C(4);
+    int64_t second = floor_div(us, 1000000), rest = us - second * 1000000;
+    return second * rate + floor_div(rest * rate + 500000, 1000000);
+}
+
+/* How long it takes until the tape has run one quarter pixel more. */
+static int64_t next_quarter(const Layout *l, int64_t us)
+{
+    int64_t second = floor_div(us, 1000000), rate = l->crawl_speed * 4;
+    int64_t step = tape_quarters(l, us) + 1 - second * rate;
+    return second * 1000000 + (step * 1000000 - 500000 + rate - 1) / rate - us;
+}
+
+/* Not before the tape has run from one position to another; it may be a quarter pixel ahead. */
+static void differs_behind(Sketch *s, int64_t from64, int64_t to64)
+{
+    const int64_t far = INT64_C(1) << 40;
+    if (to64 == INT64_MAX)
+        return;
+    int64_t way = to64 - from64 - 16;
+    sketch_differs_in(s, (way < far ? way : far) * 1000000 / (s->l->crawl_speed * 64));
+}
+
+static void crawl_moving(Sketch *s)
+{
+    const Layout *l = s->l;
+    Slot slot;
+    int64_t at4 = tape_quarters(l, s->now->crawl_us), x64 = at4 * 16,
+            end64 = x64 + l->screen_w_px * 64;
+    int64_t in_force = tape_quarters(l, s->now->wall_us) * 16 + l->screen_w_px * 64;
+    bool moves = false;
+    while (x64 < end64 && s->out->count < LIMIT_SCENE_ITEMS) {
+        bool any = s->now->crawl_pinned ? roll_cycle(l->tape, in_force, x64, &slot)
+                                        : roll_slot(l->tape, x64, &slot);
+        if (any)
+            crawl_item(s, &l->crawls[slot.index], sketch_quarters(slot.start) - at4);
+        moves = moves || any;
+        x64 = slot.end;
+    }
+    if (moves)
+        sketch_differs_in(s, next_quarter(l, s->now->crawl_us));
+    else
+        differs_behind(s, end64, x64);
+    if (!s->now->crawl_pinned)
+        return;
+    roll_slot(l->tape, in_force, &slot);
+    differs_behind(s, in_force, slot.end);
+}
+
+static void page(Sketch *s, uint32_t index, int64_t x64, Role role)
+{
+    run(s, index, px_of_64(x64) * INT64_C(4), role);
+}
+
+/* Motion off: each item stands still, page after page. */
+static void crawl_paged(Sketch *s)
+{
+    const Layout *l = s->l;
+    Slot slot;
+    bool any = s->now->crawl_pinned ? roll_cycle(l->tape, s->now->wall_us, s->now->crawl_us, &slot)
+                                    : roll_slot(l->tape, s->now->crawl_us, &slot);
+    Slot in_force;
+    roll_slot(l->tape, s->now->wall_us, &in_force);
+    if (s->now->crawl_pinned && in_force.end != INT64_MAX)
+        sketch_differs_in(s, in_force.end - s->now->wall_us);
+    if (!any) {
+        if (slot.end != INT64_MAX)
+            sketch_differs_in(s, slot.end - s->now->crawl_us);
+        return;
+    }
+    const CrawlItem *c = &l->crawls[slot.index];
+    int64_t n = (s->now->crawl_us - slot.start) / (CRAWL_PAGE_MS * INT64_C(1000));
+    sketch_differs_in(s, slot.start + (n + 1) * CRAWL_PAGE_MS * 1000 - s->now->crawl_us);
+    bool alone = c->kicker_alone && n == 0;
+    int64_t x64 = (l->x_px + l->margin) * INT64_C(64);
+    if (c->kicker != LAYOUT_NONE && !c->kicker_alone)
+        page(s, c->kicker, x64, ROLE_KICKER);
+    if (n >= c->page_count)
+        return;
+    uint32_t words = c->first_page + (uint32_t)n;
+    if (c->ground)
+        ground(s, px_of_64(x64) * INT64_C(4), px_of_64(l->runs[words].advance + 2 * c->text_at));
+    page(s, words, x64 + c->page_at,
+         alone       ? ROLE_KICKER
+         : c->ground ? ROLE_ON_MARKER
+                     : ROLE_BAND_TEXT);
+}
+
+void crawl_draw(Sketch *s)
+{
+    const Layout *l = s->l;
+    uint32_t color = s->colors[ROLE_BAND];
+    s->x_px = 0; /* where it runs, nothing jumps */
+    s->mirror_px = l->headers[0].lang->rtl ? l->screen_w_px : 0;
+    s->moves = !l->still;
+    sketch_strip(s, l->h_px - l->band, l->h_px, color, 255);
+    if (l->still)
+        crawl_paged(s);
+    else
+        crawl_moving(s);
+    int32_t y = l->h_px - l->band + s->y_px, w = l->x_px + l->margin;
+    for (int side = 0; side < 2; side++) {
+        Item *item = scene_add(s->out, ITEM_FADE);
+        if (!item)
+            return;
+        item->x4 = side ? (l->screen_w_px - w) * 4 : 0;
+        item->y = y;
+        item->w = w;
+        item->h = l->screen_h_px - y;
+        item->color = color;
+        item->direction = side ? -1 : 1;
+    }
+}

@@ -1,0 +1,6 @@
+/* SPDX-License-Identifier: MIT */
+/* The band at the foot of the screen and what runs in it. */
+#pragma once
+#include "show/sketch.h"
+
+void crawl_draw(Sketch *s);

@@ -1,0 +1,6 @@
+/* SPDX-License-Identifier: MIT */
+/* Plays one element of a card at its time. */
+#pragma once
+#include "show/sketch.h"
+
+void cue_play(Sketch *s, const Cue *cue, const Card *card);

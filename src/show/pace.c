@@ -1,0 +1,403 @@
+/* SPDX-License-Identifier: MIT */
+/* Two quantities are kept apart: `due`, the phase-locked estimate of when frames reach the glass,
+ * and `show`, the instant that the frame shows. Each presented frame moves both by one period;
+ * only `due` listens to the returns, only `show` listens to UTC. That is why a late return cannot
+ * shake the picture: it changes an estimate of the future by a hundredth of its error. Where the
+ * returns tell nothing (deadlines, held frames), `due` runs freely and only makes up for misses. */
+#include "show/pace.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#define Q16 65536
+#define Q24 16777216
+#define MS INT64_C(1000000)
+#define SECOND INT64_C(1000000000)
+#define TIME_CONSTANT (4 * SECOND)
+#define HOLD_LEAST (2 * SECOND)
+#define HOLD_MOST (64 * SECOND)
+enum { CLIP_NS = 350000, CLIP_AGE = 300, STEADY_AGE = 580, AGAIN_AGE = 100, STRIDE_MOST = 16 };
+
+static int64_t clamp(int64_t v, int64_t low, int64_t high)
+{
+    return v < low ? low : v > high ? high : v;
+}
+
+static int64_t distance(int64_t a, int64_t b)
+{
+    return a < b ? b - a : a - b;
+}
+
+/* Adds a length in 2^-16 ns to a time kept as nanoseconds and a rest. */
+static void move(int64_t *ns, int64_t *frac, int64_t by_q16)
+{
+    int64_t sum = *frac + by_q16;
+    int64_t whole = sum >= 0 ? sum / Q16 : -((Q16 - 1 - sum) / Q16);
+    *ns += whole;
+    *frac = sum - whole * Q16;
+}
+
+static void set_due(Pace *p, int64_t mono_ns)
+{
+    p->due_ns = mono_ns;
+    p->due_frac = 0;
+}
+
+static void set_period(Pace *p, int64_t ns)
+{
+    p->base_ns = ns;
+    p->period_q16 = ns * Q16;
+}
+
+/* ---- what is known beforehand ---- */
+
+static void start_learning(Pace *p, int64_t nominal_ns)
+{
+    int64_t before = p->nominal_ns;
+    p->nominal_ns = nominal_ns > 0 ? clamp(nominal_ns, MS, 200 * MS) : 0;
+    if (!p->base_ns || (p->nominal_ns && p->nominal_ns != before))
+        set_period(p, p->nominal_ns ? p->nominal_ns : SECOND / 60);
+    p->least_ns = p->nominal_ns > 8 * MS ? p->nominal_ns / 2 : 4 * MS;
+    p->mode = p->timed ? PACE_TIMER : PACE_UNKNOWN;
+    p->probed = p->age = p->run = 0;
+    p->odd = 0;
+    p->last_ns = 0;
+    p->locked = false;
+    p->stride = 1;
+    p->strain_q24 = p->habit_q24 = 0;
+    for (int i = 0; i < PACE_BOOT; i++)
+        p->intervals[i] = p->base_ns;
+}
+
+void pace_init(Pace *p, int64_t nominal_ns, bool timed, int64_t mono_ns, int64_t utc_ns)
+{
+    *p = (Pace){.timed = timed};
+    start_learning(p, nominal_ns);
+    pace_utc(p, mono_ns, utc_ns);
+    pace_anchor(p, mono_ns);
+}
+
+void pace_relearn(Pace *p, int64_t nominal_ns)
+{
+    start_learning(p, nominal_ns);
+}
+
+void pace_utc(Pace *p, int64_t mono_ns, int64_t utc_ns)
+{
+    p->offset_ns = utc_ns - mono_ns;
+}
+
+void pace_anchor(Pace *p, int64_t mono_ns)
+{
+    if (!p->locked || distance(p->due_ns, mono_ns) > 2 * p->base_ns) {
+        set_due(p, mono_ns + p->base_ns);
+        p->locked = false;
+    }
+    p->show_ns = p->due_ns + p->offset_ns;
+    p->show_frac = p->due_frac;
+    p->run = 0;
+    p->last_ns = 0;
+}
+
+/* ---- what may be asked ---- */
+
+int64_t pace_error_ns(const Pace *p)
+{
+    return p->due_ns + p->offset_ns - p->show_ns;
+}
+
+int64_t pace_instant_us(const Pace *p)
+{
+    return p->show_ns >= 0 ? p->show_ns / 1000 : -((999 - p->show_ns) / 1000);
+}
+
+bool pace_deadline(const Pace *p, int64_t *mono_ns)
+{
+    bool held = p->mode == PACE_REFRESH && p->stride > 1;
+    *mono_ns = p->due_ns - (held ? p->base_ns / 2 : 0);
+    return held || p->mode == PACE_TIMER;
+}
+
+/* ---- the period ---- */
+
+static int by_value(const void *a, const void *b)
+{
+    int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
+    return x < y ? -1 : x > y;
+}
+
+/* The mean of the inner half of the last intervals, so that single misses do not count, and how
+ * far that half spreads. */
+static int64_t inner_mean(const Pace *p, int64_t *spread)
+{
+    int64_t sorted[PACE_BOOT], sum = 0;
+    for (int i = 0; i < PACE_BOOT; i++)
+        sorted[i] = p->intervals[i];
+    qsort(sorted, PACE_BOOT, sizeof *sorted, by_value);
+    int from = PACE_BOOT / 4, until = PACE_BOOT - from;
+    for (int i = from; i < until; i++)
+        sum += sorted[i];
+    *spread = sorted[until - 1] - sorted[from];
+    return sum / (until - from);
+}
+
+static bool near(int64_t a, int64_t b)
+{
+    return distance(a, b) <= b / 20;
+}
+
+/* A few intervals are a worse estimate than what is known, unless they contradict it. */
+static void adopt(Pace *p, int64_t mean_ns)
+{
+    if (!near(mean_ns, p->period_q16 / Q16))
+        set_period(p, near(mean_ns, p->nominal_ns) ? p->nominal_ns : clamp(mean_ns, MS, 200 * MS));
+    p->mode = PACE_REFRESH;
+    p->age = p->run = 0;
+    p->odd = 0;
+    p->locked = false;
+    p->strain_q24 = p->habit_q24 = 0;
+}
+
+/* Deadlines from now on. The next one is where the show stands, for the show does not jump. */
+static void use_timer(Pace *p, int64_t returned_ns)
+{
+    p->mode = PACE_TIMER;
+    set_period(p, p->nominal_ns ? p->nominal_ns : p->base_ns);
+    set_due(p, clamp(p->show_ns - p->offset_ns, returned_ns, returned_ns + 4 * p->base_ns));
+}
+
+static void learn(Pace *p, int64_t returned_ns)
+{
+    int64_t spread, mean = inner_mean(p, &spread);
+    set_due(p, returned_ns);
+    if (p->probed < PACE_PROBE)
+        return;
+    if (mean < p->least_ns)
+        use_timer(p, returned_ns);
+    else
+        adopt(p, mean);
+}
+
+/* Frames are not where they were expected: is it that the display is another? Even intervals that
+ * are no multiple of the period say so. */
+static void doubt(Pace *p, int64_t returned_ns)
+{
+    int64_t spread, mean = inner_mean(p, &spread), period = p->period_q16 / Q16;
+    int64_t multiple = (mean + period / 2) / period * period;
+    p->odd = 0;
+    if (mean < p->least_ns)
+        use_timer(p, returned_ns);
+    else if (spread < period / 6 && !near(mean, multiple))
+        adopt(p, mean);
+}
+
+/* ---- each frame ---- */
+
+static void note_interval(Pace *p, int64_t returned_ns)
+{
+    if (p->last_ns) {
+        p->intervals[p->next_interval] = clamp(returned_ns - p->last_ns, 0, SECOND);
+        p->next_interval = (p->next_interval + 1) % PACE_BOOT;
+        p->probed += p->probed < PACE_PROBE;
+    }
+    p->last_ns = returned_ns;
+}
+
+/* So far off that the process or the machine must have stood still: no use in counting. */
+static bool stood_still(Pace *p, int64_t returned_ns)
+{
+    if (distance(returned_ns, p->due_ns) <= SECOND)
+        return false;
+    p->locked = false;
+    return true;
+}
+
+static int64_t skip(Pace *p, int64_t refreshes)
+{
+    move(&p->due_ns, &p->due_frac, refreshes * p->period_q16);
+    if (refreshes > 0)
+        p->missed += (uint64_t)refreshes;
+    return refreshes;
+}
+
+/* The loop filter: kp = max(1/100, 6 / (20 + age)), ki = kp^2 / 4. */
+static void track(Pace *p, int64_t error_ns)
+{
+    int64_t clip = p->age > CLIP_AGE ? CLIP_NS : p->base_ns / 4, scale = 20 + p->age;
+    int64_t e_q16 = clamp(error_ns, -clip, clip) * Q16, bound = p->base_ns / 8;
+    move(&p->due_ns, &p->due_frac, e_q16 * 6 / scale);
+    p->period_q16 = clamp(p->period_q16 + e_q16 * 9 / (scale * scale), (p->base_ns - bound) * Q16,
+                          (p->base_ns + bound) * Q16);
+    p->age += p->age < STEADY_AGE;
+}
+
+/* Presents wait for the display. Only three returns in a row that are off by most of a period say
+ * that refreshes were missed, or had not been. Returns how many were. */
+static int64_t follow(Pace *p, int64_t returned_ns)
+{
+    int64_t period = p->period_q16 / Q16;
+    if (!p->locked || stood_still(p, returned_ns)) {
+        set_due(p, returned_ns);
+        p->locked = true;
+        p->run = 0;
+        return 0;
+    }
+    int64_t error = returned_ns - p->due_ns;
+    p->odd = p->odd << 1 | (distance(error, 0) > period / 4);
+    if (distance(error, 0) <= period * 6 / 10) {
+        p->run = 0;
+        track(p, error);
+        return 0;
+    }
+    p->run = error > 0 ? (p->run > 0 ? p->run + 1 : 1) : (p->run < 0 ? p->run - 1 : -1);
+    if (p->run < 3 && p->run > -3)
+        return 0;
+    p->run = 0;
+    return skip(p, (error + (error > 0 ? period : -period) / 2) / period);
+}
+
+/* Deadlines pace the show. Late is late only when the next one has passed as well. */
+static int64_t keep_time(Pace *p, int64_t returned_ns)
+{
+    int64_t frame = p->base_ns * p->stride, late = returned_ns - p->due_ns;
+    if (stood_still(p, returned_ns)) {
+        set_due(p, returned_ns);
+        return 0;
+    }
+    return late > frame ? skip(p, late / frame * p->stride) : 0;
+}
+
+static void change_stride(Pace *p, int32_t stride, int64_t strain_q24)
+{
+    p->stride = stride;
+    p->strain_q24 = strain_q24;
+    p->age = p->age < AGAIN_AGE ? p->age : AGAIN_AGE;
+    p->run = 0;
+    if (stride == 1 && p->mode == PACE_REFRESH)
+        p->locked = false;
+}
+
+/* Fewer frames on a machine that is too slow for all of them, for a while. */
+static void ease(Pace *p, int64_t lost, int64_t returned_ns)
+{
+    int64_t lost_q24 = clamp(lost, -4, 4) * Q24;
+    p->strain_q24 += (lost_q24 - p->strain_q24) / 128;
+    if (p->stride == 1)
+        p->habit_q24 += (lost_q24 - p->habit_q24) / 1024;
+    if (p->strain_q24 > Q24 / 10 && p->stride < STRIDE_MOST) {
+        bool again = p->hold_ns && returned_ns - p->release_ns < 2 * p->hold_ns;
+        p->hold_ns = again ? clamp(2 * p->hold_ns, 0, HOLD_MOST) : HOLD_LEAST;
+        p->release_ns = returned_ns + p->hold_ns;
+        change_stride(p, p->stride * 2, 0);
+    } else if (p->stride > 1 && returned_ns >= p->release_ns) {
+        p->release_ns = returned_ns + HOLD_LEAST;
+        change_stride(p, p->stride / 2, Q24 / 16);
+    }
+}
+
+/* What of the difference to UTC may be taken back in a frame, as a share of it. */
+static int64_t slew_q24(const Pace *p)
+{
+    int64_t error = clamp(pace_error_ns(p), -SECOND, SECOND);
+    int64_t habit = p->habit_q24 > Q24 / 256 ? (p->habit_q24 - Q24 / 256) / p->stride : 0;
+    int64_t strain = p->strain_q24 < 3 * p->habit_q24 ? p->strain_q24 : 3 * p->habit_q24;
+    strain = clamp(strain - Q24 / 32, 0, Q24 / 64);
+    int64_t wanted = error * Q24 / (habit ? TIME_CONSTANT / 2 : TIME_CONSTANT);
+    return clamp(wanted, -Q24 / 200, Q24 / 200 + habit) + strain;
+}
+
+/* Four presents within one period cannot all have been seen: the show waits for them. */
+static bool rushing(const Pace *p)
+{
+    int64_t sum = 0;
+    for (int i = 1; i <= 4; i++)
+        sum += p->intervals[(p->next_interval + PACE_BOOT - i) % PACE_BOOT];
+    return p->mode != PACE_TIMER && sum < p->base_ns;
+}
+
+static void advance(Pace *p)
+{
+    int64_t frame = p->period_q16 * p->stride;
+    if (!rushing(p))
+        move(&p->show_ns, &p->show_frac, frame + frame / 4096 * slew_q24(p) / 4096);
+    move(&p->due_ns, &p->due_frac, frame);
+    p->frames++;
+}
+
+static int bits(uint32_t set)
+{
+    int n = 0;
+    for (; set; set &= set - 1)
+        n++;
+    return n;
+}
+
+void pace_presented(Pace *p, int64_t returned_ns)
+{
+    int64_t lost = 0;
+    note_interval(p, returned_ns);
+    if (p->mode == PACE_UNKNOWN)
+        learn(p, returned_ns);
+    else if (p->mode == PACE_TIMER || p->stride > 1)
+        lost = keep_time(p, returned_ns);
+    else
+        lost = follow(p, returned_ns);
+    if (bits(p->odd) > 10)
+        p->age = p->age < AGAIN_AGE ? p->age : AGAIN_AGE;
+    if (p->mode == PACE_REFRESH && p->stride == 1 && (lost || bits(p->odd) > 10))
+        doubt(p, returned_ns);
+    ease(p, lost, returned_ns);
+    advance(p);
+}
+
+/* ---- traces ---- */
+
+int pace_trace_head(char *line, size_t size, int64_t nominal_ns, bool timed)
+{
+    return snprintf(line, size, "# motograph trace: refresh %" PRId64 " ns, presents %s",
+                    nominal_ns, timed ? "return" : "wait");
+}
+
+int pace_trace_line(char *line, size_t size, int64_t returned_ns, int64_t utc_ns)
+{
+    return snprintf(line, size, "%" PRId64 " %" PRId64, returned_ns, utc_ns);
+}
+
+/* Digits and what must follow them; NULL if that is not there. */
+static const char *number(const char *at, const char *then, int64_t *value)
+{
+    int64_t n = 0;
+    const char *start = at;
+    for (; at && *at >= '0' && *at <= '9'; at++) {
+        if (n > (INT64_MAX - 9) / 10)
+            return NULL;
+        n = n * 10 + (*at - '0');
+    }
+    if (!at || at == start)
+        return NULL;
+    *value = n;
+    for (; *then; then++)
+        if (*at++ != *then)
+            return NULL;
+    return at;
+}
+
+PaceTrace pace_trace_read(const char *line)
+{
+    static const char head[] = "# motograph trace: refresh ";
+    PaceTrace t = {.kind = PACE_TRACE_OTHER};
+    size_t n = 0;
+    while (n < sizeof head - 1 && line[n] == head[n])
+        n++;
+    if (n == sizeof head - 1) {
+        const char *rest = number(line + n, " ns, presents ", &t.nominal_ns);
+        t.timed = rest && *rest == 'r';
+        t.kind = rest ? PACE_TRACE_HEAD : PACE_TRACE_OTHER;
+        return t;
+    }
+    const char *rest = number(number(line, " ", &t.returned_ns), "", &t.utc_ns);
+    if (rest && (!*rest || *rest == ' ' || *rest == '\n' || *rest == '\r'))
+        t.kind = PACE_TRACE_PRESENT;
+    return t;
+}

@@ -1,0 +1,295 @@
+/* SPDX-License-Identifier: MIT */
+/* One instant becomes one scene: header, the cues of the card that is on, progress line, crawl.
+ * Every place and opacity is computed from the time alone, in integers; beside each goes the first
+ * later time at which it will differ, and the scene carries the earliest of them. */
+#include "show/show.h"
+
+#include "base/fixed.h"
+#include "show/crawl.h"
+#include "show/cue.h"
+
+#include <string.h>
+
+/* ---- header ---- */
+
+static int64_t date_width(const Header *h, const Civil *c)
+{
+    int digits = c->date.day >= 10 ? 2 : 1;
+    return h->weekday[c->weekday] + h->month[c->date.month - 1] + h->digit * (int64_t)digits +
+           h->rest[c->date.day != 1];
+}
+
+static void clock_and_date(Sketch *s, const Header *h, int64_t *free_end)
+{
+    const Layout *l = s->l;
+    int64_t second = floor_div(s->now->wall_us, 1000000);
+    Civil c = when_civil(&h->zone, second);
+    sketch_differs_in(s, (second + 60 - c.second) * 1000000 - s->now->wall_us);
+    char words[128];
+    int32_t base = px_of_mil(l->header_base_mil);
+    int64_t x64 = (int64_t)(l->w_px - l->margin) * 64 - l->clock_advance;
+    size_t len = lang_clock(h->lang, c.hour, c.minute, words, sizeof words);
+    Item *clock =
+        sketch_words(s, FONT_PS, l->small, x64, l->clock_advance, base, ROLE_TEXT, words, len);
+    if (clock)
+        clock->flags = ITEM_DIGITS; /* it shows another one every minute */
+    *free_end = x64;
+    if (l->class == CLASS_BAR || l->density == 2)
+        return;
+    bool brief = l->class == CLASS_PORT || l->density == 1;
+    len = lang_date(h->lang, brief ? LANG_DATE_SHORT : LANG_DATE_LONG, c.date, c.weekday, words,
+                    sizeof words);
+    int64_t width = date_width(h, &c);
+    x64 -= px_of_mil(900 * (int64_t)l->small) * 64 + width;
+    if (x64 < h->name_end64 + l->small * 64)
+        return;
+    sketch_words(s, FONT_PM, l->small, x64, width, base, ROLE_SOFT, words, len);
+    *free_end = x64;
+}
+
+static void header(Sketch *s, const Header *h)
+{
+    const Layout *l = s->l;
+    int32_t base = px_of_mil(l->header_base_mil);
+    int64_t end64 = (int64_t)(l->w_px - l->margin) * 64;
+    if (s->now->trusted)
+        clock_and_date(s, h, &end64);
+    if (h->logo)
+        sketch_mask(s, (uint32_t)(h - l->headers), l->margin * 4, h->logo_y);
+    else if (h->name != LAYOUT_NONE)
+        sketch_run(s, h->name, l->margin * 4, base, ROLE_TEXT, 255);
+    if (h->subject == LAYOUT_NONE)
+        return;
+    if (h->subject_x64 + l->runs[h->subject].advance + l->small * 64 <= end64)
+        sketch_run(s, h->subject, px_of_64(h->subject_x64) * 4, base, ROLE_SOFT, 255);
+}
+
+static void stage(Sketch *s, const Card *card)
+{
+    s->opacity = CURVE_ONE;
+    if (s->length_us) {
+        int64_t out_ms = s->length_us / 1000 - CUE_OUT_LEN;
+        s->opacity = CURVE_ONE - curve_smoothstep(sketch_phase(s, (int)out_ms, CUE_OUT_LEN));
+        if (s->l->still)
+            s->opacity = CURVE_ONE;
+        sketch_differs_during(s, out_ms, s->length_us / 1000);
+        if (s->t_us < s->length_us)
+            sketch_differs_in(s, s->length_us - s->t_us);
+    }
+    for (uint32_t i = 0; i < card->cue_count; i++)
+        cue_play(s, &s->l->cues[card->first_cue + i], card);
+}
+
+/* Linear, but in whole seconds where nothing is to move. */
+static void progress(Sketch *s)
+{
+    const Layout *l = s->l;
+    int32_t w = 0;
+    if (s->length_us) {
+        int64_t t = s->t_us < 0 ? 0 : s->t_us < s->length_us ? s->t_us : s->length_us;
+        if (l->still) {
+            t -= t % 1000000;
+            sketch_differs_in(s, t + 1000000 - s->t_us);
+        }
+        int64_t full = l->screen_w_px;
+        w = (int32_t)((2 * t * full + s->length_us) / (2 * s->length_us));
+        int64_t next = ((2 * (int64_t)w + 1) * s->length_us + 2 * full - 1) / (2 * full);
+        if (!l->still && w < full)
+            sketch_differs_in(s, next - s->t_us);
+    }
+    sketch_strip(s, l->band_top, l->band_top + l->progress, s->colors[ROLE_TRACK], 255);
+    s->mirror_px = s->mirror_px ? l->screen_w_px : 0;
+    s->x_px = 0;
+    sketch_rect(s, 0, l->band_top, w, l->progress, s->colors[ROLE_PROGRESS], 255);
+}
+
+/* Hides what moves while the clock takes up another time. */
+static void veil(Sketch *s)
+{
+    const Layout *l = s->l;
+    uint8_t alpha = sketch_alpha(s->now->veil);
+    sketch_strip(s, 0, l->h_px - l->band, s->colors[ROLE_GROUND], alpha);
+    sketch_strip(s, l->h_px - l->band, l->h_px, s->colors[ROLE_BAND], alpha);
+}
+
+/* ---- which card, which theme ---- */
+
+static const Card *card_on(Sketch *s)
+{
+    const Layout *l = s->l;
+    const Instant *now = s->now;
+    const Card *card = &l->cards[l->card_count - 1];
+    Slot slot = {0};
+    if (now->card_pinned) {
+        card = &l->cards[now->card];
+        s->t_us = now->stage_us;
+        s->length_us = now->card_length_us ? now->card_length_us : card->length_us;
+    } else if (roll_shown(l->stage, now->stage_us, &slot)) {
+        card = &l->cards[slot.index];
+        s->t_us = now->stage_us - slot.start;
+        s->length_us = slot.end - slot.start;
+    } else {
+        s->t_us = now->stage_us - slot.start;
+        s->length_us = 0;
+        if (slot.end != INT64_MAX)
+            sketch_differs_in(s, slot.end - now->stage_us);
+        s->silent = roll_slot(l->stage, now->stage_us, &slot);
+        if (s->silent)
+            sketch_differs_in(s, slot.end - now->stage_us);
+    }
+    return card;
+}
+
+/* Where the drawing rectangle is. With the orbit it goes to another place once a minute, but never
+ * while a card is on; one that is pinned stays for good. */
+static void find_place(Sketch *s)
+{
+    const Layout *l = s->l;
+    s->x_px = l->x_px;
+    s->y_px = l->y_px;
+    if (!l->orbit || s->now->card_pinned)
+        return;
+    const int64_t step_us = ORBIT_STEP_MS * INT64_C(1000);
+    int64_t begun_us = s->now->stage_us - (s->length_us ? s->t_us : 0);
+    int64_t k = floor_div(begun_us, step_us);
+    if (!s->length_us)
+        sketch_differs_in(s, (k + 1) * step_us - begun_us);
+    s->x_px += (int32_t)floor_div(l->orbit * (int64_t)curve_orbit_x(k) + CURVE_ONE / 2, CURVE_ONE);
+    s->y_px += (int32_t)floor_div(l->orbit * (int64_t)curve_orbit_y(k) + CURVE_ONE / 2, CURVE_ONE);
+}
+
+/* The local minute of the day at which the card began; -1 where the clock is not to be believed. */
+static int minute_begun(const Sketch *s, const Header *h)
+{
+    if (!s->now->trusted)
+        return -1;
+    int64_t begun_us = s->now->wall_us - (s->length_us ? s->t_us : 0);
+    Civil c = when_civil(&h->zone, floor_div(begun_us, 1000000));
+    return c.hour * 60 + c.minute;
+}
+
+static Theme theme_at(const Sketch *s, int minute)
+{
+    if (s->l->theme != THEME_AUTO)
+        return s->l->theme;
+    bool day = minute >= STYLE_LIGHT_FROM_HOUR * 60 && minute < STYLE_LIGHT_UNTIL_HOUR * 60;
+    return day ? THEME_LIGHT : THEME_DARK;
+}
+
+static bool dimmed_at(const FactDim *dim, int minute)
+{
+    if (minute < 0 || !dim->percent)
+        return false;
+    bool late = minute >= dim->from, early = minute < dim->until;
+    return dim->from < dim->until ? late && early : late || early;
+}
+
+Instant instant_at(int64_t wall_us)
+{
+    return (Instant){.wall_us = wall_us, .stage_us = wall_us, .crawl_us = wall_us, .trusted = true};
+}
+
+/* Header and card, which stand for most of the time. */
+static void draw_standing(Sketch *s)
+{
+    Scene *out = s->out;
+    const Card *card = card_on(s);
+    find_place(s);
+    const Header *h = &s->l->headers[card->show];
+    int minute = minute_begun(s, h);
+    Theme theme = theme_at(s, minute);
+    bool dimmed = dimmed_at(&h->dim, minute);
+    s->colors = h->color[dimmed][theme];
+    s->mirror_px = h->lang->rtl ? s->l->w_px : 0;
+    s->dim = dimmed ? (uint8_t)h->dim.percent : 0;
+    out->card = card->fact;
+    out->light = theme == THEME_LIGHT;
+    out->background = s->colors[ROLE_GROUND];
+    sketch_strip(s, 0, s->l->h_px, out->background, 255);
+    header(s, h);
+    if (!s->silent)
+        stage(s, card);
+    out->standing = (Standing){.from_us = s->now->wall_us,
+                               .until_us = s->now->wall_us + s->wait_us,
+                               .stage_us = s->now->stage_us,
+                               .t_us = s->t_us,
+                               .length_us = s->length_us,
+                               .count = out->count,
+                               .pool_used = out->pool_used,
+                               .show = card->show,
+                               .x_px = s->x_px,
+                               .y_px = s->y_px,
+                               .dimmed = dimmed,
+                               .trusted = s->now->trusted};
+}
+
+static bool still_stands(const Scene *before, const Instant *now)
+{
+    const Standing *was = &before->standing;
+    int64_t passed = now->card_pinned ? 0 : now->wall_us - was->from_us;
+    return now->wall_us >= was->from_us && now->wall_us < was->until_us &&
+           now->stage_us - was->stage_us == passed && now->trusted == was->trusted &&
+           before->dropped == 0;
+}
+
+static void take_standing(Sketch *s, const Scene *before)
+{
+    Scene *out = s->out;
+    const Standing *was = &before->standing;
+    out->standing = *was;
+    out->card = before->card;
+    out->background = before->background;
+    out->light = before->light;
+    out->count = was->count;
+    out->pool_used = was->pool_used;
+    memcpy(out->items, before->items, was->count * sizeof out->items[0]);
+    memcpy(out->pool, before->pool, was->pool_used);
+    s->colors =
+        s->l->headers[was->show].color[was->dimmed][before->light ? THEME_LIGHT : THEME_DARK];
+    s->mirror_px = s->l->headers[was->show].lang->rtl ? s->l->w_px : 0;
+    s->dim = was->dimmed ? (uint8_t)s->l->headers[was->show].dim.percent : 0;
+    s->t_us = was->t_us + s->now->stage_us - was->stage_us;
+    s->length_us = was->length_us;
+    s->wait_us = was->until_us - s->now->wall_us;
+    s->x_px = was->x_px;
+    s->y_px = was->y_px;
+}
+
+void show_after(const Layout *layout, const Instant *now, const Scene *before, Scene *out)
+{
+    Sketch s = {.l = layout, .now = now, .out = out, .wait_us = INT64_MAX / 4};
+    scene_clear(out);
+    if (before && still_stands(before, now))
+        take_standing(&s, before);
+    else
+        draw_standing(&s);
+    progress(&s);
+    crawl_draw(&s);
+    veil(&s);
+    out->until_us = now->wall_us + s.wait_us;
+}
+
+void show_at(const Facts *facts, const Layout *layout, const Instant *now, Scene *out)
+{
+    (void)facts;
+    show_after(layout, now, NULL, out);
+}
+
+int64_t show_step(const Layout *layout, int64_t stage_us, bool backwards)
+{
+    Slot slot;
+    if (!roll_shown(layout->stage, stage_us, &slot))
+        return stage_us;
+    if (!backwards)
+        return slot.end;
+    Slot before;
+    return roll_shown(layout->stage, slot.start - 1, &before) ? before.start : slot.start;
+}
+
+Str show_text(const Layout *layout, const Scene *scene, const Item *item)
+{
+    if (item->run == SCENE_NO_RUN)
+        return (Str){scene->pool + item->text_at, item->text_len};
+    const Run *run = &layout->runs[item->run];
+    return (Str){layout_text(layout, run), run->len};
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT */
+/* A show that is too far from UTC must jump, and nobody is to see it: what is on the screen fades
+ * away, the clock is taken up while nothing is seen, and the picture that is due comes back. */
+#include "show/veil.h"
+
+#include "base/curve.h"
+
+#include <stdlib.h>
+
+static const int64_t veil_us = 280000;
+
+int32_t veil_drawn(Veil *v, Pace *p, bool still, int64_t mono_us)
+{
+    if (!v->from_us) {
+        if (llabs(pace_error_ns(p)) <= PACE_MAX_ERROR_NS)
+            return 0;
+        if (still) { /* no curves: a cut, as between cards */
+            pace_anchor(p, mono_us * 1000);
+            return 0;
+        }
+        v->from_us = mono_us;
+        v->opens = false;
+    }
+    int32_t drawn = curve_phase(mono_us, v->from_us, veil_us);
+    if (!v->opens && drawn == CURVE_ONE) {
+        pace_anchor(p, mono_us * 1000);
+        v->opens = true;
+        v->from_us = mono_us;
+        return CURVE_ONE;
+    }
+    if (v->opens && drawn == CURVE_ONE)
+        v->from_us = 0;
+    return curve_smoothstep(v->opens ? CURVE_ONE - drawn : drawn);
+}

@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: MIT */
+/* libpng does the format; the file appears whole or not at all. */
+#include "system/picture.h"
+
+#include <errno.h>
+#include <png.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* What is wrong is told by errno alone, and by whoever called. */
+static void on_error(png_structp png, png_const_charp why)
+{
+    (void)why;
+    png_longjmp(png, 1);
+}
+
+static void on_warning(png_structp png, png_const_charp why)
+{
+    (void)png;
+    (void)why;
+}
+
+static bool encode(FILE *to, const uint32_t *pixels, int w, int h)
+{
+    uint8_t *volatile row = malloc((size_t)w * 3);
+    png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, NULL, on_error, on_warning);
+    png_infop info = png ? png_create_info_struct(png) : NULL;
+    bool volatile good = false;
+    if (!row || !info || setjmp(png_jmpbuf(png)))
+        goto out;
+    png_init_io(png, to);
+    png_set_IHDR(png, info, (png_uint_32)w, (png_uint_32)h, 8, PNG_COLOR_TYPE_RGB,
+                 PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+    png_write_info(png, info);
+    for (int y = 0; y < h; y++) {
+        for (int x = 0; x < w; x++) {
+            uint32_t p = pixels[(size_t)y * (size_t)w + (size_t)x];
+            row[x * 3] = (uint8_t)(p >> 16);
+            row[x * 3 + 1] = (uint8_t)(p >> 8);
+            row[x * 3 + 2] = (uint8_t)p;
+        }
+        png_write_row(png, row);
+    }
+    png_write_end(png, info);
+    good = true;
+out:
+    png_destroy_write_struct(&png, &info);
+    free(row);
+    return good;
+}
+
+bool picture_write(const char *path, const uint32_t *pixels, int w, int h, Err *err)
+{
+    if (strcmp(path, "-") == 0)
+        return (encode(stdout, pixels, w, h) && fflush(stdout) == 0) ||
+               err_set(err, 0, 0, "cannot write: %s", strerror(errno));
+    size_t size = strlen(path) + 8;
+    char *part = malloc(size);
+    if (!part)
+        return err_set(err, 0, 0, "out of memory");
+    snprintf(part, size, "%s.XXXXXX", path);
+    int fd = mkstemp(part);
+    FILE *to = fd >= 0 ? fdopen(fd, "wb") : NULL;
+    bool good = to && encode(to, pixels, w, h) && fflush(to) == 0 && fsync(fd) == 0 &&
+                fchmod(fd, 0644) == 0;
+    int why = errno;
+    if (to)
+        good = fclose(to) == 0 && good;
+    if (good && rename(part, path) != 0) {
+        why = errno;
+        good = false;
+    }
+    if (!good && fd >= 0)
+        unlink(part);
+    free(part);
+    return good || err_set(err, 0, 0, "cannot write: %s", strerror(why));
+}
+
+bool picture_decode(const void *bytes, size_t len, int side, uint32_t **pixels, int32_t *w,
+                    int32_t *h)
+{
+    png_image image = {.version = PNG_IMAGE_VERSION};
+    *pixels = NULL;
+    if (!png_image_begin_read_from_memory(&image, bytes, len))
+        return false;
+    image.format = PNG_FORMAT_RGBA;
+    bool fits = image.width <= (unsigned)side && image.height <= (unsigned)side;
+    uint8_t *rows = fits ? malloc(PNG_IMAGE_SIZE(image)) : NULL;
+    if (!rows || !png_image_finish_read(&image, NULL, rows, 0, NULL)) {
+        png_image_free(&image);
+        free(rows);
+        return false;
+    }
+    *w = (int32_t)image.width;
+    *h = (int32_t)image.height;
+    *pixels = malloc((size_t)image.width * image.height * sizeof **pixels);
+    for (size_t i = 0; *pixels && i < (size_t)image.width * image.height; i++)
+        (*pixels)[i] = (uint32_t)rows[i * 4 + 3] << 24 | (uint32_t)rows[i * 4] << 16 |
+                       (uint32_t)rows[i * 4 + 1] << 8 | rows[i * 4 + 2];
+    free(rows);
+    return *pixels != NULL;
+}

@@ -1,0 +1,368 @@
+/* SPDX-License-Identifier: MIT */
+/* A start must not read ten megabytes of fonts: only the table directories are read, by which a
+ * set of fonts is known, and a file is mapped when a letter of it is first asked for. */
+#define _DEFAULT_SOURCE /* madvise */ // NOLINT(bugprone-reserved-identifier)
+#include "text/fontset.h"
+
+#include "facts/facts.h"
+#include "facts/facts_rows.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <hb-ot.h>
+#include <sha2.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { NO_FACE = 255 };
+enum { PATH_BYTES = 4096, SFNT_HEAD = 12, SFNT_TABLE = 16, SFNT_TABLES = 64, TTC_HEAD = 16 };
+
+typedef struct {
+    char *path;
+    hb_font_t *font; /* NULL: not opened yet */
+    void *map;       /* its file; NULL: not opened yet, or it cannot be read */
+    size_t map_len;
+    int part;
+    bool in_colour;
+} Face;
+
+struct Fontset {
+    Face faces[FONTSET_MOST];
+    int count;
+    uint8_t order[FONT_COUNT][FONTSET_MOST];
+    int order_len[FONT_COUNT];
+    unsigned char hash[FACTS_HASH];
+    uint8_t own[OWN_COUNT]; /* faces; NO_FACE: none */
+};
+
+/* ---- the files ---- */
+
+static bool add_face(Fontset *f, const char *folder, const char *name, Err *err)
+{
+    char path[PATH_BYTES];
+    int len = snprintf(path, sizeof path, "%s/%s", folder, name);
+    if (len < 0 || (size_t)len >= sizeof path)
+        return err_set(err, 0, 0, "the path of the font %.100s is too long", name);
+    f->faces[f->count].path = strdup(path);
+    return f->faces[f->count++].path || err_set(err, 0, 0, "out of memory");
+}
+
+static int is_font(const struct dirent *entry)
+{
+    static const char *const ends[] = {".ttf", ".otf", ".ttc", ".otc"};
+    size_t len = strlen(entry->d_name);
+    for (size_t i = 0; len > 4 && i < sizeof ends / sizeof *ends; i++)
+        if (strcasecmp(entry->d_name + len - 4, ends[i]) == 0)
+            return 1;
+    return 0;
+}
+
+static int by_bytes(const struct dirent **a, const struct dirent **b)
+{
+    return strcmp((*a)->d_name, (*b)->d_name);
+}
+
+static bool add_site(Fontset *f, const char *folder, Err *err)
+{
+    struct dirent **names;
+    int n = scandir(folder, &names, is_font, by_bytes);
+    if (n < 0)
+        return err_set(err, 0, 0, "cannot read the folder of fonts %s: %s", folder,
+                       strerror(errno));
+    bool good = n <= LIMIT_SITE_FONTS ||
+                err_set(err, 0, 0, "more than %d fonts in %s", LIMIT_SITE_FONTS, folder);
+    for (int i = 0; i < n; i++) {
+        good = good && add_face(f, folder, names[i]->d_name, err);
+        free(names[i]);
+    }
+    free(names);
+    return good;
+}
+
+static void find_own(Fontset *f, const char *const *names)
+{
+    for (int i = 0; i < OWN_COUNT; i++) {
+        f->own[i] = NO_FACE;
+        for (int face = FONTSET_OWN; names[i] && face < f->count; face++)
+            if (strcmp(strrchr(f->faces[face].path, '/') + 1, names[i]) == 0)
+                f->own[i] = (uint8_t)face;
+    }
+}
+
+/* ---- the hash ---- */
+
+static uint64_t big_u32(const unsigned char *p)
+{
+    return (uint64_t)p[0] << 24 | (uint64_t)p[1] << 16 | (uint64_t)p[2] << 8 | p[3];
+}
+
+/* Whether all tables of the directory lie within the file. */
+static bool whole(const unsigned char *head, size_t tables, uint64_t size)
+{
+    for (const unsigned char *p = head + SFNT_HEAD; tables > 0; tables--, p += SFNT_TABLE)
+        if (big_u32(p + 8) + big_u32(p + 12) > size)
+            return false;
+    return true;
+}
+
+/* Reads the directory; of a collection, that of its first font. Returns the bytes. */
+static size_t read_directory(FILE *file, unsigned char *head, size_t room)
+{
+    size_t got = fread(head, 1, room, file);
+    if (got < TTC_HEAD || memcmp(head, "ttcf", 4) != 0)
+        return got;
+    return fseek(file, (long)big_u32(head + 12), SEEK_SET) == 0 ? fread(head, 1, room, file) : 0;
+}
+
+/* Adds a font's size and table directory to the hash; false if it is no font, or cut off. */
+static bool hash_font(SHA2_CTX *sha, const char *path)
+{
+    unsigned char size[8], head[SFNT_HEAD + SFNT_TABLES * SFNT_TABLE];
+    struct stat st;
+    FILE *file = fopen(path, "rbe");
+    if (!file)
+        return false;
+    size_t got = read_directory(file, head, sizeof head);
+    bool good = got > SFNT_HEAD && fstat(fileno(file), &st) == 0 && S_ISREG(st.st_mode);
+    fclose(file);
+    size_t tables = good ? (size_t)head[4] << 8 | head[5] : 0;
+    if (tables == 0 || tables > SFNT_TABLES || got < SFNT_HEAD + tables * SFNT_TABLE ||
+        !whole(head, tables, (uint64_t)st.st_size))
+        return false;
+    put_u64(size, (uint64_t)st.st_size);
+    SHA256Update(sha, size, sizeof size);
+    SHA256Update(sha, head, SFNT_HEAD + tables * SFNT_TABLE);
+    return true;
+}
+
+static bool hash_fonts(Fontset *f, Err *err)
+{
+    SHA2_CTX sha;
+    SHA256Init(&sha);
+    for (int i = 0; i < f->count; i++)
+        if (!hash_font(&sha, f->faces[i].path))
+            return err_set(err, 0, 0, "cannot open the font %s", f->faces[i].path);
+    static const uint8_t none[OWN_COUNT] = {NO_FACE, NO_FACE, NO_FACE, NO_FACE};
+    if (memcmp(f->own, none, sizeof none) != 0)
+        SHA256Update(&sha, f->own, sizeof f->own);
+    SHA256Final(f->hash, &sha);
+    return true;
+}
+
+/* ---- the order ---- */
+
+static void try_next(Fontset *f, int role, int face)
+{
+    f->order[role][f->order_len[role]++] = (uint8_t)face;
+}
+
+/* The other kind's own font for running text, of this strength. */
+static int other_own(const StyleFont *role)
+{
+    if (role->serif)
+        return role->strong ? FONT_PS : FONT_PM;
+    return role->strong ? FONT_SS6 : FONT_SS4;
+}
+
+static void put_in_order(Fontset *f)
+{
+    for (int role = 0; role < FONT_COUNT; role++) {
+        const StyleFont *font = &style_fonts[role];
+        int own = font->serif ? OWN_SERIF : OWN_SANS;
+        if (font->strong && f->own[own + 1] != NO_FACE)
+            own++;
+        if (f->own[own] != NO_FACE)
+            try_next(f, role, f->own[own]);
+        try_next(f, role, role);
+        for (int other = 0; other < 2; other++) {
+            if (other)
+                try_next(f, role, other_own(font));
+            for (int i = 0; i < STYLE_FALLBACKS; i++)
+                if ((style_fallbacks[i].serif != font->serif) == other &&
+                    style_fallbacks[i].strong == font->strong)
+                    try_next(f, role, FONT_COUNT + i);
+        }
+        for (int face = FONTSET_OWN; face < f->count; face++)
+            try_next(f, role, face);
+    }
+}
+
+/* ---- opening ---- */
+
+Fontset *fontset_open(const FontPlaces *places, Err *err)
+{
+    Fontset *f = calloc(1, sizeof *f);
+    if (!f) {
+        err_set(err, 0, 0, "out of memory");
+        return NULL;
+    }
+    bool good = true;
+    for (int i = 0; good && i < FONTSET_OWN; i++)
+        good = add_face(f, places->folder,
+                        i < FONT_COUNT ? style_fonts[i].file : style_fallbacks[i - FONT_COUNT].file,
+                        err);
+    if (good && places->site && *places->site)
+        good = add_site(f, places->site, err);
+    find_own(f, places->own);
+    if (good && hash_fonts(f, err)) {
+        put_in_order(f);
+        return f;
+    }
+    fontset_close(f);
+    return NULL;
+}
+
+void fontset_close(Fontset *f)
+{
+    if (!f)
+        return;
+    for (int i = 0; i < f->count; i++) {
+        hb_font_destroy(f->faces[i].font);
+        if (f->faces[i].map)
+            munmap(f->faces[i].map, f->faces[i].map_len);
+        free(f->faces[i].path);
+    }
+    free(f);
+}
+
+/* The part that brings the capitals of a font to the height that its role's have. */
+static int part_of(const Fontset *f, int face, hb_font_t *font)
+{
+    hb_codepoint_t glyph;
+    hb_glyph_extents_t ink;
+    int which = 0;
+    while (which < OWN_COUNT && f->own[which] != face)
+        which++;
+    if (which == OWN_COUNT || !hb_font_get_nominal_glyph(font, 'H', &glyph) ||
+        !hb_font_get_glyph_extents(font, glyph, &ink) || ink.y_bearing <= 0)
+        return FONTSET_WHOLE;
+    int cap = style_fonts[which < OWN_SANS ? FONT_SS4 : FONT_PM].cap_mil * (FONTSET_EM / 1000);
+    int part = (FONTSET_WHOLE * cap + ink.y_bearing / 2) / ink.y_bearing;
+    return part < FONTSET_WHOLE / 2   ? FONTSET_WHOLE / 2
+           : part > FONTSET_WHOLE * 2 ? FONTSET_WHOLE * 2
+                                      : part;
+}
+
+/* What cannot be read is a font without glyphs. */
+static hb_blob_t *map_file(Face *it)
+{
+    struct stat st;
+    int fd = open(it->path, O_RDONLY | O_CLOEXEC);
+    if (fd >= 0 && fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && st.st_size > 0 &&
+        st.st_size <= INT32_MAX) {
+        void *map = mmap(NULL, (size_t)st.st_size, PROT_READ, MAP_PRIVATE, fd, 0);
+        it->map = map == MAP_FAILED ? NULL : map;
+        it->map_len = (size_t)st.st_size;
+    }
+    if (fd >= 0)
+        close(fd);
+    return it->map
+               ? hb_blob_create(it->map, (unsigned)it->map_len, HB_MEMORY_MODE_READONLY, NULL, NULL)
+               : hb_blob_get_empty();
+}
+
+hb_font_t *fontset_font(Fontset *f, int face)
+{
+    Face *it = &f->faces[face];
+    if (it->font)
+        return it->font;
+    hb_blob_t *blob = map_file(it);
+    hb_face_t *from = hb_face_create(blob, 0);
+    it->in_colour = hb_ot_color_has_png(from);
+    it->font = hb_font_create(from);
+    int scale = FONTSET_EM / 1000 * (it->in_colour ? STYLE_PICTURE_MIL : 1000);
+    hb_font_set_scale(it->font, scale, scale);
+    it->part = part_of(f, face, it->font);
+    scale = scale * it->part / FONTSET_WHOLE;
+    hb_font_set_scale(it->font, scale, scale);
+    hb_face_destroy(from);
+    hb_blob_destroy(blob);
+    return it->font;
+}
+
+const void *fontset_bytes(Fontset *f, int face, size_t *len)
+{
+    hb_blob_t *blob = hb_face_reference_blob(hb_font_get_face(fontset_font(f, face)));
+    unsigned size;
+    const char *bytes = hb_blob_get_data(blob, &size);
+    hb_blob_destroy(blob); /* the face holds it as well */
+    *len = size;
+    return bytes;
+}
+
+void fontset_rest(Fontset *f)
+{
+    for (Face *it = f->faces; it < f->faces + f->count; it++)
+        if (it->map)
+            madvise(it->map, it->map_len, MADV_DONTNEED);
+}
+
+int fontset_part(Fontset *f, int face)
+{
+    fontset_font(f, face);
+    return f->faces[face].part;
+}
+
+bool fontset_in_colour(Fontset *f, int face)
+{
+    fontset_font(f, face);
+    return f->faces[face].in_colour;
+}
+
+bool fontset_load(Fontset *f, Err *err)
+{
+    for (int i = 0; i < f->count; i++)
+        if (hb_face_get_glyph_count(hb_font_get_face(fontset_font(f, i))) == 0)
+            return err_set(err, 0, 0, "the font %s is damaged", f->faces[i].path);
+    return true;
+}
+
+/* ---- asking ---- */
+
+const unsigned char *fontset_hash(const Fontset *f)
+{
+    return f->hash;
+}
+
+int fontset_count(const Fontset *f)
+{
+    return f->count;
+}
+
+int fontset_own(const Fontset *f, OwnFont which)
+{
+    return f->own[which] == NO_FACE ? -1 : f->own[which];
+}
+
+bool fontset_even_digits(Fontset *f, int face)
+{
+    hb_font_t *font = fontset_font(f, face);
+    hb_codepoint_t glyph;
+    hb_position_t width = 0;
+    for (hb_codepoint_t digit = '0'; digit <= '9'; digit++) {
+        if (!hb_font_get_nominal_glyph(font, digit, &glyph))
+            continue;
+        hb_position_t own = hb_font_get_glyph_h_advance(font, glyph);
+        if (width && own != width)
+            return false;
+        width = own;
+    }
+    return true;
+}
+
+const char *fontset_path(const Fontset *f, int face)
+{
+    return f->faces[face].path;
+}
+
+int fontset_order(const Fontset *f, FontKey role, const uint8_t **faces)
+{
+    *faces = f->order[role];
+    return f->order_len[role];
+}

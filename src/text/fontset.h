@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: MIT */
+/* Which font files there are, and in which order they are tried for a letter.
+ *
+ * The faces are numbered: the six fonts of the roles in the order of style.h, the fallback fonts
+ * that come with the program in that order, then the files of a site's folder. A role tries the
+ * file that a site has named for it; its own font; the fallback fonts of its kind (serif or not) and strength; the other kind's own font
+ * and fallback fonts of that strength; then all of the site's. Nothing comes from the system. */
+#pragma once
+#include "base/err.h"
+#include "base/limits.h"
+#include "look/style.h"
+
+#include <hb.h>
+#include <stddef.h>
+
+enum {
+    FONTSET_OWN = FONT_COUNT + STYLE_FALLBACKS, /* faces that come with the program */
+    FONTSET_MOST = FONTSET_OWN + LIMIT_SITE_FONTS,
+    FONTSET_EM = 1000 * 64, /* units to the em of a text */
+    FONTSET_WHOLE = 72      /* as points to an inch */
+};
+
+/* Where the fonts are. */
+typedef struct {
+    const char *folder;         /* of those that come with the program */
+    const char *site;           /* NULL or empty: there are no others */
+    const char *own[OWN_COUNT]; /* files of the site's folder; each may be NULL or empty */
+} FontPlaces;
+
+typedef struct Fontset Fontset;
+
+/* Finds the files and reads their table directories. Of a site's folder it takes what is named
+ * *.ttf, *.otf, *.ttc or *.otc (the first font of a collection), in byte order of the names. NULL
+ * with *err on failure. Fonts are opened when they are first asked for; so a Fontset is not to be
+ * shared between threads. */
+Fontset *fontset_open(const FontPlaces *places, Err *err);
+void fontset_close(Fontset *f);
+/* Opens what is not open yet; false if one of the fonts cannot be read. */
+bool fontset_load(Fontset *f, Err *err);
+/* By which measures know their fonts: SHA-256 over, for each face in their order, its size in bytes
+ * (u64, little-endian) and its sfnt table directory (12 + 16 bytes a table), which has a checksum
+ * of each table; where a file is named for a role, also OWN_COUNT bytes that say which face, 255
+ * none. FACTS_HASH bytes. */
+const unsigned char *fontset_hash(const Fontset *f);
+int fontset_count(const Fontset *f);
+/* The face that was named; -1 if none was, or it is not in the site's folder. */
+int fontset_own(const Fontset *f, OwnFont which);
+/* Whether all digits have one width, or there are none. */
+bool fontset_even_digits(Fontset *f, int face);
+const char *fontset_path(const Fontset *f, int face);
+/* The bytes of its file, mapped; valid as long as the Fontset. */
+const void *fontset_bytes(Fontset *f, int face, size_t *len);
+/* Lets go of the memory that the files are mapped to, until it is looked at again. */
+void fontset_rest(Fontset *f);
+/* The faces that a role tries, in order; returns how many. */
+int fontset_order(const Fontset *f, FontKey role, const uint8_t **faces);
+/* At FONTSET_EM, unhinted, pictures at STYLE_PICTURE_MIL of that, a font that was named for a role at
+ * fontset_part of it; one that cannot be read has no glyphs. Valid as long as the Fontset. */
+hb_font_t *fontset_font(Fontset *f, int face);
+/* How large a face is set, in FONTSET_WHOLE of the size: so that its capitals are as high as those of
+ * the font that it stands for. */
+int fontset_part(Fontset *f, int face);
+/* Whether its glyphs are pictures in colours. */
+bool fontset_in_colour(Fontset *f, int face);

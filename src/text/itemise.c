@@ -1,0 +1,410 @@
+/* SPDX-License-Identifier: MIT */
+/* A line is decoded once; then direction, script and font are written beside each character, and a
+ * stretch ends where one of them changes. Text without any right-to-left character, which is most of
+ * it, does not go through FriBidi at all: all its levels are zero. */
+#include "text/itemise.h"
+
+#include "base/utf8.h"
+#include "text/pictograph.h"
+
+#include <fribidi.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { BRACKETS = 32 }; /* open at a time; deeper ones go with what stands before them */
+
+typedef struct {
+    uint32_t at; /* byte of the text */
+    hb_script_t script;
+    uint8_t face;
+    bool joins; /* goes on with the letter or emoji before it */
+} Mark;
+
+struct Itemiser {
+    Fontset *fonts;
+    hb_unicode_funcs_t *unicode;
+    size_t room;
+    uint32_t *points;
+    FriBidiCharType *types;
+    FriBidiBracketType *brackets;
+    uint8_t *levels;
+    Mark *marks;
+    Stretch *logical, *visual;
+    uint32_t *order;
+};
+
+/* ---- opening ---- */
+
+Itemiser *itemise_open(Fontset *fonts, Err *err)
+{
+    Itemiser *it = calloc(1, sizeof *it);
+    if (!it) {
+        err_set(err, 0, 0, "out of memory");
+        return NULL;
+    }
+    it->fonts = fonts;
+    it->unicode = hb_unicode_funcs_get_default();
+    return it;
+}
+
+static void free_room(Itemiser *it)
+{
+    free(it->points);
+    free(it->types);
+    free(it->brackets);
+    free(it->levels);
+    free(it->marks);
+    free(it->logical);
+    free(it->visual);
+    free(it->order);
+    it->room = 0;
+}
+
+void itemise_close(Itemiser *it)
+{
+    if (!it)
+        return;
+    free_room(it);
+    free(it);
+}
+
+static bool make_room(Itemiser *it, size_t count)
+{
+    if (count <= it->room)
+        return true;
+    free_room(it);
+    size_t room = count < 256 ? 256 : count;
+    it->points = malloc(room * sizeof *it->points);
+    it->types = malloc(room * sizeof *it->types);
+    it->brackets = malloc(room * sizeof *it->brackets);
+    it->levels = malloc(room);
+    it->marks = malloc(room * sizeof *it->marks);
+    it->logical = malloc(room * sizeof *it->logical);
+    it->visual = malloc(room * sizeof *it->visual);
+    it->order = malloc(room * sizeof *it->order);
+    bool good = it->points && it->types && it->brackets && it->levels && it->marks && it->logical &&
+                it->visual && it->order;
+    it->room = good ? room : 0;
+    return good;
+}
+
+/* ---- direction ---- */
+
+/* Whether a line that runs from left to right stays all on level 0. */
+static bool all_plain(const FriBidiCharType *types, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (types[i] &
+            (FRIBIDI_MASK_RTL | FRIBIDI_MASK_ARABIC | FRIBIDI_MASK_EXPLICIT | FRIBIDI_MASK_ISOLATE))
+            return false;
+    return true;
+}
+
+/* Rule L1, its fourth part: white space at the end of the line. */
+static void level_end(const FriBidiCharType *types, size_t count, uint8_t base, uint8_t *levels)
+{
+    while (count > 0 && (FRIBIDI_IS_EXPLICIT_OR_BN_OR_WS(types[count - 1]) ||
+                         FRIBIDI_IS_ISOLATE(types[count - 1])))
+        levels[--count] = base;
+}
+
+/* There is room for so many. */
+static bool find_levels(Itemiser *it, const uint32_t *points, size_t count, bool rtl,
+                        uint8_t *levels)
+{
+    FriBidiStrIndex n = (FriBidiStrIndex)count;
+    FriBidiParType base = rtl ? FRIBIDI_PAR_RTL : FRIBIDI_PAR_LTR;
+    fribidi_get_bidi_types(points, n, it->types);
+    if (!rtl && all_plain(it->types, count)) {
+        memset(levels, 0, count);
+        return true;
+    }
+    fribidi_get_bracket_types(points, n, it->types, it->brackets);
+    if (fribidi_get_par_embedding_levels_ex(it->types, it->brackets, n, &base,
+                                            (FriBidiLevel *)levels) == 0)
+        return false;
+    level_end(it->types, count, rtl, levels);
+    return true;
+}
+
+bool itemise_levels(Itemiser *it, const uint32_t *points, size_t count, bool rtl, uint8_t *levels)
+{
+    return count == 0 || (make_room(it, count) && find_levels(it, points, count, rtl, levels));
+}
+
+void itemise_order(const uint8_t *levels, size_t count, size_t stride, uint32_t *order)
+{
+    uint8_t highest = 0, odd = 255;
+    for (size_t i = 0; i < count; i++) {
+        uint8_t level = levels[i * stride];
+        order[i] = (uint32_t)i;
+        highest = level > highest ? level : highest;
+        odd = (level & 1) && level < odd ? level : odd;
+    }
+    for (unsigned level = highest; level >= odd; level--)
+        for (size_t from = 0, until; from < count; from = until + 1) {
+            for (until = from; until < count && levels[order[until] * stride] >= level;)
+                until++;
+            for (size_t a = from, b = until; a + 1 < b; a++) {
+                uint32_t swapped = order[--b];
+                order[b] = order[a];
+                order[a] = swapped;
+            }
+        }
+}
+
+/* ---- script ---- */
+
+static bool has_script(hb_script_t s)
+{
+    return s != HB_SCRIPT_COMMON && s != HB_SCRIPT_INHERITED && s != HB_SCRIPT_UNKNOWN;
+}
+
+typedef struct {
+    uint32_t closing;
+    hb_script_t script;
+} Bracket;
+
+/* The script in force at a character that has none: a closing bracket goes back to that of the
+ * opening one. */
+static hb_script_t at_bracket(const Itemiser *it, Bracket *open, size_t *opened, uint32_t p,
+                              hb_script_t now)
+{
+    uint32_t other = hb_unicode_mirroring(it->unicode, p);
+    if (other == p)
+        return now;
+    hb_unicode_general_category_t kind = hb_unicode_general_category(it->unicode, p);
+    if (kind == HB_UNICODE_GENERAL_CATEGORY_OPEN_PUNCTUATION && *opened < BRACKETS)
+        open[(*opened)++] = (Bracket){other, now};
+    for (size_t k = *opened; kind == HB_UNICODE_GENERAL_CATEGORY_CLOSE_PUNCTUATION && k > 0; k--)
+        if (open[k - 1].closing == p) {
+            *opened = k - 1;
+            return open[k - 1].script;
+        }
+    return now;
+}
+
+static void resolve_scripts(Itemiser *it, size_t count)
+{
+    Bracket open[BRACKETS];
+    size_t opened = 0;
+    hb_script_t now = HB_SCRIPT_COMMON;
+    for (size_t i = 0; i < count; i++) {
+        hb_script_t own = hb_unicode_script(it->unicode, it->points[i]);
+        if (!has_script(own)) {
+            now = at_bracket(it, open, &opened, it->points[i], now);
+        } else {
+            for (size_t k = 0; now == HB_SCRIPT_COMMON && k < i; k++)
+                it->marks[k].script = own;
+            for (size_t k = 0; now == HB_SCRIPT_COMMON && k < opened; k++)
+                open[k].script = own;
+            now = own;
+        }
+        it->marks[i].script = now;
+    }
+}
+
+/* ---- fonts ---- */
+
+/* Never seen, whatever the font. */
+static bool is_unseen(uint32_t p)
+{
+    return p == 0xAD || p == 0x34F || p == 0x61C || (p >= 0x180B && p <= 0x180F) ||
+           (p >= 0x200B && p <= 0x200F) || (p >= 0x202A && p <= 0x202E) ||
+           (p >= 0x2060 && p <= 0x206F) || (p >= 0xFE00 && p <= 0xFE0F) || p == 0xFEFF ||
+           (p >= 0xE0000 && p <= 0xE0FFF);
+}
+
+static bool is_mark(const Itemiser *it, uint32_t p)
+{
+    hb_unicode_general_category_t kind = hb_unicode_general_category(it->unicode, p);
+    return kind == HB_UNICODE_GENERAL_CATEGORY_NON_SPACING_MARK ||
+           kind == HB_UNICODE_GENERAL_CATEGORY_SPACING_MARK ||
+           kind == HB_UNICODE_GENERAL_CATEGORY_ENCLOSING_MARK;
+}
+
+static bool is_flag(uint32_t p)
+{
+    return p >= 0x1F1E6 && p <= 0x1F1FF;
+}
+
+/* Where one letter ends and the next begins. */
+static void join_marks(Itemiser *it, size_t count)
+{
+    bool half = false; /* of a flag, which is two letters */
+    for (size_t i = 0; i < count; i++) {
+        uint32_t p = it->points[i];
+        bool tone = p >= 0x1F3FB && p <= 0x1F3FF, flag = is_flag(p);
+        it->marks[i].joins = i > 0 && (is_unseen(p) || tone || (flag && half) || is_mark(it, p) ||
+                                       it->points[i - 1] == 0x200D);
+        half = flag && !(it->marks[i].joins && half);
+    }
+}
+
+static bool has_glyph(hb_font_t *font, uint32_t p)
+{
+    hb_codepoint_t glyph;
+    return hb_font_get_nominal_glyph(font, p, &glyph);
+}
+
+/* What HarfBuzz does without a glyph of its own: spaces of other widths, the hard hyphen, letters
+ * of which the font has the parts. */
+static bool has_stand_in(const Itemiser *it, hb_font_t *font, uint32_t p)
+{
+    uint32_t a, b;
+    if ((p >= 0x2000 && p <= 0x200A) || p == 0xA0 || p == 0x202F || p == 0x205F || p == 0x3000)
+        return has_glyph(font, ' ');
+    if (p == 0x2011)
+        return has_glyph(font, 0x2010);
+    return hb_unicode_decompose(it->unicode, p, &a, &b) &&
+           (has_glyph(font, a) || has_stand_in(it, font, a)) && (b == 0 || has_glyph(font, b));
+}
+
+static bool has_point(const Itemiser *it, hb_font_t *font, uint32_t p)
+{
+    return is_unseen(p) || has_glyph(font, p) || has_stand_in(it, font, p);
+}
+
+/* Whether a font has all of a letter, be it as a whole or in parts. */
+static bool has_letter(const Itemiser *it, hb_font_t *font, size_t from, size_t until)
+{
+    uint32_t before = 0;
+    for (size_t i = from; i < until; i++) {
+        uint32_t p = it->points[i], whole;
+        bool composed =
+            before && hb_unicode_compose(it->unicode, before, p, &whole) && has_glyph(font, whole);
+        if (!composed && !has_point(it, font, p))
+            return false;
+        before = composed ? whole : p;
+    }
+    return true;
+}
+
+typedef enum { ANY, COLOURS, INK } Wanted;
+
+/* How a letter wants to be shown, by its nature or by the selector behind it. */
+static Wanted wanted(const Itemiser *it, size_t from, size_t until)
+{
+    for (size_t i = from + 1; i < until; i++)
+        if (it->points[i] == 0xFE0F || it->points[i] == 0xFE0E)
+            return it->points[i] == 0xFE0F ? COLOURS : INK;
+    return pictograph_is(it->points[from]) ? COLOURS : ANY;
+}
+
+/* The first font of the order that has the letter, as it wants to be shown if there is one; else
+ * the first that has its first character; -1 if none has even that. */
+static int find_face(Itemiser *it, const uint8_t *order, int faces, size_t from, size_t until,
+                     bool whole)
+{
+    Wanted want = wanted(it, from, until);
+    size_t end = whole ? until : from + 1;
+    for (int pass = want == ANY; pass < 2; pass++)
+        for (int i = 0; i < faces; i++)
+            if ((pass || fontset_in_colour(it->fonts, order[i]) == (want == COLOURS)) &&
+                has_letter(it, fontset_font(it->fonts, order[i]), from, end))
+                return order[i];
+    return -1;
+}
+
+static size_t letter_end(const Itemiser *it, size_t from, size_t count)
+{
+    size_t until = from + 1;
+    while (until < count && it->marks[until].joins)
+        until++;
+    return until;
+}
+
+static void choose_faces(Itemiser *it, FontKey role, size_t count)
+{
+    const uint8_t *order;
+    int faces = fontset_order(it->fonts, role, &order);
+    for (size_t from = 0, until; from < count; from = until) {
+        until = letter_end(it, from, count);
+        int face = find_face(it, order, faces, from, until, true);
+        if (face < 0)
+            face = find_face(it, order, faces, from, until, false);
+        for (size_t i = from; i < until; i++) {
+            it->marks[i].face = (uint8_t)(face < 0 ? order[0] : face);
+            it->marks[i].script = it->marks[from].script;
+            it->levels[i] = it->levels[from];
+        }
+    }
+}
+
+/* ---- stretches ---- */
+
+/* Decodes a text; returns the number of characters, 0 without memory. */
+static size_t decode(Itemiser *it, const char *s, size_t len)
+{
+    size_t count = 0;
+    if (!make_room(it, len))
+        return 0;
+    for (size_t at = 0; at < len; count++) {
+        it->marks[count].at = (uint32_t)at;
+        at += utf8_next(s + at, len - at, &it->points[count]);
+    }
+    return count;
+}
+
+static size_t cut(Itemiser *it, size_t count, size_t len)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < count; i++) {
+        const Mark *m = &it->marks[i];
+        Stretch *last = n ? &it->logical[n - 1] : NULL;
+        if (!last || last->face != m->face || last->script != (uint32_t)m->script ||
+            last->level != it->levels[i])
+            it->logical[n++] = (Stretch){m->at, 0, (uint32_t)m->script, m->face, it->levels[i]};
+    }
+    for (size_t i = 0; i < n; i++)
+        it->logical[i].len =
+            (i + 1 < n ? it->logical[i + 1].at : (uint32_t)len) - it->logical[i].at;
+    return n;
+}
+
+const Stretch *itemise_line(Itemiser *it, FontKey role, const char *s, size_t len, bool rtl,
+                            size_t *count)
+{
+    size_t points = decode(it, s, len);
+    *count = 0;
+    if (points == 0 || !find_levels(it, it->points, points, rtl, it->levels))
+        return NULL;
+    resolve_scripts(it, points);
+    join_marks(it, points);
+    choose_faces(it, role, points);
+    *count = cut(it, points, len);
+    itemise_order(&it->logical[0].level, *count, sizeof *it->logical, it->order);
+    for (size_t i = 0; i < *count; i++)
+        it->visual[i] = it->logical[it->order[i]];
+    return it->visual;
+}
+
+/* The first character of a letter that a role's fonts lack: of one that no font has all of, the one
+ * where the font of its beginning ends; `until` if none. */
+static size_t lacking(Itemiser *it, FontKey role, size_t from, size_t until)
+{
+    const uint8_t *order;
+    int faces = fontset_order(it->fonts, role, &order);
+    if (find_face(it, order, faces, from, until, true) >= 0)
+        return until;
+    int face = find_face(it, order, faces, from, until, false);
+    size_t end = from + 1;
+    while (face >= 0 && end < until && has_letter(it, fontset_font(it->fonts, face), from, end + 1))
+        end++;
+    return face < 0 ? from : end;
+}
+
+size_t itemise_gap(Itemiser *it, const char *s, size_t len, size_t from)
+{
+    size_t count = decode(it, s, len);
+    join_marks(it, count);
+    for (size_t begin = 0, end; begin < count; begin = end) {
+        end = letter_end(it, begin, count);
+        for (int role = 0; role < FONT_COUNT; role++) {
+            size_t at = lacking(it, (FontKey)role, begin, end);
+            if (at < end && it->marks[at].at >= from)
+                return it->marks[at].at;
+        }
+    }
+    return len;
+}

@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: MIT */
+/* SDL_ttf shapes with HarfBuzz and rasterises with FreeType, here at four times the horizontal
+ * resolution and with light hinting, which sharpens rows and moves nothing sideways. One font of
+ * each file is open; its size is set when it is needed.
+ *
+ * SDL_ttf does not say where in its surface the origin lies: it is as large as the font's height
+ * and the text's advance, and larger where ink goes beyond. That is found from the surface where its
+ * edge is empty, and from HarfBuzz's extents where it is not. */
+#include "text/raster.h"
+
+#include "base/fixed.h"
+#include "base/limits.h"
+
+#include <SDL_ttf.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { ACROSS = 4 }; /* samples to a pixel */
+
+typedef struct {
+    TTF_Font *font; /* NULL: not opened yet */
+    int size_px;
+    bool failed;
+} Face;
+
+struct Raster {
+    Fontset *fonts;
+    Face faces[FONTSET_MOST];
+    hb_buffer_t *buffer;
+    SDL_Surface *surface; /* what the last samples point into */
+    bool started;
+};
+
+/* NULL if it cannot be opened. */
+static TTF_Font *open_face(Raster *r, int face)
+{
+    Face *it = &r->faces[face];
+    if (!it->font && !it->failed) {
+        /* from memory: by its path, FreeType would read it in thousands of small pieces */
+        size_t len;
+        const void *bytes = fontset_bytes(r->fonts, face, &len);
+        SDL_RWops *file = len && len <= INT32_MAX ? SDL_RWFromConstMem(bytes, (int)len) : NULL;
+        it->font =
+            file ? TTF_OpenFontDPIRW(file, 1, 16, FONTSET_WHOLE * ACROSS, FONTSET_WHOLE) : NULL;
+        it->failed = !it->font;
+        if (it->font)
+            TTF_SetFontHinting(it->font, TTF_HINTING_LIGHT);
+    }
+    return it->font;
+}
+
+Raster *raster_open(Fontset *fonts, Err *err)
+{
+    Raster *r = calloc(1, sizeof *r);
+    if (!r) {
+        err_set(err, 0, 0, "out of memory");
+        return NULL;
+    }
+    r->fonts = fonts;
+    r->buffer = hb_buffer_create();
+    r->started = TTF_Init() == 0;
+    if (!r->started) {
+        err_set(err, 0, 0, "SDL_ttf does not start: %s", TTF_GetError());
+        goto fail;
+    }
+    for (int i = 0; i < FONT_COUNT; i++)
+        if (!open_face(r, i)) {
+            err_set(err, 0, 0, "cannot open the font %s", fontset_path(fonts, i));
+            goto fail;
+        }
+    return r;
+fail:
+    raster_close(r);
+    return NULL;
+}
+
+void raster_close(Raster *r)
+{
+    if (!r)
+        return;
+    raster_sleep(r);
+    if (r->started)
+        TTF_Quit();
+    hb_buffer_destroy(r->buffer);
+    free(r);
+}
+
+static bool row_has_ink(const Samples *a, int32_t y)
+{
+    const uint8_t *row = a->rows + (ptrdiff_t)y * a->pitch; /* all of it is 0, as the first is */
+    return a->w > 0 && (row[0] || memcmp(row, row + 1, (size_t)a->w - 1) != 0);
+}
+
+static bool column_has_ink(const Samples *a, int32_t x)
+{
+    for (int32_t y = 0; y < a->h; y++)
+        if (a->rows[(ptrdiff_t)y * a->pitch + x])
+            return true;
+    return false;
+}
+
+static void crop(Samples *a)
+{
+    while (a->h > 0 && !row_has_ink(a, a->h - 1))
+        a->h--;
+    while (a->h > 0 && !row_has_ink(a, 0)) {
+        a->rows += a->pitch;
+        a->top++;
+        a->h--;
+    }
+    while (a->h > 0 && !column_has_ink(a, a->w - 1))
+        a->w--;
+    while (a->h > 0 && !column_has_ink(a, 0)) {
+        a->rows++;
+        a->left4++;
+        a->w--;
+    }
+    if (a->h == 0)
+        a->w = 0;
+}
+
+/* How far ink goes to the left of the origin, in samples, and above the ascent, in rows: as SDL_ttf
+ * finds it, glyph by glyph, each at a whole sample and row. */
+static void overhang(Raster *r, const Stretch *like, int size_px, int ascent, const char *s,
+                     int32_t *left, int32_t *above)
+{
+    hb_font_t *font = fontset_font(r->fonts, like->face);
+    const int64_t em = FONTSET_EM, wide = (int64_t)size_px * ACROSS * 64;
+    hb_buffer_clear_contents(r->buffer);
+    hb_buffer_add_utf8(r->buffer, s, -1, 0, -1);
+    hb_buffer_set_direction(r->buffer, stretch_rtl(like) ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
+    hb_buffer_set_script(r->buffer, (hb_script_t)like->script);
+    hb_shape(font, r->buffer, NULL, 0);
+    unsigned n = 0;
+    const hb_glyph_info_t *glyphs = hb_buffer_get_glyph_infos(r->buffer, &n);
+    const hb_glyph_position_t *places = hb_buffer_get_glyph_positions(r->buffer, &n);
+    int64_t x = 0, least = 0, most = ascent;
+    for (unsigned i = 0; i < n; x += places[i++].x_advance) {
+        hb_glyph_extents_t ink;
+        if (!hb_font_get_glyph_extents(font, glyphs[i].codepoint, &ink))
+            continue;
+        int64_t at = floor_div((x + places[i].x_offset) * wide + em / 2, em * 64);
+        at += floor_div(ink.x_bearing * wide + em / 2, em * 64);
+        int64_t top =
+            floor_div(((int64_t)places[i].y_offset + ink.y_bearing) * size_px + em / 2, em);
+        least = at < least ? at : least;
+        most = top > most ? top : most;
+    }
+    *left = (int32_t)-least;
+    *above = (int32_t)(most - ascent);
+}
+
+/* Where the origin lies in the surface, counted from its corner. */
+static void find_origin(Raster *r, const Stretch *like, int size_px, const char *s, Samples *a)
+{
+    TTF_Font *font = r->faces[like->face].font;
+    int ascent = TTF_FontAscent(font);
+    int32_t left = 0, above = 0;
+    bool at_left = column_has_ink(a, 0), at_top = row_has_ink(a, 0),
+         at_end = row_has_ink(a, a->h - 1);
+    if (at_left || (at_top && at_end))
+        overhang(r, like, size_px, ascent, s, &left, &above);
+    if (!at_end)
+        above = a->h - TTF_FontHeight(font);
+    else if (!at_top)
+        above = 0;
+    a->left4 = at_left ? -left : 0;
+    a->top = -ascent - above;
+}
+
+Samples raster_draw(Raster *r, const Stretch *like, int size_px, const char *s, size_t len)
+{
+    static const SDL_Color white = {255, 255, 255, 255}, black = {0, 0, 0, 255};
+    TTF_Font *font = open_face(r, like->face);
+    char words[LIMIT_VALUE_BYTES + 1], script[5] = "";
+    Samples out = {0};
+    if (!font)
+        return out;
+    if (len > LIMIT_VALUE_BYTES)
+        len = LIMIT_VALUE_BYTES;
+    memcpy(words, s, len);
+    words[len] = '\0';
+    for (int i = 0; i < 4; i++)
+        script[i] = (char)(like->script >> (24 - 8 * i));
+    SDL_FreeSurface(r->surface);
+    unsigned part = (unsigned)fontset_part(r->fonts, like->face);
+    if (r->faces[like->face].size_px != size_px)
+        TTF_SetFontSizeDPI(font, size_px, part * ACROSS, part);
+    r->faces[like->face].size_px = size_px;
+    TTF_SetFontDirection(font, stretch_rtl(like) ? TTF_DIRECTION_RTL : TTF_DIRECTION_LTR);
+    TTF_SetFontScriptName(font, script);
+    r->surface = TTF_RenderUTF8_Shaded(font, words, white, black);
+    if (!r->surface)
+        return out; /* nothing to draw, such as a lone space */
+    out = (Samples){r->surface->pixels, r->surface->pitch, r->surface->w, r->surface->h, 0, 0};
+    find_origin(r, like, size_px, words, &out);
+    crop(&out);
+    return out;
+}
+
+void raster_rest(Raster *r, int keep_px)
+{
+    SDL_FreeSurface(r->surface);
+    r->surface = NULL;
+    for (int i = 0; i < FONTSET_MOST; i++)
+        if (r->faces[i].size_px > keep_px) {
+            TTF_SetFontSizeDPI(r->faces[i].font, 16, FONTSET_WHOLE * ACROSS, FONTSET_WHOLE);
+            r->faces[i].size_px = 0;
+        }
+}
+
+void raster_sleep(Raster *r)
+{
+    SDL_FreeSurface(r->surface);
+    r->surface = NULL;
+    for (int i = 0; i < FONTSET_MOST; i++) {
+        if (r->faces[i].font)
+            TTF_CloseFont(r->faces[i].font);
+        r->faces[i] = (Face){0};
+    }
+}

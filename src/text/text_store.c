@@ -1,0 +1,474 @@
+/* SPDX-License-Identifier: MIT */
+/* Text becomes coverage once and is kept in a table; what moves is baked into tiles before it is seen.
+ * Readers find entries through atomic pointers and never wait. What was not needed for longest is
+ * taken out when there is too much, and freed when no frame that could have seen it is still being
+ * drawn. */
+#include "text/text_store.h"
+
+#include "base/fixed.h"
+#include "base/utf8.h"
+#include "text/tiles.h"
+
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    BUCKETS = 256,
+    FOUND = 64,
+    RECENT = 24,  /* preparations: what was needed then may be on */
+    SLEEPY = 240, /* preparations: about a minute in which nothing new came */
+};
+
+struct Text {
+    CoverTools tools;
+    _Atomic(Entry *) buckets[BUCKETS];
+    Entry *retired;
+    Tiles tiles;
+    struct Mask {
+        Spans *spans; /* NULL: the header has none */
+    } * masks;        /* by header of the layout */
+    uint32_t mask_count;
+    size_t budget;
+    int keep_px; /* of glyphs: those of the crawl come again */
+    uint64_t next_id, stamp;
+    uint64_t rested_at; /* next_id when making last rested */
+    uint64_t woken_at;  /* stamp when something was last made */
+    bool asleep;        /* no font is open */
+    atomic_size_t bytes;
+    _Atomic uint64_t frame; /* odd while a frame is being drawn */
+    _Atomic uint64_t made;
+    _Atomic uint64_t evicted; /* entries taken out so far */
+    /* Of the looking side: where runs were found, as long as nothing has been taken out. */
+    struct {
+        uint32_t run;
+        const Entry *entry;
+    } found[FOUND];
+    uint64_t found_at;
+};
+
+/* ---- opening ---- */
+
+Text *text_open(const FontPlaces *places, Err *err)
+{
+    Text *t = calloc(1, sizeof *t);
+    if (!t) {
+        err_set(err, 0, 0, "out of memory");
+        return NULL;
+    }
+    t->next_id = 1;
+    t->tiles.frame = &t->frame;
+    t->budget = 16u << 20;
+    CoverTools *with = &t->tools;
+    with->fonts = fontset_open(places, err);
+    with->raster = with->fonts ? raster_open(with->fonts, err) : NULL;
+    with->shaper = with->raster ? shaper_open(with->fonts, err) : NULL;
+    if (with->shaper)
+        return t;
+    text_close(t);
+    return NULL;
+}
+
+static void drop(Text *t, Entry *e)
+{
+    atomic_fetch_sub(&t->bytes, e->bytes);
+    cover_free(e);
+}
+
+static void forget(Text *t)
+{
+    atomic_fetch_add(&t->evicted, 1);
+    memset(t->found, 0, sizeof t->found);
+    for (int i = 0; i < BUCKETS; i++) {
+        for (Entry *e = t->buckets[i], *next; e; e = next) {
+            next = e->next;
+            drop(t, e);
+        }
+        t->buckets[i] = NULL;
+    }
+    for (Entry *e = t->retired, *next; e; e = next) {
+        next = e->retired;
+        drop(t, e);
+    }
+    t->retired = NULL;
+    tiles_forget(&t->tiles);
+}
+
+static void forget_masks(Text *t)
+{
+    for (uint32_t i = 0; i < t->mask_count; i++) {
+        if (t->masks[i].spans)
+            atomic_fetch_sub(&t->bytes, t->masks[i].spans->bytes);
+        free(t->masks[i].spans);
+    }
+    free(t->masks);
+    t->masks = NULL;
+    t->mask_count = 0;
+}
+
+void text_close(Text *t)
+{
+    if (!t)
+        return;
+    forget(t);
+    forget_masks(t);
+    free(t->tiles.ring);
+    shaper_close(t->tools.shaper);
+    raster_close(t->tools.raster);
+    fontset_close(t->tools.fonts);
+    free(t);
+}
+
+int32_t text_tile_rows(const Layout *l)
+{
+    return l->crawl * 5 / 4;
+}
+
+int32_t text_reach_px(const Layout *l)
+{
+    int32_t most = l->screen_w_px / 2, two_seconds = 2 * l->crawl_speed;
+    return two_seconds < most ? two_seconds : most;
+}
+
+void text_turn(Text *t, int turn)
+{
+    t->tiles.turn = t->tools.turn = turn;
+}
+
+/* The logos of all headers, which depend on the screen's size alone. */
+static void make_masks(Text *t, const Layout *l)
+{
+    forget_masks(t);
+    t->masks = calloc(l->header_count, sizeof *t->masks);
+    t->mask_count = t->masks ? l->header_count : 0;
+    for (uint32_t i = 0; i < t->mask_count; i++) {
+        const Header *h = &l->headers[i];
+        if (h->logo)
+            t->masks[i].spans = cover_mask(h->logo, h->logo_w, h->logo_h, t->tools.turn);
+        if (t->masks[i].spans)
+            atomic_fetch_add(&t->bytes, t->masks[i].spans->bytes);
+    }
+}
+
+void text_resize(Text *t, const Layout *l)
+{
+    forget(t);
+    make_masks(t, l);
+    t->keep_px = l->crawl;
+    size_t screen = (size_t)l->screen_w_px * (size_t)l->screen_h_px;
+    atomic_fetch_sub(&t->bytes, t->tiles.ring_px * sizeof *t->tiles.ring);
+    size_t ring =
+        tiles_resize(&t->tiles, l->screen_w_px, text_reach_px(l), (size_t)text_tile_rows(l));
+    atomic_fetch_add(&t->bytes, ring);
+    t->budget = ring + (4u << 20) + 3 * screen;
+}
+
+/* ---- frames ---- */
+
+void text_begin_frame(Text *t)
+{
+    atomic_fetch_add(&t->frame, 1);
+    uint64_t evicted = atomic_load(&t->evicted);
+    if (evicted != t->found_at)
+        memset(t->found, 0, sizeof t->found);
+    t->found_at = evicted;
+}
+
+void text_end_frame(Text *t)
+{
+    atomic_fetch_add(&t->frame, 1);
+}
+
+/* ---- finding ---- */
+
+static Entry *find(const Text *t, const CoverKey *k)
+{
+    uint32_t hash = cover_hash(k);
+    Entry *e = atomic_load_explicit(&t->buckets[hash % BUCKETS], memory_order_acquire);
+    for (; e; e = atomic_load_explicit(&e->next, memory_order_acquire))
+        if (cover_is(e, k, hash))
+            return e;
+    return NULL;
+}
+
+/* A text item is one key; of digits, each character is one, at the quarter pixel `x64` from the
+ * origin, so that whatever they come to show is made of ten glyphs. */
+static void item_key(const Item *item, Str words, size_t at, int64_t x64, CoverKey *k)
+{
+    bool digits = item->flags & ITEM_DIGITS;
+    uint32_t cp;
+    *k = (CoverKey){.font = (FontKey)item->font,
+                    .size_px = item->size_px,
+                    .moving = item->flags & ITEM_MOVING,
+                    .rtl = item->flags & ITEM_RTL,
+                    .phase = digits ? (uint8_t)((x64 + 8) >> 4 & 3) : 0,
+                    .s = words.s + at};
+    k->len = digits ? utf8_next(k->s, words.len - at, &cp) : words.len - at;
+}
+
+/* ---- making ---- */
+
+static Entry *add(Text *t, const CoverKey *k)
+{
+    Entry *e = cover_make(&t->tools, k, t->next_id++);
+    if (!e)
+        return NULL;
+    atomic_fetch_add(&t->bytes, e->bytes);
+    _Atomic(Entry *) *bucket = &t->buckets[e->hash % BUCKETS];
+    atomic_init(&e->next, atomic_load(bucket));
+    atomic_store_explicit(bucket, e, memory_order_release);
+    atomic_fetch_add(&t->made, 1);
+    return e;
+}
+
+static void free_retired(Text *t)
+{
+    for (Entry **p = &t->retired; *p;) {
+        Entry *e = *p;
+        if (tiles_passed(&t->frame, e->retired_at)) {
+            *p = e->retired;
+            drop(t, e);
+        } else {
+            p = &e->retired;
+        }
+    }
+}
+
+/* Takes out what was not needed for longest, but nothing that is needed now. */
+static void trim(Text *t)
+{
+    free_retired(t);
+    while (atomic_load(&t->bytes) > t->budget) {
+        _Atomic(Entry *) *oldest = NULL;
+        for (int i = 0; i < BUCKETS; i++)
+            for (_Atomic(Entry *) *p = &t->buckets[i]; *p; p = &(*p)->next)
+                if ((*p)->stamp + RECENT < t->stamp && (!oldest || (*p)->stamp < (*oldest)->stamp))
+                    oldest = p;
+        if (!oldest)
+            return;
+        Entry *e = *oldest;
+        atomic_store_explicit(oldest, atomic_load(&e->next), memory_order_release);
+        atomic_fetch_add(&t->evicted, 1);
+        e->retired_at = atomic_load(&t->frame);
+        e->retired = t->retired;
+        t->retired = e;
+        free_retired(t);
+    }
+}
+
+/* How many columns may be baked until a window is looked at again, or until it has left a screen on
+ * which it will not be looked at again. */
+static int32_t columns_until(const Layout *l, Box b)
+{
+    int32_t reach = text_reach_px(l), look = reach / TEXT_LOOKS, soon = look + COVER_WINDOW_PX;
+    int32_t out = l->headers[0].lang->rtl ? l->screen_w_px - b.x : b.x + b.w;
+    return out <= look && out + reach > soon ? out + reach : soon;
+}
+
+/* A tile that was baked for the same text elsewhere, as kickers are, may be too old to last. */
+static void bake_visible(Text *t, const Layout *l, const Item *item, Entry *e)
+{
+    int32_t at = floor_quarter(item->x4);
+    for (int32_t x = e->ink.x; x < e->ink.x + e->ink.w; x += COVER_WINDOW_PX) {
+        Box window = tiles_window(e, x), b = {at + window.x, window.y, window.w, window.h};
+        if (b.x >= l->screen_w_px || b.x + b.w <= 0)
+            continue;
+        const Tile *tile = tiles_find(&t->tiles, e, x, item->color, item->under, item->dim);
+        if (tile && tiles_lasts(&t->tiles, tile, columns_until(l, b)))
+            continue;
+        if (tiles_bake(&t->tiles, e, window, item->color, item->under, item->dim))
+            atomic_fetch_add(&t->made, 1);
+    }
+}
+
+static Entry *need(Text *t, const CoverKey *k)
+{
+    Entry *e = find(t, k);
+    e = e ? e : add(t, k);
+    if (e)
+        e->stamp = t->stamp;
+    return e;
+}
+
+/* Where there is one digit there will be others. */
+static void need_digits(Text *t, CoverKey k)
+{
+    static const char digits[] = "0123456789";
+    for (int i = 0; k.len == 1 && *k.s >= '0' && *k.s <= '9' && i < 10; i++) {
+        CoverKey other = k;
+        other.s = digits + i;
+        need(t, &other);
+    }
+}
+
+static void prepare_item(Text *t, const Layout *l, const Scene *scene, const Item *item, bool bake)
+{
+    Str words = show_text(l, scene, item);
+    int64_t x64 = 0;
+    CoverKey k;
+    for (size_t at = 0; at < words.len; at += k.len) {
+        item_key(item, words, at, x64, &k);
+        Entry *e = need(t, &k);
+        if (!e)
+            continue;
+        x64 += e->advance;
+        if (e->moving && bake)
+            bake_visible(t, l, item, e);
+        if (item->flags & ITEM_DIGITS)
+            need_digits(t, k);
+    }
+}
+
+static void prepare(Text *t, const Layout *l, const Scene *scene, bool bake)
+{
+    t->stamp++;
+    for (uint32_t i = 0; i < scene->count; i++)
+        if (scene->items[i].kind == ITEM_TEXT)
+            prepare_item(t, l, scene, &scene->items[i], bake);
+    trim(t);
+}
+
+void text_make(Text *t, const Layout *l, const Scene *scene)
+{
+    prepare(t, l, scene, false);
+}
+
+void text_prepare(Text *t, const Layout *l, const Scene *scene)
+{
+    prepare(t, l, scene, true);
+}
+
+bool text_rest(Text *t)
+{
+    if (t->next_id != t->rested_at) {
+        raster_rest(t->tools.raster, t->keep_px);
+        fontset_rest(t->tools.fonts);
+        t->rested_at = t->next_id;
+        t->woken_at = t->stamp;
+        t->asleep = false;
+    }
+    if (t->asleep || t->stamp < t->woken_at + SLEEPY)
+        return false;
+    raster_sleep(t->tools.raster);
+    fontset_rest(t->tools.fonts);
+    return t->asleep = true;
+}
+
+/* ---- looking ---- */
+
+static int add_pieces(const Entry *e, const Item *item, int32_t x, Sprite *out, int n)
+{
+    for (uint32_t i = 0; i < e->piece_count && n < CAST_SPRITES; i++) {
+        const Piece *p = &e->pieces[i];
+        int32_t x4 = item->x4 + p->left, w = p->stamp ? p->stamp->w : p->w;
+        Box box = {x + p->left, item->y + p->top, w, p->stamp ? p->stamp->h : p->h};
+        if (e->moving)
+            box = (Box){floor_quarter(x4), box.y, floor_quarter(x4 + w + 3) - floor_quarter(x4),
+                        box.h};
+        out[n++] =
+            (Sprite){.box = box, .spans = p->spans, .stamp = p->stamp, .x4 = x4, .fine = e->moving};
+    }
+    return n;
+}
+
+/* Tiles where they are baked; the packed coverage where one is not. */
+static int add_tiles(Text *t, const Layout *l, const Entry *e, const Item *item, Sprite *out)
+{
+    int32_t at = floor_quarter(item->x4), phase = item->x4 - at * 4;
+    int n = 0;
+    for (int32_t x = e->ink.x; x < e->ink.x + e->ink.w; x += COVER_WINDOW_PX) {
+        Box b = tiles_window(e, x);
+        if (at + b.x >= l->screen_w_px || at + b.x + b.w <= 0)
+            continue;
+        const Tile *tile = tiles_find(&t->tiles, e, x, item->color, item->under, item->dim);
+        if (!tile || n == CAST_SPRITES)
+            return add_pieces(e, item, at, out, 0);
+        b.x += at;
+        b.y += item->y;
+        out[n++] = (Sprite){.box = b,
+                            .pixels = tile->plane[phase],
+                            .step_x = tile->step_x,
+                            .step_y = tile->step_y,
+                            .phase = phase,
+                            .tile = tile->number};
+    }
+    return n;
+}
+
+/* The entry of an item that is a whole run. */
+static const Entry *find_run(Text *t, const Item *item, const CoverKey *k)
+{
+    uint32_t i = item->run % FOUND;
+    if (t->found[i].entry && t->found[i].run == item->run &&
+        t->found[i].entry->moving == k->moving && t->found[i].entry->rtl == k->rtl)
+        return t->found[i].entry;
+    const Entry *e = find(t, k);
+    t->found[i].run = item->run;
+    t->found[i].entry = e;
+    return e;
+}
+
+static int add_mask(const Text *t, const Item *item, Sprite *out)
+{
+    if (item->run >= t->mask_count || !t->masks[item->run].spans)
+        return 0;
+    Box box = {floor_quarter(item->x4), item->y, item->w, item->h};
+    *out = (Sprite){.box = box, .spans = t->masks[item->run].spans, .x4 = item->x4};
+    return 1;
+}
+
+static int sprites(void *ctx, const Scene *scene, const Item *item, Sprite *out, uint32_t *missing)
+{
+    const TextScene *ts = ctx;
+    if (item->kind == ITEM_MASK)
+        return add_mask(ts->text, item, out);
+    Str words = show_text(ts->layout, scene, item);
+    int64_t x64 = 0;
+    int n = 0;
+    CoverKey k;
+    for (size_t at = 0; at < words.len; at += k.len) {
+        item_key(item, words, at, x64, &k);
+        bool run = item->run != SCENE_NO_RUN && !(item->flags & ITEM_DIGITS);
+        const Entry *e = run ? find_run(ts->text, item, &k) : find(ts->text, &k);
+        if (!e) {
+            ++*missing;
+            continue;
+        }
+        if (e->moving)
+            return add_tiles(ts->text, ts->layout, e, item, out);
+        int32_t x = floor_quarter(item->x4) + (int32_t)((x64 + 8) / 64);
+        n = add_pieces(e, item, x, out, n);
+        x64 += e->advance;
+    }
+    return n;
+}
+
+int text_tiles(const Text *t, Sprite out[CAST_TILES])
+{
+    int n = 0;
+    for (int i = 0; i < CAST_TILES; i++) {
+        const Tile *tile = &t->tiles.tiles[i];
+        if (atomic_load_explicit(&tile->entry, memory_order_acquire))
+            out[n++] = (Sprite){.box = tile->box,
+                                .pixels = tile->plane[0],
+                                .step_x = tile->step_x,
+                                .step_y = tile->step_y,
+                                .tile = tile->number};
+    }
+    return n;
+}
+
+SpriteSource text_source(TextScene *ts)
+{
+    return (SpriteSource){sprites, ts};
+}
+
+uint64_t text_made(const Text *t)
+{
+    return atomic_load(&t->made);
+}
+
+size_t text_bytes(const Text *t)
+{
+    return atomic_load(&t->bytes);
+}

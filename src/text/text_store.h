@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: MIT */
+/* What is ready of the show's text: packed coverage of everything, and baked tiles of what runs in
+ * the crawl. One thread makes (the worker, or whoever has none), one looks up; looking up never
+ * waits and never allocates. */
+#pragma once
+#include "draw/canvas.h"
+#include "show/show.h"
+#include "text/fontset.h"
+
+typedef struct Text Text;
+
+enum { TEXT_LOOKS = 3 }; /* so often is looked ahead while the crawl goes as far as is looked */
+
+/* Opens the fonts. NULL with *err on failure. */
+Text *text_open(const FontPlaces *places, Err *err);
+void text_close(Text *t);
+/* How the canvas lies in memory: turned clockwise by so many quarters, 0 if nobody says. Before
+ * text_resize. */
+void text_turn(Text *t, int turn);
+/* How much is to be kept, for a screen of this size; frees all that is there. Not while another
+ * thread makes or looks up. */
+void text_resize(Text *t, const Layout *l);
+
+/* ---- the making side ---- */
+
+/* Makes what a scene needs to be drawn and does not have yet: coverage, ... */
+void text_make(Text *t, const Layout *l, const Scene *scene);
+/* ... and also the tiles by which what moves is drawn for less. */
+void text_prepare(Text *t, const Layout *l, const Scene *scene);
+/* Nothing more is to be made for a while: frees what making keeps for the next time, and nearly all
+ * of it when for many preparations nothing new was needed. True if that was now. */
+bool text_rest(Text *t);
+
+/* ---- the looking side ---- */
+
+/* Between these two, nothing that is looked up goes away. */
+void text_begin_frame(Text *t);
+void text_end_frame(Text *t);
+
+typedef struct {
+    Text *text;
+    const Layout *layout;
+} TextScene;
+/* For canvas_draw; `scene` must stay where it is. */
+SpriteSource text_source(TextScene *ts);
+
+/* Rows that there is room for in each phase of a tile; unusually high letters may take more. */
+int32_t text_tile_rows(const Layout *l);
+/* How far the crawl's text is made ahead: two seconds, but less than a screen. */
+int32_t text_reach_px(const Layout *l);
+/* All baked tiles in their first phase, in no order; their boxes only tell their size. Returns how
+ * many. Between text_begin_frame and text_end_frame. */
+int text_tiles(const Text *t, Sprite out[CAST_TILES]);
+
+/* Entries and tiles made so far; grows whenever something new is there. */
+uint64_t text_made(const Text *t);
+/* What coverage and tiles take, in bytes. */
+size_t text_bytes(const Text *t);

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: MIT */
+/* Windows of moving text, finished in their colours, one plane for each quarter-pixel phase: what
+ * the crawl's frames copy. They lie in a ring of memory whose size depends on the screen alone. */
+#pragma once
+#include "text/coverage.h"
+
+enum { TILE_PHASES = 4 };
+
+/* A window of a moving entry in its colours; columns are counted from the origin's pixel. */
+typedef struct {
+    _Atomic uint64_t entry; /* id; 0 free */
+    uint64_t number;        /* of all that were ever baked; its place is that modulo TILES */
+    uint32_t color, under;
+    int dim;
+    Box box;
+    const uint32_t *plane[TILE_PHASES]; /* the top left pixel of each; */
+    ptrdiff_t step_x, step_y;           /* ... from one to the next */
+    size_t from, until;                 /* its pixels in the ring */
+    uint64_t retired_at;
+} Tile;
+
+typedef struct {
+    Tile tiles[CAST_TILES];
+    uint32_t *ring;
+    size_t ring_px, ring_at; /* its room; where the next tile begins */
+    size_t columns, rows;    /* it wraps behind so many columns of the highest tile so far */
+    uint64_t next;
+    int turn; /* quarters: how the canvas lies in memory that they are copied to */
+    const _Atomic uint64_t *frame; /* odd while a frame is being drawn */
+} Tiles;
+
+/* Whether no frame that was being drawn when the counter was `then` still is. */
+static inline bool tiles_passed(const _Atomic uint64_t *frame, uint64_t then)
+{
+    return !(then & 1) || atomic_load(frame) != then;
+}
+
+/* Room for a screen of this width, what is made ahead of it, and four windows: at both ends one can be
+ * seen in part, one is being made, and one may find no room at the ring's end. Tiles of fewer rows
+ * leave memory untouched. Forgets what was there; returns the bytes. */
+size_t tiles_resize(Tiles *t, int w_px, int ahead_px, size_t rows);
+void tiles_forget(Tiles *t);
+/* The window of an entry that begins at column x, which is the ink's first or a multiple of
+ * COVER_WINDOW_PX behind it. */
+Box tiles_window(const Entry *e, int32_t x);
+/* The tile of that window in these colours; NULL if it is not baked. */
+const Tile *tiles_find(const Tiles *t, const Entry *e, int32_t x, uint32_t color, uint32_t under,
+                       int dim);
+/* Whether its place in the ring will not be needed before so many columns more have been baked. */
+bool tiles_lasts(const Tiles *t, const Tile *tile, int32_t columns);
+/* Bakes one; false while its place may still be on its way to a screen. */
+bool tiles_bake(Tiles *t, Entry *e, Box window, uint32_t color, uint32_t under, int dim);
