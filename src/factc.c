@@ -115,8 +115,8 @@ static bool add_measures(Fontset *fonts, unsigned char **image, size_t *len, Err
     uint32_t count = 0;
     Shaper *shaper = shaper_open(fonts, err);
     bool good = shaper && facts_open(&facts, *image, *len, err) &&
-                recorder_run(&facts, shaper_ruler(shaper), &rows, &count, err) &&
-                image_measured(image, len, rows, count, fontset_hash(fonts), err);
+                measure_show(&facts, shaper_ruler(shaper), &rows, &count, err) &&
+                facts_write_measured(image, len, rows, count, fontset_hash(fonts), err);
     free(rows);
     shaper_close(shaper);
     return good;
@@ -128,9 +128,9 @@ static int open_fonts(const Options *o, const CompileFont *own, Fontset **fonts)
 {
     Err err;
     char found[4096];
-    const char *folder = o->base_fonts                      ? o->base_fonts
-                         : story_fonts(found, sizeof found) ? found
-                                                            : "";
+    const char *folder = o->base_fonts                     ? o->base_fonts
+                         : load_fonts(found, sizeof found) ? found
+                                                           : "";
     *fonts = NULL;
     if (!folder[0] && !o->fonts)
         return 0;
@@ -234,7 +234,7 @@ static int run_sources(const Options *o)
     Inputs in;
     CompileFont own[OWN_COUNT];
     int status = open_inputs(o, &in);
-    compile_fonts(in.list, in.count, own);
+    look_record_fonts(in.list, in.count, own);
     int bad = open_fonts(o, own, &fonts);
     bad = bad || !in.count ? bad : check_fonts(in.list, o, own, fonts);
     status = status ? status : bad;
@@ -329,7 +329,7 @@ static int run_dump(const Options *o)
         report_error(name, 0, 0, "%s", err.why);
         status = EXIT_BAD;
     } else {
-        char *json = dump_json(&facts);
+        char *json = facts_json_dump(&facts);
         if (!json)
             report_error(name, 0, 0, "out of memory");
         status = json ? print(json) : EXIT_OS;

@@ -65,7 +65,7 @@ static int check(const char *path)
 {
     Story story;
     Err err;
-    bool good = story_open_file(&story, path, &err);
+    bool good = load_open_file(&story, path, &err);
     int status = story.status;
     if (good) {
         printf("%s: sound, %" PRIu32 " facts\n", path, story.facts.count[SECTION_FACTS]);
@@ -73,7 +73,7 @@ static int check(const char *path)
     } else {
         say(path, &err);
     }
-    story_close(&story);
+    load_close(&story);
     return status;
 }
 
@@ -106,15 +106,15 @@ static int write_picture(const PlayerShow *show, const Layout *layout, const Sce
         return EXIT_SYSTEM;
     }
     TextScene ts = {show->text, layout};
-    Cast cast;
+    Sprites cast;
     Canvas canvas = canvas_turned(pixels, w, w, h, turn);
-    text_turn(show->text, turn);
-    text_resize(show->text, layout);
-    text_prepare(show->text, layout, scene);
-    cast_begin(&cast, scene, text_source(&ts));
+    text_store_turn(show->text, turn);
+    text_store_resize(show->text, layout);
+    text_store_prepare(show->text, layout, scene);
+    sprites_begin(&cast, scene, text_store_source(&ts));
     stats->late_tiles = canvas_draw(&canvas, &cast, (Box){0, 0, canvas.w, canvas.h});
     stats->pixels = (uint64_t)w * (uint64_t)h;
-    stats->text_bytes = text_bytes(show->text);
+    stats->text_bytes = text_store_bytes(show->text);
     bool good = picture_write(path, pixels, w, h, &err);
     free(pixels);
     if (good)
@@ -129,7 +129,7 @@ static int one_frame(const PlayerShow *show, PlayerStats *stats)
     const Options *o = show->options;
     const Facts *facts = show->story->loaded ? &show->story->facts : NULL;
     int w = o->w_px ? o->w_px : 1920, h = o->h_px ? o->h_px : 1080;
-    Wish wish = asked_wish(o, o->turn & 1 ? h : w, o->turn & 1 ? w : h, show->message);
+    Wish wish = option_wish_layout(o, o->turn & 1 ? h : w, o->turn & 1 ? w : h, show->message);
     int status = EXIT_SYSTEM;
     Err err = {.why = "out of memory"};
     Layout layout = {0};
@@ -140,7 +140,7 @@ static int one_frame(const PlayerShow *show, PlayerStats *stats)
     Scene *scene = malloc(sizeof *scene);
     if (!scene || !layout_open(&layout, facts, &wish, show->ruler, &err)) {
         say(NULL, &err);
-    } else if (!asked_instant(o, &layout, facts, clock_wall_us(&clock, 0), &now, &err)) {
+    } else if (!option_wish_instant(o, &layout, facts, clock_wall_us(&clock, 0), &now, &err)) {
         say(NULL, &err);
         status = EXIT_USAGE;
     } else {
@@ -186,7 +186,7 @@ static int burn_in(const PlayerShow *show, PlayerStats *stats)
         say_burn_in(to_stdout ? stderr : stdout, &b);
         status = finish_output();
     }
-    stats->text_bytes = text_bytes(show->text);
+    stats->text_bytes = text_store_bytes(show->text);
     if (status == 0 && burnin_tells(&b) && burnin_share_mil(&b) > LIMIT_BRIGHT_MIL)
         status = EXIT_BURNS_IN;
     burnin_close(&b);
@@ -208,7 +208,7 @@ static int play(const PlayerShow *show, PlayerStats *stats)
 static const char *open_story(const Options *o, Story *story)
 {
     Err err;
-    if (story_open(story, o->file, o->fonts, &err))
+    if (load_open(story, o->file, o->fonts, &err))
         return NULL;
     const Lang *lang = o->lang[0] ? lang_find(o->lang, strcspn(o->lang, ",")) : NULL;
     lang = lang ? lang : lang_default();
@@ -246,7 +246,7 @@ static int run(const Options *o, int64_t begun_us)
     PlayerStats stats = {0};
     Measures measures = {0};
     const char *message = open_story(o, &story);
-    bool found = story_fonts(folder, sizeof folder);
+    bool found = load_fonts(folder, sizeof folder);
     FontPlaces places = {.folder = folder, .site = o->fonts};
     for (int i = 0; story.loaded && i < OWN_COUNT; i++)
         places.own[i] = story.facts.own_fonts[i].s;
@@ -254,7 +254,7 @@ static int run(const Options *o, int64_t begun_us)
     if (fonts)
         check_fonts(&places, fonts, o->file, story.loaded ? &story.facts : NULL);
     Shaper *shaper = fonts ? shaper_open(fonts, &err) : NULL;
-    Text *text = shaper ? text_open(&places, &err) : NULL;
+    TextStore *text = shaper ? text_store_open(&places, &err) : NULL;
     if (!found)
         err_set(&err, 0, 0, "the fonts that come with the program are not installed");
     if (text) {
@@ -271,11 +271,11 @@ static int run(const Options *o, int64_t begun_us)
         say_stats(&stats);
     if (status == 0)
         status = story.status;
-    text_close(text);
+    text_store_close(text);
     measures_close(&measures);
     shaper_close(shaper);
     fontset_close(fonts);
-    story_close(&story);
+    load_close(&story);
     return status;
 }
 

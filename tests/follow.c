@@ -41,14 +41,14 @@ static const Way ways[] = {
 
 typedef struct {
     Scene scene;
-    Cast cast;
+    Sprites cast;
 } Frame;
 
 typedef struct {
     const Way *way;
     const Facts *facts;
     Layout layout;
-    Text *text;
+    TextStore *text;
     TextScene words;
     Canvas canvas, whole;
     Frame frames[2], *shown, *next;
@@ -66,7 +66,7 @@ static size_t pixels_of(const Way *w)
 static void draw_damage(Follow *f, Damage *d)
 {
     Box screen = {0, 0, f->way->w, f->way->h};
-    uint64_t made = text_made(f->text);
+    uint64_t made = text_store_made(f->text);
     d->count = d->ink_count = 0;
     if (f->fresh || (f->missing && made != f->made))
         damage_add(d, screen);
@@ -80,7 +80,7 @@ static void draw_damage(Follow *f, Damage *d)
 
 static Instant instant(const Way *w, int64_t at_us)
 {
-    Instant i = instant_at(at_us);
+    Instant i = show_instant(at_us);
     if (w->veil_us) {
         int64_t t = at_us % w->veil_us;
         i.veil = curve_smoothstep(curve_phase(t, 0, w->veil_us / 3));
@@ -113,9 +113,9 @@ static bool frame(Follow *f, int64_t at_us, bool prepared, uint32_t *memory, uin
     f->next = next;
     show_after(&f->layout, &now, f->fresh ? NULL : &f->shown->scene, &next->scene);
     if (prepared)
-        text_prepare(f->text, &f->layout, &next->scene);
-    text_begin_frame(f->text);
-    cast_begin(&next->cast, &next->scene, text_source(&f->words));
+        text_store_prepare(f->text, &f->layout, &next->scene);
+    text_store_begin_frame(f->text);
+    sprites_begin(&next->cast, &next->scene, text_store_source(&f->words));
     size_t bytes = pixels_of(f->way) * sizeof *memory;
     if (f->tells)
         memcpy(before, memory, bytes);
@@ -123,7 +123,7 @@ static bool frame(Follow *f, int64_t at_us, bool prepared, uint32_t *memory, uin
     if (f->tells)
         tell(f, at_us, &d, before);
     canvas_draw(&f->whole, &next->cast, (Box){0, 0, f->way->w, f->way->h});
-    text_end_frame(f->text);
+    text_store_end_frame(f->text);
     f->shown = next;
     return memcmp(memory, memory + pixels_of(f->way), bytes) == 0;
 }
@@ -136,8 +136,8 @@ static bool open_way(Follow *f, Ruler ruler)
         .w_px = w->w, .h_px = w->h, .theme = w->theme, .still = w->still, .orbit = w->orbit};
     if (!layout_open(&f->layout, f->facts, &wish, ruler, &err))
         return false;
-    text_turn(f->text, w->turn);
-    text_resize(f->text, &f->layout);
+    text_store_turn(f->text, w->turn);
+    text_store_resize(f->text, &f->layout);
     f->words = (TextScene){f->text, &f->layout};
     f->shown = &f->frames[0];
     f->fresh = true;
@@ -176,14 +176,14 @@ static void run(const Way *w, const Facts *facts, const FontPlaces *fonts, Ruler
     Follow *f = calloc(1, sizeof *f);
     uint32_t *memory = calloc(pixels_of(w) * 3, sizeof *memory);
     *f = (Follow){.way = w, .facts = facts, .tells = tells};
-    f->text = text_open(fonts, &err);
+    f->text = text_store_open(fonts, &err);
     if (f->text && open_way(f, ruler)) {
         follow(f, INT64_C(1793608860) * SECOND, memory);
         layout_close(&f->layout);
     } else {
         CHECK(false, "%s: cannot begin", w->what);
     }
-    text_close(f->text);
+    text_store_close(f->text);
     free(memory);
     free(f);
 }
@@ -194,7 +194,7 @@ int main(int argc, char **argv)
     char **arg = argv + tells;
     Story story;
     Err err;
-    if (argc < 3 + tells || !story_open_file(&story, arg[1], &err)) {
+    if (argc < 3 + tells || !load_open_file(&story, arg[1], &err)) {
         printf("follow: 0 passed, 1 failed\n");
         return 1;
     }
@@ -206,6 +206,6 @@ int main(int argc, char **argv)
     CHECK(shaper, "no fonts in %s", arg[2]);
     shaper_close(shaper);
     fontset_close(set);
-    story_close(&story);
+    load_close(&story);
     return check_done("follow");
 }

@@ -22,7 +22,7 @@ typedef struct {
 } Row;
 
 /* The picture is drawn turned by so many quarters, and hashed as one sees it. */
-static bool frame_hash(const Facts *f, Text *text, Ruler ruler, const Row *r, int turn,
+static bool frame_hash(const Facts *f, TextStore *text, Ruler ruler, const Row *r, int turn,
                        char hex[72])
 {
     Wish wish = {.w_px = r->w,
@@ -35,22 +35,22 @@ static bool frame_hash(const Facts *f, Text *text, Ruler ruler, const Row *r, in
                  .inset = strcmp(r->motion, "inset") == 0 ? LAYOUT_INSET_MAX : 0};
     Layout layout;
     Scene scene;
-    Cast cast;
+    Sprites cast;
     int64_t at_us;
     Err err;
-    if (!when_parse(r->at, strlen(r->at), &at_us, &err) ||
+    if (!calendar_parse(r->at, strlen(r->at), &at_us, &err) ||
         !layout_open(&layout, f, &wish, ruler, &err))
         return false;
-    Instant now = instant_at(at_us);
+    Instant now = show_instant(at_us);
     show_at(f, &layout, &now, &scene);
     uint32_t *pixels = calloc((size_t)r->w * (size_t)r->h, 4);
     int32_t across = turn & 1 ? r->h : r->w, down = turn & 1 ? r->w : r->h;
     Canvas canvas = canvas_turned(pixels, across, across, down, turn);
     TextScene ts = {text, &layout};
-    text_turn(text, turn);
-    text_resize(text, &layout);
-    text_prepare(text, &layout, &scene);
-    cast_begin(&cast, &scene, text_source(&ts));
+    text_store_turn(text, turn);
+    text_store_resize(text, &layout);
+    text_store_prepare(text, &layout, &scene);
+    sprites_begin(&cast, &scene, text_store_source(&ts));
     canvas_draw(&canvas, &cast, (Box){0, 0, r->w, r->h});
     SHA2_CTX sha;
     uint8_t digest[32];
@@ -89,7 +89,7 @@ static int read_rows(const char *path, Row *rows)
 
 static void format_us(int64_t us, char out[48])
 {
-    when_format(us / 1000000, out);
+    calendar_format(us / 1000000, out);
     snprintf(out + strlen(out) - 1, 16, ".%06" PRId64 "Z", us % 1000000);
 }
 
@@ -99,7 +99,7 @@ static int list(const Facts *f, Ruler ruler, const char *from)
     Wish wish = {.w_px = 1920, .h_px = 1080};
     int64_t at_us;
     char s[48];
-    if (!when_parse(from, strlen(from), &at_us, NULL) ||
+    if (!calendar_parse(from, strlen(from), &at_us, NULL) ||
         !layout_open(&layout, f, &wish, ruler, NULL))
         return 1;
     for (int i = 0; i < 24; i++) {
@@ -121,7 +121,7 @@ static int check(const Facts *f, const FontPlaces *fonts, Row *rows, int n, bool
         int turn = pass > 1 ? pass - 1 : 0;
         Fontset *set = fontset_open(fonts, NULL);
         Shaper *shaper = set ? shaper_open(set, NULL) : NULL;
-        Text *text = text_open(fonts, NULL);
+        TextStore *text = text_store_open(fonts, NULL);
         for (int k = 0; k < n; k++) {
             if (turn && k % 3 != turn - 1)
                 continue;
@@ -140,7 +140,7 @@ static int check(const Facts *f, const FontPlaces *fonts, Row *rows, int n, bool
                 printf("FAILED %s %dx%d %s %s turned %d (%s): %s\n", r->at, r->w, r->h, r->theme,
                        r->motion, turn, r->note, hex);
         }
-        text_close(text);
+        text_store_close(text);
         shaper_close(shaper);
         fontset_close(set);
     }
@@ -156,7 +156,7 @@ int main(int argc, char **argv)
     Row *rows = calloc(MAX_ROWS, sizeof *rows);
     Story story;
     Err err;
-    if (argc < 4 || !rows || !story_open_file(&story, arg[1], &err)) {
+    if (argc < 4 || !rows || !load_open_file(&story, arg[1], &err)) {
         printf("frames: 0 passed, 1 failed\n");
         return 1;
     }
@@ -174,7 +174,7 @@ int main(int argc, char **argv)
         int n = read_rows(arg[2], rows);
         status = n ? check(&story.facts, &fonts, rows, n, print) : 1;
     }
-    story_close(&story);
+    load_close(&story);
     free(rows);
     return status;
 }

@@ -101,7 +101,7 @@ static void check_file(const char *file, Fontset *fonts, Shaper *shaper)
     Story story;
     Err err = {0};
     Measures own, none;
-    bool good = story_open_file(&story, file, &err);
+    bool good = load_open_file(&story, file, &err);
     CHECK(good, "%s: %s", file, err.why);
     if (!good)
         return;
@@ -125,7 +125,7 @@ static void check_file(const char *file, Fontset *fonts, Shaper *shaper)
     CHECK(none.missed > 0, "%s: with other fonts the measures are not used", file);
     measures_close(&own);
     measures_close(&none);
-    story_close(&story);
+    load_close(&story);
 }
 
 int main(int argc, char **argv)

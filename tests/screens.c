@@ -76,7 +76,7 @@ static int64_t shape(Inked *e, const Stretch *of, Str s, int64_t pen)
     hb_font_t *font = fontset_font(fonts, of->face);
     hb_buffer_t *buffer = hb_buffer_create();
     hb_buffer_add_utf8(buffer, s.s, (int)s.len, of->at, (int)of->len);
-    hb_buffer_set_direction(buffer, stretch_rtl(of) ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
+    hb_buffer_set_direction(buffer, itemise_rtl(of) ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
     hb_buffer_set_script(buffer, (hb_script_t)of->script);
     hb_shape(font, buffer, NULL, 0);
     unsigned n = 0;
@@ -370,7 +370,7 @@ static void walk_card(Walk *w, const Facts *f, uint32_t card)
     for (int i = 0; i < INSTANTS && w->told == told; i++) {
         w->t_ms = instant_ms(i, w->card->length_us / 1000);
         /* Dates all over the year, and the crawl anywhere. */
-        Instant now = instant_at((INT64_C(1782900000) + i * INT64_C(777777)) * 1000000);
+        Instant now = show_instant((INT64_C(1782900000) + i * INT64_C(777777)) * 1000000);
         now.card_pinned = true;
         now.card = card;
         now.stage_us = w->t_ms * 1000;
@@ -436,7 +436,7 @@ static void walk_file(Walk *w, const char *file, Shaper *shaper, int more)
     Story story;
     Err err = {0};
     Measures measures;
-    bool good = story_open_file(&story, file, &err);
+    bool good = load_open_file(&story, file, &err);
     CHECK(good, "%s: %s", file, err.why);
     if (!good)
         return;
@@ -452,7 +452,7 @@ static void walk_file(Walk *w, const char *file, Shaper *shaper, int more)
     }
     CHECK(shown > SIZES + more, "%s: %d cards are shown in all", file, shown);
     measures_close(&measures);
-    story_close(&story);
+    load_close(&story);
 }
 
 int main(int argc, char **argv)

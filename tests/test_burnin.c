@@ -17,7 +17,7 @@ static Image image;
 static Story story;
 static Fontset *fonts;
 static Shaper *shaper;
-static Text *text;
+static TextStore *text;
 static uint32_t pixels[W * H];
 
 static void make(void)
@@ -30,7 +30,7 @@ static void make(void)
     const FontPlaces places = {.folder = "fonts"};
     fonts = fontset_open(&places, &err);
     shaper = fonts ? shaper_open(fonts, &err) : NULL;
-    text = text_open(&places, &err);
+    text = text_store_open(&places, &err);
     CHECK(shaper && text, "%s", err.why);
 }
 
@@ -68,23 +68,23 @@ static uint32_t light(uint32_t color)
 static void open_layout(Layout *l, const Options *o)
 {
     Err err = {0};
-    Wish wish = asked_wish(o, W, H, NULL);
+    Wish wish = option_wish_layout(o, W, H, NULL);
     CHECK(layout_open(l, &story.facts, &wish, shaper_ruler(shaper), &err), "%s", err.why);
-    text_resize(text, l);
+    text_store_resize(text, l);
 }
 
 static void draw(const Layout *l, const Instant *now)
 {
     static Scene scene;
-    static Cast cast;
+    static Sprites cast;
     Canvas canvas = {.pixels = pixels, .step_x = 1, .step_y = W, .w = W, .h = H};
     TextScene words = {text, l};
     show_at(&story.facts, l, now, &scene);
-    text_prepare(text, l, &scene);
-    text_begin_frame(text);
-    cast_begin(&cast, &scene, text_source(&words));
+    text_store_prepare(text, l, &scene);
+    text_store_begin_frame(text);
+    sprites_begin(&cast, &scene, text_store_source(&words));
     canvas_draw(&canvas, &cast, (Box){0, 0, W, H});
-    text_end_frame(text);
+    text_store_end_frame(text);
 }
 
 /* ---- the cases ---- */
@@ -102,7 +102,7 @@ static void test_standing(Theme theme)
     if (!measure(&b, &o))
         return;
     open_layout(&l, &o);
-    asked_instant(&o, &l, &story.facts, T0 * SECOND, &now, &err);
+    option_wish_instant(&o, &l, &story.facts, T0 * SECOND, &now, &err);
     draw(&l, &now);
     int wrong = 0;
     uint32_t brightest = 0;
@@ -174,7 +174,7 @@ static void test_frames(void)
         return;
     open_layout(&l, &o);
     for (int k = 0; k < FRAMES; k++) {
-        Instant now = instant_at(T0 * SECOND + k * EACH_US + EACH_US / 2);
+        Instant now = show_instant(T0 * SECOND + k * EACH_US + EACH_US / 2);
         draw(&l, &now);
         for (int i = 0; i < W * H; i++)
             sum[i] += light(pixels[i]);
@@ -217,7 +217,7 @@ int main(void)
         test_frames();
         test_nothing();
     }
-    text_close(text);
+    text_store_close(text);
     shaper_close(shaper);
     fontset_close(fonts);
     return check_done("test_burnin");

@@ -64,7 +64,7 @@ static void check_line(Shaper *shaper, const char *s, size_t len, bool rtl)
 
 static void check_entry(const CoverTools *tools, const CoverKey *k)
 {
-    Entry *e = cover_make(tools, k, 1);
+    Entry *e = coverage_make(tools, k, 1);
     CHECK(e, "no entry");
     if (!e)
         return;
@@ -80,14 +80,14 @@ static void check_entry(const CoverTools *tools, const CoverKey *k)
     for (uint32_t i = 0; i < e->piece_count; i++) {
         const Piece *p = &e->pieces[i];
         int32_t w = p->stamp ? p->stamp->w : p->spans->w, h = p->stamp ? p->stamp->h : p->spans->h;
-        int32_t x = e->moving ? floor_quarter(p->left) : p->left;
-        int32_t end = e->moving ? floor_quarter(p->left + w) : x + w;
+        int32_t x = e->moving ? fixed_floor_quarter(p->left) : p->left;
+        int32_t end = e->moving ? fixed_floor_quarter(p->left + w) : x + w;
         CHECK(!p->stamp != !p->spans, "a piece is one or the other");
         CHECK(x >= e->ink.x && end <= e->ink.x + e->ink.w && p->top >= e->ink.y &&
                   p->top + h <= e->ink.y + e->ink.h,
               "a piece outside the ink");
     }
-    cover_free(e);
+    coverage_free(e);
 }
 
 static void check_chance(const CoverTools *tools)
@@ -113,17 +113,18 @@ static void check_key(const CoverTools *tools)
     CoverKey k = {.font = FONT_PM, .size_px = 40, .s = "a שלום", .len = strlen("a שלום")};
     CoverKey other = k;
     other.rtl = true;
-    Entry *e = cover_make(tools, &k, 1), *f = cover_make(tools, &other, 2);
+    Entry *e = coverage_make(tools, &k, 1), *f = coverage_make(tools, &other, 2);
     CHECK(e && f, "no entries");
     if (e && f) {
-        CHECK(cover_is(e, &k, cover_hash(&k)) && !cover_is(e, &other, cover_hash(&other)) &&
-                  !cover_is(f, &k, cover_hash(&k)),
+        CHECK(coverage_is(e, &k, coverage_hash(&k)) &&
+                  !coverage_is(e, &other, coverage_hash(&other)) &&
+                  !coverage_is(f, &k, coverage_hash(&k)),
               "direction is part of the key");
         CHECK(llabs(e->advance - f->advance) <= 2, "%d and %d wide", (int)e->advance,
               (int)f->advance);
     }
-    cover_free(e);
-    cover_free(f);
+    coverage_free(e);
+    coverage_free(f);
 }
 
 /* As many pictures with words between them as a line can hold are few pieces. */
@@ -133,9 +134,9 @@ static void check_pieces(const CoverTools *tools)
     for (int i = 0; i < 40; i++)
         strcat(s, i % 2 ? "😀 " : "🎉 x");
     CoverKey k = {.font = FONT_PM, .size_px = 20, .s = s, .len = strlen(s)};
-    Entry *e = cover_make(tools, &k, 1);
+    Entry *e = coverage_make(tools, &k, 1);
     CHECK(e && e->piece_count <= 4, "%u pieces", e ? (unsigned)e->piece_count : 0);
-    cover_free(e);
+    coverage_free(e);
 }
 
 int main(void)

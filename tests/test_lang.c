@@ -75,7 +75,7 @@ static void dates(void)
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         char buf[128];
-        int weekday = rows[i].d.year ? when_weekday(when_days(rows[i].d)) : -1;
+        int weekday = rows[i].d.year ? calendar_weekday(calendar_days(rows[i].d)) : -1;
         size_t n = lang_date(lang(rows[i].code), rows[i].form, rows[i].d, weekday, buf, sizeof buf);
         CHECK_STR(buf, rows[i].text, rows[i].code);
         CHECK_INT(n, strlen(rows[i].text), rows[i].text);
@@ -91,10 +91,10 @@ static void every_date(void)
 {
     for (size_t i = 0; lang_at(i); i++) {
         const Lang *l = lang_at(i);
-        int64_t first = when_days((Date){2026, 1, 1});
+        int64_t first = calendar_days((Date){2026, 1, 1});
         for (int64_t day = first; day < first + 365; day++) {
-            Date d = when_date(day);
-            int weekday = when_weekday(day);
+            Date d = calendar_date(day);
+            int weekday = calendar_weekday(day);
             for (int form = LANG_DATE_LONG; form <= LANG_DATE_YEAR; form++) {
                 bool brief = form == LANG_DATE_SHORT, named = brief || form == LANG_DATE_LONG;
                 char buf[128], number[8];

@@ -102,7 +102,7 @@ static void test_recorder(void)
     Measures m;
     Err err = {0};
     begin();
-    if (!end(NULL, 0) || !recorder_run(&image.facts, image_ruler, &rows, &count, &err)) {
+    if (!end(NULL, 0) || !measure_show(&image.facts, image_ruler, &rows, &count, &err)) {
         CHECK(false, "%s", err.why);
         return;
     }

@@ -21,7 +21,7 @@ static void one(const uint32_t all[3])
         for (uint32_t i = 0; i < all[k]; i++)
             kinds[n++] = k;
     }
-    mix_order(kinds, n, order, spare);
+    alternate_order(kinds, n, order, spare);
     bool seen[32] = {false}, permutation = true, stable = true;
     int64_t last[3] = {-1, -1, -1};
     for (uint32_t i = 0; i < n; i++) {

@@ -39,7 +39,7 @@ static Ink outlines(Fontset *fonts, const Stretch *like, const char *s)
     hb_font_t *font = fontset_font(fonts, like->face);
     hb_buffer_t *b = hb_buffer_create();
     hb_buffer_add_utf8(b, s, (int)like->len, 0, (int)like->len);
-    hb_buffer_set_direction(b, stretch_rtl(like) ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
+    hb_buffer_set_direction(b, itemise_rtl(like) ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
     hb_buffer_set_script(b, (hb_script_t)like->script);
     hb_shape(font, b, NULL, 0);
     unsigned n;
@@ -64,7 +64,7 @@ static Ink outlines(Fontset *fonts, const Stretch *like, const char *s)
 /* 1/64 of a pixel, or of a sample. */
 static int64_t scaled(int64_t em, int64_t size)
 {
-    return floor_div(em * size * 64, FONTSET_EM);
+    return fixed_floor_div(em * size * 64, FONTSET_EM);
 }
 
 /* Each glyph lies at a whole sample, so ink may be off by one and what its edge covers; hinting moves

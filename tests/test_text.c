@@ -39,7 +39,7 @@ static void open_layout(int w, int h)
 {
     Err err = {0};
     Options o = {.speed_mil = 1000};
-    Wish wish = asked_wish(&o, w, h, NULL);
+    Wish wish = option_wish_layout(&o, w, h, NULL);
     CHECK(layout_open(&layout, &image.facts, &wish, shaper_ruler(shaper), &err), "%s", err.why);
 }
 
@@ -61,7 +61,7 @@ static bool make(Fontset *fonts)
 static const Scene *scene_in(int64_t us)
 {
     static Scene scene;
-    Instant now = instant_at(T0 * SECOND + us);
+    Instant now = show_instant(T0 * SECOND + us);
     show_at(&image.facts, &layout, &now, &scene);
     return &scene;
 }
@@ -71,25 +71,25 @@ static const Scene *scene_at(int64_t second)
     return scene_in(second * SECOND);
 }
 
-static void draw(Text *text, const Scene *scene, uint32_t *out)
+static void draw(TextStore *text, const Scene *scene, uint32_t *out)
 {
-    static Cast cast;
+    static Sprites cast;
     Canvas canvas = {.pixels = out, .step_x = 1, .step_y = W, .w = W, .h = H};
     TextScene words = {text, &layout};
-    text_begin_frame(text);
-    cast_begin(&cast, scene, text_source(&words));
+    text_store_begin_frame(text);
+    sprites_begin(&cast, scene, text_store_source(&words));
     uint32_t missing = canvas_draw(&canvas, &cast, (Box){0, 0, W, H});
-    text_end_frame(text);
+    text_store_end_frame(text);
     CHECK_INT(missing, 0, "missing");
 }
 
-static Text *open_text(const FontPlaces *places)
+static TextStore *open_text(const FontPlaces *places)
 {
     Err err = {0};
-    Text *text = text_open(places, &err);
+    TextStore *text = text_store_open(places, &err);
     CHECK(text, "%s", err.why);
     if (text)
-        text_resize(text, &layout);
+        text_store_resize(text, &layout);
     return text;
 }
 
@@ -100,66 +100,66 @@ static size_t in_use(void)
 }
 
 /* Prepares one scene until the fonts are closed; returns how often they were. */
-static int lie_down(Text *text, const Scene *scene)
+static int lie_down(TextStore *text, const Scene *scene)
 {
     int times = 0;
     uint64_t made = 0;
     for (int i = 0; i < PREPARATIONS; i++) {
-        text_prepare(text, &layout, scene);
+        text_store_prepare(text, &layout, scene);
         size_t before = in_use();
-        bool slept = text_rest(text);
+        bool slept = text_store_rest(text);
         times += slept;
-        made = i == PREPARATIONS / 2 ? text_made(text) : made;
+        made = i == PREPARATIONS / 2 ? text_store_made(text) : made;
         if (slept)
             CHECK(before == 0 || before - in_use() > (size_t)FONTS_KIB * 1024, "%zu, then %zu",
                   before, in_use());
     }
-    CHECK_INT(text_made(text), made, "made while all of it is there");
+    CHECK_INT(text_store_made(text), made, "made while all of it is there");
     return times;
 }
 
 /* A text that sleeps before each scene shows what one shows that never sleeps. */
 static void test_sleep(const FontPlaces *places)
 {
-    Text *sleepy = open_text(places), *awake = open_text(places);
+    TextStore *sleepy = open_text(places), *awake = open_text(places);
     for (int64_t second = 0; sleepy && awake && second < 60; second += 6) {
         const Scene *scene = scene_at(second);
-        text_prepare(awake, &layout, scene);
+        text_store_prepare(awake, &layout, scene);
         CHECK_INT(lie_down(sleepy, scene), 1, "sleeps once, and goes on sleeping");
-        CHECK_INT(text_bytes(sleepy), text_bytes(awake), "what was made stays");
+        CHECK_INT(text_store_bytes(sleepy), text_store_bytes(awake), "what was made stays");
         draw(sleepy, scene, pixels[0]);
         draw(awake, scene, pixels[1]);
         CHECK(memcmp(pixels[0], pixels[1], sizeof pixels[0]) == 0, "second %d", (int)second);
     }
-    text_close(sleepy);
-    text_close(awake);
+    text_store_close(sleepy);
+    text_store_close(awake);
 }
 
 /* While each few preparations bring something new, the fonts stay open. */
 static void test_wakeful(const FontPlaces *places)
 {
-    Text *text = open_text(places);
+    TextStore *text = open_text(places);
     int times = 0;
     for (int64_t second = 0; text && second < 100; second++)
         for (int i = 0; i < 3; i++) {
-            text_prepare(text, &layout, scene_at(second));
-            times += text_rest(text);
+            text_store_prepare(text, &layout, scene_at(second));
+            times += text_store_rest(text);
         }
     CHECK_INT(times, 0, "closed while cards come that were not there before");
-    text_close(text);
+    text_store_close(text);
 }
 
 /* Minutes of crawl go through the ring; the pixels of all tiles that are there lie within it. */
 static void test_ring(const FontPlaces *places)
 {
-    Text *text = open_text(places);
+    TextStore *text = open_text(places);
     const uint32_t *least = NULL, *most = NULL;
-    int64_t highest = 0, widest = W + text_reach_px(&layout) + 4 * PLANE_WINDOW;
-    Sprite tiles[CAST_TILES];
+    int64_t highest = 0, widest = W + text_store_reach_px(&layout) + 4 * PLANE_WINDOW;
+    Sprite tiles[SPRITES_TILES];
     for (int64_t second = 0; text && second < 120; second++) {
-        text_prepare(text, &layout, scene_at(second));
+        text_store_prepare(text, &layout, scene_at(second));
         draw(text, scene_at(second), pixels[0]);
-        int n = text_tiles(text, tiles);
+        int n = text_store_tiles(text, tiles);
         CHECK(n > 0, "no tiles");
         for (int i = 0; i < n; i++) {
             const uint32_t *end = tiles[i].pixels + (ptrdiff_t)tiles[i].box.w * tiles[i].box.h * 4;
@@ -168,19 +168,19 @@ static void test_ring(const FontPlaces *places)
             highest = tiles[i].box.h > highest ? tiles[i].box.h : highest;
         }
     }
-    CHECK(highest < text_tile_rows(&layout), "ordinary letters leave rows: %d", (int)highest);
+    CHECK(highest < text_store_tile_rows(&layout), "ordinary letters leave rows: %d", (int)highest);
     CHECK(most - least <= widest * highest * 4, "%td pixels of %d x %d", most - least, (int)widest,
           (int)highest);
-    text_close(text);
+    text_store_close(text);
 }
 
-static int untiled(Text *text, const Scene *scene)
+static int untiled(TextStore *text, const Scene *scene)
 {
     TextScene words = {text, &layout};
-    SpriteSource source = text_source(&words);
-    Sprite sprites[CAST_SPRITES];
+    SpriteSource source = text_store_source(&words);
+    Sprite sprites[SPRITES_SPRITES];
     int count = 0;
-    text_begin_frame(text);
+    text_store_begin_frame(text);
     for (const Item *i = scene->items; i < scene->items + scene->count; i++) {
         uint32_t missing = 0;
         bool moves = i->kind == ITEM_TEXT && (i->flags & ITEM_MOVING);
@@ -189,7 +189,7 @@ static int untiled(Text *text, const Scene *scene)
         for (int k = 0; k < n; k++)
             count += !sprites[k].pixels;
     }
-    text_end_frame(text);
+    text_store_end_frame(text);
     return count;
 }
 
@@ -197,18 +197,18 @@ static int untiled(Text *text, const Scene *scene)
  * in tiles, also where one text is there several times. */
 static void test_tiles(const FontPlaces *places)
 {
-    Text *text = open_text(places);
-    int64_t reach_us = SECOND * text_reach_px(&layout) / layout.crawl_speed;
+    TextStore *text = open_text(places);
+    int64_t reach_us = SECOND * text_store_reach_px(&layout) / layout.crawl_speed;
     int count = 0;
     if (text)
-        text_prepare(text, &layout, scene_in(0));
+        text_store_prepare(text, &layout, scene_in(0));
     for (int64_t us = 0; text && us < 150 * SECOND; us += reach_us / 3) {
-        text_prepare(text, &layout, scene_in(us + reach_us));
+        text_store_prepare(text, &layout, scene_in(us + reach_us));
         for (int i = 0; i < 6; i++)
             count += untiled(text, scene_in(us + reach_us * i / 18));
     }
     CHECK_INT(count, 0, "pieces of the crawl without a tile");
-    text_close(text);
+    text_store_close(text);
 }
 
 int main(void)

@@ -10,21 +10,23 @@
 static void calendar(void)
 {
     static const int lengths[12] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    int64_t days = when_days((Date){1, 1, 1}), wrong = 0;
+    int64_t days = calendar_days((Date){1, 1, 1}), wrong = 0;
     CHECK_INT(days, -719162, "0001-01-01");
-    CHECK_INT(when_days((Date){1970, 1, 1}), 0, "1970-01-01");
-    CHECK_INT(when_weekday(when_days((Date){2024, 10, 30})), 2, "2024-10-30 is a Wednesday");
-    int weekday = when_weekday(days);
+    CHECK_INT(calendar_days((Date){1970, 1, 1}), 0, "1970-01-01");
+    CHECK_INT(calendar_weekday(calendar_days((Date){2024, 10, 30})), 2,
+              "2024-10-30 is a Wednesday");
+    int weekday = calendar_weekday(days);
     for (int y = 1; y <= 9999; y++)
         for (int m = 1; m <= 12; m++) {
             bool leap = y % 400 == 0 || (y % 4 == 0 && y % 100 != 0);
             int length = lengths[m - 1] + (m == 2 && leap);
-            wrong += when_date_valid((Date){y, m, length + 1}) + when_date_valid((Date){y, m, 0});
+            wrong += calendar_date_valid((Date){y, m, length + 1}) +
+                     calendar_date_valid((Date){y, m, 0});
             for (int d = 1; d <= length; d++, days++, weekday = (weekday + 1) % 7) {
-                Date got = when_date(days);
+                Date got = calendar_date(days);
                 wrong += got.year != y || got.month != m || got.day != d;
-                wrong += when_days(got) != days || when_weekday(days) != weekday;
-                wrong += !when_date_valid(got);
+                wrong += calendar_days(got) != days || calendar_weekday(days) != weekday;
+                wrong += !calendar_date_valid(got);
             }
         }
     CHECK_INT(wrong, 0, "every day of 0001 to 9999");
@@ -32,9 +34,9 @@ static void calendar(void)
                                {2026, 13, 1},  {2026, 2, 29}, {1900, 2, 29},
                                {2026, -1, -1}, {2026, 4, 31}, {-4, 2, 29}};
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
-        CHECK(!when_date_valid(bad[i]), "row %zu", i);
-    CHECK_INT(when_date(INT64_MAX).year, 10000, "held");
-    CHECK_INT(when_date(INT64_MIN).year, 0, "held");
+        CHECK(!calendar_date_valid(bad[i]), "row %zu", i);
+    CHECK_INT(calendar_date(INT64_MAX).year, 10000, "held");
+    CHECK_INT(calendar_date(INT64_MIN).year, 0, "held");
 }
 
 static void rfc3339(void)
@@ -87,22 +89,23 @@ static void rfc3339(void)
     for (size_t i = 0; i < sizeof good / sizeof *good; i++) {
         int64_t us = 42;
         Err err = {"", 0, 0};
-        CHECK(when_parse(good[i].s, strlen(good[i].s), &us, &err), "%s: %s", good[i].s, err.why);
+        CHECK(calendar_parse(good[i].s, strlen(good[i].s), &us, &err), "%s: %s", good[i].s,
+              err.why);
         CHECK_INT(us, good[i].us, good[i].s);
     }
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
         int64_t us = 42;
         Err err = {"", 0, 0};
-        CHECK(!when_parse(bad[i].s, strlen(bad[i].s), &us, &err), "%s", bad[i].s);
+        CHECK(!calendar_parse(bad[i].s, strlen(bad[i].s), &us, &err), "%s", bad[i].s);
         CHECK_STR(err.why, bad[i].why, bad[i].s);
         CHECK_INT(err.column, bad[i].column, bad[i].s);
     }
     char out[32];
-    when_format(1730295120, out);
+    calendar_format(1730295120, out);
     CHECK_STR(out, "2024-10-30T13:32:00Z", "format");
-    when_format(-1, out);
+    calendar_format(-1, out);
     CHECK_STR(out, "1969-12-31T23:59:59Z", "format");
-    when_format(WHEN_MIN, out);
+    calendar_format(WHEN_MIN, out);
     CHECK_STR(out, "0000-01-01T00:00:00Z", "held");
 }
 
@@ -131,7 +134,7 @@ static Zone zone(const char *rule)
 {
     Zone z = {.standard_s = 0};
     Err err = {"", 0, 0};
-    CHECK(zone_parse(rule, strlen(rule), &z, &err), "%s: %s", rule, err.why);
+    CHECK(timezone_parse(rule, strlen(rule), &z, &err), "%s: %s", rule, err.why);
     return z;
 }
 
@@ -142,7 +145,7 @@ static bool agrees(const Zone *z, int64_t utc_s)
     struct tm tm;
     if (!localtime_r(&t, &tm))
         return false;
-    Civil c = when_civil(z, utc_s);
+    Civil c = calendar_civil(z, utc_s);
     return c.date.year == tm.tm_year + 1900 && c.date.month == tm.tm_mon + 1 &&
            c.date.day == tm.tm_mday && c.hour == tm.tm_hour && c.minute == tm.tm_min &&
            c.second == tm.tm_sec && c.weekday == (tm.tm_wday + 6) % 7;
@@ -158,7 +161,7 @@ static int64_t random_instant(uint64_t *state, int64_t end)
 static int64_t slow_utc(const Zone *z, int64_t local_s, int64_t change)
 {
     for (int64_t t = change - 6 * 3600; t <= change + 6 * 3600; t += 60)
-        if (t + zone_offset(z, t) == local_s)
+        if (t + timezone_offset(z, t) == local_s)
             return t;
     return change;
 }
@@ -172,17 +175,20 @@ static void against_libc(const char *rule)
     tzset();
     for (int i = 0; i < 4000; i++) {
         int64_t t = random_instant(&state, end);
-        int64_t next = zone_next_change(&z, t);
+        int64_t next = timezone_next_change(&z, t);
         wrong += !agrees(&z, t);
-        wrong += next != WHEN_MAX && (next <= t || zone_offset(&z, next - 1) != zone_offset(&z, t));
-        wrong += zone_offset(&z, zone_utc(&z, t)) + zone_utc(&z, t) != t &&
-                 zone_offset(&z, zone_utc(&z, t) - 1) == zone_offset(&z, zone_utc(&z, t));
+        wrong += next != WHEN_MAX &&
+                 (next <= t || timezone_offset(&z, next - 1) != timezone_offset(&z, t));
+        wrong += timezone_offset(&z, timezone_utc(&z, t)) + timezone_utc(&z, t) != t &&
+                 timezone_offset(&z, timezone_utc(&z, t) - 1) ==
+                     timezone_offset(&z, timezone_utc(&z, t));
     }
-    for (int64_t t = 0; (t = zone_next_change(&z, t)) < end; changes++) {
+    for (int64_t t = 0; (t = timezone_next_change(&z, t)) < end; changes++) {
         wrong += !agrees(&z, t - 1) + !agrees(&z, t) + !agrees(&z, t + 1);
-        wrong += zone_offset(&z, t - 1) == zone_offset(&z, t);
+        wrong += timezone_offset(&z, t - 1) == timezone_offset(&z, t);
         for (int64_t local = t - 15 * 60 * 8; local <= t + 15 * 60 * 8; local += 15 * 60)
-            wrong += zone_utc(&z, local + z.standard_s) != slow_utc(&z, local + z.standard_s, t);
+            wrong +=
+                timezone_utc(&z, local + z.standard_s) != slow_utc(&z, local + z.standard_s, t);
     }
     CHECK_INT(wrong, 0, rule);
     CHECK(z.has_summer ? changes >= 136 : changes == 0, "%s: %" PRId64 " changes", rule, changes);
@@ -192,20 +198,20 @@ static void by_hand(void)
 {
     Zone z = zone("CET-1CEST,M3.5.0,M10.5.0/3");
     const int64_t spring = 1774746000, autumn = 1792890000; /* 2026-03-29, 2026-10-25, 01:00Z */
-    CHECK_INT(zone_next_change(&z, spring - 1), spring, "spring");
-    CHECK_INT(zone_next_change(&z, spring), autumn, "autumn");
-    CHECK_INT(zone_offset(&z, spring - 1), 3600, "winter");
-    CHECK_INT(zone_offset(&z, spring), 7200, "summer");
-    CHECK_INT(zone_utc(&z, spring + 3600 + 1800), spring, "02:30 is never shown");
-    CHECK_INT(zone_utc(&z, spring + 3600 - 1), spring - 1, "01:59:59");
-    CHECK_INT(zone_utc(&z, spring + 7200), spring, "03:00");
-    CHECK_INT(zone_utc(&z, autumn + 3600 + 1800), autumn - 1800, "02:30 is shown twice");
-    CHECK_INT(zone_utc(&z, autumn + 7200), autumn + 3600, "03:00 again");
-    CHECK_INT(zone_offset(&z, WHEN_MIN), 3600, "held");
-    CHECK_INT(zone_next_change(&z, WHEN_MAX), WHEN_MAX, "held");
+    CHECK_INT(timezone_next_change(&z, spring - 1), spring, "spring");
+    CHECK_INT(timezone_next_change(&z, spring), autumn, "autumn");
+    CHECK_INT(timezone_offset(&z, spring - 1), 3600, "winter");
+    CHECK_INT(timezone_offset(&z, spring), 7200, "summer");
+    CHECK_INT(timezone_utc(&z, spring + 3600 + 1800), spring, "02:30 is never shown");
+    CHECK_INT(timezone_utc(&z, spring + 3600 - 1), spring - 1, "01:59:59");
+    CHECK_INT(timezone_utc(&z, spring + 7200), spring, "03:00");
+    CHECK_INT(timezone_utc(&z, autumn + 3600 + 1800), autumn - 1800, "02:30 is shown twice");
+    CHECK_INT(timezone_utc(&z, autumn + 7200), autumn + 3600, "03:00 again");
+    CHECK_INT(timezone_offset(&z, WHEN_MIN), 3600, "held");
+    CHECK_INT(timezone_next_change(&z, WHEN_MAX), WHEN_MAX, "held");
     Zone all = zone("EST5EDT4,0/0,J365/25");
-    CHECK_INT(zone_offset(&all, 1735707600), -4 * 3600, "summer time all year");
-    CHECK_INT(zone_next_change(&all, 0), WHEN_MAX, "summer time all year");
+    CHECK_INT(timezone_offset(&all, 1735707600), -4 * 3600, "summer time all year");
+    CHECK_INT(timezone_next_change(&all, 0), WHEN_MAX, "summer time all year");
     Zone edge = zone("XST0XDT,0/-167,J365/167");
     CHECK_INT(edge.begin.at_s, -167 * 3600, "a week before");
     CHECK_INT(zone("XST-24:59:59").standard_s, 24 * 3600 + 59 * 60 + 59, "far east");
@@ -249,7 +255,7 @@ static void bad_rules(void)
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         Zone z;
         Err err = {"", 0, 0};
-        CHECK(!zone_parse(rows[i].rule, strlen(rows[i].rule), &z, &err), "%s", rows[i].rule);
+        CHECK(!timezone_parse(rows[i].rule, strlen(rows[i].rule), &z, &err), "%s", rows[i].rule);
         CHECK_STR(err.why, rows[i].why, rows[i].rule);
         CHECK_INT(err.column, rows[i].column, rows[i].rule);
     }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The calendar is counted in days from 1970, by years that begin in March, so that the leap day
  * is a year's last; 400 such years repeat exactly. Local time is an instant plus the offset that
- * the zone's rule (zonerule.c) has in force. Instants outside the years 0000 to 9999 are held at
+ * the zone's rule (timezone.c) has in force. Instants outside the years 0000 to 9999 are held at
  * those ends, which keeps every sum within 64 bits. */
 #include "base/calendar.h"
 
@@ -22,7 +22,7 @@ static int month_days(int year, int month)
     return days[month - 1] + (month == 2 && leap(year) ? 1 : 0);
 }
 
-static int64_t floor_div(int64_t a, int64_t b)
+static int64_t fixed_floor_div(int64_t a, int64_t b)
 {
     return a / b - (a % b < 0 ? 1 : 0);
 }
@@ -32,25 +32,25 @@ static int64_t hold(int64_t value, int64_t low, int64_t high)
     return value < low ? low : value > high ? high : value;
 }
 
-bool when_date_valid(Date d)
+bool calendar_date_valid(Date d)
 {
     return d.year >= 1 && d.year <= 9999 && d.month >= 1 && d.month <= 12 && d.day >= 1 &&
            d.day <= month_days(d.year, d.month);
 }
 
-int64_t when_days(Date d)
+int64_t calendar_days(Date d)
 {
     int64_t year = (int64_t)d.year - (d.month <= 2 ? 1 : 0);
-    int64_t era = floor_div(year, 400), of_era = year - era * 400;
+    int64_t era = fixed_floor_div(year, 400), of_era = year - era * 400;
     int64_t month = ((int64_t)d.month + 9) % 12; /* 0 March .. 11 February */
     int64_t of_year = (153 * month + 2) / 5 + d.day - 1;
     return era * ERA_DAYS + of_era * 365 + of_era / 4 - of_era / 100 + of_year - MARCH_TO_1970;
 }
 
-Date when_date(int64_t days)
+Date calendar_date(int64_t days)
 {
     int64_t day = hold(days, DAYS_START, DAYS_END) + MARCH_TO_1970;
-    int64_t era = floor_div(day, ERA_DAYS), of_era = day - era * ERA_DAYS;
+    int64_t era = fixed_floor_div(day, ERA_DAYS), of_era = day - era * ERA_DAYS;
     int64_t year = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
     int64_t of_year = of_era - (365 * year + year / 4 - year / 100);
     int64_t month = (5 * of_year + 2) / 153; /* 0 March */
@@ -60,18 +60,18 @@ Date when_date(int64_t days)
     return d;
 }
 
-int when_weekday(int64_t days)
+int calendar_weekday(int64_t days)
 {
     int64_t day = days % 7; /* 1970-01-01 was a Thursday */
     return (int)((day + 10) % 7);
 }
 
-Civil when_civil(const Zone *z, int64_t utc_s)
+Civil calendar_civil(const Zone *z, int64_t utc_s)
 {
-    int64_t t = hold(utc_s, DAYS_START * DAY, DAYS_END * DAY), local = t + zone_offset(z, t);
-    int64_t days = floor_div(local, DAY);
+    int64_t t = hold(utc_s, DAYS_START * DAY, DAYS_END * DAY), local = t + timezone_offset(z, t);
+    int64_t days = fixed_floor_div(local, DAY);
     int second = (int)(local - days * DAY);
-    return (Civil){when_date(days), when_weekday(days), second / 3600, second / 60 % 60,
+    return (Civil){calendar_date(days), calendar_weekday(days), second / 3600, second / 60 % 60,
                    second % 60};
 }
 
@@ -124,7 +124,7 @@ static bool read_date(Reader *r, Date *d)
         return fail(r, "'-'");
     if (!number(r, 2, 99, "the day", &d->day))
         return false;
-    if (when_date_valid(*d))
+    if (calendar_date_valid(*d))
         return true;
     return err_set(r->err, 0, (int)start + 1, "the calendar has no %04d-%02d-%02d", d->year,
                    d->month, d->day);
@@ -181,7 +181,7 @@ static bool read_offset(Reader *r, int *seconds)
 }
 
 /* A leap second, "23:59:60Z", is taken as the second that follows it. */
-bool when_parse(const char *s, size_t len, int64_t *out_us, Err *err)
+bool calendar_parse(const char *s, size_t len, int64_t *out_us, Err *err)
 {
     Reader r = {s, len, 0, err};
     Date date;
@@ -194,7 +194,7 @@ bool when_parse(const char *s, size_t len, int64_t *out_us, Err *err)
         return false;
     if (r.at < len)
         return err_set(err, 0, (int)r.at + 1, "nothing may follow the offset from UTC");
-    int64_t utc = when_days(date) * DAY + clock - offset;
+    int64_t utc = calendar_days(date) * DAY + clock - offset;
     bool sixty = s[17] == '6';
     if (sixty && utc % DAY != 0)
         return err_set(err, 0, 18, "a second 60 exists only at the end of a day in UTC");
@@ -202,10 +202,10 @@ bool when_parse(const char *s, size_t len, int64_t *out_us, Err *err)
     return true;
 }
 
-void when_format(int64_t utc_s, char out[32])
+void calendar_format(int64_t utc_s, char out[32])
 {
     Zone utc = {.standard_s = 0};
-    Civil c = when_civil(&utc, utc_s);
+    Civil c = calendar_civil(&utc, utc_s);
     snprintf(out, 32, "%04d-%02d-%02dT%02d:%02d:%02dZ", c.date.year, c.date.month, c.date.day,
              c.hour, c.minute, c.second);
 }

@@ -34,21 +34,21 @@ typedef struct {
     ZoneChange begin, end;
 } Zone;
 
-bool when_date_valid(Date d);
-int64_t when_days(Date d); /* days from 1970-01-01, may be negative */
-Date when_date(int64_t days);
-int when_weekday(int64_t days); /* 0 Monday */
+bool calendar_date_valid(Date d);
+int64_t calendar_days(Date d); /* days from 1970-01-01, may be negative */
+Date calendar_date(int64_t days);
+int calendar_weekday(int64_t days); /* 0 Monday */
 
-bool zone_parse(const char *rule, size_t len, Zone *out, Err *err);
-int32_t zone_offset(const Zone *z, int64_t utc_s); /* seconds east of UTC in force then */
+bool timezone_parse(const char *rule, size_t len, Zone *out, Err *err);
+int32_t timezone_offset(const Zone *z, int64_t utc_s); /* seconds east of UTC in force then */
 /* The instant at which local clocks show `local_s` (seconds of a local calendar as if it were
  * UTC). Shown twice: the first time; never shown: the instant of the gap. */
-int64_t zone_utc(const Zone *z, int64_t local_s);
+int64_t timezone_utc(const Zone *z, int64_t local_s);
 /* The first instant after utc_s at which the offset differs; WHEN_MAX if never. */
-int64_t zone_next_change(const Zone *z, int64_t utc_s);
-Civil when_civil(const Zone *z, int64_t utc_s);
+int64_t timezone_next_change(const Zone *z, int64_t utc_s);
+Civil calendar_civil(const Zone *z, int64_t utc_s);
 
 /* RFC 3339 with offset or Z ("2026-03-01T08:59:58+01:00"), fraction allowed: microseconds. */
-bool when_parse(const char *s, size_t len, int64_t *out_us, Err *err);
+bool calendar_parse(const char *s, size_t len, int64_t *out_us, Err *err);
 /* Writes "2024-10-30T13:32:00Z" (21 bytes with NUL). */
-void when_format(int64_t utc_s, char out[32]);
+void calendar_format(int64_t utc_s, char out[32]);

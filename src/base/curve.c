@@ -31,7 +31,7 @@ int32_t curve_orbit_x(int64_t k)
     static const int32_t turn[24] = {65536,  63303,  56756,  46341,  32768,  16962,  0,      -16962,
                                      -32768, -46341, -56756, -63303, -65536, -63303, -56756, -46341,
                                      -32768, -16962, 0,      16962,  32768,  46341,  56756,  63303};
-    return turn[k - floor_div(k, 24) * 24];
+    return turn[k - fixed_floor_div(k, 24) * 24];
 }
 
 int32_t curve_orbit_y(int64_t k)
@@ -39,7 +39,7 @@ int32_t curve_orbit_y(int64_t k)
     static const int32_t turn[20] = {0,      20252,  38521,  53020,  62328,  65536,  62328,
                                      53020,  38521,  20252,  0,      -20252, -38521, -53020,
                                      -62328, -65536, -62328, -53020, -38521, -20252};
-    return turn[k - floor_div(k, 20) * 20];
+    return turn[k - fixed_floor_div(k, 20) * 20];
 }
 
 /* 2^(-1/2), 2^(-1/4), ... in units of 2^-30. */

@@ -4,24 +4,24 @@
 #pragma once
 #include <stdint.h>
 
-static inline int64_t floor_div(int64_t a, int64_t b)
+static inline int64_t fixed_floor_div(int64_t a, int64_t b)
 {
     return a >= 0 ? a / b : -((b - 1 - a) / b);
 }
 
 /* Whole pixels of quarter pixels. */
-static inline int32_t floor_quarter(int32_t x4)
+static inline int32_t fixed_floor_quarter(int32_t x4)
 {
-    return (int32_t)floor_div(x4, 4);
+    return (int32_t)fixed_floor_div(x4, 4);
 }
 
 /* Rounding to whole pixels, half up, of 1/64 px and of 1/1000 px. */
-static inline int32_t px_of_64(int64_t x64)
+static inline int32_t fixed_px_of_64(int64_t x64)
 {
-    return (int32_t)floor_div(x64 + 32, 64);
+    return (int32_t)fixed_floor_div(x64 + 32, 64);
 }
 
-static inline int32_t px_of_mil(int64_t mil)
+static inline int32_t fixed_px_of_mil(int64_t mil)
 {
-    return (int32_t)floor_div(mil + 500, 1000);
+    return (int32_t)fixed_floor_div(mil + 500, 1000);
 }

@@ -18,7 +18,7 @@ static int64_t hold(int64_t utc_s)
 
 static int year_of(int64_t utc_s)
 {
-    return when_date(utc_s / DAY - (utc_s % DAY < 0 ? 1 : 0)).year;
+    return calendar_date(utc_s / DAY - (utc_s % DAY < 0 ? 1 : 0)).year;
 }
 
 /* ---- changes ---- */
@@ -26,16 +26,16 @@ static int year_of(int64_t utc_s)
 /* The local midnight, in days, on which a change falls in a year. */
 static int64_t change_day(const ZoneChange *c, int year)
 {
-    int64_t january = when_days((Date){year, 1, 1});
+    int64_t january = calendar_days((Date){year, 1, 1});
     if (c->form == 'n')
         return january + c->day;
     if (c->form == 'J') { /* day 60 is 1 March in every year */
-        int64_t march = when_days((Date){year, 3, 1});
+        int64_t march = calendar_days((Date){year, 3, 1});
         return c->day < 60 ? january + c->day - 1 : march + c->day - 60;
     }
-    int64_t first = when_days((Date){year, c->month, 1});
-    int64_t next = when_days((Date){year + c->month / 12, c->month % 12 + 1, 1});
-    int sunday_first = (when_weekday(first) + 1) % 7;
+    int64_t first = calendar_days((Date){year, c->month, 1});
+    int64_t next = calendar_days((Date){year + c->month / 12, c->month % 12 + 1, 1});
+    int sunday_first = (calendar_weekday(first) + 1) % 7;
     int64_t day = first + (c->day - sunday_first + 7) % 7 + (c->week - 1) * 7;
     return day < next ? day : day - 7;
 }
@@ -52,7 +52,7 @@ static int64_t end_utc(const Zone *z, int year)
 
 /* Where two changes fall on one instant, the one of the later year decides: that is how a rule
  * says "summer time all year". */
-int32_t zone_offset(const Zone *z, int64_t utc_s)
+int32_t timezone_offset(const Zone *z, int64_t utc_s)
 {
     if (!z->has_summer)
         return z->standard_s;
@@ -70,11 +70,11 @@ int32_t zone_offset(const Zone *z, int64_t utc_s)
 
 static bool changes_at(const Zone *z, int64_t utc_s)
 {
-    return zone_offset(z, utc_s - 1) != zone_offset(z, utc_s);
+    return timezone_offset(z, utc_s - 1) != timezone_offset(z, utc_s);
 }
 
 /* Nine years ahead, since a rule may differ in leap years only, and 1900 was none. */
-int64_t zone_next_change(const Zone *z, int64_t utc_s)
+int64_t timezone_next_change(const Zone *z, int64_t utc_s)
 {
     int64_t t = hold(utc_s), next = WHEN_MAX;
     for (int year = year_of(t) - 1, i = 0; z->has_summer && i <= 10; i++, year++) {
@@ -89,7 +89,7 @@ int64_t zone_next_change(const Zone *z, int64_t utc_s)
 
 /* The larger offset gives the earlier instant. If neither offset is in force at the instant that
  * it gives, the clocks jump from the smaller to the larger one between the two. */
-int64_t zone_utc(const Zone *z, int64_t local_s)
+int64_t timezone_utc(const Zone *z, int64_t local_s)
 {
     int32_t high = z->standard_s, low = high;
     if (z->has_summer && z->summer_s > high)
@@ -97,11 +97,11 @@ int64_t zone_utc(const Zone *z, int64_t local_s)
     if (z->has_summer && z->summer_s < low)
         low = z->summer_s;
     int64_t local = hold(local_s);
-    if (zone_offset(z, local - high) == high)
+    if (timezone_offset(z, local - high) == high)
         return local - high;
-    if (zone_offset(z, local - low) == low)
+    if (timezone_offset(z, local - low) == low)
         return local - low;
-    return zone_next_change(z, local - high);
+    return timezone_next_change(z, local - high);
 }
 
 /* ---- reading a rule ---- */
@@ -209,7 +209,7 @@ static bool read_change(Reader *r, ZoneChange *c)
     return !take(r, '/') || read_time(r, WEEK_HOURS, &c->at_s);
 }
 
-bool zone_parse(const char *rule, size_t len, Zone *out, Err *err)
+bool timezone_parse(const char *rule, size_t len, Zone *out, Err *err)
 {
     Reader r = {rule, len, 0, err};
     Zone z = {.standard_s = 0};

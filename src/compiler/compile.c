@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The run of the compiler: parse each source, hand each record to header.c or record.c, then
+/* The run of the compiler: parse each source, hand each record to show_record.c or fact_record.c, then
  * resolve what points from one record to another, then write. Nothing stops at a mistake; what
  * cannot be understood is reported once and left out of the later checks. */
 #include "compiler/compile.h"
@@ -182,15 +182,15 @@ static void read_record(Compiler *c, const SchemaRecord *r, bool is_first)
         return;
     }
     if (r->kind == REC_SHOW)
-        header_show(c, r);
+        show_record_show(c, r);
     check_variants(c, r);
     if (r->kind == REC_SOURCE)
-        record_source(c, r);
+        fact_record_source(c, r);
     else if (r->kind != REC_SHOW)
-        record_fact(c, r);
+        fact_record_fact(c, r);
 }
 
-/* A show row for the source, which header_show fills in. */
+/* A show row for the source, which show_record_show fills in. */
 static bool add_show(Compiler *c)
 {
     Model *m = &c->model;
@@ -205,7 +205,7 @@ static bool add_show(Compiler *c)
                                    .palette = palette_default(),
                                    .first_fact = (uint32_t)m->fact_count};
     c->lang = NULL;
-    zone_parse("UTC0", 4, &c->zone, NULL);
+    timezone_parse("UTC0", 4, &c->zone, NULL);
     strmap_close(&c->source_ids);
     return true;
 }
@@ -264,7 +264,7 @@ static void write_image(Compiler *c, unsigned char **image, size_t *len)
         c->model.own_fonts[i] = c->fonts[i].given ? c->fonts[i].text : (Str){"", 0};
     c->model.langs = c->langs.codes;
     c->model.lang_count = c->langs.count;
-    if (!image_write(&c->model, image, len, &err))
+    if (!facts_write(&c->model, image, len, &err))
         problems_add(c->problems, (Place){0, 1, 1}, "%s", err.why);
 }
 
@@ -280,8 +280,8 @@ bool compile_sources(const CompileInput *inputs, size_t count, const CompileFlag
     if (!c.no_memory) {
         references_ids(&c);
         references_shares(&c);
-        header_flags(&c);
-        header_finish(&c);
+        show_record_flags(&c);
+        show_record_finish(&c);
     }
     if (c.no_memory)
         problems_add(problems, (Place){0, 0, 0}, "out of memory");

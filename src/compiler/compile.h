@@ -33,7 +33,7 @@ typedef struct {
 
 /* Looks only for those, before anything is compiled: what fonts there are decides what else is
  * wrong. Names that are none are left out; compile_sources reports them. */
-void compile_fonts(const CompileInput *inputs, size_t count, CompileFont out[OWN_COUNT]);
+void look_record_fonts(const CompileInput *inputs, size_t count, CompileFont out[OWN_COUNT]);
 /* True if nothing is wrong; then *image is the file, to be freed by the caller. Else *image is
  * NULL and *problems, sorted, says everything. */
 bool compile_sources(const CompileInput *inputs, size_t count, const CompileFlags *flags,

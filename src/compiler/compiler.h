@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The state of one run of the compiler, shared by compile.c (the run), header.c (the Show record
- * and what holds for the whole file), brand.c (its look) and record.c (facts and sources of facts). */
+/* The state of one run of the compiler, shared by compile.c (the run), show_record.c (the Show record
+ * and what holds for the whole file), look_record.c (its look) and fact_record.c (facts and sources of facts). */
 #pragma once
 #include "base/arena.h"
 #include "base/strmap.h"
@@ -71,17 +71,17 @@ Str compiler_id(Compiler *c, const SchemaRecord *r, SchemaKey key);
 /* Reports that a field is missing, unless it is there and was reported already. */
 void compiler_require(Compiler *c, const SchemaRecord *r, SchemaKey key, const char *right);
 
-/* ---- header.c ---- */
+/* ---- show_record.c ---- */
 
-void header_show(Compiler *c, const SchemaRecord *r);
-void header_flags(Compiler *c);
-void header_finish(Compiler *c);
+void show_record_show(Compiler *c, const SchemaRecord *r);
+void show_record_flags(Compiler *c);
+void show_record_finish(Compiler *c);
 
-/* ---- brand.c ---- */
+/* ---- look_record.c ---- */
 
-void brand_show(Compiler *c, const SchemaRecord *r);
+void look_record_show(Compiler *c, const SchemaRecord *r);
 
-/* ---- record.c ---- */
+/* ---- fact_record.c ---- */
 
-void record_source(Compiler *c, const SchemaRecord *r);
-void record_fact(Compiler *c, const SchemaRecord *r);
+void fact_record_source(Compiler *c, const SchemaRecord *r);
+void fact_record_fact(Compiler *c, const SchemaRecord *r);

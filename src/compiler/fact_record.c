@@ -10,7 +10,7 @@
 
 /* ---- sources ---- */
 
-void record_source(Compiler *c, const SchemaRecord *r)
+void fact_record_source(Compiler *c, const SchemaRecord *r)
 {
     Model *m = &c->model;
     void *grown = arena_grow(m->sources, m->source_count, &c->source_capacity, sizeof *m->sources);
@@ -270,7 +270,7 @@ static bool add_fact(Compiler *c)
     return facts && pending;
 }
 
-void record_fact(Compiler *c, const SchemaRecord *r)
+void fact_record_fact(Compiler *c, const SchemaRecord *r)
 {
     ModelText extra[2];
     size_t extra_count = 0;

@@ -34,7 +34,7 @@ static void set_time(Dump *d, json_t *object, const char *key, int64_t utc_s)
     char text[32];
     if (utc_s == WHEN_MIN || utc_s == WHEN_MAX)
         return;
-    when_format(utc_s, text);
+    calendar_format(utc_s, text);
     set(d, object, key, json_string(text));
 }
 
@@ -306,7 +306,7 @@ static void set_file(Dump *d, json_t *root)
     set_fonts(d, root);
 }
 
-char *dump_json(const Facts *f)
+char *facts_json_dump(const Facts *f)
 {
     Dump d = {f, false};
     json_t *root = json_object();

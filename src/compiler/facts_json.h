@@ -4,4 +4,4 @@
 #include "facts/facts.h"
 
 /* NUL-terminated text that ends in a line feed, to be freed by the caller; NULL: out of memory. */
-char *dump_json(const Facts *f);
+char *facts_json_dump(const Facts *f);

@@ -249,7 +249,7 @@ static void read_font(Compiler *c, const SchemaRecord *r, int which)
                          SCHEMA[key].name, c->inputs[have->place.source].name, have->place.line);
 }
 
-void compile_fonts(const CompileInput *inputs, size_t count, CompileFont out[OWN_COUNT])
+void look_record_fonts(const CompileInput *inputs, size_t count, CompileFont out[OWN_COUNT])
 {
     memset(out, 0, OWN_COUNT * sizeof *out);
     for (size_t i = 0; i < count; i++) {
@@ -272,7 +272,7 @@ void compile_fonts(const CompileInput *inputs, size_t count, CompileFont out[OWN
     }
 }
 
-void brand_show(Compiler *c, const SchemaRecord *r)
+void look_record_show(Compiler *c, const SchemaRecord *r)
 {
     read_colors(c, r);
     read_dim(c, r);

@@ -33,7 +33,7 @@ static bool read_date(const char *s, size_t len, Date *out)
 
 static bool date_exists(Date d, Err *err)
 {
-    if (d.year >= 1 && when_date_valid(d))
+    if (d.year >= 1 && calendar_date_valid(d))
         return true;
     return err_set(err, 0, 1, "there is no %04d-%02d-%02d", d.year, d.month, d.day);
 }
@@ -44,7 +44,7 @@ bool moment_date(const char *s, size_t len, Date *out, Err *err)
         *out = (Date){0, digits(s, len, 2, 2), digits(s, len, 5, 2)};
         Date leap = {2000, out->month, out->day};
         if (out->month >= 0 && out->day >= 0)
-            return when_date_valid(leap) ||
+            return calendar_date_valid(leap) ||
                    err_set(err, 0, 1, "there is no day %02d of month %02d", out->day, out->month);
     }
     if (len == DATE_BYTES && read_date(s, len, out))
@@ -74,7 +74,7 @@ static bool parse_offset(const char *s, size_t len, int64_t *out, Err *err)
     int64_t us = 0;
     memcpy(copy, s, len);
     copy[DATE_BYTES] = 'T';
-    if (!when_parse(copy, len, &us, err))
+    if (!calendar_parse(copy, len, &us, err))
         return false;
     *out = us / 1000000 - (us % 1000000 < 0 ? 1 : 0);
     return true;
@@ -92,14 +92,14 @@ static bool read_moment(const char *s, size_t len, const Zone *zone, bool is_end
     if (!date_exists(date, err))
         return false;
     if (len == DATE_BYTES) {
-        *out = zone_utc(zone, (when_days(date) + is_end) * DAY_S);
+        *out = timezone_utc(zone, (calendar_days(date) + is_end) * DAY_S);
         return true;
     }
     char mark = s[DATE_BYTES];
     if ((mark == ' ' || mark == 'T') && read_time(s, len, DATE_BYTES + 1, &time_s)) {
         if (time_s < 0)
             return err_set(err, 0, DATE_BYTES + 2, "there is no such time of day");
-        *out = zone_utc(zone, when_days(date) * DAY_S + time_s);
+        *out = timezone_utc(zone, calendar_days(date) * DAY_S + time_s);
         return true;
     }
     if (mark == ' ' || mark == 'T' || mark == 't')

@@ -53,7 +53,7 @@ static void read_zone(Compiler *c, const SchemaRecord *r)
     const SourceField *f = compiler_field(r, KEY_ZONE);
     if (!f)
         return;
-    if (!zone_find(f->value, f->value_len, rule, &err)) {
+    if (!zone_file_find(f->value, f->value_len, rule, &err)) {
         compiler_err(c, r->source, f, &err);
         return;
     }
@@ -62,7 +62,7 @@ static void read_zone(Compiler *c, const SchemaRecord *r)
     show->zone_rule = arena_copy(&c->arena, rule, strlen(rule));
     if (!show->zone_rule.s)
         c->no_memory = true;
-    zone_parse(rule, strlen(rule), &c->zone, NULL);
+    timezone_parse(rule, strlen(rule), &c->zone, NULL);
 }
 
 static void read_order(Compiler *c, const SchemaRecord *r)
@@ -147,13 +147,13 @@ static void read_file_value(Compiler *c, const SchemaRecord *r, int which)
     }
 }
 
-void header_show(Compiler *c, const SchemaRecord *r)
+void show_record_show(Compiler *c, const SchemaRecord *r)
 {
     FactShow *show = &c->model.shows[c->show];
     read_lang(c, r);
     read_zone(c, r);
     read_order(c, r);
-    brand_show(c, r);
+    look_record_show(c, r);
     for (int i = 0; i < FILE_VALUES; i++)
         read_file_value(c, r, i);
     compiler_texts(c, r, NULL, 0, &show->first_text, &show->text_count);
@@ -180,15 +180,16 @@ static void read_flag(Compiler *c, int which, const char *s)
 }
 
 /* Local times of flags are those of the first source. */
-void header_flags(Compiler *c)
+void show_record_flags(Compiler *c)
 {
     if (c->model.show_count > 0)
-        zone_parse(c->model.shows[0].zone_rule.s, c->model.shows[0].zone_rule.len, &c->zone, NULL);
+        timezone_parse(c->model.shows[0].zone_rule.s, c->model.shows[0].zone_rule.len, &c->zone,
+                       NULL);
     for (int i = 0; i < FILE_VALUES; i++)
         read_flag(c, i, flag_of(c->flags, i));
 }
 
-void header_finish(Compiler *c)
+void show_record_finish(Compiler *c)
 {
     const FileValue *file = c->file, *after = &file[FILE_NOT_AFTER];
     Model *m = &c->model;

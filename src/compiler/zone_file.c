@@ -61,10 +61,10 @@ static bool read_footer(const char *name, size_t len, char out[ZONE_RULE_BYTES])
         return false;
     memcpy(out, bytes + begin, rule);
     out[rule] = 0;
-    return zone_parse(out, rule, &(Zone){0}, NULL);
+    return timezone_parse(out, rule, &(Zone){0}, NULL);
 }
 
-bool zone_find(const char *s, size_t len, char out[ZONE_RULE_BYTES], Err *err)
+bool zone_file_find(const char *s, size_t len, char out[ZONE_RULE_BYTES], Err *err)
 {
     if (len == 3 && memcmp(s, "UTC", 3) == 0) {
         memcpy(out, "UTC0", 5);
@@ -72,7 +72,7 @@ bool zone_find(const char *s, size_t len, char out[ZONE_RULE_BYTES], Err *err)
     }
     if (is_name(s, len) && read_footer(s, len, out))
         return true;
-    if (len < ZONE_RULE_BYTES && zone_parse(s, len, &(Zone){0}, NULL)) {
+    if (len < ZONE_RULE_BYTES && timezone_parse(s, len, &(Zone){0}, NULL)) {
         memcpy(out, s, len);
         out[len] = 0;
         return true;

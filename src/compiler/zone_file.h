@@ -8,5 +8,5 @@
 enum { ZONE_RULE_BYTES = 80 };
 
 /* `s` is a name ("Europe/Berlin") or a rule itself ("CET-1CEST,M3.5.0,M10.5.0/3"). The rule, which
- * zone_parse takes, goes into out. */
-bool zone_find(const char *s, size_t len, char out[ZONE_RULE_BYTES], Err *err);
+ * timezone_parse takes, goes into out. */
+bool zone_file_find(const char *s, size_t len, char out[ZONE_RULE_BYTES], Err *err);

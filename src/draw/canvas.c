@@ -40,7 +40,7 @@ static void mix(const Canvas *c, Box b, const Item *item, int32_t opacity)
 /* A rectangle may begin at any quarter pixel: its first and last column are then covered in part. */
 static void draw_rect(const Canvas *c, const Item *item, Box box)
 {
-    int32_t x = floor_quarter(item->x4), part = item->x4 - x * 4;
+    int32_t x = fixed_floor_quarter(item->x4), part = item->x4 - x * 4;
     Box whole = {part ? x + 1 : x, item->y, part ? item->w - 1 : item->w, item->h};
     if (item->alpha == 255)
         fill(c, box_meet(box, whole), item->color);
@@ -161,8 +161,8 @@ static void copy_tile(const Canvas *c, const Sprite *s, Box all)
 static uint32_t first_that_shows(const Scene *scene, Box box)
 {
     uint32_t i = scene->count - 1;
-    while (i > 0 &&
-           !(item_is_ground(&scene->items[i]) && box_holds(item_box(&scene->items[i]), box)))
+    while (i > 0 && !(scene_item_is_ground(&scene->items[i]) &&
+                      box_holds(scene_item_box(&scene->items[i]), box)))
         i--;
     return i;
 }
@@ -173,12 +173,12 @@ typedef struct {
     uint32_t count, missing;
 } Seen;
 
-static void see(Seen *seen, Cast *cast, uint32_t first, Box box)
+static void see(Seen *seen, Sprites *cast, uint32_t first, Box box)
 {
     const Scene *scene = cast->scene;
     seen->count = seen->missing = 0;
     for (uint32_t i = first; i < scene->count; i++) {
-        const struct CastItem *found = cast_item(cast, &scene->items[i]);
+        const struct SpritesItem *found = sprites_item(cast, &scene->items[i]);
         if (box_touches(found->box, box))
             seen->items[seen->count++] = (uint16_t)i;
         if (scene->items[i].kind == ITEM_TEXT)
@@ -190,22 +190,23 @@ static void see(Seen *seen, Cast *cast, uint32_t first, Box box)
 static bool tints(const Item *item, Box box)
 {
     return item->kind == ITEM_RECT && !(item->x4 & 3) && !(item->flags & ITEM_CLIPPED) &&
-           box_holds(item_box(item), box);
+           box_holds(scene_item_box(item), box);
 }
 
 /* What was drawn before the i-th of those seen, within its part of the box. */
-static Beneath beneath_find(Cast *cast, const Seen *seen, uint32_t i, Box part, Box box)
+static Beneath beneath_find(Sprites *cast, const Seen *seen, uint32_t i, Box part, Box box)
 {
     const Scene *scene = cast->scene;
     const Item *ground = &scene->items[seen->items[0]];
     Beneath b = {.color = ground->color,
-                 .unknown = i == 0 || !item_is_ground(ground) || !box_holds(item_box(ground), box)};
+                 .unknown = i == 0 || !scene_item_is_ground(ground) ||
+                            !box_holds(scene_item_box(ground), box)};
     for (uint32_t k = 1; k < i; k++) {
         const Item *item = &scene->items[seen->items[k]];
         if (tints(item, part))
             b.color = light_mix(b.color, item->color, light_alpha(item->alpha));
         else
-            beneath_add(&b, item_clip(item, cast_box(cast, item)), part);
+            beneath_add(&b, scene_item_clip(item, sprites_box(cast, item)), part);
     }
     return b;
 }
@@ -219,14 +220,15 @@ static void copy_tiles(const Canvas *c, const Sprite *s, Box all)
 }
 
 /* The i-th item of those seen, a text: `part` is what it has in the box. */
-static void draw_text(const Canvas *c, Cast *cast, const Seen *seen, uint32_t i, Box part, Box box)
+static void draw_text(const Canvas *c, Sprites *cast, const Seen *seen, uint32_t i, Box part,
+                      Box box)
 {
     const Item *item = &cast->scene->items[seen->items[i]];
     Ink ink;
     Beneath beneath;
     bool inked = false;
     int n;
-    const Sprite *sprites = cast_find(cast, item, &n);
+    const Sprite *sprites = sprites_find(cast, item, &n);
     for (const Sprite *s = sprites; s < sprites + n; s++) {
         Box all = box_meet(part, s->box);
         if (box_empty(all))
@@ -252,7 +254,7 @@ static void draw_text(const Canvas *c, Cast *cast, const Seen *seen, uint32_t i,
 }
 
 /* Where tiles will be drawn on the first of them, from left to right. */
-static int tiles_on(const Canvas *c, Cast *cast, const Seen *seen, Box box, Box *out)
+static int tiles_on(const Canvas *c, Sprites *cast, const Seen *seen, Box box, Box *out)
 {
     int count = 0;
     for (uint32_t i = 1; i < seen->count; i++) {
@@ -260,8 +262,8 @@ static int tiles_on(const Canvas *c, Cast *cast, const Seen *seen, Box box, Box 
         int n;
         if (item->kind != ITEM_TEXT || !(item->flags & ITEM_MOVING))
             continue;
-        const Sprite *sprites = cast_find(cast, item, &n);
-        for (int k = 0; k < n && count + 4 <= CAST_SPRITES; k++) {
+        const Sprite *sprites = sprites_find(cast, item, &n);
+        for (int k = 0; k < n && count + 4 <= SPRITES_SPRITES; k++) {
             Box b = box_meet(box, sprites[k].box);
             if (sprites[k].pixels && b.w && b.h)
                 count += box_without(b, c->elsewhere, out + count);
@@ -287,15 +289,15 @@ static void fill_between(const Canvas *c, Box box, uint32_t color, const Box *ti
 }
 
 /* The first item of those seen lies under all others and covers the whole box. */
-static void draw_ground(const Canvas *c, Cast *cast, const Seen *seen, Box box)
+static void draw_ground(const Canvas *c, Sprites *cast, const Seen *seen, Box box)
 {
     const Item *item = &cast->scene->items[seen->items[0]];
-    Box tiles[CAST_SPRITES];
+    Box tiles[SPRITES_SPRITES];
     int count = tiles_on(c, cast, seen, box, tiles);
     fill_between(c, box, item->color, tiles, count);
 }
 
-uint32_t canvas_draw(const Canvas *canvas, Cast *cast, Box box)
+uint32_t canvas_draw(const Canvas *canvas, Sprites *cast, Box box)
 {
     const Scene *scene = cast->scene;
     Seen seen;
@@ -305,12 +307,12 @@ uint32_t canvas_draw(const Canvas *canvas, Cast *cast, Box box)
     see(&seen, cast, first_that_shows(scene, box), box);
     for (uint32_t i = 0; i < seen.count; i++) {
         const Item *item = &scene->items[seen.items[i]];
-        Box part = item_clip(item, box_meet(cast_box(cast, item), box));
+        Box part = scene_item_clip(item, box_meet(sprites_box(cast, item), box));
         if (item->kind == ITEM_TEXT || item->kind == ITEM_MASK) {
             draw_text(canvas, cast, &seen, i, part, box);
         } else if (item->kind == ITEM_FADE) {
             fade_draw(canvas, canvas->memo ? &canvas->memo->fades : NULL, item, part);
-        } else if (i == 0 && item_is_ground(item) && box_holds(part, box)) {
+        } else if (i == 0 && scene_item_is_ground(item) && box_holds(part, box)) {
             draw_ground(canvas, cast, &seen, box);
         } else {
             draw_rect(canvas, item, part);

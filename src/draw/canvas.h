@@ -23,7 +23,7 @@ typedef struct {
 struct CanvasMemo *canvas_memo_open(void);
 
 /* Draws what of the scene lies within `box`; returns how many sprites were missing. */
-uint32_t canvas_draw(const Canvas *canvas, Cast *cast, Box box);
+uint32_t canvas_draw(const Canvas *canvas, Sprites *cast, Box box);
 
 /* The ink of a text, over the colour that it mostly lies on. */
 void canvas_ink(const Canvas *canvas, const Item *item, Ink *ink);

@@ -14,7 +14,7 @@ enum { BOX_COST = 2048 };
 
 typedef struct {
     Damage *d;
-    Cast *a, *b;
+    Sprites *a, *b;
     Box screen, elsewhere;
 } Comparison;
 
@@ -42,7 +42,7 @@ int64_t damage_area(const Damage *d)
     return sum;
 }
 
-uint32_t damage_draw(const Damage *d, const Canvas *canvas, Cast *is)
+uint32_t damage_draw(const Damage *d, const Canvas *canvas, Sprites *is)
 {
     uint32_t missing = 0;
     for (int i = 0; i < d->count; i++)
@@ -92,16 +92,16 @@ static bool same(const Scene *a, const Item *x, const Scene *b, const Item *y)
 
 static void add(Comparison *c, const Item *item, Box box)
 {
-    damage_add(c->d, box_meet(c->screen, item_clip(item, box)));
+    damage_add(c->d, box_meet(c->screen, scene_item_clip(item, box)));
 }
 
 /* Where an item is. A text of which something is not ready may be anywhere on its line. */
-static Box place(Comparison *c, Cast *cast, const Item *item)
+static Box place(Comparison *c, Sprites *cast, const Item *item)
 {
-    Box all = cast_box(cast, item);
-    if (item->kind == ITEM_TEXT && cast_item(cast, item)->missing)
+    Box all = sprites_box(cast, item);
+    if (item->kind == ITEM_TEXT && sprites_item(cast, item)->missing)
         all = (Box){0, item->y - 2 * item->size_px, c->screen.w, 3 * item->size_px};
-    return item_clip(item, all);
+    return scene_item_clip(item, all);
 }
 
 /* Tiles are on the glass already where `elsewhere` is. */
@@ -126,7 +126,7 @@ static bool add_growth(Comparison *c, const Item *x, const Item *y)
     moved.h = x->h;
     if (memcmp(x, &moved, sizeof moved) != 0)
         return false;
-    Box was = item_box(x), is = item_box(y), parts[8];
+    Box was = scene_item_box(x), is = scene_item_box(y), parts[8];
     int n = box_without(was, is, parts);
     n += box_without(is, was, parts + n);
     for (int i = 0; i < n; i++)
@@ -144,8 +144,8 @@ static bool add_slide(Comparison *c, const Item *x, const Item *y)
     moved.x4 = x->x4;
     if (memcmp(x, &moved, sizeof moved) != 0)
         return false;
-    int32_t a = floor_quarter(x->x4 < y->x4 ? x->x4 : y->x4);
-    int32_t b = floor_quarter(x->x4 < y->x4 ? y->x4 : x->x4) + 1;
+    int32_t a = fixed_floor_quarter(x->x4 < y->x4 ? x->x4 : y->x4);
+    int32_t b = fixed_floor_quarter(x->x4 < y->x4 ? y->x4 : x->x4) + 1;
     if (b - a >= x->w)
         return false;
     add(c, x, (Box){a, x->y, b - a, x->h});
@@ -168,8 +168,8 @@ static bool add_digits(Comparison *c, const Item *x, const Item *y)
                  x->under == y->under && x->y == y->y && x->size_px == y->size_px;
     if (!alike)
         return false;
-    const Sprite *old = cast_find(c->a, x, &n), *new = cast_find(c->b, y, &m);
-    if (cast_item(c->a, x)->missing || cast_item(c->b, y)->missing || n != m)
+    const Sprite *old = sprites_find(c->a, x, &n), *new = sprites_find(c->b, y, &m);
+    if (sprites_item(c->a, x)->missing || sprites_item(c->b, y)->missing || n != m)
         return false;
     for (int i = 0; i < n; i++) {
         if (same_sprite(&old[i], &new[i]))
@@ -263,7 +263,7 @@ static void compare_ranges(Comparison *c, uint32_t a_from, uint32_t a_until, uin
 
 /* Header and card are one range, what mostly moves the other: a line more in the one does not make
  * the other differ. */
-void damage_between(Damage *d, Cast *was, Cast *is, Box screen, Box elsewhere)
+void damage_between(Damage *d, Sprites *was, Sprites *is, Box screen, Box elsewhere)
 {
     Comparison c = {d, was, is, screen, elsewhere};
     const Scene *a = was->scene, *b = is->scene;

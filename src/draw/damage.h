@@ -14,11 +14,11 @@ typedef struct {
 
 /* What, within `screen`, is to be drawn anew when one scene follows another; but for tiles within
  * `elsewhere`. */
-void damage_between(Damage *d, Cast *was, Cast *is, Box screen, Box elsewhere);
+void damage_between(Damage *d, Sprites *was, Sprites *is, Box screen, Box elsewhere);
 /* One more box. */
 void damage_add(Damage *d, Box box);
 /* All boxes that hold what differs; how many. */
 int damage_boxes(const Damage *d, Box out[DAMAGE_MOST]);
 int64_t damage_area(const Damage *d);
 /* Draws it; returns how many sprites were missing. */
-uint32_t damage_draw(const Damage *d, const Canvas *canvas, Cast *is);
+uint32_t damage_draw(const Damage *d, const Canvas *canvas, Sprites *is);

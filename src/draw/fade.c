@@ -83,7 +83,7 @@ static void draw_along(const Canvas *c, FadeMemo *memo, const Item *item, Box pa
     FadeColumns own;
     bool last = c->step_x < 0;
     const FadeColumns *columns = columns_of(memo, item, first, count, last, &own);
-    int32_t from = part.x - floor_quarter(item->x4) - first;
+    int32_t from = part.x - fixed_floor_quarter(item->x4) - first;
     Plane p = canvas_plane(c, part);
     fade_rows((uint16_t *)(void *)p.pixels, 2 * p.stride, p.h, columns,
               2 * (last ? count - from - p.w : from), 2 * p.w);
@@ -93,7 +93,7 @@ static void draw_along(const Canvas *c, FadeMemo *memo, const Item *item, Box pa
 static void draw_across(const Canvas *c, const Item *item, Box part)
 {
     Plane p = canvas_plane(c, part);
-    int32_t left = part.x - floor_quarter(item->x4);
+    int32_t left = part.x - fixed_floor_quarter(item->x4);
     for (int32_t i = 0; i < p.h; i++) {
         Plane row = {p.pixels + i * p.stride, p.stride, p.w, 1};
         int32_t column = left + (c->step_x < 0 ? p.h - 1 - i : i);
@@ -103,7 +103,7 @@ static void draw_across(const Canvas *c, const Item *item, Box part)
 
 void fade_draw(const Canvas *canvas, FadeMemo *memo, const Item *item, Box box)
 {
-    int32_t left = floor_quarter(item->x4);
+    int32_t left = fixed_floor_quarter(item->x4);
     Box all = box_meet(box, (Box){left, item->y, item->w, item->h});
     if (box_empty(all))
         return;

@@ -29,27 +29,27 @@ static Box free_box(const Scene *scene)
         if (item->flags & ITEM_MOVING)
             moves = true;
         else if (moves)
-            box = cut(box, item_box(item));
-        else if (item_is_ground(item))
-            box = item_box(item);
+            box = cut(box, scene_item_box(item));
+        else if (scene_item_is_ground(item))
+            box = scene_item_box(item);
     }
     return moves ? box : (Box){0};
 }
 
 /* Adds an item's tiles; false if something of it in the box is no tile. */
-static bool add_tiles(Overlay *o, Cast *cast, const Item *item)
+static bool add_tiles(Overlay *o, Sprites *cast, const Item *item)
 {
     int n;
-    const Sprite *sprites = cast_find(cast, item, &n);
+    const Sprite *sprites = sprites_find(cast, item, &n);
     for (int i = 0; i < n; i++) {
         Box b = box_meet(o->box, sprites[i].box);
         if (!b.w || !b.h)
             continue;
-        if (!sprites[i].pixels || o->count == CAST_SPRITES)
+        if (!sprites[i].pixels || o->count == SPRITES_SPRITES)
             return false;
         o->tiles[o->count++] = sprites[i];
     }
-    return cast_item(cast, item)->missing == 0;
+    return sprites_item(cast, item)->missing == 0;
 }
 
 void overlay_clear(Overlay *o)
@@ -58,7 +58,7 @@ void overlay_clear(Overlay *o)
     o->count = 0;
 }
 
-void overlay_find(Overlay *o, Cast *cast)
+void overlay_find(Overlay *o, Sprites *cast)
 {
     const Scene *scene = cast->scene;
     o->box = free_box(scene);

@@ -30,12 +30,12 @@ static bool same_text(const Scene *a, const Item *x, const Scene *b, const Item 
 }
 
 /* Whether all of a text is there, as coverage of whole pixels, none of it over another. */
-static bool is_ink(Cast *c, const Item *item)
+static bool is_ink(Sprites *c, const Item *item)
 {
     int n;
     int32_t x = INT32_MIN;
-    const Sprite *s = cast_find(c, item, &n);
-    if (cast_item(c, item)->missing)
+    const Sprite *s = sprites_find(c, item, &n);
+    if (sprites_item(c, item)->missing)
         return false;
     for (int i = 0; i < n; i++) {
         if (!s[i].spans || s[i].fine || s[i].box.x < x)
@@ -46,45 +46,45 @@ static bool is_ink(Cast *c, const Item *item)
 }
 
 /* Whether nothing but one colour is in a box, apart from an item. */
-static bool is_alone(Cast *c, const Item *alone, Box box, uint32_t under)
+static bool is_alone(Sprites *c, const Item *alone, Box box, uint32_t under)
 {
     const Scene *scene = c->scene;
     bool clean = false;
     for (const Item *i = scene->items; i < scene->items + scene->count; i++) {
         if (i == alone)
             continue;
-        Box at = item_clip(i, cast_box(c, i));
+        Box at = scene_item_clip(i, sprites_box(c, i));
         if (!box_touches(at, box))
             continue;
-        clean =
-            item_is_ground(i) && i->color == under && box_holds(at, box) && (!alone || i < alone);
+        clean = scene_item_is_ground(i) && i->color == under && box_holds(at, box) &&
+                (!alone || i < alone);
     }
     return clean;
 }
 
 /* The text of the one scene or the other; false if it is none that is drawn so. */
-static bool take_text(Retouch *r, Cast *was, const Item *x, Cast *is, const Item *y)
+static bool take_text(Retouch *r, Sprites *was, const Item *x, Sprites *is, const Item *y)
 {
     *r = (Retouch){.cast = y ? is : was, .item = y ? y : x};
     if (r->item->kind != ITEM_TEXT || (r->item->flags & ITEM_MOVING) ||
-        (x && cast_item(was, x)->missing) || (x && y && !same_text(was->scene, x, is->scene, y)))
+        (x && sprites_item(was, x)->missing) || (x && y && !same_text(was->scene, x, is->scene, y)))
         return false;
     if (!y)
-        cast_again(was, x);
+        sprites_again(was, x);
     return is_ink(r->cast, r->item);
 }
 
-bool retouch_find(Retouch *r, Cast *was, const Item *x, Cast *is, const Item *y, Box screen)
+bool retouch_find(Retouch *r, Sprites *was, const Item *x, Sprites *is, const Item *y, Box screen)
 {
     if (!take_text(r, was, x, is, y))
         return false;
-    Box place = cast_box(r->cast, r->item);
+    Box place = sprites_box(r->cast, r->item);
     if (y)
-        r->is = box_meet(screen, item_clip(y, place));
+        r->is = box_meet(screen, scene_item_clip(y, place));
     if (x) {
         r->dy = x->y - r->item->y;
         place.y += r->dy;
-        r->was = box_meet(screen, item_clip(x, place));
+        r->was = box_meet(screen, scene_item_clip(x, place));
     }
     r->box = box_join(r->was, r->is);
     return box_empty(r->box) ||
@@ -142,11 +142,11 @@ static void draw_sprite(const Ink *ink, const Move *m)
     }
 }
 
-void retouch_draw(const Retouch *r, const Canvas *canvas, Cast *is)
+void retouch_draw(const Retouch *r, const Canvas *canvas, Sprites *is)
 {
     Ink ink;
     int n;
-    const Sprite *sprites = cast_find(r->cast, r->item, &n);
+    const Sprite *sprites = sprites_find(r->cast, r->item, &n);
     bool cut = false;
     for (int i = 0; i < n; i++) {
         Move m = move_of(canvas, r, &sprites[i]);

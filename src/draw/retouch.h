@@ -5,7 +5,7 @@
 
 /* Good for as long as both scenes are. */
 typedef struct {
-    Cast *cast; /* the text, and the scene that it is taken from */
+    Sprites *cast; /* the text, and the scene that it is taken from */
     const Item *item;
     Box box;     /* within the screen: holds what differs */
     Box was, is; /* the part of it where the text was, and where it is */
@@ -14,7 +14,7 @@ typedef struct {
 
 /* Where the item x of one scene is followed by y of another (NULL: by none, or none by it): what is to
  * be drawn. False if that is more than ink. */
-bool retouch_find(Retouch *r, Cast *was, const Item *x, Cast *is, const Item *y, Box screen);
+bool retouch_find(Retouch *r, Sprites *was, const Item *x, Sprites *is, const Item *y, Box screen);
 /* Draws it onto the picture of the scene that was; of the one that is, more than ink where rows of it
  * are cut off. */
-void retouch_draw(const Retouch *r, const Canvas *canvas, Cast *is);
+void retouch_draw(const Retouch *r, const Canvas *canvas, Sprites *is);

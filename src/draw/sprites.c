@@ -5,7 +5,7 @@
 
 #include "base/fixed.h"
 
-void cast_begin(Cast *c, const Scene *scene, SpriteSource source)
+void sprites_begin(Sprites *c, const Scene *scene, SpriteSource source)
 {
     c->scene = scene;
     c->source = source;
@@ -14,10 +14,10 @@ void cast_begin(Cast *c, const Scene *scene, SpriteSource source)
         c->items[i].known = false;
 }
 
-static void look_text(Cast *c, const Item *item, struct CastItem *out)
+static void look_text(Sprites *c, const Item *item, struct SpritesItem *out)
 {
-    if (c->used + CAST_SPRITES > CAST_ROOM)
-        cast_begin(c, c->scene, c->source);
+    if (c->used + SPRITES_SPRITES > SPRITES_ROOM)
+        sprites_begin(c, c->scene, c->source);
     uint32_t lacks = 0;
     int n = c->source.find(c->source.ctx, c->scene, item, c->sprites + c->used, &lacks);
     out->first = (uint16_t)c->used;
@@ -29,17 +29,17 @@ static void look_text(Cast *c, const Item *item, struct CastItem *out)
     c->used += n;
 }
 
-void cast_look(Cast *c, uint32_t index)
+void sprites_look(Sprites *c, uint32_t index)
 {
     const Item *item = &c->scene->items[index];
     if (item->kind == ITEM_TEXT || item->kind == ITEM_MASK)
         look_text(c, item, &c->items[index]);
     else
-        c->items[index].box = item_box(item);
+        c->items[index].box = scene_item_box(item);
     c->items[index].known = true;
 }
 
-void cast_again(Cast *c, const Item *item)
+void sprites_again(Sprites *c, const Item *item)
 {
-    cast_look(c, (uint32_t)(item - c->scene->items));
+    sprites_look(c, (uint32_t)(item - c->scene->items));
 }

@@ -22,12 +22,12 @@ typedef struct {
 } Sprite;
 
 enum {
-    CAST_SPRITES = 64, /* of a text */
-    CAST_TILES = 64,   /* at a time; `tile` modulo this tells them apart */
-    CAST_ROOM = 256    /* of a scene; if it takes more, some are found again */
+    SPRITES_SPRITES = 64, /* of a text */
+    SPRITES_TILES = 64,   /* at a time; `tile` modulo this tells them apart */
+    SPRITES_ROOM = 256    /* of a scene; if it takes more, some are found again */
 };
 
-/* Finds the sprites of a text or mask, from left to right: writes up to CAST_SPRITES of them, returns
+/* Finds the sprites of a text or mask, from left to right: writes up to SPRITES_SPRITES of them, returns
  * how many. *missing counts those that are not ready. */
 typedef int (*FindSprites)(void *ctx, const Scene *scene, const Item *item, Sprite *out,
                            uint32_t *missing);
@@ -40,42 +40,42 @@ typedef struct {
 typedef struct {
     const Scene *scene;
     SpriteSource source;
-    struct CastItem {
+    struct SpritesItem {
         Box box;
         uint16_t first, count; /* of a text, in sprites */
         uint16_t missing;
         bool known;
     } items[LIMIT_SCENE_ITEMS];
     int used;
-    Sprite sprites[CAST_ROOM];
-} Cast;
+    Sprite sprites[SPRITES_ROOM];
+} Sprites;
 
 /* Nothing is found yet. Scene and source must stay where they are. */
-void cast_begin(Cast *c, const Scene *scene, SpriteSource source);
-/* Finds what is not known yet; for cast_item. */
-void cast_look(Cast *c, uint32_t index);
+void sprites_begin(Sprites *c, const Scene *scene, SpriteSource source);
+/* Finds what is not known yet; for sprites_item. */
+void sprites_look(Sprites *c, uint32_t index);
 /* Finds the sprites of a text again, in a scene of which a frame is over: what they point to may have
  * gone since. */
-void cast_again(Cast *c, const Item *item);
+void sprites_again(Sprites *c, const Item *item);
 
-static inline const struct CastItem *cast_item(Cast *c, const Item *item)
+static inline const struct SpritesItem *sprites_item(Sprites *c, const Item *item)
 {
     uint32_t i = (uint32_t)(item - c->scene->items);
     if (!c->items[i].known)
-        cast_look(c, i);
+        sprites_look(c, i);
     return &c->items[i];
 }
 
 /* The sprites of a text of the scene; good until the next call. */
-static inline const Sprite *cast_find(Cast *c, const Item *item, int *count)
+static inline const Sprite *sprites_find(Sprites *c, const Item *item, int *count)
 {
-    const struct CastItem *found = cast_item(c, item);
+    const struct SpritesItem *found = sprites_item(c, item);
     *count = found->count;
     return c->sprites + found->first;
 }
 
 /* Where an item leaves pixels: of a text, what holds all its sprites. Not clipped. */
-static inline Box cast_box(Cast *c, const Item *item)
+static inline Box sprites_box(Sprites *c, const Item *item)
 {
-    return cast_item(c, item)->box;
+    return sprites_item(c, item)->box;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Views of a fact file that sound.c has checked: each accessor is a handful of loads that cannot
+/* Views of a fact file that facts_check.c has checked: each accessor is a handful of loads that cannot
  * fail. Nothing is copied or allocated. */
 #include "facts/facts.h"
 #include "base/limits.h"
@@ -10,87 +10,89 @@
 
 FactShow facts_show(const Facts *f, uint32_t index)
 {
-    const unsigned char *p = row(f, SECTION_SHOWS, index);
-    FactShow s = {.zone_name = get_str(f, p),
-                  .zone_rule = get_str(f, p + 8),
-                  .lang = get_str(f, p + 16),
-                  .written_order = get_u32(p + 24) == 1,
-                  .first_text = get_u32(p + 32),
-                  .text_count = get_u32(p + 36),
-                  .first_fact = get_u32(p + 40),
-                  .fact_count = get_u32(p + 44),
-                  .dim = {(int)get_u32(p + 48), get_u16(p + 52), get_u16(p + 54)},
-                  .logo = {get_u32(p + 56), get_u16(p + 60), get_u16(p + 62)}};
+    const unsigned char *p = facts_rows_at(f, SECTION_SHOWS, index);
+    FactShow s = {
+        .zone_name = facts_rows_str(f, p),
+        .zone_rule = facts_rows_str(f, p + 8),
+        .lang = facts_rows_str(f, p + 16),
+        .written_order = facts_rows_u32(p + 24) == 1,
+        .first_text = facts_rows_u32(p + 32),
+        .text_count = facts_rows_u32(p + 36),
+        .first_fact = facts_rows_u32(p + 40),
+        .fact_count = facts_rows_u32(p + 44),
+        .dim = {(int)facts_rows_u32(p + 48), facts_rows_u16(p + 52), facts_rows_u16(p + 54)},
+        .logo = {facts_rows_u32(p + 56), facts_rows_u16(p + 60), facts_rows_u16(p + 62)}};
     for (int i = 0; i < 2 * ROLE_COUNT; i++)
-        s.palette.color[i / ROLE_COUNT][i % ROLE_COUNT] = get_u32(p + 64 + 4 * i);
+        s.palette.color[i / ROLE_COUNT][i % ROLE_COUNT] = facts_rows_u32(p + 64 + 4 * i);
     return s;
 }
 
 FactSource facts_source(const Facts *f, uint32_t index)
 {
-    const unsigned char *p = row(f, SECTION_SOURCES, index);
-    return (FactSource){.id = get_str(f, p),
-                        .lang = get_str(f, p + 8),
-                        .show = get_u32(p + 16),
-                        .year = (int)get_u32(p + 20),
-                        .month = (int)get_u32(p + 24),
-                        .day = (int)get_u32(p + 28),
-                        .first_text = get_u32(p + 32),
-                        .text_count = get_u32(p + 36)};
+    const unsigned char *p = facts_rows_at(f, SECTION_SOURCES, index);
+    return (FactSource){.id = facts_rows_str(f, p),
+                        .lang = facts_rows_str(f, p + 8),
+                        .show = facts_rows_u32(p + 16),
+                        .year = (int)facts_rows_u32(p + 20),
+                        .month = (int)facts_rows_u32(p + 24),
+                        .day = (int)facts_rows_u32(p + 28),
+                        .first_text = facts_rows_u32(p + 32),
+                        .text_count = facts_rows_u32(p + 36)};
 }
 
 Fact facts_fact(const Facts *f, uint32_t index)
 {
-    const unsigned char *p = row(f, SECTION_FACTS, index);
-    return (Fact){.id = get_str(f, p),
-                  .channel = get_str(f, p + 8),
-                  .kind = (FactKind)get_u32(p + 16),
-                  .flags = get_u32(p + 20),
-                  .show = get_u32(p + 24),
-                  .source = get_u32(p + 28),
-                  .first_text = get_u32(p + 32),
-                  .text_count = get_u32(p + 36),
-                  .since = get_i64(p + 40),
-                  .until = get_i64(p + 48),
-                  .value = get_i64(p + 56),
-                  .scale = get_u64(p + 64),
-                  .previous = get_i64(p + 72),
-                  .change = get_i64(p + 80),
-                  .share_num = get_i64(p + 88),
-                  .share_den = get_i64(p + 96),
-                  .share_percent = get_u32(p + 104),
-                  .share_of = get_u32(p + 108),
+    const unsigned char *p = facts_rows_at(f, SECTION_FACTS, index);
+    return (Fact){.id = facts_rows_str(f, p),
+                  .channel = facts_rows_str(f, p + 8),
+                  .kind = (FactKind)facts_rows_u32(p + 16),
+                  .flags = facts_rows_u32(p + 20),
+                  .show = facts_rows_u32(p + 24),
+                  .source = facts_rows_u32(p + 28),
+                  .first_text = facts_rows_u32(p + 32),
+                  .text_count = facts_rows_u32(p + 36),
+                  .since = facts_rows_i64(p + 40),
+                  .until = facts_rows_i64(p + 48),
+                  .value = facts_rows_i64(p + 56),
+                  .scale = facts_rows_u64(p + 64),
+                  .previous = facts_rows_i64(p + 72),
+                  .change = facts_rows_i64(p + 80),
+                  .share_num = facts_rows_i64(p + 88),
+                  .share_den = facts_rows_i64(p + 96),
+                  .share_percent = facts_rows_u32(p + 104),
+                  .share_of = facts_rows_u32(p + 108),
                   .decimals = p[112],
                   .change_decimals = p[113]};
 }
 
 FactSpan facts_span(const Facts *f, uint32_t index)
 {
-    const unsigned char *p = row(f, SECTION_TIMELINE, index);
-    return (FactSpan){get_u32(p), get_u32(p + 4), get_i64(p + 8), get_i64(p + 16)};
+    const unsigned char *p = facts_rows_at(f, SECTION_TIMELINE, index);
+    return (FactSpan){facts_rows_u32(p), facts_rows_u32(p + 4), facts_rows_i64(p + 8),
+                      facts_rows_i64(p + 16)};
 }
 
 Str facts_lang(const Facts *f, uint32_t index)
 {
-    return get_str(f, row(f, SECTION_LANGS, index));
+    return facts_rows_str(f, facts_rows_at(f, SECTION_LANGS, index));
 }
 
 uint32_t facts_code(const Facts *f, uint32_t index)
 {
-    return get_u32(row(f, SECTION_CODES, index));
+    return facts_rows_u32(facts_rows_at(f, SECTION_CODES, index));
 }
 
 FactsMeasure facts_measure(const Facts *f, uint32_t index)
 {
-    const unsigned char *p = row(f, SECTION_MEASURES, index);
-    uint32_t bearing = get_u32(p + 12);
-    return (FactsMeasure){get_u64(p), (int32_t)get_u32(p + 8),
+    const unsigned char *p = facts_rows_at(f, SECTION_MEASURES, index);
+    uint32_t bearing = facts_rows_u32(p + 12);
+    return (FactsMeasure){facts_rows_u64(p), (int32_t)facts_rows_u32(p + 8),
                           bearing <= INT32_MAX ? (int32_t)bearing : -(int32_t)~bearing - 1};
 }
 
 const unsigned char *facts_mask(const Facts *f, FactLogo logo)
 {
-    return row(f, SECTION_MASKS, logo.at);
+    return facts_rows_at(f, SECTION_MASKS, logo.at);
 }
 
 const unsigned char *facts_fonts(const Facts *f)
@@ -101,7 +103,7 @@ const unsigned char *facts_fonts(const Facts *f)
 uint32_t facts_find(const Facts *f, const char *id, size_t len)
 {
     for (uint32_t i = 0; i < f->count[SECTION_FACTS]; i++) {
-        Str have = get_str(f, row(f, SECTION_FACTS, i));
+        Str have = facts_rows_str(f, facts_rows_at(f, SECTION_FACTS, i));
         if (have.len == len && memcmp(have.s, id, len) == 0)
             return i;
     }
@@ -123,13 +125,13 @@ Str facts_text(const Facts *f, uint32_t first_text, uint32_t text_count, FactFie
 {
     uint32_t own = (uint32_t)field << 16, wanted = own | lang;
     Str found = {"", 0};
-    const unsigned char *p = row(f, SECTION_TEXTS, first_text);
+    const unsigned char *p = facts_rows_at(f, SECTION_TEXTS, first_text);
     for (uint32_t i = 0; i < text_count; i++, p += FACTS_TEXT) {
-        uint32_t key = text_key(p);
+        uint32_t key = facts_rows_text_key(p);
         if (key > wanted)
             break;
         if (key == wanted || key == own)
-            found = get_str(f, p + 8);
+            found = facts_rows_str(f, p + 8);
     }
     return found;
 }
@@ -138,10 +140,10 @@ bool facts_text_at(const Facts *f, uint32_t index, FactField *field, uint32_t *l
 {
     if (index >= f->count[SECTION_TEXTS])
         return false;
-    const unsigned char *p = row(f, SECTION_TEXTS, index);
-    *field = (FactField)(text_key(p) >> 16);
-    *lang = text_key(p) & 0xFFFF;
-    *text = get_str(f, p + 8);
+    const unsigned char *p = facts_rows_at(f, SECTION_TEXTS, index);
+    *field = (FactField)(facts_rows_text_key(p) >> 16);
+    *lang = facts_rows_text_key(p) & 0xFFFF;
+    *text = facts_rows_str(f, p + 8);
     return true;
 }
 
@@ -184,7 +186,7 @@ uint64_t facts_key(uint32_t font, const char *s, size_t len)
     uint64_t h = stir(0, font + 1u), last = 0;
     size_t i = 0;
     for (; len - i >= 8; i += 8)
-        h = stir(h, get_u64(p + i));
+        h = stir(h, facts_rows_u64(p + i));
     for (size_t k = 0; i + k < len; k++)
         last |= (uint64_t)p[i + k] << 8 * k;
     if (i < len)

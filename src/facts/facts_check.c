@@ -45,16 +45,16 @@ static bool check_whole(const unsigned char *bytes, size_t len, Err *err)
     }
     if (len < FACTS_HEADER)
         return err_set(err, 0, 0, "cut off: %zu bytes, the header alone has %d", len, FACTS_HEADER);
-    uint32_t version = get_u32(bytes + 8);
+    uint32_t version = facts_rows_u32(bytes + 8);
     if (version != FACTS_VERSION)
         return err_set(err, 0, 0, "version %" PRIu32 " is %s", version,
                        version > FACTS_VERSION ? "newer than this program"
                        : version ? "older than this program; build the file anew from its sources"
                                  : "none that ever was");
-    if (get_u32(bytes + 12) != FACTS_HEADER)
+    if (facts_rows_u32(bytes + 12) != FACTS_HEADER)
         return err_set(err, 0, 0, "damaged: the header cannot have %" PRIu32 " bytes",
-                       get_u32(bytes + 12));
-    uint64_t total = get_u64(bytes + 16);
+                       facts_rows_u32(bytes + 12));
+    uint64_t total = facts_rows_u64(bytes + 16);
     if (total > len)
         return err_set(err, 0, 0, "cut off: %zu of %" PRIu64 " bytes", len, total);
     if (total < len)
@@ -75,8 +75,8 @@ static bool check_sections(Facts *f, Err *err)
         LIMIT_LANGS, UINT32_MAX,    UINT32_MAX,    UINT32_MAX, UINT32_MAX};
     uint64_t end = FACTS_HEADER;
     for (int s = 0; s < SECTION_COUNT; s++) {
-        f->at[s] = get_u32(f->bytes + HEADER_SECTIONS + 8 * s);
-        f->count[s] = get_u32(f->bytes + HEADER_SECTIONS + 8 * s + 4);
+        f->at[s] = facts_rows_u32(f->bytes + HEADER_SECTIONS + 8 * s);
+        f->count[s] = facts_rows_u32(f->bytes + HEADER_SECTIONS + 8 * s + 4);
         if (f->at[s] != end)
             return err_set(err, 0, 0, "malformed: the %s section is not where it belongs",
                            SECTION_NAME[s]);
@@ -103,10 +103,10 @@ static bool check_sections(Facts *f, Err *err)
 /* A string's length is capped, or many rows on one huge string would take hours to check. */
 static bool str_ok(const Facts *f, const unsigned char *p)
 {
-    uint32_t at = get_u32(p), len = get_u32(p + 4);
+    uint32_t at = facts_rows_u32(p), len = facts_rows_u32(p + 4);
     if (len > LIMIT_VALUE_BYTES || (uint64_t)at + len >= f->count[SECTION_POOL])
         return false;
-    Str s = get_str(f, p);
+    Str s = facts_rows_str(f, p);
     return s.s[len] == 0 && !memchr(s.s, 0, len) && utf8_valid(s.s, len, NULL);
 }
 
@@ -137,11 +137,12 @@ static const char *texts_fault(const Facts *f, uint32_t first, uint32_t count, b
     if (!range_ok(first, count, f->count[SECTION_TEXTS]))
         return "texts outside the file";
     for (uint32_t i = 0; i < count; i++) {
-        const unsigned char *p = row(f, SECTION_TEXTS, first + i);
-        if (i > 0 && text_key(p) <= text_key(p - FACTS_TEXT))
+        const unsigned char *p = facts_rows_at(f, SECTION_TEXTS, first + i);
+        if (i > 0 && facts_rows_text_key(p) <= facts_rows_text_key(p - FACTS_TEXT))
             return "texts out of order";
     }
-    if (needs_text && (count == 0 || text_key(row(f, SECTION_TEXTS, first)) != 0))
+    if (needs_text &&
+        (count == 0 || facts_rows_text_key(facts_rows_at(f, SECTION_TEXTS, first)) != 0))
         return "no text";
     return NULL;
 }
@@ -170,7 +171,7 @@ static const char *look_fault(const Facts *f, const FactShow *s, uint32_t index,
 
 static const char *show_fault(const Facts *f, uint32_t index)
 {
-    const unsigned char *p = row(f, SECTION_SHOWS, index);
+    const unsigned char *p = facts_rows_at(f, SECTION_SHOWS, index);
     if (!str_ok(f, p) || !str_ok(f, p + 8) || !str_ok(f, p + 16))
         return "a bad string";
     FactShow show = facts_show(f, index);
@@ -182,13 +183,13 @@ static const char *show_fault(const Facts *f, uint32_t index)
         masks += (uint64_t)before.logo.w * (uint64_t)before.logo.h;
     }
     Zone zone;
-    if (get_u32(p + 24) > 1)
+    if (facts_rows_u32(p + 24) > 1)
         return "an unknown order";
     if (!all_zero(p + 28, 4) || !all_zero(p + 160, 32))
         return "padding that is not zero";
     if (!code_ok(show.lang))
         return "a bad language";
-    if (!zone_parse(show.zone_rule.s, show.zone_rule.len, &zone, NULL))
+    if (!timezone_parse(show.zone_rule.s, show.zone_rule.len, &zone, NULL))
         return "a time-zone rule that cannot be read";
     if (show.first_fact != next || !range_ok(next, show.fact_count, f->count[SECTION_FACTS]))
         return "facts that do not follow the previous show's";
@@ -200,15 +201,16 @@ static const char *show_fault(const Facts *f, uint32_t index)
 
 static const char *source_fault(const Facts *f, uint32_t index)
 {
-    const unsigned char *p = row(f, SECTION_SOURCES, index);
+    const unsigned char *p = facts_rows_at(f, SECTION_SOURCES, index);
     if (!str_ok(f, p) || !str_ok(f, p + 8))
         return "a bad string";
-    uint32_t year = get_u32(p + 20), month = get_u32(p + 24), day = get_u32(p + 28);
+    uint32_t year = facts_rows_u32(p + 20), month = facts_rows_u32(p + 24),
+             day = facts_rows_u32(p + 28);
     if (year > 9999 || month > 12 || day > 31)
         return "a date that does not exist";
     FactSource s = facts_source(f, index);
     Date date = {s.year ? s.year : 2000, s.month, s.day}; /* 29 February may lack its year */
-    if (month == 0 ? year || day : !when_date_valid(date))
+    if (month == 0 ? year || day : !calendar_date_valid(date))
         return "a date that does not exist";
     if (!facts_is_id(s.id.s, s.id.len))
         return "a bad id";
@@ -266,10 +268,10 @@ static const char *numbers_fault(const Facts *f, uint32_t index, const Fact *fac
 
 static const char *fact_fault(const Facts *f, uint32_t index)
 {
-    const unsigned char *p = row(f, SECTION_FACTS, index);
+    const unsigned char *p = facts_rows_at(f, SECTION_FACTS, index);
     if (!str_ok(f, p) || !str_ok(f, p + 8))
         return "a bad string";
-    if (get_u32(p + 16) >= KIND_COUNT || get_u32(p + 20) & ~(uint32_t)FACT_FLAGS)
+    if (facts_rows_u32(p + 16) >= KIND_COUNT || facts_rows_u32(p + 20) & ~(uint32_t)FACT_FLAGS)
         return "an unknown kind or flag";
     if (!all_zero(p + 114, 46))
         return "padding that is not zero";
@@ -294,8 +296,9 @@ static const char *fact_fault(const Facts *f, uint32_t index)
 
 static const char *text_fault(const Facts *f, uint32_t index)
 {
-    const unsigned char *p = row(f, SECTION_TEXTS, index);
-    if (text_key(p) >> 16 >= FIELD_COUNT || (text_key(p) & 0xFFFF) > f->count[SECTION_LANGS])
+    const unsigned char *p = facts_rows_at(f, SECTION_TEXTS, index);
+    if (facts_rows_text_key(p) >> 16 >= FIELD_COUNT ||
+        (facts_rows_text_key(p) & 0xFFFF) > f->count[SECTION_LANGS])
         return "an unknown field or language";
     if (!all_zero(p + 4, 4))
         return "padding that is not zero";
@@ -321,7 +324,7 @@ static const char *span_fault(const Facts *f, uint32_t index)
 
 static const char *lang_fault(const Facts *f, uint32_t index)
 {
-    if (!str_ok(f, row(f, SECTION_LANGS, index)) || !code_ok(facts_lang(f, index)))
+    if (!str_ok(f, facts_rows_at(f, SECTION_LANGS, index)) || !code_ok(facts_lang(f, index)))
         return "a bad code";
     Str code = facts_lang(f, index);
     return facts_lang_number(f, code.s, code.len) == index + 1 ? NULL : "a twin";
@@ -377,13 +380,13 @@ bool facts_open(Facts *f, const void *bytes, size_t len, Err *err)
     for (int i = 0; i < OWN_COUNT; i++)
         if (!str_ok(&view, p + FACTS_OWN_AT + 8 * i))
             return err_set(err, 0, 0, "malformed: the name of a font is a bad string");
-    view.serial = get_u64(p + 24);
-    view.epoch = get_i64(p + 32);
-    view.not_before = get_i64(p + 40);
-    view.not_after = get_i64(p + 48);
-    view.channel = get_str(&view, p + 56);
+    view.serial = facts_rows_u64(p + 24);
+    view.epoch = facts_rows_i64(p + 32);
+    view.not_before = facts_rows_i64(p + 40);
+    view.not_after = facts_rows_i64(p + 48);
+    view.channel = facts_rows_str(&view, p + 56);
     for (int i = 0; i < OWN_COUNT; i++)
-        view.own_fonts[i] = get_str(&view, p + FACTS_OWN_AT + 8 * i);
+        view.own_fonts[i] = facts_rows_str(&view, p + FACTS_OWN_AT + 8 * i);
     if (!span_ok(view.not_before, view.not_after) || view.epoch < 0 || view.epoch > YEAR_10000)
         return err_set(err, 0, 0, "malformed: the file's own times are impossible");
     if (!view.count[SECTION_MEASURES] && !all_zero(p + FACTS_FONTS_AT, FACTS_HASH))

@@ -57,8 +57,8 @@ static void pool_add(Image *g, Str s)
 
 static void put_str(Image *g, unsigned char *p, Str s)
 {
-    put_u32(p, strmap_get(&g->places, s.s, s.len));
-    put_u32(p + 4, s.len);
+    facts_rows_put_u32(p, strmap_get(&g->places, s.s, s.len));
+    facts_rows_put_u32(p + 4, s.len);
 }
 
 static void collect_strings(Image *g)
@@ -148,17 +148,17 @@ static void put_show(Image *g, unsigned char *p, size_t i)
     put_str(g, p, s->zone_name);
     put_str(g, p + 8, s->zone_rule);
     put_str(g, p + 16, s->lang);
-    put_u32(p + 24, s->written_order);
-    put_u32(p + 32, s->first_text);
-    put_u32(p + 36, s->text_count);
-    put_u32(p + 40, s->first_fact);
-    put_u32(p + 44, s->fact_count);
-    put_u32(p + 48, (uint32_t)s->dim.percent);
-    put_u32(p + 52, (uint32_t)s->dim.from | (uint32_t)s->dim.until << 16);
-    put_u32(p + 56, s->logo.at);
-    put_u32(p + 60, (uint32_t)s->logo.w | (uint32_t)s->logo.h << 16);
+    facts_rows_put_u32(p + 24, s->written_order);
+    facts_rows_put_u32(p + 32, s->first_text);
+    facts_rows_put_u32(p + 36, s->text_count);
+    facts_rows_put_u32(p + 40, s->first_fact);
+    facts_rows_put_u32(p + 44, s->fact_count);
+    facts_rows_put_u32(p + 48, (uint32_t)s->dim.percent);
+    facts_rows_put_u32(p + 52, (uint32_t)s->dim.from | (uint32_t)s->dim.until << 16);
+    facts_rows_put_u32(p + 56, s->logo.at);
+    facts_rows_put_u32(p + 60, (uint32_t)s->logo.w | (uint32_t)s->logo.h << 16);
     for (int k = 0; k < 2 * ROLE_COUNT; k++)
-        put_u32(p + 64 + 4 * k, s->palette.color[k / ROLE_COUNT][k % ROLE_COUNT]);
+        facts_rows_put_u32(p + 64 + 4 * k, s->palette.color[k / ROLE_COUNT][k % ROLE_COUNT]);
 }
 
 static void put_source(Image *g, unsigned char *p, size_t i)
@@ -166,12 +166,12 @@ static void put_source(Image *g, unsigned char *p, size_t i)
     const FactSource *s = &g->m->sources[i];
     put_str(g, p, s->id);
     put_str(g, p + 8, s->lang);
-    put_u32(p + 16, s->show);
-    put_u32(p + 20, (uint32_t)s->year);
-    put_u32(p + 24, (uint32_t)s->month);
-    put_u32(p + 28, (uint32_t)s->day);
-    put_u32(p + 32, s->first_text);
-    put_u32(p + 36, s->text_count);
+    facts_rows_put_u32(p + 16, s->show);
+    facts_rows_put_u32(p + 20, (uint32_t)s->year);
+    facts_rows_put_u32(p + 24, (uint32_t)s->month);
+    facts_rows_put_u32(p + 28, (uint32_t)s->day);
+    facts_rows_put_u32(p + 32, s->first_text);
+    facts_rows_put_u32(p + 36, s->text_count);
 }
 
 static void put_fact(Image *g, unsigned char *p, size_t i)
@@ -179,22 +179,22 @@ static void put_fact(Image *g, unsigned char *p, size_t i)
     const Fact *f = &g->m->facts[i];
     put_str(g, p, f->id);
     put_str(g, p + 8, f->channel);
-    put_u32(p + 16, f->kind);
-    put_u32(p + 20, f->flags);
-    put_u32(p + 24, f->show);
-    put_u32(p + 28, f->source);
-    put_u32(p + 32, f->first_text);
-    put_u32(p + 36, f->text_count);
-    put_i64(p + 40, f->since);
-    put_i64(p + 48, f->until);
-    put_i64(p + 56, f->value);
-    put_u64(p + 64, f->scale);
-    put_i64(p + 72, f->previous);
-    put_i64(p + 80, f->change);
-    put_i64(p + 88, f->share_num);
-    put_i64(p + 96, f->share_den);
-    put_u32(p + 104, f->share_percent);
-    put_u32(p + 108, f->share_of);
+    facts_rows_put_u32(p + 16, f->kind);
+    facts_rows_put_u32(p + 20, f->flags);
+    facts_rows_put_u32(p + 24, f->show);
+    facts_rows_put_u32(p + 28, f->source);
+    facts_rows_put_u32(p + 32, f->first_text);
+    facts_rows_put_u32(p + 36, f->text_count);
+    facts_rows_put_i64(p + 40, f->since);
+    facts_rows_put_i64(p + 48, f->until);
+    facts_rows_put_i64(p + 56, f->value);
+    facts_rows_put_u64(p + 64, f->scale);
+    facts_rows_put_i64(p + 72, f->previous);
+    facts_rows_put_i64(p + 80, f->change);
+    facts_rows_put_i64(p + 88, f->share_num);
+    facts_rows_put_i64(p + 96, f->share_den);
+    facts_rows_put_u32(p + 104, f->share_percent);
+    facts_rows_put_u32(p + 108, f->share_of);
     p[112] = f->decimals;
     p[113] = f->change_decimals;
 }
@@ -202,16 +202,16 @@ static void put_fact(Image *g, unsigned char *p, size_t i)
 static void put_text(Image *g, unsigned char *p, size_t i)
 {
     const ModelText *t = &g->m->texts[i];
-    put_u32(p, t->field | (uint32_t)t->lang << 16);
+    facts_rows_put_u32(p, t->field | (uint32_t)t->lang << 16);
     put_str(g, p + 8, t->text);
 }
 
 static void put_span(Image *g, unsigned char *p, size_t i)
 {
-    put_u32(p, g->spans[i].fact);
-    put_u32(p + 4, g->spans[i].lang);
-    put_i64(p + 8, g->spans[i].from);
-    put_i64(p + 16, g->spans[i].until);
+    facts_rows_put_u32(p, g->spans[i].fact);
+    facts_rows_put_u32(p + 4, g->spans[i].lang);
+    facts_rows_put_i64(p + 8, g->spans[i].from);
+    facts_rows_put_i64(p + 16, g->spans[i].until);
 }
 
 static void put_lang(Image *g, unsigned char *p, size_t i)
@@ -223,7 +223,7 @@ static void put_codes(Image *g, unsigned char *p)
 {
     for (uint32_t cp = 0; cp < CODE_COUNT; cp++)
         if (g->codes[cp / 8] & 1u << cp % 8) {
-            put_u32(p, cp);
+            facts_rows_put_u32(p, cp);
             p += FACTS_CODE;
         }
 }
@@ -231,13 +231,13 @@ static void put_codes(Image *g, unsigned char *p)
 static void put_header(Image *g, size_t total)
 {
     memcpy(g->out, FACTS_MAGIC, 8);
-    put_u32(g->out + 8, FACTS_VERSION);
-    put_u32(g->out + 12, FACTS_HEADER);
-    put_u64(g->out + 16, total);
-    put_u64(g->out + 24, g->m->serial);
-    put_i64(g->out + 32, g->m->epoch);
-    put_i64(g->out + 40, g->m->not_before);
-    put_i64(g->out + 48, g->m->not_after);
+    facts_rows_put_u32(g->out + 8, FACTS_VERSION);
+    facts_rows_put_u32(g->out + 12, FACTS_HEADER);
+    facts_rows_put_u64(g->out + 16, total);
+    facts_rows_put_u64(g->out + 24, g->m->serial);
+    facts_rows_put_i64(g->out + 32, g->m->epoch);
+    facts_rows_put_i64(g->out + 40, g->m->not_before);
+    facts_rows_put_i64(g->out + 48, g->m->not_after);
     put_str(g, g->out + 56, g->m->channel);
     for (int i = 0; i < OWN_COUNT; i++)
         put_str(g, g->out + FACTS_OWN_AT + 8 * i, g->m->own_fonts[i]);
@@ -264,8 +264,8 @@ static bool fill(Image *g, size_t *len, Err *err)
         return err_set(err, 0, 0, "out of memory");
     put_header(g, total);
     for (int s = 0; s < SECTION_COUNT; s++) {
-        put_u32(g->out + 64 + 8 * s, (uint32_t)at[s]);
-        put_u32(g->out + 68 + 8 * s, (uint32_t)count[s]);
+        facts_rows_put_u32(g->out + 64 + 8 * s, (uint32_t)at[s]);
+        facts_rows_put_u32(g->out + 68 + 8 * s, (uint32_t)count[s]);
         for (size_t i = 0; s < SECTION_CODES && i < count[s]; i++)
             put[s](g, g->out + at[s] + i * ROW_BYTES[s], i);
     }
@@ -278,7 +278,7 @@ static bool fill(Image *g, size_t *len, Err *err)
     return true;
 }
 
-bool image_write(const Model *m, unsigned char **bytes, size_t *len, Err *err)
+bool facts_write(const Model *m, unsigned char **bytes, size_t *len, Err *err)
 {
     Image g = {.m = m};
     collect_strings(&g);
@@ -295,8 +295,8 @@ bool image_write(const Model *m, unsigned char **bytes, size_t *len, Err *err)
     return good;
 }
 
-bool image_measured(unsigned char **bytes, size_t *len, const FactsMeasure *rows, uint32_t count,
-                    const unsigned char fonts[FACTS_HASH], Err *err)
+bool facts_write_measured(unsigned char **bytes, size_t *len, const FactsMeasure *rows,
+                          uint32_t count, const unsigned char fonts[FACTS_HASH], Err *err)
 {
     size_t total = *len + (size_t)count * FACTS_MEASURE;
     if (count > LIMIT_FACTS_BYTES / FACTS_MEASURE || total > LIMIT_FACTS_BYTES)
@@ -305,12 +305,12 @@ bool image_measured(unsigned char **bytes, size_t *len, const FactsMeasure *rows
     if (!out)
         return err_set(err, 0, 0, "out of memory");
     for (uint32_t i = 0; i < count; i++, p += FACTS_MEASURE) {
-        put_u64(p, rows[i].key);
-        put_u32(p + 8, (uint32_t)rows[i].advance);
-        put_u32(p + 12, (uint32_t)rows[i].bearing);
+        facts_rows_put_u64(p, rows[i].key);
+        facts_rows_put_u32(p + 8, (uint32_t)rows[i].advance);
+        facts_rows_put_u32(p + 12, (uint32_t)rows[i].bearing);
     }
-    put_u64(out + 16, total);
-    put_u32(out + 64 + 8 * SECTION_MEASURES + 4, count);
+    facts_rows_put_u64(out + 16, total);
+    facts_rows_put_u32(out + 64 + 8 * SECTION_MEASURES + 4, count);
     memcpy(out + FACTS_FONTS_AT, fonts, FACTS_HASH);
     facts_hash(out, total, out + FACTS_HASH_AT);
     *bytes = out;

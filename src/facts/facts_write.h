@@ -24,8 +24,8 @@ typedef struct {
 
 /* The bytes of the file, to be freed by the caller. The timeline and the list of code points are
  * made here. */
-bool image_write(const Model *m, unsigned char **bytes, size_t *len, Err *err);
+bool facts_write(const Model *m, unsigned char **bytes, size_t *len, Err *err);
 /* Puts measures into a file that has none, with the hash of the fonts that they were taken with.
  * The rows are ascending by key; *bytes moves. */
-bool image_measured(unsigned char **bytes, size_t *len, const FactsMeasure *rows, uint32_t count,
-                    const unsigned char fonts[FACTS_HASH], Err *err);
+bool facts_write_measured(unsigned char **bytes, size_t *len, const FactsMeasure *rows,
+                          uint32_t count, const unsigned char fonts[FACTS_HASH], Err *err);

@@ -10,14 +10,14 @@
 const Lang *lang_at(size_t index)
 {
     size_t count = 0;
-    while (count < index && langs_rows[count].code)
+    while (count < index && languages_rows[count].code)
         count++;
-    return langs_rows[count].code ? &langs_rows[count] : NULL;
+    return languages_rows[count].code ? &languages_rows[count] : NULL;
 }
 
 const Lang *lang_default(void)
 {
-    return &langs_rows[0];
+    return &languages_rows[0];
 }
 
 static char lower(char c)
@@ -30,7 +30,7 @@ const Lang *lang_find(const char *code, size_t len)
     size_t n = 0;
     while (n < len && code[n] != '-')
         n++;
-    for (const Lang *l = langs_rows; l->code; l++) {
+    for (const Lang *l = languages_rows; l->code; l++) {
         size_t k = 0;
         while (k < n && l->code[k] && l->code[k] == lower(code[k]))
             k++;

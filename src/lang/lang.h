@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What differs between languages, as one table: numbers, dates, scale words, quotation marks,
- * and the few words that the show itself says. Adding a language is adding rows: one in langs.c,
+ * and the few words that the show itself says. Adding a language is adding rows: one in languages.c,
  * its words in lexicon.c. */
 #pragma once
 #include "base/calendar.h"
@@ -30,7 +30,8 @@ typedef struct {
     const char *no_file, *bad_file, *no_facts; /* the built-in cards, one sentence each */
 } Lang;
 
-extern const Lang langs_rows[]; /* the rows, ended by one without a code; use the functions below */
+extern const Lang
+    languages_rows[]; /* the rows, ended by one without a code; use the functions below */
 
 /* The row for a code ("de", "de-AT" takes "de"); NULL if there is none. */
 const Lang *lang_find(const char *code, size_t len);

@@ -10,7 +10,7 @@
 #define LRM "\u200e"
 
 /* English stands first: lang_default(). */
-const Lang langs_rows[] = {
+const Lang languages_rows[] = {
     {
         .code = "en",
         .number = {".", ",", 4},

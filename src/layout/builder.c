@@ -16,17 +16,17 @@ static const char ellipsis[] = "…", hyphen[] = "-";
 
 enum { DRAWN_BYTES = 2 * LIMIT_VALUE_BYTES + 512 }; /* the longest is a crawl's quotation */
 
-int32_t px_of_u(const Layout *l, int hundredths)
+int32_t layout_px_of_u(const Layout *l, int hundredths)
 {
-    return (int32_t)floor_div(hundredths * l->u3600 + 180000, 360000);
+    return (int32_t)fixed_floor_div(hundredths * l->u3600 + 180000, 360000);
 }
 
 int layout_px(const Layout *l, Length length)
 {
-    return px_of_u(l, length.d[l->density]);
+    return layout_px_of_u(l, length.d[l->density]);
 }
 
-FontKey font_serif(bool strong, int size_px)
+FontKey style_serif(bool strong, int size_px)
 {
     if (size_px >= STYLE_OPTICAL_PX)
         return strong ? FONT_SD6 : FONT_SD4;
@@ -77,7 +77,7 @@ size_t builder_count(const char *s, size_t len)
 
 static int64_t at_size(int64_t em, int size_px)
 {
-    return floor_div(em * size_px + 500, 1000);
+    return fixed_floor_div(em * size_px + 500, 1000);
 }
 
 int64_t builder_width(Builder *b, FontKey font, int size_px, const char *s, size_t len)
@@ -100,7 +100,7 @@ int64_t builder_edge(Builder *b, FontKey font, int size_px, const char *s, size_
     int grid = size_px > 256 ? 64 : size_px;
     size_t first = linebreak_cluster(text.s, text.len);
     int64_t bearing = b->ruler.measure(b->ruler.ctx, font, 1000, text.s, first).bearing;
-    int64_t whole = floor_div(bearing * grid, 64 * 1000);
+    int64_t whole = fixed_floor_div(bearing * grid, 64 * 1000);
     return whole > 0 ? whole * 64 * size_px / grid : 0;
 }
 

@@ -34,7 +34,7 @@ typedef struct {
 } Builder;
 
 /* Hundredths of u in whole pixels. */
-int32_t px_of_u(const Layout *l, int hundredths);
+int32_t layout_px_of_u(const Layout *l, int hundredths);
 
 /* The characters that a reader sees. */
 size_t builder_count(const char *s, size_t len);
@@ -69,4 +69,4 @@ Card *builder_card(Builder *b);
 CrawlItem *builder_crawl(Builder *b);
 
 /* The serif's cut for a size: the display cut from STYLE_OPTICAL_PX on. */
-FontKey font_serif(bool strong, int size_px);
+FontKey style_serif(bool strong, int size_px);

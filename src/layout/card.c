@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Every card begins and ends alike: room for its cues, the elements of its kind, the time that it
- * takes to read. Sizes and places are found in number.c and block.c, in the design's own order
+ * takes to read. Sizes and places are found in card_figure.c and card_text.c, in the design's own order
  * and arithmetic; each length is rounded to pixels once. */
 #include "layout/card.h"
 
@@ -10,7 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-Cue *work_text(Work *w, Effect effect, Role role, uint32_t run, int64_t x64, int64_t base_mil)
+Cue *card_work_text(CardWork *w, Effect effect, Role role, uint32_t run, int64_t x64,
+                    int64_t base_mil)
 {
     Cue *cue = builder_cue(w->b, effect, role);
     if (!cue)
@@ -21,7 +22,7 @@ Cue *work_text(Work *w, Effect effect, Role role, uint32_t run, int64_t x64, int
     return cue;
 }
 
-void cue_timed(Cue *cue, int start_ms, int length_ms)
+void card_work_timed(Cue *cue, int start_ms, int length_ms)
 {
     if (!cue)
         return;
@@ -29,21 +30,21 @@ void cue_timed(Cue *cue, int start_ms, int length_ms)
     cue->length_ms = length_ms;
 }
 
-int64_t work_width(Work *w, FontKey font, int size, const char *s)
+int64_t card_work_width(CardWork *w, FontKey font, int size, const char *s)
 {
     return builder_width(w->b, font, size, s, strlen(s));
 }
 
-void work_label_run(Work *w, uint32_t run, int64_t x64, int64_t base_mil)
+void card_work_label_run(CardWork *w, uint32_t run, int64_t x64, int64_t base_mil)
 {
-    cue_timed(work_text(w, EFFECT_RISE, ROLE_SOFT, run, x64, base_mil), CUE_LABEL_MS,
-              CUE_LABEL_LEN);
+    card_work_timed(card_work_text(w, EFFECT_RISE, ROLE_SOFT, run, x64, base_mil), CUE_LABEL_MS,
+                    CUE_LABEL_LEN);
 }
 
-void work_label(Work *w, Str text, int64_t x64, int64_t base_mil, int64_t room64)
+void card_work_label(CardWork *w, Str text, int64_t x64, int64_t base_mil, int64_t room64)
 {
     uint32_t run = builder_cut(w->b, FONT_PM, w->l->label, text.s, text.len, room64);
-    work_label_run(w, run, x64, base_mil);
+    card_work_label_run(w, run, x64, base_mil);
 }
 
 /* Characters to read -> the time that they stand, rounded to tenths of a second. */
@@ -54,9 +55,9 @@ static int64_t reading_time_us(int64_t characters)
     return (ms + 50) / 100 * 100 * 1000;
 }
 
-static Work *begin(Builder *b, const Fact *f, Card *card)
+static CardWork *begin(Builder *b, const Fact *f, Card *card)
 {
-    Work *w = card ? calloc(1, sizeof *w) : NULL;
+    CardWork *w = card ? calloc(1, sizeof *w) : NULL;
     if (!w) {
         b->failed = true;
         return NULL;
@@ -67,11 +68,11 @@ static Work *begin(Builder *b, const Fact *f, Card *card)
     w->fits = true;
     w->width_px = b->l->w_px - 2 * b->l->margin;
     if (b->l->class == CLASS_BAR)
-        w->width_px = b->l->side_x - b->l->margin - px_of_u(b->l, 300);
+        w->width_px = b->l->side_x - b->l->margin - layout_px_of_u(b->l, 300);
     return w;
 }
 
-static void finish(Builder *b, Work *w, const Card *card)
+static void finish(Builder *b, CardWork *w, const Card *card)
 {
     Layout *l = b->l;
     int64_t count = w->count;
@@ -90,7 +91,7 @@ void card_build(Builder *b, uint32_t fact_index)
 {
     Fact f = facts_fact(b->facts, fact_index);
     Card *at = builder_card(b), card = {0};
-    Work *w = begin(b, &f, at);
+    CardWork *w = begin(b, &f, at);
     if (!w)
         return;
     card = *at;
@@ -98,17 +99,17 @@ void card_build(Builder *b, uint32_t fact_index)
     card.show = b->first_header + f.show;
     card.lang = b->lang;
     if (f.kind == KIND_FIGURE) {
-        card.count_from = figure_counts(&f) ? f.previous : f.value;
+        card.count_from = figure_words_counts(&f) ? f.previous : f.value;
         card.count_to = f.value;
         card.decimals = f.decimals;
-        number_build(w);
+        card_figure_build(w);
     } else if (f.kind == KIND_QUOTE) {
-        quote_build(w);
+        card_text_quote(w);
     } else {
         Str text = builder_field(b, &f, FIELD_TEXT), topic = builder_field(b, &f, FIELD_TOPIC);
         bool notice = f.kind == KIND_NOTICE;
-        headline_build(w, text, builder_at(b, text), notice ? b->lang->notice : topic.s,
-                       notice ? topic.s : "");
+        card_text_headline(w, text, builder_at(b, text), notice ? b->lang->notice : topic.s,
+                           notice ? topic.s : "");
     }
     finish(b, w, &card);
 }
@@ -116,7 +117,7 @@ void card_build(Builder *b, uint32_t fact_index)
 void card_build_message(Builder *b, uint32_t show, const char *message)
 {
     Card *at = builder_card(b), card = {0};
-    Work *w = begin(b, NULL, at);
+    CardWork *w = begin(b, NULL, at);
     if (!w)
         return;
     card = *at;
@@ -124,7 +125,7 @@ void card_build_message(Builder *b, uint32_t show, const char *message)
     card.show = show;
     card.lang = b->lang;
     Str text = {message, (uint32_t)strlen(message)};
-    headline_build(w, text, builder_pool(b, text.s, text.len), "", "");
+    card_text_headline(w, text, builder_pool(b, text.s, text.len), "", "");
     w->fits = true;
     finish(b, w, &card);
 }

@@ -55,21 +55,21 @@ static int smaller(const Layout *l, const Number *n, int64_t room64)
 }
 
 /* The value that a count shows at a time of the card. */
-static size_t counting(const Work *w, int ms, char *buf, size_t size)
+static size_t counting(const CardWork *w, int ms, char *buf, size_t size)
 {
     int32_t q = curve_out_expo(curve_phase(ms, CUE_COUNT_MS, CUE_COUNT_LEN));
-    int64_t value = figure_between(w->f->previous, w->f->value, q);
-    return figure_number(w->b->lang, value, w->f->decimals, buf, size);
+    int64_t value = figure_words_between(w->f->previous, w->f->value, q);
+    return figure_words_number(w->b->lang, value, w->f->decimals, buf, size);
 }
 
 /* All digits are equally wide: the count has narrowed when it has no more characters than in the
  * end. */
-static Number number_of(Work *w, const FigureWords *words)
+static Number number_of(CardWork *w, const FigureWords *words)
 {
     char now[sizeof words->number];
-    Number n = {.number_em = work_width(w, FONT_SD6, 1000, words->number)};
+    Number n = {.number_em = card_work_width(w, FONT_SD6, 1000, words->number)};
     n.widest_em = n.number_em;
-    if (!figure_counts(w->f))
+    if (!figure_words_counts(w->f))
         return n;
     size_t most = utf8_count(words->number, strlen(words->number));
     size_t len = counting(w, 0, now, sizeof now);
@@ -83,7 +83,7 @@ static Number number_of(Work *w, const FigureWords *words)
 }
 
 /* What stands beside the count, from this cue on, waits until it has narrowed. */
-static void after_count(Work *w, const Number *n, uint32_t first_cue)
+static void after_count(CardWork *w, const Number *n, uint32_t first_cue)
 {
     int later_ms = 0;
     for (uint32_t i = first_cue; i < w->l->cue_count; i++)
@@ -93,29 +93,30 @@ static void after_count(Work *w, const Number *n, uint32_t first_cue)
         w->l->cues[i].start_ms += later_ms;
 }
 
-static void number_cue(Work *w, const FigureWords *words, const Number *n)
+static void number_cue(CardWork *w, const FigureWords *words, const Number *n)
 {
     size_t len = strlen(words->number);
     uint32_t run = builder_text(w->b, FONT_SD6, n->size, words->number, len);
     int64_t x64 = w->l->margin * 64 - builder_edge(w->b, FONT_SD6, n->size, words->number, len);
-    Cue *cue = work_text(w, EFFECT_COUNT, ROLE_TEXT, run, x64, n->base * 1000);
-    cue_timed(cue, CUE_NUMBER_MS, CUE_NUMBER_LEN);
+    Cue *cue = card_work_text(w, EFFECT_COUNT, ROLE_TEXT, run, x64, n->base * 1000);
+    card_work_timed(cue, CUE_NUMBER_MS, CUE_NUMBER_LEN);
     if (cue)
-        cue->pad = (int32_t)work_width(w, FONT_SD6, n->size, "0");
+        cue->pad = (int32_t)card_work_width(w, FONT_SD6, n->size, "0");
 }
 
 /* Where a unit has no room, the card is not shown; whoever asks for it all the same sees the number
  * alone. */
-static void unit_cue(Work *w, const Number *n, Str text, int64_t x64, int64_t base_mil)
+static void unit_cue(CardWork *w, const Number *n, Str text, int64_t x64, int64_t base_mil)
 {
     int size = n->unit_size;
     if (!text.len || !n->fits)
         return;
-    uint32_t run = builder_text(w->b, font_serif(true, size), size, text.s, text.len);
-    cue_timed(work_text(w, EFFECT_FADE, ROLE_TEXT, run, x64, base_mil), CUE_UNIT_MS, CUE_UNIT_LEN);
+    uint32_t run = builder_text(w->b, style_serif(true, size), size, text.s, text.len);
+    card_work_timed(card_work_text(w, EFFECT_FADE, ROLE_TEXT, run, x64, base_mil), CUE_UNIT_MS,
+                    CUE_UNIT_LEN);
 }
 
-static void rect_cue(Work *w, Effect effect, Role role, int x, int y, int width, bool with_rail)
+static void rect_cue(CardWork *w, Effect effect, Role role, int x, int y, int width, bool with_rail)
 {
     Cue *cue = builder_cue(w->b, effect, role);
     if (!cue)
@@ -125,12 +126,12 @@ static void rect_cue(Work *w, Effect effect, Role role, int x, int y, int width,
     cue->w = width;
     cue->h = w->l->bar;
     cue->with_rail = with_rail;
-    int stroke = px_of_u(w->l, 12);
+    int stroke = layout_px_of_u(w->l, 12);
     cue->pad = stroke > 2 ? stroke : 2;
     if (effect == EFFECT_RAIL)
-        cue_timed(cue, CUE_RAIL_MS, CUE_RAIL_LEN);
+        card_work_timed(cue, CUE_RAIL_MS, CUE_RAIL_LEN);
     else
-        cue_timed(cue, CUE_COUNT_MS, CUE_COUNT_LEN);
+        card_work_timed(cue, CUE_COUNT_MS, CUE_COUNT_LEN);
 }
 
 /* part/whole of a width, rounded; the numbers may be large. */
@@ -144,12 +145,12 @@ static int portion(int width, int64_t part, int64_t whole)
 }
 
 /* The comparison bar starts at zero and is as wide as the larger of now and then. */
-static void comparison(Work *w, int y)
+static void comparison(CardWork *w, int y)
 {
     Layout *l = w->l;
     const Fact *f = w->f;
     int full = l->w_px - 2 * l->margin, x = l->margin;
-    int gap = px_of_u(l, 10) > 2 ? px_of_u(l, 10) : 2;
+    int gap = layout_px_of_u(l, 10) > 2 ? layout_px_of_u(l, 10) : 2;
     bool both = (f->flags & FACT_PREVIOUS) && f->value > 0 && f->previous > 0;
     if ((f->flags & FACT_CHANGE) && both && f->value < f->previous) {
         int now = portion(full, f->value, f->previous);
@@ -180,10 +181,10 @@ static int64_t label_width(void *ctx, int cut, const char *s, size_t len)
 
 static int label_step(const Layout *l)
 {
-    return px_of_mil(l->label * 1250);
+    return fixed_px_of_mil(l->label * 1250);
 }
 
-static bool fits_column(Work *w, Str label)
+static bool fits_column(CardWork *w, Str label)
 {
     return builder_width(w->b, FONT_PM, w->l->label, label.s, label.len) <=
            (int64_t)w->width_px * 64;
@@ -191,7 +192,7 @@ static bool fits_column(Work *w, Str label)
 
 /* The long label on a line, or else the short one, or else the long one on two lines; portrait
  * screens have room for these at once. */
-static Label label_of(Work *w)
+static Label label_of(CardWork *w)
 {
     Layout *l = w->l;
     Str full = builder_field(w->b, w->f, FIELD_TEXT);
@@ -213,31 +214,32 @@ static Label label_of(Work *w)
     return label;
 }
 
-static int64_t unit_width(Work *w, const FigureWords *words, int size)
+static int64_t unit_width(CardWork *w, const FigureWords *words, int size)
 {
     int64_t widest = 0;
     for (int i = 0; i < 2; i++) {
-        int64_t n =
-            builder_width(w->b, font_serif(true, size), size, words->unit[i].s, words->unit[i].len);
+        int64_t n = builder_width(w->b, style_serif(true, size), size, words->unit[i].s,
+                                  words->unit[i].len);
         widest = n > widest ? n : widest;
     }
     return widest;
 }
 
 /* A number between the bar, which is above the strap, and the label, below which its room begins. */
-static Number between(Work *w, const FigureWords *words, const Label *label, int64_t *top_mil)
+static Number between(CardWork *w, const FigureWords *words, const Label *label, int64_t *top_mil)
 {
     Layout *l = w->l;
     Number n = number_of(w, words);
     int64_t strap_top = l->foot_base * 1000 - (CAP_SANS / 2 + 760) * (int64_t)l->foot;
-    n.bar_y = px_of_mil(strap_top - (layout_px(l, style.bar_gap) + l->bar) * 1000);
-    *top_mil = l->stage_top_mil + (px_of_mil(CAP_SANS * l->label) + layout_px(l, style.label_top) +
-                                   (label->lines - 1) * label_step(l)) *
-                                      INT64_C(1000);
+    n.bar_y = fixed_px_of_mil(strap_top - (layout_px(l, style.bar_gap) + l->bar) * 1000);
+    *top_mil =
+        l->stage_top_mil + (fixed_px_of_mil(CAP_SANS * l->label) + layout_px(l, style.label_top) +
+                            (label->lines - 1) * label_step(l)) *
+                               INT64_C(1000);
     return n;
 }
 
-static Number number_land(Work *w, const FigureWords *words, const Label *label)
+static Number number_land(CardWork *w, const FigureWords *words, const Label *label)
 {
     Layout *l = w->l;
     int64_t top;
@@ -247,10 +249,10 @@ static Number number_land(Work *w, const FigureWords *words, const Label *label)
     n.size = (int)(by_height < by_screen ? by_height : by_screen);
     int64_t full = (int64_t)(l->w_px - 2 * l->margin) * 64;
     for (;;) {
-        n.unit_size = px_of_mil(n.size * 175);
+        n.unit_size = fixed_px_of_mil(n.size * 175);
         if (n.unit_size < l->label)
             n.unit_size = l->label;
-        int64_t need = n.number_em * n.size / 1000 + px_of_mil(n.size * 90) * 64 +
+        int64_t need = n.number_em * n.size / 1000 + fixed_px_of_mil(n.size * 90) * 64 +
                        unit_width(w, words, n.unit_size);
         n.fits = need <= full && n.widest_em * n.size / 1000 <= full;
         int next = smaller(l, &n, full);
@@ -260,17 +262,17 @@ static Number number_land(Work *w, const FigureWords *words, const Label *label)
     }
     if (words->unit[1].len && (UNIT_STEP + RISE_SERIF) * n.unit_size > CAP_SERIF * n.size)
         n.fits = false; /* the upper unit would be in the label */
-    n.base = px_of_mil(top + CAP_SERIF * n.size);
+    n.base = fixed_px_of_mil(top + CAP_SERIF * n.size);
     int64_t spare = bottom - (n.base * 1000 + TAIL_SERIF * n.size);
-    n.base += px_of_mil(spare > 0 ? spare : 0);
+    n.base += fixed_px_of_mil(spare > 0 ? spare : 0);
     return n;
 }
 
-static void units_stacked(Work *w, const FigureWords *words, const Number *n)
+static void units_stacked(CardWork *w, const FigureWords *words, const Number *n)
 {
     int64_t x64 = w->l->margin * 64 -
                   builder_edge(w->b, FONT_SD6, n->size, words->number, strlen(words->number)) +
-                  n->number_em * n->size / 1000 + px_of_mil(n->size * 75) * 64;
+                  n->number_em * n->size / 1000 + fixed_px_of_mil(n->size * 75) * 64;
     int count = words->unit[1].len ? 2 : 1;
     uint32_t beside = w->l->cue_count;
     for (int i = 0; i < count; i++)
@@ -279,29 +281,31 @@ static void units_stacked(Work *w, const FigureWords *words, const Number *n)
     after_count(w, n, beside);
 }
 
-static Number number_port(Work *w, const FigureWords *words, const Label *label, const char *unit)
+static Number number_port(CardWork *w, const FigureWords *words, const Label *label,
+                          const char *unit)
 {
     Layout *l = w->l;
     int64_t top;
     Number n = between(w, words, label, &top);
     int full = l->w_px - 2 * l->margin;
     int by_width = (int)((int64_t)full * 64 * 1000 / (n.widest_em > 0 ? n.widest_em : 1));
-    int by_height = px_of_mil((n.bar_y * 1000 - top) * 62 / 100);
+    int by_height = fixed_px_of_mil((n.bar_y * 1000 - top) * 62 / 100);
     n.size = by_width < by_height ? by_width : by_height;
-    n.unit_size = px_of_u(l, 340);
-    while (n.unit_size > l->label &&
-           work_width(w, font_serif(true, n.unit_size), n.unit_size, unit) > (int64_t)full * 64)
+    n.unit_size = layout_px_of_u(l, 340);
+    while (n.unit_size > l->label && card_work_width(w, style_serif(true, n.unit_size), n.unit_size,
+                                                     unit) > (int64_t)full * 64)
         n.unit_size = n.unit_size * 97 / 100;
-    n.fits = work_width(w, font_serif(true, n.unit_size), n.unit_size, unit) <= (int64_t)full * 64;
+    n.fits =
+        card_work_width(w, style_serif(true, n.unit_size), n.unit_size, unit) <= (int64_t)full * 64;
     int unit_base = n.bar_y - layout_px(l, style.unit_base);
-    n.base = unit_base - px_of_mil(n.unit_size * CAP_SERIF) - px_of_mil(n.size * TAIL_SERIF) -
-             layout_px(l, style.unit_gap);
+    n.base = unit_base - fixed_px_of_mil(n.unit_size * CAP_SERIF) -
+             fixed_px_of_mil(n.size * TAIL_SERIF) - layout_px(l, style.unit_gap);
     if (!unit[0])
-        n.base = n.bar_y - layout_px(l, style.number_gap) - px_of_mil(n.size * TAIL_SERIF);
+        n.base = n.bar_y - layout_px(l, style.number_gap) - fixed_px_of_mil(n.size * TAIL_SERIF);
     return n;
 }
 
-static void label_cues(Work *w, const Label *label, const Number *n)
+static void label_cues(CardWork *w, const Label *label, const Number *n)
 {
     Layout *l = w->l;
     int64_t room = (int64_t)w->width_px * 64, x64 = l->margin * 64;
@@ -309,10 +313,11 @@ static void label_cues(Work *w, const Label *label, const Number *n)
     int64_t base = n->base * 1000 - CAP_SERIF * n->size - layout_px(l, style.label_gap) * 1000;
     bool rtl = direction_rtl(label->text.s, label->text.len, w->b->lang->rtl);
     if (label->lines == 1)
-        work_label(w, label->text, x64, base, room);
+        card_work_label(w, label->text, x64, base, room);
     for (int i = 0; label->lines > 1 && i < label->lines; i++)
-        work_label_run(w, builder_line(w->b, FONT_PM, l->label, at, &label->line[i], room, rtl),
-                       x64, base - (label->lines - 1 - i) * label_step(l) * INT64_C(1000));
+        card_work_label_run(w,
+                            builder_line(w->b, FONT_PM, l->label, at, &label->line[i], room, rtl),
+                            x64, base - (label->lines - 1 - i) * label_step(l) * INT64_C(1000));
 }
 
 static void join_unit(const FigureWords *words, char *buf, size_t size)
@@ -322,21 +327,22 @@ static void join_unit(const FigureWords *words, char *buf, size_t size)
 }
 
 /* Number, unit and label in a row; the two lines beside the number do not touch. */
-static Number number_bar(Work *w, const FigureWords *words, const char *unit, Str label)
+static Number number_bar(CardWork *w, const FigureWords *words, const char *unit, Str label)
 {
     Layout *l = w->l;
     Number n = number_of(w, words);
     n.base = l->foot_base;
     int64_t by_top = (n.base - l->header_top) * 1000 / CAP_SERIF;
-    int64_t by_tail = (l->band_top * 1000 - px_of_u(l, 50) * 1000 - n.base * 1000) / TAIL_SERIF;
+    int64_t by_tail =
+        (l->band_top * 1000 - layout_px_of_u(l, 50) * 1000 - n.base * 1000) / TAIL_SERIF;
     int64_t full = (int64_t)w->width_px * 64;
     int64_t said = builder_width(w->b, FONT_PM, l->label, label.s, label.len);
     n.size = (int)(by_top < by_tail ? by_top : by_tail);
     for (;;) {
-        n.unit_size = px_of_mil(n.size * 360);
+        n.unit_size = fixed_px_of_mil(n.size * 360);
         if (n.unit_size < l->small)
             n.unit_size = l->small;
-        int64_t a = work_width(w, font_serif(true, n.unit_size), n.unit_size, unit);
+        int64_t a = card_work_width(w, style_serif(true, n.unit_size), n.unit_size, unit);
         int64_t need = n.number_em * n.size / 1000 + n.size * 64 * 15 / 100 + (a > said ? a : said);
         n.fits = need <= full && n.widest_em * n.size / 1000 <= full;
         int next = smaller(l, &n, full);
@@ -349,7 +355,7 @@ static Number number_bar(Work *w, const FigureWords *words, const char *unit, St
     return n;
 }
 
-static void figure_bar(Work *w, const FigureWords *words)
+static void figure_bar(CardWork *w, const FigureWords *words)
 {
     Layout *l = w->l;
     char unit[LIMIT_VALUE_BYTES];
@@ -364,15 +370,16 @@ static void figure_bar(Work *w, const FigureWords *words)
     number_cue(w, words, &n);
     w->fits = n.fits && n.size >= least(l);
     int64_t edge = builder_edge(w->b, FONT_SD6, n.size, words->number, strlen(words->number));
-    int x = px_of_64(l->margin * 64 - edge + n.number_em * n.size / 1000 + n.size * 64 * 15 / 100);
+    int x = fixed_px_of_64(l->margin * 64 - edge + n.number_em * n.size / 1000 +
+                           n.size * 64 * 15 / 100);
     uint32_t beside = l->cue_count;
     unit_cue(w, &n, (Str){unit, (uint32_t)strlen(unit)}, x * 64, n.base * 1000);
-    work_label(w, said, x * 64, n.base * 1000 - CAP_SERIF * n.size + CAP_SANS * l->label,
-               (int64_t)(l->margin + w->width_px - x) * 64);
+    card_work_label(w, said, x * 64, n.base * 1000 - CAP_SERIF * n.size + CAP_SANS * l->label,
+                    (int64_t)(l->margin + w->width_px - x) * 64);
     after_count(w, &n, beside);
 }
 
-void number_build(Work *w)
+void card_figure_build(CardWork *w)
 {
     Layout *l = w->l;
     FigureWords *words = calloc(1, sizeof *words);
@@ -402,6 +409,6 @@ void number_build(Work *w)
         comparison(w, n.bar_y);
     }
     const char *const notes[FOOT_NOTES] = {words->note, words->note_short, words->mark};
-    foot_build(w, words->strap, notes);
+    card_foot_build(w, words->strap, notes);
     free(words);
 }

@@ -8,7 +8,7 @@
 #include <string.h>
 
 /* Its own name for where it is from, or the source's, or the show's. */
-static Str source_name(Work *w)
+static Str source_name(CardWork *w)
 {
     static const FactField fall_back[] = {FIELD_PUBLISHER, FIELD_AUTHOR, FIELD_TITLE};
     Builder *b = w->b;
@@ -40,7 +40,7 @@ static void source_forms(const Lang *lang, Str name, FactSource src, SourceWords
 }
 
 /* What the last card said stands, if this one says the same. */
-static const SourceWords *source_words(Work *w)
+static const SourceWords *source_words(CardWork *w)
 {
     Builder *b = w->b;
     SourceWords *out = &b->scratch->source;
@@ -59,21 +59,21 @@ static const SourceWords *source_words(Work *w)
 }
 
 /* The first of up to `count` texts that fits; -1 if none does. */
-static int first_fit(Work *w, FontKey font, int size, const char *const *texts, int count,
+static int first_fit(CardWork *w, FontKey font, int size, const char *const *texts, int count,
                      int64_t room64)
 {
     for (int i = 0; i < count; i++)
-        if (texts[i][0] && work_width(w, font, size, texts[i]) <= room64)
+        if (texts[i][0] && card_work_width(w, font, size, texts[i]) <= room64)
             return i;
     return -1;
 }
 
 /* The strap at x (px), at most `most` wide; returns its width. */
-static int strap(Work *w, const char *text, int x, int base, int most)
+static int strap(CardWork *w, const char *text, int x, int base, int most)
 {
     Layout *l = w->l;
-    int s = l->foot, pad = px_of_64((int64_t)s * 64 * 42 / 100);
-    int height = px_of_mil(1520 * (int64_t)s);
+    int s = l->foot, pad = fixed_px_of_64((int64_t)s * 64 * 42 / 100);
+    int height = fixed_px_of_mil(1520 * (int64_t)s);
     Cue *cue = builder_cue(w->b, EFFECT_STRAP, ROLE_MARKER);
     if (!cue)
         return 0;
@@ -83,25 +83,26 @@ static int strap(Work *w, const char *text, int x, int base, int most)
         return 0;
     cue->run = run;
     cue->x64 = x * 64;
-    cue->y_mil = px_of_mil(base * 1000 - CAP_SANS * s / 2 - height * 500) * 1000;
-    cue->w = px_of_64(l->runs[run].advance + 2 * pad * 64);
+    cue->y_mil = fixed_px_of_mil(base * 1000 - CAP_SANS * s / 2 - height * 500) * 1000;
+    cue->w = fixed_px_of_64(l->runs[run].advance + 2 * pad * 64);
     cue->h = height;
     cue->pad = pad;
     cue->base_mil = base * 1000;
-    cue_timed(cue, w->strap_ms, CUE_STRAP_LEN);
+    card_work_timed(cue, w->strap_ms, CUE_STRAP_LEN);
     return cue->w;
 }
 
-static void note(Work *w, const char *text, int x, int base)
+static void note(CardWork *w, const char *text, int x, int base)
 {
     uint32_t run = builder_text(w->b, FONT_PM, w->l->foot, text, strlen(text));
-    cue_timed(work_text(w, EFFECT_FADE, ROLE_TEXT, run, x * 64, base * 1000),
-              w->strap_ms + CUE_NOTE_AFTER, CUE_NOTE_LEN);
+    card_work_timed(card_work_text(w, EFFECT_FADE, ROLE_TEXT, run, x * 64, base * 1000),
+                    w->strap_ms + CUE_NOTE_AFTER, CUE_NOTE_LEN);
 }
 
 /* The source in the longest form that fits, from x on or (flush) up to x; returns its width in
  * 1/64 px. */
-static int64_t source(Work *w, const SourceWords *from, int x, bool flush, int64_t room64, int base)
+static int64_t source(CardWork *w, const SourceWords *from, int x, bool flush, int64_t room64,
+                      int base)
 {
     Layout *l = w->l;
     bool brief = l->density == 2 && l->class != CLASS_BAR;
@@ -114,14 +115,15 @@ static int64_t source(Work *w, const SourceWords *from, int x, bool flush, int64
     if (run == LAYOUT_NONE)
         return 0;
     int64_t width = l->runs[run].advance;
-    cue_timed(work_text(w, EFFECT_FADE, ROLE_SOFT, run, x * 64 - (flush ? width : 0), base * 1000),
-              w->strap_ms + CUE_NOTE_AFTER, CUE_NOTE_LEN);
+    card_work_timed(
+        card_work_text(w, EFFECT_FADE, ROLE_SOFT, run, x * 64 - (flush ? width : 0), base * 1000),
+        w->strap_ms + CUE_NOTE_AFTER, CUE_NOTE_LEN);
     return width;
 }
 
 /* Landscape: one row, source at the end. Portrait: the source on a line of its own. The strap
  * leaves the source what its shortest form needs, or a third of the row. */
-static void foot_row(Work *w, const SourceWords *from, const char *strap_text,
+static void foot_row(CardWork *w, const SourceWords *from, const char *strap_text,
                      const char *const notes[FOOT_NOTES])
 {
     Layout *l = w->l;
@@ -129,14 +131,15 @@ static void foot_row(Work *w, const SourceWords *from, const char *strap_text,
     bool stacked = l->class == CLASS_PORT;
     int full = end - x, kept = 0;
     if (!stacked && from->form[2][0]) {
-        int needs = px_of_64(work_width(w, FONT_PM, l->small, from->form[2])) + 1;
+        int needs = fixed_px_of_64(card_work_width(w, FONT_PM, l->small, from->form[2])) + 1;
         kept = s + (needs < full / 3 ? needs : full / 3);
     }
     if (strap_text[0])
-        x += strap(w, strap_text, x, base, full - kept) + px_of_mil(550 * (int64_t)s);
+        x += strap(w, strap_text, x, base, full - kept) + fixed_px_of_mil(550 * (int64_t)s);
     int64_t said = 0;
     if (stacked)
-        source(w, from, l->margin, false, (int64_t)full * 64, base + px_of_mil(2100 * (int64_t)s));
+        source(w, from, l->margin, false, (int64_t)full * 64,
+               base + fixed_px_of_mil(2100 * (int64_t)s));
     else
         said =
             source(w, from, end, true, (int64_t)(end - x - (x > l->margin ? s / 2 : 0)) * 64, base);
@@ -147,21 +150,22 @@ static void foot_row(Work *w, const SourceWords *from, const char *strap_text,
 }
 
 /* Bar: the source at the top of the side column, strap and note at its foot. */
-static void foot_column(Work *w, const SourceWords *from, const char *strap_text,
+static void foot_column(CardWork *w, const SourceWords *from, const char *strap_text,
                         const char *const notes[FOOT_NOTES])
 {
     Layout *l = w->l;
     int x = l->side_x, end = l->w_px - l->margin, base = l->foot_base, s = l->foot;
-    int64_t room = (int64_t)(end - px_of_mil(900 * (int64_t)l->small) - x) * 64 - l->clock_advance;
-    source(w, from, x, false, room, px_of_mil(l->header_base_mil));
+    int64_t room =
+        (int64_t)(end - fixed_px_of_mil(900 * (int64_t)l->small) - x) * 64 - l->clock_advance;
+    source(w, from, x, false, room, fixed_px_of_mil(l->header_base_mil));
     if (strap_text[0])
-        x += strap(w, strap_text, x, base, end - x) + px_of_mil(500 * (int64_t)s);
+        x += strap(w, strap_text, x, base, end - x) + fixed_px_of_mil(500 * (int64_t)s);
     int n = first_fit(w, FONT_PM, s, notes, FOOT_NOTES, (int64_t)(end - x) * 64);
     if (n >= 0)
         note(w, notes[n], x, base);
 }
 
-void foot_build(Work *w, const char *strap_text, const char *const notes[FOOT_NOTES])
+void card_foot_build(CardWork *w, const char *strap_text, const char *const notes[FOOT_NOTES])
 {
     const SourceWords *from = source_words(w);
     if (w->l->class == CLASS_BAR)

@@ -22,7 +22,7 @@ typedef struct {
 static int64_t text_width(void *ctx, int cut, const char *s, size_t len)
 {
     Cut *c = ctx;
-    FontKey font = font_serif(c->strong, cut == 0 ? STYLE_OPTICAL_PX : STYLE_OPTICAL_PX - 1);
+    FontKey font = style_serif(c->strong, cut == 0 ? STYLE_OPTICAL_PX : STYLE_OPTICAL_PX - 1);
     return builder_width(c->b, font, 1000, s, len);
 }
 
@@ -36,7 +36,7 @@ static int room_for(int size, int most, int percent, int64_t height_mil)
 }
 
 /* Lines of one size, with words whole or divided. */
-static void fill(Work *w, Words *words, bool whole, int room, Block *r)
+static void fill(CardWork *w, Words *words, bool whole, int room, Block *r)
 {
     int cut = r->size >= STYLE_OPTICAL_PX ? 0 : 1;
     if (!whole) {
@@ -51,7 +51,8 @@ static void fill(Work *w, Words *words, bool whole, int room, Block *r)
 
 /* The largest size at which there is room for the text with its words whole; else the largest at
  * which there is with words divided; else what there is room for at the smallest. */
-static Block fit(Work *w, Words *words, int max, int min, int most, int percent, int64_t height_mil)
+static Block fit(CardWork *w, Words *words, int max, int min, int most, int percent,
+                 int64_t height_mil)
 {
     Block r = {.height_percent = percent};
     for (int divided = 0; divided < 2 && !r.fits; divided++) {
@@ -65,7 +66,7 @@ static Block fit(Work *w, Words *words, int max, int min, int most, int percent,
 }
 
 /* Whether the card's show is written from right to left. */
-static bool mirrored(const Work *w)
+static bool mirrored(const CardWork *w)
 {
     const Layout *l = w->l;
     uint32_t show = w->f ? w->b->first_header + w->f->show : l->header_count - 1;
@@ -74,7 +75,7 @@ static bool mirrored(const Work *w)
 
 /* A block of lines above the strap, of a text that stands at `at`; the first one hangs by `hang`
  * bytes (an opening mark). */
-static Block block(Work *w, Str text, uint32_t at, bool strong, int max, int min, int most,
+static Block block(CardWork *w, Str text, uint32_t at, bool strong, int max, int min, int most,
                    int percent, int64_t top_mil, size_t hang)
 {
     Layout *l = w->l;
@@ -85,7 +86,7 @@ static Block block(Work *w, Str text, uint32_t at, bool strong, int max, int min
         return r;
     wrap_words(words, text.s, text.len, w->b->lang, text_width, &cut);
     r = fit(w, words, max, min, most, percent, l->text_base * 1000 - top_mil);
-    FontKey font = font_serif(strong, r.size);
+    FontKey font = style_serif(strong, r.size);
     bool rtl = direction_rtl(text.s, text.len, w->b->lang->rtl);
     if (rtl != mirrored(w))
         hang = 0; /* the mark stands at the other end of the line */
@@ -98,8 +99,8 @@ static Block block(Work *w, Str text, uint32_t at, bool strong, int max, int min
         int64_t base = l->text_base * 1000 - (int64_t)(r.lines - 1 - i) * percent * r.size * 10;
         uint32_t run =
             builder_line(w->b, font, r.size, at, &r.line[i], (int64_t)w->width_px * 64, rtl);
-        cue_timed(work_text(w, EFFECT_RISE, ROLE_TEXT, run, x64, base),
-                  CUE_LINE_MS + CUE_LINE_STEP * i, CUE_LINE_LEN);
+        card_work_timed(card_work_text(w, EFFECT_RISE, ROLE_TEXT, run, x64, base),
+                        CUE_LINE_MS + CUE_LINE_STEP * i, CUE_LINE_LEN);
     }
     return r;
 }
@@ -109,13 +110,13 @@ static bool legible(const Layout *l, const Block *r)
     return r->fits && r->size * 100 >= CARD_LEGIBLE_PERCENT * l->crawl;
 }
 
-static void text_timing(Work *w, int lines)
+static void text_timing(CardWork *w, int lines)
 {
     w->strap_ms =
         w->l->class == CLASS_BAR ? CUE_STRAP_BAR_MS : CUE_STRAP_TEXT_MS + CUE_LINE_STEP * lines;
 }
 
-static void lead_line(Work *w, Str lead, const Block *r)
+static void lead_line(CardWork *w, Str lead, const Block *r)
 {
     Layout *l = w->l;
     if (builder_width(w->b, FONT_PM, l->label, lead.s, lead.len) > (int64_t)w->width_px * 64) {
@@ -125,10 +126,10 @@ static void lead_line(Work *w, Str lead, const Block *r)
     int64_t base = l->text_base * 1000 -
                    (int64_t)(r->lines - 1) * r->height_percent * r->size * 10 - 740 * r->size -
                    layout_px(l, style.lead_gap) * 1000;
-    work_label(w, lead, l->margin * 64, base, (int64_t)w->width_px * 64);
+    card_work_label(w, lead, l->margin * 64, base, (int64_t)w->width_px * 64);
 }
 
-void quote_build(Work *w)
+void card_text_quote(CardWork *w)
 {
     Layout *l = w->l;
     Str text = builder_field(w->b, w->f, FIELD_TEXT), lead = builder_field(w->b, w->f, FIELD_LEAD);
@@ -143,7 +144,7 @@ void quote_build(Work *w)
     Length max = bar ? style.bar_text_max : brief ? style.quote_max_short : style.quote_max;
     int64_t top = bar ? l->header_top * 1000 : l->stage_top_mil;
     if (lead.len && !bar)
-        top += px_of_mil(2200 * (int64_t)l->label) * 1000;
+        top += fixed_px_of_mil(2200 * (int64_t)l->label) * 1000;
     uint32_t at = builder_pool(w->b, quoted, len);
     Block r = block(w, (Str){quoted, (uint32_t)len}, at, false, layout_px(l, max),
                     layout_px(l, bar ? style.bar_text_min : style.quote_min),
@@ -157,10 +158,10 @@ void quote_build(Work *w)
     w->count = (int64_t)(builder_count(lead.s, lead.len) + builder_count(text.s, text.len) +
                          builder_count(speaker.s, speaker.len) + builder_count(role.s, role.len));
     text_timing(w, r.lines);
-    foot_build(w, speaker.s, (const char *const[FOOT_NOTES]){role.s, role_short.s, ""});
+    card_foot_build(w, speaker.s, (const char *const[FOOT_NOTES]){role.s, role_short.s, ""});
 }
 
-void headline_build(Work *w, Str text, uint32_t at, const char *strap, const char *note)
+void card_text_headline(CardWork *w, Str text, uint32_t at, const char *strap, const char *note)
 {
     Layout *l = w->l;
     bool bar = l->class == CLASS_BAR;
@@ -174,5 +175,5 @@ void headline_build(Work *w, Str text, uint32_t at, const char *strap, const cha
     w->count = (int64_t)(builder_count(text.s, text.len) + builder_count(strap, strlen(strap)) +
                          builder_count(note, strlen(note)));
     text_timing(w, r.lines);
-    foot_build(w, strap, (const char *const[FOOT_NOTES]){note, "", ""});
+    card_foot_build(w, strap, (const char *const[FOOT_NOTES]){note, "", ""});
 }

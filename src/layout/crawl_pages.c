@@ -49,7 +49,7 @@ static uint32_t pages(Builder *b, const Run *text, int64_t room_em, bool make)
     return n;
 }
 
-void pages_build(Builder *b, CrawlItem *item)
+void crawl_pages_build(Builder *b, CrawlItem *item)
 {
     const Layout *l = b->l;
     int64_t room = (int64_t)(l->w_px - 2 * l->margin) * 64;

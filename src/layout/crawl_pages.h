@@ -4,4 +4,4 @@
 #include "layout/builder.h"
 
 /* Makes the pages of an item whose kicker and text are there. */
-void pages_build(Builder *b, CrawlItem *item);
+void crawl_pages_build(Builder *b, CrawlItem *item);

@@ -17,20 +17,21 @@ static Str str(const char *s)
     return (Str){s, (uint32_t)strlen(s)};
 }
 
-size_t figure_number(const Lang *lang, int64_t mantissa, uint8_t decimals, char *buf, size_t size)
+size_t figure_words_number(const Lang *lang, int64_t mantissa, uint8_t decimals, char *buf,
+                           size_t size)
 {
     return lang_number(lang, (Decimal){mantissa, decimals}, buf, size);
 }
 
-bool figure_counts(const Fact *f)
+bool figure_words_counts(const Fact *f)
 {
     return (f->flags & FACT_PREVIOUS) && (f->flags & FACT_CHANGE);
 }
 
-int64_t figure_between(int64_t from, int64_t to, int32_t q)
+int64_t figure_words_between(int64_t from, int64_t to, int32_t q)
 {
     int64_t away = to - from, whole = away / CURVE_ONE * q, part = away % CURVE_ONE * q;
-    return from + whole + floor_div(part + CURVE_ONE / 2, CURVE_ONE);
+    return from + whole + fixed_floor_div(part + CURVE_ONE / 2, CURVE_ONE);
 }
 
 static void change_words(const Lang *lang, const Fact *f, char *buf, size_t size)
@@ -76,7 +77,7 @@ static void value_words(Builder *b, const Fact *f, bool card, Str *scale, Str *u
 void figure_words(Builder *b, const Fact *f, FigureWords *out)
 {
     const Lang *lang = b->lang;
-    figure_number(lang, f->value, f->decimals, out->number, sizeof out->number);
+    figure_words_number(lang, f->value, f->decimals, out->number, sizeof out->number);
     Str scale, unit;
     value_words(b, f, true, &scale, &unit);
     out->unit[0] = scale.len ? scale : unit;
@@ -108,7 +109,7 @@ void figure_words(Builder *b, const Fact *f, FigureWords *out)
               units + builder_count(out->note, strlen(out->note)) + 6);
 }
 
-size_t figure_crawl(Builder *b, const Fact *f, char *buf, size_t size)
+size_t figure_words_crawl(Builder *b, const Fact *f, char *buf, size_t size)
 {
     const Lang *lang = b->lang;
     char number[80], change[96] = "";
@@ -118,7 +119,7 @@ size_t figure_crawl(Builder *b, const Fact *f, char *buf, size_t size)
     if (percentage)
         lang_percent(lang, (Decimal){f->value, f->decimals}, number, sizeof number);
     else
-        figure_number(lang, f->value, f->decimals, number, sizeof number);
+        figure_words_number(lang, f->value, f->decimals, number, sizeof number);
     if (f->flags & FACT_CHANGE)
         lang_change(lang, (Decimal){f->change, f->change_decimals}, change, sizeof change);
     bool computed = change[0] && (f->flags & FACT_CHANGE_COMPUTED);

@@ -42,12 +42,13 @@ static void measure_screen(Layout *l, bool orbit)
     l->foot = layout_px(l, bar ? style.bar_foot : style.foot);
     l->crawl = layout_px(l, style.crawl);
     l->band = layout_px(l, bar ? style.bar_band : style.band);
-    l->progress = px_of_u(l, 20) > 2 ? px_of_u(l, 20) : 2;
-    l->bar = px_of_u(l, 75) > 5 ? px_of_u(l, 75) : 5;
+    l->progress = layout_px_of_u(l, 20) > 2 ? layout_px_of_u(l, 20) : 2;
+    l->bar = layout_px_of_u(l, 75) > 5 ? layout_px_of_u(l, 75) : 5;
     l->band_top = l->h_px - l->band - l->progress;
-    l->orbit = orbit ? px_of_u(l, 25) : 0;
+    l->orbit = orbit ? layout_px_of_u(l, 25) : 0;
     if (bar) {
-        l->header_base_mil = px_of_mil(px_of_u(l, 235) * 1000 + CAP_SANS * l->small) * 1000;
+        l->header_base_mil =
+            fixed_px_of_mil(layout_px_of_u(l, 235) * 1000 + CAP_SANS * l->small) * 1000;
         l->stage_top_mil = l->header_top * 1000;
         l->foot_base = l->band_top - layout_px(l, style.bar_foot_gap);
         l->text_base = l->foot_base;
@@ -55,17 +56,19 @@ static void measure_screen(Layout *l, bool orbit)
     } else {
         l->header_base_mil = l->header_top * 1000 + CAP_SANS * l->small;
         l->stage_top_mil = l->header_base_mil + layout_px(l, style.stage_gap) * 1000;
-        l->foot_base = l->class == CLASS_PORT ? px_of_mil((int64_t)l->h_px * 720)
+        l->foot_base = l->class == CLASS_PORT ? fixed_px_of_mil((int64_t)l->h_px * 720)
                                               : l->band_top - layout_px(l, style.foot_gap);
         int64_t strap = (CAP_SANS / 2 + 760) * (int64_t)l->foot;
-        l->text_base = px_of_mil(l->foot_base * 1000 - strap - layout_px(l, style.text_gap) * 1000);
+        l->text_base =
+            fixed_px_of_mil(l->foot_base * 1000 - strap - layout_px(l, style.text_gap) * 1000);
     }
-    l->crawl_base = px_of_mil((l->h_px - l->band) * 1000 + l->band * 500 + CAP_SANS * l->crawl / 2);
+    l->crawl_base =
+        fixed_px_of_mil((l->h_px - l->band) * 1000 + l->band * 500 + CAP_SANS * l->crawl / 2);
     int per_frame = (l->crawl * CRAWL_EMS_PER_MIN + 1800) / 3600;
     l->crawl_speed = 60 * (per_frame > 1 ? per_frame : 1);
-    l->crawl_gap1 = px_of_mil(450 * l->crawl);
-    l->crawl_gap2 = px_of_mil(1100 * l->crawl);
-    l->mark = px_of_mil(260 * l->crawl);
+    l->crawl_gap1 = fixed_px_of_mil(450 * l->crawl);
+    l->crawl_gap2 = fixed_px_of_mil(1100 * l->crawl);
+    l->mark = fixed_px_of_mil(260 * l->crawl);
 }
 
 /* ---- headers ---- */
@@ -97,7 +100,7 @@ static void header(Builder *b, Header *h, Str name, Str subject, const char *zon
 {
     Layout *l = b->l;
     h->lang = b->lang;
-    if (!zone_parse(zone, zone_len, &h->zone, NULL))
+    if (!timezone_parse(zone, zone_len, &h->zone, NULL))
         h->zone = (Zone){0};
     h->name = h->subject = LAYOUT_NONE;
     date_widths(b, h);
@@ -112,7 +115,7 @@ static void header(Builder *b, Header *h, Str name, Str subject, const char *zon
         h->name_end64 = l->margin * 64 + l->runs[h->name].advance;
     if (b->failed || l->density == 2 || !subject.len)
         return;
-    h->subject_x64 = (int32_t)h->name_end64 + px_of_mil(900 * l->small) * 64;
+    h->subject_x64 = (int32_t)h->name_end64 + fixed_px_of_mil(900 * l->small) * 64;
     h->subject = builder_text(b, FONT_PM, l->small, subject.s, subject.len);
 }
 
@@ -180,8 +183,8 @@ static void logo(Builder *b, Header *h, FactLogo logo)
     if (!logo.w || l->class == CLASS_BAR)
         return;
     int64_t cap = CAP_SANS * l->small, area = cap * cap / 1000000 * STYLE_LOGO_AREA / 100;
-    int64_t least = px_of_mil(cap * STYLE_LOGO_LEAST / 100);
-    int64_t high = px_of_mil(cap * STYLE_LOGO_MOST / 100);
+    int64_t least = fixed_px_of_mil(cap * STYLE_LOGO_LEAST / 100);
+    int64_t high = fixed_px_of_mil(cap * STYLE_LOGO_MOST / 100);
     while (high > least && high * high * logo.w > area * logo.h)
         high--;
     int64_t wide = (high * logo.w + logo.h / 2) / logo.h;
@@ -192,7 +195,7 @@ static void logo(Builder *b, Header *h, FactLogo logo)
     }
     h->logo_w = wide > 0 ? (int32_t)wide : 1;
     h->logo_h = high > 0 ? (int32_t)high : 1;
-    h->logo_y = px_of_mil(l->header_base_mil - cap / 2 - h->logo_h * 500);
+    h->logo_y = fixed_px_of_mil(l->header_base_mil - cap / 2 - h->logo_h * 500);
     h->logo = malloc((size_t)h->logo_w * (size_t)h->logo_h);
     if (h->logo)
         mask_scale(facts_mask(b->facts, logo), logo.w, logo.h, h->logo, h->logo_w, h->logo_h);
@@ -245,7 +248,7 @@ static Str crawl_words(Builder *b, const Fact *f, char *words, size_t size)
 {
     Str text = builder_field(b, f, FIELD_TEXT);
     if (f->kind == KIND_FIGURE)
-        return (Str){words, (uint32_t)figure_crawl(b, f, words, size)};
+        return (Str){words, (uint32_t)figure_words_crawl(b, f, words, size)};
     if (f->kind != KIND_QUOTE)
         return text;
     Str lead = builder_field(b, f, FIELD_LEAD);
@@ -287,8 +290,8 @@ static void crawl_item(Builder *b, uint32_t fact_index)
     item->text_at = topic.len ? l->runs[kicker].advance + l->crawl_gap1 * 64 : 0;
     int64_t end = item->text_at + l->runs[body].advance;
     if (f.kind == KIND_NOTICE) {
-        item->text_at = px_of_mil(420 * l->crawl) * 64;
-        item->ground = px_of_64(l->runs[body].advance + 2 * item->text_at);
+        item->text_at = fixed_px_of_mil(420 * l->crawl) * 64;
+        item->ground = fixed_px_of_64(l->runs[body].advance + 2 * item->text_at);
         end = item->ground * 64;
     }
     item->mark_at = end + l->crawl_gap2 * 64;
@@ -336,7 +339,7 @@ static RollEntry tape_entry(Builder *b, uint32_t i, uint32_t fact_index)
         return (RollEntry){0};
     CrawlItem *item = &l->crawls[i];
     if (l->still) {
-        pages_build(b, item);
+        crawl_pages_build(b, item);
         int64_t pages = item->page_count ? item->page_count : 1;
         return entry(b, fact_index, pages * CRAWL_PAGE_MS * 1000, 1000000, 0);
     }
@@ -355,7 +358,7 @@ static Roll *build_roll(Builder *b, uint32_t flag, const char *channel,
     RollEntry *entries = malloc(((size_t)all * cycles + 1u) * sizeof *entries);
     b->failed = b->failed || !facts || !entries;
     if (!b->failed && b->facts)
-        count = order_facts(b->facts, flag, channel, flag == FACT_CRAWL, facts);
+        count = running_order_facts(b->facts, flag, channel, flag == FACT_CRAWL, facts);
     b->failed = b->failed || count == FACTS_NONE;
     for (uint32_t i = 0; !b->failed && i < count * cycles; i++) {
         if (i % count == 0)

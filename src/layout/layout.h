@@ -36,7 +36,7 @@ typedef struct {
     bool still;          /* motion off: curves are at their end, the crawl is paged */
     char lang[64];       /* the language variants asked for, a cycle in each: "de,en"; empty: the
                             show's own */
-    const char *channel; /* name of the screens; NULL: as the facts say; see order.h */
+    const char *channel; /* name of the screens; NULL: as the facts say; see running_order.h */
     const char *message; /* where there are no facts: what the built-in card says */
 } Wish;
 

@@ -101,7 +101,7 @@ static int by_key(const void *left, const void *right)
     return a->key < b->key ? -1 : a->key > b->key;
 }
 
-bool recorder_run(const Facts *facts, Ruler ruler, FactsMeasure **rows, uint32_t *count, Err *err)
+bool measure_show(const Facts *facts, Ruler ruler, FactsMeasure **rows, uint32_t *count, Err *err)
 {
     Recorder r = {.ruler = ruler};
     bool good = lay_out(&r, facts, (Str){"", 0}, err);

@@ -5,4 +5,4 @@
 
 /* All that layouts of these facts can ask of a ruler, measured with this one: rows ascending by
  * key, to be freed by the caller. False if memory runs out. */
-bool recorder_run(const Facts *facts, Ruler ruler, FactsMeasure **rows, uint32_t *count, Err *err);
+bool measure_show(const Facts *facts, Ruler ruler, FactsMeasure **rows, uint32_t *count, Err *err);

@@ -18,7 +18,7 @@ static uint32_t find(const Measures *m, uint64_t key)
     uint32_t lo = range[0], hi = range[1];
     while (lo < hi) {
         uint32_t mid = lo + (hi - lo) / 2;
-        uint64_t at = get_u64(row(m->facts, SECTION_MEASURES, mid));
+        uint64_t at = facts_rows_u64(facts_rows_at(m->facts, SECTION_MEASURES, mid));
         if (at == key)
             return mid;
         if (at < key)

@@ -31,7 +31,7 @@ typedef struct {
 
 typedef struct {
     Scene scene;
-    Cast cast;
+    Sprites cast;
 } Frame;
 
 typedef struct {
@@ -52,7 +52,7 @@ typedef struct {
 static Instant instant(const Burn *n, int64_t wall_us)
 {
     Instant i;
-    asked_instant(n->show->options, &n->layout, n->facts, wall_us, &i, NULL);
+    option_wish_instant(n->show->options, &n->layout, n->facts, wall_us, &i, NULL);
     return i;
 }
 
@@ -96,7 +96,7 @@ static void find_surfaces(Burn *n, const Scene *s)
         n->surface[y] = light(s->background);
     for (uint32_t i = 0; i < s->count; i++) {
         const Item *item = &s->items[i];
-        Box box = box_meet(item_box(item), (Box){0, 0, n->b->w, n->b->h});
+        Box box = box_meet(scene_item_box(item), (Box){0, 0, n->b->w, n->b->h});
         if (item->kind != ITEM_RECT || item->alpha != 255 || box.w < n->b->w)
             continue;
         for (int32_t y = box.y; y < box.y + box.h; y++)
@@ -157,12 +157,12 @@ static void find_brightest(Burn *n, int64_t from_us, int64_t end_us)
 static void turn_over(Burn *n, int64_t now_us, bool first)
 {
     Box all = {0, 0, n->b->w, n->b->h};
-    Text *text = n->show->text;
+    TextStore *text = n->show->text;
     Damage d = {.count = 0};
     Box boxes[DAMAGE_MOST];
-    text_prepare(text, &n->layout, &n->next->scene);
-    text_begin_frame(text);
-    cast_begin(&n->next->cast, &n->next->scene, text_source(&n->words));
+    text_store_prepare(text, &n->layout, &n->next->scene);
+    text_store_begin_frame(text);
+    sprites_begin(&n->next->cast, &n->next->scene, text_store_source(&n->words));
     if (first)
         damage_add(&d, all);
     else
@@ -170,7 +170,7 @@ static void turn_over(Burn *n, int64_t now_us, bool first)
     for (int i = damage_boxes(&d, boxes); i-- > 0;)
         add_up(n, boxes[i], now_us);
     damage_draw(&d, &n->canvas, &n->next->cast);
-    text_end_frame(text);
+    text_store_end_frame(text);
     find_surfaces(n, &n->next->scene);
     Frame *old = n->shown;
     n->shown = n->next;
@@ -249,7 +249,7 @@ static bool measure(Burn *n, int *status, Err *err)
     clock_init(&clock, o->at_us != OPTIONS_UNSET, o->at_us, true, 1000);
     int64_t from = clock_wall_us(&clock, 0);
     *status = EXIT_USAGE;
-    if (!asked_instant(o, &n->layout, n->facts, from, &begin, err))
+    if (!option_wish_instant(o, &n->layout, n->facts, from, &begin, err))
         return false;
     n->b->span_us = o->for_us == OPTIONS_UNSET ? cycle_us(n, from) : o->for_us;
     if (n->b->span_us <= 0)
@@ -257,7 +257,7 @@ static bool measure(Burn *n, int *status, Err *err)
     *status = EXIT_SYSTEM;
     if (!get_room(n))
         return err_set(err, 0, 0, "out of memory");
-    text_resize(n->show->text, &n->layout);
+    text_store_resize(n->show->text, &n->layout);
     find_brightest(n, from, from + n->b->span_us);
     walk(n, from);
     sum_up(n);
@@ -270,7 +270,7 @@ bool burnin_measure(BurnIn *b, const PlayerShow *show, int *status, Err *err)
     const Options *o = show->options;
     *b = (BurnIn){.w = o->w_px ? o->w_px : 1920, .h = o->h_px ? o->h_px : 1080};
     Burn n = {.b = b, .show = show, .facts = show->story->loaded ? &show->story->facts : NULL};
-    Wish wish = asked_wish(o, b->w, b->h, show->message);
+    Wish wish = option_wish_layout(o, b->w, b->h, show->message);
     n.words = (TextScene){show->text, &n.layout};
     *status = EXIT_SYSTEM;
     if (!layout_open(&n.layout, n.facts, &wish, show->ruler, err))

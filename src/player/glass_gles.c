@@ -30,7 +30,7 @@ struct Glass {
     int32_t rows;          /* of a tile in the atlas */
     int shelves, shelf, x; /* of the atlas; where the next tile goes */
     uint64_t next;         /* tiles before this one are in the atlas, or were */
-    Held held[CAST_TILES];
+    Held held[SPRITES_TILES];
 };
 
 /* ---- the canvas ---- */
@@ -152,7 +152,7 @@ static void place(Glass *g, Held *held, const Sprite *tile)
         g->x = 0;
     }
     SDL_Rect at = {g->x, g->shelf * g->rows * PHASES, tile->box.w, tile->box.h * PHASES};
-    for (int i = 0; i < CAST_TILES; i++)
+    for (int i = 0; i < SPRITES_TILES; i++)
         if (SDL_HasIntersection(&g->held[i].at, &at))
             g->held[i] = (Held){0};
     *held = (Held){tile->tile, at, 0};
@@ -185,7 +185,7 @@ static bool gles_keep(Glass *g, const Sprite *tiles, int count, int32_t rows)
     if (rows != g->rows)
         open_atlas(g, rows);
     while (g->atlas && (t = next_tile(g, tiles, count))) {
-        Held *h = &g->held[t->tile % CAST_TILES];
+        Held *h = &g->held[t->tile % SPRITES_TILES];
         if (h->tile != t->tile || !h->at.w)
             place(g, h, t);
         int32_t n = room / t->box.w < h->at.h - h->rows ? room / t->box.w : h->at.h - h->rows;
@@ -202,7 +202,7 @@ static bool gles_keep(Glass *g, const Sprite *tiles, int count, int32_t rows)
 
 static bool gles_has(const Glass *g, const Sprite *tile)
 {
-    return g->atlas && whole(&g->held[tile->tile % CAST_TILES], tile);
+    return g->atlas && whole(&g->held[tile->tile % SPRITES_TILES], tile);
 }
 
 /* ---- the frame ---- */
@@ -229,7 +229,7 @@ static void compose(Glass *g, const Overlay *over)
     copy(g, g->stage, NULL, (Box){0, 0, g->w, g->h});
     for (int i = 0; i < over->count; i++) {
         const Sprite *t = &over->tiles[i];
-        const Held *h = &g->held[t->tile % CAST_TILES];
+        const Held *h = &g->held[t->tile % SPRITES_TILES];
         Box b = box_meet(over->box, t->box);
         SDL_Rect from = {h->at.x + b.x - t->box.x, h->at.y + t->phase * t->box.h + b.y - t->box.y,
                          b.w, b.h};

@@ -39,7 +39,7 @@ static bool find_own(const char *const *places, char *out, size_t size)
     return false;
 }
 
-bool story_fonts(char *folder, size_t size)
+bool load_fonts(char *folder, size_t size)
 {
     static const char *const places[] = {"../fonts", "../../fonts", "../share/motograph/fonts",
                                          DATADIR "/fonts", NULL};
@@ -82,7 +82,7 @@ static bool read_all(Story *s, int fd, size_t *len, Err *err)
     return true;
 }
 
-bool story_open_file(Story *s, const char *path, Err *err)
+bool load_open_file(Story *s, const char *path, Err *err)
 {
     memset(s, 0, sizeof *s);
     size_t len = 0;
@@ -141,12 +141,12 @@ static bool open_source(Story *s, const char *path, const char *fonts, Err *err)
                        folder && *folder ? folder : "/tmp", strerror(errno));
     }
     close(fd);
-    bool good = run_factc(s, path, fonts, part, err) && story_open_file(s, part, err);
+    bool good = run_factc(s, path, fonts, part, err) && load_open_file(s, part, err);
     unlink(part);
     return good;
 }
 
-bool story_open(Story *s, const char *path, const char *fonts, Err *err)
+bool load_open(Story *s, const char *path, const char *fonts, Err *err)
 {
     static const char *const places[] = {"show.fct", "../share/motograph/show.fct",
                                          DATADIR "/show.fct", NULL};
@@ -157,10 +157,10 @@ bool story_open(Story *s, const char *path, const char *fonts, Err *err)
             return absent(s, err, "the show that comes with the program is not installed");
         path = own;
     }
-    return is_source(path) ? open_source(s, path, fonts, err) : story_open_file(s, path, err);
+    return is_source(path) ? open_source(s, path, fonts, err) : load_open_file(s, path, err);
 }
 
-void story_close(Story *s)
+void load_close(Story *s)
 {
     free(s->bytes);
     memset(s, 0, sizeof *s);

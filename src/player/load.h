@@ -11,11 +11,11 @@ typedef struct {
 } Story;
 
 /* `path` NULL: the show that came with the program; `fonts`: the site's fonts for a source, or NULL.
- * Always leaves *s ready for story_close. */
-bool story_open(Story *s, const char *path, const char *fonts, Err *err);
+ * Always leaves *s ready for load_close. */
+bool load_open(Story *s, const char *path, const char *fonts, Err *err);
 /* Reads one fact file, no sources; for --check. */
-bool story_open_file(Story *s, const char *path, Err *err);
-void story_close(Story *s);
+bool load_open_file(Story *s, const char *path, Err *err);
+void load_close(Story *s);
 
 /* The folder with the fonts that came with the program; false if there is none. */
-bool story_fonts(char *folder, size_t size);
+bool load_fonts(char *folder, size_t size);

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-Wish asked_wish(const Options *o, int w_px, int h_px, const char *message)
+Wish option_wish_layout(const Options *o, int w_px, int h_px, const char *message)
 {
     Wish w = {.w_px = w_px,
               .h_px = h_px,
@@ -19,16 +19,16 @@ Wish asked_wish(const Options *o, int w_px, int h_px, const char *message)
     return w;
 }
 
-bool asked_trusted(const Options *o, const Facts *facts, int64_t wall_us)
+bool option_wish_trusted(const Options *o, const Facts *facts, int64_t wall_us)
 {
     return o->at_us != OPTIONS_UNSET || !facts || wall_us / 1000000 >= facts->epoch;
 }
 
-bool asked_instant(const Options *o, const Layout *l, const Facts *facts, int64_t wall_us,
-                   Instant *out, Err *err)
+bool option_wish_instant(const Options *o, const Layout *l, const Facts *facts, int64_t wall_us,
+                         Instant *out, Err *err)
 {
-    *out = instant_at(wall_us);
-    out->trusted = asked_trusted(o, facts, wall_us);
+    *out = show_instant(wall_us);
+    out->trusted = option_wish_trusted(o, facts, wall_us);
     if (o->crawl_time_us != OPTIONS_UNSET) {
         out->crawl_us = o->crawl_time_us;
         out->crawl_pinned = true;

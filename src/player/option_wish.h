@@ -5,9 +5,9 @@
 #include "show/show.h"
 
 /* What is wished of a layout of this size; `message` is that of the built-in card, or NULL. */
-Wish asked_wish(const Options *o, int w_px, int h_px, const char *message);
+Wish option_wish_layout(const Options *o, int w_px, int h_px, const char *message);
 /* Whether this wall time can be right: an option names it, or it is not before the facts were made. */
-bool asked_trusted(const Options *o, const Facts *facts, int64_t wall_us);
+bool option_wish_trusted(const Options *o, const Facts *facts, int64_t wall_us);
 /* The instant at a wall time. False if the options name a card that is not there. */
-bool asked_instant(const Options *o, const Layout *l, const Facts *facts, int64_t wall_us,
-                   Instant *out, Err *err);
+bool option_wish_instant(const Options *o, const Layout *l, const Facts *facts, int64_t wall_us,
+                         Instant *out, Err *err);

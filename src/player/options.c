@@ -244,7 +244,7 @@ static bool take(Options *o, int opt, const char *value, Err *err)
         o->fullscreen = true;
         return true;
     case OPT_AT:
-        return when_parse(value, strlen(value), &o->at_us, &why) ||
+        return calendar_parse(value, strlen(value), &o->at_us, &why) ||
                err_set(err, 0, 0, "--at=%s: %.150s", value, why.why);
     case OPT_SPEED:
         if (parse_decimal(value, 3, &o->speed_mil) && o->speed_mil > 0 &&

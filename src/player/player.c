@@ -25,7 +25,7 @@ static const int64_t idle_us = 250000, listen_us = 100000, entered_us = 2500000,
 
 typedef struct {
     Scene scene;
-    Cast cast;
+    Sprites cast;
     Overlay over; /* what the screen lays over it by itself */
 } Frame;
 
@@ -41,7 +41,7 @@ typedef struct {
     Theme theme;
     Clock clock;
     Pace pace;
-    Ahead *ahead;
+    LookAhead *ahead;
     Trace *trace;
     int64_t stage_shift_us, crawl_shift_us; /* added to the wall time */
     bool paused;
@@ -65,7 +65,7 @@ static Instant now(const Player *p, int64_t wall_us)
 {
     Instant i = p->asked;
     i.wall_us = wall_us;
-    i.trusted = asked_trusted(p->o, p->facts, wall_us);
+    i.trusted = option_wish_trusted(p->o, p->facts, wall_us);
     int64_t base = p->paused ? p->paused_at_us : wall_us;
     if (!i.card_pinned)
         i.stage_us = base + p->stage_shift_us;
@@ -105,15 +105,15 @@ static void step(Player *p, bool backwards)
 /* What the screen is to lay over the canvas: the crawl, once it has all tiles of it. */
 static void lay_over(Player *p, uint64_t made)
 {
-    Text *text = p->show->text;
-    Sprite tiles[CAST_TILES];
+    TextStore *text = p->show->text;
+    Sprite tiles[SPRITES_TILES];
     Overlay *over = &p->next->over;
     overlay_clear(over);
     if (!screen_lays(p->screen))
         return;
     if (p->fresh || !p->kept || made != p->made)
-        p->kept =
-            screen_keep(p->screen, tiles, text_tiles(text, tiles), text_tile_rows(&p->layout));
+        p->kept = screen_keep(p->screen, tiles, text_store_tiles(text, tiles),
+                              text_store_tile_rows(&p->layout));
     overlay_find(over, &p->next->cast);
     if (!screen_has(p->screen, over))
         overlay_clear(over);
@@ -148,20 +148,20 @@ static bool draw(Player *p)
     Canvas canvas;
     Damage d;
     Box boxes[DAMAGE_MOST];
-    Text *text = p->show->text;
+    TextStore *text = p->show->text;
     if (!screen_canvas(p->screen, &canvas))
         return false;
     Box screen = box_meet((Box){0, 0, p->layout.screen_w_px, p->layout.screen_h_px},
                           (Box){0, 0, canvas.w, canvas.h});
-    uint64_t made = text_made(text);
-    text_begin_frame(text);
-    cast_begin(&p->next->cast, &p->next->scene, text_source(&p->words));
+    uint64_t made = text_store_made(text);
+    text_store_begin_frame(text);
+    sprites_begin(&p->next->cast, &p->next->scene, text_store_source(&p->words));
     lay_over(p, made);
     find_damage(p, &d, screen, made);
     canvas.memo = p->memo;
     canvas.elsewhere = p->next->over.box;
     uint32_t missing = damage_draw(&d, &canvas, &p->next->cast);
-    text_end_frame(text);
+    text_store_end_frame(text);
     int count = damage_boxes(&d, boxes);
     bool differs = count > 0 || !overlay_equal(&p->shown->over, &p->next->over);
     p->late = missing > 0 || (p->late && made == p->made);
@@ -178,13 +178,13 @@ static bool draw(Player *p)
 static void tell_worker(Player *p, const Instant *i)
 {
     int64_t every =
-        INT64_C(1000000) * text_reach_px(&p->layout) / p->layout.crawl_speed / TEXT_LOOKS;
+        INT64_C(1000000) * text_store_reach_px(&p->layout) / p->layout.crawl_speed / TEXT_LOOKS;
     if (!p->ahead)
         return;
     if (!p->late && !p->fresh && i->wall_us >= p->told_us && i->wall_us < p->told_us + every)
         return;
     bool lacks = p->late || p->fresh || !p->told_us;
-    p->told_us = ahead_tell(p->ahead, p->facts, &p->layout, i, lacks) ? i->wall_us : 0;
+    p->told_us = look_ahead_tell(p->ahead, p->facts, &p->layout, i, lacks) ? i->wall_us : 0;
 }
 
 /* Whether the layout is that of the screen and of the theme. */
@@ -201,32 +201,32 @@ static bool lay_out(Player *p, Err *err)
     int w, h, turn = screen_turn(p->screen);
     screen_size(p->screen, &w, &h);
     Layout made;
-    Wish wish = asked_wish(p->o, w, h, p->show->message);
+    Wish wish = option_wish_layout(p->o, w, h, p->show->message);
     wish.theme = p->theme;
     if (!layout_open(&made, p->facts, &wish, p->show->ruler, err))
         return p->laid_out;
-    ahead_hold(p->ahead);
-    text_turn(p->show->text, turn);
+    look_ahead_hold(p->ahead);
+    text_store_turn(p->show->text, turn);
     if (!p->laid_out || p->layout.screen_w_px != w || p->layout.screen_h_px != h || p->turn != turn)
-        text_resize(p->show->text, &made);
+        text_store_resize(p->show->text, &made);
     if (p->laid_out)
         layout_close(&p->layout);
     p->layout = made;
     p->turn = turn;
-    asked_instant(p->o, &p->layout, p->facts, 0, &p->asked, NULL);
+    option_wish_instant(p->o, &p->layout, p->facts, 0, &p->asked, NULL);
     p->laid_out = true;
-    ahead_release(p->ahead);
+    look_ahead_release(p->ahead);
     return true;
 }
 
 /* Makes the text that is on now; its tiles are the worker's. */
 static void prepare(Player *p)
 {
-    ahead_hold(p->ahead);
+    look_ahead_hold(p->ahead);
     Instant i = now(p, wall_now(p));
     show_at(p->facts, &p->layout, &i, &p->next->scene);
-    text_make(p->show->text, &p->layout, &p->next->scene);
-    ahead_release(p->ahead);
+    text_store_make(p->show->text, &p->layout, &p->next->scene);
+    look_ahead_release(p->ahead);
 }
 
 /* Follows the screen and the theme. */
@@ -371,8 +371,8 @@ static void loop(Player *p)
             return;
         if (n > 0)
             continue;
-        heap_spare();
-        p->ahead = ahead_open(p->show->text, !o->step);
+        malloc_tuning_spare();
+        p->ahead = look_ahead_open(p->show->text, !o->step);
     }
 }
 
@@ -431,7 +431,7 @@ static bool begin(Player *p, int *status, Err *err)
     if (!lay_out(p, err))
         return false;
     *status = EXIT_USAGE;
-    if (!asked_instant(o, &p->layout, p->facts, 0, &p->asked, err))
+    if (!option_wish_instant(o, &p->layout, p->facts, 0, &p->asked, err))
         return false;
     *status = EXIT_NO_DISPLAY;
     if (!open_window(p, err))
@@ -462,7 +462,7 @@ static void read_back(Player *p)
 bool player_run(const PlayerShow *show, PlayerStats *stats, int *status, Err *err)
 {
     Player p = {.show = show, .o = show->options, .stats = stats};
-    heap_share();
+    malloc_tuning_share();
     p.facts = show->story->loaded ? &show->story->facts : NULL;
     p.theme = p.o->theme;
     p.words = (TextScene){show->text, &p.layout};
@@ -471,8 +471,8 @@ bool player_run(const PlayerShow *show, PlayerStats *stats, int *status, Err *er
         loop(&p);
         read_back(&p);
     }
-    stats->text_bytes = text_bytes(show->text);
-    ahead_close(p.ahead);
+    stats->text_bytes = text_store_bytes(show->text);
+    look_ahead_close(p.ahead);
     trace_close(p.trace);
     if (p.laid_out)
         layout_close(&p.layout);

@@ -19,7 +19,7 @@ typedef struct {
 typedef struct {
     const Options *options;
     const Story *story;
-    Text *text;
+    TextStore *text;
     Ruler ruler;
     const char *message; /* of the built-in card, where there are no facts */
     int64_t begun_us;    /* monotonic time at which the program started */

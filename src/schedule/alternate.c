@@ -78,7 +78,7 @@ static void alternate(const uint32_t all[MIX_KINDS], uint32_t count, uint8_t *pa
     mend_seam(pattern, count);
 }
 
-void mix_order(const uint8_t *kinds, uint32_t count, uint32_t *order, uint8_t *spare)
+void alternate_order(const uint8_t *kinds, uint32_t count, uint32_t *order, uint8_t *spare)
 {
     uint32_t all[MIX_KINDS] = {0}, next[MIX_KINDS] = {0};
     for (uint32_t i = 0; i < count; i++)

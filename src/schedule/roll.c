@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Edges cut the line of positions into segments; a segment begins where the entry under way at its
- * edge ends, and keeps the trees (tree.h) of what is in force in it. Within a segment two wheels
+ * edge ends, and keeps the trees (sum_tree.h) of what is in force in it. Within a segment two wheels
  * turn: the entries, and the notices that stand between them; where both have something, they take
  * turns. So the places of a segment can be numbered, and where place q begins is a sum over each
  * wheel. The chain of segments is computed once, forwards from position 0. */
@@ -32,7 +32,7 @@ typedef struct {
 } Edge;
 
 struct Roll {
-    Tree tree;
+    SumTree tree;
     uint8_t *wheel; /* by entry */
     bool *notice;
     Segment *segments;
@@ -43,60 +43,60 @@ struct Roll {
 
 static int64_t live(const Roll *r, const Segment *g, int w)
 {
-    return tree_all(&r->tree, g->wheel[w].root)->live;
+    return sum_tree_all(&r->tree, g->wheel[w].root)->live;
 }
 
 static int64_t shown(const Roll *r, const Segment *g, int w)
 {
-    return tree_all(&r->tree, g->wheel[w].root)->shown;
+    return sum_tree_all(&r->tree, g->wheel[w].root)->shown;
 }
 
 /* The first in force at index i or after it, round the cycle; there must be one. */
 static uint32_t next_from(const Roll *r, uint32_t root, uint32_t i)
 {
-    uint32_t k = tree_before(&r->tree, root, i).live;
-    return tree_select(&r->tree, root, k == tree_all(&r->tree, root)->live ? 0 : k, false);
+    uint32_t k = sum_tree_before(&r->tree, root, i).live;
+    return sum_tree_select(&r->tree, root, k == sum_tree_all(&r->tree, root)->live ? 0 : k, false);
 }
 
 /* The rank, among those in force, of the m-th entry of the segment (m may be negative). */
 static uint32_t rank_of(const Roll *r, const Wheel *w, int64_t m)
 {
-    int64_t all = tree_all(&r->tree, w->root)->live;
-    int64_t rank = tree_before(&r->tree, w->root, w->first).live + m;
-    return (uint32_t)(rank - floor_div(rank, all) * all);
+    int64_t all = sum_tree_all(&r->tree, w->root)->live;
+    int64_t rank = sum_tree_before(&r->tree, w->root, w->first).live + m;
+    return (uint32_t)(rank - fixed_floor_div(rank, all) * all);
 }
 
 /* The length of the first m entries of the segment. */
 static int64_t length_of(const Roll *r, const Wheel *w, int64_t m)
 {
-    const Sums *all = tree_all(&r->tree, w->root);
+    const Sums *all = sum_tree_all(&r->tree, w->root);
     if (!all->live)
         return 0;
-    Sums before = tree_before(&r->tree, w->root, w->first);
-    int64_t rank = before.live + m, turns = floor_div(rank, all->live);
+    Sums before = sum_tree_before(&r->tree, w->root, w->first);
+    int64_t rank = before.live + m, turns = fixed_floor_div(rank, all->live);
     uint32_t rest = (uint32_t)(rank - turns * all->live);
-    return turns * all->length + tree_first(&r->tree, w->root, rest).length - before.length;
+    return turns * all->length + sum_tree_first(&r->tree, w->root, rest).length - before.length;
 }
 
 /* The number of the last shown entry at m or before it; there must be one. */
 static int64_t shown_at_or_before(const Roll *r, const Wheel *w, int64_t m)
 {
-    const Sums *all = tree_all(&r->tree, w->root);
+    const Sums *all = sum_tree_all(&r->tree, w->root);
     uint32_t rank = rank_of(r, w, m);
-    uint32_t n = tree_first(&r->tree, w->root, rank + 1).shown;
-    uint32_t found = tree_select(&r->tree, w->root, (n ? n : all->shown) - 1, true);
-    int64_t back = (int64_t)rank - tree_before(&r->tree, w->root, found).live;
+    uint32_t n = sum_tree_first(&r->tree, w->root, rank + 1).shown;
+    uint32_t found = sum_tree_select(&r->tree, w->root, (n ? n : all->shown) - 1, true);
+    int64_t back = (int64_t)rank - sum_tree_before(&r->tree, w->root, found).live;
     return m - (back < 0 ? back + all->live : back);
 }
 
 /* The number of the first shown entry at m or after it; there must be one. */
 static int64_t shown_at_or_after(const Roll *r, const Wheel *w, int64_t m)
 {
-    const Sums *all = tree_all(&r->tree, w->root);
+    const Sums *all = sum_tree_all(&r->tree, w->root);
     uint32_t rank = rank_of(r, w, m);
-    uint32_t n = tree_first(&r->tree, w->root, rank).shown;
-    uint32_t found = tree_select(&r->tree, w->root, n < all->shown ? n : 0, true);
-    int64_t on = (int64_t)tree_before(&r->tree, w->root, found).live - rank;
+    uint32_t n = sum_tree_first(&r->tree, w->root, rank).shown;
+    uint32_t found = sum_tree_select(&r->tree, w->root, n < all->shown ? n : 0, true);
+    int64_t on = (int64_t)sum_tree_before(&r->tree, w->root, found).live - rank;
     return m + (on < 0 ? on + all->live : on);
 }
 
@@ -118,7 +118,7 @@ static int wheel_at(const Roll *r, const Segment *g, int64_t q)
 static int64_t turned(const Roll *r, const Segment *g, int w, int64_t q)
 {
     if (takes_turns(r, g))
-        return floor_div(q + (w == g->turn), 2);
+        return fixed_floor_div(q + (w == g->turn), 2);
     return live(r, g, w) ? q : 0;
 }
 
@@ -140,7 +140,7 @@ static uint32_t entry_at(const Roll *r, const Segment *g, int64_t q)
 {
     int w = wheel_at(r, g, q);
     uint32_t rank = rank_of(r, &g->wheel[w], turned(r, g, w, q));
-    return tree_select(&r->tree, g->wheel[w].root, rank, false);
+    return sum_tree_select(&r->tree, g->wheel[w].root, rank, false);
 }
 
 static int64_t common(int64_t a, int64_t b)
@@ -158,7 +158,7 @@ static int64_t find_between(const Roll *r, const Segment *g, int64_t position)
 {
     int64_t a = live(r, g, 0), b = live(r, g, 1), period = a / common(a, b) * b * 2;
     int64_t length = begins(r, g, period) - g->start;
-    int64_t turns = floor_div(position - g->start, length);
+    int64_t turns = fixed_floor_div(position - g->start, length);
     int64_t low = 0, high = period, rest = position - turns * length;
     while (high - low > 1) {
         int64_t middle = low + (high - low) / 2;
@@ -176,10 +176,11 @@ static int64_t find_place(const Roll *r, const Segment *g, int64_t position)
     if (takes_turns(r, g))
         return find_between(r, g, position);
     const Wheel *w = &g->wheel[live(r, g, 1) > 0];
-    const Sums *all = tree_all(&r->tree, w->root);
-    Sums before = tree_before(&r->tree, w->root, w->first);
-    int64_t offset = position - g->start + before.length, turns = floor_div(offset, all->length);
-    uint32_t rank = tree_rank_at(&r->tree, w->root, offset - turns * all->length);
+    const Sums *all = sum_tree_all(&r->tree, w->root);
+    Sums before = sum_tree_before(&r->tree, w->root, w->first);
+    int64_t offset = position - g->start + before.length,
+            turns = fixed_floor_div(offset, all->length);
+    uint32_t rank = sum_tree_rank_at(&r->tree, w->root, offset - turns * all->length);
     return turns * all->live + rank - before.live;
 }
 
@@ -233,10 +234,10 @@ static bool add_segment(Roll *r, Segment g)
     }
     for (int w = 0; w < WHEELS; w++) {
         Wheel *wheel = &g.wheel[w];
-        bool any = tree_all(&r->tree, wheel->root)->live;
+        bool any = sum_tree_all(&r->tree, wheel->root)->live;
         wheel->first = any ? next_from(r, wheel->root, wheel->after) : wheel->after;
     }
-    tree_seal(&r->tree);
+    sum_tree_seal(&r->tree);
     r->segments[r->segment_count++] = g;
     return true;
 }
@@ -247,7 +248,8 @@ static void put_first(const Roll *r, Segment *g, const Edge *edges, uint32_t cou
     uint32_t fresh[WHEELS] = {UINT32_MAX, UINT32_MAX};
     for (uint32_t k = 0; k < count; k++) {
         uint32_t i = edges[k].entry, w = r->wheel[i];
-        if (edges[k].on && r->notice[i] && i < fresh[w] && tree_live(&r->tree, g->wheel[w].root, i))
+        if (edges[k].on && r->notice[i] && i < fresh[w] &&
+            sum_tree_live(&r->tree, g->wheel[w].root, i))
             fresh[w] = g->wheel[w].after = i;
     }
 }
@@ -267,8 +269,9 @@ static Segment follow(const Roll *r, const Segment *g, int64_t edge)
     for (int w = 0; w < WHEELS; w++) {
         int64_t m = turned(r, g, w, q + 1);
         if (m > 0)
-            next.wheel[w].after =
-                tree_select(&r->tree, g->wheel[w].root, rank_of(r, &g->wheel[w], m - 1), false) + 1;
+            next.wheel[w].after = sum_tree_select(&r->tree, g->wheel[w].root,
+                                                  rank_of(r, &g->wheel[w], m - 1), false) +
+                                  1;
     }
     return next;
 }
@@ -279,7 +282,7 @@ static bool chain(Roll *r, const Edge *edges, uint32_t count)
     for (uint32_t k = 0, done = 0;; done = k) {
         for (; k < count && edges[k].at <= g.start; k++) {
             uint32_t i = edges[k].entry;
-            if (!tree_set(&r->tree, &g.wheel[r->wheel[i]].root, i, edges[k].on))
+            if (!sum_tree_set(&r->tree, &g.wheel[r->wheel[i]].root, i, edges[k].on))
                 return false;
         }
         put_first(r, &g, edges + done, k - done);
@@ -327,7 +330,7 @@ Roll *roll_open(const RollEntry *entries, uint32_t count, RollNotices notices)
     Edge *edges = collect(entries, count, &edge_count);
     r->wheel = calloc(count + 1u, sizeof *r->wheel);
     r->notice = calloc(count + 1u, sizeof *r->notice);
-    bool good = tree_open(&r->tree, count) && edges && r->wheel && r->notice;
+    bool good = sum_tree_open(&r->tree, count) && edges && r->wheel && r->notice;
     for (uint32_t i = 0; good && i < count; i++) {
         r->tree.lengths[i] = entries[i].length > 0 ? entries[i].length : 1;
         r->tree.shown[i] = entries[i].shown;
@@ -349,7 +352,7 @@ void roll_close(Roll *r)
     free(r->segments);
     free(r->notice);
     free(r->wheel);
-    tree_close(&r->tree);
+    sum_tree_close(&r->tree);
     free(r);
 }
 
@@ -424,7 +427,7 @@ static bool shown_start(const Roll *r, const Segment *g, int64_t q, Slot *out)
         q = find_place(r, h - 1, h->start - 1);
     }
     for (h = found ? h + 1 : h; h <= g; h++) {
-        if (found && tree_live(&r->tree, h->wheel[r->wheel[out->index]].root, out->index))
+        if (found && sum_tree_live(&r->tree, h->wheel[r->wheel[out->index]].root, out->index))
             continue;
         found = any_shown(r, h);
         if (found)
@@ -440,7 +443,7 @@ static int64_t shown_end(const Roll *r, const Segment *g, int64_t q, uint32_t in
     int64_t next = begins(r, g, near_shown(r, g, q + 1, true));
     while (next >= segment_end(r, g)) {
         g++;
-        if (!any_shown(r, g) || !tree_live(&r->tree, g->wheel[r->wheel[index]].root, index))
+        if (!any_shown(r, g) || !sum_tree_live(&r->tree, g->wheel[r->wheel[index]].root, index))
             return g->start;
         next = begins(r, g, near_shown(r, g, 0, true));
     }

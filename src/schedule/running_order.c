@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Each show is put in order by itself (mix.c), and the shows one behind the other. Notices are no
+/* Each show is put in order by itself (alternate.c), and the shows one behind the other. Notices are no
  * part of that: whoever asks says on which side of all others they stand. */
 #include "schedule/running_order.h"
 
@@ -46,14 +46,14 @@ static uint32_t of_show(const Asked *a, FactShow show, uint8_t *kinds, uint32_t 
         kinds[count] = (uint8_t)fact.kind;
         picked[count++] = i;
     }
-    mix_order(kinds, count, order, kinds + show.fact_count);
+    alternate_order(kinds, count, order, kinds + show.fact_count);
     for (uint32_t i = 0; i < count; i++)
         out[i] = picked[show.written_order ? i : order[i]];
     return count;
 }
 
-uint32_t order_facts(const Facts *f, uint32_t flag, const char *channel, bool notices_first,
-                     uint32_t *out)
+uint32_t running_order_facts(const Facts *f, uint32_t flag, const char *channel, bool notices_first,
+                             uint32_t *out)
 {
     Asked a = {.f = f, .flag = flag, .channel = f->channel};
     if (channel) {

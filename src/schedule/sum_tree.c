@@ -7,9 +7,9 @@
 
 enum { PATH = 40 }; /* more than the nodes of any path */
 
-bool tree_open(Tree *t, uint32_t count)
+bool sum_tree_open(SumTree *t, uint32_t count)
 {
-    *t = (Tree){.size = 1, .count = 1, .sealed = 1, .capacity = 64};
+    *t = (SumTree){.size = 1, .count = 1, .sealed = 1, .capacity = 64};
     while (t->size < count)
         t->size *= 2;
     t->lengths = malloc((count + 1u) * sizeof *t->lengths);
@@ -18,7 +18,7 @@ bool tree_open(Tree *t, uint32_t count)
     return t->lengths && t->shown && t->nodes;
 }
 
-void tree_close(Tree *t)
+void sum_tree_close(SumTree *t)
 {
     free(t->nodes);
     free(t->shown);
@@ -26,7 +26,7 @@ void tree_close(Tree *t)
 }
 
 /* Below `node`, which spans [at, at + size); returns the node that takes its place. */
-static uint32_t set(Tree *t, uint32_t node, uint32_t at, uint32_t size, uint32_t i, bool on)
+static uint32_t set(SumTree *t, uint32_t node, uint32_t at, uint32_t size, uint32_t i, bool on)
 {
     if (node < t->sealed) {
         t->nodes[t->count] = t->nodes[node];
@@ -49,7 +49,7 @@ static uint32_t set(Tree *t, uint32_t node, uint32_t at, uint32_t size, uint32_t
     return node;
 }
 
-bool tree_set(Tree *t, uint32_t *root, uint32_t i, bool on)
+bool sum_tree_set(SumTree *t, uint32_t *root, uint32_t i, bool on)
 {
     if (t->capacity - t->count < PATH) {
         Sums *wider = realloc(t->nodes, 2 * (size_t)t->capacity * sizeof *wider);
@@ -62,7 +62,7 @@ bool tree_set(Tree *t, uint32_t *root, uint32_t i, bool on)
     return true;
 }
 
-void tree_seal(Tree *t)
+void sum_tree_seal(SumTree *t)
 {
     t->sealed = t->count;
 }
@@ -74,7 +74,7 @@ static void add(Sums *sum, const Sums *n)
     sum->shown += n->shown;
 }
 
-Sums tree_before(const Tree *t, uint32_t root, uint32_t i)
+Sums sum_tree_before(const SumTree *t, uint32_t root, uint32_t i)
 {
     Sums sum = {0};
     uint32_t at = 0, node = root;
@@ -93,7 +93,7 @@ Sums tree_before(const Tree *t, uint32_t root, uint32_t i)
     return sum;
 }
 
-Sums tree_first(const Tree *t, uint32_t root, uint32_t k)
+Sums sum_tree_first(const SumTree *t, uint32_t root, uint32_t k)
 {
     Sums sum = {0};
     uint32_t node = root;
@@ -110,7 +110,7 @@ Sums tree_first(const Tree *t, uint32_t root, uint32_t k)
     return sum;
 }
 
-uint32_t tree_select(const Tree *t, uint32_t root, uint32_t k, bool shown)
+uint32_t sum_tree_select(const SumTree *t, uint32_t root, uint32_t k, bool shown)
 {
     uint32_t at = 0, node = root;
     for (uint32_t size = t->size / 2; size > 0; size /= 2) {
@@ -126,7 +126,7 @@ uint32_t tree_select(const Tree *t, uint32_t root, uint32_t k, bool shown)
     return at;
 }
 
-uint32_t tree_rank_at(const Tree *t, uint32_t root, int64_t offset)
+uint32_t sum_tree_rank_at(const SumTree *t, uint32_t root, int64_t offset)
 {
     uint32_t rank = 0, node = root;
     for (uint32_t size = t->size; size > 1; size /= 2) {
@@ -141,7 +141,7 @@ uint32_t tree_rank_at(const Tree *t, uint32_t root, int64_t offset)
     return rank;
 }
 
-bool tree_live(const Tree *t, uint32_t root, uint32_t i)
+bool sum_tree_live(const SumTree *t, uint32_t root, uint32_t i)
 {
-    return tree_before(t, root, i + 1).live > tree_before(t, root, i).live;
+    return sum_tree_before(t, root, i + 1).live > sum_tree_before(t, root, i).live;
 }

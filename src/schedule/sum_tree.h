@@ -19,26 +19,26 @@ typedef struct {
     bool *shown;
     Sums *nodes;
     uint32_t count, capacity, sealed; /* nodes below `sealed` are in roots that are kept */
-} Tree;
+} SumTree;
 
 /* Room for so many entries; the caller fills lengths and shown. False without memory. */
-bool tree_open(Tree *t, uint32_t count);
-void tree_close(Tree *t);
+bool sum_tree_open(SumTree *t, uint32_t count);
+void sum_tree_close(SumTree *t);
 /* Puts an entry in force or out of it: *root becomes another. False without memory. */
-bool tree_set(Tree *t, uint32_t *root, uint32_t i, bool on);
+bool sum_tree_set(SumTree *t, uint32_t *root, uint32_t i, bool on);
 /* Keeps all roots as they are from here on. */
-void tree_seal(Tree *t);
+void sum_tree_seal(SumTree *t);
 
 /* All of a root. */
-static inline const Sums *tree_all(const Tree *t, uint32_t root)
+static inline const Sums *sum_tree_all(const SumTree *t, uint32_t root)
 {
     return &t->nodes[root];
 }
 /* Those before index i, and the first k. */
-Sums tree_before(const Tree *t, uint32_t root, uint32_t i);
-Sums tree_first(const Tree *t, uint32_t root, uint32_t k);
+Sums sum_tree_before(const SumTree *t, uint32_t root, uint32_t i);
+Sums sum_tree_first(const SumTree *t, uint32_t root, uint32_t k);
 /* The k-th entry (from 0), or the k-th that is also shown. */
-uint32_t tree_select(const Tree *t, uint32_t root, uint32_t k, bool shown);
+uint32_t sum_tree_select(const SumTree *t, uint32_t root, uint32_t k, bool shown);
 /* Which one, counted from 0, holds this part of the sum of lengths. */
-uint32_t tree_rank_at(const Tree *t, uint32_t root, int64_t offset);
-bool tree_live(const Tree *t, uint32_t root, uint32_t i);
+uint32_t sum_tree_rank_at(const SumTree *t, uint32_t root, int64_t offset);
+bool sum_tree_live(const SumTree *t, uint32_t root, uint32_t i);

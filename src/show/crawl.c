@@ -18,7 +18,7 @@ static void run(Sketch *s, uint32_t index, int64_t x4, Role role)
 static void block(Sketch *s, int64_t x4, int32_t w, int32_t h, Role role, uint8_t alpha)
 {
     const Layout *l = s->l;
-    int32_t y = px_of_mil(l->crawl_base * 1000 - 349 * l->crawl - h * 500);
+    int32_t y = fixed_px_of_mil(l->crawl_base * 1000 - 349 * l->crawl - h * 500);
     if (x4 >= (int64_t)l->screen_w_px * 4 || x4 + (w + 1) * INT64_C(4) <= 0)
         return;
     Item *item = sketch_rect(s, (int32_t)x4, y, w, h, s->colors[role], alpha);
@@ -31,7 +31,7 @@ static void block(Sketch *s, int64_t x4, int32_t w, int32_t h, Role role, uint8_
 /* What a notice lies on, as high as a strap is for its text. */
 static void ground(Sketch *s, int64_t x4, int32_t w)
 {
-    block(s, x4, w, px_of_mil(1520 * s->l->crawl), ROLE_MARKER, 255);
+    block(s, x4, w, fixed_px_of_mil(1520 * s->l->crawl), ROLE_MARKER, 255);
 }
 
 static void crawl_item(Sketch *s, const CrawlItem *c, int64_t x4)
@@ -53,14 +53,14 @@ static void crawl_item(Sketch *s, const CrawlItem *c, int64_t x4)
 static int64_t tape_quarters(const Layout *l, int64_t us)
 {
     int64_t rate = l->crawl_speed * INT64_C(4);
-    int64_t second = floor_div(us, 1000000), rest = us - second * 1000000;
-    return second * rate + floor_div(rest * rate + 500000, 1000000);
+    int64_t second = fixed_floor_div(us, 1000000), rest = us - second * 1000000;
+    return second * rate + fixed_floor_div(rest * rate + 500000, 1000000);
 }
 
 /* How long it takes until the tape has run one quarter pixel more. */
 static int64_t next_quarter(const Layout *l, int64_t us)
 {
-    int64_t second = floor_div(us, 1000000), rate = l->crawl_speed * 4;
+    int64_t second = fixed_floor_div(us, 1000000), rate = l->crawl_speed * 4;
     int64_t step = tape_quarters(l, us) + 1 - second * rate;
     return second * 1000000 + (step * 1000000 - 500000 + rate - 1) / rate - us;
 }
@@ -103,7 +103,7 @@ static void crawl_moving(Sketch *s)
 
 static void page(Sketch *s, uint32_t index, int64_t x64, Role role)
 {
-    run(s, index, px_of_64(x64) * INT64_C(4), role);
+    run(s, index, fixed_px_of_64(x64) * INT64_C(4), role);
 }
 
 /* Motion off: each item stands still, page after page. */
@@ -133,7 +133,8 @@ static void crawl_paged(Sketch *s)
         return;
     uint32_t words = c->first_page + (uint32_t)n;
     if (c->ground)
-        ground(s, px_of_64(x64) * INT64_C(4), px_of_64(l->runs[words].advance + 2 * c->text_at));
+        ground(s, fixed_px_of_64(x64) * INT64_C(4),
+               fixed_px_of_64(l->runs[words].advance + 2 * c->text_at));
     page(s, words, x64 + c->page_at,
          alone       ? ROLE_KICKER
          : c->ground ? ROLE_ON_MARKER

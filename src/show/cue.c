@@ -19,11 +19,12 @@ static void rise(Sketch *s, const Cue *cue, int32_t p)
     int64_t size = s->l->runs[cue->run].size_px, up, down;
     int64_t below = (CURVE_ONE - q) * 550 * size / CURVE_ONE;
     uint8_t alpha = sketch_alpha((int64_t)s->opacity * q / CURVE_ONE);
-    Item *item = sketch_run(s, cue->run, px_of_64(cue->x64) * 4, px_of_mil(cue->y_mil + below),
-                            (Role)cue->role, alpha);
+    Item *item = sketch_run(s, cue->run, fixed_px_of_64(cue->x64) * 4,
+                            fixed_px_of_mil(cue->y_mil + below), (Role)cue->role, alpha);
     rise_room(&s->l->runs[cue->run], q, &up, &down);
-    sketch_clip(s, item, px_of_64(cue->x64 - size * 64), px_of_mil(cue->y_mil - size * up),
-                SCENE_CLIP_WIDE, px_of_mil((up + down) * size));
+    sketch_clip(s, item, fixed_px_of_64(cue->x64 - size * 64),
+                fixed_px_of_mil(cue->y_mil - size * up), SCENE_CLIP_WIDE,
+                fixed_px_of_mil((up + down) * size));
 }
 
 static int digits_in(const char *s, size_t len)
@@ -41,24 +42,25 @@ static void count(Sketch *s, const Cue *cue, const Card *card, int32_t p)
     const Run *run = &s->l->runs[cue->run];
     int32_t q = curve_out_expo(sketch_phase(s, CUE_COUNT_MS, CUE_COUNT_LEN));
     uint8_t alpha = sketch_alpha((int64_t)s->opacity * curve_smoothstep(p) / CURVE_ONE);
-    int32_t base = px_of_mil(cue->y_mil);
+    int32_t base = fixed_px_of_mil(cue->y_mil);
     int64_t away = card->count_to - card->count_from;
     if (away)
         sketch_differs_during(s, CUE_COUNT_MS, CUE_COUNT_MS + CUE_COUNT_LEN);
     if (q == CURVE_ONE || away == 0) {
-        Item *item = sketch_run(s, cue->run, px_of_64(cue->x64) * 4, base, (Role)cue->role, alpha);
+        Item *item =
+            sketch_run(s, cue->run, fixed_px_of_64(cue->x64) * 4, base, (Role)cue->role, alpha);
         if (item)
             item->flags = ITEM_DIGITS;
         return;
     }
     char words[64];
-    int64_t value = figure_between(card->count_from, card->count_to, q);
-    size_t len = figure_number(card->lang, value, card->decimals, words, sizeof words);
+    int64_t value = figure_words_between(card->count_from, card->count_to, q);
+    size_t len = figure_words_number(card->lang, value, card->decimals, words, sizeof words);
     int missing = digits_in(layout_text(s->l, run), run->len) - digits_in(words, len);
     if (missing < 0)
         missing = 0;
     int64_t in = (int64_t)missing * cue->pad, x64 = s->mirror_px ? cue->x64 : cue->x64 + in;
-    Item *item = sketch_text(s, (FontKey)run->font, run->size_px, px_of_64(x64) * 4,
+    Item *item = sketch_text(s, (FontKey)run->font, run->size_px, fixed_px_of_64(x64) * 4,
                              run->advance - in, base, (Role)cue->role, alpha);
     if (!item)
         return;
@@ -74,15 +76,16 @@ static void grow(Sketch *s, const Cue *cue, int32_t p)
         opacity = opacity * curve_out_cubic(sketch_phase(s, CUE_RAIL_MS, CUE_RAIL_LEN)) / CURVE_ONE;
         sketch_differs_during(s, CUE_RAIL_MS, CUE_RAIL_MS + CUE_RAIL_LEN);
     }
-    int32_t w = px_of_mil((int64_t)cue->w * 1000 * curve_out_expo(p) / CURVE_ONE);
-    sketch_rect(s, px_of_64(cue->x64) * 4, px_of_mil(cue->y_mil), w, cue->h, s->colors[cue->role],
-                sketch_alpha(opacity));
+    int32_t w = fixed_px_of_mil((int64_t)cue->w * 1000 * curve_out_expo(p) / CURVE_ONE);
+    sketch_rect(s, fixed_px_of_64(cue->x64) * 4, fixed_px_of_mil(cue->y_mil), w, cue->h,
+                s->colors[cue->role], sketch_alpha(opacity));
 }
 
 static void frame(Sketch *s, const Cue *cue, int32_t p)
 {
-    int32_t w = px_of_mil((int64_t)cue->w * 1000 * curve_out_expo(p) / CURVE_ONE), b = cue->pad;
-    int32_t x4 = px_of_64(cue->x64) * 4, y = px_of_mil(cue->y_mil);
+    int32_t w = fixed_px_of_mil((int64_t)cue->w * 1000 * curve_out_expo(p) / CURVE_ONE),
+            b = cue->pad;
+    int32_t x4 = fixed_px_of_64(cue->x64) * 4, y = fixed_px_of_mil(cue->y_mil);
     uint32_t color = s->colors[cue->role];
     uint8_t alpha = sketch_alpha(s->opacity);
     sketch_rect(s, x4, y, w, b, color, alpha);
@@ -94,15 +97,15 @@ static void frame(Sketch *s, const Cue *cue, int32_t p)
 
 static void strap(Sketch *s, const Cue *cue, int32_t p)
 {
-    int32_t w = px_of_mil((int64_t)cue->w * 1000 * curve_out_cubic(p) / CURVE_ONE);
-    int32_t x = px_of_64(cue->x64), y = px_of_mil(cue->y_mil);
+    int32_t w = fixed_px_of_mil((int64_t)cue->w * 1000 * curve_out_cubic(p) / CURVE_ONE);
+    int32_t x = fixed_px_of_64(cue->x64), y = fixed_px_of_mil(cue->y_mil);
     uint8_t alpha = sketch_alpha(s->opacity);
     sketch_rect(s, x * 4, y, w, cue->h, s->colors[ROLE_MARKER], alpha);
     if (w <= 0)
         return;
     const Run *run = &s->l->runs[cue->run];
     int32_t up = run->tall ? 60 * run->size_px : 0; /* what hangs would be cut off */
-    Item *item = sketch_run(s, cue->run, (x + cue->pad) * 4, px_of_mil(cue->base_mil - up),
+    Item *item = sketch_run(s, cue->run, (x + cue->pad) * 4, fixed_px_of_mil(cue->base_mil - up),
                             ROLE_ON_MARKER, alpha);
     sketch_clip(s, item, x, y, w, cue->h);
 }
@@ -116,16 +119,17 @@ void cue_play(Sketch *s, const Cue *cue, const Card *card)
         rise(s, cue, p);
         break;
     case EFFECT_FADE:
-        sketch_run(s, cue->run, px_of_64(cue->x64) * 4, px_of_mil(cue->y_mil), (Role)cue->role,
+        sketch_run(s, cue->run, fixed_px_of_64(cue->x64) * 4, fixed_px_of_mil(cue->y_mil),
+                   (Role)cue->role,
                    sketch_alpha((int64_t)s->opacity * curve_smoothstep(p) / CURVE_ONE));
         break;
     case EFFECT_COUNT:
         count(s, cue, card, p);
         break;
     case EFFECT_RAIL:
-        sketch_rect(s, px_of_64(cue->x64) * 4, px_of_mil(cue->y_mil),
-                    px_of_mil((int64_t)cue->w * 1000 * curve_out_cubic(p) / CURVE_ONE), cue->h,
-                    s->colors[cue->role], sketch_alpha(s->opacity));
+        sketch_rect(s, fixed_px_of_64(cue->x64) * 4, fixed_px_of_mil(cue->y_mil),
+                    fixed_px_of_mil((int64_t)cue->w * 1000 * curve_out_cubic(p) / CURVE_ONE),
+                    cue->h, s->colors[cue->role], sketch_alpha(s->opacity));
         break;
     case EFFECT_GROW:
         grow(s, cue, p);

@@ -79,16 +79,17 @@ size_t scene_row(const Item *item, const char *text, size_t len, char *buf, size
     int n;
     if (item->kind == ITEM_TEXT)
         n = snprintf(buf, size, "T\t%s\t%u\t%" PRId32 "\t%" PRId32 "\t#%06" PRIX32 "\t%s\t%s\t%.*s",
-                     style_fonts[item->font].key, (unsigned)item->size_px, floor_quarter(item->x4),
-                     item->y, item->color, alpha, clip, (int)len, text);
+                     style_fonts[item->font].key, (unsigned)item->size_px,
+                     fixed_floor_quarter(item->x4), item->y, item->color, alpha, clip, (int)len,
+                     text);
     else if (item->kind == ITEM_FADE)
         n = snprintf(
             buf, size, "F\t%" PRId32 "\t%" PRId32 "\t%" PRId32 "\t%" PRId32 "\t#%06" PRIX32 "\t%d",
-            floor_quarter(item->x4), item->y, item->w, item->h, item->color, item->direction);
+            fixed_floor_quarter(item->x4), item->y, item->w, item->h, item->color, item->direction);
     else
         n = snprintf(buf, size,
                      "%c\t%" PRId32 "\t%" PRId32 "\t%" PRId32 "\t%" PRId32 "\t#%06" PRIX32 "\t%s",
-                     item->kind == ITEM_MASK ? 'M' : 'R', floor_quarter(item->x4), item->y, item->w,
-                     item->h, item->color, alpha);
+                     item->kind == ITEM_MASK ? 'M' : 'R', fixed_floor_quarter(item->x4), item->y,
+                     item->w, item->h, item->color, alpha);
     return n < 0 ? 0 : (size_t)n < size ? (size_t)n : size - 1;
 }

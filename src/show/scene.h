@@ -63,21 +63,21 @@ typedef struct {
 } Scene;
 
 /* Where a rectangle or fade leaves pixels. */
-static inline Box item_box(const Item *item)
+static inline Box scene_item_box(const Item *item)
 {
-    int32_t x = floor_quarter(item->x4);
+    int32_t x = fixed_floor_quarter(item->x4);
     return (Box){x, item->y, item->w + (item->x4 != x * 4), item->h};
 }
 
 /* Whether the item covers all of its box and hides what is under it. */
-static inline bool item_is_ground(const Item *item)
+static inline bool scene_item_is_ground(const Item *item)
 {
     return item->kind == ITEM_RECT && item->alpha == 255 && !(item->x4 & 3) &&
            !(item->flags & ITEM_CLIPPED);
 }
 
 /* A box clipped as the item is. */
-static inline Box item_clip(const Item *item, Box box)
+static inline Box scene_item_clip(const Item *item, Box box)
 {
     if (!(item->flags & ITEM_CLIPPED))
         return box;

@@ -22,11 +22,11 @@ static int64_t date_width(const Header *h, const Civil *c)
 static void clock_and_date(Sketch *s, const Header *h, int64_t *free_end)
 {
     const Layout *l = s->l;
-    int64_t second = floor_div(s->now->wall_us, 1000000);
-    Civil c = when_civil(&h->zone, second);
+    int64_t second = fixed_floor_div(s->now->wall_us, 1000000);
+    Civil c = calendar_civil(&h->zone, second);
     sketch_differs_in(s, (second + 60 - c.second) * 1000000 - s->now->wall_us);
     char words[128];
-    int32_t base = px_of_mil(l->header_base_mil);
+    int32_t base = fixed_px_of_mil(l->header_base_mil);
     int64_t x64 = (int64_t)(l->w_px - l->margin) * 64 - l->clock_advance;
     size_t len = lang_clock(h->lang, c.hour, c.minute, words, sizeof words);
     Item *clock =
@@ -40,7 +40,7 @@ static void clock_and_date(Sketch *s, const Header *h, int64_t *free_end)
     len = lang_date(h->lang, brief ? LANG_DATE_SHORT : LANG_DATE_LONG, c.date, c.weekday, words,
                     sizeof words);
     int64_t width = date_width(h, &c);
-    x64 -= px_of_mil(900 * (int64_t)l->small) * 64 + width;
+    x64 -= fixed_px_of_mil(900 * (int64_t)l->small) * 64 + width;
     if (x64 < h->name_end64 + l->small * 64)
         return;
     sketch_words(s, FONT_PM, l->small, x64, width, base, ROLE_SOFT, words, len);
@@ -50,7 +50,7 @@ static void clock_and_date(Sketch *s, const Header *h, int64_t *free_end)
 static void header(Sketch *s, const Header *h)
 {
     const Layout *l = s->l;
-    int32_t base = px_of_mil(l->header_base_mil);
+    int32_t base = fixed_px_of_mil(l->header_base_mil);
     int64_t end64 = (int64_t)(l->w_px - l->margin) * 64;
     if (s->now->trusted)
         clock_and_date(s, h, &end64);
@@ -61,7 +61,7 @@ static void header(Sketch *s, const Header *h)
     if (h->subject == LAYOUT_NONE)
         return;
     if (h->subject_x64 + l->runs[h->subject].advance + l->small * 64 <= end64)
-        sketch_run(s, h->subject, px_of_64(h->subject_x64) * 4, base, ROLE_SOFT, 255);
+        sketch_run(s, h->subject, fixed_px_of_64(h->subject_x64) * 4, base, ROLE_SOFT, 255);
 }
 
 static void stage(Sketch *s, const Card *card)
@@ -151,11 +151,13 @@ static void find_place(Sketch *s)
         return;
     const int64_t step_us = ORBIT_STEP_MS * INT64_C(1000);
     int64_t begun_us = s->now->stage_us - (s->length_us ? s->t_us : 0);
-    int64_t k = floor_div(begun_us, step_us);
+    int64_t k = fixed_floor_div(begun_us, step_us);
     if (!s->length_us)
         sketch_differs_in(s, (k + 1) * step_us - begun_us);
-    s->x_px += (int32_t)floor_div(l->orbit * (int64_t)curve_orbit_x(k) + CURVE_ONE / 2, CURVE_ONE);
-    s->y_px += (int32_t)floor_div(l->orbit * (int64_t)curve_orbit_y(k) + CURVE_ONE / 2, CURVE_ONE);
+    s->x_px +=
+        (int32_t)fixed_floor_div(l->orbit * (int64_t)curve_orbit_x(k) + CURVE_ONE / 2, CURVE_ONE);
+    s->y_px +=
+        (int32_t)fixed_floor_div(l->orbit * (int64_t)curve_orbit_y(k) + CURVE_ONE / 2, CURVE_ONE);
 }
 
 /* The local minute of the day at which the card began; -1 where the clock is not to be believed. */
@@ -164,7 +166,7 @@ static int minute_begun(const Sketch *s, const Header *h)
     if (!s->now->trusted)
         return -1;
     int64_t begun_us = s->now->wall_us - (s->length_us ? s->t_us : 0);
-    Civil c = when_civil(&h->zone, floor_div(begun_us, 1000000));
+    Civil c = calendar_civil(&h->zone, fixed_floor_div(begun_us, 1000000));
     return c.hour * 60 + c.minute;
 }
 
@@ -184,7 +186,7 @@ static bool dimmed_at(const FactDim *dim, int minute)
     return dim->from < dim->until ? late && early : late || early;
 }
 
-Instant instant_at(int64_t wall_us)
+Instant show_instant(int64_t wall_us)
 {
     return (Instant){.wall_us = wall_us, .stage_us = wall_us, .crawl_us = wall_us, .trusted = true};
 }

@@ -20,7 +20,7 @@ typedef struct {
 } Instant;
 
 /* The instant at which all three times are `wall_us`. */
-Instant instant_at(int64_t wall_us);
+Instant show_instant(int64_t wall_us);
 
 /* What is on the screen at an instant. Any instant, in any order, gives the same scene; nothing is
  * allocated, no clock is read. out->until_us is the first wall time after now at which the scene

@@ -8,7 +8,7 @@
 /* Quarter pixels of a length in 1/64 px, rounded. */
 int64_t sketch_quarters(int64_t x64)
 {
-    return floor_div(x64 + 8, 16);
+    return fixed_floor_div(x64 + 8, 16);
 }
 
 void sketch_differs_in(Sketch *s, int64_t us)
@@ -88,7 +88,7 @@ static Role ground_of(Role role)
 Item *sketch_text(Sketch *s, FontKey font, int size_px, int32_t x4, int64_t advance, int32_t base,
                   Role role, uint8_t alpha)
 {
-    int64_t w4 = s->moves ? sketch_quarters(advance) : px_of_64(advance) * INT64_C(4);
+    int64_t w4 = s->moves ? sketch_quarters(advance) : fixed_px_of_64(advance) * INT64_C(4);
     Item *item = alpha ? scene_add(s->out, ITEM_TEXT) : NULL;
     if (!item)
         return NULL;
@@ -129,7 +129,7 @@ void sketch_mask(Sketch *s, uint32_t header, int32_t x4, int32_t y)
 Item *sketch_words(Sketch *s, FontKey font, int size_px, int64_t x64, int64_t advance, int32_t base,
                    Role role, const char *words, size_t len)
 {
-    Item *item = sketch_text(s, font, size_px, px_of_64(x64) * 4, advance, base, role, 255);
+    Item *item = sketch_text(s, font, size_px, fixed_px_of_64(x64) * 4, advance, base, role, 255);
     if (item && scene_put(s->out, item, words, len))
         return item;
     if (item)
@@ -142,7 +142,7 @@ void sketch_clip(const Sketch *s, Item *item, int32_t x, int32_t y, int32_t w, i
     if (!item)
         return;
     item->flags |= ITEM_CLIPPED;
-    item->clip_x = floor_quarter(place(s, x * 4, w * INT64_C(4)));
+    item->clip_x = fixed_floor_quarter(place(s, x * 4, w * INT64_C(4)));
     item->clip_y = y + s->y_px;
     item->clip_w = w;
     item->clip_h = h;

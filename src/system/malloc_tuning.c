@@ -8,23 +8,23 @@
 
 enum { KEEP_BYTES = 128 * 1024 };
 
-void heap_share(void)
+void malloc_tuning_share(void)
 {
 #ifdef M_ARENA_MAX
     mallopt(M_ARENA_MAX, 1);
 #endif
 }
 
-void heap_spare(void)
+void malloc_tuning_spare(void)
 {
 #ifdef M_ARENA_MAX
     mallopt(M_MMAP_THRESHOLD, KEEP_BYTES);
     mallopt(M_TRIM_THRESHOLD, KEEP_BYTES);
 #endif
-    heap_trim();
+    malloc_tuning_trim();
 }
 
-void heap_trim(void)
+void malloc_tuning_trim(void)
 {
 #ifdef M_ARENA_MAX
     malloc_trim(0);

@@ -3,8 +3,8 @@
 #pragma once
 
 /* Before the first thread: one heap for all of them. */
-void heap_share(void);
+void malloc_tuning_share(void);
 /* When the start is over: gives back what is free, and keeps little from then on. */
-void heap_spare(void);
+void malloc_tuning_spare(void);
 /* Gives back what is free, wherever it lies. */
-void heap_trim(void);
+void malloc_tuning_trim(void);

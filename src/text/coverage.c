@@ -14,7 +14,7 @@
 
 enum { PIECE_PX = 1024 };
 
-void cover_free(Entry *e)
+void coverage_free(Entry *e)
 {
     if (!e)
         return;
@@ -27,7 +27,7 @@ void cover_free(Entry *e)
     free(e);
 }
 
-uint32_t cover_hash(const CoverKey *k)
+uint32_t coverage_hash(const CoverKey *k)
 {
     uint64_t h = (uint64_t)k->font << 40 ^ (uint64_t)k->size_px << 8 ^ k->moving ^
                  (uint64_t)k->phase << 4 ^ (uint64_t)k->rtl << 3 ^ (uint64_t)k->len << 48;
@@ -43,7 +43,7 @@ uint32_t cover_hash(const CoverKey *k)
     return (uint32_t)(h ^ h >> 32);
 }
 
-bool cover_is(const Entry *e, const CoverKey *k, uint32_t hash)
+bool coverage_is(const Entry *e, const CoverKey *k, uint32_t hash)
 {
     return e->hash == hash && e->font == k->font && e->size_px == k->size_px &&
            e->moving == k->moving && e->rtl == k->rtl && e->phase == k->phase && e->len == k->len &&
@@ -121,7 +121,7 @@ static bool cut_stretch(Shaper *shaper, const Stretch *of, int size_px, const ch
         if (!add_part(parts, &part))
             return false;
     }
-    if (stretch_rtl(of))
+    if (itemise_rtl(of))
         reverse(parts->list + first, parts->count - first);
     return true;
 }
@@ -184,7 +184,7 @@ static bool lay(Samples *sheet, const Samples *a)
     return true;
 }
 
-Spans *cover_mask(const uint8_t *rows, int32_t w, int32_t h, int turn)
+Spans *coverage_mask(const uint8_t *rows, int32_t w, int32_t h, int turn)
 {
     Box lies = box_turn((Box){0, 0, w, h}, 0, 0, turn);
     Steps steps = box_steps(lies.w, lies.h, lies.w, turn);
@@ -215,7 +215,7 @@ WIDE static void average_row(const uint8_t *samples, uint8_t *out, size_t w)
 /* Samples -> whole pixels of the grid on which the item's origin lies. */
 static Spans *average(const Samples *a, int32_t left4, int turn, int32_t *left, int32_t *w_px)
 {
-    int32_t first = (int32_t)floor_div(left4, 4), shift = left4 - first * 4;
+    int32_t first = (int32_t)fixed_floor_div(left4, 4), shift = left4 - first * 4;
     int32_t w = (a->w + shift + 3) / 4;
     size_t pixels = (size_t)w * (size_t)a->h, room = ((size_t)w + MEANS - 1) / MEANS * MEANS;
     Box lies = box_turn((Box){0, 0, w, a->h}, 0, 0, turn);
@@ -249,8 +249,8 @@ static bool add_piece(const CoverTools *tools, Entry *e, const Samples *a)
         return false;
     e->piece_count++;
     e->bytes += p->spans->bytes;
-    int32_t x = e->moving ? floor_quarter(p->left) : p->left;
-    int32_t end = e->moving ? floor_quarter(p->left + a->w + 6) : x + p->w;
+    int32_t x = e->moving ? fixed_floor_quarter(p->left) : p->left;
+    int32_t end = e->moving ? fixed_floor_quarter(p->left + a->w + 6) : x + p->w;
     e->ink = box_join(e->ink, (Box){x, p->top, end - x, p->h});
     return true;
 }
@@ -262,8 +262,8 @@ static bool open_sheet(const Entry *e, const Part *part, size_t count, EmojiShee
 {
     const Part *last = &part[count - 1];
     int across = e->moving ? 4 : 1;
-    int64_t from = floor_div(part->x64 * across, 64) - across;
-    int64_t until = floor_div((last->x64 + last->advance) * across, 64) + 3 * across;
+    int64_t from = fixed_floor_div(part->x64 * across, 64) - across;
+    int64_t until = fixed_floor_div((last->x64 + last->advance) * across, 64) + 3 * across;
     sheet->left = (int32_t)from;
     sheet->top = -e->size_px - 1;
     sheet->tints.w = (int32_t)(until - from) + e->size_px * across;
@@ -296,8 +296,8 @@ static bool add_stamp(Entry *e, const EmojiSheet *sheet)
         return false;
     e->piece_count++;
     e->bytes += p->stamp->bytes;
-    int32_t x = e->moving ? floor_quarter(p->left) : p->left;
-    int32_t end = e->moving ? floor_quarter(p->left + box.w + 6) : x + box.w;
+    int32_t x = e->moving ? fixed_floor_quarter(p->left) : p->left;
+    int32_t end = e->moving ? fixed_floor_quarter(p->left + box.w + 6) : x + box.w;
     e->ink = box_join(e->ink, (Box){x, p->top, end - x, box.h});
     return true;
 }
@@ -313,7 +313,7 @@ static bool draw_stamps(const CoverTools *tools, Entry *e, const Part *part, siz
         good = sheet.tints.px || open_sheet(e, part, count, &sheet);
         if (good)
             emoji_draw(tools->fonts, like, e->size_px, e->text + like->at, like->len,
-                       floor_div(part[i].x64 + 8, 16) + e->phase, e->moving ? 4 : 1, &sheet);
+                       fixed_floor_div(part[i].x64 + 8, 16) + e->phase, e->moving ? 4 : 1, &sheet);
     }
     good = good && (!sheet.tints.px || add_stamp(e, &sheet));
     free(sheet.tints.px);
@@ -333,7 +333,7 @@ static bool draw_spans(const CoverTools *tools, Entry *e, const Part *part, size
         Samples a = raster_draw(tools->raster, like, e->size_px, e->text + like->at, like->len);
         if (!a.w)
             continue;
-        a.left4 += (int32_t)floor_div(part[i].x64 + 8, 16) + e->phase;
+        a.left4 += (int32_t)fixed_floor_div(part[i].x64 + 8, 16) + e->phase;
         if (count == 1) /* what is alone need not be laid onto anything */
             return add_piece(tools, e, &a);
         good = lay(&sheet, &a);
@@ -356,7 +356,7 @@ static bool draw_pieces(const CoverTools *tools, Entry *e, const Parts *parts)
     return good;
 }
 
-Entry *cover_make(const CoverTools *tools, const CoverKey *k, uint64_t id)
+Entry *coverage_make(const CoverTools *tools, const CoverKey *k, uint64_t id)
 {
     Parts parts = {0};
     Entry *e = calloc(1, sizeof *e + k->len + 1);
@@ -369,7 +369,7 @@ Entry *cover_make(const CoverTools *tools, const CoverKey *k, uint64_t id)
     e->phase = k->phase;
     e->size_px = (uint16_t)k->size_px;
     e->len = (uint32_t)k->len;
-    e->hash = cover_hash(k);
+    e->hash = coverage_hash(k);
     e->bytes = sizeof *e + k->len + 1;
     memcpy(e->text, k->s, k->len);
     bool good = cut_parts(tools->shaper, e, &parts) && draw_pieces(tools, e, &parts);
@@ -380,6 +380,6 @@ Entry *cover_make(const CoverTools *tools, const CoverKey *k, uint64_t id)
     e->bytes += windows;
     if (good)
         return e;
-    cover_free(e);
+    coverage_free(e);
     return NULL;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A text as packed coverage, made once and then only read. For text.c and tiles.c. */
+/* A text as packed coverage, made once and then only read. For text_store.c and tiles.c. */
 #pragma once
 #include "draw/canvas.h"
 #include "draw/stamp.h"
@@ -52,10 +52,10 @@ typedef struct {
     int turn; /* quarters by which coverage of what stands lies turned, clockwise */
 } CoverTools;
 
-uint32_t cover_hash(const CoverKey *k);
-bool cover_is(const Entry *e, const CoverKey *k, uint32_t hash);
+uint32_t coverage_hash(const CoverKey *k);
+bool coverage_is(const Entry *e, const CoverKey *k, uint32_t hash);
 /* NULL without memory; a text without ink has no spans. */
-Entry *cover_make(const CoverTools *tools, const CoverKey *k, uint64_t id);
-void cover_free(Entry *e); /* may be NULL */
+Entry *coverage_make(const CoverTools *tools, const CoverKey *k, uint64_t id);
+void coverage_free(Entry *e); /* may be NULL */
 /* Rows of w x h, which lie turned by so many quarters; to be freed by free(); NULL without memory. */
-Spans *cover_mask(const uint8_t *rows, int32_t w, int32_t h, int turn);
+Spans *coverage_mask(const uint8_t *rows, int32_t w, int32_t h, int turn);

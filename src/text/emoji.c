@@ -15,7 +15,7 @@ enum { ONE = 4096 };
 /* FONTSET_EM units in 1/ONE of a pixel. */
 static int64_t scaled(int64_t em, int size_px)
 {
-    return floor_div(em * size_px * ONE, FONTSET_EM);
+    return fixed_floor_div(em * size_px * ONE, FONTSET_EM);
 }
 
 static bool decode(hb_font_t *font, hb_codepoint_t glyph, Tints *picture)
@@ -31,7 +31,7 @@ static bool decode(hb_font_t *font, hb_codepoint_t glyph, Tints *picture)
 
 static int64_t nearest(int64_t a, int64_t b)
 {
-    return floor_div(2 * a + b, 2 * b);
+    return fixed_floor_div(2 * a + b, 2 * b);
 }
 
 /* A font's metrics count a bitmap's pixels, of which there are `px` in `em` units. What HarfBuzz
@@ -70,7 +70,7 @@ void emoji_draw(Fontset *fonts, const Stretch *like, int size_px, const char *s,
     hb_font_t *font = fontset_font(fonts, like->face);
     hb_buffer_t *buffer = hb_buffer_create();
     hb_buffer_add_utf8(buffer, s, (int)len, 0, (int)len);
-    hb_buffer_set_direction(buffer, stretch_rtl(like) ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
+    hb_buffer_set_direction(buffer, itemise_rtl(like) ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
     hb_buffer_set_script(buffer, (hb_script_t)like->script);
     hb_shape(font, buffer, NULL, 0);
     unsigned n;

@@ -135,7 +135,7 @@ static bool hash_font(SHA2_CTX *sha, const char *path)
     if (tables == 0 || tables > SFNT_TABLES || got < SFNT_HEAD + tables * SFNT_TABLE ||
         !whole(head, tables, (uint64_t)st.st_size))
         return false;
-    put_u64(size, (uint64_t)st.st_size);
+    facts_rows_put_u64(size, (uint64_t)st.st_size);
     SHA256Update(sha, size, sizeof size);
     SHA256Update(sha, head, SFNT_HEAD + tables * SFNT_TABLE);
     return true;

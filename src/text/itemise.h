@@ -17,7 +17,7 @@ typedef struct {
     uint8_t face, level;
 } Stretch;
 
-static inline bool stretch_rtl(const Stretch *s)
+static inline bool itemise_rtl(const Stretch *s)
 {
     return s->level & 1;
 }

@@ -20,8 +20,8 @@ typedef struct {
     bool lacks; /* something of what is on now */
 } Job;
 
-struct Ahead {
-    Text *text;
+struct LookAhead {
+    TextStore *text;
     bool alone; /* in a thread */
     pthread_t thread;
     pthread_mutex_t post; /* guards job, waiting, quit */
@@ -49,26 +49,26 @@ static void drop_crawl(Scene *s)
     s->count = kept;
 }
 
-static void look(Ahead *a, const Job *job, const Instant *then, bool crawl)
+static void look(LookAhead *a, const Job *job, const Instant *then, bool crawl)
 {
     show_at(job->facts, job->layout, then, &a->scene);
     if (!crawl)
         drop_crawl(&a->scene);
-    text_prepare(a->text, job->layout, &a->scene);
+    text_store_prepare(a->text, job->layout, &a->scene);
 }
 
-static void look_along(Ahead *a, const Job *job)
+static void look_along(LookAhead *a, const Job *job)
 {
     const Layout *l = job->layout;
     int64_t reach_us = l->still ? INT64_C(1000) * CRAWL_PAGE_MS
-                                : INT64_C(1000000) * text_reach_px(l) / l->crawl_speed;
+                                : INT64_C(1000000) * text_store_reach_px(l) / l->crawl_speed;
     Instant then = later(job->now, reach_us, false, true);
     if (job->lacks)
         look(a, job, &job->now, true);
     look(a, job, &then, true);
 }
 
-static void look_ahead(Ahead *a, const Job *job)
+static void look_ahead(LookAhead *a, const Job *job)
 {
     look_along(a, job);
     if (job->now.card_pinned)
@@ -80,16 +80,16 @@ static void look_ahead(Ahead *a, const Job *job)
     look(a, job, &after, false);
 }
 
-static void work_on(Ahead *a, const Job *job)
+static void work_on(LookAhead *a, const Job *job)
 {
     look_ahead(a, job);
-    if (text_rest(a->text))
-        heap_trim();
+    if (text_store_rest(a->text))
+        malloc_tuning_trim();
 }
 
 static void *run(void *arg)
 {
-    Ahead *a = arg;
+    LookAhead *a = arg;
     for (;;) {
         pthread_mutex_lock(&a->post);
         while (!a->waiting && !a->quit)
@@ -109,9 +109,9 @@ static void *run(void *arg)
     }
 }
 
-Ahead *ahead_open(Text *text, bool alone)
+LookAhead *look_ahead_open(TextStore *text, bool alone)
 {
-    Ahead *a = calloc(1, sizeof *a);
+    LookAhead *a = calloc(1, sizeof *a);
     if (!a)
         return NULL;
     a->text = text;
@@ -122,7 +122,7 @@ Ahead *ahead_open(Text *text, bool alone)
     return a;
 }
 
-void ahead_close(Ahead *a)
+void look_ahead_close(LookAhead *a)
 {
     if (a && a->alone) {
         pthread_mutex_lock(&a->post);
@@ -134,7 +134,8 @@ void ahead_close(Ahead *a)
     free(a);
 }
 
-bool ahead_tell(Ahead *a, const Facts *facts, const Layout *l, const Instant *now, bool lacks)
+bool look_ahead_tell(LookAhead *a, const Facts *facts, const Layout *l, const Instant *now,
+                     bool lacks)
 {
     if (pthread_mutex_trylock(&a->post) != 0)
         return false;
@@ -147,7 +148,7 @@ bool ahead_tell(Ahead *a, const Facts *facts, const Layout *l, const Instant *no
     return true;
 }
 
-void ahead_hold(Ahead *a)
+void look_ahead_hold(LookAhead *a)
 {
     if (!a)
         return;
@@ -158,7 +159,7 @@ void ahead_hold(Ahead *a)
     pthread_mutex_unlock(&a->post);
 }
 
-void ahead_release(Ahead *a)
+void look_ahead_release(LookAhead *a)
 {
     if (a)
         pthread_mutex_unlock(&a->work);

@@ -3,15 +3,16 @@
 #pragma once
 #include "text/text_store.h"
 
-typedef struct Ahead Ahead;
+typedef struct LookAhead LookAhead;
 
 /* It makes nothing until it is told of an instant: then in a thread of its own or, if it is not to
  * be alone or there is no thread, within the telling. NULL without memory. */
-Ahead *ahead_open(Text *text, bool alone);
-void ahead_close(Ahead *a);
+LookAhead *look_ahead_open(TextStore *text, bool alone);
+void look_ahead_close(LookAhead *a);
 /* Tells it what is on, and whether something of that is not ready; never waits for a thread: false if
- * it was not to be told just then. To be told TEXT_LOOKS times while the crawl runs text_reach_px. */
-bool ahead_tell(Ahead *a, const Facts *facts, const Layout *l, const Instant *now, bool lacks);
+ * it was not to be told just then. To be told TEXT_LOOKS times while the crawl runs text_store_reach_px. */
+bool look_ahead_tell(LookAhead *a, const Facts *facts, const Layout *l, const Instant *now,
+                     bool lacks);
 /* Between these two it rests and knows no layout; hold waits until it has put down its work. */
-void ahead_hold(Ahead *a);
-void ahead_release(Ahead *a);
+void look_ahead_hold(LookAhead *a);
+void look_ahead_release(LookAhead *a);

@@ -128,7 +128,7 @@ static void overhang(Raster *r, const Stretch *like, int size_px, int ascent, co
     const int64_t em = FONTSET_EM, wide = (int64_t)size_px * ACROSS * 64;
     hb_buffer_clear_contents(r->buffer);
     hb_buffer_add_utf8(r->buffer, s, -1, 0, -1);
-    hb_buffer_set_direction(r->buffer, stretch_rtl(like) ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
+    hb_buffer_set_direction(r->buffer, itemise_rtl(like) ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
     hb_buffer_set_script(r->buffer, (hb_script_t)like->script);
     hb_shape(font, r->buffer, NULL, 0);
     unsigned n = 0;
@@ -139,10 +139,10 @@ static void overhang(Raster *r, const Stretch *like, int size_px, int ascent, co
         hb_glyph_extents_t ink;
         if (!hb_font_get_glyph_extents(font, glyphs[i].codepoint, &ink))
             continue;
-        int64_t at = floor_div((x + places[i].x_offset) * wide + em / 2, em * 64);
-        at += floor_div(ink.x_bearing * wide + em / 2, em * 64);
+        int64_t at = fixed_floor_div((x + places[i].x_offset) * wide + em / 2, em * 64);
+        at += fixed_floor_div(ink.x_bearing * wide + em / 2, em * 64);
         int64_t top =
-            floor_div(((int64_t)places[i].y_offset + ink.y_bearing) * size_px + em / 2, em);
+            fixed_floor_div(((int64_t)places[i].y_offset + ink.y_bearing) * size_px + em / 2, em);
         least = at < least ? at : least;
         most = top > most ? top : most;
     }
@@ -187,7 +187,7 @@ Samples raster_draw(Raster *r, const Stretch *like, int size_px, const char *s, 
     if (r->faces[like->face].size_px != size_px)
         TTF_SetFontSizeDPI(font, size_px, part * ACROSS, part);
     r->faces[like->face].size_px = size_px;
-    TTF_SetFontDirection(font, stretch_rtl(like) ? TTF_DIRECTION_RTL : TTF_DIRECTION_LTR);
+    TTF_SetFontDirection(font, itemise_rtl(like) ? TTF_DIRECTION_RTL : TTF_DIRECTION_LTR);
     TTF_SetFontScriptName(font, script);
     r->surface = TTF_RenderUTF8_Shaded(font, words, white, black);
     if (!r->surface)

@@ -19,7 +19,7 @@ static int64_t shape(Shaper *s, const Stretch *like, const char *text, size_t le
 {
     hb_buffer_clear_contents(s->buffer);
     hb_buffer_add_utf8(s->buffer, text, (int)len, 0, (int)len);
-    hb_buffer_set_direction(s->buffer, stretch_rtl(like) ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
+    hb_buffer_set_direction(s->buffer, itemise_rtl(like) ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
     hb_buffer_set_script(s->buffer, (hb_script_t)like->script);
     hb_shape(fontset_font(s->fonts, like->face), s->buffer, NULL, 0);
     unsigned n = 0;
@@ -37,11 +37,11 @@ static int32_t first_bearing(Shaper *s, const Stretch *of)
     const hb_glyph_info_t *glyphs = hb_buffer_get_glyph_infos(s->buffer, &n);
     const hb_glyph_position_t *places = hb_buffer_get_glyph_positions(s->buffer, &n);
     hb_glyph_extents_t ink;
-    unsigned first = stretch_rtl(of) ? n - 1 : 0;
+    unsigned first = itemise_rtl(of) ? n - 1 : 0;
     if (n == 0 ||
         !hb_font_get_glyph_extents(fontset_font(s->fonts, of->face), glyphs[first].codepoint, &ink))
         return 0;
-    return stretch_rtl(of) ? places[first].x_advance - ink.x_bearing - ink.width : ink.x_bearing;
+    return itemise_rtl(of) ? places[first].x_advance - ink.x_bearing - ink.width : ink.x_bearing;
 }
 
 static Extent measure(void *ctx, FontKey font, int size_px, const char *text, size_t len)

@@ -20,7 +20,7 @@ enum {
     SLEEPY = 240, /* preparations: about a minute in which nothing new came */
 };
 
-struct Text {
+struct TextStore {
     CoverTools tools;
     _Atomic(Entry *) buckets[BUCKETS];
     Entry *retired;
@@ -49,9 +49,9 @@ struct Text {
 
 /* ---- opening ---- */
 
-Text *text_open(const FontPlaces *places, Err *err)
+TextStore *text_store_open(const FontPlaces *places, Err *err)
 {
-    Text *t = calloc(1, sizeof *t);
+    TextStore *t = calloc(1, sizeof *t);
     if (!t) {
         err_set(err, 0, 0, "out of memory");
         return NULL;
@@ -65,17 +65,17 @@ Text *text_open(const FontPlaces *places, Err *err)
     with->shaper = with->raster ? shaper_open(with->fonts, err) : NULL;
     if (with->shaper)
         return t;
-    text_close(t);
+    text_store_close(t);
     return NULL;
 }
 
-static void drop(Text *t, Entry *e)
+static void drop(TextStore *t, Entry *e)
 {
     atomic_fetch_sub(&t->bytes, e->bytes);
-    cover_free(e);
+    coverage_free(e);
 }
 
-static void forget(Text *t)
+static void forget(TextStore *t)
 {
     atomic_fetch_add(&t->evicted, 1);
     memset(t->found, 0, sizeof t->found);
@@ -94,7 +94,7 @@ static void forget(Text *t)
     tiles_forget(&t->tiles);
 }
 
-static void forget_masks(Text *t)
+static void forget_masks(TextStore *t)
 {
     for (uint32_t i = 0; i < t->mask_count; i++) {
         if (t->masks[i].spans)
@@ -106,7 +106,7 @@ static void forget_masks(Text *t)
     t->mask_count = 0;
 }
 
-void text_close(Text *t)
+void text_store_close(TextStore *t)
 {
     if (!t)
         return;
@@ -119,24 +119,24 @@ void text_close(Text *t)
     free(t);
 }
 
-int32_t text_tile_rows(const Layout *l)
+int32_t text_store_tile_rows(const Layout *l)
 {
     return l->crawl * 5 / 4;
 }
 
-int32_t text_reach_px(const Layout *l)
+int32_t text_store_reach_px(const Layout *l)
 {
     int32_t most = l->screen_w_px / 2, two_seconds = 2 * l->crawl_speed;
     return two_seconds < most ? two_seconds : most;
 }
 
-void text_turn(Text *t, int turn)
+void text_store_turn(TextStore *t, int turn)
 {
     t->tiles.turn = t->tools.turn = turn;
 }
 
 /* The logos of all headers, which depend on the screen's size alone. */
-static void make_masks(Text *t, const Layout *l)
+static void make_masks(TextStore *t, const Layout *l)
 {
     forget_masks(t);
     t->masks = calloc(l->header_count, sizeof *t->masks);
@@ -144,28 +144,28 @@ static void make_masks(Text *t, const Layout *l)
     for (uint32_t i = 0; i < t->mask_count; i++) {
         const Header *h = &l->headers[i];
         if (h->logo)
-            t->masks[i].spans = cover_mask(h->logo, h->logo_w, h->logo_h, t->tools.turn);
+            t->masks[i].spans = coverage_mask(h->logo, h->logo_w, h->logo_h, t->tools.turn);
         if (t->masks[i].spans)
             atomic_fetch_add(&t->bytes, t->masks[i].spans->bytes);
     }
 }
 
-void text_resize(Text *t, const Layout *l)
+void text_store_resize(TextStore *t, const Layout *l)
 {
     forget(t);
     make_masks(t, l);
     t->keep_px = l->crawl;
     size_t screen = (size_t)l->screen_w_px * (size_t)l->screen_h_px;
     atomic_fetch_sub(&t->bytes, t->tiles.ring_px * sizeof *t->tiles.ring);
-    size_t ring =
-        tiles_resize(&t->tiles, l->screen_w_px, text_reach_px(l), (size_t)text_tile_rows(l));
+    size_t ring = tiles_resize(&t->tiles, l->screen_w_px, text_store_reach_px(l),
+                               (size_t)text_store_tile_rows(l));
     atomic_fetch_add(&t->bytes, ring);
     t->budget = ring + (4u << 20) + 3 * screen;
 }
 
 /* ---- frames ---- */
 
-void text_begin_frame(Text *t)
+void text_store_begin_frame(TextStore *t)
 {
     atomic_fetch_add(&t->frame, 1);
     uint64_t evicted = atomic_load(&t->evicted);
@@ -174,19 +174,19 @@ void text_begin_frame(Text *t)
     t->found_at = evicted;
 }
 
-void text_end_frame(Text *t)
+void text_store_end_frame(TextStore *t)
 {
     atomic_fetch_add(&t->frame, 1);
 }
 
 /* ---- finding ---- */
 
-static Entry *find(const Text *t, const CoverKey *k)
+static Entry *find(const TextStore *t, const CoverKey *k)
 {
-    uint32_t hash = cover_hash(k);
+    uint32_t hash = coverage_hash(k);
     Entry *e = atomic_load_explicit(&t->buckets[hash % BUCKETS], memory_order_acquire);
     for (; e; e = atomic_load_explicit(&e->next, memory_order_acquire))
-        if (cover_is(e, k, hash))
+        if (coverage_is(e, k, hash))
             return e;
     return NULL;
 }
@@ -208,9 +208,9 @@ static void item_key(const Item *item, Str words, size_t at, int64_t x64, CoverK
 
 /* ---- making ---- */
 
-static Entry *add(Text *t, const CoverKey *k)
+static Entry *add(TextStore *t, const CoverKey *k)
 {
-    Entry *e = cover_make(&t->tools, k, t->next_id++);
+    Entry *e = coverage_make(&t->tools, k, t->next_id++);
     if (!e)
         return NULL;
     atomic_fetch_add(&t->bytes, e->bytes);
@@ -221,7 +221,7 @@ static Entry *add(Text *t, const CoverKey *k)
     return e;
 }
 
-static void free_retired(Text *t)
+static void free_retired(TextStore *t)
 {
     for (Entry **p = &t->retired; *p;) {
         Entry *e = *p;
@@ -235,7 +235,7 @@ static void free_retired(Text *t)
 }
 
 /* Takes out what was not needed for longest, but nothing that is needed now. */
-static void trim(Text *t)
+static void trim(TextStore *t)
 {
     free_retired(t);
     while (atomic_load(&t->bytes) > t->budget) {
@@ -260,15 +260,16 @@ static void trim(Text *t)
  * which it will not be looked at again. */
 static int32_t columns_until(const Layout *l, Box b)
 {
-    int32_t reach = text_reach_px(l), look = reach / TEXT_LOOKS, soon = look + COVER_WINDOW_PX;
+    int32_t reach = text_store_reach_px(l), look = reach / TEXT_LOOKS,
+            soon = look + COVER_WINDOW_PX;
     int32_t out = l->headers[0].lang->rtl ? l->screen_w_px - b.x : b.x + b.w;
     return out <= look && out + reach > soon ? out + reach : soon;
 }
 
 /* A tile that was baked for the same text elsewhere, as kickers are, may be too old to last. */
-static void bake_visible(Text *t, const Layout *l, const Item *item, Entry *e)
+static void bake_visible(TextStore *t, const Layout *l, const Item *item, Entry *e)
 {
-    int32_t at = floor_quarter(item->x4);
+    int32_t at = fixed_floor_quarter(item->x4);
     for (int32_t x = e->ink.x; x < e->ink.x + e->ink.w; x += COVER_WINDOW_PX) {
         Box window = tiles_window(e, x), b = {at + window.x, window.y, window.w, window.h};
         if (b.x >= l->screen_w_px || b.x + b.w <= 0)
@@ -281,7 +282,7 @@ static void bake_visible(Text *t, const Layout *l, const Item *item, Entry *e)
     }
 }
 
-static Entry *need(Text *t, const CoverKey *k)
+static Entry *need(TextStore *t, const CoverKey *k)
 {
     Entry *e = find(t, k);
     e = e ? e : add(t, k);
@@ -291,7 +292,7 @@ static Entry *need(Text *t, const CoverKey *k)
 }
 
 /* Where there is one digit there will be others. */
-static void need_digits(Text *t, CoverKey k)
+static void need_digits(TextStore *t, CoverKey k)
 {
     static const char digits[] = "0123456789";
     for (int i = 0; k.len == 1 && *k.s >= '0' && *k.s <= '9' && i < 10; i++) {
@@ -301,7 +302,8 @@ static void need_digits(Text *t, CoverKey k)
     }
 }
 
-static void prepare_item(Text *t, const Layout *l, const Scene *scene, const Item *item, bool bake)
+static void prepare_item(TextStore *t, const Layout *l, const Scene *scene, const Item *item,
+                         bool bake)
 {
     Str words = show_text(l, scene, item);
     int64_t x64 = 0;
@@ -319,7 +321,7 @@ static void prepare_item(Text *t, const Layout *l, const Scene *scene, const Ite
     }
 }
 
-static void prepare(Text *t, const Layout *l, const Scene *scene, bool bake)
+static void prepare(TextStore *t, const Layout *l, const Scene *scene, bool bake)
 {
     t->stamp++;
     for (uint32_t i = 0; i < scene->count; i++)
@@ -328,17 +330,17 @@ static void prepare(Text *t, const Layout *l, const Scene *scene, bool bake)
     trim(t);
 }
 
-void text_make(Text *t, const Layout *l, const Scene *scene)
+void text_store_make(TextStore *t, const Layout *l, const Scene *scene)
 {
     prepare(t, l, scene, false);
 }
 
-void text_prepare(Text *t, const Layout *l, const Scene *scene)
+void text_store_prepare(TextStore *t, const Layout *l, const Scene *scene)
 {
     prepare(t, l, scene, true);
 }
 
-bool text_rest(Text *t)
+bool text_store_rest(TextStore *t)
 {
     if (t->next_id != t->rested_at) {
         raster_rest(t->tools.raster, t->keep_px);
@@ -358,13 +360,13 @@ bool text_rest(Text *t)
 
 static int add_pieces(const Entry *e, const Item *item, int32_t x, Sprite *out, int n)
 {
-    for (uint32_t i = 0; i < e->piece_count && n < CAST_SPRITES; i++) {
+    for (uint32_t i = 0; i < e->piece_count && n < SPRITES_SPRITES; i++) {
         const Piece *p = &e->pieces[i];
         int32_t x4 = item->x4 + p->left, w = p->stamp ? p->stamp->w : p->w;
         Box box = {x + p->left, item->y + p->top, w, p->stamp ? p->stamp->h : p->h};
         if (e->moving)
-            box = (Box){floor_quarter(x4), box.y, floor_quarter(x4 + w + 3) - floor_quarter(x4),
-                        box.h};
+            box = (Box){fixed_floor_quarter(x4), box.y,
+                        fixed_floor_quarter(x4 + w + 3) - fixed_floor_quarter(x4), box.h};
         out[n++] =
             (Sprite){.box = box, .spans = p->spans, .stamp = p->stamp, .x4 = x4, .fine = e->moving};
     }
@@ -372,16 +374,16 @@ static int add_pieces(const Entry *e, const Item *item, int32_t x, Sprite *out, 
 }
 
 /* Tiles where they are baked; the packed coverage where one is not. */
-static int add_tiles(Text *t, const Layout *l, const Entry *e, const Item *item, Sprite *out)
+static int add_tiles(TextStore *t, const Layout *l, const Entry *e, const Item *item, Sprite *out)
 {
-    int32_t at = floor_quarter(item->x4), phase = item->x4 - at * 4;
+    int32_t at = fixed_floor_quarter(item->x4), phase = item->x4 - at * 4;
     int n = 0;
     for (int32_t x = e->ink.x; x < e->ink.x + e->ink.w; x += COVER_WINDOW_PX) {
         Box b = tiles_window(e, x);
         if (at + b.x >= l->screen_w_px || at + b.x + b.w <= 0)
             continue;
         const Tile *tile = tiles_find(&t->tiles, e, x, item->color, item->under, item->dim);
-        if (!tile || n == CAST_SPRITES)
+        if (!tile || n == SPRITES_SPRITES)
             return add_pieces(e, item, at, out, 0);
         b.x += at;
         b.y += item->y;
@@ -396,7 +398,7 @@ static int add_tiles(Text *t, const Layout *l, const Entry *e, const Item *item,
 }
 
 /* The entry of an item that is a whole run. */
-static const Entry *find_run(Text *t, const Item *item, const CoverKey *k)
+static const Entry *find_run(TextStore *t, const Item *item, const CoverKey *k)
 {
     uint32_t i = item->run % FOUND;
     if (t->found[i].entry && t->found[i].run == item->run &&
@@ -408,11 +410,11 @@ static const Entry *find_run(Text *t, const Item *item, const CoverKey *k)
     return e;
 }
 
-static int add_mask(const Text *t, const Item *item, Sprite *out)
+static int add_mask(const TextStore *t, const Item *item, Sprite *out)
 {
     if (item->run >= t->mask_count || !t->masks[item->run].spans)
         return 0;
-    Box box = {floor_quarter(item->x4), item->y, item->w, item->h};
+    Box box = {fixed_floor_quarter(item->x4), item->y, item->w, item->h};
     *out = (Sprite){.box = box, .spans = t->masks[item->run].spans, .x4 = item->x4};
     return 1;
 }
@@ -436,17 +438,17 @@ static int sprites(void *ctx, const Scene *scene, const Item *item, Sprite *out,
         }
         if (e->moving)
             return add_tiles(ts->text, ts->layout, e, item, out);
-        int32_t x = floor_quarter(item->x4) + (int32_t)((x64 + 8) / 64);
+        int32_t x = fixed_floor_quarter(item->x4) + (int32_t)((x64 + 8) / 64);
         n = add_pieces(e, item, x, out, n);
         x64 += e->advance;
     }
     return n;
 }
 
-int text_tiles(const Text *t, Sprite out[CAST_TILES])
+int text_store_tiles(const TextStore *t, Sprite out[SPRITES_TILES])
 {
     int n = 0;
-    for (int i = 0; i < CAST_TILES; i++) {
+    for (int i = 0; i < SPRITES_TILES; i++) {
         const Tile *tile = &t->tiles.tiles[i];
         if (atomic_load_explicit(&tile->entry, memory_order_acquire))
             out[n++] = (Sprite){.box = tile->box,
@@ -458,17 +460,17 @@ int text_tiles(const Text *t, Sprite out[CAST_TILES])
     return n;
 }
 
-SpriteSource text_source(TextScene *ts)
+SpriteSource text_store_source(TextScene *ts)
 {
     return (SpriteSource){sprites, ts};
 }
 
-uint64_t text_made(const Text *t)
+uint64_t text_store_made(const TextStore *t)
 {
     return atomic_load(&t->made);
 }
 
-size_t text_bytes(const Text *t)
+size_t text_store_bytes(const TextStore *t)
 {
     return atomic_load(&t->bytes);
 }

@@ -11,7 +11,7 @@
 
 void tiles_forget(Tiles *t)
 {
-    for (int i = 0; i < CAST_TILES; i++)
+    for (int i = 0; i < SPRITES_TILES; i++)
         t->tiles[i].entry = 0;
     t->ring_at = 0;
 }
@@ -65,7 +65,7 @@ static uint32_t *ring_take(Tiles *t, Tile *tile, size_t w_px, size_t rows)
         t->ring_at = 0;
     size_t from = t->ring_at, until = from + px;
     bool clear = tiles_passed(t->frame, tile->retired_at);
-    for (int i = 0; i < CAST_TILES; i++) {
+    for (int i = 0; i < SPRITES_TILES; i++) {
         Tile *other = &t->tiles[i];
         if (other->from >= until || other->until <= from)
             continue;
@@ -134,7 +134,7 @@ static void stamp_rows(const Entry *e, Box box, int32_t y, int dim, uint32_t *ou
 
 bool tiles_bake(Tiles *t, Entry *e, Box box, uint32_t color, uint32_t under, int dim)
 {
-    Tile *tile = &t->tiles[t->next % CAST_TILES];
+    Tile *tile = &t->tiles[t->next % SPRITES_TILES];
     if (atomic_load(&tile->entry)) {
         atomic_store(&tile->entry, 0);
         tile->retired_at = atomic_load(t->frame);
@@ -163,7 +163,7 @@ bool tiles_bake(Tiles *t, Entry *e, Box box, uint32_t color, uint32_t under, int
     tile->dim = dim;
     tile->number = t->next++;
     atomic_store_explicit(&e->slots[(box.x - e->ink.x) / COVER_WINDOW_PX],
-                          (uint8_t)(tile->number % CAST_TILES), memory_order_release);
+                          (uint8_t)(tile->number % SPRITES_TILES), memory_order_release);
     atomic_store_explicit(&tile->entry, e->id, memory_order_release);
     return true;
 }

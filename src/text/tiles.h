@@ -20,7 +20,7 @@ typedef struct {
 } Tile;
 
 typedef struct {
-    Tile tiles[CAST_TILES];
+    Tile tiles[SPRITES_TILES];
     uint32_t *ring;
     size_t ring_px, ring_at; /* its room; where the next tile begins */
     size_t columns, rows;    /* it wraps behind so many columns of the highest tile so far */
