@@ -109,6 +109,22 @@ run 64 --scene --lang= "$show"; err_has 'such as en'
 run 64 --scene --lang=de, "$show"; err_has 'such as de,en'
 run 64 --scene --lang=de,en,fr,es,it,nl,pl,tr,ru "$show"; err_has 'up to 8 of them'
 
+# The widest, the highest and the smallest screens, full of the shortest items.
+{
+    printf 'Show: A\nLang: en\n'
+    for letter in a b c d e f g h i j k l m n o p q r s t u v w x y z; do
+        printf '\nHeadline: %s\nTopic: i\n' $letter
+    done
+} >"$tmp/short.facts"
+"$build/factc" build "$tmp/short.facts" -o "$tmp/short.fct"
+for size in 16384x120 160x16384 16384x160 160x120 240x240; do
+    for motion in full off; do
+        SDL_VIDEODRIVER=dummy run 0 --window=$size --step --frames=12 --motion=$motion --stats "$tmp/short.fct"
+        err_has '"late_tiles":0,'
+        run 0 --snapshot="$tmp/short.png" --size=$size --motion=$motion "$tmp/short.fct"; is_png "$tmp/short.png"; quiet
+    done
+done
+
 # A burn-in begins with a notice or not: it looks at the same cycle.
 cat >"$tmp/notice.facts" <<'FACTS'
 Show: Halle

@@ -186,7 +186,7 @@ static int untiled(TextStore *text, const Scene *scene)
         bool moves = i->kind == ITEM_TEXT && (i->flags & ITEM_MOVING);
         int n = moves ? source.find(source.ctx, scene, i, sprites, &missing) : 0;
         count += (int)missing;
-        for (int k = 0; k < n; k++)
+        for (int k = 0; k < n && k < SPRITES_SPRITES; k++)
             count += !sprites[k].pixels;
     }
     text_store_end_frame(text);

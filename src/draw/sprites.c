@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A frame asks for the same sprites many times: what differs, what lies under what, each box that
- * is drawn, and once more in the next frame to know what is to be replaced. They are found once. */
+ * is drawn, and once more in the next frame to know what is to be replaced. They are found once, and
+ * stay where they are until the cast begins anew: there is room for those of the fullest screen. */
 #include "draw/sprites.h"
 
 #include "base/fixed.h"
@@ -10,17 +11,26 @@ void sprites_begin(Sprites *c, const Scene *scene, SpriteSource source)
     c->scene = scene;
     c->source = source;
     c->used = 0;
+    c->dropped = 0;
     for (uint32_t i = 0; i < scene->count; i++)
         c->items[i].known = false;
 }
 
+/* Where there is no room for a text, it has no sprites, and its box stays what it was. */
 static void look_text(Sprites *c, const Item *item, struct SpritesItem *out)
 {
-    if (c->used + SPRITES_SPRITES > SPRITES_ROOM)
-        sprites_begin(c, c->scene, c->source);
     uint32_t lacks = 0;
-    int n = c->source.find(c->source.ctx, c->scene, item, c->sprites + c->used, &lacks);
     out->first = (uint16_t)c->used;
+    out->count = out->missing = 0;
+    if (c->used + SPRITES_SPRITES > SPRITES_ROOM) {
+        c->dropped++;
+        return;
+    }
+    int n = c->source.find(c->source.ctx, c->scene, item, c->sprites + c->used, &lacks);
+    if (n > SPRITES_SPRITES) {
+        c->dropped += (uint32_t)(n - SPRITES_SPRITES);
+        n = SPRITES_SPRITES;
+    }
     out->count = (uint16_t)n;
     out->missing = (uint16_t)lacks;
     out->box = (Box){0, 0, 0, 0};
@@ -32,14 +42,16 @@ static void look_text(Sprites *c, const Item *item, struct SpritesItem *out)
 void sprites_look(Sprites *c, uint32_t index)
 {
     const Item *item = &c->scene->items[index];
+    struct SpritesItem *out = &c->items[index];
+    out->box = (Box){0, 0, 0, 0};
     if (item->kind == ITEM_TEXT || item->kind == ITEM_MASK)
-        look_text(c, item, &c->items[index]);
+        look_text(c, item, out);
     else
-        c->items[index].box = scene_item_box(item);
-    c->items[index].known = true;
+        out->box = scene_item_box(item);
+    out->known = true;
 }
 
 void sprites_again(Sprites *c, const Item *item)
 {
-    sprites_look(c, (uint32_t)(item - c->scene->items));
+    look_text(c, item, &c->items[item - c->scene->items]);
 }

@@ -24,11 +24,13 @@ typedef struct {
 enum {
     SPRITES_SPRITES = 64, /* of a text */
     SPRITES_TILES = 64,   /* at a time; `tile` modulo this tells them apart */
-    SPRITES_ROOM = 256    /* of a scene; if it takes more, some are found again */
+    SPRITES_ROOM =
+        2 * LIMIT_SCENE_ITEMS + SPRITES_SPRITES /* of a scene: two to each item, and one text
+                                                        more; what has no room is dropped */
 };
 
 /* Finds the sprites of a text or mask, from left to right: writes up to SPRITES_SPRITES of them, returns
- * how many. *missing counts those that are not ready. */
+ * how many there are. *missing counts those that are not ready. */
 typedef int (*FindSprites)(void *ctx, const Scene *scene, const Item *item, Sprite *out,
                            uint32_t *missing);
 
@@ -47,6 +49,7 @@ typedef struct {
         bool known;
     } items[LIMIT_SCENE_ITEMS];
     int used;
+    uint32_t dropped; /* texts, and sprites beyond a text's SPRITES_SPRITES, that found no room */
     Sprite sprites[SPRITES_ROOM];
 } Sprites;
 
@@ -54,8 +57,8 @@ typedef struct {
 void sprites_begin(Sprites *c, const Scene *scene, SpriteSource source);
 /* Finds what is not known yet; for sprites_item. */
 void sprites_look(Sprites *c, uint32_t index);
-/* Finds the sprites of a text again, in a scene of which a frame is over: what they point to may have
- * gone since. */
+/* Finds the sprites of a text, which was found before, again, in a scene of which a frame is over:
+ * what they point to may have gone since. */
 void sprites_again(Sprites *c, const Item *item);
 
 static inline const struct SpritesItem *sprites_item(Sprites *c, const Item *item)
@@ -66,7 +69,7 @@ static inline const struct SpritesItem *sprites_item(Sprites *c, const Item *ite
     return &c->items[i];
 }
 
-/* The sprites of a text of the scene; good until the next call. */
+/* The sprites of a text of the scene; good until the cast begins anew. */
 static inline const Sprite *sprites_find(Sprites *c, const Item *item, int *count)
 {
     const struct SpritesItem *found = sprites_item(c, item);

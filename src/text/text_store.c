@@ -358,17 +358,23 @@ bool text_store_rest(TextStore *t)
 
 /* ---- looking ---- */
 
-static int add_pieces(const Entry *e, const Item *item, int32_t x, Sprite *out, int n)
+/* Adds the pieces to the n sprites that there are; of what moves, those within w_px of screen.
+ * Returns how many there are then, though no more than SPRITES_SPRITES are written. */
+static int add_pieces(const Entry *e, const Item *item, int32_t x, int32_t w_px, Sprite *out, int n)
 {
-    for (uint32_t i = 0; i < e->piece_count && n < SPRITES_SPRITES; i++) {
+    for (uint32_t i = 0; i < e->piece_count; i++) {
         const Piece *p = &e->pieces[i];
         int32_t x4 = item->x4 + p->left, w = p->stamp ? p->stamp->w : p->w;
         Box box = {x + p->left, item->y + p->top, w, p->stamp ? p->stamp->h : p->h};
         if (e->moving)
             box = (Box){fixed_floor_quarter(x4), box.y,
                         fixed_floor_quarter(x4 + w + 3) - fixed_floor_quarter(x4), box.h};
-        out[n++] =
-            (Sprite){.box = box, .spans = p->spans, .stamp = p->stamp, .x4 = x4, .fine = e->moving};
+        if (e->moving && (box.x >= w_px || box.x + box.w <= 0))
+            continue;
+        if (n < SPRITES_SPRITES)
+            out[n] = (Sprite){
+                .box = box, .spans = p->spans, .stamp = p->stamp, .x4 = x4, .fine = e->moving};
+        n++;
     }
     return n;
 }
@@ -384,7 +390,7 @@ static int add_tiles(TextStore *t, const Layout *l, const Entry *e, const Item *
             continue;
         const Tile *tile = tiles_find(&t->tiles, e, x, item->color, item->under, item->dim);
         if (!tile || n == SPRITES_SPRITES)
-            return add_pieces(e, item, at, out, 0);
+            return add_pieces(e, item, at, l->screen_w_px, out, 0);
         b.x += at;
         b.y += item->y;
         out[n++] = (Sprite){.box = b,
@@ -439,7 +445,7 @@ static int sprites(void *ctx, const Scene *scene, const Item *item, Sprite *out,
         if (e->moving)
             return add_tiles(ts->text, ts->layout, e, item, out);
         int32_t x = fixed_floor_quarter(item->x4) + (int32_t)((x64 + 8) / 64);
-        n = add_pieces(e, item, x, out, n);
+        n = add_pieces(e, item, x, ts->layout->screen_w_px, out, n);
         x64 += e->advance;
     }
     return n;
