@@ -172,6 +172,7 @@ static void follow(Follow *f, int64_t from_us, uint32_t *memory)
 
 static void run(const Way *w, const Facts *facts, const FontPlaces *fonts, Ruler ruler, bool tells)
 {
+    CASE("%s", w->what);
     Err err;
     Follow *f = calloc(1, sizeof *f);
     uint32_t *memory = calloc(pixels_of(w) * 3, sizeof *memory);

@@ -110,7 +110,8 @@ static void check_file(const char *file, Fontset *fonts, Shaper *shaper)
     measures_open(&own, &story.facts, fontset_hash(fonts), ruler);
     measures_open(&none, &story.facts, other_fonts, ruler);
     uint32_t seed = 1;
-    for (int i = 0; i < SIZES + RANDOM; i++)
+    for (int i = 0; i < SIZES + RANDOM; i++) {
+        CASE("%s, size %d", file, i);
         for (size_t k = 0; k < sizeof langs / sizeof *langs; k++) {
             Wish wish = {.still = i % 5 == 0};
             wish.w_px = i < SIZES ? sizes[i][0] : 160 + (int)((seed = seed * 69069 + 1) >> 20);
@@ -122,6 +123,7 @@ static void check_file(const char *file, Fontset *fonts, Shaper *shaper)
             CHECK(own.missed == missed, "%s at %dx%d in '%s' had to measure %d texts", file,
                   wish.w_px, wish.h_px, wish.lang, (int)(own.missed - missed));
         }
+    }
     CHECK(none.missed > 0, "%s: with other fonts the measures are not used", file);
     measures_close(&own);
     measures_close(&none);

@@ -381,7 +381,7 @@ static void walk_card(Walk *w, const Facts *f, uint32_t card)
         if (entered(w) && w->card->fact != LAYOUT_NONE)
             check_source(w, f);
     }
-    check_passed += w->told == told;
+    CHECK(w->told == told, "%d findings", w->told - told);
 }
 
 static int chance(int least)
@@ -417,6 +417,7 @@ static int walk(Walk *w, const Facts *f, Ruler ruler, const Wish *wish)
     static Layout layout;
     Err err = {0};
     int shown = 0;
+    CASE("%s at %dx%d in %s", w->file, wish->w_px, wish->h_px, w->lang);
     bool good = layout_open(&layout, f, wish, ruler, &err);
     CHECK(good, "%s", err.why);
     if (!good)

@@ -91,6 +91,7 @@ static void draw(const Layout *l, const Instant *now)
 
 static void test_standing(Theme theme)
 {
+    CASE("theme %d", (int)theme);
     static Layout l;
     BurnIn b;
     Err err;

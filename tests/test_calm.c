@@ -113,6 +113,7 @@ static int half_there(const Scene *s)
 
 static void test_still(int w, int h)
 {
+    CASE("%dx%d", w, h);
     const int64_t from = INT64_C(1793880000) * SECOND, step = 20000;
     static Layout l;
     int wrong = 0, half = 0, differ = 0, cards = 0;
@@ -145,6 +146,7 @@ static void test_still(int w, int h)
  * beginning to end, and the first that begins at the hour or later is the first of the other. */
 static void test_hour(const char *day, int64_t hour_s, uint32_t before, uint32_t after)
 {
+    CASE("%s, the hour at %d", day, (int)(hour_s % 86400 / 3600));
     static Layout l;
     int64_t from = (hour_s - 600) * SECOND, until = (hour_s + 600) * SECOND;
     int wrong = 0;

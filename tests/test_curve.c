@@ -74,9 +74,11 @@ static void test_phase(void)
         {1900000, 500000, 1400000, CURVE_ONE},
         {1, 0, 1, CURVE_ONE},
     };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        CASE("rows[%zu]", i);
         CHECK(curve_phase(rows[i].t, rows[i].start, rows[i].length) == rows[i].want,
               "row %zu: got %" PRId32, i, curve_phase(rows[i].t, rows[i].start, rows[i].length));
+    }
 }
 
 static void test_exp2(void)
@@ -85,8 +87,10 @@ static void test_exp2(void)
         uint32_t x, want;
     } rows[] = {{0, 1u << 30},  {1u << 16, 1u << 29}, {10u << 16, 1u << 20}, {30u << 16, 1},
                 {31u << 16, 0}, {UINT32_MAX, 0},      {1u << 15, 759250125}};
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        CASE("rows[%zu]", i);
         CHECK_INT(curve_exp2_minus(rows[i].x), rows[i].want, "2^-x");
+    }
     double worst = 0;
     uint32_t last = 1u << 30;
     int rises = 0;

@@ -94,6 +94,7 @@ static const Bad BAD[] = {
 static void parsing(void)
 {
     for (size_t i = 0; i < sizeof GOOD / sizeof *GOOD; i++) {
+        CASE("GOOD[%zu]", i);
         const Good *g = &GOOD[i];
         Decimal d = {0, 0};
         size_t used = 0;
@@ -105,6 +106,7 @@ static void parsing(void)
         CHECK_INT(used, g->used, g->s);
     }
     for (size_t i = 0; i < sizeof BAD / sizeof *BAD; i++) {
+        CASE("BAD[%zu]", i);
         const Bad *b = &BAD[i];
         Decimal d = {0, 0};
         size_t used = 0;
@@ -140,6 +142,7 @@ static void printing(void)
         {&DE, {-999999999999999, 6}, "\u2212999.999.999,999999", "-999999999.999999"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        CASE("rows[%zu]", i);
         char buf[64];
         CHECK_INT(decimal_format(rows[i].d, rows[i].style, buf, sizeof buf), strlen(rows[i].text),
                   rows[i].text);
@@ -173,8 +176,10 @@ static void dividing(void)
                 {INT64_MAX, INT64_MAX, 1},
                 {INT64_MAX / 2, INT64_MAX, 0},
                 {INT64_MAX / 2 + 1, INT64_MAX, 1}};
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        CASE("rows[%zu]", i);
         CHECK_INT(decimal_divide(rows[i].num, rows[i].den), rows[i].want, "divide");
+    }
 }
 
 static void rescaling(void)
@@ -199,6 +204,7 @@ static void rescaling(void)
         {{1, 0}, -1, false, 0},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        CASE("rows[%zu]", i);
         Decimal d = {0, 0};
         CHECK_INT(decimal_rescale(rows[i].d, rows[i].decimals, &d), rows[i].ok, "rescale");
         CHECK_INT(d.mantissa, rows[i].mantissa, "rescale");
@@ -232,6 +238,7 @@ static void before(void)
         {{5, 0}, {1000000000000000, 0}, false, 0},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        CASE("rows[%zu]", i);
         Decimal d = {0, 0};
         CHECK_INT(decimal_before(rows[i].value, rows[i].percent, &d), rows[i].ok, "before");
         CHECK_INT(d.mantissa, rows[i].mantissa, "before");

@@ -7,6 +7,7 @@
 
 static void one(const char *text, bool in_ltr, bool in_rtl)
 {
+    CASE("%s", text);
     CHECK(direction_rtl(text, strlen(text), false) == in_ltr, "%s, else left to right", text);
     CHECK(direction_rtl(text, strlen(text), true) == in_rtl, "%s, else right to left", text);
 }

@@ -304,6 +304,7 @@ static void test_magic(void)
         {"\x89MG", "cut off", 3},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        CASE("cases[%zu]", i);
         Made m = make();
         Err err;
         memcpy(m.bytes, cases[i].head, cases[i].len);
@@ -436,6 +437,7 @@ static const struct {
 static void test_malformed(void)
 {
     for (size_t i = 0; i < sizeof MALFORMED / sizeof *MALFORMED; i++) {
+        CASE("MALFORMED[%zu]", i);
         Made m = make();
         Err err;
         if (MALFORMED[i].bytes == 1)
@@ -483,9 +485,11 @@ static void test_key(void)
                 {"123456789", 4, 0x325FAA5F5CD3D309},
                 {"Grüße", 1, 0x50EE3A41CE3D3114},
                 {"Meta will auch 2025 mehr für KI ausgeben", 3, 0x2CA0FF5CD9E36928}};
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        CASE("rows[%zu]", i);
         CHECK(facts_key(rows[i].font, rows[i].s, strlen(rows[i].s)) == rows[i].key, "key of '%s'",
               rows[i].s);
+    }
 }
 
 static void test_strings(void)
@@ -495,6 +499,7 @@ static void test_strings(void)
         const char *what;
     } cases[] = {{"\xFF", "a byte that is no UTF-8"}, {"", "a NUL within"}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        CASE("cases[%zu]", i);
         Made m = make();
         Err err;
         m.bytes[POOL_AT + 1] = (unsigned char)cases[i].bytes[0];

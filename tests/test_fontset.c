@@ -64,6 +64,7 @@ static void test_order(void)
     unsigned char hashes[9][FACTS_HASH];
     int same = 0;
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        CASE("rows[%zu]", i);
         const char *const *n = rows[i].names;
         Fontset *f = open_with(n[0], n[1], n[2], n[3]);
         char got[FONT_COUNT + 1];

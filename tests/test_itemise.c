@@ -93,6 +93,7 @@ static void format(const Case *c, const Stretch *line, size_t count, char *out, 
 static void check_cases(Itemiser *it)
 {
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        CASE("cases[%zu]", i);
         char got[512];
         size_t count;
         const Case *c = &cases[i];
@@ -117,9 +118,11 @@ static void check_gaps(Itemiser *it)
                 {"a\u00AD\u200B\u200F\u2060\u202Ab", 0, 16},
                 {"e\u0301 \u1E17 \u0E33", 0, 8},
                 {"🎉❤\uFE0F", 0, 10}};
-    for (size_t i = 0; i < sizeof gaps / sizeof *gaps; i++)
+    for (size_t i = 0; i < sizeof gaps / sizeof *gaps; i++) {
+        CASE("gaps[%zu]", i);
         CHECK_INT(itemise_gap(it, gaps[i].text, strlen(gaps[i].text), gaps[i].from), gaps[i].at,
                   gaps[i].text);
+    }
 }
 
 static void check_words(Itemiser *it, const Lang *l, const char *const *words, size_t count)
@@ -167,6 +170,7 @@ static void check_order(void)
                  {{2, 2}, 2, "01"},
                  {{0, 1, 2, 3, 2, 1, 0}, 7, "0523416"}};
     for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        CASE("lines[%zu]", i);
         uint32_t order[8];
         char got[9] = "";
         itemise_order(lines[i].levels, lines[i].count, 1, order);

@@ -20,8 +20,10 @@ static void finding(void)
     CHECK_STR(lang("fr-CA")->code, "fr", "fr-CA");
     CHECK_STR(lang_default()->code, "en", "default");
     static const char *const none[] = {"", "d", "deu", "xx", "-de", "de_AT"};
-    for (size_t i = 0; i < sizeof none / sizeof *none; i++)
+    for (size_t i = 0; i < sizeof none / sizeof *none; i++) {
+        CASE("none[%zu]", i);
         CHECK(!lang_find(none[i], strlen(none[i])), "%s", none[i]);
+    }
 }
 
 static void dates(void)
@@ -74,6 +76,7 @@ static void dates(void)
         {"ar", LANG_DATE_YEAR, {2026, 1, 15}, "15\u00a0يناير 2026"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        CASE("rows[%zu]", i);
         char buf[128];
         int weekday = rows[i].d.year ? calendar_weekday(calendar_days(rows[i].d)) : -1;
         size_t n = lang_date(lang(rows[i].code), rows[i].form, rows[i].d, weekday, buf, sizeof buf);
@@ -198,6 +201,7 @@ static void words(void)
         {"ar", "USD", 1, {17, 0}, "دولارًا", "دولارًا"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        CASE("rows[%zu]", i);
         const Lang *l = lang(rows[i].code);
         size_t n = strlen(rows[i].written);
         const LangWord *w = rows[i].scale > 1 ? lang_scale(l, rows[i].written, n)
@@ -249,8 +253,10 @@ static void own_lists(const Lang *l)
     CHECK(!w->scale && !lang_scale_of(l, 1), "%s: the last scale", l->code);
     CHECK(!l->lexicon->units[LEXICON_UNITS - 1].scale, "%s: the end of the units", l->code);
     static const char *const everywhere[] = {"%", "$", "USD", "€", "EUR", "£", "GBP", "CHF"};
-    for (size_t i = 0; i < sizeof everywhere / sizeof *everywhere; i++)
+    for (size_t i = 0; i < sizeof everywhere / sizeof *everywhere; i++) {
+        CASE("everywhere[%zu]", i);
         CHECK(lang_unit(l, everywhere[i], strlen(everywhere[i])), "%s %s", l->code, everywhere[i]);
+    }
     own_words(l, l->lexicon->scales, false);
     own_words(l, l->lexicon->units, true);
 }
@@ -302,9 +308,11 @@ static void whole_rows(void)
             l->number.point, l->number.group, l->percent,   l->open,     l->close,    l->date_long,
             l->date_short,   l->date_day,     l->date_year, l->as_of,    l->computed, l->clock,
             l->weak,         l->no_file,      l->bad_file,  l->no_facts, l->comma};
-        for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+            CASE("texts[%zu]", i);
             CHECK(texts[i] && texts[i][0] && utf8_valid(texts[i], strlen(texts[i]), NULL), "%s %zu",
                   l->code, i);
+        }
         distinct(l, l->weekdays, 7);
         distinct(l, l->weekdays_short, 7);
         distinct(l, l->months, 12);
@@ -345,6 +353,7 @@ static void numbers(void)
         {"ar", "1,234", "12,345.6", "\u200e−0.5", "31%", "\u200e+7.5%"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        CASE("rows[%zu]", i);
         const Lang *l = lang(rows[i].code);
         char buf[64];
         size_t n = lang_number(l, (Decimal){1234, 0}, buf, sizeof buf);

@@ -30,6 +30,7 @@ static void test_tokens(void)
         {1920, 360, CLASS_BAR, 0, 96, 41, 36, 50, 37, 48, 96, 5, 18, 180},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        CASE("rows[%zu]", i);
         Layout l;
         if (!open_at(&l, NULL, rows[i].w, rows[i].h)) {
             CHECK(false, "%dx%d does not open", rows[i].w, rows[i].h);
@@ -53,9 +54,11 @@ static void test_tokens(void)
             {l.crawl_speed, rows[i].speed, "speed"},
             {l.band_top, rows[i].h - rows[i].band - rows[i].progress, "band top"},
         };
-        for (size_t k = 0; k < sizeof tokens / sizeof *tokens; k++)
+        for (size_t k = 0; k < sizeof tokens / sizeof *tokens; k++) {
+            CASE("tokens[%zu]", k);
             CHECK(tokens[k].got == tokens[k].want, "%dx%d: %s is %d, not %d", rows[i].w, rows[i].h,
                   tokens[k].what, tokens[k].got, tokens[k].want);
+        }
         layout_close(&l);
     }
 }
@@ -70,6 +73,7 @@ static void test_sizes(void)
                 {16384, 120, true},  {160, 16384, true}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         for (int with = 0; with < 2; with++) {
+            CASE("%dx%d, %s facts", rows[i].w, rows[i].h, with ? "with" : "without");
             Layout l;
             bool good = open_at(&l, with ? &image.facts : NULL, rows[i].w, rows[i].h);
             CHECK(good == rows[i].good, "%dx%d", rows[i].w, rows[i].h);

@@ -60,8 +60,10 @@ static void test_sentences(void)
         {"http://www.example.org/a?b=c", "http://+www.example.org/+a?+b=c"},
         {"E-Mail@x.org", "E-+Mail@x.org"},
     };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        CASE("rows[%zu]", i);
         CHECK_STR(marked(rows[i][0]), rows[i][1], "places");
+    }
 }
 
 static void test_clusters(void)
@@ -91,6 +93,7 @@ static void test_clusters(void)
         " ",
         "-"};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        CASE("rows[%zu]", i);
         char two[64];
         snprintf(two, sizeof two, "%sx", rows[i]);
         CHECK_INT(linebreak_cluster(rows[i], strlen(rows[i])), strlen(rows[i]), rows[i]);

@@ -105,6 +105,7 @@ static void test_forms(void)
                                  {PNG_COLOR_TYPE_RGB_ALPHA, 8, true, false, true},
                                  {PNG_COLOR_TYPE_RGB_ALPHA, 8, false, true, true}};
     for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+        CASE("forms[%zu]", i);
         Logo logo;
         Err err = {0};
         write_form(&forms[i]);
@@ -157,6 +158,7 @@ static void test_sizes(void)
                 {10, 5000, 0, 0, 0, "10 x 5000 pixels, at most"},
                 {10, 10, 5, 0, 0, "empty"}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        CASE("rows[%zu]", i);
         Logo logo;
         Err err = {0};
         write_plain(rows[i].w, rows[i].h, rows[i].gap);
@@ -181,6 +183,7 @@ static void put(const char *bytes, size_t len)
 
 static bool refused(const char *why)
 {
+    CASE("%s", why);
     Logo logo;
     Err err = {0};
     bool good = logo_read(path, &logo, &err);

@@ -99,6 +99,7 @@ static void test_shows(void)
 /* Every card of two days: dimmed if it began within the hours. */
 static void dim_days(int from, int until, int percent)
 {
+    CASE("%d to %d, %d %%", from, until, percent);
     Layout l;
     Slot slot;
     int dimmed = 0, bright = 0, wrong = 0;
@@ -146,6 +147,7 @@ static void test_logo(void)
     static uint8_t ink[256 * 2048];
     memset(ink, 255, sizeof ink);
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        CASE("rows[%zu]", i);
         Layout l;
         Err err = {0};
         Wish wish = {.w_px = rows[i].w, .h_px = rows[i].h};
@@ -224,6 +226,7 @@ static bool is_notice(uint32_t fact)
 /* Every second card, from the first that begins when one is valid, and two of them in turn. */
 static void test_stage(int w, int h)
 {
+    CASE("%dx%d", w, h);
     Layout l;
     Slot slot;
     if (!open_notices(&l, w, h, false))
@@ -255,6 +258,7 @@ static void test_stage(int w, int h)
 /* In the crawl: the next to enter once it is valid, then once in each cycle, the first. */
 static void test_tape(bool still)
 {
+    CASE("%s", still ? "still" : "moving");
     Layout l;
     Slot slot;
     if (!open_notices(&l, 1920, 1080, still))
@@ -287,6 +291,7 @@ static void test_tape(bool still)
 /* A notice in the crawl is ink on a rectangle of the marker's colour that holds it. */
 static void test_ground(bool still)
 {
+    CASE("%s", still ? "still" : "moving");
     Layout l;
     if (!open_notices(&l, 1920, 1080, still))
         return;
@@ -334,6 +339,7 @@ static void test_channels(void)
          .until = T0,
          .text = {[FIELD_TEXT] = "Linz"}}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        CASE("rows[%zu]", i);
         char cards[4] = "", runs[4] = "";
         Layout l;
         Err err = {0};

@@ -21,6 +21,7 @@ static void test_hand(void)
                 {4, 2, {0, 0, 255, 255, 100, 100, 200, 200}},
                 {3, 1, {50, 139, 228}}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        CASE("rows[%zu]", i);
         uint8_t got[8] = {0};
         mask_scale(two, 2, 2, got, rows[i].w, rows[i].h);
         CHECK(memcmp(got, rows[i].want, sizeof got) == 0, "%dx%d: %d %d %d", rows[i].w, rows[i].h,

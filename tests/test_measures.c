@@ -47,6 +47,7 @@ static size_t name_of(int i, char text[16])
 /* Every other one of `count` texts is in the file, and `more` keys that all begin alike. */
 static void test_find(int count, int more)
 {
+    CASE("%d and %d more", count, more);
     static FactsMeasure rows[MOST];
     Measures m;
     char text[16];
@@ -112,6 +113,7 @@ static void test_recorder(void)
     end(rows, count);
     measures_open(&m, &image.facts, fonts, (Ruler){minus_one, NULL});
     for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        CASE("sizes[%zu]", i);
         Layout with, without;
         Wish wish = {.w_px = sizes[i][0], .h_px = sizes[i][1]};
         if (!layout_open(&with, &image.facts, &wish, measures_ruler(&m), &err) ||

@@ -204,6 +204,7 @@ static void made_traces(void)
            "", "Hz", "180 px/s", "360 px/s", "ms");
     for (Kind kind = QUIET; kind < KINDS; kind++)
         for (size_t i = 0; i < sizeof rates / sizeof *rates; i++) {
+            CASE("rates[%zu]", i);
             double nominal = whole(rates[i] + 0.5);
             Measure m = run(kind, rates[i], nominal, 180, 0),
                     n = run(kind, rates[i], nominal, 360, 0);
@@ -366,8 +367,10 @@ static void trace_lines(void)
                                         "# motograph trace: refresh ns, presents wait",
                                         "99999999999999999999 1",
                                         "1 99999999999999999999"};
-    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+        CASE("wrong[%zu]", i);
         CHECK(pace_trace_read(wrong[i]).kind == PACE_TRACE_OTHER, "\"%s\"", wrong[i]);
+    }
     CHECK(pace_trace_read("1 2\n").kind == PACE_TRACE_PRESENT, "end of line");
     CHECK(pace_trace_read("1 2\r\n").kind == PACE_TRACE_PRESENT, "end of line");
 }
@@ -739,6 +742,7 @@ static void overloads(void)
     printf("%-26s fades in 2 min, and in the 10 min after; even frames; fps; lag\n",
            "overload after 10 s");
     for (size_t i = 0; i < sizeof of / sizeof *of; i++) {
+        CASE("of[%zu]", i);
         Machine well = {.period = P, .cost = 0.3 * P, .waits = of[i].waits, .queues = of[i].queues};
         Machine ill = well;
         ill.cost = of[i].cost * P;

@@ -44,6 +44,7 @@ static void test_contrast(void)
                  {0x777777, 0xFFFFFF, 4470, 4480},   {0xFF0000, 0xFFFFFF, 3990, 4000},
                  {0x0000FF, 0xFFFFFF, 8590, 8595},   {0x949494, 0xFFFFFF, 3030, 3035}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        CASE("cases[%zu]", i);
         uint32_t got = palette_contrast(cases[i].a, cases[i].b);
         CHECK(got >= cases[i].from && got <= cases[i].to, "row %zu: %u", i, (unsigned)got);
     }

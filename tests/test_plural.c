@@ -57,9 +57,11 @@ static void syntax(void)
         {"i = 1", 999999999999999, 0, false},
         {"i % 10 = 9", 999999999999999, 0, true},
     };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        CASE("rows[%zu]", i);
         CHECK(is(rows[i].rule, rows[i].mantissa, rows[i].decimals) == rows[i].holds,
               "%s: %" PRId64 " with %d decimals", rows[i].rule, rows[i].mantissa, rows[i].decimals);
+    }
     static const char *const order[] = {"i = 0", "i = 0..1", "i = 0..2", NULL};
     for (int i = 0; i < 5; i++)
         CHECK_INT(plural_form(order, (Decimal){i, 0}), i < 3 ? i : 3, "the first that holds");
@@ -71,6 +73,7 @@ static void broken(void)
     static const char *const rules[] = {
         "", " ", "i", "i %", "i % 0 = 0", "i = ", "i = 1 and", "or", "i = 1..", "=", "n n n"};
     for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
+        CASE("rules[%zu]", i);
         const char *const one[] = {rules[i], NULL};
         CHECK(plural_form(one, (Decimal){1, 0}) <= 1, "%s", rules[i]);
     }
@@ -154,6 +157,7 @@ static void languages(void)
     while (lang_at(all))
         all++;
     for (size_t i = 0; i < sizeof LANGUAGES / sizeof *LANGUAGES; i++) {
+        CASE("LANGUAGES[%zu]", i);
         for (const char *code = LANGUAGES[i].codes; *code; code += code[2] == ' ' ? 3 : 2, seen++) {
             const Lang *l = lang_find(code, 2);
             CHECK(l, "%.2s", code);

@@ -98,6 +98,7 @@ int main(void)
     Itemiser *it = raster ? itemise_open(fonts, &err) : NULL;
     CHECK(it, "%s", err.why);
     for (size_t i = 0; it && i < sizeof cases / sizeof *cases; i++) {
+        CASE("%s", cases[i].text);
         size_t count;
         const char *text = cases[i].text;
         const Stretch *line = itemise_line(it, cases[i].role, text, strlen(text), false, &count);

@@ -325,6 +325,7 @@ static void test_named(void)
                 {20, 0, 0, 20, 40}, {35, 2, 0, 20, 40}, {40, 3, 3, 40, 50}, {50, 0, 0, 50, 70}};
     Roll *r = roll_open(hand, 4, ROLL_IN_ORDER);
     for (size_t i = 0; r && i < sizeof want / sizeof *want; i++) {
+        CASE("want[%zu]", i);
         Slot s, t;
         CHECK(roll_slot(r, want[i].position, &s) && s.index == want[i].full, "row %zu", i);
         CHECK(roll_shown(r, want[i].position, &t) &&
@@ -347,6 +348,7 @@ static void test_notices(void)
         const char *order; /* from 0 on */
     } want[] = {{ROLL_BETWEEN, "abNcMaNbcab"}, {ROLL_IN_ORDER, "abNaMabcabc"}};
     for (size_t m = 0; m < sizeof want / sizeof *want; m++) {
+        CASE("want[%zu]", m);
         Roll *r = roll_open(hand, 5, want[m].mode);
         char got[32] = "";
         int64_t at = 0;

@@ -59,6 +59,7 @@ static void test_rows(void)
          "F\t0\t0\t96\t120\t#000000\t1"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        CASE("rows[%zu]", i);
         char buf[256];
         size_t n = scene_row(&rows[i].item, rows[i].text, strlen(rows[i].text), buf, sizeof buf);
         CHECK_STR(buf, rows[i].want, "row");
@@ -92,6 +93,7 @@ static void test_floor(void)
                 {INT32_MAX, "536870911"},
                 {INT32_MIN + 4, "-536870911"}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        CASE("rows[%zu]", i);
         Item item = {.kind = ITEM_RECT, .x4 = rows[i].x4};
         char got[128], want[128];
         scene_row(&item, "", 0, got, sizeof got);

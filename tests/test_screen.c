@@ -143,6 +143,7 @@ static void test_compose(const ScreenWish *wish)
     static const char *const drivers[] = {"wayland", "dummy"};
     Err err;
     for (size_t i = 0; i < sizeof drivers / sizeof *drivers; i++) {
+        CASE("drivers[%zu]", i);
         setenv("SDL_VIDEODRIVER", drivers[i], 1);
         screen_close(screen_open(wish, &err));
         CHECK(!getenv("XCOMPOSEFILE"), "%s is told of a file for X", drivers[i]);

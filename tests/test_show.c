@@ -572,6 +572,7 @@ static void test_clock(int size)
     uint32_t cards[2] = {layout_card(l, 0), layout_card(l, facts_find(&image.facts, "revenue", 7))};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         for (int k = 0; k < 2; k++) {
+            CASE("%d wide, %s, card %d", sizes[size][0], rows[i].utc, k);
             int64_t t = 0;
             CHECK(calendar_parse(rows[i].utc, strlen(rows[i].utc), &t, NULL), "%s", rows[i].utc);
             Instant now = show_instant(t);
@@ -740,6 +741,7 @@ static void test_theme(void)
         return;
     int lights = 0, darks = 0, wrong = 0;
     for (size_t i = 0; i < sizeof edges / sizeof *edges; i++) {
+        CASE("edges[%zu]", i);
         int64_t edge = 0;
         CHECK(calendar_parse(edges[i], strlen(edges[i]), &edge, NULL), "%s", edges[i]);
         Slot s;
@@ -820,6 +822,7 @@ static void test_no_facts(void)
             if (!open_layout(&l, NULL, size, THEME_AUTO, motionless))
                 continue;
             for (size_t i = 0; i < sizeof seconds / sizeof *seconds; i++) {
+                CASE("seconds[%zu]", i);
                 int64_t t = seconds[i] * SECOND;
                 show_at(NULL, &l, &(Instant){t, t, t, .trusted = true}, &scene);
                 CHECK(scene.card == LAYOUT_NONE && scene.until_us > t && inside(&l, &scene),

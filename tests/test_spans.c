@@ -58,6 +58,7 @@ static void write_down(const Spans *s, char *out)
 static void test_cases(void)
 {
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        CASE("cases[%zu]", i);
         uint8_t cover[300];
         char text[128];
         memset(cover, 7, sizeof cover); /* beside the row */

@@ -25,8 +25,10 @@ static void check_over(void)
         {0x000000, 0x80FFFFFF, 0xB5B5B5}, /* half the light is 71 % of the value */
         {0xFFFFFF, 0x80000000, 0xB4B4B4}, {0x646464, 0x7F646464, 0x646464},
     };
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        CASE("cases[%zu]", i);
         CHECK_INT(stamp_over(cases[i].pixel, cases[i].tint), cases[i].want, "over");
+    }
 }
 
 static void check_mean(void)
@@ -40,8 +42,10 @@ static void check_mean(void)
         {{0xFFFFFFFF, 0xFF000000, 0xFFFFFFFF, 0xFF000000}, 0xFFB4B4B4},
         {{0xFFFF0000, 0x00FFFFFF, 0, 0xFFFF0000}, 0x80FF0000},
     };
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        CASE("cases[%zu]", i);
         CHECK_INT(stamp_mean(cases[i].tints), cases[i].want, "mean");
+    }
 }
 
 /* At its own size and on whole samples a picture stays what it is. */

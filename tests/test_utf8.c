@@ -46,6 +46,7 @@ static const Row ROWS[] = {
 static void rows(void)
 {
     for (size_t i = 0; i < sizeof ROWS / sizeof *ROWS; i++) {
+        CASE("ROWS[%zu]", i);
         const Row *r = &ROWS[i];
         size_t bad = 999;
         CHECK_INT(utf8_count(r->s, r->len), r->count, r->name);

@@ -27,6 +27,7 @@ static const Case cases[] = {
 
 static void run(const Case *c)
 {
+    CASE("%s", c->what);
     Pace p;
     Veil v = {0};
     int64_t seen = 0, mono = SECOND;

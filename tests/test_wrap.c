@@ -85,6 +85,7 @@ static void test_count(void)
         {LONG_QUOTE, 100, 0},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        CASE("rows[%zu]", i);
         split(rows[i].text);
         CHECK(wrap_count(&words, 0, SIZE, rows[i].width, WRAP_WHOLE) == rows[i].want,
               "row %zu: got %d", i, wrap_count(&words, 0, SIZE, rows[i].width, WRAP_WHOLE));
@@ -111,6 +112,7 @@ static void test_words(void)
         {"u", false, false},         {"nd", false, false},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        CASE("rows[%zu]", i);
         split(rows[i].text);
         CHECK_INT(words.count, 1, rows[i].text);
         CHECK(words.words[0].weak == rows[i].weak, "weak: %s", rows[i].text);
@@ -137,6 +139,7 @@ static void test_pieces(void)
         {"2010–2020 –", "2010–+2020|–", "--c"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        CASE("rows[%zu]", i);
         char got[128] = "", marks[32] = "";
         split(rows[i].text);
         for (int k = 0; k < words.count; k++) {
@@ -198,6 +201,7 @@ static void test_balance(void)
         {"東京は日本の首都です。", 60, 2, "東京は日本の|首都です。"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        CASE("rows[%zu]", i);
         Line lines[LIMIT_LINES];
         split(rows[i].text);
         int n = wrap_balance(&words, 0, SIZE, rows[i].width, rows[i].lines, lines);
@@ -352,6 +356,7 @@ static void test_lines(void)
         {"aaa", 30, 0, false, ""},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        CASE("rows[%zu]", i);
         Line lines[LIMIT_LINES];
         bool all;
         split(rows[i].text);
@@ -403,6 +408,7 @@ static void test_greedy(void)
         {"aaa\u00adbbb ccc", 39, 12, "aaa-|bbb|ccc"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        CASE("rows[%zu]", i);
         Line lines[LIMIT_LINES];
         split(rows[i].text);
         int n = wrap_greedy(&words, 0, SIZE, rows[i].width, rows[i].most, lines);
