@@ -2,7 +2,7 @@
 /* For tests of the show: fact files made in memory, a ruler without fonts, and the nine cards of
  * the design's sample. Independent of the fact compiler's writer. */
 #pragma once
-#include "base/calendar.h"
+#include "base/timezone.h"
 #include "base/utf8.h"
 #include "facts/facts.h"
 #include "layout/layout.h"

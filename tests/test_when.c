@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The calendar against a day-by-day count, RFC 3339 by rows, and the zone rules against the C
  * library's, which is used here and nowhere else. */
-#include "base/calendar.h"
+#include "base/timezone.h"
 #include "check.h"
 
 #include <stdlib.h>
@@ -149,7 +149,7 @@ static bool agrees(const Zone *z, int64_t utc_s)
     struct tm tm;
     if (!localtime_r(&t, &tm))
         return false;
-    Civil c = calendar_civil(z, utc_s);
+    Civil c = timezone_civil(z, utc_s);
     return c.date.year == tm.tm_year + 1900 && c.date.month == tm.tm_mon + 1 &&
            c.date.day == tm.tm_mday && c.hour == tm.tm_hour && c.minute == tm.tm_min &&
            c.second == tm.tm_sec && c.weekday == (tm.tm_wday + 6) % 7;

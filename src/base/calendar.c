@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* The calendar is counted in days from 1970, by years that begin in March, so that the leap day
- * is a year's last; 400 such years repeat exactly. Local time is an instant plus the offset that
- * the zone's rule (timezone.c) has in force. Instants outside the years 0000 to 9999 are held at
- * those ends, which keeps every sum within 64 bits. */
+ * is a year's last; 400 such years repeat exactly. Instants outside the years 0000 to 9999 are held
+ * at those ends, which keeps every sum within 64 bits. */
 #include "base/calendar.h"
+
+#include "base/fixed.h"
 
 #include <stdio.h>
 
@@ -20,11 +21,6 @@ static int month_days(int year, int month)
 {
     static const int days[12] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     return days[month - 1] + (month == 2 && leap(year) ? 1 : 0);
-}
-
-static int64_t fixed_floor_div(int64_t a, int64_t b)
-{
-    return a / b - (a % b < 0 ? 1 : 0);
 }
 
 static int64_t hold(int64_t value, int64_t low, int64_t high)
@@ -66,11 +62,10 @@ int calendar_weekday(int64_t days)
     return (int)((day + 10) % 7);
 }
 
-Civil calendar_civil(const Zone *z, int64_t utc_s)
+Civil calendar_civil(int64_t local_s)
 {
-    int64_t t = hold(utc_s, DAYS_START * DAY, DAYS_END * DAY), local = t + timezone_offset(z, t);
-    int64_t days = fixed_floor_div(local, DAY);
-    int second = (int)(local - days * DAY);
+    int64_t t = hold(local_s, DAYS_START * DAY, DAYS_END * DAY), days = fixed_floor_div(t, DAY);
+    int second = (int)(t - days * DAY);
     return (Civil){calendar_date(days), calendar_weekday(days), second / 3600, second / 60 % 60,
                    second % 60};
 }
@@ -204,8 +199,7 @@ bool calendar_parse(const char *s, size_t len, int64_t *out_us, Err *err)
 
 void calendar_format(int64_t utc_s, char out[32])
 {
-    Zone utc = {.standard_s = 0};
-    Civil c = calendar_civil(&utc, utc_s);
+    Civil c = calendar_civil(utc_s);
     snprintf(out, 32, "%04d-%02d-%02dT%02d:%02d:%02dZ", c.date.year, c.date.month, c.date.day,
              c.hour, c.minute, c.second);
 }

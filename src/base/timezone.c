@@ -3,7 +3,7 @@
  * few changes around the instant: the last one before it decides the offset, so rules that begin
  * in one year and end in the next (the south), that run all year, or whose summer is behind the
  * standard time (Ireland) need no case of their own. */
-#include "base/calendar.h"
+#include "base/timezone.h"
 
 #include <string.h>
 
@@ -66,6 +66,11 @@ int32_t timezone_offset(const Zone *z, int64_t utc_s)
             latest = end, offset = z->standard_s;
     }
     return offset;
+}
+
+Civil timezone_civil(const Zone *z, int64_t utc_s)
+{
+    return calendar_civil(hold(utc_s) + timezone_offset(z, utc_s));
 }
 
 static bool changes_at(const Zone *z, int64_t utc_s)

@@ -4,6 +4,7 @@
  * cannot be understood is reported once and left out of the later checks. */
 #include "compiler/compile.h"
 #include "base/limits.h"
+#include "base/timezone.h"
 #include "base/utf8.h"
 #include "compiler/compiler.h"
 #include "compiler/references.h"

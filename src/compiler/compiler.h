@@ -4,6 +4,7 @@
 #pragma once
 #include "base/arena.h"
 #include "base/strmap.h"
+#include "base/timezone.h"
 #include "compiler/amount.h"
 #include "compiler/compile.h"
 #include "compiler/schema.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Dates and instants as a source writes them. */
 #pragma once
-#include "base/calendar.h"
+#include "base/timezone.h"
 
 /* RFC 3339, or a local date or time of the zone: "2026-03-01", "2026-03-01 08:00". A date alone
  * is its midnight or, as an end, the midnight after it. */

@@ -2,6 +2,7 @@
 /* The Show record: its language and zone rule the reading of all that follows in its source. Its
  * serial, epoch, channel and validity hold for the whole file, so all sources of a build must agree
  * on them; a flag of the command line settles it. */
+#include "base/timezone.h"
 #include "compiler/compiler.h"
 #include "compiler/moment.h"
 #include "compiler/zone_file.h"

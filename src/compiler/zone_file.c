@@ -4,7 +4,7 @@
  * name comes from a source that anybody may have written: only plain names below one directory are
  * opened, whatever the environment says. */
 #include "compiler/zone_file.h"
-#include "base/calendar.h"
+#include "base/timezone.h"
 
 #include <fcntl.h>
 #include <stdio.h>

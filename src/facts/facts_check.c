@@ -2,8 +2,8 @@
 /* The checks on fact files: one walk over every row finds all that could go wrong, so that nothing
  * later needs a check. The checksum comes before the walk: a file that rots is told from one that
  * was never right. */
-#include "base/calendar.h"
 #include "base/limits.h"
+#include "base/timezone.h"
 #include "base/utf8.h"
 #include "facts/facts.h"
 #include "facts/facts_rows.h"

@@ -3,7 +3,7 @@
  * marks are CLDR's; the order of day and month is what newspapers of the language print, and where
  * CLDR spaces a percent sign or groups digits by a no-break space, the space here is the narrow
  * one. docs/facts.md lists the differences from CLDR. */
-#include "lang/lang.h"
+#include "lang/languages.h"
 
 #define NBSP "\u00a0"
 #define NNBSP "\u202f"

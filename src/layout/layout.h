@@ -6,8 +6,8 @@
  * is the left edge in a left-to-right show. All of it is computed once, in one go; afterwards the
  * layout never changes, so that show_at is a pure function of it. */
 #pragma once
-#include "base/calendar.h"
 #include "base/limits.h"
+#include "base/timezone.h"
 #include "facts/facts.h"
 #include "lang/lang.h"
 #include "look/style.h"

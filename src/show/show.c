@@ -23,7 +23,7 @@ static void clock_and_date(Sketch *s, const Header *h, int64_t *free_end)
 {
     const Layout *l = s->l;
     int64_t second = fixed_floor_div(s->now->wall_us, 1000000);
-    Civil c = calendar_civil(&h->zone, second);
+    Civil c = timezone_civil(&h->zone, second);
     sketch_differs_in(s, (second + 60 - c.second) * 1000000 - s->now->wall_us);
     char words[128];
     int32_t base = fixed_px_of_mil(l->header_base_mil);
@@ -166,7 +166,7 @@ static int minute_begun(const Sketch *s, const Header *h)
     if (!s->now->trusted)
         return -1;
     int64_t begun_us = s->now->wall_us - (s->length_us ? s->t_us : 0);
-    Civil c = calendar_civil(&h->zone, fixed_floor_div(begun_us, 1000000));
+    Civil c = timezone_civil(&h->zone, fixed_floor_div(begun_us, 1000000));
     return c.hour * 60 + c.minute;
 }
 

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+/* POSIX time-zone rules: from an instant to the time on a wall, and back. Seconds count from
+ * 1970-01-01T00:00:00Z. */
+#pragma once
+#include "base/calendar.h"
+
+/* One change of a POSIX rule: Mm.w.d, Jn or n, at `at_s` after local midnight. */
+typedef struct {
+    char form; /* 'M', 'J' or 'n' */
+    int month, week, day;
+    int32_t at_s;
+} ZoneChange;
+
+/* A parsed POSIX TZ string such as "CET-1CEST,M3.5.0,M10.5.0/3"; plain value. */
+typedef struct {
+    int32_t standard_s, summer_s; /* offsets east of UTC */
+    bool has_summer;
+    ZoneChange begin, end;
+} Zone;
+
+bool timezone_parse(const char *rule, size_t len, Zone *out, Err *err);
+int32_t timezone_offset(const Zone *z, int64_t utc_s); /* seconds east of UTC in force then */
+/* The instant at which local clocks show `local_s` (seconds of a local calendar as if it were
+ * UTC). Shown twice: the first time; never shown: the instant of the gap. */
+int64_t timezone_utc(const Zone *z, int64_t local_s);
+/* The first instant after utc_s at which the offset differs; WHEN_MAX if never. */
+int64_t timezone_next_change(const Zone *z, int64_t utc_s);
+/* What local clocks show at this instant. */
+Civil timezone_civil(const Zone *z, int64_t utc_s);
