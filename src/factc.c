@@ -8,6 +8,7 @@
 #include "compiler/inputs.h"
 #include "compiler/report.h"
 #include "compiler/template.h"
+#include "facts/facts_check.h"
 #include "facts/facts_write.h"
 #include "layout/measure_show.h"
 #include "player/load.h"
@@ -114,7 +115,7 @@ static bool add_measures(Fontset *fonts, unsigned char **image, size_t *len, Err
     FactsMeasure *rows = NULL;
     uint32_t count = 0;
     Shaper *shaper = shaper_open(fonts, err);
-    bool good = shaper && facts_open(&facts, *image, *len, err) &&
+    bool good = shaper && facts_check(&facts, *image, *len, err) &&
                 measure_show(&facts, shaper_ruler(shaper), &rows, &count, err) &&
                 facts_write_measured(image, len, rows, count, fontset_hash(fonts), err);
     free(rows);
@@ -183,7 +184,7 @@ static int deliver(unsigned char **image, size_t len, const Options *o, Fontset 
         report_error(NULL, 0, 0, "%s", err.why);
         return EXIT_BAD;
     }
-    if (!facts_open(&facts, *image, len, &err)) {
+    if (!facts_check(&facts, *image, len, &err)) {
         report_error(output, 0, 0, "internal error, nothing written: %s", err.why);
         return EXIT_BAD;
     }
@@ -325,7 +326,7 @@ static int run_dump(const Options *o)
     int status = status_of(result);
     if (result != FILES_OK) {
         report_error(name, 0, 0, "%s", err.why);
-    } else if (!facts_open(&facts, bytes, len, &err)) {
+    } else if (!facts_check(&facts, bytes, len, &err)) {
         report_error(name, 0, 0, "%s", err.why);
         status = EXIT_BAD;
     } else {

@@ -4,6 +4,7 @@
  * and every string read to its end. With FUZZ_ENGINE defined there is no main(), only the entry
  * point of libFuzzer, which seals each input itself. */
 #include "facts/facts.h"
+#include "facts/facts_check.h"
 #include "mutate.h"
 
 enum { CASE_BYTES = 1 << 18 };
@@ -90,7 +91,7 @@ static bool open_and_walk(const uint8_t *bytes, size_t len)
 {
     Facts f;
     Err err = {0};
-    bool good = facts_open(&f, bytes, len, &err);
+    bool good = facts_check(&f, bytes, len, &err);
     if (good)
         walk(&f);
     else

@@ -5,6 +5,7 @@
 #include "compiler/advice.h"
 #include "compiler/schema.h"
 #include "facts/facts.h"
+#include "facts/facts_check.h"
 #include "mutate.h"
 
 enum { CASE_BYTES = 16384 };
@@ -62,7 +63,7 @@ static bool compile(const uint8_t *bytes, size_t len)
     if (good) {
         Facts facts;
         Err err = {0};
-        bool opened = facts_open(&facts, image, image_len, &err);
+        bool opened = facts_check(&facts, image, image_len, &err);
         demand(opened, err.why);
         advise(&inputs[0]);
     } else {

@@ -5,6 +5,7 @@
 #include "base/timezone.h"
 #include "base/utf8.h"
 #include "facts/facts.h"
+#include "facts/facts_check.h"
 #include "layout/layout.h"
 
 #include <stdlib.h>
@@ -224,7 +225,7 @@ static inline bool image_end(Image *m, Err *err)
     image_i64(m->bytes + 40, m->not_before);
     image_i64(m->bytes + 48, m->not_after);
     facts_hash(m->bytes, at, m->bytes + FACTS_HASH_AT);
-    return facts_open(&m->facts, m->bytes, at, err);
+    return facts_check(&m->facts, m->bytes, at, err);
 }
 
 /* Letters of .45 to .52 em, digits of .49 em: near the design's fonts, and no whole pixels. */

@@ -5,6 +5,7 @@
 #include "base/calendar.h"
 #include "check.h"
 #include "facts/facts.h"
+#include "facts/facts_check.h"
 
 #include <stdlib.h>
 
@@ -195,7 +196,7 @@ static void test_read(void)
     Made m = make();
     Facts f;
     Err err = {0};
-    CHECK(facts_open(&f, m.bytes, m.len, &err), "%s", err.why);
+    CHECK(facts_check(&f, m.bytes, m.len, &err), "%s", err.why);
     CHECK_INT(f.serial, 7, "serial");
     CHECK_INT(f.epoch, 1700000000, "epoch");
     CHECK_INT(f.not_before, WHEN_MIN, "not before");
@@ -256,7 +257,7 @@ static bool opens(const unsigned char *bytes, size_t len, Err *err)
         return false;
     memcpy(copy, bytes, len);
     *err = (Err){0};
-    bool good = facts_open(&f, copy, len, err);
+    bool good = facts_check(&f, copy, len, err);
     free(copy);
     return good;
 }

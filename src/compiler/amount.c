@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-#define SHARE_MAX (INT64_MAX / 200) /* what facts_open allows */
+#define SHARE_MAX (INT64_MAX / 200) /* what facts_check allows */
 #define MANTISSA_END INT64_C(1000000000000000)
 
 static size_t blank(const char *s, size_t len)

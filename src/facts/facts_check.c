@@ -368,7 +368,7 @@ static bool check_rows(const Facts *f, Err *err)
     return true;
 }
 
-bool facts_open(Facts *f, const void *bytes, size_t len, Err *err)
+bool facts_check(Facts *f, const void *bytes, size_t len, Err *err)
 {
     Facts view = {.bytes = bytes, .len = len};
     const unsigned char *p = bytes;

@@ -5,6 +5,8 @@
  * own executable first, then where it was installed. */
 #include "player/load.h"
 
+#include "facts/facts_check.h"
+
 #include "base/limits.h"
 
 #include <errno.h>
@@ -89,7 +91,7 @@ bool load_open_file(Story *s, const char *path, Err *err)
     int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (fd < 0)
         return absent(s, err, strerror(errno));
-    bool good = read_all(s, fd, &len, err) && facts_open(&s->facts, s->bytes, len, err);
+    bool good = read_all(s, fd, &len, err) && facts_check(&s->facts, s->bytes, len, err);
     close(fd);
     s->loaded = good;
     if (good)

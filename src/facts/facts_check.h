@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: MIT */
+/* The one door to a fact file: nothing reads it that has not been checked here. */
+#pragma once
+#include "base/err.h"
+#include "facts/facts.h"
+
+/* Checks everything; false with a precise reason in *err: "not a fact file", "damaged by a
+ * text-mode transfer", "version 4 is newer than this program", "cut off: 4000 of 6288 bytes",
+ * "4 bytes too long", "damaged: the checksum does not match", ... */
+bool facts_check(Facts *f, const void *bytes, size_t len, Err *err);
