@@ -107,7 +107,7 @@ static int write_picture(const PlayerShow *show, const Layout *layout, const Sce
     }
     TextScene ts = {show->text, layout};
     Sprites cast;
-    Canvas canvas = canvas_turned(pixels, w, w, h, turn);
+    Canvas canvas = surface_turned(pixels, w, w, h, turn);
     text_store_turn(show->text, turn);
     text_store_resize(show->text, layout);
     text_store_prepare(show->text, layout, scene);

@@ -150,8 +150,8 @@ static void follow(Follow *f, int64_t from_us, uint32_t *memory)
     const Way *w = f->way;
     int32_t across = w->turn & 1 ? w->h : w->w, down = w->turn & 1 ? w->w : w->h;
     struct CanvasMemo *memo = canvas_memo_open();
-    f->canvas = canvas_turned(memory, across, across, down, w->turn);
-    f->whole = canvas_turned(memory + pixels_of(w), across, across, down, w->turn);
+    f->canvas = surface_turned(memory, across, across, down, w->turn);
+    f->whole = surface_turned(memory + pixels_of(w), across, across, down, w->turn);
     f->canvas.memo = memo;
     Slot slot;
     int64_t at_us = from_us, first_bad_us = 0, bad = 0, frames = 0;

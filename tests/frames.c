@@ -45,7 +45,7 @@ static bool frame_hash(const Facts *f, TextStore *text, Ruler ruler, const Row *
     show_at(f, &layout, &now, &scene);
     uint32_t *pixels = calloc((size_t)r->w * (size_t)r->h, 4);
     int32_t across = turn & 1 ? r->h : r->w, down = turn & 1 ? r->w : r->h;
-    Canvas canvas = canvas_turned(pixels, across, across, down, turn);
+    Canvas canvas = surface_turned(pixels, across, across, down, turn);
     TextScene ts = {text, &layout};
     text_store_turn(text, turn);
     text_store_resize(text, &layout);
@@ -57,7 +57,7 @@ static bool frame_hash(const Facts *f, TextStore *text, Ruler ruler, const Row *
     SHA256Init(&sha);
     for (size_t i = 0; i < (size_t)r->w * (size_t)r->h; i++) {
         int32_t x = (int32_t)(i % (size_t)r->w), y = (int32_t)(i / (size_t)r->w);
-        uint32_t pixel = *canvas_pixel(&canvas, x, y);
+        uint32_t pixel = *surface_pixel(&canvas, x, y);
         uint8_t rgb[3] = {(uint8_t)(pixel >> 16), (uint8_t)(pixel >> 8), (uint8_t)pixel};
         SHA256Update(&sha, rgb, 3);
     }

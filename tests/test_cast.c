@@ -113,7 +113,7 @@ static void test_drawn(uint32_t texts)
     fill(texts);
     for (uint32_t i = 1; i < scene.count; i++)
         scene.items[i].color = 0xFFFFFF;
-    Canvas canvas = canvas_turned(pixels, WIDE, WIDE, HIGH, 0);
+    Canvas canvas = surface_turned(pixels, WIDE, WIDE, HIGH, 0);
     sprites_begin(&cast, &scene, (SpriteSource){give, &given});
     CHECK_INT(canvas_draw(&canvas, &cast, (Box){0, 0, WIDE, HIGH}), 0, "sprites that were missing");
     for (uint32_t x = 0; x < WIDE; x++) {

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* The list of all that is wrong: kept up to a limit, so that a wrong file (a picture, say) is
  * answered in bounded time and memory, and put into reading order at the end. */
+#include "compiler/problems.h"
+
 #include "base/limits.h"
 #include "base/utf8.h"
-#include "compiler/source.h"
 
 #include <stdarg.h>
 #include <stdio.h>

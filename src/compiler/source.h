@@ -3,36 +3,10 @@
  * line, continued by lines that begin with a space, '#' comments in column 1 only. No quoting, no
  * escapes, no nesting. Here nothing is known of kinds and fields; that is schema.h. */
 #pragma once
-#include "base/err.h"
+#include "compiler/problems.h"
 
 #include <stddef.h>
 #include <stdint.h>
-
-/* All that is wrong in one run, with its place. */
-typedef struct {
-    int source; /* which file of the run; -1: a flag of the command line */
-    Err err;
-} Problem;
-
-typedef struct {
-    Problem *list;
-    size_t count, capacity, more; /* `more` were found and not kept */
-} Problems;
-
-/* A place within a source. */
-typedef struct {
-    int source, line, column;
-} Place;
-
-void problems_add(Problems *p, Place at, const char *format, ...)
-    __attribute__((format(printf, 3, 4)));
-/* The start of a user's text for a message: cut between code points, "..." behind it. */
-typedef struct {
-    char s[52];
-} Quoted;
-Quoted problems_quote(const char *s, size_t len);
-void problems_sort(Problems *p); /* by file, line, column */
-void problems_close(Problems *p);
 
 typedef struct {
     const char *name;  /* in the bytes that were parsed; letters, digits and hyphens */

@@ -28,13 +28,13 @@ struct CanvasMemo *canvas_memo_open(void)
 static void fill(const Canvas *c, Box b, uint32_t color)
 {
     if (!box_empty(b))
-        plane_fill(canvas_plane(c, b), color);
+        plane_fill(surface_plane(c, b), color);
 }
 
 static void mix(const Canvas *c, Box b, const Item *item, int32_t opacity)
 {
     if (!box_empty(b))
-        plane_mix(canvas_plane(c, b), item->color, light_alpha((uint8_t)opacity), item->under);
+        plane_mix(surface_plane(c, b), item->color, light_alpha((uint8_t)opacity), item->under);
 }
 
 /* A rectangle may begin at any quarter pixel: its first and last column are then covered in part. */
@@ -93,7 +93,7 @@ static void draw_spans(const Canvas *c, const Sprite *s, Box all, const Ink *ink
     Beneath below = {.count = b->count, .unknown = b->unknown};
     for (int i = 0; i < b->count; i++)
         below.boxes[i] = box_turn(box_from(b->boxes[i], s->box), lies.w, lies.h, c->turn);
-    Plane plane = canvas_plane(c, all);
+    Plane plane = surface_plane(c, all);
     uint32_t *p = plane.pixels - part.x;
     for (int32_t y = part.y; y < part.y + part.h; y++, p += plane.stride) {
         if (part.w == s->spans->w && is_clean(&below, (Box){part.x, y, part.w, 1}))
@@ -113,7 +113,7 @@ static void draw_fine(const Canvas *c, const Sprite *s, Box all, const Ink *ink)
             int32_t n = all.x + all.w - x < COLUMNS ? all.x + all.w - x : COLUMNS;
             memset(samples, 0, (size_t)n * 4);
             spans_unpack(s->spans, y - s->box.y, x * 4 - s->x4, n * 4, samples);
-            uint32_t *p = canvas_pixel(c, x, y);
+            uint32_t *p = surface_pixel(c, x, y);
             for (int32_t i = 0; i < n; i++, p += c->step_x) {
                 const uint8_t *a = samples + i * 4;
                 uint8_t cover = (uint8_t)((a[0] + a[1] + a[2] + a[3] + 2) / 4);
@@ -136,7 +136,7 @@ static void draw_stamp(const Canvas *c, const Sprite *s, Box all, const Item *it
             memset(tints, 0, sizeof tints);
             stamp_unpack(s->stamp, y - s->box.y, s->fine ? x * 4 - s->x4 : x - s->box.x, n * each,
                          tints);
-            uint32_t *p = canvas_pixel(c, x, y);
+            uint32_t *p = surface_pixel(c, x, y);
             for (int32_t i = 0; i < n; i++, p += c->step_x) {
                 uint32_t tint = s->fine ? stamp_mean(tints + i * 4) : tints[i];
                 if (tint >> 24)
@@ -151,8 +151,8 @@ static void copy_tile(const Canvas *c, const Sprite *s, Box all)
 {
     const uint32_t *from =
         s->pixels + (all.x - s->box.x) * s->step_x + (all.y - s->box.y) * s->step_y;
-    plane_copy(canvas_plane(c, all), from + canvas_first(all, s->step_x, s->step_y),
-               canvas_stride(s->step_x, s->step_y));
+    plane_copy(surface_plane(c, all), from + surface_first(all, s->step_x, s->step_y),
+               surface_stride(s->step_x, s->step_y));
 }
 
 /* ---- the scene ---- */

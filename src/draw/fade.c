@@ -84,7 +84,7 @@ static void draw_along(const Canvas *c, FadeMemo *memo, const Item *item, Box pa
     bool last = c->step_x < 0;
     const FadeColumns *columns = columns_of(memo, item, first, count, last, &own);
     int32_t from = part.x - fixed_floor_quarter(item->x4) - first;
-    Plane p = canvas_plane(c, part);
+    Plane p = surface_plane(c, part);
     fade_rows((uint16_t *)(void *)p.pixels, 2 * p.stride, p.h, columns,
               2 * (last ? count - from - p.w : from), 2 * p.w);
 }
@@ -92,7 +92,7 @@ static void draw_along(const Canvas *c, FadeMemo *memo, const Item *item, Box pa
 /* The columns of a part, where each of them is a row of memory. */
 static void draw_across(const Canvas *c, const Item *item, Box part)
 {
-    Plane p = canvas_plane(c, part);
+    Plane p = surface_plane(c, part);
     int32_t left = part.x - fixed_floor_quarter(item->x4);
     for (int32_t i = 0; i < p.h; i++) {
         Plane row = {p.pixels + i * p.stride, p.stride, p.w, 1};

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Fades: a colour that grows from nothing to full over the width of an item. */
 #pragma once
-#include "draw/canvas.h"
+#include "draw/surface.h"
+#include "show/scene.h"
 
 enum { FADE_COLUMNS = 512 }; /* that are prepared at once */
 

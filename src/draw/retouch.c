@@ -107,7 +107,7 @@ static Move move_of(const Canvas *c, const Retouch *r, const Sprite *s)
     Box now = s->box, then = {now.x, now.y + r->dy, now.w, now.h};
     Box lies = box_turn((Box){0, 0, now.w, now.h}, 0, 0, c->turn);
     Box from = box_turn(box_from(then, now), lies.w, lies.h, c->turn);
-    Plane plane = canvas_plane(c, now);
+    Plane plane = surface_plane(c, now);
     Move m = {.spans = s->spans, .first = plane.pixels, .stride = plane.stride};
     m.is = box_turn(box_from(box_meet(r->is, now), now), lies.w, lies.h, c->turn);
     m.was = box_turn(box_from(box_meet(r->was, then), then), lies.w, lies.h, c->turn);

@@ -84,7 +84,7 @@ static bool surface_canvas(Glass *g, Canvas *out)
     SDL_Surface *surface = drawn(g);
     if (!surface)
         return false;
-    *out = canvas_turned(surface->pixels, surface->pitch / 4, surface->w, surface->h, g->turn);
+    *out = surface_turned(surface->pixels, surface->pitch / 4, surface->w, surface->h, g->turn);
     return true;
 }
 

@@ -147,15 +147,15 @@ bool tiles_bake(Tiles *t, Entry *e, Box box, uint32_t color, uint32_t under, int
     uint8_t samples[COVER_WINDOW_PX * 4 + 4];
     ink_init(&ink, NULL, color, under, 255);
     Box lies = box_turn(box, 0, 0, t->turn);
-    Canvas c = canvas_turned(pixels, lies.w, lies.w, lies.h, t->turn);
+    Canvas c = surface_turned(pixels, lies.w, lies.w, lies.h, t->turn);
     for (int phase = 0; phase < TILE_PHASES; phase++)
         tile->plane[phase] = c.pixels + plane * (size_t)phase;
     tile->step_x = c.step_x;
     tile->step_y = c.step_y;
     for (int32_t y = 0; y < box.h; y++) {
         window_row(e, box, box.y + y, samples);
-        bake_row(samples, ink.over_under, box.w, canvas_pixel(&c, 0, y), c.step_x, plane);
-        stamp_rows(e, box, box.y + y, dim, canvas_pixel(&c, 0, y), c.step_x, plane);
+        bake_row(samples, ink.over_under, box.w, surface_pixel(&c, 0, y), c.step_x, plane);
+        stamp_rows(e, box, box.y + y, dim, surface_pixel(&c, 0, y), c.step_x, plane);
     }
     tile->box = box;
     tile->color = color;

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT */
+/* The list of all that is wrong in the sources of one run, kept up to a limit. */
+#pragma once
+#include "base/err.h"
+
+#include <stddef.h>
+
+/* All that is wrong in one run, with its place. */
+typedef struct {
+    int source; /* which file of the run; -1: a flag of the command line */
+    Err err;
+} Problem;
+
+typedef struct {
+    Problem *list;
+    size_t count, capacity, more; /* `more` were found and not kept */
+} Problems;
+
+/* A place within a source. */
+typedef struct {
+    int source, line, column;
+} Place;
+
+void problems_add(Problems *p, Place at, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+/* The start of a user's text for a message: cut between code points, "..." behind it. */
+typedef struct {
+    char s[52];
+} Quoted;
+Quoted problems_quote(const char *s, size_t len);
+void problems_sort(Problems *p); /* by file, line, column */
+void problems_close(Problems *p);
