@@ -80,7 +80,7 @@ static void draw_damage(Follow *f, Damage *d)
 
 static Instant instant(const Way *w, int64_t at_us)
 {
-    Instant i = show_instant(at_us);
+    Instant i = instant_at(at_us);
     if (w->veil_us) {
         int64_t t = at_us % w->veil_us;
         i.veil = curve_smoothstep(curve_phase(t, 0, w->veil_us / 3));

@@ -41,7 +41,7 @@ static bool frame_hash(const Facts *f, TextStore *text, Ruler ruler, const Row *
     if (!calendar_parse(r->at, strlen(r->at), &at_us, &err) ||
         !layout_open(&layout, f, &wish, ruler, &err))
         return false;
-    Instant now = show_instant(at_us);
+    Instant now = instant_at(at_us);
     show_at(f, &layout, &now, &scene);
     uint32_t *pixels = calloc((size_t)r->w * (size_t)r->h, 4);
     int32_t across = turn & 1 ? r->h : r->w, down = turn & 1 ? r->w : r->h;

@@ -370,7 +370,7 @@ static void walk_card(Walk *w, const Facts *f, uint32_t card)
     for (int i = 0; i < INSTANTS && w->told == told; i++) {
         w->t_ms = instant_ms(i, w->card->length_us / 1000);
         /* Dates all over the year, and the crawl anywhere. */
-        Instant now = show_instant((INT64_C(1782900000) + i * INT64_C(777777)) * 1000000);
+        Instant now = instant_at((INT64_C(1782900000) + i * INT64_C(777777)) * 1000000);
         now.card_pinned = true;
         now.card = card;
         now.stage_us = w->t_ms * 1000;

@@ -175,7 +175,7 @@ static void test_frames(void)
         return;
     open_layout(&l, &o);
     for (int k = 0; k < FRAMES; k++) {
-        Instant now = show_instant(T0 * SECOND + k * EACH_US + EACH_US / 2);
+        Instant now = instant_at(T0 * SECOND + k * EACH_US + EACH_US / 2);
         draw(&l, &now);
         for (int i = 0; i < W * H; i++)
             sum[i] += light(pixels[i]);

@@ -120,7 +120,7 @@ static void test_still(int w, int h)
     if (!open_layout(&l, w, h, THEME_DARK, true))
         return;
     for (int i = 0; i < 200 * SECOND / step; i++) {
-        Instant now = show_instant(from + i * step);
+        Instant now = instant_at(from + i * step);
         Scene *is = &scenes[i & 1], *was = &scenes[~i & 1];
         show_at(NULL, &l, &now, is);
         half += half_there(is);
@@ -154,7 +154,7 @@ static void test_hour(const char *day, int64_t hour_s, uint32_t before, uint32_t
         return;
     for (int64_t t = from; t < until; t += 100000) {
         Slot slot;
-        Instant now = show_instant(t);
+        Instant now = instant_at(t);
         show_at(NULL, &l, &now, &scenes[0]);
         roll_shown(l.stage, t, &slot);
         uint32_t want = slot.start < hour_s * SECOND ? before : after;

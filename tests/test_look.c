@@ -82,7 +82,7 @@ static void test_shows(void)
             wrong += strcmp(l.cards[slot.index].lang->code, show ? "en" : "de") != 0;
             const int64_t when[] = {slot.start, (slot.start + slot.end) / 2, slot.end - 1};
             for (int i = 0; i < 3; i++) {
-                Instant now = show_instant(when[i]);
+                Instant now = instant_at(when[i]);
                 show_at(&image.facts, &l, &now, &scene);
                 wrong += !says(&l, &scene, show ? "Brand" : "Haus");
                 wrong += strange(&scene, colors, 0) + (scene.background != colors[ROLE_GROUND]) +
@@ -116,7 +116,7 @@ static void dim_days(int from, int until, int percent)
         int theme = minute >= 7 * 60 && minute < 19 * 60;
         const int64_t when[] = {slot.start, slot.end - 1};
         for (int i = 0; i < 2; i++) {
-            Instant now = show_instant(when[i]);
+            Instant now = instant_at(when[i]);
             show_at(&image.facts, &l, &now, &scene);
             wrong += strange(&scene, style_colors[theme], in ? percent : 0) > 0;
         }
@@ -125,7 +125,7 @@ static void dim_days(int from, int until, int percent)
     }
     CHECK(wrong == 0 && dimmed > 100 && (bright > 100) == (until - from != 1440),
           "%d-%d: %d wrong, %d dimmed, %d not", from, until, wrong, dimmed, bright);
-    Instant now = show_instant(from * 60 * SECOND);
+    Instant now = instant_at(from * 60 * SECOND);
     now.trusted = false;
     show_at(&image.facts, &l, &now, &scene);
     CHECK_INT(strange(&scene, style_colors[THEME_DARK], 0), 0, "no clock, no dimming");
@@ -160,7 +160,7 @@ static void test_logo(void)
             CHECK(false, "%s", err.why);
             return;
         }
-        Instant now = show_instant(5 * SECOND);
+        Instant now = instant_at(5 * SECOND);
         const Item *mask = NULL;
         show_at(&image.facts, &l, &now, &scene);
         for (uint32_t k = 0; k < scene.count; k++)
@@ -241,7 +241,7 @@ static void test_stage(int w, int h)
         bool is = is_notice(fact), two = from >= 200 * SECOND && from < 300 * SECOND;
         wrong += is != (!was && from >= 100 * SECOND && from < 400 * SECOND);
         wrong += is && two && fact == last;
-        Instant now = show_instant(slot.start + 5 * SECOND);
+        Instant now = instant_at(slot.start + 5 * SECOND);
         show_at(&image.facts, &l, &now, &scene);
         wrong += scene.card != fact || says(&l, &scene, "Hinweis") != is;
         wrong += is && says(&l, &scene, "Haus B") == says(&l, &scene, "Tor zu");
@@ -295,7 +295,7 @@ static void test_ground(bool still)
     Layout l;
     if (!open_notices(&l, 1920, 1080, still))
         return;
-    Instant now = show_instant((T0 + 120) * SECOND);
+    Instant now = instant_at((T0 + 120) * SECOND);
     now.crawl_us = SECOND;
     now.crawl_pinned = true;
     show_at(&image.facts, &l, &now, &scene);

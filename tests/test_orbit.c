@@ -77,7 +77,7 @@ static void test_inset(int w, int h, int inset)
         CHECK(same_places(&l, &inner), "%dx%d less %d is not %dx%d", w, h, inset, l.w_px, l.h_px);
         layout_close(&inner);
     }
-    Instant now = show_instant(T0 * SECOND + 5 * SECOND);
+    Instant now = instant_at(T0 * SECOND + 5 * SECOND);
     show_at(&image.facts, &l, &now, &with);
     check_edges(&l, &with);
     layout_close(&l);
@@ -143,7 +143,7 @@ static void test_orbit(int w, int h, int inset)
     for (int64_t t = 0; t < 130 * MINUTE; t += 777 * SECOND / 500) {
         Slot slot;
         int32_t dx, dy;
-        Instant now = show_instant(T0 * SECOND + t);
+        Instant now = instant_at(T0 * SECOND + t);
         roll_shown(l.stage, now.stage_us, &slot);
         show_at(&image.facts, &l, &now, &with);
         show_at(&image.facts, &plain, &now, &without);
@@ -178,7 +178,7 @@ static void test_pinned(void)
     wish.orbit = true;
     open_layout(&l, &image.facts, wish);
     for (int i = 0; i < 60; i++) {
-        Instant now = show_instant(T0 * SECOND + i * MINUTE);
+        Instant now = instant_at(T0 * SECOND + i * MINUTE);
         now.card_pinned = true;
         now.card = 3;
         now.stage_us = 5 * SECOND;
@@ -199,7 +199,7 @@ static void test_gap(void)
     if (!open_layout(&l, &gone.facts, wish))
         return;
     for (int64_t t = 0; t < 30 * MINUTE; t += SECOND) {
-        Instant now = show_instant((T0 + 3600) * SECOND + t);
+        Instant now = instant_at((T0 + 3600) * SECOND + t);
         Scene *is = t / SECOND % 2 ? &with : &without, *was = t / SECOND % 2 ? &without : &with;
         show_at(&gone.facts, &l, &now, is);
         if (t && !scene_equal(was, is)) {

@@ -150,7 +150,7 @@ static bool open_layout(Layout *l, const Facts *facts, int size, Theme theme, bo
 
 static const Scene *at(const Layout *l, int64_t t_us, Scene *s)
 {
-    Instant now = show_instant(t_us);
+    Instant now = instant_at(t_us);
     show_at(&image.facts, l, &now, s);
     return s;
 }
@@ -219,28 +219,28 @@ static int walk(const char *what, const Layout *l, const Instant *base, int64_t 
 static void test_until(int size)
 {
     const Layout *l = &layouts[size];
-    Instant base = show_instant((T0 - 10) * SECOND - 123);
+    Instant base = instant_at((T0 - 10) * SECOND - 123);
     walk("two minutes", l, &base, 120 * SECOND, 200000);
     walk("two minutes, motion off", &still[size], &base, 120 * SECOND, 0);
     int64_t card = show_step(l, T0 * SECOND, false);
-    base = show_instant(card - 300000);
+    base = instant_at(card - 300000);
     walk("a card begins", l, &base, 2 * SECOND, 4000);
-    base = show_instant((T0 + 60) * SECOND - 20000);
+    base = instant_at((T0 + 60) * SECOND - 20000);
     walk("a minute begins", l, &base, SECOND / 10, 0);
     base.trusted = false;
     walk("untrusted", l, &base, SECOND / 10, 0);
-    base = show_instant((T0 + 15) * SECOND);
+    base = instant_at((T0 + 15) * SECOND);
     base.crawl_pinned = true;
     base.crawl_us = 777;
     walk("pinned crawl", l, &base, 20 * SECOND, 50000);
     walk("pinned crawl, motion off", &still[size], &base, 120 * SECOND, 0);
-    base = show_instant((T0 + 15) * SECOND);
+    base = instant_at((T0 + 15) * SECOND);
     base.card_pinned = true;
     base.stage_us = -SECOND;
     walk("pinned card", l, &base, 15 * SECOND, 50000);
     base.card_length_us = 3 * SECOND;
     walk("pinned card, shorter", l, &base, 5 * SECOND, 20000);
-    base = show_instant(T0 * SECOND);
+    base = instant_at(T0 * SECOND);
     base.stage_us -= 4321;
     base.crawl_us += 777777;
     walk("three times", l, &base, 30 * SECOND, 100000);
@@ -255,7 +255,7 @@ static void test_after(int size)
     static Scene chain[2];
     int differ = 0, kept = 0;
     int64_t held = 0;
-    Instant now = show_instant(some_time());
+    Instant now = instant_at(some_time());
     chain[1].standing = (Standing){0};
     for (int i = 0; i < 6000; i++) {
         const Layout *l = i < 3000 ? &layouts[size] : &still[size];
@@ -304,7 +304,7 @@ static void test_mirror(int size)
         m.headers[i].lang = &langs[i];
     }
     for (int i = 0; i < 1000; i++) {
-        Instant now = show_instant(some_time());
+        Instant now = instant_at(some_time());
         show_at(NULL, &layouts[size], &now, &scene);
         show_at(NULL, &m, &now, &other);
         differ += scene.count != other.count || scene.until_us != other.until_us;
@@ -330,11 +330,11 @@ static void test_until_alone(void)
         Layout l;
         if (!open_layout(&l, &plain.facts, size, THEME_DARK, false))
             continue;
-        Instant base = show_instant(T0 * SECOND);
+        Instant base = instant_at(T0 * SECOND);
         walk("cards alone", &l, &base, 95 * SECOND, 20000);
         layout_close(&l);
     }
-    Instant base = show_instant((T0 + 15) * SECOND);
+    Instant base = instant_at((T0 + 15) * SECOND);
     base.crawl_pinned = true;
     base.crawl_us = 100 * SECOND + 777; /* among the items that have edges */
     base.card_pinned = true;            /* at rest */
@@ -350,15 +350,15 @@ static void test_rest(void)
     if (!open_layout(&l, &plain.facts, 0, THEME_DARK, false))
         return;
     int64_t card = show_step(&l, T0 * SECOND, false);
-    Instant base = show_instant(card + 3 * SECOND);
+    Instant base = instant_at(card + 3 * SECOND);
     int steps = walk("no crawl", &l, &base, 3 * SECOND, 0);
     CHECK(steps < 1920 * 3 / 7 + 5, "%d steps in three seconds", steps);
-    base = show_instant((T0 + 330) * SECOND);
+    base = instant_at((T0 + 330) * SECOND);
     steps = walk("no crawl, no cards", &l, &base, 120 * SECOND, 0);
     CHECK(steps <= 3, "%d steps in two minutes", steps);
     at(&l, (T0 + 330) * SECOND, &scene);
     CHECK_INT(scene.card, LAYOUT_NONE, "the built-in card");
-    base = show_instant(T0 * SECOND);
+    base = instant_at(T0 * SECOND);
     base.card_pinned = true;
     base.stage_us = 60 * SECOND;
     show_at(NULL, &l, &base, &scene);
@@ -509,7 +509,7 @@ static void test_pinned(int size)
     const Layout *l = &layouts[size];
     for (uint32_t card = 0; card < l->card_count; card++)
         for (int64_t t = -1; t < 8; t++) {
-            Instant now = show_instant((T0 + 1000000 * t) * SECOND);
+            Instant now = instant_at((T0 + 1000000 * t) * SECOND);
             now.card_pinned = true;
             now.card = card;
             now.stage_us = t * SECOND;
@@ -518,7 +518,7 @@ static void test_pinned(int size)
         }
     /* The cycle in force at the wall time, from its first item at the start edge, at any time. */
     for (int k = 0; k < 200; k++) {
-        Instant now = show_instant(some_time());
+        Instant now = instant_at(some_time());
         now.crawl_pinned = true;
         now.crawl_us = below(9) * SECOND / 4;
         show_at(&image.facts, l, &now, &scene);
@@ -575,7 +575,7 @@ static void test_clock(int size)
             CASE("%d wide, %s, card %d", sizes[size][0], rows[i].utc, k);
             int64_t t = 0;
             CHECK(calendar_parse(rows[i].utc, strlen(rows[i].utc), &t, NULL), "%s", rows[i].utc);
-            Instant now = show_instant(t);
+            Instant now = instant_at(t);
             now.card_pinned = true;
             now.card = cards[k];
             show_at(&image.facts, l, &now, &scene);
@@ -592,7 +592,7 @@ static void test_date(void)
                                             NULL, "Do., 5." NB "Nov.", NULL};
     for (int size = 0; size < SIZES; size++) {
         const Layout *l = &layouts[size];
-        Instant now = show_instant(T0 * SECOND);
+        Instant now = instant_at(T0 * SECOND);
         now.card_pinned = true;
         now.card = layout_card(l, 0);
         now.stage_us = 5 * SECOND;
@@ -640,7 +640,7 @@ static void test_still(int size)
           partial, between);
     /* The card is what it comes to rest as where things move. */
     for (uint32_t card = 0; card < l->card_count; card++) {
-        Instant now = show_instant(T0 * SECOND);
+        Instant now = instant_at(T0 * SECOND);
         now.card_pinned = true;
         now.card = card;
         now.stage_us = 4 * SECOND;
@@ -763,7 +763,7 @@ static void test_theme(void)
     }
     CHECK(wrong == 0 && lights > 5 && darks > 5, "%d wrong, %d light, %d dark", wrong, lights,
           darks);
-    Instant now = show_instant(T0 * SECOND);
+    Instant now = instant_at(T0 * SECOND);
     now.trusted = false;
     show_at(&image.facts, &l, &now, &scene);
     CHECK_INT(scene.background, style_colors[THEME_DARK][ROLE_GROUND], "untrusted");
@@ -808,7 +808,7 @@ static void test_far(int size)
             at(l, t, &scene);
             CHECK(scene.until_us > t && scene.card != LAYOUT_NONE && inside(l, &scene),
                   "%d wide at %" PRId64, sizes[size][0], t);
-            Instant base = show_instant(t);
+            Instant base = instant_at(t);
             walk("far away", l, &base, 3000, 0);
         }
 }

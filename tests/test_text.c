@@ -61,7 +61,7 @@ static bool make(Fontset *fonts)
 static const Scene *scene_in(int64_t us)
 {
     static Scene scene;
-    Instant now = show_instant(T0 * SECOND + us);
+    Instant now = instant_at(T0 * SECOND + us);
     show_at(&image.facts, &layout, &now, &scene);
     return &scene;
 }

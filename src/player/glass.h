@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A way onto the glass. There are two, and screen.c chooses; SDL's types stay among these files. */
 #pragma once
-#include "player/screen.h"
+#include "draw/overlay.h"
 
 #include <SDL.h>
 
@@ -24,5 +24,3 @@ typedef struct {
     /* The graphics memory was lost. */
     void (*lost)(Glass *g);
 } GlassWay;
-
-extern const GlassWay glass_surface, glass_gles;

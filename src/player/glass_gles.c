@@ -6,7 +6,7 @@
  * Tiles lie in one more texture, the atlas, on shelves that are as high as a tile's four phases.
  * They are put on them in turn, and what was there before goes. The shelves have room for more than
  * the ring in which tiles are baked, so that what may still be needed is always there. */
-#include "player/glass.h"
+#include "player/glass_gles.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -3,7 +3,7 @@
  * framebuffer is switched off where a display server takes surfaces: with it, every frame silently
  * goes through GL, at many times the cost. */
 #define _DEFAULT_SOURCE /* madvise */ // NOLINT(bugprone-reserved-identifier)
-#include "player/glass.h"
+#include "player/glass_surface.h"
 
 #include <stdint.h>
 #include <stdlib.h>

@@ -27,7 +27,7 @@ bool option_wish_trusted(const Options *o, const Facts *facts, int64_t wall_us)
 bool option_wish_instant(const Options *o, const Layout *l, const Facts *facts, int64_t wall_us,
                          Instant *out, Err *err)
 {
-    *out = show_instant(wall_us);
+    *out = instant_at(wall_us);
     out->trusted = option_wish_trusted(o, facts, wall_us);
     if (o->crawl_time_us != OPTIONS_UNSET) {
         out->crawl_us = o->crawl_time_us;

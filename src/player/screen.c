@@ -4,7 +4,8 @@
  * display server. */
 #include "player/screen.h"
 
-#include "player/glass.h"
+#include "player/glass_gles.h"
+#include "player/glass_surface.h"
 
 #include <stdio.h>
 #include <stdlib.h>

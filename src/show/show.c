@@ -186,11 +186,6 @@ static bool dimmed_at(const FactDim *dim, int minute)
     return dim->from < dim->until ? late && early : late || early;
 }
 
-Instant show_instant(int64_t wall_us)
-{
-    return (Instant){.wall_us = wall_us, .stage_us = wall_us, .crawl_us = wall_us, .trusted = true};
-}
-
 /* Header and card, which stand for most of the time. */
 static void draw_standing(Sketch *s)
 {

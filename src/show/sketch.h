@@ -3,7 +3,9 @@
  * show.c, cue.c and crawl.c. */
 #pragma once
 #include "base/curve.h"
-#include "show/show.h"
+#include "layout/layout.h"
+#include "show/instant.h"
+#include "show/scene.h"
 
 typedef struct {
     const Layout *l;
