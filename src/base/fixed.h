@@ -9,6 +9,17 @@ static inline int64_t fixed_floor_div(int64_t a, int64_t b)
     return a >= 0 ? a / b : -((b - 1 - a) / b);
 }
 
+/* The greatest common divisor; that of 0 and b is b. */
+static inline int64_t common_divisor(int64_t a, int64_t b)
+{
+    while (b) {
+        int64_t rest = a % b;
+        a = b;
+        b = rest;
+    }
+    return a;
+}
+
 /* Whole pixels of quarter pixels. */
 static inline int32_t fixed_floor_quarter(int32_t x4)
 {

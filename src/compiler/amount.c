@@ -4,6 +4,7 @@
  * checked before. A unit that the language does not know is taken as written, unless it looks
  * like a scale word gone wrong: "Miliarden" must not become a unit of its own. */
 #include "compiler/amount.h"
+#include "base/fixed.h"
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "compiler/schema.h"
@@ -275,16 +276,6 @@ bool amount_growth(Decimal value, Decimal previous, int decimals, Decimal *out)
     return true;
 }
 
-static int64_t divisor(int64_t a, int64_t b)
-{
-    while (b) {
-        int64_t rest = a % b;
-        a = b;
-        b = rest;
-    }
-    return a;
-}
-
 bool amount_share(const Amount *part, const Amount *whole, int64_t *num, int64_t *den)
 {
     int shift_num = exponent(part->scale) + whole->number.decimals;
@@ -295,13 +286,13 @@ bool amount_share(const Amount *part, const Amount *whole, int64_t *num, int64_t
     /* Each factor 10 is cancelled against the other side before it is multiplied in. */
     for (; up_num + up_den > 0; up_num > 0 ? up_num-- : up_den--) {
         int64_t *grow = up_num > 0 ? &n : &d, *other = up_num > 0 ? &d : &n;
-        int64_t common = divisor(10, *other);
+        int64_t common = common_divisor(10, *other);
         if (common <= 0 || *grow > SHARE_MAX / 10)
             return false;
         *other /= common;
         *grow *= 10 / common;
     }
-    int64_t common = divisor(n, d);
+    int64_t common = common_divisor(n, d);
     if (common == 0)
         return false;
     *num = n / common;
