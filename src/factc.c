@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* factc, the fact compiler: sources in, fact file out; or a fact file in, JSON out. Here is the
  * command line; what is wrong with the input leaves through report.c. */
+#include "base/exits.h"
 #include "base/limits.h"
 #include "compiler/advice.h"
 #include "compiler/compile.h"
@@ -13,22 +14,13 @@
 #include "layout/measure_show.h"
 #include "player/load.h"
 #include "system/files.h"
+#include "system/signals.h"
 #include "text/shaper.h"
 
 #include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-
-enum {
-    EXIT_USAGE = 64,
-    EXIT_BAD = 65,
-    EXIT_ABSENT = 66,
-    EXIT_OS = 71,
-    EXIT_CREATE = 73,
-    EXIT_IO = 74
-};
 
 static const char HELP[] =
     "Usage: factc build SOURCE... -o FILE   make a fact file\n"
@@ -52,8 +44,8 @@ static const char HELP[] =
     "A SOURCE of '-' is standard input. Flags overrule what the sources say. TIME is a date\n"
     "(2026-03-01), a local time (2026-03-01 08:00) or one with its offset\n"
     "(2026-03-01T08:00:00+01:00).\n"
-    "Exit status: 0 good, 64 usage, 65 bad content, 66 no such file, 71 no memory, 73 or 74 the\n"
-    "output cannot be written.\n";
+    "Exit status: 0 good, 64 usage, 65 bad content, 66 no such file, 71 a system fault, 73 an\n"
+    "output file cannot be created, 74 output cannot be written to the end.\n";
 
 typedef struct {
     CompileFlags flags;
@@ -75,17 +67,7 @@ static int print(const char *text)
     if (files_write("-", text, strlen(text), &err) == FILES_OK)
         return 0;
     report_error("<stdout>", 0, 0, "%s", err.why);
-    return EXIT_IO;
-}
-
-static int status_of(FilesResult result)
-{
-    static const int status[] = {[FILES_OK] = 0,
-                                 [FILES_ABSENT] = EXIT_ABSENT,
-                                 [FILES_TOO_LARGE] = EXIT_BAD,
-                                 [FILES_CANNOT_CREATE] = EXIT_CREATE,
-                                 [FILES_CANNOT_WRITE] = EXIT_IO};
-    return status[result];
+    return EXIT_CANNOT_WRITE;
 }
 
 /* ---- build, check ---- */
@@ -105,7 +87,7 @@ static int advise(const CompileInput *inputs, size_t count, AdviceMarks *marks)
         report_error(NULL, 0, 0, "out of memory");
     hyphens_close(hyphens);
     problems_close(&warnings);
-    return good ? 0 : EXIT_OS;
+    return good ? 0 : EXIT_SYSTEM;
 }
 
 /* Adds to the image what its texts measure in these fonts. */
@@ -191,7 +173,7 @@ static int deliver(unsigned char **image, size_t len, const Options *o, Fontset 
     FilesResult result = files_write(output, *image, len, &err);
     if (result != FILES_OK)
         report_error(strcmp(output, "-") == 0 ? "<stdout>" : output, 0, 0, "%s", err.why);
-    return status_of(result);
+    return files_status(result);
 }
 
 static size_t find_gap(void *itemiser, const char *s, size_t len, size_t from)
@@ -226,7 +208,7 @@ static int compile(const CompileInput *inputs, size_t count, const Options *o, F
 
 static int open_inputs(const Options *o, Inputs *in)
 {
-    return inputs_open(in, o->paths, o->count) ? status_of(in->worst) : EXIT_OS;
+    return inputs_open(in, o->paths, o->count) ? files_status(in->worst) : EXIT_SYSTEM;
 }
 
 static int run_sources(const Options *o)
@@ -259,7 +241,7 @@ static int print_hyphened(const CompileInput *input, const AdviceMarks *marks)
     else if (result != FILES_OK)
         report_error("<stdout>", 0, 0, "%s", err.why);
     free(text);
-    return text ? status_of(result) : EXIT_OS;
+    return text ? files_status(result) : EXIT_SYSTEM;
 }
 
 static int run_hyphens(const Options *o)
@@ -284,12 +266,8 @@ static int run_hyphens(const Options *o)
 
 static bool is_source(const Options *o)
 {
-    struct stat output, source;
-    if (stat(o->output, &output) < 0 || !S_ISREG(output.st_mode))
-        return false;
     for (size_t i = 0; i < o->count; i++)
-        if (stat(o->paths[i], &source) == 0 && source.st_dev == output.st_dev &&
-            source.st_ino == output.st_ino)
+        if (files_same(o->output, o->paths[i]))
             return true;
     return false;
 }
@@ -323,7 +301,7 @@ static int run_dump(const Options *o)
     size_t len;
     const char *name = strcmp(o->paths[0], "-") == 0 ? "<stdin>" : o->paths[0];
     FilesResult result = files_read(o->paths[0], LIMIT_FACTS_BYTES, &bytes, &len, &err);
-    int status = status_of(result);
+    int status = files_status(result);
     if (result != FILES_OK) {
         report_error(name, 0, 0, "%s", err.why);
     } else if (!facts_check(&facts, bytes, len, &err)) {
@@ -333,7 +311,7 @@ static int run_dump(const Options *o)
         char *json = facts_json_dump(&facts);
         if (!json)
             report_error(name, 0, 0, "out of memory");
-        status = json ? print(json) : EXIT_OS;
+        status = json ? print(json) : EXIT_SYSTEM;
         free(json);
     }
     free(bytes);
@@ -344,7 +322,7 @@ static int run_new(const Options *o)
 {
     Err err;
     char *text = template_text();
-    int status = EXIT_OS;
+    int status = EXIT_SYSTEM;
     if (!text) {
         report_error(NULL, 0, 0, "out of memory");
     } else if (o->count == 0 || strcmp(o->paths[0], "-") == 0) {
@@ -353,7 +331,7 @@ static int run_new(const Options *o)
         FilesResult result = files_create(o->paths[0], text, strlen(text), &err);
         if (result != FILES_OK)
             report_error(o->paths[0], 0, 0, "%s", err.why);
-        status = status_of(result);
+        status = files_status(result);
     }
     free(text);
     return status;
@@ -461,5 +439,6 @@ static int run(int argc, char **argv)
 
 int main(int argc, char **argv)
 {
+    signals_open();
     return run(argc, argv);
 }

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /* The player: options, open, loop, close. All that it has to say leaves through say(). A missing or
  * damaged fact file still gives a picture, the built-in card, and then the exit code. */
+#include "base/exits.h"
 #include "layout/measures.h"
 #include "player/burnin.h"
 #include "player/clock.h"
 #include "player/option_wish.h"
 #include "player/player.h"
 #include "system/picture.h"
+#include "system/signals.h"
 #include "text/shaper.h"
 
 #include <errno.h>
@@ -15,14 +17,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
-
-enum {
-    EXIT_BURNS_IN = 1,
-    EXIT_USAGE = 64,
-    EXIT_SYSTEM = 71,
-    EXIT_CANNOT_CREATE = 73,
-    EXIT_CANNOT_WRITE = 74
-};
 
 static void say(const char *file, const Err *err)
 {
@@ -95,7 +89,6 @@ static int write_picture(const PlayerShow *show, const Layout *layout, const Sce
                          PlayerStats *stats)
 {
     const char *path = show->options->picture;
-    bool to_stdout = strcmp(path, "-") == 0;
     int turn = show->options->turn;
     int w = turn & 1 ? layout->screen_h_px : layout->screen_w_px;
     int h = turn & 1 ? layout->screen_w_px : layout->screen_h_px;
@@ -115,12 +108,11 @@ static int write_picture(const PlayerShow *show, const Layout *layout, const Sce
     stats->late_tiles = canvas_draw(&canvas, &cast, (Box){0, 0, canvas.w, canvas.h});
     stats->pixels = (uint64_t)w * (uint64_t)h;
     stats->text_bytes = text_store_bytes(show->text);
-    bool good = picture_write(path, pixels, w, h, &err);
+    FilesResult result = picture_write(path, pixels, w, h, &err);
     free(pixels);
-    if (good)
-        return 0;
-    say(to_stdout ? "<stdout>" : path, &err);
-    return to_stdout ? EXIT_CANNOT_WRITE : EXIT_CANNOT_CREATE;
+    if (result != FILES_OK)
+        say(strcmp(path, "-") == 0 ? "<stdout>" : path, &err);
+    return files_status(result);
 }
 
 /* The instant that the options ask for, as text or as a picture. */
@@ -177,12 +169,11 @@ static int burn_in(const PlayerShow *show, PlayerStats *stats)
     int status;
     BurnIn b;
     Err err;
-    if (!burnin_measure(&b, show, &status, &err)) {
+    if (!burnin_measure(&b, show, &status, &err))
         say(NULL, &err);
-    } else if (!burnin_write(&b, path, &err)) {
+    else if ((status = files_status(burnin_write(&b, path, &err))) != 0)
         say(to_stdout ? "<stdout>" : path, &err);
-        status = to_stdout ? EXIT_CANNOT_WRITE : EXIT_CANNOT_CREATE;
-    } else {
+    if (status == 0) {
         say_burn_in(to_stdout ? stderr : stdout, &b);
         status = finish_output();
     }
@@ -213,7 +204,7 @@ static const char *open_story(const Options *o, Story *story)
     const Lang *lang = o->lang[0] ? lang_find(o->lang, strcspn(o->lang, ",")) : NULL;
     lang = lang ? lang : lang_default();
     say(o->file, &err);
-    return story->status == 66 ? lang->no_file : lang->bad_file;
+    return story->status == EXIT_ABSENT ? lang->no_file : lang->bad_file;
 }
 
 /* A screen without a site's fonts shows its own, and says so; and it says if those that the facts
@@ -279,11 +270,23 @@ static int run(const Options *o, int64_t begun_us)
     return status;
 }
 
+/* Whether the picture would take the place of what it is to show. */
+static bool overwrites(const Options *o)
+{
+    Err err;
+    if (!o->picture || !o->file || !files_same(o->picture, o->file))
+        return false;
+    err_set(&err, 0, 0, "is what is to be shown and would be overwritten");
+    say(o->picture, &err);
+    return true;
+}
+
 int main(int argc, char **argv)
 {
     int64_t begun_us = clock_mono_us();
     Options o;
     Err err;
+    signals_open();
     if (!options_parse(&o, argc, argv, &err)) {
         say(NULL, &err);
         return EXIT_USAGE;
@@ -292,5 +295,7 @@ int main(int argc, char **argv)
         return print(options_help);
     if (o.what == DO_VERSION)
         return print("motograph " VERSION "\n");
+    if (overwrites(&o))
+        return EXIT_USAGE;
     return o.what == DO_CHECK ? check(o.file) : run(&o, begun_us);
 }

@@ -39,7 +39,7 @@ int main(void)
     int32_t w, h;
     for (int i = 0; i < 40 * 30; i++)
         pixels[i] = (seed = seed * 69069 + 1) >> 8;
-    CHECK(fd >= 0 && picture_write(path, pixels, 40, 30, &err), "%s", err.why);
+    CHECK(fd >= 0 && picture_write(path, pixels, 40, 30, &err) == FILES_OK, "%s", err.why);
     size_t len = read_file(path, bytes, sizeof bytes);
     check_back(bytes, len, pixels);
     for (size_t cut = 0; cut < len - 16; cut += 7) {

@@ -4,12 +4,13 @@
  * name comes from a source that anybody may have written: only plain names below one directory are
  * opened, whatever the environment says. */
 #include "compiler/zone_file.h"
-#include "base/timezone.h"
 
-#include <fcntl.h>
+#include "base/timezone.h"
+#include "system/files.h"
+
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #define ZONES "/usr/share/zoneinfo/"
@@ -27,30 +28,9 @@ static bool is_name(const char *s, size_t len)
     return true; /* no dot, hence no ".." */
 }
 
-/* The bytes of a small regular file; 0 if there is none. */
-static size_t read_small(const char *path, char *out, size_t size)
-{
-    struct stat st;
-    size_t len = 0;
-    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    if (fd < 0)
-        return 0;
-    if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && st.st_size <= (off_t)size) {
-        ssize_t got;
-        while (len < size && (got = read(fd, out + len, size - len)) > 0)
-            len += (size_t)got;
-    }
-    close(fd);
-    return len;
-}
-
 /* The last line of a TZif file of version 2 or later. */
-static bool read_footer(const char *name, size_t len, char out[ZONE_RULE_BYTES])
+static bool find_footer(const char *bytes, size_t size, char out[ZONE_RULE_BYTES])
 {
-    static char bytes[FILE_BYTES];
-    char path[sizeof ZONES + NAME_BYTES];
-    snprintf(path, sizeof path, ZONES "%.*s", (int)len, name);
-    size_t size = read_small(path, bytes, sizeof bytes);
     if (size < 46 || memcmp(bytes, "TZif", 4) != 0 || bytes[4] < '2' || bytes[size - 1] != '\n')
         return false;
     size_t begin = size - 1;
@@ -62,6 +42,17 @@ static bool read_footer(const char *name, size_t len, char out[ZONE_RULE_BYTES])
     memcpy(out, bytes + begin, rule);
     out[rule] = 0;
     return timezone_parse(out, rule, &(Zone){0}, NULL);
+}
+
+static bool read_footer(const char *name, size_t len, char out[ZONE_RULE_BYTES])
+{
+    char path[sizeof ZONES + NAME_BYTES], *bytes;
+    size_t size;
+    snprintf(path, sizeof path, ZONES "%.*s", (int)len, name);
+    files_read_regular(path, FILE_BYTES, &bytes, &size, NULL);
+    bool good = find_footer(bytes, size, out);
+    free(bytes);
+    return good;
 }
 
 bool zone_file_find(const char *s, size_t len, char out[ZONE_RULE_BYTES], Err *err)

@@ -5,6 +5,7 @@
  * to be drawn anew, so what stands costs nothing and is exact. */
 #include "player/burnin.h"
 
+#include "base/exits.h"
 #include "base/fixed.h"
 #include "draw/damage.h"
 #include "draw/light.h"
@@ -22,7 +23,6 @@ enum {
     CYCLE_MAX_S = 86400, /* a card that does not come again within a day */
     ORBIT_S = 7200       /* the time in which the picture has been wherever it goes */
 };
-enum { EXIT_USAGE = 64, EXIT_SYSTEM = 71 };
 
 typedef struct {
     uint64_t light, lit_us;
@@ -309,15 +309,17 @@ static uint32_t heat(uint32_t share) /* 0 .. 255 */
     return light_mix(stops[stop], stops[stop + 1], (at - stop * 255) * 256 / 255);
 }
 
-bool burnin_write(const BurnIn *b, const char *path, Err *err)
+FilesResult burnin_write(const BurnIn *b, const char *path, Err *err)
 {
     size_t pixels = (size_t)b->w * (size_t)b->h;
     uint32_t *map = malloc(pixels * sizeof *map);
-    if (!map)
-        return err_set(err, 0, 0, "out of memory");
+    if (!map) {
+        err_set(err, 0, 0, "out of memory");
+        return FILES_NO_MEMORY;
+    }
     for (size_t i = 0; i < pixels; i++)
         map[i] = heat(light_stored(b->means[i] * 65535u / b->brightest));
-    bool good = picture_write(path, map, b->w, b->h, err);
+    FilesResult result = picture_write(path, map, b->w, b->h, err);
     free(map);
-    return good;
+    return result;
 }

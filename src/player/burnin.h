@@ -2,6 +2,7 @@
 /* How much light each pixel of the screen gives while the show goes on. */
 #pragma once
 #include "player/player.h"
+#include "system/files.h"
 
 /* A place on the screen, and what it does there. Light is of 65535. */
 typedef struct {
@@ -27,7 +28,7 @@ bool burnin_measure(BurnIn *b, const PlayerShow *show, int *status, Err *err);
 void burnin_close(BurnIn *b);
 
 /* The means as a map of heat, from dark blue to yellow; as picture_write. */
-bool burnin_write(const BurnIn *b, const char *path, Err *err);
+FilesResult burnin_write(const BurnIn *b, const char *path, Err *err);
 /* The share of time, in thousandths, that the worst pixel is at its brightest. */
 int burnin_share_mil(const BurnIn *b);
 /* Whether so long a time says what the limit is about. */

@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 /* A fact file is read() into one allocation and checked once: a mapped file that someone truncates
- * would take the process with it. A source is compiled by factc, the program beside this one, into
- * a temporary file that nobody else sees. What belongs to the program is looked for beside its
- * own executable first, then where it was installed. */
+ * would take the process with it. A source is compiled by factc, the program beside this one, whose
+ * output comes through a pipe, so that nothing is left of it in any file. What belongs to the program
+ * is looked for beside its own executable first, then where it was installed. */
 #include "player/load.h"
 
-#include "facts/facts_check.h"
-
+#include "base/exits.h"
 #include "base/limits.h"
+#include "facts/facts_check.h"
+#include "system/files.h"
+#include "system/signals.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -15,11 +17,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-enum { EXIT_BAD = 65, EXIT_ABSENT = 66, EXIT_SYSTEM = 71 };
 
 extern char **environ;
 
@@ -54,49 +53,27 @@ static bool absent(Story *s, Err *err, const char *why)
     return err_set(err, 0, 0, "%s", why);
 }
 
-/* Reads at most LIMIT_FACTS_BYTES + 1, whatever the file says of its size. */
-static bool read_all(Story *s, int fd, size_t *len, Err *err)
+/* Takes the bytes that were read, if they were. */
+static bool take(Story *s, FilesResult result, char *bytes, size_t len, Err *err)
 {
-    struct stat st;
-    if (fstat(fd, &st) != 0)
-        return absent(s, err, strerror(errno));
-    if (!S_ISREG(st.st_mode))
-        return absent(s, err, S_ISDIR(st.st_mode) ? "is a directory" : "is not a regular file");
-    s->status = EXIT_BAD;
-    if (st.st_size > (off_t)LIMIT_FACTS_BYTES)
-        return err_set(err, 0, 0, "larger than a fact file can be (%u MiB)",
-                       LIMIT_FACTS_BYTES >> 20);
-    size_t room = (size_t)st.st_size + 1;
-    s->bytes = malloc(room);
-    if (!s->bytes)
-        return err_set(err, 0, 0, "out of memory");
-    *len = 0;
-    while (*len < room) {
-        ssize_t n = read(fd, s->bytes + *len, room - *len);
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n < 0)
-            return absent(s, err, strerror(errno));
-        if (n == 0)
-            break;
-        *len += (size_t)n;
-    }
-    return true;
+    s->bytes = (unsigned char *)bytes;
+    s->status = files_status(result);
+    if (result != FILES_OK)
+        return false;
+    s->loaded = facts_check(&s->facts, bytes, len, err);
+    s->status = s->loaded ? 0 : EXIT_BAD;
+    return s->loaded;
 }
 
 bool load_open_file(Story *s, const char *path, Err *err)
 {
+    char *bytes;
+    size_t len;
     memset(s, 0, sizeof *s);
-    size_t len = 0;
-    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    if (fd < 0)
+    if (access(path, R_OK) != 0)
         return absent(s, err, strerror(errno));
-    bool good = read_all(s, fd, &len, err) && facts_check(&s->facts, s->bytes, len, err);
-    close(fd);
-    s->loaded = good;
-    if (good)
-        s->status = 0;
-    return good;
+    FilesResult result = files_read_regular(path, LIMIT_FACTS_BYTES, &bytes, &len, err);
+    return take(s, result, bytes, len, err);
 }
 
 static bool is_source(const char *path)
@@ -105,47 +82,90 @@ static bool is_source(const char *path)
     return n > 6 && strcmp(path + n - 6, ".facts") == 0;
 }
 
-static bool run_factc(Story *s, const char *path, const char *fonts, const char *to, Err *err)
+/* Starts factc, with an end of the pipe as its output and with signals as they usually are. */
+static int start_factc(char **argv, const int pipe_fd[2], pid_t *pid)
 {
     static const char *const places[] = {"factc", NULL};
-    if (access(path, R_OK) != 0)
-        return absent(s, err, strerror(errno));
-    char factc[4096], with[4096], *argv[8] = {"factc", "build", "-o", (char *)to};
-    int n = 4;
-    if (fonts && snprintf(with, sizeof with, "--fonts=%s", fonts) < (int)sizeof with)
-        argv[n++] = with;
-    argv[n++] = "--";
-    argv[n] = (char *)path;
-    pid_t pid;
+    char factc[4096];
+    posix_spawn_file_actions_t files;
+    posix_spawnattr_t how;
+    sigset_t usual, none;
     if (!find_own(places, factc, sizeof factc))
         snprintf(factc, sizeof factc, "factc");
-    int why = posix_spawnp(&pid, factc, NULL, NULL, argv, environ), state = 0;
-    s->status = EXIT_SYSTEM;
-    if (why != 0)
-        return err_set(err, 0, 0, "a fact source needs factc to be compiled: %s", strerror(why));
-    while (waitpid(pid, &state, 0) < 0 && errno == EINTR)
+    sigemptyset(&none);
+    sigemptyset(&usual);
+    sigaddset(&usual, SIGPIPE);
+    sigaddset(&usual, SIGXFSZ);
+    posix_spawn_file_actions_init(&files);
+    posix_spawn_file_actions_adddup2(&files, pipe_fd[1], STDOUT_FILENO);
+    posix_spawnattr_init(&how);
+    posix_spawnattr_setflags(&how, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
+    posix_spawnattr_setsigdefault(&how, &usual);
+    posix_spawnattr_setsigmask(&how, &none);
+    int why = posix_spawnp(pid, factc, &files, &how, argv, environ);
+    posix_spawnattr_destroy(&how);
+    posix_spawn_file_actions_destroy(&files);
+    return why;
+}
+
+/* Whether the process ended well; its exit status, or -1. */
+static bool ended_well(pid_t pid, int *status)
+{
+    int state = 0;
+    pid_t got;
+    while ((got = waitpid(pid, &state, 0)) < 0 && errno == EINTR)
         continue;
-    if (WIFEXITED(state) && WEXITSTATUS(state) == 0)
-        return true;
-    s->status = WIFEXITED(state) && WEXITSTATUS(state) == EXIT_ABSENT ? EXIT_ABSENT : EXIT_BAD;
+    *status = got == pid && WIFEXITED(state) ? WEXITSTATUS(state) : -1;
+    return *status == 0;
+}
+
+/* Reads what factc makes of the source. */
+static bool compiled(Story *s, char **argv, int pipe_fd[2], Err *err)
+{
+    char *bytes;
+    size_t len;
+    sigset_t held;
+    pid_t pid;
+    int status;
+    signals_hold(&held);
+    int why = start_factc(argv, pipe_fd, &pid);
+    signals_child(why == 0 ? pid : 0);
+    signals_release(&held);
+    close(pipe_fd[1]);
+    s->status = EXIT_SYSTEM;
+    if (why != 0) {
+        close(pipe_fd[0]);
+        return err_set(err, 0, 0, "a fact source needs factc to be compiled: %s", strerror(why));
+    }
+    FilesResult result = files_drain(pipe_fd[0], LIMIT_FACTS_BYTES, &bytes, &len, err);
+    close(pipe_fd[0]);
+    bool good = ended_well(pid, &status);
+    signals_child(0);
+    if (good || result != FILES_OK)
+        return take(s, result, bytes, len, err);
+    free(bytes);
+    s->status = status == EXIT_ABSENT ? EXIT_ABSENT : EXIT_BAD;
     return err_set(err, 0, 0, "the source has errors, see above");
 }
 
 static bool open_source(Story *s, const char *path, const char *fonts, Err *err)
 {
-    const char *folder = getenv("TMPDIR");
-    char part[4096];
-    snprintf(part, sizeof part, "%s/motograph.XXXXXX", folder && *folder ? folder : "/tmp");
-    int fd = mkstemp(part);
-    if (fd < 0) {
-        s->status = EXIT_SYSTEM;
-        return err_set(err, 0, 0, "cannot make a temporary file in %.100s: %s",
-                       folder && *folder ? folder : "/tmp", strerror(errno));
+    char *argv[16] = {"factc", "build", "-o", "-"};
+    int n = 4, pipe_fd[2];
+    if (access(path, R_OK) != 0)
+        return absent(s, err, strerror(errno));
+    if (fonts) {
+        argv[n++] = "--fonts";
+        argv[n++] = (char *)(uintptr_t)fonts;
     }
-    close(fd);
-    bool good = run_factc(s, path, fonts, part, err) && load_open_file(s, part, err);
-    unlink(part);
-    return good;
+    argv[n++] = "--";
+    argv[n] = (char *)(uintptr_t)path;
+    s->status = EXIT_SYSTEM;
+    if (pipe(pipe_fd) != 0)
+        return err_set(err, 0, 0, "cannot make a pipe: %s", strerror(errno));
+    fcntl(pipe_fd[0], F_SETFD, FD_CLOEXEC);
+    fcntl(pipe_fd[1], F_SETFD, FD_CLOEXEC);
+    return compiled(s, argv, pipe_fd, err);
 }
 
 bool load_open(Story *s, const char *path, const char *fonts, Err *err)

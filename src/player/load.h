@@ -7,7 +7,7 @@ typedef struct {
     unsigned char *bytes;
     Facts facts;
     bool loaded; /* facts may be used */
-    int status;  /* exit code for what went wrong: 0, 65 (bad content) or 66 (not there) */
+    int status;  /* exit code for what went wrong (exits.h), or 0 */
 } Story;
 
 /* `path` NULL: the show that came with the program; `fonts`: the site's fonts for a source, or NULL.

@@ -57,8 +57,8 @@ const char options_help[] =
     "Keys: space pauses and resumes, left and right step through the cards, f full screen,\n"
     "t theme, q or Esc quits.\n"
     "Exit: 0 fine, 1 a pixel would be bright for too long, 64 wrong usage, 65 bad content,\n"
-    "66 no such file, 69 no display, 71 a system fault, 73 the picture or trace cannot be\n"
-    "written, 74 standard output cannot.\n";
+    "66 no such file, 69 no display, 71 a system fault, 73 an output file cannot be\n"
+    "created, 74 output cannot be written to the end.\n";
 
 enum {
     OPT_WINDOW = 256,

@@ -5,6 +5,7 @@
  * a veil. Text is made ahead by a worker: what is late is left out once and drawn when it is there. */
 #include "player/player.h"
 
+#include "base/exits.h"
 #include "draw/damage.h"
 #include "player/clock.h"
 #include "player/option_wish.h"
@@ -20,7 +21,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { EXIT_USAGE = 64, EXIT_NO_DISPLAY = 69, EXIT_SYSTEM = 71, EXIT_CANNOT_WRITE = 73 };
 static const int64_t idle_us = 250000, listen_us = 100000, entered_us = 2500000, step_ns = 16666667;
 
 typedef struct {
@@ -436,7 +436,7 @@ static bool begin(Player *p, int *status, Err *err)
     *status = EXIT_NO_DISPLAY;
     if (!open_window(p, err))
         return false;
-    *status = EXIT_CANNOT_WRITE;
+    *status = EXIT_CANNOT_CREATE;
     if (o->trace)
         p->trace = trace_open(o->trace, p->pace.nominal_ns, p->pace.mode == PACE_TIMER, err);
     if (o->trace && !p->trace)

@@ -5,8 +5,12 @@
  * directory is atomic. */
 #include "system/files.h"
 
+#include "base/exits.h"
+#include "system/signals.h"
+
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -14,7 +18,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { SILENCE_MS = 5000, CHUNK_BYTES = 1 << 16 };
+enum { SILENCE_MS = 5000, CHUNK_BYTES = 1 << 16, LINKS = 40, NAMES = 100 };
 
 static FilesResult fail(FilesResult result, Err *err, const char *why)
 {
@@ -39,7 +43,7 @@ static FilesResult read_all(int fd, bool patient, size_t most, char **bytes, siz
             size = size > most + 1 ? most + 1 : size;
             char *grown = realloc(*bytes, size);
             if (!grown)
-                return fail(FILES_ABSENT, err, "out of memory");
+                return fail(FILES_NO_MEMORY, err, "out of memory");
             *bytes = grown;
         }
         struct pollfd waiting = {fd, POLLIN, 0};
@@ -58,7 +62,7 @@ static FilesResult read_all(int fd, bool patient, size_t most, char **bytes, siz
     }
 }
 
-static FilesResult read_fd(int fd, size_t most, char **bytes, size_t *len, Err *err)
+static FilesResult read_fd(int fd, bool any, size_t most, char **bytes, size_t *len, Err *err)
 {
     struct stat st;
     if (fstat(fd, &st) < 0)
@@ -66,6 +70,8 @@ static FilesResult read_fd(int fd, size_t most, char **bytes, size_t *len, Err *
     if (S_ISDIR(st.st_mode))
         return fail(FILES_ABSENT, err, "is a directory");
     bool regular = S_ISREG(st.st_mode);
+    if (!regular && !any)
+        return fail(FILES_ABSENT, err, "is not a regular file");
     if (regular && st.st_size > 0 && (unsigned long long)st.st_size > most) {
         err_set(err, 0, 0, "too large: %lld bytes, at most %zu", (long long)st.st_size, most);
         return FILES_TOO_LARGE;
@@ -76,23 +82,47 @@ static FilesResult read_fd(int fd, size_t most, char **bytes, size_t *len, Err *
     return read_all(fd, regular || fd == STDIN_FILENO, most, bytes, len, err);
 }
 
-FilesResult files_read(const char *path, size_t most, char **bytes, size_t *len, Err *err)
+/* Keeps nothing of what was not read to its end. */
+static FilesResult done(FilesResult result, char **bytes, size_t *len)
 {
-    bool is_stdin = strcmp(path, "-") == 0;
-    *bytes = NULL;
-    *len = 0;
-    int fd = is_stdin ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
-    if (fd < 0)
-        return fail_errno(FILES_ABSENT, err, "cannot open");
-    FilesResult result = read_fd(fd, most, bytes, len, err);
-    if (!is_stdin)
-        close(fd);
     if (result != FILES_OK) {
         free(*bytes);
         *bytes = NULL;
         *len = 0;
     }
     return result;
+}
+
+static FilesResult read_path(const char *path, bool any, size_t most, char **bytes, size_t *len,
+                             Err *err)
+{
+    bool is_stdin = any && strcmp(path, "-") == 0;
+    *bytes = NULL;
+    *len = 0;
+    int fd = is_stdin ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+    if (fd < 0)
+        return fail_errno(FILES_ABSENT, err, "cannot open");
+    FilesResult result = read_fd(fd, any, most, bytes, len, err);
+    if (!is_stdin)
+        close(fd);
+    return done(result, bytes, len);
+}
+
+FilesResult files_read(const char *path, size_t most, char **bytes, size_t *len, Err *err)
+{
+    return read_path(path, true, most, bytes, len, err);
+}
+
+FilesResult files_read_regular(const char *path, size_t most, char **bytes, size_t *len, Err *err)
+{
+    return read_path(path, false, most, bytes, len, err);
+}
+
+FilesResult files_drain(int fd, size_t most, char **bytes, size_t *len, Err *err)
+{
+    *bytes = NULL;
+    *len = 0;
+    return done(read_all(fd, true, most, bytes, len, err), bytes, len);
 }
 
 /* ---- writing ---- */
@@ -109,6 +139,19 @@ static bool write_all(int fd, const char *bytes, size_t len)
     return true;
 }
 
+/* Writes, and closes; with `lasting`, so that it outlasts a power cut. errno says what went wrong. */
+static bool fill(int fd, const void *bytes, size_t len, bool lasting)
+{
+    bool good = write_all(fd, bytes, len) && (!lasting || fsync(fd) == 0);
+    int why = errno;
+    if (close(fd) < 0 && good) {
+        why = errno;
+        good = false;
+    }
+    errno = why;
+    return good;
+}
+
 /* Makes the rename itself outlast a power cut. Some file systems cannot; then it is as safe as
  * it gets. */
 static void sync_directory(const char *path, size_t slash)
@@ -122,28 +165,84 @@ static void sync_directory(const char *path, size_t slash)
     free(directory);
 }
 
-static FilesResult write_beside(const char *path, char *temporary, const void *bytes, size_t len,
-                                Err *err)
+/* As far as a path's folder goes, with its slash. */
+static size_t folder_len(const char *path)
 {
-    int fd = mkstemp(temporary);
-    if (fd < 0)
-        return fail_errno(FILES_CANNOT_CREATE, err, "cannot create a file beside it");
-    mode_t mask = umask(0);
-    umask(mask);
-    bool good = write_all(fd, bytes, len) && fchmod(fd, 0666 & ~mask) == 0 && fsync(fd) == 0;
-    int why = errno;
-    if (close(fd) < 0 && good) {
-        why = errno;
-        good = false;
+    const char *slash = strrchr(path, '/');
+    return slash ? (size_t)(slash - path) + 1 : 0;
+}
+
+/* A new file in the folder of `path`, whose name goes into *name, to be freed; -1 with errno. */
+static int create_beside(const char *path, char **name)
+{
+    size_t size = folder_len(path) + 48;
+    int fd = -1;
+    *name = malloc(size);
+    for (int i = 0; *name && fd < 0 && i < NAMES; i++) {
+        snprintf(*name, size, "%.*s.motograph-%ld-%d", (int)folder_len(path), path, (long)getpid(),
+                 i);
+        fd = open(*name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        if (fd < 0 && errno != EEXIST)
+            break;
     }
-    if (good && rename(temporary, path) == 0)
-        return FILES_OK;
-    if (!good)
-        errno = why;
-    FilesResult result =
-        fail_errno(FILES_CANNOT_WRITE, err, good ? "cannot replace" : "cannot write");
-    unlink(temporary);
+    return fd;
+}
+
+static FilesResult replace(const char *path, const void *bytes, size_t len, Err *err)
+{
+    sigset_t held;
+    char *name;
+    FilesResult result = FILES_OK;
+    signals_hold(&held);
+    int fd = create_beside(path, &name);
+    signals_file(fd >= 0 ? name : NULL);
+    signals_release(&held);
+    if (fd < 0)
+        result = fail_errno(FILES_CANNOT_CREATE, err, "cannot create a file beside it");
+    else if (!fill(fd, bytes, len, true))
+        result = fail_errno(FILES_CANNOT_WRITE, err, "cannot write");
+    else if (rename(name, path) < 0)
+        result = fail_errno(FILES_CANNOT_CREATE, err, "cannot replace");
+    else
+        sync_directory(path, folder_len(path));
+    if (fd >= 0 && result != FILES_OK)
+        unlink(name);
+    signals_file(NULL);
+    free(name);
     return result;
+}
+
+/* What the symbolic links at a path lead to, be it there or not; to be freed. NULL with errno. */
+static char *follow(const char *path)
+{
+    char *at = strdup(path), to[PATH_MAX];
+    for (int i = 0; at; i++) {
+        ssize_t len = readlink(at, to, sizeof to - 1);
+        if (len < 0)
+            return at;
+        to[len] = '\0';
+        size_t folder = to[0] == '/' ? 0 : folder_len(at), size = folder + (size_t)len + 1;
+        char *next = i < LINKS ? malloc(size) : NULL;
+        if (next)
+            snprintf(next, size, "%.*s%s", (int)folder, at, to);
+        free(at);
+        at = next;
+        errno = ELOOP;
+    }
+    return NULL;
+}
+
+/* What is no file cannot be replaced; it is written to. */
+static FilesResult write_device(const char *path, const void *bytes, size_t len, Err *err)
+{
+    int fd = open(path, O_WRONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+    if (fd < 0)
+        return fail_errno(FILES_CANNOT_CREATE, err, "cannot open");
+    int flags = fcntl(fd, F_GETFL);
+    if (flags >= 0)
+        fcntl(fd, F_SETFL, flags & ~O_NONBLOCK);
+    return fill(fd, bytes, len, false) ? FILES_OK
+                                       : fail_errno(FILES_CANNOT_WRITE, err, "cannot write");
 }
 
 FilesResult files_write(const char *path, const void *bytes, size_t len, Err *err)
@@ -153,50 +252,55 @@ FilesResult files_write(const char *path, const void *bytes, size_t len, Err *er
         return write_all(STDOUT_FILENO, bytes, len)
                    ? FILES_OK
                    : fail_errno(FILES_CANNOT_WRITE, err, "cannot write");
-    if (stat(path, &st) == 0 && S_ISDIR(st.st_mode))
+    bool there = stat(path, &st) == 0;
+    if (there && S_ISDIR(st.st_mode))
         return fail(FILES_CANNOT_CREATE, err, "is a directory");
-    /* A device cannot be replaced; it is written to. */
-    if (stat(path, &st) == 0 && !S_ISREG(st.st_mode)) {
-        int fd = open(path, O_WRONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
-        FilesResult result = FILES_OK;
-        if (fd < 0)
-            return fail_errno(FILES_CANNOT_CREATE, err, "cannot open");
-        int flags = fcntl(fd, F_GETFL);
-        if (flags >= 0)
-            fcntl(fd, F_SETFL, flags & ~O_NONBLOCK);
-        if (!write_all(fd, bytes, len))
-            result = fail_errno(FILES_CANNOT_WRITE, err, "cannot write");
-        close(fd);
-        return result;
-    }
-    const char *last = strrchr(path, '/');
-    size_t slash = last ? (size_t)(last - path) : 0, size = strlen(path) + 16;
-    char *temporary = malloc(size);
-    if (!temporary)
-        return fail(FILES_CANNOT_WRITE, err, "out of memory");
-    snprintf(temporary, size, "%.*s.factc-XXXXXX", (int)(last ? slash + 1 : 0), path);
-    FilesResult result = write_beside(path, temporary, bytes, len, err);
-    if (result == FILES_OK)
-        sync_directory(path, slash);
-    free(temporary);
+    if (there && !S_ISREG(st.st_mode))
+        return write_device(path, bytes, len, err);
+    char *target = follow(path);
+    if (!target)
+        return fail_errno(FILES_CANNOT_CREATE, err, "cannot create");
+    FilesResult result = replace(target, bytes, len, err);
+    free(target);
     return result;
 }
 
 FilesResult files_create(const char *path, const void *bytes, size_t len, Err *err)
 {
+    sigset_t held;
+    FilesResult result = FILES_OK;
+    signals_hold(&held);
     int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-    if (fd < 0)
-        return fail_errno(FILES_CANNOT_CREATE, err, "cannot create");
-    bool good = write_all(fd, bytes, len);
-    int why = errno;
-    if (close(fd) < 0 && good) {
-        why = errno;
-        good = false;
+    signals_file(fd >= 0 ? path : NULL);
+    signals_release(&held);
+    if (fd < 0) {
+        result = fail_errno(FILES_CANNOT_CREATE, err, "cannot create");
+    } else if (!fill(fd, bytes, len, true)) {
+        result = fail_errno(FILES_CANNOT_WRITE, err, "cannot write");
+        unlink(path);
     }
-    if (good)
-        return FILES_OK;
-    errno = why;
-    FilesResult result = fail_errno(FILES_CANNOT_WRITE, err, "cannot write");
-    unlink(path);
+    signals_file(NULL);
     return result;
+}
+
+/* ---- both ---- */
+
+bool files_same(const char *output, const char *input)
+{
+    struct stat out, in;
+    int to = strcmp(output, "-") == 0 ? fstat(STDOUT_FILENO, &out) : stat(output, &out);
+    int from = strcmp(input, "-") == 0 ? fstat(STDIN_FILENO, &in) : stat(input, &in);
+    return to == 0 && from == 0 && S_ISREG(out.st_mode) && out.st_dev == in.st_dev &&
+           out.st_ino == in.st_ino;
+}
+
+int files_status(FilesResult result)
+{
+    static const int status[] = {[FILES_OK] = 0,
+                                 [FILES_ABSENT] = EXIT_ABSENT,
+                                 [FILES_TOO_LARGE] = EXIT_BAD,
+                                 [FILES_CANNOT_CREATE] = EXIT_CANNOT_CREATE,
+                                 [FILES_CANNOT_WRITE] = EXIT_CANNOT_WRITE,
+                                 [FILES_NO_MEMORY] = EXIT_SYSTEM};
+    return status[result];
 }

@@ -1,16 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* libpng does the format; the file appears whole or not at all. */
+/* libpng does the format, in memory; files.c puts it into its place. */
 #include "system/picture.h"
 
-#include <errno.h>
 #include <png.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
-/* What is wrong is told by errno alone, and by whoever called. */
+/* In memory nothing goes wrong but that it is full; that, the caller says. */
 static void on_error(png_structp png, png_const_charp why)
 {
     (void)why;
@@ -52,31 +49,19 @@ out:
     return good;
 }
 
-bool picture_write(const char *path, const uint32_t *pixels, int w, int h, Err *err)
+FilesResult picture_write(const char *path, const uint32_t *pixels, int w, int h, Err *err)
 {
-    if (strcmp(path, "-") == 0)
-        return (encode(stdout, pixels, w, h) && fflush(stdout) == 0) ||
-               err_set(err, 0, 0, "cannot write: %s", strerror(errno));
-    size_t size = strlen(path) + 8;
-    char *part = malloc(size);
-    if (!part)
-        return err_set(err, 0, 0, "out of memory");
-    snprintf(part, size, "%s.XXXXXX", path);
-    int fd = mkstemp(part);
-    FILE *to = fd >= 0 ? fdopen(fd, "wb") : NULL;
-    bool good = to && encode(to, pixels, w, h) && fflush(to) == 0 && fsync(fd) == 0 &&
-                fchmod(fd, 0644) == 0;
-    int why = errno;
+    char *bytes = NULL;
+    size_t len = 0;
+    FILE *to = open_memstream(&bytes, &len);
+    bool good = to && encode(to, pixels, w, h);
     if (to)
         good = fclose(to) == 0 && good;
-    if (good && rename(part, path) != 0) {
-        why = errno;
-        good = false;
-    }
-    if (!good && fd >= 0)
-        unlink(part);
-    free(part);
-    return good || err_set(err, 0, 0, "cannot write: %s", strerror(why));
+    FilesResult result = good ? files_write(path, bytes, len, err) : FILES_NO_MEMORY;
+    if (!good)
+        err_set(err, 0, 0, "out of memory");
+    free(bytes);
+    return result;
 }
 
 bool picture_decode(const void *bytes, size_t len, int side, uint32_t **pixels, int32_t *w,

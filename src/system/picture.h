@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* Pixels as a PNG file. */
 #pragma once
-#include "base/err.h"
+#include "system/files.h"
 
 #include <stddef.h>
 #include <stdint.h>
 
-/* Writes w*h XRGB pixels to `path` ("-" is standard output), through a temporary file that takes
- * its place when it is complete. */
-bool picture_write(const char *path, const uint32_t *pixels, int w, int h, Err *err);
+/* Writes w*h XRGB pixels to `path`, as files_write does. */
+FilesResult picture_write(const char *path, const uint32_t *pixels, int w, int h, Err *err);
 /* Reads a PNG, of at most `side` pixels each way, as 0xAARRGGBB with unmultiplied colours, to be freed
  * by the caller. False if it is none, too large, damaged, or memory is out. */
 bool picture_decode(const void *bytes, size_t len, int side, uint32_t **pixels, int32_t *w,

@@ -1,0 +1,172 @@
+#!/bin/bash
+# SPDX-License-Identifier: MIT
+# What both programs do to the files that they are told to write, and to the processes that they start:
+# whatever is there, whatever signal comes, and however they were started. Not under the sanitizers.
+set -u
+cd "$(dirname "$0")/.." || exit 1
+build=$(realpath "${BUILD:-build}") root=$PWD passed=0 failed=0
+motograph=$build/motograph factc=$build/factc
+tmp=$(mktemp -d) && trap 'rm -rf "$tmp"' EXIT
+unset DISPLAY WAYLAND_DISPLAY SDL_VIDEODRIVER
+export TMPDIR=$tmp/tmp
+mkdir "$TMPDIR" && cd "$tmp" || exit 1
+cc -shared -fPIC -o fsync.so "$root/tests/preload/fsync.c" || exit 1
+printf 'Show: X\nLang: de\n\nHeadline: Ein Kai\n' >x.facts
+"$factc" build x.facts -o x.fct || exit 1
+
+ok() { passed=$((passed + 1)); }
+no() {
+    failed=$((failed + 1))
+    echo "FAILED $1"
+    shift
+    printf '    %s\n' "$@"
+}
+same() { if [ "$2" = "$3" ]; then ok; else no "$1" "got:  $2" "want: $3"; fi; }
+# status WHAT WANT COMMAND...
+status() {
+    local what=$1 want=$2
+    shift 2
+    timeout 60 "$@" >out 2>err </dev/null
+    same "$what: exit" "$?" "$want"
+}
+err_has() { if grep -qF -- "$1" err; then ok; else no "standard error lacks: $1" "$(head -3 err)"; fi; }
+
+# write BY TO: one of the three that write a file
+write() {
+    case $1 in
+    build) "$factc" build x.facts -o "$2" ;;
+    snapshot) "$motograph" --snapshot="$2" --at=2026-03-01T09:00:00Z --size=320x240 x.fct ;;
+    burn-in) "$motograph" --burn-in="$2" --at=2026-03-01T09:00:00Z --size=320x240 --for=1 x.fct ;;
+    esac
+}
+export -f write
+export motograph factc
+
+# ---- what may be at the place of an output ----
+for by in build snapshot burn-in; do
+    rm -rf at && mkdir at at/folder at/shut && cd at || exit 1
+    ln -s ../x.facts ../x.fct . && echo old >target && ln -s target link && ln -s absent dangling
+    ln -s link chain && ln -s loop loop && mkfifo fifo
+    mkdir elsewhere && ln -s elsewhere/new into
+    umask 027
+    while read -r to want kind; do
+        timeout 20 bash -c "write $by $to" >../out 2>../err </dev/null
+        same "$by onto $to: exit" "$?" "$want"
+        same "$by onto $to: it is still" "$(stat -c %F "$to" 2>&1)" "$kind"
+        [ "$want" = 0 ] || if grep -qE "^(motograph|factc): $to: " ../err; then ok; else no "$by onto $to: says why"; fi
+    done <<'CASES'
+plain 0 regular file
+target 0 regular file
+link 0 symbolic link
+chain 0 symbolic link
+dangling 0 symbolic link
+into 0 symbolic link
+loop 73 symbolic link
+fifo 73 fifo
+folder 73 directory
+CASES
+    same "$by: mode" "$(stat -c %a plain absent)" $'640\n640'
+    for file in target absent elsewhere/new; do
+        if cmp -s plain $file; then ok; else no "$by: a link's target is the file: $file"; fi
+    done
+    (umask 0 && write $by plain >/dev/null && same "$by: mode without a mask" "$(stat -c %a plain)" 666)
+    cat fifo >read & # a pipe that is read is written to
+    timeout 20 bash -c "write $by fifo" >/dev/null
+    same "$by into a pipe: exit" "$?" 0
+    wait $!
+    if cmp -s plain read; then ok; else no "$by into a pipe"; fi
+    umask 022
+    long=$(printf 'd%.0s' {1..250})
+    timeout 20 bash -c "write $by $long" >/dev/null 2>&1
+    same "$by: a name of 250 bytes" "$?" 0
+    timeout 20 bash -c "write $by $long$long" >/dev/null 2>../err
+    same "$by: a name of 500 bytes" "$?" 73
+    rm -f "$long"
+    cp plain old
+    (ulimit -f 1; timeout 20 bash -c "write $by old" 2>../err)
+    same "$by: a file that may not grow" "$?" 74
+    (ulimit -f 1; trap '' XFSZ; timeout 20 bash -c "write $by old" 2>../err)
+    same "$by: the same, ignored" "$?" 74
+    if cmp -s plain old; then ok; else no "$by: the old one stands"; fi
+    # A device of our own: the system's would be lost if it were replaced. Only root can make one.
+    if mknod full c 1 7 2>/dev/null; then
+        timeout 20 bash -c "write $by full" >/dev/null 2>../err
+        same "$by onto a full device" "$?" 74
+        same "$by onto a full device: it is still" "$(stat -c %F full)" 'character special file'
+    fi
+    for signal in HUP INT QUIT TERM; do
+        SIGNAL=$(kill -l $signal) LD_PRELOAD=$tmp/fsync.so timeout 20 bash -c "write $by old" >/dev/null 2>&1
+        same "$by, ended by $signal: exit" "$?" $((128 + $(kill -l $signal)))
+        if cmp -s plain old; then ok; else no "$by, ended by $signal: the old one stands"; fi
+        same "$by, ended by $signal: nothing left" "$(ls -A | grep -c '^\.\|png\.')" 0
+    done
+    SIGNAL=1 LD_PRELOAD=$tmp/fsync.so timeout 20 env --ignore-signal=HUP bash -c "write $by old" >/dev/null 2>&1
+    same "$by, a signal that is ignored stays so" "$?" 0
+    same "$by: nothing left at all" "$(ls -A | grep -c '^\.\|png\.')" 0
+    cd ..
+done
+
+# ---- an output that is an input ----
+cp x.fct y.fct && ln x.facts hard.facts && ln -s x.facts soft.facts
+for to in x.facts ./x.facts hard.facts soft.facts; do
+    status "onto its source: $to" 64 "$factc" build x.facts -o $to
+done
+"$factc" build - -o x.facts <x.facts 2>err
+same 'onto standard input' "$?" 64
+status 'a snapshot onto its fact file' 64 "$motograph" --snapshot=y.fct --size=320x240 y.fct
+status 'a map onto its source' 64 "$motograph" --burn-in=soft.facts --for=1 --size=320x240 x.facts
+if cmp -s x.fct y.fct && grep -q Kai x.facts; then ok; else no 'inputs are whole'; fi
+
+# ---- signals as they were inherited ----
+for how in --ignore-signal=CHLD --block-signal=CHLD --ignore-signal=PIPE --block-signal=TERM; do
+    status "a source, $how" 0 env $how "$motograph" --scene --size=320x240 x.facts
+    status "a build, $how" 0 env $how "$factc" build x.facts -o z.fct
+done
+
+# ---- a pipe that nobody reads ----
+mkfifo pipe
+exec 3<>pipe 4>pipe 3>&-
+for command in "$factc new" "$factc dump x.fct" "$factc build x.facts -o -" "$factc --help" "$motograph --help" \
+    "$motograph --scene --size=320x240 x.fct" "$motograph --snapshot=- --size=320x240 x.fct"; do
+    $command >&4 2>err
+    same "nobody reads: $command" "$?" 74
+    err_has '<stdout>: cannot write: Broken pipe'
+done
+exec 4>&-
+
+# ---- ended while factc compiles ----
+# gone PID: within two seconds
+gone() {
+    local i
+    for ((i = 0; i < 20; i++)); do
+        [ -d "/proc/$1" ] && ! grep -q '^State:.Z' "/proc/$1/status" 2>/dev/null || return 0
+        sleep 0.1
+    done
+    return 1
+}
+mkfifo slow.facts # factc waits for what nobody writes
+for signal in HUP INT TERM; do
+    # a shell lets what it starts beside itself ignore SIGINT
+    env --default-signal=INT "$motograph" --scene slow.facts >out 2>err &
+    player=$! child=''
+    for ((i = 0; i < 50; i++)); do
+        child=$(pgrep -P $player) && break
+        sleep 0.05
+    done
+    sleep 0.1
+    kill -$signal $player
+    wait $player 2>/dev/null
+    same "$signal to the player: exit" "$?" $((128 + $(kill -l $signal)))
+    if [ -n "$child" ] && gone "$child"; then ok; else no "$signal to the player: factc goes on"; fi
+    same "$signal to the player: nothing left" "$(ls -A "$TMPDIR")" ''
+    env --default-signal=INT "$factc" build slow.facts -o x.fct &
+    compiler=$!
+    sleep 0.1
+    kill -$signal $compiler
+    wait $compiler 2>/dev/null
+    same "$signal to factc: exit" "$?" $((128 + $(kill -l $signal)))
+done
+same 'nothing left here' "$(ls -A | grep -c '^\.[^.]')" 0
+
+echo "files: $passed passed, $failed failed"
+[ "$failed" -eq 0 ]
