@@ -14,6 +14,7 @@
 #include "layout/measure_show.h"
 #include "player/load.h"
 #include "system/files.h"
+#include "system/refusal.h"
 #include "system/signals.h"
 #include "text/shaper.h"
 
@@ -366,6 +367,7 @@ static int read_options(int argc, char **argv, Options *o)
                                           {"help", no_argument, NULL, 'h'},
                                           {"version", no_argument, NULL, 'V'},
                                           {NULL, 0, NULL, 0}};
+    Err err;
     int option;
     opterr = 0;
     while ((option = getopt_long(argc, argv, ":o:hV", longs, NULL)) != -1) {
@@ -399,9 +401,8 @@ static int read_options(int argc, char **argv, Options *o)
         case 'V':
             return print("factc " VERSION "\n");
         default:
-            report_error(NULL, 0, 0,
-                         option == ':' ? "option '%s' needs a value" : "unknown option '%s'",
-                         argv[optind - 1]);
+            refusal_say(option, argv, longs, "'", &err);
+            report_error(NULL, 0, 0, "%s", err.why);
             return usage_hint();
         }
     }

@@ -40,6 +40,17 @@ static int print(const char *text)
     return finish_output();
 }
 
+static int print_help(void)
+{
+    Err err = {.why = "out of memory"};
+    char *text = options_help();
+    if (!text)
+        say(NULL, &err);
+    int status = text ? print(text) : EXIT_SYSTEM;
+    free(text);
+    return status;
+}
+
 /* Processor time for each frame is that of the frames behind the first: the first is start-up. */
 static void say_stats(const PlayerStats *s)
 {
@@ -292,7 +303,7 @@ int main(int argc, char **argv)
         return EXIT_USAGE;
     }
     if (o.what == DO_HELP)
-        return print(options_help);
+        return print_help();
     if (o.what == DO_VERSION)
         return print("motograph " VERSION "\n");
     if (overwrites(&o))

@@ -720,7 +720,16 @@ usage 'factc --help'
 usage "unknown command 'biuld'" biuld
 usage "unknown option '--outptu=x'" build --outptu=x a.facts
 usage "unknown option '-x'" check -x a.facts
+usage "unknown option '-x'" build -xh a.facts -o x.fct
+usage "unknown option '-x'" build a.facts -xh
+usage "unknown option '-x'" -xh
+usage "unknown option '--bogus'" build a.facts --bogus -o x.fct
+usage "unknown option '-ü'" build a.facts -ü
 usage "needs a value" build a.facts -o
+usage "'-o' needs a value" build a.facts -o
+usage "'--output' needs a value" build a.facts --output
+usage "'--help' takes no value" build a.facts --help=3
+usage "'--not=x' may be --not-before, --not-after" build --not=x a.facts
 usage "build needs '-o FILE'" build a.facts
 usage 'build takes sources' build -o x.fct
 usage 'check writes nothing' check a.facts -o x.fct

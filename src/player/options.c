@@ -1,129 +1,42 @@
 /* SPDX-License-Identifier: MIT */
-/* getopt_long reads the words, this file what they mean: each value is checked as a whole, and
- * what is wrong is said with an example of what would be right. Durations are decimal seconds,
- * read exactly. */
+/* A row for each option: how it is written, what reads its value, where that goes, and its lines of
+ * --help. What is wrong with a value is said with an example of what would be right. Durations are
+ * decimal seconds, read exactly. */
 #include "player/options.h"
 
 #include "base/calendar.h"
 #include "base/decimal.h"
 #include "base/limits.h"
+#include "base/utf8.h"
 #include "facts/facts.h"
 #include "layout/layout.h"
+#include "system/refusal.h"
 
 #include <getopt.h>
+#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
-const char options_help[] =
-    "Usage: motograph [OPTION]... [FILE.fct | FILE.facts]\n"
-    "Shows facts on a screen: cards in turn, and a crawl below them. Without a file, the show\n"
-    "that comes with the program. A source (*.facts) is compiled by factc first.\n"
-    "\n"
-    "  --window[=WxH]        in a window (default on a desktop)\n"
-    "  --fullscreen          on the whole screen (default on a console)\n"
-    "  --at=TIME             start the clock at an RFC 3339 time, 2026-03-01T08:59:58+01:00\n"
-    "  --freeze              hold the clock\n"
-    "  --speed=N             run the clock N times as fast\n"
-    "  --for=SECONDS         stop after so many seconds\n"
-    "  --snapshot=OUT.png    write one frame, at --at and --size; needs no display;\n"
-    "                        '-' is standard output\n"
-    "  --scene               print that frame as text\n"
-    "  --burn-in=OUT.png     look at a whole cycle, or at --for, from --at on: write how much "
-    "light\n"
-    "                        each pixel gives, and print the one that is bright for longest\n"
-    "  --size=WxH            of a picture or scene (1920x1080), or of the window (1280x720)\n"
-    "  --card=ID             show this card, whatever the time;\n"
-    "    --card-time=S         so many seconds after it has begun\n"
-    "    --card-length=S       as if it stood for so long\n"
-    "  --crawl-time=S        hold the crawl where it is after so many seconds\n"
-    "  --theme=dark|light|auto\n"
-    "  --rotate=0|90|180|270 turn the picture clockwise, for panels mounted on their side\n"
-    "  --inset=PERCENT       leave so much free on each side, 0 to 5, for televisions that hide "
-    "it\n"
-    "  --orbit=on|off        off: the picture stays in its place, and may burn in\n"
-    "  --motion=full|off     off: nothing slides, the crawl is paged\n"
-    "  --lang=xx[,yy...]     the language variant to show; of several, a cycle in each\n"
-    "  --channel=NAME        show what is for the screens of this name\n"
-    "  --fonts=DIR           a site's fonts: those that the file names, and others for letters\n"
-    "                        that the program's own fonts lack\n"
-    "  --check=FILE          say whether a fact file is sound; exit 0, 65 or 66\n"
-    "  --stats               at exit, one line of JSON on standard error\n"
-    "  --trace=FILE          record when presents return: returned, UTC and CPU time, in ns\n"
-    "  --frames=N            stop after N frames\n"
-    "  --step                do not wait: frames are one 60th of a second apart in show time\n"
-    "  --help, --version\n"
-    "\n"
-    "Keys: space pauses and resumes, left and right step through the cards, f full screen,\n"
-    "t theme, q or Esc quits.\n"
-    "Exit: 0 fine, 1 a pixel would be bright for too long, 64 wrong usage, 65 bad content,\n"
-    "66 no such file, 69 no display, 71 a system fault, 73 an output file cannot be\n"
-    "created, 74 output cannot be written to the end.\n";
+typedef struct Row Row;
 
-enum {
-    OPT_WINDOW = 256,
-    OPT_FULLSCREEN,
-    OPT_AT,
-    OPT_FREEZE,
-    OPT_SPEED,
-    OPT_FOR,
-    OPT_SNAPSHOT,
-    OPT_SCENE,
-    OPT_BURN_IN,
-    OPT_SIZE,
-    OPT_CARD,
-    OPT_CARD_TIME,
-    OPT_CARD_LENGTH,
-    OPT_CRAWL_TIME,
-    OPT_THEME,
-    OPT_MOTION,
-    OPT_ROTATE,
-    OPT_INSET,
-    OPT_ORBIT,
-    OPT_LANG,
-    OPT_CHANNEL,
-    OPT_FONTS,
-    OPT_CHECK,
-    OPT_STATS,
-    OPT_TRACE,
-    OPT_FRAMES,
-    OPT_STEP,
-    OPT_HELP,
-    OPT_VERSION
+/* Reads the value of a row's option; NULL where it may be left out. *err is a sentence that goes on
+ * after the name and the value. */
+typedef bool Reader(Options *o, const Row *row, const char *value, Err *err);
+
+struct Row {
+    const char *name, *form; /* NULL: no value; "[=X]": it may be left out */
+    Reader *read;
+    size_t at;           /* where in Options it goes */
+    const char *help;    /* NULL: not listed by itself */
+    const char *word[5]; /* of which the value is one */
+    int yes;             /* of a switch: the word that is true */
+    OptionsDo what;      /* instead of playing; such a row is for the command line alone */
+    bool under;          /* listed under the row above */
 };
 
-static const struct option table[] = {
-    {"window", optional_argument, NULL, OPT_WINDOW},
-    {"fullscreen", no_argument, NULL, OPT_FULLSCREEN},
-    {"at", required_argument, NULL, OPT_AT},
-    {"freeze", no_argument, NULL, OPT_FREEZE},
-    {"speed", required_argument, NULL, OPT_SPEED},
-    {"for", required_argument, NULL, OPT_FOR},
-    {"snapshot", required_argument, NULL, OPT_SNAPSHOT},
-    {"scene", no_argument, NULL, OPT_SCENE},
-    {"burn-in", required_argument, NULL, OPT_BURN_IN},
-    {"size", required_argument, NULL, OPT_SIZE},
-    {"card", required_argument, NULL, OPT_CARD},
-    {"card-time", required_argument, NULL, OPT_CARD_TIME},
-    {"card-length", required_argument, NULL, OPT_CARD_LENGTH},
-    {"crawl-time", required_argument, NULL, OPT_CRAWL_TIME},
-    {"theme", required_argument, NULL, OPT_THEME},
-    {"motion", required_argument, NULL, OPT_MOTION},
-    {"rotate", required_argument, NULL, OPT_ROTATE},
-    {"inset", required_argument, NULL, OPT_INSET},
-    {"orbit", required_argument, NULL, OPT_ORBIT},
-    {"lang", required_argument, NULL, OPT_LANG},
-    {"channel", required_argument, NULL, OPT_CHANNEL},
-    {"fonts", required_argument, NULL, OPT_FONTS},
-    {"check", required_argument, NULL, OPT_CHECK},
-    {"stats", no_argument, NULL, OPT_STATS},
-    {"trace", required_argument, NULL, OPT_TRACE},
-    {"frames", required_argument, NULL, OPT_FRAMES},
-    {"step", no_argument, NULL, OPT_STEP},
-    {"help", no_argument, NULL, OPT_HELP},
-    {"version", no_argument, NULL, OPT_VERSION},
-    {NULL, 0, NULL, 0},
-};
+/* ---- values ---- */
 
 static bool parse_size(const char *s, int *w, int *h)
 {
@@ -151,63 +64,196 @@ static bool parse_decimal(const char *s, int places, int64_t *out)
     return true;
 }
 
-static bool seconds(const char *name, const char *s, int64_t *out_us, Err *err)
+static Reader read_flag, read_string, read_seconds, read_length, read_choice, read_switch,
+    read_time, read_speed, read_size, read_window, read_inset, read_langs, read_channel,
+    read_frames, read_nothing;
+
+/* In the order of --help. */
+#define TO(field) offsetof(Options, field)
+static const Row rows[] = {
+    {"window", "[=WxH]", read_window, TO(window), .help = "in a window (default on a desktop)"},
+    {"fullscreen", NULL, read_flag, TO(fullscreen),
+     .help = "on the whole screen (default on a console)"},
+    {"at", "=TIME", read_time, TO(at_us),
+     .help = "start the clock at an RFC 3339 time, 2026-03-01T08:59:58+01:00"},
+    {"freeze", NULL, read_flag, TO(freeze), .help = "hold the clock"},
+    {"speed", "=N", read_speed, TO(speed_mil), .help = "run the clock N times as fast"},
+    {"for", "=SECONDS", read_seconds, TO(for_us), .help = "stop after so many seconds"},
+    {"snapshot", "=OUT.png", read_string, TO(picture),
+     .help = "write one frame, at --at and --size; needs no display;\n"
+             "'-' is standard output",
+     .what = DO_SNAPSHOT},
+    {"scene", NULL, read_nothing, 0, .help = "print that frame as text", .what = DO_SCENE},
+    {"burn-in", "=OUT.png", read_string, TO(picture),
+     .help = "look at a whole cycle, or at --for, from --at on: write how much light\n"
+             "each pixel gives, and print the one that is bright for longest",
+     .what = DO_BURN_IN},
+    {"size", "=WxH", read_size, 0,
+     .help = "of a picture or scene (1920x1080), or of the window (1280x720)"},
+    {"card", "=ID", read_string, TO(card), .help = "show this card, whatever the time;"},
+    {"card-time", "=S", read_seconds, TO(card_time_us),
+     .help = "so many seconds after it has begun", .under = true},
+    {"card-length", "=S", read_length, TO(card_length_us), .help = "as if it stood for so long",
+     .under = true},
+    {"crawl-time", "=S", read_seconds, TO(crawl_time_us),
+     .help = "hold the crawl where it is after so many seconds"},
+    {"theme", "=dark|light|auto", read_choice, TO(theme), .help = "",
+     .word = {"dark", "light", "auto"}},
+    {"rotate", "=0|90|180|270", read_choice, TO(turn),
+     .help = "turn the picture clockwise, for panels mounted on their side",
+     .word = {"0", "90", "180", "270"}},
+    {"inset", "=PERCENT", read_inset, TO(inset),
+     .help = "leave so much free on each side, 0 to 5, for televisions that hide it"},
+    {"orbit", "=on|off", read_switch, TO(orbit),
+     .help = "off: the picture stays in its place, and may burn in", .word = {"on", "off"}},
+    {"motion", "=full|off", read_switch, TO(still),
+     .help = "off: nothing slides, the crawl is paged", .word = {"full", "off"}, .yes = 1},
+    {"lang", "=xx[,yy...]", read_langs, TO(lang),
+     .help = "the language variant to show; of several, a cycle in each"},
+    {"channel", "=NAME", read_channel, TO(channel),
+     .help = "show what is for the screens of this name"},
+    {"fonts", "=DIR", read_string, TO(fonts),
+     .help = "a site's fonts: those that the file names, and others for letters\n"
+             "that the program's own fonts lack"},
+    {"check", "=FILE", read_string, TO(file),
+     .help = "say whether a fact file is sound; exit 0, 65 or 66", .what = DO_CHECK},
+    {"stats", NULL, read_flag, TO(stats), .help = "at exit, one line of JSON on standard error"},
+    {"trace", "=FILE", read_string, TO(trace),
+     .help = "record when presents return: returned, UTC and CPU time, in ns"},
+    {"frames", "=N", read_frames, TO(frames), .help = "stop after N frames"},
+    {"step", NULL, read_flag, TO(step),
+     .help = "do not wait: frames are one 60th of a second apart in show time"},
+    {"help", NULL, read_nothing, 0, .help = NULL, .what = DO_HELP},
+    {"version", NULL, read_nothing, 0, .help = NULL, .what = DO_VERSION},
+};
+enum { ROWS = sizeof rows / sizeof *rows };
+
+static void *place(Options *o, const Row *row)
 {
-    if (parse_decimal(s, 6, out_us) && *out_us >= 0)
-        return true;
-    return err_set(err, 0, 0, "--%s=%s: a number of seconds is expected, such as 2.5", name, s);
+    return (char *)o + row->at;
 }
 
-static bool choice(const char *name, const char *s, const char *const *words, int *out, Err *err)
+static bool expected(Err *err, const char *what)
+{
+    return err_set(err, 0, 0, "%s is expected", what);
+}
+
+static bool read_nothing(Options *o, const Row *row, const char *value, Err *err)
+{
+    (void)o, (void)row, (void)value, (void)err;
+    return true;
+}
+
+/* Given is yes; a file may say no. */
+static bool read_flag(Options *o, const Row *row, const char *value, Err *err)
+{
+    bool no = value && strcmp(value, "no") == 0;
+    if (value && !no && strcmp(value, "yes") != 0)
+        return expected(err, "yes or no");
+    *(bool *)place(o, row) = !no;
+    return true;
+}
+
+static bool read_string(Options *o, const Row *row, const char *value, Err *err)
+{
+    (void)err;
+    *(const char **)place(o, row) = value;
+    return true;
+}
+
+static bool read_seconds(Options *o, const Row *row, const char *value, Err *err)
+{
+    int64_t *us = place(o, row);
+    return (parse_decimal(value, 6, us) && *us >= 0) ||
+           err_set(err, 0, 0, "a number of seconds is expected, such as 2.5");
+}
+
+static bool read_length(Options *o, const Row *row, const char *value, Err *err)
+{
+    return read_seconds(o, row, value, err) &&
+           (o->card_length_us > 0 || expected(err, "more than 0"));
+}
+
+static bool read_word(const Row *row, const char *value, int *which, Err *err)
 {
     char all[128] = "";
-    for (int i = 0; words[i]; i++) {
-        if (strcmp(words[i], s) == 0) {
-            *out = i;
+    for (int i = 0; row->word[i]; i++) {
+        if (strcmp(row->word[i], value) == 0) {
+            *which = i;
             return true;
         }
         size_t n = strlen(all);
-        snprintf(all + n, sizeof all - n, "%s%s", i ? " or " : "", words[i]);
+        snprintf(all + n, sizeof all - n, "%s%s", i ? " or " : "", row->word[i]);
     }
-    return err_set(err, 0, 0, "--%s=%s: %s is expected", name, s, all);
+    return expected(err, all);
 }
 
-static bool size_option(Options *o, const char *name, const char *s, Err *err)
+static bool read_choice(Options *o, const Row *row, const char *value, Err *err)
 {
-    if (!parse_size(s, &o->w_px, &o->h_px))
-        return err_set(err, 0, 0, "--%s=%s: a size is expected, such as 1280x720", name, s);
-    if (o->w_px >= LIMIT_SCREEN_MIN_W && o->w_px <= LIMIT_SCREEN_SIDE &&
-        o->h_px >= LIMIT_SCREEN_MIN_H && o->h_px <= LIMIT_SCREEN_SIDE)
-        return true;
-    return err_set(err, 0, 0, "--%s=%s: %dx%d to %dx%d are possible", name, s, LIMIT_SCREEN_MIN_W,
-                   LIMIT_SCREEN_MIN_H, LIMIT_SCREEN_SIDE, LIMIT_SCREEN_SIDE);
+    return read_word(row, value, place(o, row), err);
 }
 
-/* One frame, a burn-in or a check: one of them at a time. */
-static bool what_option(Options *o, OptionsDo what, Err *err)
+static bool read_switch(Options *o, const Row *row, const char *value, Err *err)
 {
-    static const char *const names[] = {[DO_SNAPSHOT] = "--snapshot",
-                                        [DO_SCENE] = "--scene",
-                                        [DO_BURN_IN] = "--burn-in",
-                                        [DO_CHECK] = "--check"};
-    if (o->what != DO_PLAY && o->what != what)
-        return err_set(err, 0, 0, "%s and %s exclude each other", names[o->what], names[what]);
-    o->what = what;
+    int which;
+    if (!read_word(row, value, &which, err))
+        return false;
+    *(bool *)place(o, row) = which == row->yes;
+    return true;
+}
+
+static bool read_time(Options *o, const Row *row, const char *value, Err *err)
+{
+    return calendar_parse(value, strlen(value), place(o, row), err);
+}
+
+static bool read_speed(Options *o, const Row *row, const char *value, Err *err)
+{
+    (void)row;
+    return (parse_decimal(value, 3, &o->speed_mil) && o->speed_mil > 0 &&
+            o->speed_mil <= 1000000000) ||
+           err_set(err, 0, 0, "a positive number is expected, such as 20");
+}
+
+static bool read_size(Options *o, const Row *row, const char *value, Err *err)
+{
+    (void)row;
+    if (!parse_size(value, &o->w_px, &o->h_px))
+        return err_set(err, 0, 0, "a size is expected, such as 1280x720");
+    return (o->w_px >= LIMIT_SCREEN_MIN_W && o->w_px <= LIMIT_SCREEN_SIDE &&
+            o->h_px >= LIMIT_SCREEN_MIN_H && o->h_px <= LIMIT_SCREEN_SIDE) ||
+           err_set(err, 0, 0, "%dx%d to %dx%d are possible", LIMIT_SCREEN_MIN_W, LIMIT_SCREEN_MIN_H,
+                   LIMIT_SCREEN_SIDE, LIMIT_SCREEN_SIDE);
+}
+
+static bool read_window(Options *o, const Row *row, const char *value, Err *err)
+{
+    o->window = true;
+    return !value || read_size(o, row, value, err);
+}
+
+static bool read_inset(Options *o, const Row *row, const char *value, Err *err)
+{
+    int64_t inset;
+    (void)row;
+    if (!parse_decimal(value, 3, &inset) || inset < 0 || inset > LAYOUT_INSET_MAX)
+        return err_set(err, 0, 0, "a percentage from 0 to %d is expected, such as 2.5",
+                       LAYOUT_INSET_MAX / 1000);
+    o->inset = (int)inset;
     return true;
 }
 
 /* "en", or several: "de,en". */
-static bool langs_option(Options *o, const char *value, Err *err)
+static bool read_langs(Options *o, const Row *row, const char *value, Err *err)
 {
     int count = 0;
+    (void)row;
     for (const char *at = value;; at++) {
         size_t len = strcspn(at, ",");
         if (!len || ++count > LIMIT_WISH_LANGS || strlen(value) >= sizeof o->lang)
-            return err_set(
-                err, 0, 0,
-                "--lang=%.100s: a language is expected, such as en, or up to %d of them, "
-                "such as de,en",
-                value, LIMIT_WISH_LANGS);
+            return err_set(err, 0, 0,
+                           "a language is expected, such as en, or up to %d of them, such as de,en",
+                           LIMIT_WISH_LANGS);
         at += len;
         if (!*at)
             break;
@@ -216,137 +262,103 @@ static bool langs_option(Options *o, const char *value, Err *err)
     return true;
 }
 
-static bool inset_option(Options *o, const char *s, Err *err)
+static bool read_channel(Options *o, const Row *row, const char *value, Err *err)
 {
-    int64_t inset;
-    if (!parse_decimal(s, 3, &inset) || inset < 0 || inset > LAYOUT_INSET_MAX)
-        return err_set(err, 0, 0, "--inset=%s: a percentage from 0 to %d is expected, such as 2.5",
-                       s, LAYOUT_INSET_MAX / 1000);
-    o->inset = (int)inset;
-    return true;
+    (void)row;
+    o->channel = value;
+    return facts_is_id(value, strlen(value)) ||
+           err_set(err, 0, 0, "a channel is %s", FACTS_ID_FORM);
 }
 
-static bool take_more(Options *o, int opt, const char *value, Err *err);
-
-static bool take(Options *o, int opt, const char *value, Err *err)
+static bool read_frames(Options *o, const Row *row, const char *value, Err *err)
 {
-    static const char *const turns[] = {"0", "90", "180", "270", NULL};
-    static const char *const themes[] = {"dark", "light", "auto", NULL};
-    static const char *const motions[] = {"full", "off", NULL};
-    static const char *const orbits[] = {"on", "off", NULL};
-    int which = 0;
+    (void)row;
+    return (parse_decimal(value, 0, &o->frames) && o->frames > 0) ||
+           expected(err, "a number of frames");
+}
+
+/* ---- by name, as in a file ---- */
+
+bool options_set(Options *o, const char *name, const char *value, Err *err)
+{
+    for (const Row *row = rows; row < rows + ROWS; row++) {
+        if (strcasecmp(row->name, name) != 0)
+            continue;
+        if (row->what != DO_PLAY)
+            return err_set(err, 0, 0, "'%s' is for the command line alone", row->name);
+        if (!value && row->form && row->form[0] != '[')
+            return expected(err, "a value");
+        return row->read(o, row, value, err);
+    }
+    return err_set(err, 0, 0, "unknown option '%.100s'", name);
+}
+
+/* ---- the command line ---- */
+
+static const char *const help_head =
+    "Usage: motograph [OPTION]... [FILE.fct | FILE.facts]\n"
+    "Shows facts on a screen: cards in turn, and a crawl below them. Without a file, the show\n"
+    "that comes with the program. A source (*.facts) is compiled by factc first.\n"
+    "\n";
+static const char *const help_tail =
+    "  --help, --version\n"
+    "\n"
+    "Keys: space pauses and resumes, left and right step through the cards, f full screen,\n"
+    "t theme, q or Esc quits.\n"
+    "Exit: 0 fine, 1 a pixel would be bright for too long, 64 wrong usage, 65 bad content,\n"
+    "66 no such file, 69 no display, 71 a system fault, 73 an output file cannot be\n"
+    "created, 74 output cannot be written to the end.\n";
+
+static void print_row(FILE *to, const Row *row)
+{
+    int column = row->under ? 26 : 24;
+    int used =
+        fprintf(to, "%s--%s%s", row->under ? "    " : "  ", row->name, row->form ? row->form : "");
+    for (const char *line = row->help, *end; *line; line = *end ? end + 1 : end, used = 0) {
+        end = line + strcspn(line, "\n");
+        fprintf(to, "%s%*s%.*s", used ? "" : "\n", column - used, "", (int)(end - line), line);
+    }
+    fputc('\n', to);
+}
+
+char *options_help(void)
+{
+    char *text = NULL;
+    size_t len;
+    FILE *to = open_memstream(&text, &len);
+    if (!to)
+        return NULL;
+    fputs(help_head, to);
+    for (const Row *row = rows; row < rows + ROWS; row++)
+        if (row->help)
+            print_row(to, row);
+    fputs(help_tail, to);
+    fclose(to);
+    return text;
+}
+
+/* Says of which option and value something is wrong. */
+static bool blame(const Row *row, const char *value, const Err *why, Err *err)
+{
+    char shown[104] = "";
+    Utf8Out out = {shown, sizeof shown - 3, 0, false};
+    utf8_add(&out, value ? value : "", value ? strlen(value) : 0);
+    memcpy(shown + out.len, out.cut ? "…" : "", out.cut ? 4 : 1);
+    return err_set(err, 0, 0, "--%s%s%s: %.150s", row->name, value ? "=" : "", shown, why->why);
+}
+
+static bool take(Options *o, const Row *row, const char *value, Err *err)
+{
     Err why;
-    switch (opt) {
-    case OPT_WINDOW:
-        o->window = true;
-        return !value || size_option(o, "window", value, err);
-    case OPT_FULLSCREEN:
-        o->fullscreen = true;
-        return true;
-    case OPT_AT:
-        return calendar_parse(value, strlen(value), &o->at_us, &why) ||
-               err_set(err, 0, 0, "--at=%s: %.150s", value, why.why);
-    case OPT_SPEED:
-        if (parse_decimal(value, 3, &o->speed_mil) && o->speed_mil > 0 &&
-            o->speed_mil <= 1000000000)
-            return true;
-        return err_set(err, 0, 0, "--speed=%s: a positive number is expected, such as 20", value);
-    case OPT_SIZE:
-        return size_option(o, "size", value, err);
-    case OPT_THEME:
-        if (!choice("theme", value, themes, &which, err))
-            return false;
-        o->theme = (Theme)which;
-        return true;
-    case OPT_MOTION:
-        if (!choice("motion", value, motions, &which, err))
-            return false;
-        o->still = which == 1;
-        return true;
-    case OPT_ROTATE:
-        return choice("rotate", value, turns, &o->turn, err);
-    case OPT_INSET:
-        return inset_option(o, value, err);
-    case OPT_ORBIT:
-        if (!choice("orbit", value, orbits, &which, err))
-            return false;
-        o->orbit = which == 0;
-        return true;
-    case OPT_LANG:
-        return langs_option(o, value, err);
-    default:
-        return take_more(o, opt, value, err);
+    if (row->what != DO_PLAY && o->what != DO_PLAY && o->what != row->what && row->what < DO_HELP) {
+        const Row *other = rows;
+        while (other->what != o->what)
+            other++;
+        return err_set(err, 0, 0, "--%s and --%s exclude each other", other->name, row->name);
     }
-}
-
-/* What is to be done other than playing. */
-static bool take_what(Options *o, int opt, const char *value, Err *err)
-{
-    switch (opt) {
-    case OPT_SNAPSHOT:
-        o->picture = value;
-        return what_option(o, DO_SNAPSHOT, err);
-    case OPT_BURN_IN:
-        o->picture = value;
-        return what_option(o, DO_BURN_IN, err);
-    case OPT_SCENE:
-        return what_option(o, DO_SCENE, err);
-    case OPT_CHECK:
-        o->file = value;
-        return what_option(o, DO_CHECK, err);
-    case OPT_HELP:
-        o->what = DO_HELP;
-        return true;
-    case OPT_VERSION:
-        o->what = DO_VERSION;
-        return true;
-    default:
-        return false;
-    }
-}
-
-static bool take_more(Options *o, int opt, const char *value, Err *err)
-{
-    switch (opt) {
-    case OPT_FONTS:
-        o->fonts = value;
-        return true;
-    case OPT_FREEZE:
-        o->freeze = true;
-        return true;
-    case OPT_STATS:
-        o->stats = true;
-        return true;
-    case OPT_TRACE:
-        o->trace = value;
-        return true;
-    case OPT_STEP:
-        o->step = true;
-        return true;
-    case OPT_FRAMES:
-        if (parse_decimal(value, 0, &o->frames) && o->frames > 0)
-            return true;
-        return err_set(err, 0, 0, "--frames=%s: a number of frames is expected", value);
-    case OPT_FOR:
-        return seconds("for", value, &o->for_us, err);
-    case OPT_CHANNEL:
-        o->channel = value;
-        return facts_is_id(value, strlen(value)) ||
-               err_set(err, 0, 0, "--channel=%.100s: a channel is %s", value, FACTS_ID_FORM);
-    case OPT_CARD:
-        o->card = value;
-        return true;
-    case OPT_CARD_TIME:
-        return seconds("card-time", value, &o->card_time_us, err);
-    case OPT_CARD_LENGTH:
-        return seconds("card-length", value, &o->card_length_us, err) &&
-               (o->card_length_us > 0 ||
-                err_set(err, 0, 0, "--card-length=%s: more than 0 is expected", value));
-    case OPT_CRAWL_TIME:
-        return seconds("crawl-time", value, &o->crawl_time_us, err);
-    default:
-        return take_what(o, opt, value, err);
-    }
+    if (row->what != DO_PLAY)
+        o->what = row->what;
+    return row->read(o, row, value, &why) || blame(row, value, &why, err);
 }
 
 static bool whole(Options *o, int argc, char **argv, Err *err)
@@ -365,6 +377,17 @@ static bool whole(Options *o, int argc, char **argv, Err *err)
     return true;
 }
 
+/* The table as getopt_long wants it. */
+static void list_longs(struct option longs[ROWS + 1])
+{
+    memset(longs, 0, (ROWS + 1) * sizeof *longs);
+    for (int i = 0; i < ROWS; i++) {
+        const char *form = rows[i].form;
+        int has = !form ? no_argument : form[0] == '[' ? optional_argument : required_argument;
+        longs[i] = (struct option){rows[i].name, has, NULL, 256 + i};
+    }
+}
+
 bool options_parse(Options *o, int argc, char **argv, Err *err)
 {
     *o = (Options){.at_us = OPTIONS_UNSET,
@@ -375,19 +398,20 @@ bool options_parse(Options *o, int argc, char **argv, Err *err)
                    .speed_mil = 1000,
                    .orbit = true,
                    .theme = THEME_AUTO};
+    struct option longs[ROWS + 1];
+    Err why;
+    int answer;
+    list_longs(longs);
     opterr = 0;
-    for (;;) {
-        int before = optind;
-        int opt = getopt_long(argc, argv, ":", table, NULL);
-        if (opt == -1)
-            return whole(o, argc, argv, err);
-        if (opt == ':')
-            return err_set(err, 0, 0, "%s needs a value; see motograph --help", argv[before]);
-        if (opt == '?')
-            return err_set(err, 0, 0, "unknown option %s; see motograph --help", argv[before]);
-        if (!take(o, opt, optarg, err))
+    while ((answer = getopt_long(argc, argv, ":", longs, NULL)) != -1) {
+        if (answer < 256) {
+            refusal_say(answer, argv, longs, "", &why);
+            return err_set(err, 0, 0, "%.210s; see motograph --help", why.why);
+        }
+        if (!take(o, &rows[answer - 256], optarg, err))
             return false;
         if (o->what == DO_HELP || o->what == DO_VERSION)
             return true;
     }
+    return whole(o, argc, argv, err);
 }

@@ -39,6 +39,11 @@ typedef struct {
     char lang[64];
 } Options;
 
-/* False with a sentence for the user in *err; exit 64 then. */
+/* False with a sentence for the user in *err; exit 64 then. The strings stay the caller's. */
 bool options_parse(Options *o, int argc, char **argv, Err *err);
-extern const char options_help[];
+/* Sets one option by its name, in letters of either case, without hyphens before it; `value` as after
+ * "--name=", of a flag "yes" or "no". False with a sentence in *err that names neither. The value stays
+ * the caller's. */
+bool options_set(Options *o, const char *name, const char *value, Err *err);
+/* The text of --help, to be freed by the caller; NULL if memory is out. */
+char *options_help(void);

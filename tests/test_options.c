@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: MIT */
+/* Which option is named when a command line is wrong, wherever it stands in it; and the same values
+ * set by name, as a file does it. */
+#include "player/options.h"
+
+#include "check.h"
+
+#include <getopt.h>
+
+enum { WORDS = 8 };
+
+static const struct {
+    const char *words[WORDS];
+    const char *why; /* NULL: good */
+} lines[] = {
+    {{"show.fct", "--bogus"}, "unknown option --bogus; see motograph --help"},
+    {{"--bogus", "show.fct"}, "unknown option --bogus; see motograph --help"},
+    {{"show.fct", "--bogus=3", "x"}, "unknown option --bogus=3; see motograph --help"},
+    {{"--freeze", "show.fct", "-x"}, "unknown option -x; see motograph --help"},
+    {{"show.fct", "-xyz", "--freeze"}, "unknown option -x; see motograph --help"},
+    {{"--size", "320x240", "-window"}, "unknown option -w; see motograph --help"},
+    {{"show.fct", "-ü"}, "unknown option -ü; see motograph --help"},
+    {{"show.fct", "--at"}, "--at needs a value; see motograph --help"},
+    {{"--at"}, "--at needs a value; see motograph --help"},
+    {{"show.fct", "--card-t"}, "--card-t needs a value; see motograph --help"},
+    {{"show.fct", "--freeze=3"}, "--freeze takes no value; see motograph --help"},
+    {{"--freeze=", "show.fct"}, "--freeze takes no value; see motograph --help"},
+    {{"show.fct", "--fre=1"}, "--fre takes no value; see motograph --help"},
+    {{"--help=x", "show.fct"}, "--help takes no value; see motograph --help"},
+    {{"show.fct", "--card-=1"},
+     "--card-=1 may be --card-time, --card-length; see motograph --help"},
+    {{"--f"}, "--f may be --fullscreen, --freeze, --for, --fonts, --frames; see motograph --help"},
+    {{"--bürgerlich"}, "unknown option --bürgerlich; see motograph --help"},
+    {{"show.fct", "--for", "x"}, "--for=x: a number of seconds is expected, such as 2.5"},
+    {{"--inse=x"}, "--inset=x: a percentage from 0 to 5 is expected, such as 2.5"},
+    {{"--card=a", "--card-length=0"}, "--card-length=0: more than 0 is expected"},
+    {{"--rotate=45"}, "--rotate=45: 0 or 90 or 180 or 270 is expected"},
+    {{"--scene", "a", "--snapshot=b"}, "--scene and --snapshot exclude each other"},
+    {{"--burn-in=a", "--check=b"}, "--burn-in and --check exclude each other"},
+    {{"a", "b"}, "one file at a time; 'b' is too much"},
+    {{"a", "--", "--bogus"}, "one file at a time; '--bogus' is too much"},
+    {{"--", "--bogus"}, NULL},
+    {{"--sc", "--frames=2", "--orbit", "off"}, NULL},
+    {{"--window", "--snap=x", "--scene", "--help"}, "--snapshot and --scene exclude each other"},
+    {{"--snap=x", "--help", "--bogus"}, NULL},
+};
+
+static void check_lines(void)
+{
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        char *argv[WORDS + 2] = {"motograph"}, all[200] = "";
+        int argc = 1;
+        Options o;
+        Err err = {.why = ""};
+        for (const char *const *word = lines[i].words; *word; word++) {
+            argv[argc++] = (char *)(uintptr_t)*word;
+            snprintf(all + strlen(all), sizeof all - strlen(all), " %s", *word);
+        }
+        optind = 0; /* begin anew */
+        bool good = options_parse(&o, argc, argv, &err);
+        CHECK(good == !lines[i].why && (good || strcmp(err.why, lines[i].why) == 0),
+              "motograph%s\n    says: %s\n    not:  %s", all, good ? "nothing" : err.why,
+              lines[i].why ? lines[i].why : "nothing");
+    }
+}
+
+static const struct {
+    const char *name, *value, *why;
+} values[] = {
+    {"theme", "light", NULL},
+    {"Theme", "pink", "dark or light or auto is expected"},
+    {"Card-time", "2.5", NULL},
+    {"Card-time", "soon", "a number of seconds is expected, such as 2.5"},
+    {"Size", "320x240", NULL},
+    {"Size", "1x1", "160x120 to 16384x16384 are possible"},
+    {"Fullscreen", "yes", NULL},
+    {"Freeze", "no", NULL},
+    {"Freeze", "maybe", "yes or no is expected"},
+    {"Motion", "off", NULL},
+    {"Orbit", "off", NULL},
+    {"Rotate", "270", NULL},
+    {"Window", NULL, NULL},
+    {"Size", NULL, "a value is expected"},
+    {"Snapshot", "x.png", "'snapshot' is for the command line alone"},
+    {"Help", "yes", "'help' is for the command line alone"},
+    {"Bogus", "x", "unknown option 'Bogus'"},
+    {"", "x", "unknown option ''"},
+};
+
+static void check_values(void)
+{
+    Options o = {.freeze = true, .orbit = true};
+    for (size_t i = 0; i < sizeof values / sizeof *values; i++) {
+        Err err = {.why = ""};
+        bool good = options_set(&o, values[i].name, values[i].value, &err);
+        CHECK(good == !values[i].why && (good || strcmp(err.why, values[i].why) == 0),
+              "%s: %s\n    says: %s", values[i].name, values[i].value ? values[i].value : "",
+              err.why);
+    }
+    CHECK(o.theme == THEME_LIGHT && o.card_time_us == 2500000 && o.fullscreen && !o.freeze &&
+              o.still && !o.orbit && o.turn == 3 && o.window,
+          "not where they go");
+}
+
+int main(void)
+{
+    check_lines();
+    check_values();
+    return check_done("options");
+}
