@@ -240,6 +240,7 @@ cp "$HERE/branded.png" logo.png
 head -c 500 logo.png >cut.png
 head -c 500 /dev/zero >zero.png
 mkdir -p brand/img
+mkfifo fifo.png
 cp logo.png brand/img/own.png
 in_show 3:7 'nowhere.png: cannot open: No such file or directory' 'Logo: nowhere.png\n'
 in_show 3:7 'brand: is a directory' 'Logo: brand\n'
@@ -254,8 +255,14 @@ status 'beside its source' 0 "$FACTC" build brand/f.facts -o f.fct
 if cmp -s f.fct logo.fct; then ok; else no 'the same picture, the same bytes'; fi
 printf 'Show: x\nLang: de\nLogo: brand/img/own.png\n' | "$FACTC" build - -o f.fct
 if cmp -s f.fct logo.fct; then ok; else no 'standard input stands here'; fi
-printf 'Show: x\nLang: de\nLogo: %s/logo.png\n' "$DIR" >f.facts
-status 'from the root' 0 "$FACTC" check f.facts
+for path in "$DIR/logo.png" /logo.png ../logo.png .. brand/../logo.png brand/img/../../../logo.png brand/..; do
+    in_show 3:7 "'Logo' is a PNG file in the folder of this source or below it; neither '..' nor a path" "Logo: $path\\n"
+done
+in_show 3:7 'fifo.png: is not a regular file' 'Logo: fifo.png\n'
+in_show 3:7 '..logo.png: cannot open' 'Logo: ..logo.png\n'
+ln -s brand/img/own.png linked.png
+look 'Logo: ./brand//img/own.png\n' '"logo":{"width":855,"height":184}'
+look 'Logo: linked.png\n' '"logo":{"width":855,"height":184}'
 printf 'Show: y\nLang: de\n' >g.facts
 printf 'Show: z\nLang: de\nLogo: brand/img/own.png\n' >h.facts
 status 'three shows, two logos' 0 "$FACTC" build brand/f.facts g.facts h.facts -o f.fct

@@ -237,7 +237,7 @@ bool logo_read(const char *path, Logo *out, Err *err)
     char *bytes;
     size_t len;
     *out = (Logo){0};
-    if (files_read(path, LIMIT_LOGO_BYTES, &bytes, &len, err) != FILES_OK)
+    if (files_read_regular(path, LIMIT_LOGO_BYTES, &bytes, &len, err) != FILES_OK)
         return false;
     bool good = read_picture(bytes, len, &p, err) && make(&p, out, err);
     free(p.pixels);

@@ -171,13 +171,24 @@ static void read_dim(Compiler *c, const SchemaRecord *r)
 
 /* ---- logo ---- */
 
+/* Whether a path leads to nothing but what is in its folder or below it. */
+static bool stays_inside(const char *path)
+{
+    bool good = path[0] != '/';
+    for (const char *at = path; good && *at; at += *at == '/') {
+        size_t len = strcspn(at, "/");
+        good = len != 2 || memcmp(at, "..", 2) != 0;
+        at += len;
+    }
+    return good;
+}
+
 /* Where the file stands that a field names; false if that is nowhere. */
 static bool logo_path(const Compiler *c, const SchemaRecord *r, const SourceField *f,
                       char path[PATH_BYTES])
 {
     const char *folder = c->inputs[r->source->index].folder;
-    int len = snprintf(path, PATH_BYTES, "%s%s%s", f->value[0] == '/' || !folder ? "" : folder,
-                       f->value[0] == '/' ? "" : "/", f->value);
+    int len = snprintf(path, PATH_BYTES, "%s/%s", folder ? folder : "", f->value);
     return folder && len > 0 && len < PATH_BYTES;
 }
 
@@ -190,6 +201,13 @@ static void read_logo(Compiler *c, const SchemaRecord *r)
     const SourceField *f = compiler_field(r, KEY_LOGO);
     if (!f)
         return;
+    if (!stays_inside(f->value)) {
+        compiler_problem(c, r->source, f, 0,
+                         "'%s' is a PNG file in the folder of this source or below it; neither "
+                         "'..' nor a path from the root leads there",
+                         SCHEMA[KEY_LOGO].name);
+        return;
+    }
     if (!logo_path(c, r, f, path) || !logo_read(path, &logo, &err)) {
         compiler_problem(c, r->source, f, 0, "%s: %s", problems_quote(f->value, f->value_len).s,
                          err.why);
