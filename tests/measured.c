@@ -71,11 +71,21 @@ static bool same_crawl(const Layout *a, const Layout *b)
     return a->crawl_count == b->crawl_count;
 }
 
+static bool same_runs(const Layout *a, const Layout *b)
+{
+    for (uint32_t i = 0; i < a->run_count && i < b->run_count; i++) {
+        const Run *x = &a->runs[i], *y = &b->runs[i];
+        if (x->len != y->len || memcmp(x->text, y->text, x->len) != 0 || x->advance != y->advance ||
+            x->size_px != y->size_px || x->font != y->font || x->rtl != y->rtl ||
+            x->tall != y->tall)
+            return false;
+    }
+    return a->run_count == b->run_count;
+}
+
 static bool same(const Layout *a, const Layout *b)
 {
-    return a->run_count == b->run_count && a->cue_count == b->cue_count &&
-           a->pool_len == b->pool_len && memcmp(a->pool, b->pool, a->pool_len) == 0 &&
-           memcmp(a->runs, b->runs, a->run_count * sizeof *a->runs) == 0 &&
+    return same_runs(a, b) && a->cue_count == b->cue_count &&
            memcmp(a->cues, b->cues, a->cue_count * sizeof *a->cues) == 0 && same_headers(a, b) &&
            same_cards(a, b) && same_crawl(a, b) && a->clock_advance == b->clock_advance &&
            same_roll(a->stage, b->stage, 7000001) && same_roll(a->tape, b->tape, 7001);

@@ -694,7 +694,7 @@ static bool pages_say_all(const Layout *l, const Slot *s)
 {
     const CrawlItem *c = &l->crawls[s->index];
     const Run *run = &l->runs[c->text];
-    const char *text = layout_text(l, run);
+    const char *text = run->text;
     size_t from = 0;
     int64_t t = s->start;
     for (int n = 0; t < s->end; t += 8 * SECOND, n++) {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Memory of one run of the compiler: taken piece by piece, given back all at once. */
+/* Texts that never move: copied one by one, given back all at once. */
 #pragma once
 #include "base/str.h"
 

@@ -1,9 +1,15 @@
 /* SPDX-License-Identifier: MIT */
-/* A piece of text with its length; it belongs to whoever made it. */
+/* A text that belongs to somebody else. */
 #pragma once
 #include <stdint.h>
+#include <string.h>
 
 typedef struct {
     const char *s; /* NUL-terminated, never NULL */
     uint32_t len;
 } Str;
+
+static inline Str str_of(const char *s)
+{
+    return (Str){s, (uint32_t)strlen(s)};
+}

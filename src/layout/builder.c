@@ -126,16 +126,11 @@ static void *grow(Builder *b, void **array, uint32_t *cap, uint32_t used, uint32
     return rows;
 }
 
-uint32_t builder_pool(Builder *b, const char *s, size_t len)
+Str builder_keep(Builder *b, const char *s, size_t len)
 {
-    Layout *l = b->l;
-    char *to = grow(b, (void **)&l->pool, &l->pool_cap, l->pool_len, (uint32_t)len + 1, 1);
-    if (!to)
-        return 0;
-    memcpy(to, s, len);
-    uint32_t at = l->bytes_len + l->pool_len;
-    l->pool_len += (uint32_t)len + 1;
-    return at;
+    Str copy = b->failed ? (Str){NULL, 0} : arena_copy(&b->l->texts, s, len);
+    b->failed = !copy.s;
+    return copy.s ? copy : (Str){"", 0};
 }
 
 /* Letters with stacked marks, and those of most scripts beyond Greek and Cyrillic, reach further up
@@ -151,45 +146,36 @@ static bool is_tall(const char *s, size_t len)
     return false;
 }
 
-static uint32_t add_run(Builder *b, FontKey font, int size_px, uint32_t text, size_t len,
-                        int64_t advance)
+static uint32_t add_run(Builder *b, FontKey font, int size_px, Str text, int64_t advance)
 {
     Layout *l = b->l;
     Run *run = grow(b, (void **)&l->runs, &l->run_cap, l->run_count, 1, sizeof *run);
     if (!run)
         return LAYOUT_NONE;
-    *run = (Run){.text = text,
-                 .len = (uint32_t)len,
+    *run = (Run){.text = text.s,
+                 .len = text.len,
                  .advance = (int32_t)advance,
                  .size_px = (uint16_t)size_px,
                  .font = (uint8_t)font};
-    run->rtl = direction_rtl(layout_text(l, run), len, b->lang->rtl);
-    run->tall = is_tall(layout_text(l, run), len);
+    run->rtl = direction_rtl(text.s, text.len, b->lang->rtl);
+    run->tall = is_tall(text.s, text.len);
     return l->run_count++;
 }
 
-/* A run of a copy of these bytes. */
-static uint32_t add_copy(Builder *b, FontKey font, int size_px, Str s, int64_t advance)
-{
-    uint32_t at = builder_pool(b, s.s, s.len);
-    return b->failed ? LAYOUT_NONE : add_run(b, font, size_px, at, s.len, advance);
-}
-
-uint32_t builder_run(Builder *b, FontKey font, int size_px, uint32_t text, size_t len)
+/* A run of a text as it is drawn: of itself, or of a copy. */
+static uint32_t add_drawn(Builder *b, FontKey font, int size_px, Str text, const char *tail,
+                          int64_t advance)
 {
     char buf[DRAWN_BYTES];
-    const char *s = layout_text(b->l, &(Run){.text = text});
-    int64_t advance = builder_width(b, font, size_px, s, len);
-    Str shown = drawn(s, len, "", buf);
-    return shown.s == s ? add_run(b, font, size_px, text, len, advance)
-                        : add_copy(b, font, size_px, shown, advance);
+    Str shown = drawn(text.s, text.len, tail, buf);
+    if (shown.s == buf)
+        shown = builder_keep(b, shown.s, shown.len);
+    return add_run(b, font, size_px, shown, advance);
 }
 
-uint32_t builder_text(Builder *b, FontKey font, int size_px, const char *s, size_t len)
+uint32_t builder_run(Builder *b, FontKey font, int size_px, Str text)
 {
-    char buf[DRAWN_BYTES];
-    int64_t advance = builder_width(b, font, size_px, s, len);
-    return add_copy(b, font, size_px, drawn(s, len, "", buf), advance);
+    return add_drawn(b, font, size_px, text, "", builder_width(b, font, size_px, text.s, text.len));
 }
 
 /* As many characters as fit with an ellipsis behind them. */
@@ -208,52 +194,31 @@ static Line cut(Builder *b, FontKey font, const char *s, size_t len, int64_t roo
     return line;
 }
 
-static uint32_t cut_run(Builder *b, FontKey font, int size_px, const char *s, size_t len,
-                        int64_t room64)
+static uint32_t cut_run(Builder *b, FontKey font, int size_px, Str text, int64_t room64)
 {
-    char buf[DRAWN_BYTES];
-    Line line = cut(b, font, s, len, room64 * 1000 / size_px);
-    return add_copy(b, font, size_px, drawn(s, line.len, ellipsis, buf), at_size(line.em, size_px));
+    Line line = cut(b, font, text.s, text.len, room64 * 1000 / size_px);
+    return add_drawn(b, font, size_px, (Str){text.s, line.len}, ellipsis,
+                     at_size(line.em, size_px));
 }
 
-uint32_t builder_cut(Builder *b, FontKey font, int size_px, const char *s, size_t len,
-                     int64_t room64)
+uint32_t builder_cut(Builder *b, FontKey font, int size_px, Str text, int64_t room64)
 {
-    if (builder_width(b, font, size_px, s, len) <= room64)
-        return builder_text(b, font, size_px, s, len);
-    return cut_run(b, font, size_px, s, len, room64);
+    int64_t advance = builder_width(b, font, size_px, text.s, text.len);
+    return advance <= room64 ? add_drawn(b, font, size_px, text, "", advance)
+                             : cut_run(b, font, size_px, text, room64);
 }
 
-static uint32_t line_run(Builder *b, FontKey font, int size_px, uint32_t text, const Line *line,
-                         int64_t room64)
-{
-    char buf[DRAWN_BYTES];
-    const char *s = layout_text(b->l, &(Run){.text = text + line->at});
-    int64_t advance = at_size(line->em, size_px);
-    if (advance > room64)
-        return cut_run(b, font, size_px, s, line->len, room64);
-    Str shown = drawn(s, line->len, line->hyphen ? hyphen : "", buf);
-    return shown.s == s ? add_run(b, font, size_px, text + line->at, line->len, advance)
-                        : add_copy(b, font, size_px, shown, advance);
-}
-
-uint32_t builder_line(Builder *b, FontKey font, int size_px, uint32_t text, const Line *line,
+uint32_t builder_line(Builder *b, FontKey font, int size_px, Str text, const Line *line,
                       int64_t room64, bool rtl)
 {
-    uint32_t run = line_run(b, font, size_px, text, line, room64);
+    Str part = {text.s + line->at, line->len};
+    int64_t advance = at_size(line->em, size_px);
+    uint32_t run = advance > room64
+                       ? cut_run(b, font, size_px, part, room64)
+                       : add_drawn(b, font, size_px, part, line->hyphen ? hyphen : "", advance);
     if (run != LAYOUT_NONE)
         b->l->runs[run].rtl = rtl;
     return run;
-}
-
-uint32_t builder_str(Builder *b, FontKey font, int size_px, Str s)
-{
-    return builder_run(b, font, size_px, builder_at(b, s), s.len);
-}
-
-uint32_t builder_at(const Builder *b, Str s)
-{
-    return (uint32_t)(s.s - b->l->bytes);
 }
 
 Str builder_field(Builder *b, const Fact *f, FactField field)

@@ -11,7 +11,7 @@ typedef struct {
     const Lang *lang; /* in which language of which source, and under which name */
     uint32_t source;
     const char *name;
-    char form[3][LIMIT_VALUE_BYTES + 128]; /* long, short, shortest */
+    Str form[3]; /* long, short, shortest */
 } SourceWords;
 
 /* Room for the card at hand; too much for the stack of a small machine. */
@@ -42,25 +42,18 @@ size_t builder_count(const char *s, size_t len);
 int64_t builder_width(Builder *b, FontKey font, int size_px, const char *s, size_t len);
 /* What the optical edge takes off: the left bearing of the first character, in 1/64 px. */
 int64_t builder_edge(Builder *b, FontKey font, int size_px, const char *s, size_t len);
-/* Copies text into the layout's pool and returns where it stands, for builder_run. */
-uint32_t builder_pool(Builder *b, const char *s, size_t len);
-/* A run of bytes that are in the facts or in the pool already. */
-uint32_t builder_run(Builder *b, FontKey font, int size_px, uint32_t text, size_t len);
-/* A run of a copy of these bytes. */
-uint32_t builder_text(Builder *b, FontKey font, int size_px, const char *s, size_t len);
-/* A run of a copy of these bytes, cut with an ellipsis where it is wider than its room. What is cut
- * is as wide as its characters one by one, so that nothing but them need be known. */
-uint32_t builder_cut(Builder *b, FontKey font, int size_px, const char *s, size_t len,
-                     int64_t room64);
-/* A run of a string of the facts, without a copy. */
-uint32_t builder_str(Builder *b, FontKey font, int size_px, Str s);
-/* A run of one line of a wrapped text that is in the facts or in the pool at `text`, with its
- * hyphen; its advance is the sum of its words and spaces. Cut where it is wider than its room. It
- * runs as all of the text does, whatever it begins with: from right to left if `rtl`. */
-uint32_t builder_line(Builder *b, FontKey font, int size_px, uint32_t text, const Line *line,
+/* A copy that stays as long as the layout; empty when memory has run out. */
+Str builder_keep(Builder *b, const char *s, size_t len);
+/* Runs are made of texts that stay: those of the facts and of the languages, and those kept. */
+uint32_t builder_run(Builder *b, FontKey font, int size_px, Str text);
+/* A run that is cut with an ellipsis where it is wider than its room. What is cut is as wide as its
+ * characters one by one, so that nothing but them need be known. */
+uint32_t builder_cut(Builder *b, FontKey font, int size_px, Str text, int64_t room64);
+/* A run of one line of a wrapped text, with its hyphen; its advance is the sum of its words and
+ * spaces. Cut where it is wider than its room. It runs as all of the text does, whatever it begins
+ * with: from right to left if `rtl`. */
+uint32_t builder_line(Builder *b, FontKey font, int size_px, Str text, const Line *line,
                       int64_t room64, bool rtl);
-/* Where a text of the facts stands, for builder_run. */
-uint32_t builder_at(const Builder *b, Str s);
 /* The text of a field, in the language asked for. */
 Str builder_field(Builder *b, const Fact *f, FactField field);
 /* One more row; NULL when memory has run out. */

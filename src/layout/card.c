@@ -30,9 +30,9 @@ void card_work_timed(Cue *cue, int start_ms, int length_ms)
     cue->length_ms = length_ms;
 }
 
-int64_t card_work_width(CardWork *w, FontKey font, int size, const char *s)
+int64_t card_work_width(CardWork *w, FontKey font, int size, Str s)
 {
-    return builder_width(w->b, font, size, s, strlen(s));
+    return builder_width(w->b, font, size, s.s, s.len);
 }
 
 void card_work_label_run(CardWork *w, uint32_t run, int64_t x64, int64_t base_mil)
@@ -43,7 +43,7 @@ void card_work_label_run(CardWork *w, uint32_t run, int64_t x64, int64_t base_mi
 
 void card_work_label(CardWork *w, Str text, int64_t x64, int64_t base_mil, int64_t room64)
 {
-    uint32_t run = builder_cut(w->b, FONT_PM, w->l->label, text.s, text.len, room64);
+    uint32_t run = builder_cut(w->b, FONT_PM, w->l->label, text, room64);
     card_work_label_run(w, run, x64, base_mil);
 }
 
@@ -108,8 +108,8 @@ void card_build(Builder *b, uint32_t fact_index)
     } else {
         Str text = builder_field(b, &f, FIELD_TEXT), topic = builder_field(b, &f, FIELD_TOPIC);
         bool notice = f.kind == KIND_NOTICE;
-        card_text_headline(w, text, builder_at(b, text), notice ? b->lang->notice : topic.s,
-                           notice ? topic.s : "");
+        card_text_headline(w, text, notice ? str_of(b->lang->notice) : topic,
+                           notice ? topic : str_of(""));
     }
     finish(b, w, &card);
 }
@@ -124,8 +124,7 @@ void card_build_message(Builder *b, uint32_t show, const char *message)
     card.fact = LAYOUT_NONE;
     card.show = show;
     card.lang = b->lang;
-    Str text = {message, (uint32_t)strlen(message)};
-    card_text_headline(w, text, builder_pool(b, text.s, text.len), "", "");
+    card_text_headline(w, builder_keep(b, message, strlen(message)), str_of(""), str_of(""));
     w->fits = true;
     finish(b, w, &card);
 }

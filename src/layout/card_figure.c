@@ -11,7 +11,6 @@
 #include "layout/wrap.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 enum {
@@ -66,12 +65,12 @@ static size_t counting(const CardWork *w, int ms, char *buf, size_t size)
  * end. */
 static Number number_of(CardWork *w, const FigureWords *words)
 {
-    char now[sizeof words->number];
+    char now[FIGURE_NUMBER_BYTES];
     Number n = {.number_em = card_work_width(w, FONT_SD6, 1000, words->number)};
     n.widest_em = n.number_em;
     if (!figure_words_counts(w->f))
         return n;
-    size_t most = utf8_count(words->number, strlen(words->number));
+    size_t most = utf8_count(words->number.s, words->number.len);
     size_t len = counting(w, 0, now, sizeof now);
     int64_t begin_em = builder_width(w->b, FONT_SD6, 1000, now, len);
     n.widest_em = begin_em > n.number_em ? begin_em : n.number_em;
@@ -95,13 +94,13 @@ static void after_count(CardWork *w, const Number *n, uint32_t first_cue)
 
 static void number_cue(CardWork *w, const FigureWords *words, const Number *n)
 {
-    size_t len = strlen(words->number);
-    uint32_t run = builder_text(w->b, FONT_SD6, n->size, words->number, len);
-    int64_t x64 = w->l->margin * 64 - builder_edge(w->b, FONT_SD6, n->size, words->number, len);
+    Str number = words->number;
+    uint32_t run = builder_run(w->b, FONT_SD6, n->size, number);
+    int64_t x64 = w->l->margin * 64 - builder_edge(w->b, FONT_SD6, n->size, number.s, number.len);
     Cue *cue = card_work_text(w, EFFECT_COUNT, ROLE_TEXT, run, x64, n->base * 1000);
     card_work_timed(cue, CUE_NUMBER_MS, CUE_NUMBER_LEN);
     if (cue)
-        cue->pad = (int32_t)card_work_width(w, FONT_SD6, n->size, "0");
+        cue->pad = (int32_t)card_work_width(w, FONT_SD6, n->size, str_of("0"));
 }
 
 /* Where a unit has no room, the card is not shown; whoever asks for it all the same sees the number
@@ -111,7 +110,7 @@ static void unit_cue(CardWork *w, const Number *n, Str text, int64_t x64, int64_
     int size = n->unit_size;
     if (!text.len || !n->fits)
         return;
-    uint32_t run = builder_text(w->b, style_serif(true, size), size, text.s, text.len);
+    uint32_t run = builder_run(w->b, style_serif(true, size), size, text);
     card_work_timed(card_work_text(w, EFFECT_FADE, ROLE_TEXT, run, x64, base_mil), CUE_UNIT_MS,
                     CUE_UNIT_LEN);
 }
@@ -271,7 +270,7 @@ static Number number_land(CardWork *w, const FigureWords *words, const Label *la
 static void units_stacked(CardWork *w, const FigureWords *words, const Number *n)
 {
     int64_t x64 = w->l->margin * 64 -
-                  builder_edge(w->b, FONT_SD6, n->size, words->number, strlen(words->number)) +
+                  builder_edge(w->b, FONT_SD6, n->size, words->number.s, words->number.len) +
                   n->number_em * n->size / 1000 + fixed_px_of_mil(n->size * 75) * 64;
     int count = words->unit[1].len ? 2 : 1;
     uint32_t beside = w->l->cue_count;
@@ -281,8 +280,7 @@ static void units_stacked(CardWork *w, const FigureWords *words, const Number *n
     after_count(w, n, beside);
 }
 
-static Number number_port(CardWork *w, const FigureWords *words, const Label *label,
-                          const char *unit)
+static Number number_port(CardWork *w, const FigureWords *words, const Label *label, Str unit)
 {
     Layout *l = w->l;
     int64_t top;
@@ -300,7 +298,7 @@ static Number number_port(CardWork *w, const FigureWords *words, const Label *la
     int unit_base = n.bar_y - layout_px(l, style.unit_base);
     n.base = unit_base - fixed_px_of_mil(n.unit_size * CAP_SERIF) -
              fixed_px_of_mil(n.size * TAIL_SERIF) - layout_px(l, style.unit_gap);
-    if (!unit[0])
+    if (!unit.len)
         n.base = n.bar_y - layout_px(l, style.number_gap) - fixed_px_of_mil(n.size * TAIL_SERIF);
     return n;
 }
@@ -309,25 +307,28 @@ static void label_cues(CardWork *w, const Label *label, const Number *n)
 {
     Layout *l = w->l;
     int64_t room = (int64_t)w->width_px * 64, x64 = l->margin * 64;
-    uint32_t at = builder_at(w->b, label->text);
     int64_t base = n->base * 1000 - CAP_SERIF * n->size - layout_px(l, style.label_gap) * 1000;
     bool rtl = direction_rtl(label->text.s, label->text.len, w->b->lang->rtl);
     if (label->lines == 1)
         card_work_label(w, label->text, x64, base, room);
     for (int i = 0; label->lines > 1 && i < label->lines; i++)
-        card_work_label_run(w,
-                            builder_line(w->b, FONT_PM, l->label, at, &label->line[i], room, rtl),
-                            x64, base - (label->lines - 1 - i) * label_step(l) * INT64_C(1000));
+        card_work_label_run(
+            w, builder_line(w->b, FONT_PM, l->label, label->text, &label->line[i], room, rtl), x64,
+            base - (label->lines - 1 - i) * label_step(l) * INT64_C(1000));
 }
 
-static void join_unit(const FigureWords *words, char *buf, size_t size)
+/* The unit on one line. */
+static Str join_unit(CardWork *w, const FigureWords *words)
 {
-    snprintf(buf, size, "%s%s%s", words->unit[0].s, words->unit[1].len ? " " : "",
-             words->unit[1].s);
+    char buf[LIMIT_VALUE_BYTES];
+    if (!words->unit[1].len)
+        return words->unit[0];
+    snprintf(buf, sizeof buf, "%s %s", words->unit[0].s, words->unit[1].s);
+    return builder_keep(w->b, buf, strlen(buf));
 }
 
 /* Number, unit and label in a row; the two lines beside the number do not touch. */
-static Number number_bar(CardWork *w, const FigureWords *words, const char *unit, Str label)
+static Number number_bar(CardWork *w, const FigureWords *words, Str unit, Str label)
 {
     Layout *l = w->l;
     Number n = number_of(w, words);
@@ -351,15 +352,14 @@ static Number number_bar(CardWork *w, const FigureWords *words, const char *unit
         n.size = next;
     }
     int64_t lines = (CAP_SANS + HANG_SANS) * (int64_t)l->label + RISE_SERIF * (int64_t)n.unit_size;
-    n.fits = n.fits && (!unit[0] || lines <= CAP_SERIF * (int64_t)n.size);
+    n.fits = n.fits && (!unit.len || lines <= CAP_SERIF * (int64_t)n.size);
     return n;
 }
 
 static void figure_bar(CardWork *w, const FigureWords *words)
 {
     Layout *l = w->l;
-    char unit[LIMIT_VALUE_BYTES];
-    join_unit(words, unit, sizeof unit);
+    Str unit = join_unit(w, words);
     Str said = builder_field(w->b, w->f, FIELD_TEXT);
     Str brief = builder_field(w->b, w->f, FIELD_LABEL_SHORT);
     Number n = number_bar(w, words, unit, said);
@@ -369,11 +369,11 @@ static void figure_bar(CardWork *w, const FigureWords *words)
     }
     number_cue(w, words, &n);
     w->fits = n.fits && n.size >= least(l);
-    int64_t edge = builder_edge(w->b, FONT_SD6, n.size, words->number, strlen(words->number));
+    int64_t edge = builder_edge(w->b, FONT_SD6, n.size, words->number.s, words->number.len);
     int x = fixed_px_of_64(l->margin * 64 - edge + n.number_em * n.size / 1000 +
                            n.size * 64 * 15 / 100);
     uint32_t beside = l->cue_count;
-    unit_cue(w, &n, (Str){unit, (uint32_t)strlen(unit)}, x * 64, n.base * 1000);
+    unit_cue(w, &n, unit, x * 64, n.base * 1000);
     card_work_label(w, said, x * 64, n.base * 1000 - CAP_SERIF * n.size + CAP_SANS * l->label,
                     (int64_t)(l->margin + w->width_px - x) * 64);
     after_count(w, &n, beside);
@@ -382,33 +382,26 @@ static void figure_bar(CardWork *w, const FigureWords *words)
 void card_figure_build(CardWork *w)
 {
     Layout *l = w->l;
-    FigureWords *words = calloc(1, sizeof *words);
-    if (!words) {
-        w->b->failed = true;
-        return;
-    }
-    figure_words(w->b, w->f, words);
-    w->count = words->count;
+    FigureWords words;
+    figure_words(w->b, w->f, &words);
+    w->count = words.count;
     w->strap_ms = CUE_STRAP_FIGURE_MS;
     if (l->class == CLASS_BAR) {
-        figure_bar(w, words);
+        figure_bar(w, &words);
     } else {
-        char unit[LIMIT_VALUE_BYTES];
-        join_unit(words, unit, sizeof unit);
+        Str unit = join_unit(w, &words);
         bool port = l->class == CLASS_PORT;
         Label label = label_of(w);
-        Number n = port ? number_port(w, words, &label, unit) : number_land(w, words, &label);
-        number_cue(w, words, &n);
+        Number n = port ? number_port(w, &words, &label, unit) : number_land(w, &words, &label);
+        number_cue(w, &words, &n);
         w->fits = n.fits && n.size >= least(l);
         if (port)
-            unit_cue(w, &n, (Str){unit, (uint32_t)strlen(unit)}, l->margin * 64,
-                     (n.bar_y - layout_px(l, style.unit_base)) * 1000);
+            unit_cue(w, &n, unit, l->margin * 64, (n.bar_y - layout_px(l, style.unit_base)) * 1000);
         else
-            units_stacked(w, words, &n);
+            units_stacked(w, &words, &n);
         label_cues(w, &label, &n);
         comparison(w, n.bar_y);
     }
-    const char *const notes[FOOT_NOTES] = {words->note, words->note_short, words->mark};
-    card_foot_build(w, words->strap, notes);
-    free(words);
+    card_foot_build(w, words.strap,
+                    (const Str[FOOT_NOTES]){words.note, words.note_short, words.mark});
 }

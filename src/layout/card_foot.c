@@ -24,19 +24,30 @@ static Str source_name(CardWork *w)
     return name;
 }
 
-static void source_forms(const Lang *lang, Str name, FactSource src, SourceWords *out)
+static Str joined(Builder *b, const char *first, const char *between, const char *last)
 {
+    char buf[LIMIT_VALUE_BYTES + 128];
+    snprintf(buf, sizeof buf, "%s%s%s", first, between, last);
+    return builder_keep(b, buf, strlen(buf));
+}
+
+/* "Publisher, as of 30 October", "Publisher, 30 October", "Publisher". */
+static void source_forms(Builder *b, Str name, FactSource src, SourceWords *out)
+{
+    const Lang *lang = b->lang;
     char day[64] = "", as_of[96] = "";
-    if (src.month) {
-        Date date = {src.year, src.month, src.day};
-        lang_date(lang, src.year ? LANG_DATE_YEAR : LANG_DATE_DAY, date, 0, day, sizeof day);
-        lang_as_of(lang, day, as_of, sizeof as_of);
-    }
+    for (int i = 0; i < 3; i++)
+        out->form[i] = name;
+    if (!src.month)
+        return;
+    Date date = {src.year, src.month, src.day};
+    lang_date(lang, src.year ? LANG_DATE_YEAR : LANG_DATE_DAY, date, 0, day, sizeof day);
+    lang_as_of(lang, day, as_of, sizeof as_of);
     const char *comma = name.len && day[0] ? lang->comma : "";
-    size_t size = sizeof out->form[0];
-    snprintf(out->form[0], size, "%s%s%s", name.s, comma, as_of);
-    snprintf(out->form[1], size, "%s%s%s", name.s, comma, day);
-    snprintf(out->form[2], size, "%s", name.len ? name.s : day);
+    out->form[0] = joined(b, name.s, comma, as_of);
+    out->form[1] = joined(b, name.s, comma, day);
+    if (!name.len)
+        out->form[2] = out->form[1];
 }
 
 /* What the last card said stands, if this one says the same. */
@@ -51,7 +62,7 @@ static const SourceWords *source_words(CardWork *w)
     FactSource src = {0};
     if (source != FACTS_NONE)
         src = facts_source(b->facts, source);
-    source_forms(b->lang, name, src, out);
+    source_forms(b, name, src, out);
     out->lang = b->lang;
     out->source = source;
     out->name = name.s;
@@ -59,17 +70,17 @@ static const SourceWords *source_words(CardWork *w)
 }
 
 /* The first of up to `count` texts that fits; -1 if none does. */
-static int first_fit(CardWork *w, FontKey font, int size, const char *const *texts, int count,
+static int first_fit(CardWork *w, FontKey font, int size, const Str *texts, int count,
                      int64_t room64)
 {
     for (int i = 0; i < count; i++)
-        if (texts[i][0] && card_work_width(w, font, size, texts[i]) <= room64)
+        if (texts[i].len && card_work_width(w, font, size, texts[i]) <= room64)
             return i;
     return -1;
 }
 
 /* The strap at x (px), at most `most` wide; returns its width. */
-static int strap(CardWork *w, const char *text, int x, int base, int most)
+static int strap(CardWork *w, Str text, int x, int base, int most)
 {
     Layout *l = w->l;
     int s = l->foot, pad = fixed_px_of_64((int64_t)s * 64 * 42 / 100);
@@ -77,8 +88,7 @@ static int strap(CardWork *w, const char *text, int x, int base, int most)
     Cue *cue = builder_cue(w->b, EFFECT_STRAP, ROLE_MARKER);
     if (!cue)
         return 0;
-    uint32_t run =
-        builder_cut(w->b, FONT_PS, s, text, strlen(text), (int64_t)(most - 2 * pad) * 64);
+    uint32_t run = builder_cut(w->b, FONT_PS, s, text, (int64_t)(most - 2 * pad) * 64);
     if (run == LAYOUT_NONE)
         return 0;
     cue->run = run;
@@ -92,9 +102,9 @@ static int strap(CardWork *w, const char *text, int x, int base, int most)
     return cue->w;
 }
 
-static void note(CardWork *w, const char *text, int x, int base)
+static void note(CardWork *w, Str text, int x, int base)
 {
-    uint32_t run = builder_text(w->b, FONT_PM, w->l->foot, text, strlen(text));
+    uint32_t run = builder_run(w->b, FONT_PM, w->l->foot, text);
     card_work_timed(card_work_text(w, EFFECT_FADE, ROLE_TEXT, run, x * 64, base * 1000),
                     w->strap_ms + CUE_NOTE_AFTER, CUE_NOTE_LEN);
 }
@@ -106,12 +116,12 @@ static int64_t source(CardWork *w, const SourceWords *from, int x, bool flush, i
 {
     Layout *l = w->l;
     bool brief = l->density == 2 && l->class != CLASS_BAR;
-    const char *forms[3] = {from->form[brief ? 1 : 0], from->form[1], from->form[2]};
+    const Str forms[3] = {from->form[brief ? 1 : 0], from->form[1], from->form[2]};
     int form = first_fit(w, FONT_PM, l->small, forms, 3, room64);
-    const char *said = forms[form < 0 ? 2 : form];
-    if (!said[0])
+    Str said = forms[form < 0 ? 2 : form];
+    if (!said.len)
         return 0;
-    uint32_t run = builder_cut(w->b, FONT_PM, l->small, said, strlen(said), room64);
+    uint32_t run = builder_cut(w->b, FONT_PM, l->small, said, room64);
     if (run == LAYOUT_NONE)
         return 0;
     int64_t width = l->runs[run].advance;
@@ -123,18 +133,18 @@ static int64_t source(CardWork *w, const SourceWords *from, int x, bool flush, i
 
 /* Landscape: one row, source at the end. Portrait: the source on a line of its own. The strap
  * leaves the source what its shortest form needs, or a third of the row. */
-static void foot_row(CardWork *w, const SourceWords *from, const char *strap_text,
-                     const char *const notes[FOOT_NOTES])
+static void foot_row(CardWork *w, const SourceWords *from, Str strap_text,
+                     const Str notes[FOOT_NOTES])
 {
     Layout *l = w->l;
     int base = l->foot_base, s = l->foot, end = l->w_px - l->margin, x = l->margin;
     bool stacked = l->class == CLASS_PORT;
     int full = end - x, kept = 0;
-    if (!stacked && from->form[2][0]) {
+    if (!stacked && from->form[2].len) {
         int needs = fixed_px_of_64(card_work_width(w, FONT_PM, l->small, from->form[2])) + 1;
         kept = s + (needs < full / 3 ? needs : full / 3);
     }
-    if (strap_text[0])
+    if (strap_text.len)
         x += strap(w, strap_text, x, base, full - kept) + fixed_px_of_mil(550 * (int64_t)s);
     int64_t said = 0;
     if (stacked)
@@ -150,22 +160,22 @@ static void foot_row(CardWork *w, const SourceWords *from, const char *strap_tex
 }
 
 /* Bar: the source at the top of the side column, strap and note at its foot. */
-static void foot_column(CardWork *w, const SourceWords *from, const char *strap_text,
-                        const char *const notes[FOOT_NOTES])
+static void foot_column(CardWork *w, const SourceWords *from, Str strap_text,
+                        const Str notes[FOOT_NOTES])
 {
     Layout *l = w->l;
     int x = l->side_x, end = l->w_px - l->margin, base = l->foot_base, s = l->foot;
     int64_t room =
         (int64_t)(end - fixed_px_of_mil(900 * (int64_t)l->small) - x) * 64 - l->clock_advance;
     source(w, from, x, false, room, fixed_px_of_mil(l->header_base_mil));
-    if (strap_text[0])
+    if (strap_text.len)
         x += strap(w, strap_text, x, base, end - x) + fixed_px_of_mil(500 * (int64_t)s);
     int n = first_fit(w, FONT_PM, s, notes, FOOT_NOTES, (int64_t)(end - x) * 64);
     if (n >= 0)
         note(w, notes[n], x, base);
 }
 
-void card_foot_build(CardWork *w, const char *strap_text, const char *const notes[FOOT_NOTES])
+void card_foot_build(CardWork *w, Str strap_text, const Str notes[FOOT_NOTES])
 {
     const SourceWords *from = source_words(w);
     if (w->l->class == CLASS_BAR)

@@ -73,10 +73,9 @@ static bool mirrored(const CardWork *w)
     return l->headers[show].lang->rtl;
 }
 
-/* A block of lines above the strap, of a text that stands at `at`; the first one hangs by `hang`
- * bytes (an opening mark). */
-static Block block(CardWork *w, Str text, uint32_t at, bool strong, int max, int min, int most,
-                   int percent, int64_t top_mil, size_t hang)
+/* A block of lines above the strap; the first one hangs by `hang` bytes (an opening mark). */
+static Block block(CardWork *w, Str text, bool strong, int max, int min, int most, int percent,
+                   int64_t top_mil, size_t hang)
 {
     Layout *l = w->l;
     Cut cut = {w->b, strong};
@@ -98,7 +97,7 @@ static Block block(CardWork *w, Str text, uint32_t at, bool strong, int max, int
             x64 -= builder_width(w->b, font, r.size, s, marks);
         int64_t base = l->text_base * 1000 - (int64_t)(r.lines - 1 - i) * percent * r.size * 10;
         uint32_t run =
-            builder_line(w->b, font, r.size, at, &r.line[i], (int64_t)w->width_px * 64, rtl);
+            builder_line(w->b, font, r.size, text, &r.line[i], (int64_t)w->width_px * 64, rtl);
         card_work_timed(card_work_text(w, EFFECT_RISE, ROLE_TEXT, run, x64, base),
                         CUE_LINE_MS + CUE_LINE_STEP * i, CUE_LINE_LEN);
     }
@@ -137,16 +136,15 @@ void card_text_quote(CardWork *w)
     Str role = builder_field(w->b, w->f, FIELD_ROLE);
     Str role_short = builder_field(w->b, w->f, FIELD_ROLE_SHORT);
     const char *open = w->b->lang->open, *close = w->b->lang->close;
-    char quoted[LIMIT_VALUE_BYTES + 64];
-    int n = snprintf(quoted, sizeof quoted, "%s%s%s", open, text.s, close);
-    size_t len = n < 0 ? 0 : (size_t)n < sizeof quoted ? (size_t)n : sizeof quoted - 1;
-    bool bar = l->class == CLASS_BAR, brief = builder_count(quoted, len) <= 48;
+    char buf[LIMIT_VALUE_BYTES + 64];
+    snprintf(buf, sizeof buf, "%s%s%s", open, text.s, close);
+    Str quoted = builder_keep(w->b, buf, strlen(buf));
+    bool bar = l->class == CLASS_BAR, brief = builder_count(quoted.s, quoted.len) <= 48;
     Length max = bar ? style.bar_text_max : brief ? style.quote_max_short : style.quote_max;
     int64_t top = bar ? l->header_top * 1000 : l->stage_top_mil;
     if (lead.len && !bar)
         top += fixed_px_of_mil(2200 * (int64_t)l->label) * 1000;
-    uint32_t at = builder_pool(w->b, quoted, len);
-    Block r = block(w, (Str){quoted, (uint32_t)len}, at, false, layout_px(l, max),
+    Block r = block(w, quoted, false, layout_px(l, max),
                     layout_px(l, bar ? style.bar_text_min : style.quote_min),
                     bar                      ? 4
                     : l->class == CLASS_PORT ? 11
@@ -158,22 +156,22 @@ void card_text_quote(CardWork *w)
     w->count = (int64_t)(builder_count(lead.s, lead.len) + builder_count(text.s, text.len) +
                          builder_count(speaker.s, speaker.len) + builder_count(role.s, role.len));
     text_timing(w, r.lines);
-    card_foot_build(w, speaker.s, (const char *const[FOOT_NOTES]){role.s, role_short.s, ""});
+    card_foot_build(w, speaker, (const Str[FOOT_NOTES]){role, role_short, str_of("")});
 }
 
-void card_text_headline(CardWork *w, Str text, uint32_t at, const char *strap, const char *note)
+void card_text_headline(CardWork *w, Str text, Str strap, Str note)
 {
     Layout *l = w->l;
     bool bar = l->class == CLASS_BAR;
-    Block r = block(w, text, at, true, layout_px(l, bar ? style.bar_text_max : style.headline_max),
+    Block r = block(w, text, true, layout_px(l, bar ? style.bar_text_max : style.headline_max),
                     layout_px(l, bar ? style.bar_text_min : style.headline_min),
                     bar                      ? 4
                     : l->class == CLASS_PORT ? 7
                                              : 5,
                     112, bar ? l->header_top * 1000 : l->stage_top_mil, 0);
     w->fits = legible(l, &r);
-    w->count = (int64_t)(builder_count(text.s, text.len) + builder_count(strap, strlen(strap)) +
-                         builder_count(note, strlen(note)));
+    w->count = (int64_t)(builder_count(text.s, text.len) + builder_count(strap.s, strap.len) +
+                         builder_count(note.s, note.len));
     text_timing(w, r.lines);
-    card_foot_build(w, strap, (const char *const[FOOT_NOTES]){note, "", ""});
+    card_foot_build(w, strap, (const Str[FOOT_NOTES]){note, str_of(""), str_of("")});
 }

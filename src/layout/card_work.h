@@ -22,14 +22,14 @@ void card_work_timed(Cue *cue, int start_ms, int length_ms); /* cue may be NULL 
 /* A line in the style of labels that rises; for labels and lead-in lines. */
 void card_work_label(CardWork *w, Str text, int64_t x64, int64_t base_mil, int64_t room64);
 void card_work_label_run(CardWork *w, uint32_t run, int64_t x64, int64_t base_mil);
-int64_t card_work_width(CardWork *w, FontKey font, int size, const char *s);
+int64_t card_work_width(CardWork *w, FontKey font, int size, Str s);
 
-/* card_foot.c: strap, note (the first that fits; "" is none) and source. */
+/* card_foot.c: strap, note (the first that fits; an empty one is none) and source. */
 enum { FOOT_NOTES = 3 };
-void card_foot_build(CardWork *w, const char *strap_text, const char *const notes[FOOT_NOTES]);
+void card_foot_build(CardWork *w, Str strap_text, const Str notes[FOOT_NOTES]);
 /* card_figure.c: the card of a figure. */
 void card_figure_build(CardWork *w);
 /* card_text.c: quotations and headlines. */
 void card_text_quote(CardWork *w);
-/* Headlines and notices; `at` is where the text stands, for builder_line. */
-void card_text_headline(CardWork *w, Str text, uint32_t at, const char *strap, const char *note);
+/* Headlines and notices. */
+void card_text_headline(CardWork *w, Str text, Str strap, Str note);

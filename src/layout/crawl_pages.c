@@ -32,19 +32,18 @@ static Line page(Builder *b, const char *s, size_t len, size_t from, int64_t roo
 }
 
 /* Goes through all pages, and makes them where `make` says so; returns how many, those that end
- * within a word twice. What is made may move the texts of the layout. */
-static uint32_t pages(Builder *b, const Run *text, int64_t room_em, bool make)
+ * within a word twice. */
+static uint32_t pages(Builder *b, Str text, bool rtl, int64_t room_em, bool make)
 {
     uint32_t n = 0;
-    for (size_t from = 0; from < text->len && !b->failed; n++) {
-        const char *s = layout_text(b->l, text);
-        Line line = page(b, s, text->len, from, room_em);
+    for (size_t from = 0; from < text.len && !b->failed; n++) {
+        Line line = page(b, text.s, text.len, from, room_em);
         from += line.len;
-        n += from < text->len && s[from] != ' ';
-        while (from < text->len && s[from] == ' ')
+        n += from < text.len && text.s[from] != ' ';
+        while (from < text.len && text.s[from] == ' ')
             from++;
         if (make)
-            builder_line(b, FONT_PM, b->l->crawl, text->text, &line, INT64_MAX, text->rtl);
+            builder_line(b, FONT_PM, b->l->crawl, text, &line, INT64_MAX, rtl);
     }
     return n;
 }
@@ -53,20 +52,22 @@ void crawl_pages_build(Builder *b, CrawlItem *item)
 {
     const Layout *l = b->l;
     int64_t room = (int64_t)(l->w_px - 2 * l->margin) * 64;
-    const Run text = l->runs[item->text];
+    const Run run = l->runs[item->text];
+    const Str text = {run.text, run.len};
     item->first_page = l->run_count;
     item->kicker_alone = item->text_at * 100 > room * KICKER_PERCENT;
     if (item->kicker_alone) {
-        const Run kicker = l->runs[item->kicker]; /* which is a text of the facts */
-        builder_cut(b, FONT_PS, l->crawl, layout_text(l, &kicker), kicker.len, room);
+        const Run kicker = l->runs[item->kicker];
+        builder_cut(b, FONT_PS, l->crawl, (Str){kicker.text, kicker.len}, room);
     }
     item->page_at = item->kicker_alone ? 0 : item->text_at;
     if (item->ground) /* as much behind the text as before it */
         room -= item->text_at;
     int64_t room_em = (room - item->page_at) * 1000 / l->crawl, less = room_em;
-    uint32_t count = pages(b, &text, room_em, false);
-    while ((less = less * NARROWER_PERCENT / 100) > 0 && pages(b, &text, less, false) == count)
+    uint32_t count = pages(b, text, run.rtl, room_em, false);
+    while ((less = less * NARROWER_PERCENT / 100) > 0 &&
+           pages(b, text, run.rtl, less, false) == count)
         room_em = less;
-    pages(b, &text, room_em, true);
+    pages(b, text, run.rtl, room_em, true);
     item->page_count = l->run_count - item->first_page;
 }

@@ -12,11 +12,6 @@
 static const char *const arrow_up = "↗\u2009", *const arrow_down = "↘\u2009",
                          *const arrow_level = "→\u2009";
 
-static Str str(const char *s)
-{
-    return (Str){s, (uint32_t)strlen(s)};
-}
-
 size_t figure_words_number(const Lang *lang, int64_t mantissa, uint8_t decimals, char *buf,
                            size_t size)
 {
@@ -45,11 +40,25 @@ static void change_words(const Lang *lang, const Fact *f, char *buf, size_t size
 
 /* The note, with the mark behind it if the strap beside it was computed and the note does not say
  * so itself. */
-static void note_words(const Lang *lang, Str text, bool computed, char *buf, size_t size)
+static Str note_words(Builder *b, Str text, bool computed)
 {
-    bool marked = !computed || strstr(text.s, lang->computed);
-    snprintf(buf, size, "%s%s%s", text.s, marked || !text.len ? "" : " ",
-             marked ? "" : lang->computed);
+    const char *mark = b->lang->computed;
+    char buf[LIMIT_VALUE_BYTES + 64];
+    if (!computed || strstr(text.s, mark))
+        return text;
+    snprintf(buf, sizeof buf, "%s%s%s", text.s, text.len ? " " : "", mark);
+    return builder_keep(b, buf, strlen(buf));
+}
+
+/* What has changed, or which part of the whole it is; empty if neither is known. */
+static Str strap_words(Builder *b, const Fact *f)
+{
+    char buf[96] = "";
+    if (f->flags & FACT_CHANGE)
+        change_words(b->lang, f, buf, sizeof buf);
+    else if (f->flags & FACT_SHARE)
+        lang_percent(b->lang, (Decimal){f->share_percent, 0}, buf, sizeof buf);
+    return buf[0] ? builder_keep(b, buf, strlen(buf)) : str_of("");
 }
 
 static Str field_or(Builder *b, const Fact *f, FactField first, FactField second)
@@ -65,48 +74,44 @@ static void value_words(Builder *b, const Fact *f, bool card, Str *scale, Str *u
     const Lang *lang = b->lang;
     Decimal value = {f->value, f->decimals};
     const LangWord *word = lang_scale_of(lang, f->scale);
-    *scale = str(word ? lang_form(lang, card ? word->card : word->crawl, value) : "");
+    *scale = str_of(word ? lang_form(lang, card ? word->card : word->crawl, value) : "");
     if (word)
         value = (Decimal){(int64_t)word->scale, 0};
     *unit = builder_field(b, f, FIELD_UNIT);
     word = lang_unit(lang, unit->s, unit->len);
     if (word)
-        *unit = str(lang_form(lang, card ? word->card : word->crawl, value));
+        *unit = str_of(lang_form(lang, card ? word->card : word->crawl, value));
 }
 
 void figure_words(Builder *b, const Fact *f, FigureWords *out)
 {
     const Lang *lang = b->lang;
-    figure_words_number(lang, f->value, f->decimals, out->number, sizeof out->number);
+    char number[FIGURE_NUMBER_BYTES];
+    size_t len = figure_words_number(lang, f->value, f->decimals, number, sizeof number);
+    out->number = builder_keep(b, number, len);
     Str scale, unit;
     value_words(b, f, true, &scale, &unit);
     out->unit[0] = scale.len ? scale : unit;
-    out->unit[1] = scale.len ? unit : str("");
+    out->unit[1] = scale.len ? unit : str_of("");
 
-    bool computed = false;
-    out->strap[0] = '\0';
-    if (f->flags & FACT_CHANGE) {
-        change_words(lang, f, out->strap, sizeof out->strap);
-        computed = f->flags & FACT_CHANGE_COMPUTED;
-    } else if (f->flags & FACT_SHARE) {
-        lang_percent(lang, (Decimal){f->share_percent, 0}, out->strap, sizeof out->strap);
-        computed = true;
-    }
-    out->mark = computed ? lang->computed : "";
+    uint32_t derived = f->flags & FACT_CHANGE ? FACT_CHANGE_COMPUTED : FACT_SHARE;
+    bool computed = f->flags & derived;
+    out->strap = strap_words(b, f);
+    out->mark = str_of(computed ? lang->computed : "");
     FactField first = f->flags & FACT_CHANGE ? FIELD_BASIS : FIELD_NOTE;
     FactField second = f->flags & FACT_CHANGE ? FIELD_NOTE : FIELD_BASIS;
     Str note = field_or(b, f, first, second);
     Str note_short = first == FIELD_BASIS ? field_or(b, f, FIELD_BASIS_SHORT, FIELD_NOTE_SHORT)
                                           : field_or(b, f, FIELD_NOTE_SHORT, FIELD_BASIS_SHORT);
-    note_words(lang, note, computed, out->note, sizeof out->note);
-    note_words(lang, note_short, computed, out->note_short, sizeof out->note_short);
+    out->note = note_words(b, note, computed);
+    out->note_short = note_words(b, note_short, computed);
 
     Str label = builder_field(b, f, FIELD_TEXT);
     size_t units = builder_count(out->unit[0].s, out->unit[0].len) +
                    builder_count(out->unit[1].s, out->unit[1].len) + (out->unit[1].len ? 1 : 0);
     out->count =
-        (int)(builder_count(label.s, label.len) + builder_count(out->number, strlen(out->number)) +
-              units + builder_count(out->note, strlen(out->note)) + 6);
+        (int)(builder_count(label.s, label.len) + builder_count(out->number.s, out->number.len) +
+              units + builder_count(out->note.s, out->note.len) + 6);
 }
 
 size_t figure_words_crawl(Builder *b, const Fact *f, char *buf, size_t size)

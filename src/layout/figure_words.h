@@ -4,13 +4,16 @@
 #pragma once
 #include "layout/builder.h"
 
+enum { FIGURE_NUMBER_BYTES = 64 };
+
+/* All of it stays as long as the layout. */
 typedef struct {
-    char number[64]; /* "40,5" */
-    Str unit[2];     /* "Milliarden", "US-Dollar"; len 0 where there is none */
-    char strap[96];  /* "↗ 19 %"; empty: no comparison, no bar */
-    char note[LIMIT_VALUE_BYTES + 64], note_short[LIMIT_VALUE_BYTES + 64]; /* as printed */
-    const char *mark; /* alone, where no note fits: "(errechnet)", or "" */
-    int count;        /* characters that a reader has to read */
+    Str number;           /* "40,5" */
+    Str unit[2];          /* "Milliarden", "US-Dollar"; len 0 where there is none */
+    Str strap;            /* "↗ 19 %"; len 0: no comparison, no bar */
+    Str note, note_short; /* as printed */
+    Str mark;             /* alone, where no note fits: "(errechnet)", or len 0 */
+    int count;            /* characters that a reader has to read */
 } FigureWords;
 
 void figure_words(Builder *b, const Fact *f, FigureWords *out);

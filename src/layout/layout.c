@@ -110,13 +110,13 @@ static void header(Builder *b, Header *h, Str name, Str subject, const char *zon
     if (h->logo)
         h->name_end64 = (l->margin + h->logo_w) * INT64_C(64);
     else
-        h->name = builder_cut(b, FONT_PS, l->small, name.s, name.len, room);
+        h->name = builder_cut(b, FONT_PS, l->small, name, room);
     if (h->name != LAYOUT_NONE)
         h->name_end64 = l->margin * 64 + l->runs[h->name].advance;
     if (b->failed || l->density == 2 || !subject.len)
         return;
     h->subject_x64 = (int32_t)h->name_end64 + fixed_px_of_mil(900 * l->small) * 64;
-    h->subject = builder_text(b, FONT_PM, l->small, subject.s, subject.len);
+    h->subject = builder_run(b, FONT_PM, l->small, subject);
 }
 
 static uint32_t wished_count(const char *wished)
@@ -243,18 +243,19 @@ static void headers(Builder *b)
 
 /* ---- what runs ---- */
 
-/* What the crawl says of a fact that has no words for it: `words` is room to make them. */
-static Str crawl_words(Builder *b, const Fact *f, char *words, size_t size)
+/* What the crawl says of a fact that has no words for it. */
+static Str crawl_words(Builder *b, const Fact *f)
 {
+    char words[2 * LIMIT_VALUE_BYTES + 256];
     Str text = builder_field(b, f, FIELD_TEXT);
     if (f->kind == KIND_FIGURE)
-        return (Str){words, (uint32_t)figure_words_crawl(b, f, words, size)};
+        return builder_keep(b, words, figure_words_crawl(b, f, words, sizeof words));
     if (f->kind != KIND_QUOTE)
         return text;
     Str lead = builder_field(b, f, FIELD_LEAD);
-    snprintf(words, size, "%s%s%s%s%s", lead.s, lead.len ? " " : "", b->lang->open, text.s,
+    snprintf(words, sizeof words, "%s%s%s%s%s", lead.s, lead.len ? " " : "", b->lang->open, text.s,
              b->lang->close);
-    return (Str){words, (uint32_t)strlen(words)};
+    return builder_keep(b, words, strlen(words));
 }
 
 static Str crawl_topic(Builder *b, const Fact *f)
@@ -274,13 +275,11 @@ static void crawl_item(Builder *b, uint32_t fact_index)
 {
     Layout *l = b->l;
     Fact f = facts_fact(b->facts, fact_index);
-    char words[2 * LIMIT_VALUE_BYTES + 256];
     Str topic = crawl_topic(b, &f), text = builder_field(b, &f, FIELD_CRAWL_TEXT);
     if (!text.len)
-        text = crawl_words(b, &f, words, sizeof words);
-    uint32_t kicker = topic.len ? builder_str(b, FONT_PS, l->crawl, topic) : LAYOUT_NONE;
-    uint32_t body = text.s == words ? builder_text(b, FONT_PM, l->crawl, text.s, text.len)
-                                    : builder_str(b, FONT_PM, l->crawl, text);
+        text = crawl_words(b, &f);
+    uint32_t kicker = topic.len ? builder_run(b, FONT_PS, l->crawl, topic) : LAYOUT_NONE;
+    uint32_t body = builder_run(b, FONT_PM, l->crawl, text);
     CrawlItem *item = builder_crawl(b);
     if (!item)
         return;
@@ -405,10 +404,6 @@ bool layout_open(Layout *l, const Facts *facts, const Wish *wish, Ruler ruler, E
                  .wished = wish->lang,
                  .scratch = calloc(1, sizeof *b.scratch)};
     b.failed = !b.scratch;
-    if (facts) {
-        l->bytes = (const char *)facts->bytes;
-        l->bytes_len = (uint32_t)facts->len;
-    }
     measure_screen(l, wish->orbit);
     l->clock_advance = small_width(&b, FONT_PS, "00:00");
     headers(&b);
@@ -433,7 +428,7 @@ void layout_close(Layout *l)
 {
     roll_close(l->tape);
     roll_close(l->stage);
-    free(l->pool);
+    arena_close(&l->texts);
     for (uint32_t i = 0; l->headers && i + 1 < l->header_count; i++)
         free(l->headers[i].logo); /* the last one's is the first one's */
     free(l->headers);
@@ -442,11 +437,6 @@ void layout_close(Layout *l)
     free(l->cues);
     free(l->runs);
     memset(l, 0, sizeof *l);
-}
-
-const char *layout_text(const Layout *l, const Run *run)
-{
-    return run->text < l->bytes_len ? l->bytes + run->text : l->pool + (run->text - l->bytes_len);
 }
 
 uint32_t layout_card(const Layout *l, uint32_t fact)

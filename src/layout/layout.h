@@ -6,6 +6,7 @@
  * is the left edge in a left-to-right show. All of it is computed once, in one go; afterwards the
  * layout never changes, so that show_at is a pure function of it. */
 #pragma once
+#include "base/arena.h"
 #include "base/limits.h"
 #include "base/timezone.h"
 #include "facts/facts.h"
@@ -41,8 +42,9 @@ typedef struct {
 } Wish;
 
 typedef struct {
-    uint32_t text, len; /* bytes; see layout_text */
-    int32_t advance;    /* 1/64 px */
+    const char *text; /* of the facts, of the languages, or in the layout's arena: it never moves */
+    uint32_t len;
+    int32_t advance; /* 1/64 px */
     uint16_t size_px;
     uint8_t font;
     bool rtl;  /* the text that it is of runs from right to left */
@@ -128,17 +130,15 @@ typedef struct {
     Card *cards; /* the built-in card is the last one */
     CrawlItem *crawls;
     Header *headers; /* one for each show, and one for the built-in card */
-    char *pool;
-    uint32_t run_count, cue_count, card_count, crawl_count, header_count, pool_len;
-    uint32_t run_cap, cue_cap, card_cap, crawl_cap, pool_cap;
+    Arena texts;     /* of runs that are not as they stand in the facts */
+    uint32_t run_count, cue_count, card_count, crawl_count, header_count;
+    uint32_t run_cap, cue_cap, card_cap, crawl_cap;
     Roll *stage;                      /* over cards, microseconds */
     Roll *tape;                       /* over crawls, 1/64 px */
     int crawl_gap1, crawl_gap2, mark; /* px */
     int crawl_speed;                  /* px per second, whole pixels per frame at 60 Hz */
     int crawl_base;                   /* baseline */
     int clock_advance;                /* 1/64 px */
-    const char *bytes;                /* of the facts, for layout_text */
-    uint32_t bytes_len;
 } Layout;
 
 /* `facts` may be NULL (then only the built-in card with wish->message is shown). The facts must
@@ -146,8 +146,6 @@ typedef struct {
 bool layout_open(Layout *l, const Facts *facts, const Wish *wish, Ruler ruler, Err *err);
 void layout_close(Layout *l);
 
-/* The bytes of a run. */
-const char *layout_text(const Layout *l, const Run *run);
 /* The card of a fact; LAYOUT_NONE if it has none. */
 uint32_t layout_card(const Layout *l, uint32_t fact);
 

@@ -56,7 +56,7 @@ static void count(Sketch *s, const Cue *cue, const Card *card, int32_t p)
     char words[64];
     int64_t value = figure_words_between(card->count_from, card->count_to, q);
     size_t len = figure_words_number(card->lang, value, card->decimals, words, sizeof words);
-    int missing = digits_in(layout_text(s->l, run), run->len) - digits_in(words, len);
+    int missing = digits_in(run->text, run->len) - digits_in(words, len);
     if (missing < 0)
         missing = 0;
     int64_t in = (int64_t)missing * cue->pad, x64 = s->mirror_px ? cue->x64 : cue->x64 + in;

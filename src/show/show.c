@@ -288,5 +288,5 @@ Str show_text(const Layout *layout, const Scene *scene, const Item *item)
     if (item->run == SCENE_NO_RUN)
         return (Str){scene->pool + item->text_at, item->text_len};
     const Run *run = &layout->runs[item->run];
-    return (Str){layout_text(layout, run), run->len};
+    return (Str){run->text, run->len};
 }
