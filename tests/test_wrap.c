@@ -10,6 +10,8 @@ enum { SIZE = 1000 }; /* the size that words are measured at */
 
 static int em_px = 10; /* px of a character at that size */
 
+static int asked; /* how often */
+
 static Words words;
 
 /* Characters that are drawn; marks have no width of their own. */
@@ -27,6 +29,7 @@ static int drawn(const char *s, size_t len)
 /* `ctx` may be a kerning: so much less for every character but the first. */
 static int64_t width(void *ctx, int cut, const char *s, size_t len)
 {
+    asked++;
     int n = drawn(s, len), kern = ctx ? *(int *)ctx : 0;
     return ((int64_t)n * em_px * 64 - (n > 1 ? (n - 1) * kern : 0)) * (cut ? 2 : 1);
 }
@@ -585,6 +588,24 @@ static void test_unseen(void)
     }
 }
 
+/* A text is asked for once, however many sizes are tried, whether its words are torn up or not. */
+static void test_asked(void)
+{
+    static const char *const texts[] = {LONG_QUOTE, LONG_WORD " und " LONG_WORD,
+                                        "東京は日本の首都"};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        for (int width_px = 5; width_px <= 405; width_px += 100) {
+            Line lines[LIMIT_LINES];
+            bool all;
+            split(texts[i]);
+            wrap_lines(&words, 0, SIZE, width_px, LIMIT_LINES, &all, lines);
+            asked = 0;
+            for (int more = 1; more < 20; more++)
+                wrap_lines(&words, 0, SIZE - more, width_px, LIMIT_LINES, &all, lines);
+            CHECK_INT(asked, 0, texts[i]);
+        }
+}
+
 int main(void)
 {
     test_count();
@@ -598,5 +619,6 @@ int main(void)
     test_brute();
     test_greedy();
     test_many();
+    test_asked();
     return check_done("test_wrap");
 }

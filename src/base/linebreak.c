@@ -200,11 +200,17 @@ static bool is_mark(uint32_t cp, int class)
            cp == 0x1DFC || cp == 0xE33 || cp == 0xEB3 || cp == 0xFF9E || cp == 0xFF9F;
 }
 
+/* Of those two that are neither joins the other. */
+static bool is_plain(char c)
+{
+    return c >= ' ' && c <= '~';
+}
+
 size_t linebreak_cluster(const char *s, size_t len)
 {
     uint32_t cp;
-    if (len == 0)
-        return 0;
+    if (len < 2 || (is_plain(s[0]) && is_plain(s[1])))
+        return len < 1 ? 0 : 1;
     size_t n = utf8_next(s, len, &cp), step;
     int last = class_of(cp);
     for (bool joined = last == ZWJ, flag = last == RI; n < len; n += step) {

@@ -26,6 +26,11 @@ static int64_t text_width(void *ctx, int cut, const char *s, size_t len)
     return builder_width(c->b, font, 1000, s, len);
 }
 
+static int cut_of(int size)
+{
+    return size >= STYLE_OPTICAL_PX ? 0 : 1;
+}
+
 /* How many lines of a size there is room for. */
 static int room_for(int size, int most, int percent, int64_t height_mil)
 {
@@ -35,18 +40,14 @@ static int room_for(int size, int most, int percent, int64_t height_mil)
     return n < most ? (int)n : most;
 }
 
-/* Lines of one size, with words whole or divided. */
-static void fill(CardWork *w, Words *words, bool whole, int room, Block *r)
+/* The fewest lines of one size, with words whole or divided; 0 if there is no room for them. */
+static int fewest(Words *words, bool whole, int size, int width_px, int room)
 {
-    int cut = r->size >= STYLE_OPTICAL_PX ? 0 : 1;
-    if (!whole) {
-        r->lines = wrap_lines(words, cut, r->size, w->width_px, room, &r->fits, r->line);
-        return;
-    }
-    int n = wrap_count(words, cut, r->size, w->width_px, WRAP_WHOLE);
-    r->fits = n > 0 && n <= room;
-    if (r->fits)
-        r->lines = wrap_balance(words, cut, r->size, w->width_px, n, r->line);
+    int cut = cut_of(size);
+    if (!whole)
+        return wrap_fewest(words, cut, size, width_px, room);
+    int n = wrap_count(words, cut, size, width_px, WRAP_WHOLE);
+    return n <= room ? n : 0;
 }
 
 /* The largest size at which there is room for the text with its words whole; else the largest at
@@ -55,13 +56,18 @@ static Block fit(CardWork *w, Words *words, int max, int min, int most, int perc
                  int64_t height_mil)
 {
     Block r = {.height_percent = percent};
-    for (int divided = 0; divided < 2 && !r.fits; divided++) {
+    int room = 0;
+    for (int divided = 0; divided < 2 && !r.lines; divided++) {
         for (r.size = max;; r.size = r.size * 96 / 100 > min ? r.size * 96 / 100 : min) {
-            fill(w, words, !divided, room_for(r.size, most, percent, height_mil), &r);
-            if (r.fits || r.size <= min)
+            room = room_for(r.size, most, percent, height_mil);
+            r.lines = fewest(words, !divided, r.size, w->width_px, room);
+            if (r.lines || r.size <= min)
                 break;
         }
     }
+    r.fits = r.lines > 0;
+    r.lines = r.fits ? wrap_balance(words, cut_of(r.size), r.size, w->width_px, r.lines, r.line)
+                     : wrap_greedy(words, cut_of(r.size), r.size, w->width_px, room, r.line);
     return r;
 }
 

@@ -44,38 +44,50 @@ static bool grow(Recorder *r)
     return true;
 }
 
-/* Notes one text in one font; what a file cannot hold is left to the screen. */
-static Extent note(Recorder *r, FontKey font, const char *s, size_t len)
+/* Notes one text in one font, unless it is noted already (false); what a file cannot hold is left to
+ * the screen. */
+static bool note(Recorder *r, FontKey font, const char *s, size_t len, int64_t *advance)
 {
-    Extent e = {0, 0};
     uint64_t key = facts_key(font, s, len);
     if (r->count * 2 >= r->size && !r->failed)
         r->failed = !grow(r);
+    *advance = 0;
     if (r->failed)
-        return e;
+        return false;
     FactsMeasure *row = place(r, key);
-    if (row->key)
-        return (Extent){row->advance, row->bearing};
-    e = r->ruler.measure(r->ruler.ctx, font, EM_PX, s, len);
+    if (row->key) {
+        *advance = row->advance;
+        return false;
+    }
+    Extent e = r->ruler.measure(r->ruler.ctx, font, EM_PX, s, len);
+    *advance = e.advance;
     if (e.advance >= 0 && e.advance <= FACTS_ADVANCE_MAX && e.bearing >= -FACTS_BEARING_MAX &&
         e.bearing <= FACTS_BEARING_MAX && key) {
         *row = (FactsMeasure){key, (int32_t)e.advance, e.bearing};
         r->count++;
     }
-    return e;
+    return true;
+}
+
+/* Notes the character that may begin a line, and all of them where the text may be cut. */
+static void note_characters(Recorder *r, FontKey font, const char *s, size_t len)
+{
+    int64_t advance;
+    for (size_t i = 0, step; i < len; i += step) {
+        step = linebreak_cluster(s + i, len - i);
+        note(r, font, s + i, step, &advance);
+        if (style_fonts[font].serif)
+            return;
+    }
 }
 
 static Extent measure(void *ctx, FontKey font, int size_px, const char *s, size_t len)
 {
     Recorder *r = ctx;
-    Extent e = note(r, font, s, len);
-    size_t step = linebreak_cluster(s, len), i = font < FONT_PM ? len : step;
-    note(r, font, s, step); /* it may begin a line */
-    for (; i < len; i += step) {
-        step = linebreak_cluster(s + i, len - i);
-        note(r, font, s + i, step); /* the text may be cut there */
-    }
-    return (Extent){(e.advance + TOO_WIDE) * size_px / EM_PX, 0};
+    int64_t advance;
+    if (note(r, font, s, len, &advance))
+        note_characters(r, font, s, len);
+    return (Extent){(advance + TOO_WIDE) * size_px / EM_PX, 0};
 }
 
 static bool lay_out(Recorder *r, const Facts *facts, Str lang, Err *err)

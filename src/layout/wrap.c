@@ -236,41 +236,45 @@ static size_t first_of(const Words *w, size_t at, size_t end)
     return n;
 }
 
-/* The characters of a word, each a piece. All are measured, so that what is asked does not depend
- * on how many words there is room for. */
+/* The characters of a word, each a piece. Those without a place are measured too, so that what is
+ * asked does not depend on how many words there is room for. */
 static void tear(Words *w, int cut, const Word *whole, bool roomy)
 {
     int count = 0, i = 0;
     size_t end = whole->at + whole->len, step;
-    for (size_t at = whole->at; at < end; at += step, count++) {
-        step = first_of(w, at, end);
-        w->width(w->ctx, cut, w->text + at, step);
-    }
+    for (size_t at = whole->at; at < end; at += first_of(w, at, end))
+        count++;
     for (size_t at = whole->at; at < end; at += step) {
         step = first_of(w, at, end);
         bool fast = roomy && (++i < TORN_LEAST || count - i < TORN_LEAST);
         Word piece = *whole;
         piece.at = (uint32_t)at;
         piece.len = (uint32_t)step;
+        piece.one = true;
         if (at + step < end) {
             piece.kind = fast ? WORD_FAST : WORD_TORN;
             piece.hyphen = is_letter_at(w, at) && is_letter_at(w, at + step);
             piece.weak = piece.comma = false;
         }
-        push(w, piece);
+        if (!push(w, piece))
+            part_em(w, cut, &piece, &piece);
     }
 }
 
 void wrap_tear(Words *w, int cut, int size_px, int width_px)
 {
     Word old[LIMIT_WORDS];
-    bool wide[LIMIT_WORDS];
+    bool wide[LIMIT_WORDS], any = false;
     int count = w->count;
     int64_t room = room_em(size_px, width_px);
     measure(w, cut);
+    for (int i = 0; i < count; i++) {
+        wide[i] = !w->words[i].one && span_em(w, cut, i, i) > room;
+        any = any || wide[i];
+    }
+    if (!any)
+        return;
     memcpy(old, w->words, (size_t)count * sizeof *old);
-    for (int i = 0; i < count; i++)
-        wide[i] = span_em(w, cut, i, i) > room;
     w->count = 0;
     for (int i = 0; i < count; i++) {
         if (wide[i])
@@ -409,7 +413,7 @@ int wrap_balance(Words *w, int cut, int size_px, int width_px, int n, Line *out)
     return n;
 }
 
-int wrap_lines(Words *w, int cut, int size_px, int width_px, int most, bool *all, Line *out)
+int wrap_fewest(Words *w, int cut, int size_px, int width_px, int most)
 {
     int n = wrap_count(w, cut, size_px, width_px, WRAP_WHOLE);
     if (n == 0 || n > most)
@@ -418,7 +422,13 @@ int wrap_lines(Words *w, int cut, int size_px, int width_px, int most, bool *all
         wrap_tear(w, cut, size_px, width_px);
         n = wrap_count(w, cut, size_px, width_px, WRAP_DIVIDED);
     }
-    *all = n > 0 && n <= most;
+    return n <= most ? n : 0;
+}
+
+int wrap_lines(Words *w, int cut, int size_px, int width_px, int most, bool *all, Line *out)
+{
+    int n = wrap_fewest(w, cut, size_px, width_px, most);
+    *all = n > 0;
     return *all ? wrap_balance(w, cut, size_px, width_px, n, out)
                 : wrap_greedy(w, cut, size_px, width_px, most, out);
 }

@@ -16,6 +16,7 @@ typedef struct {
     uint8_t kind;       /* what is behind it, a LineBreakKind or a WordKind */
     bool hyphen;        /* a line that ends with it shows one */
     bool weak, comma;   /* a line should not end with it; may well end with it */
+    bool one;           /* it was torn up, and this is one character of it */
 } Word;
 
 /* Behind a piece of a word that was torn up: a line may end, or must not. Beside LineBreakKind. */
@@ -60,6 +61,9 @@ int wrap_balance(Words *w, int cut, int size_px, int width_px, int n, Line *out)
 /* Filled greedily, for text that fits nowhere; at most `most` lines. The last one is all the rest,
  * however wide. */
 int wrap_greedy(Words *w, int cut, int size_px, int width_px, int most, Line *out);
-/* At most `most` lines at a size that cannot give way: words whole if that is enough, else divided,
- * else torn. Where nothing is enough *all is false, and the lines are those of wrap_greedy. */
+/* The lines, at most `most`, that a text takes at a size that cannot give way: words whole if that is
+ * enough, else divided, else torn; 0 if nothing is enough. */
+int wrap_fewest(Words *w, int cut, int size_px, int width_px, int most);
+/* So many lines, as even as they go. Where nothing is enough *all is false, and the lines are those
+ * of wrap_greedy. */
 int wrap_lines(Words *w, int cut, int size_px, int width_px, int most, bool *all, Line *out);
