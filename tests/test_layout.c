@@ -212,6 +212,43 @@ static void test_copies(void)
         copies_stay(count);
 }
 
+/* What damaged fonts say: too much, less than nothing, or of parts more than of the whole. */
+static Extent nonsense(void *ctx, FontKey font, int size_px, const char *s, size_t len)
+{
+    const int64_t far = INT64_C(1) << 44;
+    Extent e = image_measure(NULL, font, size_px, s, len);
+    int how = *(int *)ctx;
+    bool brief = len < 8;
+    e.bearing = how % 2 ? INT32_MAX : INT32_MIN;
+    e.advance = how < 2   ? (how ? far : -far)
+                : how < 4 ? (brief ? far : how - 3)
+                : how < 6 ? (brief ? -far : e.advance)
+                : how < 8 ? (brief ? e.advance : 0)
+                          : (brief ? 100 * e.advance : how - 8);
+    return e;
+}
+
+static void test_nonsense(void)
+{
+    static const int sizes[][2] = {{1920, 1080}, {1080, 1920}, {1920, 360}, {16384, 16384}};
+    make(&image, true);
+    for (int how = 0; how < 10; how++)
+        for (size_t k = 0; k < 2 * sizeof sizes / sizeof *sizes; k++) {
+            Layout l;
+            Err err = {0};
+            Wish wish = {.w_px = sizes[k / 2][0], .h_px = sizes[k / 2][1], .still = k % 2};
+            bool good = layout_open(&l, &image.facts, &wish, (Ruler){nonsense, &how}, &err);
+            CHECK(good, "%s", err.why);
+            if (!good)
+                continue;
+            CHECK_INT(l.card_count, 10, "cards");
+            for (uint32_t i = 0; i < l.run_count; i++)
+                CHECK(l.runs[i].advance >= 0, "ruler %d: %s is %d wide", how, l.runs[i].text,
+                      l.runs[i].advance);
+            layout_close(&l);
+        }
+}
+
 int main(void)
 {
     make(&image, true);
@@ -221,5 +258,6 @@ int main(void)
     test_order();
     test_crawl();
     test_copies();
+    test_nonsense();
     return check_done("test_layout");
 }

@@ -80,13 +80,26 @@ static int64_t at_size(int64_t em, int size_px)
     return fixed_floor_div(em * size_px + 500, 1000);
 }
 
+static int64_t clamp(int64_t n, int64_t least, int64_t most)
+{
+    return n < least ? least : n > most ? most : n;
+}
+
+/* What the fonts say, which a damaged one may say of anything: within what a fact file can hold. */
+static Extent ask(Builder *b, FontKey font, const char *s, size_t len)
+{
+    Extent e = b->ruler.measure(b->ruler.ctx, font, 1000, s, len);
+    return (Extent){clamp(e.advance, 0, FACTS_ADVANCE_MAX),
+                    (int32_t)clamp(e.bearing, -FACTS_BEARING_MAX, FACTS_BEARING_MAX)};
+}
+
 int64_t builder_width(Builder *b, FontKey font, int size_px, const char *s, size_t len)
 {
     char buf[DRAWN_BYTES];
     Str text = drawn(s, len, "", buf);
     if (text.len == 0)
         return 0;
-    return at_size(b->ruler.measure(b->ruler.ctx, font, 1000, text.s, text.len).advance, size_px);
+    return at_size(ask(b, font, text.s, text.len).advance, size_px);
 }
 
 /* The reference measures bearings in whole pixels, and above 256 px on a grid of 64 px: its number
@@ -99,7 +112,7 @@ int64_t builder_edge(Builder *b, FontKey font, int size_px, const char *s, size_
         return 0;
     int grid = size_px > 256 ? 64 : size_px;
     size_t first = linebreak_cluster(text.s, text.len);
-    int64_t bearing = b->ruler.measure(b->ruler.ctx, font, 1000, text.s, first).bearing;
+    int64_t bearing = ask(b, font, text.s, first).bearing;
     int64_t whole = fixed_floor_div(bearing * grid, 64 * 1000);
     return whole > 0 ? whole * 64 * size_px / grid : 0;
 }

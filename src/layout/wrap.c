@@ -11,6 +11,7 @@
 #include <string.h>
 
 enum { WEAK_COST = 32212255, COMMA_GAIN = 12884902, SHORT_COST = 536870912, LONG_COST = 10737418 };
+enum { COST_ONE = 32768, FARTHEST = 2 * LIMIT_LINES * COST_ONE };
 enum { WEAK_BYTES = 15 };              /* no weak word of a language is longer */
 enum { TORN_LEAST = 3, TORN_EMS = 6 }; /* characters left together, in a column this wide */
 
@@ -348,10 +349,19 @@ int wrap_count(Words *w, int cut, int size_px, int width_px, WrapHow how)
     return w->cut ? 0 : n;
 }
 
+/* The square of a line's distance from the target. Where parts of a text are wider than all of it,
+ * which only a damaged font says, it ends at what no line is off. */
+static int64_t square_cost(int64_t target, int64_t width)
+{
+    int64_t off = (target - width) * COST_ONE / target;
+    if (off < -FARTHEST)
+        off = -FARTHEST;
+    return off * off;
+}
+
 static int64_t line_cost(const Words *w, int64_t target, int64_t width, int last_word)
 {
-    int64_t off = (target - width) * 32768 / target;
-    int64_t cost = off * off;
+    int64_t cost = square_cost(target, width);
     if (last_word + 1 < w->count) {
         cost += end_costs[w->words[last_word].kind];
         if (w->words[last_word].weak)

@@ -22,7 +22,7 @@ typedef struct {
 /* Behind a piece of a word that was torn up: a line may end, or must not. Beside LineBreakKind. */
 typedef enum { WORD_TORN = 8, WORD_FAST } WordKind;
 
-/* Width in 1/64 px at 1000 px of a part of the text, in cut 0 (large) or 1 (small). */
+/* Width in 1/64 px at 1000 px of a part of the text, in cut 0 (large) or 1 (small): from 0 to 2^30. */
 typedef int64_t (*WrapWidth)(void *ctx, int cut, const char *s, size_t len);
 
 typedef struct {
