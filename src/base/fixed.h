@@ -36,3 +36,9 @@ static inline int32_t fixed_px_of_mil(int64_t mil)
 {
     return (int32_t)fixed_floor_div(mil + 500, 1000);
 }
+
+/* Whole pixels of a part of a size, which is given in thousandths. */
+static inline int32_t px_of_part(int64_t size_px, int part)
+{
+    return fixed_px_of_mil(size_px * part);
+}

@@ -16,14 +16,9 @@ static const char ellipsis[] = "…", hyphen[] = "-";
 
 enum { DRAWN_BYTES = 2 * LIMIT_VALUE_BYTES + 512 }; /* the longest is a crawl's quotation */
 
-int32_t layout_px_of_u(const Layout *l, int hundredths)
-{
-    return (int32_t)fixed_floor_div(hundredths * l->u3600 + 180000, 360000);
-}
-
 int layout_px(const Layout *l, Length length)
 {
-    return layout_px_of_u(l, length.d[l->density]);
+    return (int)fixed_floor_div(length.d[l->density] * l->u3600 + 180000, 360000);
 }
 
 FontKey style_serif(bool strong, int size_px)

@@ -33,9 +33,6 @@ typedef struct {
     bool failed; /* memory has run out; what is built from here on is dropped */
 } Builder;
 
-/* Hundredths of u in whole pixels. */
-int32_t layout_px_of_u(const Layout *l, int hundredths);
-
 /* The characters that a reader sees. */
 size_t builder_count(const char *s, size_t len);
 /* Advance of a text in 1/64 px, linear in the size. */

@@ -68,7 +68,7 @@ static CardWork *begin(Builder *b, const Fact *f, Card *card)
     w->fits = true;
     w->width_px = b->l->w_px - 2 * b->l->margin;
     if (b->l->class == CLASS_BAR)
-        w->width_px = b->l->side_x - b->l->margin - layout_px_of_u(b->l, 300);
+        w->width_px = b->l->side_x - b->l->margin - layout_px(b->l, style.bar_column_gap);
     return w;
 }
 

@@ -13,14 +13,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum {
-    LABEL_LINES = 2,
-    TAIL_SERIF = 190,
-    HANG_SANS = 290,
-    RISE_SERIF = 750,
-    UNIT_STEP = 1140,
-    NARROW_STEP_MS = 10
-};
+enum { LABEL_LINES = 2, NARROW_STEP_MS = 10 };
 
 /* The label above a number, in one line or two. */
 typedef struct {
@@ -125,8 +118,7 @@ static void rect_cue(CardWork *w, Effect effect, Role role, int x, int y, int wi
     cue->w = width;
     cue->h = w->l->bar;
     cue->with_rail = with_rail;
-    int stroke = layout_px_of_u(w->l, 12);
-    cue->pad = stroke > 2 ? stroke : 2;
+    cue->pad = layout_thin(w->l, style.stroke, STYLE_HAIR_PX);
     if (effect == EFFECT_RAIL)
         card_work_timed(cue, CUE_RAIL_MS, CUE_RAIL_LEN);
     else
@@ -149,7 +141,7 @@ static void comparison(CardWork *w, int y)
     Layout *l = w->l;
     const Fact *f = w->f;
     int full = l->w_px - 2 * l->margin, x = l->margin;
-    int gap = layout_px_of_u(l, 10) > 2 ? layout_px_of_u(l, 10) : 2;
+    int gap = layout_thin(l, style.part_gap, STYLE_HAIR_PX);
     bool both = (f->flags & FACT_PREVIOUS) && f->value > 0 && f->previous > 0;
     if ((f->flags & FACT_CHANGE) && both && f->value < f->previous) {
         int now = portion(full, f->value, f->previous);
@@ -180,7 +172,7 @@ static int64_t label_width(void *ctx, int cut, const char *s, size_t len)
 
 static int label_step(const Layout *l)
 {
-    return fixed_px_of_mil(l->label * 1250);
+    return px_of_part(l->label, STYLE_LABEL_LINE);
 }
 
 static bool fits_column(CardWork *w, Str label)
@@ -229,10 +221,9 @@ static Number between(CardWork *w, const FigureWords *words, const Label *label,
 {
     Layout *l = w->l;
     Number n = number_of(w, words);
-    int64_t strap_top = l->foot_base * 1000 - (CAP_SANS / 2 + 760) * (int64_t)l->foot;
-    n.bar_y = fixed_px_of_mil(strap_top - (layout_px(l, style.bar_gap) + l->bar) * 1000);
+    n.bar_y = fixed_px_of_mil(layout_strap_top(l) - (layout_px(l, style.bar_gap) + l->bar) * 1000);
     *top_mil =
-        l->stage_top_mil + (fixed_px_of_mil(CAP_SANS * l->label) + layout_px(l, style.label_top) +
+        l->stage_top_mil + (px_of_part(l->label, STYLE_CAP_SANS) + layout_px(l, style.label_top) +
                             (label->lines - 1) * label_step(l)) *
                                INT64_C(1000);
     return n;
@@ -244,14 +235,15 @@ static Number number_land(CardWork *w, const FigureWords *words, const Label *la
     int64_t top;
     Number n = between(w, words, label, &top);
     int64_t bottom = (n.bar_y - layout_px(l, style.number_gap)) * 1000;
-    int64_t by_height = (bottom - top) / (CAP_SERIF + TAIL_SERIF), by_screen = l->h_px / 2;
+    int64_t by_height = (bottom - top) / (STYLE_CAP_SERIF + STYLE_NUMBER_TAIL),
+            by_screen = l->h_px / 2;
     n.size = (int)(by_height < by_screen ? by_height : by_screen);
     int64_t full = (int64_t)(l->w_px - 2 * l->margin) * 64;
     for (;;) {
-        n.unit_size = fixed_px_of_mil(n.size * 175);
+        n.unit_size = px_of_part(n.size, STYLE_UNIT_LAND);
         if (n.unit_size < l->label)
             n.unit_size = l->label;
-        int64_t need = n.number_em * n.size / 1000 + fixed_px_of_mil(n.size * 90) * 64 +
+        int64_t need = n.number_em * n.size / 1000 + px_of_part(n.size, STYLE_UNIT_GAP_ROOM) * 64 +
                        unit_width(w, words, n.unit_size);
         n.fits = need <= full && n.widest_em * n.size / 1000 <= full;
         int next = smaller(l, &n, full);
@@ -259,10 +251,11 @@ static Number number_land(CardWork *w, const FigureWords *words, const Label *la
             break;
         n.size = next;
     }
-    if (words->unit[1].len && (UNIT_STEP + RISE_SERIF) * n.unit_size > CAP_SERIF * n.size)
+    if (words->unit[1].len &&
+        (STYLE_UNIT_LINE + STYLE_UNIT_RISE) * n.unit_size > STYLE_CAP_SERIF * n.size)
         n.fits = false; /* the upper unit would be in the label */
-    n.base = fixed_px_of_mil(top + CAP_SERIF * n.size);
-    int64_t spare = bottom - (n.base * 1000 + TAIL_SERIF * n.size);
+    n.base = fixed_px_of_mil(top + STYLE_CAP_SERIF * n.size);
+    int64_t spare = bottom - (n.base * 1000 + STYLE_NUMBER_TAIL * n.size);
     n.base += fixed_px_of_mil(spare > 0 ? spare : 0);
     return n;
 }
@@ -271,12 +264,12 @@ static void units_stacked(CardWork *w, const FigureWords *words, const Number *n
 {
     int64_t x64 = w->l->margin * 64 -
                   builder_edge(w->b, FONT_SD6, n->size, words->number.s, words->number.len) +
-                  n->number_em * n->size / 1000 + fixed_px_of_mil(n->size * 75) * 64;
+                  n->number_em * n->size / 1000 + px_of_part(n->size, STYLE_UNIT_GAP) * 64;
     int count = words->unit[1].len ? 2 : 1;
     uint32_t beside = w->l->cue_count;
     for (int i = 0; i < count; i++)
         unit_cue(w, n, words->unit[i], x64,
-                 n->base * 1000 - (count - 1 - i) * n->unit_size * UNIT_STEP);
+                 n->base * 1000 - (count - 1 - i) * n->unit_size * STYLE_UNIT_LINE);
     after_count(w, n, beside);
 }
 
@@ -289,17 +282,17 @@ static Number number_port(CardWork *w, const FigureWords *words, const Label *la
     int by_width = (int)((int64_t)full * 64 * 1000 / (n.widest_em > 0 ? n.widest_em : 1));
     int by_height = fixed_px_of_mil((n.bar_y * 1000 - top) * 62 / 100);
     n.size = by_width < by_height ? by_width : by_height;
-    n.unit_size = layout_px_of_u(l, 340);
+    n.unit_size = layout_px(l, style.unit);
     while (n.unit_size > l->label && card_work_width(w, style_serif(true, n.unit_size), n.unit_size,
                                                      unit) > (int64_t)full * 64)
         n.unit_size = n.unit_size * 97 / 100;
     n.fits =
         card_work_width(w, style_serif(true, n.unit_size), n.unit_size, unit) <= (int64_t)full * 64;
     int unit_base = n.bar_y - layout_px(l, style.unit_base);
-    n.base = unit_base - fixed_px_of_mil(n.unit_size * CAP_SERIF) -
-             fixed_px_of_mil(n.size * TAIL_SERIF) - layout_px(l, style.unit_gap);
+    n.base = unit_base - px_of_part(n.unit_size, STYLE_CAP_SERIF) -
+             px_of_part(n.size, STYLE_NUMBER_TAIL) - layout_px(l, style.unit_gap);
     if (!unit.len)
-        n.base = n.bar_y - layout_px(l, style.number_gap) - fixed_px_of_mil(n.size * TAIL_SERIF);
+        n.base = n.bar_y - layout_px(l, style.number_gap) - px_of_part(n.size, STYLE_NUMBER_TAIL);
     return n;
 }
 
@@ -307,7 +300,8 @@ static void label_cues(CardWork *w, const Label *label, const Number *n)
 {
     Layout *l = w->l;
     int64_t room = (int64_t)w->width_px * 64, x64 = l->margin * 64;
-    int64_t base = n->base * 1000 - CAP_SERIF * n->size - layout_px(l, style.label_gap) * 1000;
+    int64_t base =
+        n->base * 1000 - STYLE_CAP_SERIF * n->size - layout_px(l, style.label_gap) * 1000;
     bool rtl = direction_rtl(label->text.s, label->text.len, w->b->lang->rtl);
     if (label->lines == 1)
         card_work_label(w, label->text, x64, base, room);
@@ -333,26 +327,29 @@ static Number number_bar(CardWork *w, const FigureWords *words, Str unit, Str la
     Layout *l = w->l;
     Number n = number_of(w, words);
     n.base = l->foot_base;
-    int64_t by_top = (n.base - l->header_top) * 1000 / CAP_SERIF;
+    int64_t by_top = (n.base - l->header_top) * 1000 / STYLE_CAP_SERIF;
     int64_t by_tail =
-        (l->band_top * 1000 - layout_px_of_u(l, 50) * 1000 - n.base * 1000) / TAIL_SERIF;
+        (l->band_top * 1000 - layout_px(l, style.bar_number_gap) * 1000 - n.base * 1000) /
+        STYLE_NUMBER_TAIL;
     int64_t full = (int64_t)w->width_px * 64;
     int64_t said = builder_width(w->b, FONT_PM, l->label, label.s, label.len);
     n.size = (int)(by_top < by_tail ? by_top : by_tail);
     for (;;) {
-        n.unit_size = fixed_px_of_mil(n.size * 360);
+        n.unit_size = px_of_part(n.size, STYLE_UNIT_BAR);
         if (n.unit_size < l->small)
             n.unit_size = l->small;
         int64_t a = card_work_width(w, style_serif(true, n.unit_size), n.unit_size, unit);
-        int64_t need = n.number_em * n.size / 1000 + n.size * 64 * 15 / 100 + (a > said ? a : said);
+        int64_t need = n.number_em * n.size / 1000 + n.size * 64 * STYLE_UNIT_GAP_BAR / 1000 +
+                       (a > said ? a : said);
         n.fits = need <= full && n.widest_em * n.size / 1000 <= full;
         int next = smaller(l, &n, full);
         if (n.fits || !next)
             break;
         n.size = next;
     }
-    int64_t lines = (CAP_SANS + HANG_SANS) * (int64_t)l->label + RISE_SERIF * (int64_t)n.unit_size;
-    n.fits = n.fits && (!unit.len || lines <= CAP_SERIF * (int64_t)n.size);
+    int64_t lines = (STYLE_CAP_SANS + STYLE_LABEL_HANG) * (int64_t)l->label +
+                    STYLE_UNIT_RISE * (int64_t)n.unit_size;
+    n.fits = n.fits && (!unit.len || lines <= STYLE_CAP_SERIF * (int64_t)n.size);
     return n;
 }
 
@@ -371,10 +368,11 @@ static void figure_bar(CardWork *w, const FigureWords *words)
     w->fits = n.fits && n.size >= least(l);
     int64_t edge = builder_edge(w->b, FONT_SD6, n.size, words->number.s, words->number.len);
     int x = fixed_px_of_64(l->margin * 64 - edge + n.number_em * n.size / 1000 +
-                           n.size * 64 * 15 / 100);
+                           n.size * 64 * STYLE_UNIT_GAP_BAR / 1000);
     uint32_t beside = l->cue_count;
     unit_cue(w, &n, unit, x * 64, n.base * 1000);
-    card_work_label(w, said, x * 64, n.base * 1000 - CAP_SERIF * n.size + CAP_SANS * l->label,
+    card_work_label(w, said, x * 64,
+                    n.base * 1000 - STYLE_CAP_SERIF * n.size + STYLE_CAP_SANS * l->label,
                     (int64_t)(l->margin + w->width_px - x) * 64);
     after_count(w, &n, beside);
 }

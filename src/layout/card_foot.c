@@ -83,8 +83,8 @@ static int first_fit(CardWork *w, FontKey font, int size, const Str *texts, int 
 static int strap(CardWork *w, Str text, int x, int base, int most)
 {
     Layout *l = w->l;
-    int s = l->foot, pad = fixed_px_of_64((int64_t)s * 64 * 42 / 100);
-    int height = fixed_px_of_mil(1520 * (int64_t)s);
+    int s = l->foot, pad = px_of_part(s, STYLE_STRAP_PAD);
+    int height = px_of_part(s, STYLE_STRAP);
     Cue *cue = builder_cue(w->b, EFFECT_STRAP, ROLE_MARKER);
     if (!cue)
         return 0;
@@ -93,7 +93,7 @@ static int strap(CardWork *w, Str text, int x, int base, int most)
         return 0;
     cue->run = run;
     cue->x64 = x * 64;
-    cue->y_mil = fixed_px_of_mil(base * 1000 - CAP_SANS * s / 2 - height * 500) * 1000;
+    cue->y_mil = fixed_px_of_mil(base * 1000 - STYLE_CAP_SANS / 2 * s - height * 500) * 1000;
     cue->w = fixed_px_of_64(l->runs[run].advance + 2 * pad * 64);
     cue->h = height;
     cue->pad = pad;
@@ -145,11 +145,11 @@ static void foot_row(CardWork *w, const SourceWords *from, Str strap_text,
         kept = s + (needs < full / 3 ? needs : full / 3);
     }
     if (strap_text.len)
-        x += strap(w, strap_text, x, base, full - kept) + fixed_px_of_mil(550 * (int64_t)s);
+        x += strap(w, strap_text, x, base, full - kept) + px_of_part(s, STYLE_STRAP_NOTE);
     int64_t said = 0;
     if (stacked)
         source(w, from, l->margin, false, (int64_t)full * 64,
-               base + fixed_px_of_mil(2100 * (int64_t)s));
+               base + px_of_part(s, STYLE_SOURCE_LINE));
     else
         said =
             source(w, from, end, true, (int64_t)(end - x - (x > l->margin ? s / 2 : 0)) * 64, base);
@@ -166,10 +166,10 @@ static void foot_column(CardWork *w, const SourceWords *from, Str strap_text,
     Layout *l = w->l;
     int x = l->side_x, end = l->w_px - l->margin, base = l->foot_base, s = l->foot;
     int64_t room =
-        (int64_t)(end - fixed_px_of_mil(900 * (int64_t)l->small) - x) * 64 - l->clock_advance;
+        (int64_t)(end - px_of_part(l->small, STYLE_HEADER_GAP) - x) * 64 - l->clock_advance;
     source(w, from, x, false, room, fixed_px_of_mil(l->header_base_mil));
     if (strap_text.len)
-        x += strap(w, strap_text, x, base, end - x) + fixed_px_of_mil(500 * (int64_t)s);
+        x += strap(w, strap_text, x, base, end - x) + px_of_part(s, STYLE_STRAP_NOTE_BAR);
     int n = first_fit(w, FONT_PM, s, notes, FOOT_NOTES, (int64_t)(end - x) * 64);
     if (n >= 0)
         note(w, notes[n], x, base);

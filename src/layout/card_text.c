@@ -8,8 +8,21 @@
 #include <stdio.h>
 #include <string.h>
 
+/* A text that is to be set: how, from which size down, below which line; its first line hangs by
+ * `hang` bytes (an opening mark). */
 typedef struct {
-    int size, lines, height_percent; /* line height in 1/100 of the size */
+    Str text;
+    const StyleText *style;
+    int max_px;
+    bool strong;
+    int64_t top_mil;
+    size_t hang;
+} Passage;
+
+/* ... and how it is set. */
+typedef struct {
+    int size, lines;
+    int64_t step_mil; /* from one baseline to the next */
     bool fits;
     Line line[LIMIT_LINES];
 } Block;
@@ -31,12 +44,17 @@ static int cut_of(int size)
     return size >= STYLE_OPTICAL_PX ? 0 : 1;
 }
 
-/* How many lines of a size there is room for. */
-static int room_for(int size, int most, int percent, int64_t height_mil)
+static int64_t step_of(const Layout *l, const Passage *p, int size)
 {
-    int64_t rest = height_mil - 870 * (int64_t)size;
-    int64_t n = rest < 0 ? 0 : 1 + rest / (percent * size * INT64_C(10));
-    most = most < LIMIT_LINES ? most : LIMIT_LINES;
+    return p->style->line.d[l->density] * size * INT64_C(10);
+}
+
+/* How many lines of a size there is room for. */
+static int room_for(const Layout *l, const Passage *p, int size)
+{
+    int64_t rest = l->text_base * 1000 - p->top_mil - STYLE_FIRST_LINE * (int64_t)size;
+    int64_t n = rest < 0 ? 0 : 1 + rest / step_of(l, p, size);
+    int most = p->style->lines < LIMIT_LINES ? p->style->lines : LIMIT_LINES;
     return n < most ? (int)n : most;
 }
 
@@ -50,21 +68,27 @@ static int fewest(Words *words, bool whole, int size, int width_px, int room)
     return n <= room ? n : 0;
 }
 
+/* The next size to try. */
+static int smaller(int size, int min)
+{
+    return size * 96 / 100 > min ? size * 96 / 100 : min;
+}
+
 /* The largest size at which there is room for the text with its words whole; else the largest at
  * which there is with words divided; else what there is room for at the smallest. */
-static Block fit(CardWork *w, Words *words, int max, int min, int most, int percent,
-                 int64_t height_mil)
+static Block fit(CardWork *w, Words *words, const Passage *p)
 {
-    Block r = {.height_percent = percent};
-    int room = 0;
+    Block r = {0};
+    int min = layout_px(w->l, p->style->min), room = 0;
     for (int divided = 0; divided < 2 && !r.lines; divided++) {
-        for (r.size = max;; r.size = r.size * 96 / 100 > min ? r.size * 96 / 100 : min) {
-            room = room_for(r.size, most, percent, height_mil);
+        for (r.size = p->max_px;; r.size = smaller(r.size, min)) {
+            room = room_for(w->l, p, r.size);
             r.lines = fewest(words, !divided, r.size, w->width_px, room);
             if (r.lines || r.size <= min)
                 break;
         }
     }
+    r.step_mil = step_of(w->l, p, r.size);
     r.fits = r.lines > 0;
     r.lines = r.fits ? wrap_balance(words, cut_of(r.size), r.size, w->width_px, r.lines, r.line)
                      : wrap_greedy(words, cut_of(r.size), r.size, w->width_px, room, r.line);
@@ -79,34 +103,37 @@ static bool mirrored(const CardWork *w)
     return l->headers[show].lang->rtl;
 }
 
-/* A block of lines above the strap; the first one hangs by `hang` bytes (an opening mark). */
-static Block block(CardWork *w, Str text, bool strong, int max, int min, int most, int percent,
-                   int64_t top_mil, size_t hang)
+/* Line i of a block: at the margin, its first letter's ink or what is after its mark. */
+static void line_cue(CardWork *w, const Passage *p, const Block *r, int i, bool rtl)
 {
-    Layout *l = w->l;
-    Cut cut = {w->b, strong};
+    const Layout *l = w->l;
+    const Line *line = &r->line[i];
+    FontKey font = style_serif(p->strong, r->size);
+    const char *s = p->text.s + line->at;
+    size_t marks = i == 0 && rtl == mirrored(w) && p->hang < line->len ? p->hang : 0;
+    int64_t x64 = l->margin * 64 - builder_edge(w->b, font, r->size, s + marks, line->len - marks);
+    if (marks)
+        x64 -= builder_width(w->b, font, r->size, s, marks);
+    int64_t base = l->text_base * 1000 - (r->lines - 1 - i) * r->step_mil;
+    uint32_t run = builder_line(w->b, font, r->size, p->text, line, (int64_t)w->width_px * 64, rtl);
+    card_work_timed(card_work_text(w, EFFECT_RISE, ROLE_TEXT, run, x64, base),
+                    CUE_LINE_MS + CUE_LINE_STEP * i, CUE_LINE_LEN);
+}
+
+/* A block of lines above the strap. Where the text runs the other way than its show, no mark hangs:
+ * it stands at the other end of the line. */
+static Block block(CardWork *w, const Passage *p)
+{
+    Cut cut = {w->b, p->strong};
     Words *words = &w->b->scratch->words;
     Block r = {0};
-    if (!text.len)
+    if (!p->text.len)
         return r;
-    wrap_words(words, text.s, text.len, w->b->lang, text_width, &cut);
-    r = fit(w, words, max, min, most, percent, l->text_base * 1000 - top_mil);
-    FontKey font = style_serif(strong, r.size);
-    bool rtl = direction_rtl(text.s, text.len, w->b->lang->rtl);
-    if (rtl != mirrored(w))
-        hang = 0; /* the mark stands at the other end of the line */
-    for (int i = 0; i < r.lines && !w->b->failed; i++) {
-        const char *s = text.s + r.line[i].at;
-        size_t n = r.line[i].len, marks = i == 0 && hang < n ? hang : 0;
-        int64_t x64 = l->margin * 64 - builder_edge(w->b, font, r.size, s + marks, n - marks);
-        if (marks)
-            x64 -= builder_width(w->b, font, r.size, s, marks);
-        int64_t base = l->text_base * 1000 - (int64_t)(r.lines - 1 - i) * percent * r.size * 10;
-        uint32_t run =
-            builder_line(w->b, font, r.size, text, &r.line[i], (int64_t)w->width_px * 64, rtl);
-        card_work_timed(card_work_text(w, EFFECT_RISE, ROLE_TEXT, run, x64, base),
-                        CUE_LINE_MS + CUE_LINE_STEP * i, CUE_LINE_LEN);
-    }
+    wrap_words(words, p->text.s, p->text.len, w->b->lang, text_width, &cut);
+    r = fit(w, words, p);
+    bool rtl = direction_rtl(p->text.s, p->text.len, w->b->lang->rtl);
+    for (int i = 0; i < r.lines && !w->b->failed; i++)
+        line_cue(w, p, &r, i, rtl);
     return r;
 }
 
@@ -128,10 +155,21 @@ static void lead_line(CardWork *w, Str lead, const Block *r)
         Str brief = builder_field(w->b, w->f, FIELD_LEAD_SHORT);
         lead = brief.len ? brief : lead;
     }
-    int64_t base = l->text_base * 1000 -
-                   (int64_t)(r->lines - 1) * r->height_percent * r->size * 10 - 740 * r->size -
+    int64_t base = l->text_base * 1000 - (r->lines - 1) * r->step_mil - STYLE_LEAD_ABOVE * r->size -
                    layout_px(l, style.lead_gap) * 1000;
     card_work_label(w, lead, l->margin * 64, base, (int64_t)w->width_px * 64);
+}
+
+static Str quoted(CardWork *w, Str text)
+{
+    char buf[LIMIT_VALUE_BYTES + 64];
+    snprintf(buf, sizeof buf, "%s%s%s", w->b->lang->open, text.s, w->b->lang->close);
+    return builder_keep(w->b, buf, strlen(buf));
+}
+
+static int64_t characters(Str text)
+{
+    return (int64_t)builder_count(text.s, text.len);
 }
 
 void card_text_quote(CardWork *w)
@@ -141,43 +179,35 @@ void card_text_quote(CardWork *w)
     Str speaker = builder_field(w->b, w->f, FIELD_SPEAKER);
     Str role = builder_field(w->b, w->f, FIELD_ROLE);
     Str role_short = builder_field(w->b, w->f, FIELD_ROLE_SHORT);
-    const char *open = w->b->lang->open, *close = w->b->lang->close;
-    char buf[LIMIT_VALUE_BYTES + 64];
-    snprintf(buf, sizeof buf, "%s%s%s", open, text.s, close);
-    Str quoted = builder_keep(w->b, buf, strlen(buf));
-    bool bar = l->class == CLASS_BAR, brief = builder_count(quoted.s, quoted.len) <= 48;
-    Length max = bar ? style.bar_text_max : brief ? style.quote_max_short : style.quote_max;
-    int64_t top = bar ? l->header_top * 1000 : l->stage_top_mil;
-    if (lead.len && !bar)
-        top += fixed_px_of_mil(2200 * (int64_t)l->label) * 1000;
-    Block r = block(w, quoted, false, layout_px(l, max),
-                    layout_px(l, bar ? style.bar_text_min : style.quote_min),
-                    bar                      ? 4
-                    : l->class == CLASS_PORT ? 11
-                                             : 7,
-                    !bar && l->density ? 120 : 118, top, strlen(open));
-    if (lead.len && !bar)
+    bool leads = lead.len && l->class != CLASS_BAR;
+    const StyleText *how = &style_quote[l->class];
+    Passage p = {.text = quoted(w, text),
+                 .style = how,
+                 .top_mil = l->stage_top_mil,
+                 .hang = strlen(w->b->lang->open)};
+    p.max_px = layout_px(l, characters(p.text) <= STYLE_BRIEF_QUOTE ? how->max_brief : how->max);
+    if (leads)
+        p.top_mil += px_of_part(l->label, STYLE_LEAD_ROOM) * INT64_C(1000);
+    Block r = block(w, &p);
+    if (leads)
         lead_line(w, lead, &r);
     w->fits = legible(l, &r);
-    w->count = (int64_t)(builder_count(lead.s, lead.len) + builder_count(text.s, text.len) +
-                         builder_count(speaker.s, speaker.len) + builder_count(role.s, role.len));
+    w->count = characters(lead) + characters(text) + characters(speaker) + characters(role);
     text_timing(w, r.lines);
     card_foot_build(w, speaker, (const Str[FOOT_NOTES]){role, role_short, str_of("")});
 }
 
 void card_text_headline(CardWork *w, Str text, Str strap, Str note)
 {
-    Layout *l = w->l;
-    bool bar = l->class == CLASS_BAR;
-    Block r = block(w, text, true, layout_px(l, bar ? style.bar_text_max : style.headline_max),
-                    layout_px(l, bar ? style.bar_text_min : style.headline_min),
-                    bar                      ? 4
-                    : l->class == CLASS_PORT ? 7
-                                             : 5,
-                    112, bar ? l->header_top * 1000 : l->stage_top_mil, 0);
-    w->fits = legible(l, &r);
-    w->count = (int64_t)(builder_count(text.s, text.len) + builder_count(strap.s, strap.len) +
-                         builder_count(note.s, note.len));
+    const StyleText *how = &style_headline[w->l->class];
+    Passage p = {.text = text,
+                 .style = how,
+                 .max_px = layout_px(w->l, how->max),
+                 .strong = true,
+                 .top_mil = w->l->stage_top_mil};
+    Block r = block(w, &p);
+    w->fits = legible(w->l, &r);
+    w->count = characters(text) + characters(strap) + characters(note);
     text_timing(w, r.lines);
     card_foot_build(w, strap, (const Str[FOOT_NOTES]){note, str_of(""), str_of("")});
 }

@@ -3,8 +3,6 @@
 #pragma once
 #include "layout/builder.h"
 
-enum { CAP_SANS = 698, CAP_SERIF = 670 }; /* cap heights in thousandths of the size */
-
 typedef struct {
     Builder *b;
     Layout *l;

@@ -14,26 +14,33 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { CAP_SANS = 698 };
-
 /* ---- the screen ---- */
+
+static ScreenClass class_of(int64_t w, int64_t h)
+{
+    if (w * 1000 >= h * STYLE_BAR_FROM)
+        return CLASS_BAR;
+    return w * 1000 < h * STYLE_PORT_BELOW ? CLASS_PORT : CLASS_LAND;
+}
 
 static void classify(Layout *l)
 {
-    int64_t w = l->w_px, h = l->h_px;
-    if (w * 10 >= h * 26)
-        l->class = CLASS_BAR;
-    else
-        l->class = w * 100 < h * 115 ? CLASS_PORT : CLASS_LAND;
-    int64_t by_w = l->class == CLASS_PORT ? w * 80 : w * 45;
-    int64_t by_h = l->class == CLASS_PORT ? h * 45 : l->class == CLASS_BAR ? h * 240 : h * 80;
-    l->u3600 = by_w < by_h ? by_w : by_h;
-    l->density = l->u3600 >= 14 * 3600 ? 0 : l->u3600 * 10 >= 85 * 3600 ? 1 : 2;
+    l->class = class_of(l->w_px, l->h_px);
+    const struct StyleUnit *unit = &style_units[l->class];
+    int64_t by_w = l->w_px * INT64_C(3600) / unit->across;
+    int64_t by_h = l->h_px * INT64_C(3600) / unit->down, u3600 = by_w < by_h ? by_w : by_h;
+    l->u3600 = u3600;
+    l->density = u3600 >= STYLE_LARGE_FROM * 36 ? 0 : u3600 >= STYLE_MEDIUM_FROM * 36 ? 1 : 2;
 }
 
-static void measure_screen(Layout *l, bool orbit)
+int layout_thin(const Layout *l, Length length, int least_px)
 {
-    classify(l);
+    int px = layout_px(l, length);
+    return px > least_px ? px : least_px;
+}
+
+static void measure_sizes(Layout *l, bool orbit)
+{
     bool bar = l->class == CLASS_BAR;
     l->margin = layout_px(l, style.margin);
     l->header_top = layout_px(l, bar ? style.bar_header_top : style.header_top);
@@ -42,33 +49,53 @@ static void measure_screen(Layout *l, bool orbit)
     l->foot = layout_px(l, bar ? style.bar_foot : style.foot);
     l->crawl = layout_px(l, style.crawl);
     l->band = layout_px(l, bar ? style.bar_band : style.band);
-    l->progress = layout_px_of_u(l, 20) > 2 ? layout_px_of_u(l, 20) : 2;
-    l->bar = layout_px_of_u(l, 75) > 5 ? layout_px_of_u(l, 75) : 5;
+    l->progress = layout_thin(l, style.progress, STYLE_HAIR_PX);
+    l->bar = layout_thin(l, style.bar, STYLE_BAR_PX);
     l->band_top = l->h_px - l->band - l->progress;
-    l->orbit = orbit ? layout_px_of_u(l, 25) : 0;
-    if (bar) {
-        l->header_base_mil =
-            fixed_px_of_mil(layout_px_of_u(l, 235) * 1000 + CAP_SANS * l->small) * 1000;
-        l->stage_top_mil = l->header_top * 1000;
-        l->foot_base = l->band_top - layout_px(l, style.bar_foot_gap);
-        l->text_base = l->foot_base;
-        l->side_x = (int)(((int64_t)l->w_px * 645 + 500) / 1000);
-    } else {
-        l->header_base_mil = l->header_top * 1000 + CAP_SANS * l->small;
-        l->stage_top_mil = l->header_base_mil + layout_px(l, style.stage_gap) * 1000;
-        l->foot_base = l->class == CLASS_PORT ? fixed_px_of_mil((int64_t)l->h_px * 720)
-                                              : l->band_top - layout_px(l, style.foot_gap);
-        int64_t strap = (CAP_SANS / 2 + 760) * (int64_t)l->foot;
-        l->text_base =
-            fixed_px_of_mil(l->foot_base * 1000 - strap - layout_px(l, style.text_gap) * 1000);
-    }
-    l->crawl_base =
-        fixed_px_of_mil((l->h_px - l->band) * 1000 + l->band * 500 + CAP_SANS * l->crawl / 2);
+    l->orbit = orbit ? layout_px(l, style.orbit) : 0;
+}
+
+/* Two columns between the upper edge and the band. */
+static void place_columns(Layout *l)
+{
+    int clock_top = layout_px(l, style.bar_clock_top);
+    l->header_base_mil = (clock_top + px_of_part(l->small, STYLE_CAP_SANS)) * INT64_C(1000);
+    l->stage_top_mil = l->header_top * 1000;
+    l->foot_base = l->band_top - layout_px(l, style.bar_foot_gap);
+    l->text_base = l->foot_base;
+    l->side_x = px_of_part(l->w_px, STYLE_BAR_SIDE);
+}
+
+/* From top to bottom: header, stage, text, strap and foot, band. */
+static void place_rows(Layout *l)
+{
+    l->header_base_mil = l->header_top * 1000 + STYLE_CAP_SANS * l->small;
+    l->stage_top_mil = l->header_base_mil + layout_px(l, style.stage_gap) * 1000;
+    l->foot_base = l->class == CLASS_PORT ? px_of_part(l->h_px, STYLE_PORT_FOOT)
+                                          : l->band_top - layout_px(l, style.foot_gap);
+    l->text_base = fixed_px_of_mil(layout_strap_top(l) - layout_px(l, style.text_gap) * 1000);
+}
+
+static void measure_crawl(Layout *l)
+{
+    int64_t middle_mil = l->h_px * INT64_C(1000) - l->band * 500;
+    l->crawl_base = fixed_px_of_mil(middle_mil + STYLE_CAP_SANS / 2 * l->crawl);
     int per_frame = (l->crawl * CRAWL_EMS_PER_MIN + 1800) / 3600;
     l->crawl_speed = 60 * (per_frame > 1 ? per_frame : 1);
-    l->crawl_gap1 = fixed_px_of_mil(450 * l->crawl);
-    l->crawl_gap2 = fixed_px_of_mil(1100 * l->crawl);
-    l->mark = fixed_px_of_mil(260 * l->crawl);
+    l->crawl_gap1 = px_of_part(l->crawl, STYLE_KICKER_GAP);
+    l->crawl_gap2 = px_of_part(l->crawl, STYLE_MARK_GAP);
+    l->mark = px_of_part(l->crawl, STYLE_MARK);
+}
+
+static void measure_screen(Layout *l, bool orbit)
+{
+    classify(l);
+    measure_sizes(l, orbit);
+    if (l->class == CLASS_BAR)
+        place_columns(l);
+    else
+        place_rows(l);
+    measure_crawl(l);
 }
 
 /* ---- headers ---- */
@@ -115,7 +142,7 @@ static void header(Builder *b, Header *h, Str name, Str subject, const char *zon
         h->name_end64 = l->margin * 64 + l->runs[h->name].advance;
     if (b->failed || l->density == 2 || !subject.len)
         return;
-    h->subject_x64 = (int32_t)h->name_end64 + fixed_px_of_mil(900 * l->small) * 64;
+    h->subject_x64 = (int32_t)h->name_end64 + px_of_part(l->small, STYLE_HEADER_GAP) * 64;
     h->subject = builder_run(b, FONT_PM, l->small, subject);
 }
 
@@ -182,7 +209,7 @@ static void logo(Builder *b, Header *h, FactLogo logo)
     const Layout *l = b->l;
     if (!logo.w || l->class == CLASS_BAR)
         return;
-    int64_t cap = CAP_SANS * l->small, area = cap * cap / 1000000 * STYLE_LOGO_AREA / 100;
+    int64_t cap = STYLE_CAP_SANS * l->small, area = cap * cap / 1000000 * STYLE_LOGO_AREA / 100;
     int64_t least = fixed_px_of_mil(cap * STYLE_LOGO_LEAST / 100);
     int64_t high = fixed_px_of_mil(cap * STYLE_LOGO_MOST / 100);
     while (high > least && high * high * logo.w > area * logo.h)
@@ -289,7 +316,7 @@ static void crawl_item(Builder *b, uint32_t fact_index)
     item->text_at = topic.len ? l->runs[kicker].advance + l->crawl_gap1 * 64 : 0;
     int64_t end = item->text_at + l->runs[body].advance;
     if (f.kind == KIND_NOTICE) {
-        item->text_at = fixed_px_of_mil(420 * l->crawl) * 64;
+        item->text_at = px_of_part(l->crawl, STYLE_STRAP_PAD) * 64;
         item->ground = fixed_px_of_64(l->runs[body].advance + 2 * item->text_at);
         end = item->ground * 64;
     }
@@ -437,6 +464,11 @@ void layout_close(Layout *l)
     free(l->cues);
     free(l->runs);
     memset(l, 0, sizeof *l);
+}
+
+int64_t layout_strap_top(const Layout *l)
+{
+    return l->foot_base * 1000 - STYLE_STRAP_TOP * (int64_t)l->foot;
 }
 
 uint32_t layout_card(const Layout *l, uint32_t fact)

@@ -151,3 +151,7 @@ uint32_t layout_card(const Layout *l, uint32_t fact);
 
 /* 1/100 u in whole pixels, rounded. */
 int layout_px(const Layout *l, Length length);
+/* The same, but at least so many. */
+int layout_thin(const Layout *l, Length length, int least_px);
+/* The upper edge of a card's strap, in 1/1000 px. */
+int64_t layout_strap_top(const Layout *l);

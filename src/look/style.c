@@ -4,12 +4,12 @@
 #include "look/style.h"
 
 const StyleFont style_fonts[FONT_COUNT] = {
-    [FONT_SD6] = {"SD6", "SourceSerif4Display-Semibold.ttf", 670, true, true},
-    [FONT_SD4] = {"SD4", "SourceSerif4Display-Regular.ttf", 670, true, false},
-    [FONT_SS6] = {"SS6", "SourceSerif4Subhead-Semibold.ttf", 670, true, true},
-    [FONT_SS4] = {"SS4", "SourceSerif4Subhead-Regular.ttf", 670, true, false},
-    [FONT_PM] = {"PM", "IBMPlexSans-Medium.ttf", 698, false, false},
-    [FONT_PS] = {"PS", "IBMPlexSans-SemiBold.ttf", 698, false, true},
+    [FONT_SD6] = {"SD6", "SourceSerif4Display-Semibold.ttf", STYLE_CAP_SERIF, true, true},
+    [FONT_SD4] = {"SD4", "SourceSerif4Display-Regular.ttf", STYLE_CAP_SERIF, true, false},
+    [FONT_SS6] = {"SS6", "SourceSerif4Subhead-Semibold.ttf", STYLE_CAP_SERIF, true, true},
+    [FONT_SS4] = {"SS4", "SourceSerif4Subhead-Regular.ttf", STYLE_CAP_SERIF, true, false},
+    [FONT_PM] = {"PM", "IBMPlexSans-Medium.ttf", STYLE_CAP_SANS, false, false},
+    [FONT_PS] = {"PS", "IBMPlexSans-SemiBold.ttf", STYLE_CAP_SANS, false, true},
 };
 
 const StyleFallback style_fallbacks[STYLE_FALLBACKS] = {
@@ -88,6 +88,9 @@ const uint8_t style_towards[ROLE_COUNT] = {
     [ROLE_ON_MARKER] = ROLE_COUNT, [ROLE_PROGRESS] = ROLE_TEXT,   [ROLE_KICKER] = ROLE_BAND_TEXT,
 };
 
+const struct StyleUnit style_units[CLASS_COUNT] = {
+    [CLASS_LAND] = {80, 45}, [CLASS_PORT] = {45, 80}, [CLASS_BAR] = {80, 15}};
+
 const struct Lengths style = {
     .margin = {{400, 340, 320}},
     .header_top = {{300, 260, 230}},
@@ -96,6 +99,11 @@ const struct Lengths style = {
     .foot = {{180, 220, 280}},
     .crawl = {{200, 250, 340}},
     .band = {{500, 600, 740}},
+    .progress = {{20, 20, 20}},
+    .bar = {{75, 75, 75}},
+    .orbit = {{25, 25, 25}},
+    .stroke = {{12, 12, 12}},
+    .part_gap = {{10, 10, 10}},
     .stage_gap = {{390, 260, 220}},
     .foot_gap = {{300, 280, 280}},
     .text_gap = {{330, 310, 300}},
@@ -104,17 +112,47 @@ const struct Lengths style = {
     .label_gap = {{190, 190, 160}},
     .label_top = {{190, 190, 170}},
     .lead_gap = {{190, 170, 150}},
-    .quote_max = {{560, 540, 560}},
-    .quote_max_short = {{640, 620, 600}},
-    .quote_min = {{260, 280, 320}},
-    .headline_max = {{610, 580, 580}},
-    .headline_min = {{300, 300, 340}},
+    .unit = {{340, 340, 340}},
     .unit_base = {{300, 280, 240}},
     .unit_gap = {{120, 100, 80}},
     .bar_header_top = {{170, 170, 160}},
     .bar_foot = {{155, 190, 220}},
     .bar_band = {{400, 440, 500}},
     .bar_foot_gap = {{230, 220, 200}},
-    .bar_text_max = {{420, 400, 400}},
-    .bar_text_min = {{150, 180, 210}},
+    .bar_clock_top = {{235, 235, 235}},
+    .bar_column_gap = {{300, 300, 300}},
+    .bar_number_gap = {{50, 50, 50}},
+};
+
+const StyleText style_quote[CLASS_COUNT] = {
+    [CLASS_LAND] = {.max = {{560, 540, 560}},
+                    .max_brief = {{640, 620, 600}},
+                    .min = {{260, 280, 320}},
+                    .line = {{118, 120, 120}},
+                    .lines = 7},
+    [CLASS_PORT] = {.max = {{560, 540, 560}},
+                    .max_brief = {{640, 620, 600}},
+                    .min = {{260, 280, 320}},
+                    .line = {{118, 120, 120}},
+                    .lines = 11},
+    [CLASS_BAR] = {.max = {{420, 400, 400}},
+                   .max_brief = {{420, 400, 400}},
+                   .min = {{150, 180, 210}},
+                   .line = {{118, 118, 118}},
+                   .lines = 4},
+};
+
+const StyleText style_headline[CLASS_COUNT] = {
+    [CLASS_LAND] = {.max = {{610, 580, 580}},
+                    .min = {{300, 300, 340}},
+                    .line = {{112, 112, 112}},
+                    .lines = 5},
+    [CLASS_PORT] = {.max = {{610, 580, 580}},
+                    .min = {{300, 300, 340}},
+                    .line = {{112, 112, 112}},
+                    .lines = 7},
+    [CLASS_BAR] = {.max = {{420, 400, 400}},
+                   .min = {{150, 180, 210}},
+                   .line = {{112, 112, 112}},
+                   .lines = 4},
 };

@@ -85,7 +85,53 @@ enum {
     STYLE_PICTURE_MIL = 850,  /* emoji: as high as the size, so that they stay within a line */
 };
 
-typedef enum { CLASS_LAND, CLASS_PORT, CLASS_BAR } ScreenClass;
+typedef enum { CLASS_LAND, CLASS_PORT, CLASS_BAR, CLASS_COUNT } ScreenClass;
+
+/* Of a screen: its class by width to height, in thousandths; its unit u, which goes so often into
+ * its width or height, whichever gives less; and its density by u, in hundredths of a pixel. */
+enum { STYLE_BAR_FROM = 2600, STYLE_PORT_BELOW = 1150 };
+extern const struct StyleUnit {
+    int across, down;
+} style_units[CLASS_COUNT];
+enum { STYLE_LARGE_FROM = 1400, STYLE_MEDIUM_FROM = 850 };
+
+/* What is so thin that it is seen only from so many pixels on. */
+enum { STYLE_HAIR_PX = 2, STYLE_BAR_PX = 5 };
+
+/* Places in thousandths of the screen. */
+enum {
+    STYLE_PORT_FOOT = 720, /* portrait: the foot's baseline, at the eyes' height */
+    STYLE_BAR_SIDE = 645   /* bar: the side column */
+};
+
+/* Parts of the size of the type that they belong to, in thousandths. */
+enum {
+    STYLE_CAP_SANS = 698, /* the height of a capital */
+    STYLE_CAP_SERIF = 670,
+    STYLE_STRAP = 1520, /* a strap's height, on the middle of the capitals, ... */
+    STYLE_STRAP_TOP = STYLE_CAP_SANS / 2 + STYLE_STRAP / 2, /* ... and how far above their line */
+    STYLE_STRAP_PAD = 420,
+    STYLE_STRAP_NOTE = 550, /* from the strap to what is said beside it */
+    STYLE_STRAP_NOTE_BAR = 500,
+    STYLE_SOURCE_LINE = 2100, /* portrait: from the foot's line to the source's */
+    STYLE_HEADER_GAP = 900,   /* between name, subject, date and clock */
+    STYLE_KICKER_GAP = 450,   /* crawl: from the kicker to its text */
+    STYLE_MARK_GAP = 1100,    /* ... around the mark between two items */
+    STYLE_MARK = 260,
+    STYLE_LABEL_LINE = 1250, /* from one line of a label to the next */
+    STYLE_LABEL_HANG = 290,  /* what hangs below its baseline, with air */
+    STYLE_UNIT_LINE = 1140,
+    STYLE_UNIT_RISE = 750, /* what a unit takes above its baseline */
+    STYLE_UNIT_LAND = 175, /* a unit's size, of the number's; bar: on one line with it */
+    STYLE_UNIT_BAR = 360,
+    STYLE_UNIT_GAP = 75, /* from the number to its unit; the room that it needs, with air */
+    STYLE_UNIT_GAP_ROOM = 90,
+    STYLE_UNIT_GAP_BAR = 150,
+    STYLE_NUMBER_TAIL = 190, /* the comma's, with air */
+    STYLE_FIRST_LINE = 870,  /* what the first line of a text takes above its baseline */
+    STYLE_LEAD_ABOVE = 740,  /* ... and from where on a lead-in line is above it */
+    STYLE_LEAD_ROOM = 2200   /* what that takes, of its own size */
+};
 
 /* One length: {large, medium, small} in u/100. */
 typedef struct {
@@ -93,19 +139,33 @@ typedef struct {
 } Length;
 
 extern const struct Lengths {
-    Length margin, header_top, small, label, foot, crawl, band;
-    Length stage_gap;  /* header baseline to the top of the stage */
-    Length foot_gap;   /* foot baseline to the band */
-    Length text_gap;   /* strap to the last baseline of a text block */
-    Length bar_gap;    /* strap to the comparison bar */
-    Length number_gap; /* comparison bar to the number's tail */
-    Length label_gap;  /* number's cap height to the label's baseline */
-    Length label_top;  /* the label's own height in front of the number */
-    Length lead_gap;   /* text block's cap height to the lead line's baseline */
-    Length quote_max, quote_max_short, quote_min, headline_max, headline_min;
-    Length unit_base, unit_gap; /* portrait: unit line above the bar; number above the unit */
-    Length bar_header_top, bar_foot, bar_band, bar_foot_gap, bar_text_max, bar_text_min;
+    Length margin, header_top, small, label, foot, crawl, band, progress, bar;
+    Length orbit;                     /* how far the picture wanders */
+    Length stroke;                    /* of a hollow part of the comparison bar */
+    Length part_gap;                  /* between its parts */
+    Length stage_gap;                 /* header baseline to the top of the stage */
+    Length foot_gap;                  /* foot baseline to the band */
+    Length text_gap;                  /* strap to the last baseline of a text block */
+    Length bar_gap;                   /* strap to the comparison bar */
+    Length number_gap;                /* comparison bar to the number's tail */
+    Length label_gap;                 /* number's cap height to the label's baseline */
+    Length label_top;                 /* the label's own height in front of the number */
+    Length lead_gap;                  /* text block's cap height to the lead line's baseline */
+    Length unit, unit_base, unit_gap; /* portrait: its size; above the bar; number above the unit */
+    Length bar_header_top, bar_foot, bar_band, bar_foot_gap;
+    Length bar_clock_top;  /* cap height of source and clock */
+    Length bar_column_gap; /* text column to side column */
+    Length bar_number_gap; /* the number's tail to the band */
 } style;
+
+/* A text of serif type, by the class of the screen. */
+typedef struct {
+    Length max, max_brief, min; /* the sizes that are tried */
+    Length line;                /* from one baseline to the next, in percent of the size */
+    int lines;                  /* at most */
+} StyleText;
+extern const StyleText style_quote[CLASS_COUNT], style_headline[CLASS_COUNT];
+enum { STYLE_BRIEF_QUOTE = 48 }; /* characters up to which a quotation is set in max_brief */
 
 /* The easing of each part: when it starts and how long it takes, in milliseconds. */
 enum {

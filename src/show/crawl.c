@@ -18,7 +18,7 @@ static void run(Sketch *s, uint32_t index, int64_t x4, Role role)
 static void block(Sketch *s, int64_t x4, int32_t w, int32_t h, Role role, uint8_t alpha)
 {
     const Layout *l = s->l;
-    int32_t y = fixed_px_of_mil(l->crawl_base * 1000 - 349 * l->crawl - h * 500);
+    int32_t y = fixed_px_of_mil(l->crawl_base * 1000 - STYLE_CAP_SANS / 2 * l->crawl - h * 500);
     if (x4 >= (int64_t)l->screen_w_px * 4 || x4 + (w + 1) * INT64_C(4) <= 0)
         return;
     Item *item = sketch_rect(s, (int32_t)x4, y, w, h, s->colors[role], alpha);
@@ -31,7 +31,7 @@ static void block(Sketch *s, int64_t x4, int32_t w, int32_t h, Role role, uint8_
 /* What a notice lies on, as high as a strap is for its text. */
 static void ground(Sketch *s, int64_t x4, int32_t w)
 {
-    block(s, x4, w, fixed_px_of_mil(1520 * s->l->crawl), ROLE_MARKER, 255);
+    block(s, x4, w, px_of_part(s->l->crawl, STYLE_STRAP), ROLE_MARKER, 255);
 }
 
 static void crawl_item(Sketch *s, const CrawlItem *c, int64_t x4)
