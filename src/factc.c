@@ -16,6 +16,7 @@
 #include "system/files.h"
 #include "system/refusal.h"
 #include "system/signals.h"
+#include "system/process.h"
 #include "text/shaper.h"
 
 #include <getopt.h>
@@ -441,5 +442,6 @@ static int run(int argc, char **argv)
 int main(int argc, char **argv)
 {
     signals_open();
+    process_begin();
     return run(argc, argv);
 }

@@ -9,6 +9,7 @@
 #include "player/player.h"
 #include "system/picture.h"
 #include "system/signals.h"
+#include "system/process.h"
 #include "text/shaper.h"
 
 #include <errno.h>
@@ -298,6 +299,8 @@ int main(int argc, char **argv)
     Options o;
     Err err;
     signals_open();
+    process_begin();
+    process_outlive_readers();
     if (!options_parse(&o, argc, argv, &err)) {
         say(NULL, &err);
         return EXIT_USAGE;

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: MIT */
+/* Signals do next to nothing here: one flag is set, and those who can end in order look at it. Only
+ * where nobody can look, since a display does not answer, a timer that the signal has started gives
+ * the signal its usual effect. */
+#include "system/process.h"
+
+#include <fcntl.h>
+#include <signal.h>
+#include <stdatomic.h>
+#include <stddef.h>
+#include <sys/time.h>
+#include <unistd.h>
+
+enum { TICK_MS = 20 };
+
+static atomic_int stop;
+static atomic_int patience, waited; /* ms */
+
+/* The wrong way round, as far as there is one: what is read from or written to a closed descriptor
+ * fails as it would have. */
+void process_begin(void)
+{
+    static const int how[] = {O_WRONLY, O_RDONLY, O_RDWR};
+    for (int fd = 0; fd <= STDERR_FILENO; fd++)
+        if (fcntl(fd, F_GETFD) < 0)
+            open("/dev/null", how[fd]);
+    signal(SIGXFSZ, SIG_IGN);
+}
+
+void process_outlive_readers(void)
+{
+    signal(SIGPIPE, SIG_IGN);
+}
+
+static void asked(int number)
+{
+    static const struct itimerval soon = {{0, TICK_MS * 1000}, {0, TICK_MS * 1000}};
+    stop = number;
+    setitimer(ITIMER_REAL, &soon, NULL);
+}
+
+static void run_out(int number)
+{
+    (void)number;
+    waited += TICK_MS;
+    if (!patience || waited < patience)
+        return;
+    signal(stop, SIG_DFL);
+    raise(stop);
+}
+
+static void hear(int number, void (*handler)(int))
+{
+    struct sigaction before, ours = {.sa_handler = handler, .sa_flags = SA_RESTART};
+    sigemptyset(&ours.sa_mask);
+    if (sigaction(number, NULL, &before) == 0 && before.sa_handler != SIG_IGN)
+        sigaction(number, &ours, NULL);
+}
+
+void process_hear_stop(void)
+{
+    hear(SIGALRM, run_out);
+    hear(SIGTERM, asked);
+    hear(SIGINT, asked);
+}
+
+bool process_stop_wanted(void)
+{
+    return stop;
+}
+
+void process_in_hands(int patience_ms)
+{
+    patience = patience_ms;
+}
