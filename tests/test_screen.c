@@ -129,7 +129,7 @@ static void run(Screen *s)
     CHECK(screen_keep(s, &high, 1, ROWS), "it waits for a tile that is too high");
 
     SDL_PushEvent(&(SDL_Event){.type = SDL_RENDER_DEVICE_RESET});
-    CHECK(screen_event(s, 0) == SCREEN_CHANGED, "a lost device changes nothing");
+    CHECK(screen_event(s) == SCREEN_CHANGED, "a lost device changes nothing");
     CHECK(!screen_has(s, &last), "it has tiles after its memory was lost");
     fill_canvas(s, 2);
     frames_to_keep(s, TILES - 3, 3);

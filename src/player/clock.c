@@ -4,7 +4,6 @@
  * time, so that late wake-ups do not add up. */
 #include "player/clock.h"
 
-#include <errno.h>
 #include <time.h>
 
 static int64_t read_ns(clockid_t id)
@@ -69,6 +68,5 @@ void clock_sleep_until(int64_t mono_us)
 {
     struct timespec t = {.tv_sec = (time_t)(mono_us / 1000000),
                          .tv_nsec = (long)(mono_us % 1000000) * 1000};
-    while (clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &t, NULL) == EINTR)
-        continue;
+    clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &t, NULL);
 }

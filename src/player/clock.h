@@ -24,4 +24,5 @@ int64_t clock_mono_us(void);
 int64_t clock_utc_ns(void);
 int64_t clock_cpu_us(void);    /* used by this process */
 int64_t clock_thread_ns(void); /* used by the thread that asks */
+/* Until then, or until a signal comes. */
 void clock_sleep_until(int64_t mono_us);

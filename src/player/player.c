@@ -6,6 +6,7 @@
 #include "player/player.h"
 
 #include "base/exits.h"
+#include "base/fixed.h"
 #include "draw/damage.h"
 #include "player/clock.h"
 #include "player/option_wish.h"
@@ -15,19 +16,30 @@
 #include "show/veil.h"
 #include "system/malloc_tuning.h"
 #include "system/picture.h"
+#include "system/process.h"
 #include "text/look_ahead.h"
 
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
-static const int64_t idle_us = 250000, listen_us = 100000, entered_us = 2500000, step_ns = 16666667;
+/* How long a display may take before a stop no longer waits for it; consoles close slowly. */
+enum { PRESENT_MS = 80, CLOSE_MS = 1000 };
+static const int64_t listen_us = 100000, lacks_us = 20000, entered_us = 2500000, step_ns = 16666667;
+static const int64_t minute_us = 60000000, set_ns = 20000000; /* UTC that moves so far was set */
 
 typedef struct {
     Scene scene;
     Sprites cast;
     Overlay over; /* what the screen lays over it by itself */
 } Frame;
+
+/* What of the picture is to be shown anew. */
+typedef struct {
+    Box boxes[DAMAGE_MOST];
+    int count;
+    bool differs;
+} Change;
 
 typedef struct {
     const PlayerShow *show;
@@ -133,7 +145,7 @@ static void find_damage(Player *p, Damage *d, Box screen, uint64_t made)
         damage_add(d, box_meet(screen, box_join(was, is)));
 }
 
-/* What was made is now on the glass. */
+/* What was made goes onto the glass. */
 static void turn_over(Player *p)
 {
     Frame *old = p->shown;
@@ -142,13 +154,13 @@ static void turn_over(Player *p)
     p->fresh = false;
 }
 
-/* Draws and shows what differs. False if nothing did. */
-static bool draw(Player *p)
+/* Draws what differs, which goes into *c. False where there is nothing to draw on. */
+static bool draw(Player *p, Change *c)
 {
     Canvas canvas;
     Damage d;
-    Box boxes[DAMAGE_MOST];
     TextStore *text = p->show->text;
+    *c = (Change){0};
     if (!screen_canvas(p->screen, &canvas))
         return false;
     Box screen = box_meet((Box){0, 0, p->layout.screen_w_px, p->layout.screen_h_px},
@@ -162,17 +174,27 @@ static bool draw(Player *p)
     canvas.elsewhere = p->next->over.box;
     uint32_t missing = damage_draw(&d, &canvas, &p->next->cast);
     text_store_end_frame(text);
-    int count = damage_boxes(&d, boxes);
-    bool differs = count > 0 || !overlay_equal(&p->shown->over, &p->next->over);
+    c->count = damage_boxes(&d, c->boxes);
+    c->differs = c->count > 0 || !overlay_equal(&p->shown->over, &p->next->over);
     p->late = missing > 0 || (p->late && made == p->made);
     p->made = made;
     p->stats->late_tiles += missing;
     p->stats->pixels += (uint64_t)damage_area(&d);
-    if (differs)
-        screen_present(p->screen, boxes, count, &p->next->over);
-    p->stats->frames += differs;
     turn_over(p);
-    return differs;
+    return true;
+}
+
+/* Shows what was drawn. Returns when the display had it, in monotonic time. */
+static int64_t present(Player *p, const Change *c)
+{
+    process_in_hands(PRESENT_MS);
+    screen_present(p->screen, c->boxes, c->count, &p->shown->over);
+    process_in_hands(0);
+    p->stats->frames++;
+    int64_t returned_us = p->o->step ? p->pace.due_ns / 1000 : clock_mono_us();
+    if (p->trace)
+        trace_write(p->trace, returned_us * 1000, clock_utc_ns(), clock_thread_ns());
+    return returned_us;
 }
 
 static void tell_worker(Player *p, const Instant *i)
@@ -285,14 +307,29 @@ static bool handle(Player *p, ScreenEvent event)
     return true;
 }
 
-/* Waits at most so long for the first event, then takes all. False when the viewer quits. */
-static bool take_events(Player *p, int64_t wait_us, bool *touched)
+static ScreenEvent next_event(Player *p)
 {
-    ScreenEvent e = screen_event(p->screen, (int)(wait_us / 1000));
-    *touched = e != SCREEN_NOTHING;
-    for (; e != SCREEN_NOTHING; e = screen_event(p->screen, 0))
+    process_in_hands(PRESENT_MS);
+    ScreenEvent e = screen_event(p->screen);
+    process_in_hands(0);
+    return e;
+}
+
+/* Hears the viewer, ten times a second. False when the show is to end. */
+static bool listen(Player *p, int64_t mono_us, bool *touched)
+{
+    ScreenEvent e;
+    *touched = false;
+    if (process_stop_wanted())
+        return false;
+    if (mono_us - p->listened_us < listen_us)
+        return true;
+    p->listened_us = mono_us;
+    while ((e = next_event(p)) != SCREEN_NOTHING) {
+        *touched = true;
         if (!handle(p, e))
             return false;
+    }
     return true;
 }
 
@@ -301,64 +338,95 @@ static bool take_events(Player *p, int64_t wait_us, bool *touched)
 /* How long nothing will differ, in monotonic time. */
 static int64_t rest_us(const Player *p, const Instant *i)
 {
-    int64_t until = p->shown->scene.until_us - i->wall_us;
-    if (p->paused || p->o->freeze)
-        until = p->o->freeze ? INT64_MAX / 4 : 60000000 - i->wall_us % 60000000;
     if (i->veil)
-        until = 0;
+        return 0;
     if (p->late || (p->ahead && !p->told_us))
-        until = 20000;
-    return clock_mono_span(&p->clock, until);
+        return lacks_us;
+    if (p->o->freeze)
+        return INT64_MAX;
+    int64_t until = p->paused ? (fixed_floor_div(i->wall_us, minute_us) + 1) * minute_us
+                              : p->shown->scene.until_us;
+    return clock_mono_span(&p->clock, until - i->wall_us);
 }
 
-/* Sleeps through a time in which nothing differs, but not through an event. */
+/* Whether UTC was set since the pace heard of it. */
+static bool clock_was_set(const Player *p)
+{
+    int64_t moved_ns = clock_utc_ns() - clock_mono_us() * 1000 - p->pace.offset_ns;
+    return moved_ns > set_ns || moved_ns < -set_ns;
+}
+
+/* Sleeps until then, and hears the viewer meanwhile. A rest ends early when the viewer does something
+ * or the clock is set: both can make a difference at once. False when the show is to end. */
+static bool sleep_until(Player *p, int64_t until_us, bool rests)
+{
+    bool touched = false, set = false;
+    for (int64_t mono = clock_mono_us(); mono < until_us && !(rests && (touched || set));) {
+        int64_t look = p->listened_us + listen_us;
+        clock_sleep_until(look < until_us ? look : until_us);
+        mono = clock_mono_us();
+        if (!listen(p, mono, &touched))
+            return false;
+        set = rests && clock_was_set(p);
+    }
+    return true;
+}
+
+/* Sleeps through a time in which nothing differs. */
 static bool rest(Player *p, int64_t span_us, int64_t end_us)
 {
-    int64_t mono = clock_mono_us(), until = span_us < end_us - mono ? mono + span_us : end_us;
-    bool touched = false;
-    for (; mono < until && !touched; mono = clock_mono_us()) {
-        int64_t wait = until - mono < idle_us ? until - mono : idle_us;
-        if (!take_events(p, wait >= 1000 ? wait : 1000, &touched))
-            return false;
-    }
+    int64_t mono = clock_mono_us();
+    if (!sleep_until(p, span_us < end_us - mono ? mono + span_us : end_us, true))
+        return false;
+    mono = clock_mono_us();
     pace_utc(&p->pace, mono * 1000, clock_utc_ns());
     pace_anchor(&p->pace, mono * 1000);
+    return true;
+}
+
+/* Shows the frame and waits, or rests. Every way through here moves the clock: presents of a frame
+ * do where they wait for the display, so that one is presented then even if it differs in nothing;
+ * deadlines do where they do not wait; and without a screen to draw on there is a rest. */
+static bool go_on(Player *p, const Change *c, bool drawn, int64_t span_us, int64_t end_us)
+{
+    int64_t returned_us = 0;
+    bool rests = !p->o->step && span_us > 3 * p->pace.nominal_ns / 1000;
+    bool timed = p->pace.mode == PACE_TIMER;
+    if (!drawn && !p->o->step)
+        return rest(p, listen_us, end_us);
+    if (c->differs || (drawn && !rests && !timed))
+        returned_us = present(p, c);
+    if (!p->stats->first_frame_us) {
+        p->stats->first_frame_us = clock_mono_us() - p->show->begun_us;
+        p->stats->start_cpu_us = clock_cpu_us();
+    }
+    if (rests)
+        return rest(p, span_us, end_us);
+    if (!returned_us)
+        returned_us = p->o->step ? p->pace.due_ns / 1000 : clock_mono_us();
+    pace_presented(&p->pace, returned_us * 1000);
     return true;
 }
 
 /* One frame: waits until it is due, draws it, shows it, tells the clock. False to quit. */
 static bool frame(Player *p, int64_t end_us)
 {
-    int64_t due_ns, period_us = p->pace.nominal_ns / 1000;
+    int64_t due_ns;
     bool touched;
-    if (!p->o->step && pace_deadline(&p->pace, &due_ns))
-        clock_sleep_until(due_ns / 1000);
+    Change change;
+    if (!p->o->step && pace_deadline(&p->pace, &due_ns) && !sleep_until(p, due_ns / 1000, false))
+        return false;
     int64_t mono = p->o->step ? p->pace.due_ns / 1000 : clock_mono_us();
-    if (mono - p->listened_us >= listen_us) {
-        p->listened_us = mono;
-        if (!take_events(p, 0, &touched))
-            return false;
-    }
+    if (!listen(p, mono, &touched))
+        return false;
     pace_utc(&p->pace, mono * 1000, p->o->step ? p->pace.show_ns : clock_utc_ns());
     int32_t veil = veil_drawn(&p->veil, &p->pace, p->o->still, mono);
     Instant i = now(p, wall_now(p));
     i.veil = veil;
     show_after(&p->layout, &i, p->fresh ? NULL : &p->shown->scene, &p->next->scene);
     tell_worker(p, &i);
-    bool drawn = draw(p);
-    int64_t returned = p->o->step ? p->pace.due_ns / 1000 : clock_mono_us();
-    if (drawn && p->trace)
-        trace_write(p->trace, returned * 1000, clock_utc_ns(), clock_thread_ns());
-    if (!p->stats->first_frame_us) {
-        p->stats->first_frame_us = clock_mono_us() - p->show->begun_us;
-        p->stats->start_cpu_us = clock_cpu_us();
-    }
-    int64_t span = rest_us(p, &i);
-    if (span > 3 * period_us && !p->o->step)
-        return rest(p, span, end_us);
-    if (drawn || p->pace.mode != PACE_REFRESH)
-        pace_presented(&p->pace, returned * 1000);
-    return true;
+    bool drawn = draw(p, &change);
+    return go_on(p, &change, drawn, rest_us(p, &i), end_us);
 }
 
 static void loop(Player *p)
@@ -422,6 +490,7 @@ static bool begin(Player *p, int *status, Err *err)
     if (!p->shown || !p->next)
         return err_set(err, 0, 0, "out of memory");
     *status = EXIT_NO_DISPLAY;
+    process_hear_stop();
     p->screen = screen_open(&wish, err);
     if (!p->screen)
         return false;
@@ -473,10 +542,15 @@ bool player_run(const PlayerShow *show, PlayerStats *stats, int *status, Err *er
     }
     stats->text_bytes = text_store_bytes(show->text);
     look_ahead_close(p.ahead);
-    trace_close(p.trace);
+    if (!trace_close(p.trace, err)) {
+        *status = EXIT_CANNOT_WRITE;
+        good = false;
+    }
     if (p.laid_out)
         layout_close(&p.layout);
+    process_in_hands(CLOSE_MS);
     screen_close(p.screen);
+    process_in_hands(0);
     free(p.memo);
     free(p.next);
     free(p.shown);

@@ -67,6 +67,7 @@ static void compose_nothing(void)
 static bool open_video(Screen *s, Err *err)
 {
     start_no_bus();
+    SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");
     SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
     SDL_SetHint(SDL_HINT_RENDER_DRIVER, "opengles2");
@@ -299,15 +300,13 @@ static ScreenEvent translate(Screen *s, const SDL_Event *e)
     }
 }
 
-ScreenEvent screen_event(Screen *s, int wait_ms)
+ScreenEvent screen_event(Screen *s)
 {
     SDL_Event e;
-    int got = wait_ms > 0 ? SDL_WaitEventTimeout(&e, wait_ms) : SDL_PollEvent(&e);
-    while (got) {
+    while (SDL_PollEvent(&e)) {
         ScreenEvent event = translate(s, &e);
         if (event != SCREEN_NOTHING)
             return event;
-        got = SDL_PollEvent(&e);
     }
     return SCREEN_NOTHING;
 }

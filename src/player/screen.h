@@ -55,5 +55,6 @@ void screen_present(Screen *s, const Box *boxes, int count, const Overlay *over)
  * is turned. */
 bool screen_read(Screen *s, const Overlay *over, uint32_t *out);
 void screen_toggle_fullscreen(Screen *s);
-/* The next event, waiting at most so long (0: not at all). */
-ScreenEvent screen_event(Screen *s, int wait_ms);
+/* The next event that has come; SCREEN_NOTHING if none has. Never waits: what SDL can wait with looks
+ * a thousand times a second where the display gives it nothing to wait on. */
+ScreenEvent screen_event(Screen *s);

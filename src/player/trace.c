@@ -6,10 +6,13 @@
 #include "show/pace.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 enum { MINUTE = 3600 }; /* presents, at 60 a second */
 
@@ -19,6 +22,8 @@ typedef struct {
 
 struct Trace {
     FILE *to;
+    char path[256]; /* for messages */
+    int why;        /* errno of the first write that failed */
     int count;
     Present presents[MINUTE];
 };
@@ -28,22 +33,44 @@ static void write_out(Trace *t)
     char line[PACE_TRACE_LINE];
     for (const Present *p = t->presents; p < t->presents + t->count; p++) {
         pace_trace_line(line, sizeof line, p->returned_ns, p->utc_ns);
-        fprintf(t->to, "%s %" PRId64 "\n", line, p->cpu_ns);
+        if (fprintf(t->to, "%s %" PRId64 "\n", line, p->cpu_ns) < 0 && !t->why)
+            t->why = errno;
     }
     t->count = 0;
+}
+
+static FILE *open_file(const char *path, Err *err)
+{
+    struct stat st;
+    if (stat(path, &st) == 0 && !S_ISREG(st.st_mode)) {
+        err_set(err, 0, 0, "cannot write the trace %.150s: it is not a regular file", path);
+        return NULL;
+    }
+    /* Should it become a FIFO meanwhile, opening does not wait for its reader. */
+    int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NONBLOCK | O_NOCTTY, 0666);
+    FILE *to = fd < 0 ? NULL : fdopen(fd, "w");
+    if (to)
+        return to;
+    err_set(err, 0, 0, "cannot write the trace %.150s: %s", path, strerror(errno));
+    if (fd >= 0)
+        close(fd);
+    return NULL;
 }
 
 Trace *trace_open(const char *path, int64_t nominal_ns, bool timed, Err *err)
 {
     char head[PACE_TRACE_LINE];
-    Trace *t = calloc(1, sizeof *t);
-    if (t)
-        t->to = fopen(path, "we");
-    if (!t || !t->to) {
-        err_set(err, 0, 0, "cannot write the trace %.150s: %s", path, strerror(errno));
-        free(t);
+    FILE *to = open_file(path, err);
+    Trace *t = to ? calloc(1, sizeof *t) : NULL;
+    if (!t) {
+        if (to) {
+            err_set(err, 0, 0, "out of memory");
+            fclose(to);
+        }
         return NULL;
     }
+    t->to = to;
+    snprintf(t->path, sizeof t->path, "%s", path);
     pace_trace_head(head, sizeof head, nominal_ns, timed);
     fprintf(t->to, "%s\n", head);
     return t;
@@ -56,11 +83,17 @@ void trace_write(Trace *t, int64_t returned_ns, int64_t utc_ns, int64_t cpu_ns)
         write_out(t);
 }
 
-void trace_close(Trace *t)
+bool trace_close(Trace *t, Err *err)
 {
     if (!t)
-        return;
+        return true;
     write_out(t);
-    fclose(t->to);
+    bool good = !ferror(t->to);
+    good = fclose(t->to) == 0 && good;
+    if (!good) {
+        int why = t->why ? t->why : errno;
+        err_set(err, 0, 0, "cannot write the trace %.150s: %s", t->path, strerror(why));
+    }
     free(t);
+    return good;
 }

@@ -1,0 +1,47 @@
+#!/bin/bash
+# SPDX-License-Identifier: MIT
+# UTC is set while the player shows something: forward and back, by minutes, days and years, after a
+# boot in 1970 among others. What is then due is shown within a second, also where the player rests
+# or is paused, and it hardly wakes up more often for it. In the world of tests/preload/vsync.c.
+# Not under the sanitizers: they want to be loaded first.
+set -u
+cd "$(dirname "$0")/.." || exit 1
+build=${BUILD:-build} passed=0 failed=0
+. tests/world
+ok() { # description, condition's status
+    if [ "$2" -eq 0 ]; then passed=$((passed + 1)); else
+        failed=$((failed + 1))
+        echo "FAILED $1"
+        cat "$tmp/report"
+        head -n 3 "$tmp/out"
+    fi
+}
+# takes_up BY FILE [NAME=VALUE...] OPTION...: another time of the day, which the picture shows
+takes_up() {
+    local by=$1 what="$2 ${*:3}"
+    shift
+    in_world "$tmp/$1" UTC_SET="23.4,$by" "${@:2}" --for=60
+    [ $status -eq 0 ] || [ ! -e "$tmp/$1" ]; ok "$what, set by $by s: exit $status" $?
+    [ "$set_ms" -ge 0 ] && [ "$set_ms" -le 1000 ]
+    ok "$what, set by $by s: the next picture after $set_ms ms" $?
+    [ "$utc" -le $((3 * (presents + sleeps) + 50)) ]
+    ok "$what, set by $by s: looked at UTC $utc times, of $presents presents and $sleeps sleeps" $?
+}
+for by in 3600 -3600 176400 -176400 1700003600 -1700003600; do
+    takes_up $by later.fct
+    takes_up $by later.fct VSYNC_NS=0
+    takes_up $by quotes.fct KEYS=5,Space --motion=off
+    takes_up $by absent.fct
+    [ "$sleeps" -le 700 ]; ok "it rests, and woke up $sleeps times in 60 s" $?
+    takes_up $by quotes.fct --motion=off
+done
+takes_up 3600 show.fct
+takes_up -1700003600 show.fct
+takes_up 1793596400 later.fct UTC=100
+takes_up 1793596400 one.fct UTC=100
+takes_up 1793596400 show.fct UTC=100 KEYS=5,Space
+takes_up 1793596400 absent.fct UTC=100
+takes_up 8000003600 absent.fct # beyond what nanoseconds in 64 bits can say
+takes_up 3600 absent.fct UTC=12000000000
+echo "clockset: $passed passed, $failed failed"
+[ "$failed" -eq 0 ]

@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: MIT */
+/* A library to be loaded before libc and SDL: a world with a display that waits, in which time
+ * passes only where the program waits for it. A present returns at the next refresh, a sleep at its
+ * end, and a look at a clock takes a microsecond, so that a loop that never waits goes on for
+ * millions of looks. Nothing depends on how fast or how busy the machine is. Times are seconds after
+ * the start, spans are FROM,UNTIL.
+ *
+ *   VSYNC_NS=N         from one refresh to the next; 0: presents return at once
+ *   VSYNC_AWAY=SPAN    presents return at once, as those of a hidden window do
+ *   VSYNC_HOLD=SPAN    a present returns only after it, as on a display that was switched off
+ *   VSYNC_DEAD=1       a present of VSYNC_HOLD never returns, and FILE.dead is made
+ *   UTC=SECONDS        what UTC is at the start
+ *   UTC_SET=AT,BY      when UTC is set, and by how many seconds
+ *   KEYS=AT,NAME,...   keys that are pressed, by SDL's names
+ *   STOP=AT,SIGNAL     when the process gets a signal, and its number
+ *   VSYNC_REPORT=FILE  gets at the end what was counted: presents, uploads (of what had changed),
+ *                      sleeps, looks (for events), utc (looks at UTC), gap_ms (the longest time
+ *                      without an upload), set_ms (from the set of UTC to the next upload, -1 none),
+ *                      last_ms (the last upload), end_ms (the end of the program)
+ *
+ * After 3 million looks at UTC the program is ended: it does not wait. */
+#define _GNU_SOURCE
+#include <SDL.h>
+#include <dlfcn.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <inttypes.h>
+#include <signal.h>
+#include <stdatomic.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/syscall.h>
+#include <time.h>
+#include <unistd.h>
+
+enum { LOOK_NS = 1000, MOST = 3000000 };
+static const int64_t second = 1000000000;
+
+typedef struct {
+    int64_t from, until;
+} Span;
+
+static struct {
+    int64_t period, utc, set_at, set_by, stop_at;
+    int stop;
+    Span away, hold;
+    char *keys;
+} world;
+static _Atomic int64_t now = 1000000000000; /* since boot */
+static int64_t begun = 1000000000000, uploaded, gap, set_gap = -1;
+static _Atomic uint64_t presents, uploads, sleeps, looks, utc_looks;
+
+static int64_t ns_of(const char *text, char **end)
+{
+    return (int64_t)(strtod(text, end) * 1e9);
+}
+
+static Span span_of(const char *name)
+{
+    char *at = getenv(name), *rest = at;
+    Span s = {INT64_MAX, INT64_MAX};
+    if (at) {
+        s.from = begun + ns_of(at, &rest);
+        s.until = begun + ns_of(rest + 1, &rest);
+    }
+    return s;
+}
+
+static int64_t number(const char *name, int64_t otherwise)
+{
+    const char *text = getenv(name);
+    return text ? strtoll(text, NULL, 10) : otherwise;
+}
+
+__attribute__((constructor)) static void begin(void)
+{
+    char *at = getenv("UTC_SET"), *stop = getenv("STOP"), *rest;
+    world.period = number("VSYNC_NS", 16666667);
+    world.utc = number("UTC", 1793600000) * second - begun;
+    world.set_at = at ? begun + ns_of(at, &rest) : INT64_MAX;
+    world.set_by = at ? strtoll(rest + 1, NULL, 10) * second : 0;
+    world.stop_at = stop ? begun + ns_of(stop, &rest) : INT64_MAX;
+    world.stop = stop ? atoi(rest + 1) : 0;
+    world.away = span_of("VSYNC_AWAY");
+    world.hold = span_of("VSYNC_HOLD");
+    world.keys = getenv("KEYS");
+    uploaded = begun;
+}
+
+__attribute__((destructor)) static void report(void)
+{
+    const char *path = getenv("VSYNC_REPORT");
+    FILE *to = path ? fopen(path, "w") : NULL;
+    if (!to)
+        return;
+    if (now - uploaded > gap)
+        gap = now - uploaded;
+    fprintf(to,
+            "presents=%" PRIu64 " uploads=%" PRIu64 " sleeps=%" PRIu64 " looks=%" PRIu64
+            " utc=%" PRIu64 " gap_ms=%" PRId64 " set_ms=%" PRId64 " last_ms=%" PRId64
+            " end_ms=%" PRId64 "\n",
+            presents, uploads, sleeps, looks, utc_looks, gap / 1000000,
+            set_gap < 0 ? set_gap : set_gap / 1000000, (uploaded - begun) / 1000000,
+            (now - begun) / 1000000);
+    fclose(to);
+}
+
+static void move_to(int64_t ns)
+{
+    int64_t was = now;
+    while (was < ns && !atomic_compare_exchange_weak(&now, &was, ns))
+        continue;
+}
+
+/* What waits so long; true if the signal came meanwhile. */
+static int pass_until(int64_t ns)
+{
+    if (ns < world.stop_at) {
+        move_to(ns);
+        return 0;
+    }
+    move_to(world.stop_at);
+    world.stop_at = INT64_MAX;
+    raise(world.stop);
+    return 1;
+}
+
+/* ---- clocks ---- */
+
+int clock_gettime(clockid_t id, struct timespec *t)
+{
+    if (id == CLOCK_PROCESS_CPUTIME_ID || id == CLOCK_THREAD_CPUTIME_ID)
+        return (int)syscall(SYS_clock_gettime, id, t);
+    int64_t ns = now += LOOK_NS;
+    if (id == CLOCK_REALTIME || id == CLOCK_REALTIME_COARSE) {
+        ns += world.utc + (ns >= world.set_at ? world.set_by : 0);
+        if (++utc_looks == MOST) {
+            report();
+            _exit(99);
+        }
+    }
+    t->tv_sec = ns / second;
+    t->tv_nsec = ns % second;
+    if (t->tv_nsec < 0) {
+        t->tv_sec--;
+        t->tv_nsec += second;
+    }
+    return 0;
+}
+
+int clock_nanosleep(clockid_t id, int flags, const struct timespec *t, struct timespec *left)
+{
+    (void)id, (void)left;
+    int64_t ns = (int64_t)t->tv_sec * second + t->tv_nsec;
+    sleeps++;
+    return pass_until(flags & TIMER_ABSTIME ? ns : now + ns) ? EINTR : 0;
+}
+
+int nanosleep(const struct timespec *t, struct timespec *left)
+{
+    errno = clock_nanosleep(CLOCK_MONOTONIC, 0, t, left);
+    return errno ? -1 : 0;
+}
+
+/* ---- keys ---- */
+
+static void press_what_is_due(void)
+{
+    char *rest;
+    if (!world.keys || !*world.keys || begun + ns_of(world.keys, &rest) > now)
+        return;
+    char *name = rest + 1;
+    size_t len = strcspn(name, ",");
+    char word[32] = "";
+    memcpy(word, name, len < sizeof word - 1 ? len : sizeof word - 1);
+    SDL_Event e = {.key = {.type = SDL_KEYDOWN, .state = SDL_PRESSED}};
+    e.key.keysym.sym = SDL_GetKeyFromName(word);
+    world.keys = name[len] ? name + len + 1 : NULL;
+    SDL_PushEvent(&e);
+}
+
+int SDL_PollEvent(SDL_Event *e)
+{
+    static int (*real)(SDL_Event *);
+    if (!real)
+        real = dlsym(RTLD_NEXT, "SDL_PollEvent");
+    press_what_is_due();
+    looks++;
+    return real(e);
+}
+
+/* As SDL does it where the display has nothing to wait on. */
+int SDL_WaitEventTimeout(SDL_Event *e, int ms)
+{
+    struct timespec t = {0, 1000000};
+    for (int64_t until = now + ms * INT64_C(1000000);;) {
+        if (SDL_PollEvent(e))
+            return 1;
+        if (now >= until)
+            return 0;
+        nanosleep(&t, NULL);
+    }
+}
+
+/* ---- the display ---- */
+
+int SDL_GetCurrentDisplayMode(int display, SDL_DisplayMode *mode)
+{
+    static int (*real)(int, SDL_DisplayMode *);
+    if (!real)
+        real = dlsym(RTLD_NEXT, "SDL_GetCurrentDisplayMode");
+    int failed = real(display, mode);
+    if (!failed && world.period)
+        mode->refresh_rate = (int)(second / world.period);
+    return failed;
+}
+
+int SDL_UpdateTexture(SDL_Texture *texture, const SDL_Rect *at, const void *pixels, int pitch)
+{
+    static int (*real)(SDL_Texture *, const SDL_Rect *, const void *, int);
+    if (!real)
+        real = dlsym(RTLD_NEXT, "SDL_UpdateTexture");
+    uploads++;
+    if (now - uploaded > gap)
+        gap = now - uploaded;
+    if (set_gap < 0 && now >= world.set_at)
+        set_gap = now - world.set_at;
+    uploaded = now;
+    return real(texture, at, pixels, pitch);
+}
+
+static int within(Span s)
+{
+    return now >= s.from && now < s.until;
+}
+
+static void die(void)
+{
+    char path[4096];
+    snprintf(path, sizeof path, "%s.dead", getenv("VSYNC_REPORT"));
+    close(open(path, O_WRONLY | O_CREAT, 0666));
+    for (;;)
+        pause();
+}
+
+void SDL_RenderPresent(SDL_Renderer *renderer)
+{
+    static void (*real)(SDL_Renderer *);
+    if (!real)
+        real = dlsym(RTLD_NEXT, "SDL_RenderPresent");
+    real(renderer);
+    presents++;
+    if (within(world.hold)) {
+        if (getenv("VSYNC_DEAD"))
+            die();
+        while (pass_until(world.hold.until))
+            continue;
+    }
+    if (world.period && !within(world.away)) {
+        int64_t refresh = (now / world.period + 1) * world.period;
+        while (pass_until(refresh))
+            continue;
+    }
+}

@@ -1,0 +1,74 @@
+#!/bin/bash
+# SPDX-License-Identifier: MIT
+# The player on displays that wait, at the refresh rates that there are, and on those that do not
+# wait, or not always: what is due is shown, nothing stands still, and no way through its loop goes
+# round without waiting. Counted in a world where time passes only where the player waits.
+# Not under the sanitizers: they want to be loaded first.
+set -u
+cd "$(dirname "$0")/.." || exit 1
+build=${BUILD:-build} passed=0 failed=0
+. tests/world
+if ! in_world "$tmp/one.fct" --frames=1 || [ $status -ne 0 ]; then
+    cat "$tmp/out"
+    echo "vsync: 0 passed, 1 failed"
+    echo "There is no GLES2 here (Debian: libgles2 libegl1 libgl1-mesa-dri)."
+    exit 1
+fi
+
+ok() { # description, condition's status
+    if [ "$2" -eq 0 ]; then passed=$((passed + 1)); else
+        failed=$((failed + 1))
+        echo "FAILED $1"
+        cat "$tmp/report"
+        head -n 3 "$tmp/out"
+    fi
+}
+# plays SECONDS GAP_MS FILE [NAME=VALUE...] OPTION...: the longest time without anything new is GAP_MS
+plays() {
+    local seconds=$1 gap=$2 what="$3 ${*:4}"
+    shift 2
+    in_world "$tmp/$1" "${@:2}" --for="$seconds"
+    [ $status -eq 0 ]; ok "$what: exit $status" $?
+    [ "$gap_ms" -le "$gap" ]; ok "$what: for $gap_ms ms nothing new was shown" $?
+    [ "$looks" -le $((seconds * 10 + 50)) ]; ok "$what: looked for events $looks times" $?
+    # an iteration looks at UTC up to three times
+    [ "$utc" -le $((3 * (presents + sleeps) + 50)) ]
+    ok "$what: looked at UTC $utc times, of $presents presents and $sleeps sleeps" $?
+}
+rests() { # as plays, of a show that mostly stands: hardly more than it listens to the viewer
+    plays "$@"
+    [ "$sleeps" -le $(($1 * 11 + 50)) ]; ok "${*:3}: slept $sleeps times" $?
+    [ "$presents" -le $(($1 * 3 + 120)) ]; ok "${*:3}: presented $presents times" $?
+}
+
+for period in 41666667 20000000 16683350 16666667 13333333 10000000 6944444; do
+    display=VSYNC_NS=$period
+    plays 12 150 quotes.fct $display
+    plays 12 150 nocrawl.fct $display
+    rests 12 1100 quotes.fct $display --motion=off
+    rests 70 60100 quotes.fct $display KEYS=2,Space,6,Right,7,Left --motion=off
+    plays 12 1100 quotes.fct $display VSYNC_AWAY=3,6 # a window that is hidden for a while
+done
+for period in 16666667 6944444; do
+    display=VSYNC_NS=$period
+    plays 12 150 show.fct $display
+    plays 12 150 show.fct $display --speed=3
+    rests 70 60100 show.fct $display KEYS=0.5,Space
+    rests 70 70100 show.fct $display --freeze
+    rests 70 60100 later.fct $display
+    plays 12 1100 show.fct $display --card=umsatz
+    plays 12 12100 show.fct $display --card=umsatz --crawl-time=3
+    plays 12 1100 show.fct $display VSYNC_AWAY=3,6
+    plays 12 1100 quotes.fct $display VSYNC_AWAY=0,6
+    plays 20 10500 show.fct $display VSYNC_HOLD=3,13 # a display that is off for a while
+    plays 20 10500 quotes.fct $display VSYNC_HOLD=3,13
+done
+plays 12 150 show.fct VSYNC_NS=0
+plays 12 150 quotes.fct VSYNC_NS=0
+rests 12 1100 quotes.fct VSYNC_NS=0 --motion=off
+rests 70 70100 show.fct VSYNC_NS=0 --freeze
+
+in_world "$tmp/quotes.fct" --step --frames=900
+[ $status -eq 0 ] && [ "$sleeps" -eq 0 ]; ok "step by step: exit $status, slept $sleeps times" $?
+echo "vsync: $passed passed, $failed failed"
+[ "$failed" -eq 0 ]
