@@ -59,6 +59,18 @@ run 64 --for=x; err_has 'number of seconds'
 run 64 --card-time=3 --scene; err_has 'need --card=ID'
 run 64 --card=nobody --scene "$show"; err_has '--card=nobody: there is no card'
 run 64 --window --fullscreen "$show"; err_has 'exclude each other'
+# a card that stands for years looks as any in its middle; nothing overflows, whatever is asked for
+run 0 --scene $at --card=umsatz --card-length=100 "$show"; cp "$tmp/out" "$tmp/usual"
+for length in 2147483 2147484 4294968 999999999; do
+    run 0 --scene $at --card=umsatz --card-length=$length "$show"
+    cmp -s "$tmp/usual" "$tmp/out"; ok "a card of $length s looks otherwise" $?
+    run 0 --scene $at --size=16384x200 --card=umsatz --card-length=$length "$show"; quiet
+    run 0 --scene $at --card=umsatz --card-time=$length "$show"; quiet
+    for motion in full off; do run 0 --scene $at --motion=$motion --crawl-time=$length "$show"; quiet; done
+done
+for extreme in 0001-01-01T00:00:00Z 9999-12-31T23:59:59-23:59; do
+    run 0 --scene --at=$extreme "$show"; quiet
+done
 run 64 "$show" "$show"; err_has 'one file at a time'
 
 run 0 --burn-in="$tmp/heat.png" --for=2 --size=320x240 $at "$show"; is_png "$tmp/heat.png"; quiet

@@ -463,6 +463,37 @@ static void test_moves(int size)
           "%d wide: %d jumped, %d came from nowhere, of %d", sizes[size][0], jumped, popped, seen);
 }
 
+/* A pinned card that stands for years is at each part of its time what one is that stands for minutes,
+ * and says when it goes on. */
+static void test_long(int size)
+{
+    static const int64_t lengths[] = {2147484, 4294968, 134217728, 288000000, 999999996};
+    Layout wide = layouts[size];
+    wide.screen_w_px = LIMIT_SCREEN_SIDE;
+    const Layout *all[] = {&layouts[size], &still[size], &wide};
+    int unlike = 0, late = 0;
+    for (int i = 0; i < 3 * 5; i++) {
+        const int64_t usual = 400 * SECOND, length = lengths[i / 3] * SECOND;
+        Instant now = instant_at(T0 * SECOND);
+        now.card_pinned = true;
+        for (int part = 1; part <= 4; part++) {
+            int64_t before_end = part == 4 ? SECOND / 10 : 0;
+            now.card_length_us = usual;
+            now.stage_us = usual / 4 * part - before_end;
+            show_at(NULL, all[i % 3], &now, &scene);
+            now.card_length_us = length;
+            now.stage_us = length / 4 * part - before_end;
+            show_at(NULL, all[i % 3], &now, &other);
+            unlike += part < 4 ? !scene_equal(&scene, &other) : scene.count != other.count;
+            late += other.until_us <= now.wall_us || other.until_us > now.wall_us + 60 * SECOND;
+        }
+        now.crawl_pinned = true;
+        now.stage_us = length / 7 * 3;
+        walk("a card of years", all[i % 3], &now, 70 * SECOND, 1000000);
+    }
+    CHECK(unlike == 0 && late == 0, "%d wide: %d unlike, %d late", sizes[size][0], unlike, late);
+}
+
 static const CrawlItem *crawl_of(const Layout *l, const Item *item)
 {
     for (uint32_t i = 0; item->flags & ITEM_MOVING && i < l->crawl_count; i++)
@@ -880,6 +911,7 @@ int main(void)
         test_still(i);
         test_limits(i);
         test_far(i);
+        test_long(i);
     }
     test_date();
     test_until_alone();

@@ -6,11 +6,19 @@
 
 #include <time.h>
 
+/* What int64_t can hold, with room for sums: a clock may be set to any year. */
+static const int64_t far_s = 9000000000, far_us = INT64_MAX / 4;
+
+static int64_t clamp(int64_t v, int64_t far)
+{
+    return v < -far ? -far : v > far ? far : v;
+}
+
 static int64_t read_ns(clockid_t id)
 {
     struct timespec t;
     clock_gettime(id, &t);
-    return (int64_t)t.tv_sec * 1000000000 + t.tv_nsec;
+    return clamp(t.tv_sec, far_s) * 1000000000 + t.tv_nsec;
 }
 
 static int64_t read_us(clockid_t id)
@@ -53,8 +61,10 @@ int64_t clock_wall_us(const Clock *c, int64_t utc_us)
         return utc_us;
     if (c->frozen)
         return c->start_us;
-    int64_t passed = utc_us - c->started_us;
-    return c->start_us + passed / 1000 * c->speed_mil + passed % 1000 * c->speed_mil / 1000;
+    int64_t most = c->speed_mil > 1000 ? far_us / c->speed_mil * 1000 : far_us;
+    int64_t passed = clamp(utc_us - c->started_us, most);
+    return clamp(c->start_us, far_us) + passed / 1000 * c->speed_mil +
+           passed % 1000 * c->speed_mil / 1000;
 }
 
 int64_t clock_mono_span(const Clock *c, int64_t show_us)

@@ -69,7 +69,7 @@ static void stage(Sketch *s, const Card *card)
     s->opacity = CURVE_ONE;
     if (s->length_us) {
         int64_t out_ms = s->length_us / 1000 - CUE_OUT_LEN;
-        s->opacity = CURVE_ONE - curve_smoothstep(sketch_phase(s, (int)out_ms, CUE_OUT_LEN));
+        s->opacity = CURVE_ONE - curve_smoothstep(sketch_phase(s, out_ms, CUE_OUT_LEN));
         if (s->l->still)
             s->opacity = CURVE_ONE;
         sketch_differs_during(s, out_ms, s->length_us / 1000);
@@ -91,11 +91,13 @@ static void progress(Sketch *s)
             t -= t % 1000000;
             sketch_differs_in(s, t + 1000000 - s->t_us);
         }
-        int64_t full = l->screen_w_px;
-        w = (int32_t)((2 * t * full + s->length_us) / (2 * s->length_us));
-        int64_t next = ((2 * (int64_t)w + 1) * s->length_us + 2 * full - 1) / (2 * full);
+        int64_t full = l->screen_w_px, unit_us = s->length_us / (INT64_C(1) << 46) + 1;
+        int64_t length =
+            s->length_us / unit_us; /* of years: twice it, times full, stays in range */
+        w = (int32_t)((2 * (t / unit_us) * full + length) / (2 * length));
+        int64_t next = ((2 * (int64_t)w + 1) * length + 2 * full - 1) / (2 * full);
         if (!l->still && w < full)
-            sketch_differs_in(s, next - s->t_us);
+            sketch_differs_in(s, next * unit_us - s->t_us);
     }
     sketch_strip(s, l->band_top, l->band_top + l->progress, s->colors[ROLE_TRACK], 255);
     s->mirror_px = s->mirror_px ? l->screen_w_px : 0;

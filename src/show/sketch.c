@@ -35,11 +35,11 @@ uint8_t sketch_alpha(int64_t opacity)
     return (uint8_t)((opacity * 255 + CURVE_ONE / 2) / CURVE_ONE);
 }
 
-int32_t sketch_phase(const Sketch *s, int start_ms, int length_ms)
+int32_t sketch_phase(const Sketch *s, int64_t start_ms, int64_t length_ms)
 {
     if (s->l->still)
         return CURVE_ONE;
-    return curve_phase(s->t_us, start_ms * INT64_C(1000), length_ms * INT64_C(1000));
+    return curve_phase(s->t_us, start_ms * 1000, length_ms * 1000);
 }
 
 /* The left edge of something that is so wide. */

@@ -26,7 +26,7 @@ int64_t sketch_quarters(int64_t x64);
 void sketch_differs_in(Sketch *s, int64_t us);
 void sketch_differs_during(Sketch *s, int64_t start_ms, int64_t end_ms);
 uint8_t sketch_alpha(int64_t opacity);
-int32_t sketch_phase(const Sketch *s, int start_ms, int length_ms);
+int32_t sketch_phase(const Sketch *s, int64_t start_ms, int64_t length_ms);
 /* All places count from where lines start: the left edge or, where the show is mirrored, the right
  * one. */
 Item *sketch_rect(Sketch *s, int32_t x4, int32_t y, int32_t w, int32_t h, uint32_t color,

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: MIT */
+/* The clock of the show at the ends of what can be said: any speed, any year, a UTC that is set by
+ * ages. Under UBSan nothing of it may overflow, also not when a show adds to it. */
+#include "check.h"
+#include "player/clock.h"
+
+#include <time.h>
+
+static struct timespec system_time;
+
+/* In place of the C library's. */
+int clock_gettime(clockid_t id, struct timespec *t)
+{
+    (void)id;
+    *t = system_time;
+    return 0;
+}
+
+#define DAY INT64_C(86400000000)
+#define FAR (INT64_MAX / 4)
+
+static void test_speeds(void)
+{
+    static const struct {
+        int64_t start_us, speed_mil, passed_us, want_us;
+        const char *what;
+    } rows[] = {
+        {0, 1000, 12345, 12345, "as fast as UTC"},
+        {0, 20000, 1500, 30000, "20 times as fast"},
+        {0, 1, 2500, 2, "a thousandth as fast"},
+        {1000, 500, -2000, 0, "back"},
+        {DAY, 1000, -3 * DAY, -2 * DAY, "set back by days"},
+        {0, 1000000000, 1000, 1000000000, "a million times as fast"},
+        {0, 1000000000, 400 * 365 * DAY, FAR / 1000000000 * 1000000000, "that, for centuries"},
+        {0, 1000000000, -400 * 365 * DAY, -(FAR / 1000000000 * 1000000000), "that, back"},
+        {0, 1, 200 * 365 * DAY, 200 * 365 * DAY / 1000, "slow, for centuries"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        Clock c = {.start_us = rows[i].start_us, .speed_mil = rows[i].speed_mil, .started_us = DAY};
+        CHECK_INT(clock_wall_us(&c, DAY + rows[i].passed_us), rows[i].want_us, rows[i].what);
+    }
+}
+
+static void test_years(void)
+{
+    static const struct {
+        time_t s;
+        int64_t want_s;
+    } rows[] = {{0, 0},
+                {1793600000, 1793600000},
+                {-2208988800, -2208988800},
+                {9000000000, 9000000000},
+                {253402300799, 9000000000},
+                {INT64_MAX, 9000000000},
+                {INT64_MIN, -9000000000}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        Clock c;
+        system_time = (struct timespec){.tv_sec = rows[i].s, .tv_nsec = 999999999};
+        CHECK_INT(clock_utc_ns(), rows[i].want_s * 1000000000 + 999999999, "UTC");
+        for (int64_t speed = 1; speed <= 1000000000; speed *= 1000) {
+            clock_init(&c, false, 0, false, speed);
+            system_time.tv_sec = 1793600000;
+            int64_t wall_us = clock_wall_us(&c, clock_utc_ns() / 1000);
+            CHECK(wall_us >= -2 * FAR && wall_us <= 2 * FAR, "wall time %" PRId64, wall_us);
+            system_time.tv_sec = rows[i].s;
+        }
+    }
+}
+
+static void test_spans(void)
+{
+    Clock c = {.speed_mil = 1000000000};
+    CHECK_INT(clock_mono_span(&c, 1000000), 1, "a second, a million times as fast");
+    c.speed_mil = 1;
+    CHECK_INT(clock_mono_span(&c, 1000000), 1000000000, "a second, a thousandth as fast");
+    CHECK_INT(clock_mono_span(&c, INT64_MAX / 4), INT64_MAX, "never");
+    c.frozen = true;
+    CHECK_INT(clock_mono_span(&c, 1), INT64_MAX, "held");
+}
+
+int main(void)
+{
+    test_speeds();
+    test_years();
+    test_spans();
+    return check_done("test_clock");
+}
