@@ -14,9 +14,8 @@
 #include "layout/measure_show.h"
 #include "player/load.h"
 #include "system/files.h"
-#include "system/refusal.h"
-#include "system/signals.h"
 #include "system/process.h"
+#include "system/refusal.h"
 #include "text/shaper.h"
 
 #include <getopt.h>
@@ -441,7 +440,6 @@ static int run(int argc, char **argv)
 
 int main(int argc, char **argv)
 {
-    signals_open();
     process_begin();
     return run(argc, argv);
 }

@@ -8,7 +8,6 @@
 #include "player/option_wish.h"
 #include "player/player.h"
 #include "system/picture.h"
-#include "system/signals.h"
 #include "system/process.h"
 #include "text/shaper.h"
 
@@ -298,9 +297,7 @@ int main(int argc, char **argv)
     int64_t begun_us = clock_mono_us();
     Options o;
     Err err;
-    signals_open();
     process_begin();
-    process_outlive_readers();
     if (!options_parse(&o, argc, argv, &err)) {
         say(NULL, &err);
         return EXIT_USAGE;

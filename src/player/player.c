@@ -543,7 +543,7 @@ bool player_run(const PlayerShow *show, PlayerStats *stats, int *status, Err *er
     stats->text_bytes = text_store_bytes(show->text);
     look_ahead_close(p.ahead);
     if (!trace_close(p.trace, err)) {
-        *status = EXIT_CANNOT_WRITE;
+        *status = EXIT_CANNOT_CREATE;
         good = false;
     }
     if (p.laid_out)

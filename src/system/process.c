@@ -4,6 +4,8 @@
  * the signal its usual effect. */
 #include "system/process.h"
 
+#include "system/signals.h"
+
 #include <fcntl.h>
 #include <signal.h>
 #include <stdatomic.h>
@@ -24,12 +26,7 @@ void process_begin(void)
     for (int fd = 0; fd <= STDERR_FILENO; fd++)
         if (fcntl(fd, F_GETFD) < 0)
             open("/dev/null", how[fd]);
-    signal(SIGXFSZ, SIG_IGN);
-}
-
-void process_outlive_readers(void)
-{
-    signal(SIGPIPE, SIG_IGN);
+    signals_open();
 }
 
 static void asked(int number)

@@ -4,11 +4,8 @@
 #include <stdbool.h>
 
 /* First of all in main: 0 to 2 are descriptors of their own even where they were closed, so that no
- * file and no connection gets their numbers; and a write that cannot be is an error that can be
- * said, where the system would end the process (SIGXFSZ). */
+ * file and no connection gets their numbers, and signals are as signals_open leaves them. */
 void process_begin(void);
-/* A reader that has gone is an error that can be said as well (SIGPIPE). */
-void process_outlive_readers(void);
 
 /* From now on SIGTERM and SIGINT only leave word; one that was ignored before stays so. Whoever
  * works or waits for long asks process_stop_wanted, which costs nothing and may be asked by any
