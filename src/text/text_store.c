@@ -165,9 +165,17 @@ void text_store_resize(TextStore *t, const Layout *l)
 
 /* ---- frames ---- */
 
+/* The frame says that it begins and then looks at what there is; the worker takes something out and
+ * then looks whether a frame has begun (tiles_bake, ring_take, trim). One of the two must see what
+ * the other did, or pixels are overwritten while they are copied. Each of them stores and then loads
+ * something else, which acquire and release leave to be swapped. The worker does both in the one
+ * order of sequential consistency; the looks of a frame are acquires, so this fence stands before all
+ * of them: an entry taken out before the fence is seen to be gone, and whoever takes one out after it
+ * sees that the frame has begun. */
 void text_store_begin_frame(TextStore *t)
 {
     atomic_fetch_add(&t->frame, 1);
+    atomic_thread_fence(memory_order_seq_cst);
     uint64_t evicted = atomic_load(&t->evicted);
     if (evicted != t->found_at)
         memset(t->found, 0, sizeof t->found);
@@ -247,7 +255,7 @@ static void trim(TextStore *t)
         if (!oldest)
             return;
         Entry *e = *oldest;
-        atomic_store_explicit(oldest, atomic_load(&e->next), memory_order_release);
+        atomic_store(oldest, atomic_load(&e->next));
         atomic_fetch_add(&t->evicted, 1);
         e->retired_at = atomic_load(&t->frame);
         e->retired = t->retired;

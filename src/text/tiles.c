@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The worker bakes and the frame copies. A tile's entry id is its switch: it is zeroed before anything
  * of the tile is touched and set when all of it is there, and no pixel is overwritten while a frame
- * that could have seen it is still being drawn. */
+ * that could have seen it is still being drawn: text_store_begin_frame says why none is missed. */
 #include "text/tiles.h"
 
 #include "draw/ink.h"
