@@ -3,6 +3,7 @@
  * fonts were closed, and the ring of tiles is no longer than its highest tile asks for. */
 #include "text/text_store.h"
 
+#include "draw/damage.h"
 #include "draw/plane.h"
 #include "player/option_wish.h"
 #include "text/shaper.h"
@@ -211,6 +212,32 @@ static void test_tiles(const FontPlaces *places)
     text_store_close(text);
 }
 
+/* A text that is not ready counts once, in however many boxes and whatever of it is drawn. */
+static void test_missing(const FontPlaces *places)
+{
+    static Sprites cast;
+    TextStore *text = open_text(places);
+    const Scene *scene = scene_at(3);
+    Canvas canvas = {.pixels = pixels[0], .step_x = 1, .step_y = W, .w = W, .h = H};
+    TextScene words = {text, &layout};
+    Damage d = {.boxes = {{0, 0, W, 100}, {0, 100, W, 100}, {0, 200, 90, H - 200}}, .count = 3};
+    uint32_t texts = 0;
+    for (uint32_t i = 0; i < scene->count; i++) {
+        const Item *item = &scene->items[i];
+        if (item->kind == ITEM_TEXT)
+            texts += item->flags & ITEM_DIGITS ? (uint32_t)show_text(&layout, scene, item).len : 1;
+    }
+    for (int made = 0; text && made < 2; made++) {
+        text_store_begin_frame(text);
+        sprites_begin(&cast, scene, text_store_source(&words));
+        CHECK_INT(damage_draw(&d, &canvas, &cast), !made, "something was missing");
+        CHECK_INT(sprites_missing(&cast), made ? 0 : texts, "missing");
+        text_store_end_frame(text);
+        text_store_prepare(text, &layout, scene);
+    }
+    text_store_close(text);
+}
+
 int main(void)
 {
     const FontPlaces places = {.folder = "fonts"};
@@ -222,6 +249,7 @@ int main(void)
         test_wakeful(&places);
         test_ring(&places);
         test_tiles(&places);
+        test_missing(&places);
         layout_close(&layout);
         open_layout(3840, 2160);
         test_tiles(&places);

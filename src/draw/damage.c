@@ -42,14 +42,14 @@ int64_t damage_area(const Damage *d)
     return sum;
 }
 
-uint32_t damage_draw(const Damage *d, const Canvas *canvas, Sprites *is)
+bool damage_draw(const Damage *d, const Canvas *canvas, Sprites *is)
 {
-    uint32_t missing = 0;
+    bool lacks = false;
     for (int i = 0; i < d->count; i++)
-        missing += canvas_draw(canvas, is, d->boxes[i]);
+        lacks |= canvas_draw(canvas, is, d->boxes[i]) > 0;
     for (int i = 0; i < d->ink_count; i++)
-        retouch_draw(&d->inks[i], canvas, is);
-    return missing;
+        lacks |= retouch_draw(&d->inks[i], canvas, is);
+    return lacks;
 }
 
 /* How much more is drawn if two boxes become one. */

@@ -20,5 +20,5 @@ void damage_add(Damage *d, Box box);
 /* All boxes that hold what differs; how many. */
 int damage_boxes(const Damage *d, Box out[DAMAGE_MOST]);
 int64_t damage_area(const Damage *d);
-/* Draws it; returns how many sprites were missing. */
-uint32_t damage_draw(const Damage *d, const Canvas *canvas, Sprites *is);
+/* Draws it; true if something in it was missing. */
+bool damage_draw(const Damage *d, const Canvas *canvas, Sprites *is);

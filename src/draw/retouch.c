@@ -142,7 +142,7 @@ static void draw_sprite(const Ink *ink, const Move *m)
     }
 }
 
-void retouch_draw(const Retouch *r, const Canvas *canvas, Sprites *is)
+bool retouch_draw(const Retouch *r, const Canvas *canvas, Sprites *is)
 {
     Ink ink;
     int n;
@@ -152,13 +152,12 @@ void retouch_draw(const Retouch *r, const Canvas *canvas, Sprites *is)
         Move m = move_of(canvas, r, &sprites[i]);
         cut = cut || is_cut(&m);
     }
-    if (cut) {
-        canvas_draw(canvas, is, r->box);
-        return;
-    }
+    if (cut)
+        return canvas_draw(canvas, is, r->box) > 0;
     canvas_ink(canvas, r->item, &ink);
     for (int i = 0; i < n; i++) {
         Move m = move_of(canvas, r, &sprites[i]);
         draw_sprite(&ink, &m);
     }
+    return false;
 }

@@ -16,5 +16,5 @@ typedef struct {
  * be drawn. False if that is more than ink. */
 bool retouch_find(Retouch *r, Sprites *was, const Item *x, Sprites *is, const Item *y, Box screen);
 /* Draws it onto the picture of the scene that was; of the one that is, more than ink where rows of it
- * are cut off. */
-void retouch_draw(const Retouch *r, const Canvas *canvas, Sprites *is);
+ * are cut off. True if something in it was missing. */
+bool retouch_draw(const Retouch *r, const Canvas *canvas, Sprites *is);

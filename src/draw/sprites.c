@@ -55,3 +55,12 @@ void sprites_again(Sprites *c, const Item *item)
 {
     look_text(c, item, &c->items[item - c->scene->items]);
 }
+
+uint32_t sprites_missing(Sprites *c)
+{
+    uint32_t sum = 0;
+    for (uint32_t i = 0; i < c->scene->count; i++)
+        if (c->scene->items[i].kind == ITEM_TEXT)
+            sum += sprites_item(c, &c->scene->items[i])->missing;
+    return sum;
+}

@@ -61,6 +61,9 @@ void sprites_look(Sprites *c, uint32_t index);
  * what they point to may have gone since. */
 void sprites_again(Sprites *c, const Item *item);
 
+/* How many pieces of the scene's texts are not ready; each counts once, wherever it is drawn. */
+uint32_t sprites_missing(Sprites *c);
+
 static inline const struct SpritesItem *sprites_item(Sprites *c, const Item *item)
 {
     uint32_t i = (uint32_t)(item - c->scene->items);

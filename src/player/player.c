@@ -172,13 +172,14 @@ static bool draw(Player *p, Change *c)
     find_damage(p, &d, screen, made);
     canvas.memo = p->memo;
     canvas.elsewhere = p->next->over.box;
-    uint32_t missing = damage_draw(&d, &canvas, &p->next->cast);
+    bool lacks = damage_draw(&d, &canvas, &p->next->cast);
+    p->late = lacks || (p->late && made == p->made);
+    uint32_t missing = p->late ? sprites_missing(&p->next->cast) : 0;
     text_store_end_frame(text);
     c->count = damage_boxes(&d, c->boxes);
     c->differs = c->count > 0 || !overlay_equal(&p->shown->over, &p->next->over);
-    p->late = missing > 0 || (p->late && made == p->made);
     p->made = made;
-    p->stats->late_tiles += missing;
+    p->stats->late_tiles += c->differs ? missing : 0;
     p->stats->pixels += (uint64_t)damage_area(&d);
     turn_over(p);
     return true;
