@@ -8,6 +8,7 @@
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
 #include <X11/keysym.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <time.h>
 
@@ -163,6 +164,40 @@ static void steps(Window window, int w, int h)
     free(b.grey);
 }
 
+/* 200 steps, three of four of them onwards, 30 to 600 ms apart; half of them while the show is held. */
+static void steps_quickly(Window window, int w, int h)
+{
+    uint32_t seed = 1;
+    Shot before = take(window, w, 0, h / 2);
+    for (int i = 0; i < 200; i++) {
+        seed = seed * 1664525 + 1013904223;
+        if (i == 100)
+            press(window, XK_space);
+        press(window, seed >> 30 ? XK_Right : XK_Left);
+        pause_s(0.03 + 0.57 * (double)(seed >> 8 & 0xFFFF) / 0xFFFF);
+    }
+    pause_s(1.5);
+    Shot held = take(window, w, 0, h / 2);
+    press(window, XK_Right);
+    pause_s(1.5);
+    Shot after = take(window, w, 0, h / 2);
+    size_t bytes = (size_t)w * (size_t)(h / 2);
+    CHECK(memcmp(before.grey, held.grey, bytes) != 0, "200 steps lead nowhere");
+    CHECK(memcmp(held.grey, after.grey, bytes) != 0, "held, right leaves the card");
+    free(before.grey);
+    free(held.grey);
+    free(after.grey);
+}
+
+static void looks_on(Window window, int w, int h, int speed)
+{
+    crawl_moves(window, w, h, speed);
+    pause_holds(window, w, h);
+    theme_turns(window, w);
+    steps(window, w, h);
+    crawl_moves(window, w, h, speed);
+}
+
 int main(int argc, char **argv)
 {
     int w = argc > 1 ? atoi(argv[1]) : 0, h = argc > 2 ? atoi(argv[2]) : 0;
@@ -176,11 +211,10 @@ int main(int argc, char **argv)
     CHECK(window != 0, "there is no window of %dx%d", w, h);
     if (window) {
         pause_s(0.5);
-        crawl_moves(window, w, h, speed);
-        pause_holds(window, w, h);
-        theme_turns(window, w);
-        steps(window, w, h);
-        crawl_moves(window, w, h, speed);
+        if (speed)
+            looks_on(window, w, h, speed);
+        else
+            steps_quickly(window, w, h);
         press(window, XK_q);
         XSync(display, False);
     }

@@ -56,6 +56,9 @@ typedef struct {
     LookAhead *ahead;
     Trace *trace;
     int64_t stage_shift_us, crawl_shift_us; /* added to the wall time */
+    bool stepping;                          /* another card is to come in: ... */
+    int64_t step_from_us; /* ... the stage's time when the viewer asked for it, ... */
+    int64_t step_to_us;   /* ... and where it begins */
     bool paused;
     int64_t paused_at_us, told_us; /* wall time */
     int64_t listened_us;           /* monotonic time: when the viewer was last heard */
@@ -102,12 +105,36 @@ static void pause_or_go(Player *p)
     p->paused_at_us = wall_us;
 }
 
+static int64_t stage_now(const Player *p)
+{
+    return (p->paused ? p->paused_at_us : wall_now(p)) + p->stage_shift_us;
+}
+
+/* The viewer asks for another card; asked again at once, for the one after that. */
 static void step(Player *p, bool backwards)
 {
-    int64_t base = p->paused ? p->paused_at_us : wall_now(p);
-    int64_t stage = base + p->stage_shift_us;
-    p->stage_shift_us += show_step(&p->layout, stage, backwards) - stage;
-    p->told_us = 0; /* another card comes next */
+    int64_t stage_us = stage_now(p), from_us = p->stepping ? p->step_to_us : stage_us;
+    int64_t to_us = show_step(&p->layout, from_us, backwards);
+    if (to_us == from_us)
+        return;
+    p->stepping = true;
+    p->step_from_us = stage_us;
+    p->step_to_us = to_us;
+    p->told_us = 0;
+}
+
+/* The card that was asked for comes in once its text is there, unless the show has gone on to it by
+ * itself. */
+static void step_in(Player *p)
+{
+    int64_t stage_us = stage_now(p);
+    bool is_on = p->step_from_us < p->step_to_us && p->step_to_us <= stage_us;
+    if (!p->stepping || !(is_on || !p->ahead || ahead_ready(p->ahead, p->step_to_us)))
+        return;
+    p->stepping = false;
+    if (is_on)
+        return;
+    p->stage_shift_us += p->step_to_us - stage_us;
     if (p->paused)
         p->stage_shift_us += entered_us; /* a held card is one that stands */
 }
@@ -207,7 +234,9 @@ static void tell_worker(Player *p, const Instant *i)
     if (!p->late && !p->fresh && i->wall_us >= p->told_us && i->wall_us < p->told_us + every)
         return;
     bool lacks = p->late || p->fresh || !p->told_us;
-    p->told_us = look_ahead_tell(p->ahead, p->facts, &p->layout, i, lacks) ? i->wall_us : 0;
+    int64_t card_us = p->stepping ? p->step_to_us : i->stage_us;
+    p->told_us =
+        look_ahead_tell(p->ahead, p->facts, &p->layout, i, card_us, lacks) ? i->wall_us : 0;
 }
 
 /* Whether the layout is that of the screen and of the theme. */
@@ -341,7 +370,7 @@ static int64_t rest_us(const Player *p, const Instant *i)
 {
     if (i->veil)
         return 0;
-    if (p->late || (p->ahead && !p->told_us))
+    if (p->late || p->stepping || (p->ahead && !p->told_us))
         return lacks_us;
     if (p->o->freeze)
         return INT64_MAX;
@@ -422,6 +451,7 @@ static bool frame(Player *p, int64_t end_us)
         return false;
     pace_utc(&p->pace, mono * 1000, p->o->step ? p->pace.show_ns : clock_utc_ns());
     int32_t veil = veil_drawn(&p->veil, &p->pace, p->o->still, mono);
+    step_in(p);
     Instant i = now(p, wall_now(p));
     i.veil = veil;
     show_after(&p->layout, &i, p->fresh ? NULL : &p->shown->scene, &p->next->scene);

@@ -1,23 +1,26 @@
 /* SPDX-License-Identifier: MIT */
-/* Since the show is a function of time, the worker simply looks at the instants to come: the crawl
- * of the next seconds, which is less than a screen further on, this card and the next one when all
- * of them stands. The frame path only leaves the present instant for it, and where the worker holds
- * the lock not even that. Without a thread the work is done at once. */
+/* Since the show is a function of time, the worker simply looks at the instants to come: the card
+ * that the viewer steps to, the crawl of the next seconds, which is less than a screen further on,
+ * and two cards on each side, each when all of it stands. The frame path only leaves the present
+ * instant for it, and where the worker holds the lock not even that. Without a thread the work is
+ * done at once. */
 #include "text/look_ahead.h"
 
 #include "system/malloc_tuning.h"
 
 #include <pthread.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 
-/* Of a card all is there so long before its end and so long after its start. */
-enum { LEAVES_US = 300000, STANDS_US = 3000000 };
+enum { LEAVES_US = 300000 }; /* of a card all is there so long before its end */
+enum { SIDES = 4 };          /* two cards on each side */
 
 typedef struct {
     const Facts *facts;
     const Layout *layout; /* NULL: nothing to do */
     Instant now;
-    bool lacks; /* something of what is on now */
+    int64_t card_us; /* the stage's time: of a card that is to come in, else now */
+    bool lacks;      /* something of what is on now */
 } Job;
 
 struct LookAhead {
@@ -29,15 +32,19 @@ struct LookAhead {
     pthread_mutex_t work; /* held while at work */
     Job job;
     bool waiting, quit;
+    _Atomic int64_t ready_us; /* the card_us whose card was last made */
+    int64_t next_us;          /* where the card after the last one begins; its sides are made */
+    unsigned turn;            /* of the cards that are looked at again */
     Scene scene;
 };
 
-static Instant later(Instant i, int64_t us, bool stage, bool crawl)
+/* Something else is to be done. */
+static bool is_called(LookAhead *a)
 {
-    i.wall_us += us;
-    i.stage_us += stage && !i.card_pinned ? us : 0;
-    i.crawl_us += crawl ? us : 0;
-    return i;
+    pthread_mutex_lock(&a->post);
+    bool called = a->waiting || a->quit || !a->job.layout;
+    pthread_mutex_unlock(&a->post);
+    return called;
 }
 
 static void drop_crawl(Scene *s)
@@ -60,24 +67,54 @@ static void look(LookAhead *a, const Job *job, const Instant *then, bool crawl)
 static void look_along(LookAhead *a, const Job *job)
 {
     const Layout *l = job->layout;
+    Instant then = job->now;
     int64_t reach_us = l->still ? INT64_C(1000) * CRAWL_PAGE_MS
                                 : INT64_C(1000000) * text_store_reach_px(l) / l->crawl_speed;
-    Instant then = later(job->now, reach_us, false, true);
-    if (job->lacks)
-        look(a, job, &job->now, true);
+    then.wall_us += reach_us;
+    then.crawl_us += reach_us;
     look(a, job, &then, true);
+}
+
+/* The card that is on at this time of the stage, shortly before it leaves. If the viewer steps to it,
+ * that is now; if the show goes on to it, that is later. */
+static void look_card(LookAhead *a, const Job *job, int64_t stage_us)
+{
+    int64_t leaves_us = show_step(job->layout, stage_us, false) - LEAVES_US;
+    Instant then = job->now;
+    then.wall_us += stage_us > job->card_us ? stage_us - job->card_us : 0;
+    then.stage_us = leaves_us > stage_us ? leaves_us : stage_us;
+    look(a, job, &then, false);
+}
+
+/* The cards on both sides. Once they are made, one in turn is looked at, so that none is taken to be
+ * forgotten. */
+static void look_around(LookAhead *a, const Job *job)
+{
+    const Layout *l = job->layout;
+    int64_t next_us = show_step(l, job->card_us, false);
+    int64_t before_us = show_step(l, job->card_us, true);
+    int64_t side_us[SIDES] = {next_us, before_us, show_step(l, next_us, false),
+                              show_step(l, before_us, true)};
+    if (next_us == a->next_us && !job->lacks) {
+        look_card(a, job, side_us[a->turn++ % SIDES]);
+        return;
+    }
+    for (int i = 0; i < SIDES && !is_called(a); i++) {
+        look_card(a, job, side_us[i]);
+        a->next_us = i == SIDES - 1 ? next_us : INT64_MIN;
+    }
 }
 
 static void look_ahead(LookAhead *a, const Job *job)
 {
+    if (job->lacks)
+        look(a, job, &job->now, true);
+    if (!job->now.card_pinned)
+        look_card(a, job, job->card_us);
+    atomic_store(&a->ready_us, job->card_us);
     look_along(a, job);
-    if (job->now.card_pinned)
-        return;
-    int64_t next = show_step(job->layout, job->now.stage_us, false) - job->now.stage_us;
-    Instant standing = later(job->now, next - LEAVES_US, true, false);
-    Instant after = later(job->now, next + STANDS_US, true, false);
-    look(a, job, &standing, false);
-    look(a, job, &after, false);
+    if (!job->now.card_pinned)
+        look_around(a, job);
 }
 
 static void work_on(LookAhead *a, const Job *job)
@@ -115,6 +152,7 @@ LookAhead *look_ahead_open(TextStore *text, bool alone)
     if (!a)
         return NULL;
     a->text = text;
+    a->ready_us = a->next_us = INT64_MIN;
     pthread_mutex_init(&a->post, NULL);
     pthread_mutex_init(&a->work, NULL);
     pthread_cond_init(&a->posted, NULL);
@@ -135,12 +173,12 @@ void look_ahead_close(LookAhead *a)
 }
 
 bool look_ahead_tell(LookAhead *a, const Facts *facts, const Layout *l, const Instant *now,
-                     bool lacks)
+                     int64_t card_us, bool lacks)
 {
     if (pthread_mutex_trylock(&a->post) != 0)
         return false;
-    a->job = (Job){facts, l, *now, lacks || (a->waiting && a->job.lacks)};
-    a->waiting = true;
+    a->job = (Job){facts, l, *now, card_us, lacks || (a->waiting && a->job.lacks)};
+    a->waiting = a->alone;
     pthread_cond_signal(&a->posted);
     pthread_mutex_unlock(&a->post);
     if (!a->alone)
@@ -148,15 +186,21 @@ bool look_ahead_tell(LookAhead *a, const Facts *facts, const Layout *l, const In
     return true;
 }
 
+bool ahead_ready(const LookAhead *a, int64_t card_us)
+{
+    return atomic_load(&a->ready_us) == card_us;
+}
+
 void look_ahead_hold(LookAhead *a)
 {
     if (!a)
         return;
-    pthread_mutex_lock(&a->work);
     pthread_mutex_lock(&a->post);
     a->job.layout = NULL;
     a->waiting = false;
     pthread_mutex_unlock(&a->post);
+    pthread_mutex_lock(&a->work);
+    a->ready_us = a->next_us = INT64_MIN;
 }
 
 void look_ahead_release(LookAhead *a)

@@ -1,0 +1,46 @@
+#!/bin/bash
+# SPDX-License-Identifier: MIT
+# 200 steps by the arrow keys, 30 to 600 ms apart (63 s, nearly all of them asleep), with four busy
+# loops beside the player: however late a card comes in, no text of it is.
+# Not under the sanitizers: what is late there says nothing.
+set -u
+cd "$(dirname "$0")/.." || exit 1
+build=${BUILD:-build}
+. tests/display
+# So many cards that each step is to one that was not there before.
+awk 'BEGIN {
+    print "Show: Steps\nLang: en\nZone: UTC\n"
+    split("harbour council market school river theatre station museum library hospital", where)
+    split("opens closes moves grows reports rebuilds plans measures waits celebrates", what)
+    for (i = 1; i <= 400; i++) {
+        w = where[i % 10 + 1] " " what[i * 7 % 10 + 1]
+        if (i % 3)
+            printf "Headline: Number %d: the %s %d days early, says the %s of %d\n\n", i, w, i % 97 + 2, where[i * 3 % 10 + 1], 1900 + i
+        else
+            printf "Figure: The %s in %d\nValue: %d.%d million\nPrevious: %d.%d million\n\n", w, 1900 + i, i, i % 10, i + 13, i * 7 % 10
+    }
+}' >"$tmp/steps.facts"
+"$build/factc" build "$tmp/steps.facts" -o "$tmp/steps.fct" || exit 1
+"$build/motograph" "$tmp/steps.fct" --window=1280x720 --for=180 --stats >"$tmp/out" 2>&1 &
+player=$!
+loops=()
+for _ in {1..4}; do
+    while kill -0 $player 2>/dev/null; do :; done &
+    loops+=($!)
+done
+"$build/window" 1280 720 >"$tmp/window"
+wait $player
+status=$?
+kill "${loops[@]}" 2>/dev/null
+grep -v '^window:' "$tmp/window"
+line=$(grep '^window:' "$tmp/window" || echo 'window: 0 passed, 1 failed')
+passed=$(echo "$line" | cut -d' ' -f2) failed=$(echo "$line" | cut -d' ' -f4)
+if [ $status -eq 0 ] && grep -q '"late_tiles":0,' "$tmp/out"; then
+    passed=$((passed + 1))
+else
+    failed=$((failed + 1))
+    echo "FAILED the player quit with $status and said:"
+    cat "$tmp/out"
+fi
+echo "steps: $passed passed, $failed failed"
+[ "$failed" -eq 0 ]
