@@ -95,6 +95,33 @@ static void test_none(void)
     }
 }
 
+static Extent count_calls(void *ctx, FontKey font, int size_px, const char *s, size_t len)
+{
+    ++*(int *)ctx;
+    return (Extent){(int64_t)font * 1000 + s[0], size_px + (int32_t)len};
+}
+
+/* What has to be measured is measured once, in each font and size, if it is asked for again soon. */
+static void test_memo(void)
+{
+    static const char *const texts[] = {"a", "b", "ab", ""};
+    Measures m;
+    int calls = 0, wrong = 0;
+    measures_open(&m, NULL, fonts, (Ruler){count_calls, &calls});
+    Ruler ruler = measures_ruler(&m);
+    for (int i = 0; i < 5 * 4 * FONT_COUNT; i++) {
+        const char *s = texts[i % 4];
+        FontKey font = (FontKey)(i / 4 % FONT_COUNT);
+        Extent e = ruler.measure(ruler.ctx, font, 1000, s, strlen(s));
+        wrong += e.advance != (int)font * 1000 + s[0] || e.bearing != 1000 + (int32_t)strlen(s);
+    }
+    CHECK_INT(wrong, 0, "extents");
+    CHECK_INT(calls, 4 * FONT_COUNT, "measured");
+    CHECK_INT(m.missed, calls, "missed");
+    CHECK_INT(ruler.measure(ruler.ctx, 0, 500, "a", 1).bearing, 501, "another size");
+    measures_close(&m);
+}
+
 static void test_recorder(void)
 {
     static const int sizes[][2] = {{1920, 1080}, {800, 480}, {480, 320}, {1080, 1920}, {1920, 360}};
@@ -138,6 +165,7 @@ int main(void)
     test_find(2000, 0);
     test_find(700, 700);
     test_none();
+    test_memo();
     test_recorder();
     return check_done("test_measures");
 }

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Keys are spread evenly, so their upper bits say nearly where in the sorted rows each one stands:
  * an index over those bits leaves two or three rows to look at. Where many keys begin alike, which
- * only a file made for that has, the search within them is still binary. */
+ * only a file made for that has, the search within them is still binary. What is not among the rows
+ * and had to be measured is kept for a while by the same keys: words come again, and a text that has
+ * room nowhere is looked at in many sizes. */
 #include "layout/measures.h"
 
 #include "facts/facts_rows.h"
@@ -9,7 +11,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { ROWS_EACH = 2 };
+enum { ROWS_EACH = 2, EM_PX = 1000 };
+enum { MEMO_BITS = 13, MEMO_ROWS = 1 << MEMO_BITS };
+
+struct MeasuresMemo {
+    uint64_t key;
+    Extent em; /* at EM_PX */
+};
 
 /* The row of a key; count if it has none. */
 static uint32_t find(const Measures *m, uint64_t key)
@@ -29,17 +37,33 @@ static uint32_t find(const Measures *m, uint64_t key)
     return m->facts->count[SECTION_MEASURES];
 }
 
+/* Measures, if it was not measured a while ago. Key 0 is that of an empty place. */
+static Extent remember(Measures *m, uint64_t key, FontKey font, int size_px, const char *s,
+                       size_t len)
+{
+    if (!m->memo)
+        m->memo = calloc(MEMO_ROWS, sizeof *m->memo);
+    bool kept = m->memo && key && size_px == EM_PX; /* which is all that layouts ask for */
+    struct MeasuresMemo *place = kept ? &m->memo[key >> (64 - MEMO_BITS)] : NULL;
+    if (place && place->key == key)
+        return place->em;
+    m->missed++;
+    Extent e = m->other.measure(m->other.ctx, font, size_px, s, len);
+    if (place)
+        *place = (struct MeasuresMemo){key, e};
+    return e;
+}
+
 static Extent measure(void *ctx, FontKey font, int size_px, const char *s, size_t len)
 {
     Measures *m = ctx;
-    uint32_t at = m->facts ? find(m, facts_key(font, s, len)) : 0;
-    if (!m->facts || at == m->facts->count[SECTION_MEASURES]) {
-        m->missed++;
-        return m->other.measure(m->other.ctx, font, size_px, s, len);
-    }
+    uint64_t key = facts_key(font, s, len);
+    uint32_t at = m->facts ? find(m, key) : 0;
+    if (!m->facts || at == m->facts->count[SECTION_MEASURES])
+        return remember(m, key, font, size_px, s, len);
     FactsMeasure e = facts_measure(m->facts, at);
-    return (Extent){(int64_t)e.advance * size_px / 1000,
-                    (int32_t)((int64_t)e.bearing * size_px / 1000)};
+    return (Extent){(int64_t)e.advance * size_px / EM_PX,
+                    (int32_t)((int64_t)e.bearing * size_px / EM_PX)};
 }
 
 void measures_open(Measures *m, const Facts *facts, const unsigned char fonts[FACTS_HASH],
@@ -65,6 +89,7 @@ void measures_open(Measures *m, const Facts *facts, const unsigned char fonts[FA
 void measures_close(Measures *m)
 {
     free(m->first);
+    free(m->memo);
     *m = (Measures){0};
 }
 

@@ -8,11 +8,13 @@ typedef struct {
     uint32_t *first;    /* for each beginning of a key, the first row with it or a later one */
     int shift;          /* from a key to its beginning */
     Ruler other;
-    uint64_t missed; /* what was asked and had to be measured */
+    struct MeasuresMemo *memo; /* of what had to be measured, by key; NULL: nothing yet */
+    uint64_t missed;           /* how much of what was asked had to be measured */
 } Measures;
 
 /* `facts` may be NULL and must outlive *m, as must `other`, which measures what is not in the file;
- * all of it, if the fonts at hand have another hash than those of the file. */
+ * all of it, if the fonts at hand have another hash than those of the file. Not to be shared between
+ * threads. */
 void measures_open(Measures *m, const Facts *facts, const unsigned char fonts[FACTS_HASH],
                    Ruler other);
 void measures_close(Measures *m);
