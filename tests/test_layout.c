@@ -249,6 +249,61 @@ static void test_nonsense(void)
         }
 }
 
+/* Before anything is laid out there are the headers and a card without words. */
+static void test_bare(void)
+{
+    Layout bare, full;
+    Wish wish = {.w_px = 1280, .h_px = 720, .bare = true};
+    Err err = {0};
+    if (!open_at(&full, &image.facts, 1280, 720))
+        return;
+    CHECK(layout_open(&bare, &image.facts, &wish, image_ruler, &err), "%s", err.why);
+    CHECK_INT(bare.card_count, 1, "cards");
+    CHECK_INT(bare.cards[0].cue_count, 0, "elements of the card");
+    CHECK_INT(bare.crawl_count, 0, "items of the crawl");
+    CHECK_INT(bare.header_count, full.header_count, "headers");
+    CHECK_INT(bare.headers[0].name_end64, full.headers[0].name_end64, "the name");
+    layout_close(&bare);
+    layout_close(&full);
+}
+
+static struct {
+    atomic_bool stop;
+    int calls, last;
+} stopper;
+
+static Extent stop_at_last(void *ctx, FontKey font, int size_px, const char *s, size_t len)
+{
+    (void)ctx;
+    if (++stopper.calls == stopper.last)
+        atomic_store(&stopper.stop, true);
+    return image_ruler.measure(image_ruler.ctx, font, size_px, s, len);
+}
+
+/* Once it is told to stop, a layout measures what is left of one fact, and nothing after that. */
+static void test_stop(void)
+{
+    const Wish wish = {.w_px = 1280, .h_px = 720, .stop = &stopper.stop};
+    Err err = {0};
+    Layout l;
+    stopper.last = -1;
+    CHECK(layout_open(&l, &image.facts, &wish, (Ruler){stop_at_last, NULL}, &err), "%s", err.why);
+    int all = stopper.calls, facts = (int)image.facts.count[SECTION_FACTS];
+    layout_close(&l);
+    for (int last = 1; last < all; last += all / 20) {
+        stopper.calls = 0;
+        stopper.last = last;
+        atomic_store(&stopper.stop, false);
+        bool good = layout_open(&l, &image.facts, &wish, (Ruler){stop_at_last, NULL}, &err);
+        CHECK(!good || stopper.calls == all, "told at %d of %d it goes on", last, all);
+        CHECK(good || stopper.calls - last < all / 2, "told at %d of %d it went on to %d", last,
+              all, stopper.calls);
+        if (good)
+            layout_close(&l);
+    }
+    CHECK(facts > 5, "only %d facts", facts);
+}
+
 int main(void)
 {
     make(&image, true);
@@ -259,5 +314,7 @@ int main(void)
     test_crawl();
     test_copies();
     test_nonsense();
+    test_bare();
+    test_stop();
     return check_done("test_layout");
 }

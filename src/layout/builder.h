@@ -30,7 +30,9 @@ typedef struct {
     const Lang *asked; /* its row */
     const Lang *lang;  /* of the fact at hand: what its words are written in */
     Scratch *scratch;
-    bool failed; /* memory has run out; what is built from here on is dropped */
+    bool bare;               /* no fact is laid out */
+    const atomic_bool *stop; /* as in the wish */
+    bool failed;             /* memory has run out; what is built from here on is dropped */
 } Builder;
 
 /* The characters that a reader sees. */

@@ -372,6 +372,11 @@ static RollEntry tape_entry(Builder *b, uint32_t i, uint32_t fact_index)
     return entry(b, fact_index, item->pitch, l->crawl_speed * 64, l->screen_w_px * 64);
 }
 
+static bool is_stopped(const Builder *b)
+{
+    return b->stop && atomic_load_explicit(b->stop, memory_order_relaxed);
+}
+
 /* Lays out one fact after the other by `one`, all of them in the first language and then in the
  * next, and what follows what: on the stage every second card is a notice, in the crawl notices come
  * first. NULL without memory. */
@@ -383,7 +388,7 @@ static Roll *build_roll(Builder *b, uint32_t flag, const char *channel,
     uint32_t *facts = malloc((all + 1u) * sizeof *facts);
     RollEntry *entries = malloc(((size_t)all * cycles + 1u) * sizeof *entries);
     b->failed = b->failed || !facts || !entries;
-    if (!b->failed && b->facts)
+    if (!b->failed && b->facts && !b->bare)
         count = running_order_facts(b->facts, flag, channel, flag == FACT_CRAWL, facts);
     b->failed = b->failed || count == FACTS_NONE;
     for (uint32_t i = 0; !b->failed && i < count * cycles; i++) {
@@ -392,6 +397,7 @@ static Roll *build_roll(Builder *b, uint32_t flag, const char *channel,
         Fact f = facts_fact(b->facts, facts[i % count]);
         b->lang = row_of(b, &f);
         entries[i] = one(b, i, facts[i % count]);
+        b->failed = b->failed || is_stopped(b);
     }
     RollNotices notices = flag == FACT_STAGE ? ROLL_BETWEEN : ROLL_IN_ORDER;
     Roll *roll = b->failed ? NULL : roll_open(entries, count * cycles, notices);
@@ -429,6 +435,8 @@ bool layout_open(Layout *l, const Facts *facts, const Wish *wish, Ruler ruler, E
                  .facts = facts,
                  .ruler = ruler,
                  .wished = wish->lang,
+                 .bare = wish->bare,
+                 .stop = wish->stop,
                  .scratch = calloc(1, sizeof *b.scratch)};
     b.failed = !b.scratch;
     measure_screen(l, wish->orbit);
@@ -440,7 +448,7 @@ bool layout_open(Layout *l, const Facts *facts, const Wish *wish, Ruler ruler, E
         l->tape = build_roll(&b, FACT_CRAWL, wish->channel, tape_entry);
     if (!b.failed) {
         b.lang = l->headers[l->header_count - 1].lang;
-        bool never = facts && l->card_count == 0 && l->crawl_count > 0; /* only a crawl: no card */
+        bool never = facts && l->card_count == 0 && (l->crawl_count > 0 || wish->bare);
         const char *message = wish->message ? wish->message : never ? "" : b.lang->no_facts;
         card_build_message(&b, l->header_count - 1, message);
     }
@@ -448,6 +456,8 @@ bool layout_open(Layout *l, const Facts *facts, const Wish *wish, Ruler ruler, E
     if (!b.failed && l->stage && l->tape)
         return true;
     layout_close(l);
+    if (is_stopped(&b))
+        return err_set(err, 0, 0, "given up");
     return err_set(err, 0, 0, "out of memory while laying out %u facts", (unsigned)all);
 }
 

@@ -14,6 +14,8 @@
 #include "look/style.h"
 #include "schedule/roll.h"
 
+#include <stdatomic.h>
+
 #define LAYOUT_NONE 0xFFFFFFFFu
 
 enum { LAYOUT_INSET_MAX = 5000 }; /* 5 %, where televisions surely show all */
@@ -39,6 +41,8 @@ typedef struct {
                             show's own */
     const char *channel; /* name of the screens; NULL: as the facts say; see running_order.h */
     const char *message; /* where there are no facts: what the built-in card says */
+    bool bare;           /* nothing but the headers: no fact is laid out */
+    const atomic_bool *stop; /* from elsewhere: the layout is not wanted any more; NULL: it is */
 } Wish;
 
 typedef struct {
@@ -142,7 +146,8 @@ typedef struct {
 } Layout;
 
 /* `facts` may be NULL (then only the built-in card with wish->message is shown). The facts must
- * outlive the layout. False if memory runs out or the size is outside 160x120 .. 16384x16384. */
+ * outlive the layout. False if memory runs out, if the size is outside 160x120 .. 16384x16384, or
+ * soon after wish->stop has become true. */
 bool layout_open(Layout *l, const Facts *facts, const Wish *wish, Ruler ruler, Err *err);
 void layout_close(Layout *l);
 
