@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The time that a picture shows. */
 #pragma once
+#include "look/style.h"
+
 #include <stdbool.h>
 #include <stdint.h>
 
@@ -15,6 +17,8 @@ typedef struct {
     bool card_pinned;  /* the card is `card`, and stage_us is its own time, from 0 */
     bool crawl_pinned; /* crawl_us counts from the first item, whatever the wall clock says */
     uint32_t card;     /* index in layout->cards */
+    bool theme_pinned; /* the theme is `theme`, whatever the layout says */
+    Theme theme;       /* THEME_DARK or THEME_LIGHT */
     int64_t card_length_us; /* of a pinned card; 0: its own */
     int32_t veil;           /* 0 .. CURVE_ONE: how far all but ground and band is faded out */
 } Instant;

@@ -174,6 +174,8 @@ static int minute_begun(const Sketch *s, const Header *h)
 
 static Theme theme_at(const Sketch *s, int minute)
 {
+    if (s->now->theme_pinned)
+        return s->now->theme;
     if (s->l->theme != THEME_AUTO)
         return s->l->theme;
     bool day = minute >= STYLE_LIGHT_FROM_HOUR * 60 && minute < STYLE_LIGHT_UNTIL_HOUR * 60;

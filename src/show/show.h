@@ -11,8 +11,8 @@
 void show_at(const Facts *facts, const Layout *layout, const Instant *now, Scene *out);
 
 /* The same scene as show_at, found cheaper where header and card of an earlier one still stand:
- * `before`, of the same facts and layout, and with the same card pinned or none; may be NULL. (Its
- * until_us may be earlier where a card is pinned.) */
+ * `before`, of the same facts and layout, and with the same card and theme pinned or none; may be
+ * NULL. (Its until_us may be earlier where a card is pinned.) */
 void show_after(const Layout *layout, const Instant *now, const Scene *before, Scene *out);
 
 /* The stage time at which the card after (or, backwards, before) the one at stage_us begins, for
