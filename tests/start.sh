@@ -45,6 +45,24 @@ for turn in 0 90 180 270; do
     same "without GLES2, turned by $turn" --rotate=$turn
 done
 
+# 300 texts of 7 kB, with the measures of other fonts: it takes seconds to lay them out, and meanwhile
+# there are frames.
+awk 'BEGIN {
+    print "Show: Long\nLang: en\nZone: UTC\n"
+    for (i = 1; i <= 300; i++) {
+        printf "Headline:"
+        for (k = 0; k < 800; k++)
+            printf "%s word%d", k % 8 ? "" : "\n", (i * 800 + k) % 9973
+        print "\n"
+    }
+}' >"$tmp/long.facts"
+"$build/factc" build "$tmp/long.facts" --fonts=tests/site -o "$tmp/long.fct" 2>"$tmp/out"
+ok 'long texts' $?
+"$build/motograph" "$tmp/long.fct" --window=640x360 --for=2 --stats >"$tmp/out" 2>&1
+ok "long texts: the player left with $?" $?
+frames=$(sed -n 's/.*"frames":\([0-9]*\).*/\1/p' "$tmp/out")
+[ "${frames:-0}" -gt 0 ]; ok 'long texts: no frame before all is laid out' $?
+
 # What was shown until then is in the trace, whenever the end comes.
 for after in 0.05 0.5 1.5; do
     rm -f "$tmp/trace"

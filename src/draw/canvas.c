@@ -320,3 +320,12 @@ uint32_t canvas_draw(const Canvas *canvas, Sprites *cast, Box box)
     }
     return seen.missing;
 }
+
+void canvas_clear(const Canvas *canvas, int32_t w, int32_t h, uint32_t color)
+{
+    int32_t right = canvas->w - w, below = canvas->h - h;
+    if (right > 0)
+        fill(canvas, (Box){w, 0, right, canvas->h}, color);
+    if (below > 0)
+        fill(canvas, (Box){0, h, canvas->w, below}, color);
+}

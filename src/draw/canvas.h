@@ -15,5 +15,8 @@ struct CanvasMemo *canvas_memo_open(void);
 /* Draws what of the scene lies within `box`; returns how many sprites were missing. */
 uint32_t canvas_draw(const Canvas *canvas, Sprites *cast, Box box);
 
+/* Fills what of the canvas lies beyond this size. */
+void canvas_clear(const Canvas *canvas, int32_t w, int32_t h, uint32_t color);
+
 /* The ink of a text, over the colour that it mostly lies on. */
 void canvas_ink(const Canvas *canvas, const Item *item, Ink *ink);

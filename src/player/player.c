@@ -2,7 +2,8 @@
 /* A frame is drawn when it is due and something differs; in between the process sleeps. Which
  * instant a frame shows is decided by the presentation clock alone. Pausing and stepping are
  * offsets of stage and crawl against the wall clock; a clock that is too far off is taken up behind
- * a veil. Text is made ahead by a worker: what is late is left out once and drawn when it is there. */
+ * a veil. Text is made ahead by a worker: what is late is left out once and drawn when it is there.
+ * The show is laid out beside the frames as well: until a layout is there the one before stays. */
 #include "player/player.h"
 
 #include "base/exits.h"
@@ -12,8 +13,10 @@
 #include "player/option_wish.h"
 #include "player/screen.h"
 #include "player/trace.h"
+#include "player/typesetter.h"
 #include "show/pace.h"
 #include "show/veil.h"
+#include "show/viewer.h"
 #include "system/malloc_tuning.h"
 #include "system/picture.h"
 #include "system/process.h"
@@ -25,7 +28,9 @@
 
 /* How long a display may take before a stop no longer waits for it; consoles close slowly. */
 enum { PRESENT_MS = 80, CLOSE_MS = 1000 };
-static const int64_t listen_us = 100000, lacks_us = 20000, entered_us = 2500000, step_ns = 16666667;
+/* What is laid out sooner is shown as if it had been there at once: a first frame, a new size. */
+static const int64_t first_wait_us = 80000, size_wait_us = 8000, look_us = 20000;
+static const int64_t listen_us = 100000, step_ns = 16666667;
 static const int64_t minute_us = 60000000, set_ns = 20000000; /* UTC that moves so far was set */
 
 typedef struct {
@@ -49,23 +54,22 @@ typedef struct {
     Layout layout;
     Instant asked; /* what the options pin, of this layout */
     bool laid_out;
-    int turn; /* of the text that was made */
-    Theme theme;
+    Typesetter *typesetter;
+    bool setting;             /* a layout is under way */
+    int setting_w, setting_h; /* its size */
+    int turn;                 /* of the text that was made */
     Clock clock;
     Pace pace;
     LookAhead *ahead;
     Trace *trace;
-    int64_t stage_shift_us, crawl_shift_us; /* added to the wall time */
-    bool stepping;                          /* another card is to come in: ... */
-    int64_t step_from_us; /* ... the stage's time when the viewer asked for it, ... */
-    int64_t step_to_us;   /* ... and where it begins */
-    bool paused;
-    int64_t paused_at_us, told_us; /* wall time */
-    int64_t listened_us;           /* monotonic time: when the viewer was last heard */
-    int64_t told_period_ns;        /* what the display says of its refresh */
+    Viewer viewer;
+    int64_t told_us;        /* wall time */
+    int64_t listened_us;    /* monotonic time: when the viewer was last heard */
+    int64_t told_period_ns; /* what the display says of its refresh */
     Veil veil;
     Frame *shown, *next; /* what is on the glass; what is being made */
     TextScene words;
+    bool quits;    /* the viewer, before there is a window */
     bool kept;     /* the screen has all tiles that were baked */
     bool fresh;    /* nothing of the glass can be kept */
     bool late;     /* something on it was not ready, when ... */
@@ -81,62 +85,13 @@ static Instant now(const Player *p, int64_t wall_us)
     Instant i = p->asked;
     i.wall_us = wall_us;
     i.trusted = option_wish_trusted(p->o, p->facts, wall_us);
-    int64_t base = p->paused ? p->paused_at_us : wall_us;
-    if (!i.card_pinned)
-        i.stage_us = base + p->stage_shift_us;
-    if (!i.crawl_pinned)
-        i.crawl_us = base + p->crawl_shift_us;
+    viewer_sees(&p->viewer, wall_us, &i);
     return i;
 }
 
 static int64_t wall_now(const Player *p)
 {
     return clock_wall_us(&p->clock, pace_instant_us(&p->pace));
-}
-
-static void pause_or_go(Player *p)
-{
-    int64_t wall_us = wall_now(p);
-    if (p->paused) {
-        p->stage_shift_us -= wall_us - p->paused_at_us;
-        p->crawl_shift_us -= wall_us - p->paused_at_us;
-    }
-    p->paused = !p->paused;
-    p->paused_at_us = wall_us;
-}
-
-static int64_t stage_now(const Player *p)
-{
-    return (p->paused ? p->paused_at_us : wall_now(p)) + p->stage_shift_us;
-}
-
-/* The viewer asks for another card; asked again at once, for the one after that. */
-static void step(Player *p, bool backwards)
-{
-    int64_t stage_us = stage_now(p), from_us = p->stepping ? p->step_to_us : stage_us;
-    int64_t to_us = show_step(&p->layout, from_us, backwards);
-    if (to_us == from_us)
-        return;
-    p->stepping = true;
-    p->step_from_us = stage_us;
-    p->step_to_us = to_us;
-    p->told_us = 0;
-}
-
-/* The card that was asked for comes in once its text is there, unless the show has gone on to it by
- * itself. */
-static void step_in(Player *p)
-{
-    int64_t stage_us = stage_now(p);
-    bool is_on = p->step_from_us < p->step_to_us && p->step_to_us <= stage_us;
-    if (!p->stepping || !(is_on || !p->ahead || ahead_ready(p->ahead, p->step_to_us)))
-        return;
-    p->stepping = false;
-    if (is_on)
-        return;
-    p->stage_shift_us += p->step_to_us - stage_us;
-    if (p->paused)
-        p->stage_shift_us += entered_us; /* a held card is one that stands */
 }
 
 /* ---- drawing ---- */
@@ -190,8 +145,10 @@ static bool draw(Player *p, Change *c)
     *c = (Change){0};
     if (!screen_canvas(p->screen, &canvas))
         return false;
-    Box screen = box_meet((Box){0, 0, p->layout.screen_w_px, p->layout.screen_h_px},
-                          (Box){0, 0, canvas.w, canvas.h});
+    Box screen = {0, 0, canvas.w, canvas.h};
+    if (p->fresh) /* and maybe larger than the layout, while another one is under way */
+        canvas_clear(&canvas, p->layout.screen_w_px, p->layout.screen_h_px,
+                     p->next->scene.background);
     uint64_t made = text_store_made(text);
     text_store_begin_frame(text);
     sprites_begin(&p->next->cast, &p->next->scene, text_store_source(&p->words));
@@ -225,6 +182,14 @@ static int64_t present(Player *p, const Change *c)
     return returned_us;
 }
 
+/* Lets the card in that was stepped to, once its text is there. */
+static void step_in(Player *p)
+{
+    int64_t wall_us = wall_now(p);
+    viewer_step_in(&p->viewer, wall_us,
+                   !p->ahead || ahead_ready(p->ahead, viewer_card_us(&p->viewer, wall_us)));
+}
+
 static void tell_worker(Player *p, const Instant *i)
 {
     int64_t every =
@@ -234,41 +199,78 @@ static void tell_worker(Player *p, const Instant *i)
     if (!p->late && !p->fresh && i->wall_us >= p->told_us && i->wall_us < p->told_us + every)
         return;
     bool lacks = p->late || p->fresh || !p->told_us;
-    int64_t card_us = p->stepping ? p->step_to_us : i->stage_us;
+    int64_t card_us = viewer_card_us(&p->viewer, i->wall_us);
     p->told_us =
         look_ahead_tell(p->ahead, p->facts, &p->layout, i, card_us, lacks) ? i->wall_us : 0;
 }
 
-/* Whether the layout is that of the screen and of the theme. */
-static bool fits(const Player *p)
+/* ---- laying out ---- */
+
+/* Begins a layout for the screen as it is now. */
+static void set_type(Player *p, bool bare)
 {
     int w, h;
     screen_size(p->screen, &w, &h);
-    return p->laid_out && p->layout.screen_w_px == w && p->layout.screen_h_px == h &&
-           p->turn == screen_turn(p->screen) && p->layout.theme == p->theme;
+    Wish wish = option_wish_layout(p->o, w, h, p->show->message);
+    wish.bare = bare;
+    typesetter_begin(p->typesetter, p->facts, &wish, p->show->ruler);
+    p->setting = true;
+    p->setting_w = w;
+    p->setting_h = h;
 }
 
-static bool lay_out(Player *p, Err *err)
+/* Goes over to the layout that is done; the one before is kept if there is no memory for it. */
+static bool go_over(Player *p, Err *err)
 {
-    int w, h, turn = screen_turn(p->screen);
-    screen_size(p->screen, &w, &h);
-    Layout made;
-    Wish wish = option_wish_layout(p->o, w, h, p->show->message);
-    wish.theme = p->theme;
-    if (!layout_open(&made, p->facts, &wish, p->show->ruler, err))
+    Edition made;
+    p->setting = false;
+    if (!typesetter_take(p->typesetter, &made, err))
         return p->laid_out;
     look_ahead_hold(p->ahead);
-    text_store_turn(p->show->text, turn);
-    if (!p->laid_out || p->layout.screen_w_px != w || p->layout.screen_h_px != h || p->turn != turn)
-        text_store_resize(p->show->text, &made);
+    p->turn = screen_turn(p->screen);
+    text_store_turn(p->show->text, p->turn);
+    text_store_resize(p->show->text, &made.layout);
     if (p->laid_out)
         layout_close(&p->layout);
-    p->layout = made;
-    p->turn = turn;
+    p->facts = made.facts;
+    p->layout = made.layout;
+    p->laid_out = p->fresh = true;
+    p->viewer.stepping = false;
+    p->told_us = 0;
     option_wish_instant(p->o, &p->layout, p->facts, 0, &p->asked, NULL);
-    p->laid_out = true;
     look_ahead_release(p->ahead);
     return true;
+}
+
+/* Waits for the layout that is under way; false if the viewer quits or it takes longer than this. */
+static bool wait_for_type(Player *p, int64_t most_us)
+{
+    int64_t until_us = clock_mono_us() + most_us;
+    bool done = false;
+    while (!p->quits && !done && clock_mono_us() < until_us) {
+        done = typesetter_done(p->typesetter, look_us);
+        p->quits = screen_event(p->screen) == SCREEN_QUIT;
+    }
+    return done;
+}
+
+/* The first layout. One that takes longer than a moment is preceded by the headers alone, unless
+ * what is asked for is in it. */
+static bool lay_out_first(Player *p, Err *err)
+{
+    bool patient = p->o->step || p->o->card;
+    set_type(p, false);
+    bool soon = wait_for_type(p, patient ? INT64_MAX / 2 : first_wait_us);
+    if (!soon) {
+        set_type(p, true);
+        wait_for_type(p, INT64_MAX / 2);
+    }
+    if (p->quits)
+        return true;
+    bool good = go_over(p, err);
+    if (good && !soon)
+        set_type(p, false);
+    return good;
 }
 
 /* Makes the text that is on now; its tiles are the worker's. */
@@ -281,16 +283,43 @@ static void prepare(Player *p)
     look_ahead_release(p->ahead);
 }
 
-/* Follows the screen and the theme. */
-static bool take_up(Player *p, Err *err)
+/* Takes up a layout that has come to be done. */
+static void take_type(Player *p)
 {
-    p->fresh = true;
-    if (fits(p))
-        return true;
-    if (!lay_out(p, err))
-        return false;
+    Err err;
+    if (!p->setting || !typesetter_done(p->typesetter, 0))
+        return;
+    go_over(p, &err);
     prepare(p);
-    return true;
+}
+
+/* The canvas lies otherwise in memory: what is made for it does too. */
+static void follow_turn(Player *p)
+{
+    if (p->turn == screen_turn(p->screen))
+        return;
+    look_ahead_hold(p->ahead);
+    p->turn = screen_turn(p->screen);
+    text_store_turn(p->show->text, p->turn);
+    text_store_resize(p->show->text, &p->layout);
+    look_ahead_release(p->ahead);
+    prepare(p);
+}
+
+/* Follows the screen: what it shows is lost, its size may be another one, whose layout is waited for
+ * at most so long. */
+static void take_up(Player *p, int64_t wait_us)
+{
+    int w, h;
+    screen_size(p->screen, &w, &h);
+    p->fresh = true;
+    follow_turn(p);
+    if (p->setting ? p->setting_w == w && p->setting_h == h
+                   : p->layout.screen_w_px == w && p->layout.screen_h_px == h)
+        return;
+    set_type(p, false);
+    if (typesetter_done(p->typesetter, p->o->step ? -1 : wait_us))
+        take_type(p);
 }
 
 /* ---- events ---- */
@@ -308,27 +337,27 @@ static void follow_refresh(Player *p)
 static bool handle(Player *p, ScreenEvent event)
 {
     bool light = p->shown->scene.light;
-    Err err;
     switch (event) {
     case SCREEN_QUIT:
         return false;
     case SCREEN_PAUSE:
-        pause_or_go(p);
+        viewer_pause_or_go(&p->viewer, wall_now(p));
         break;
     case SCREEN_NEXT:
     case SCREEN_PREVIOUS:
-        step(p, event == SCREEN_PREVIOUS);
+        if (viewer_step(&p->viewer, &p->layout, wall_now(p), event == SCREEN_PREVIOUS))
+            p->told_us = 0;
         break;
     case SCREEN_FULLSCREEN:
         screen_toggle_fullscreen(p->screen);
-        take_up(p, &err);
+        take_up(p, size_wait_us);
         break;
     case SCREEN_THEME:
-        p->theme = light ? THEME_DARK : THEME_LIGHT;
-        take_up(p, &err);
+        p->viewer.theme = light ? THEME_DARK : THEME_LIGHT;
+        p->viewer.theme_pinned = p->fresh = true;
         break;
     case SCREEN_CHANGED:
-        take_up(p, &err);
+        take_up(p, size_wait_us);
         follow_refresh(p);
         break;
     case SCREEN_NOTHING:
@@ -370,12 +399,12 @@ static int64_t rest_us(const Player *p, const Instant *i)
 {
     if (i->veil)
         return 0;
-    if (p->late || p->stepping || (p->ahead && !p->told_us))
-        return lacks_us;
+    if (p->late || p->viewer.stepping || p->setting || (p->ahead && !p->told_us))
+        return look_us;
     if (p->o->freeze)
         return INT64_MAX;
-    int64_t until = p->paused ? (fixed_floor_div(i->wall_us, minute_us) + 1) * minute_us
-                              : p->shown->scene.until_us;
+    int64_t until = p->viewer.paused ? (fixed_floor_div(i->wall_us, minute_us) + 1) * minute_us
+                                     : p->shown->scene.until_us;
     return clock_mono_span(&p->clock, until - i->wall_us);
 }
 
@@ -451,7 +480,9 @@ static bool frame(Player *p, int64_t end_us)
         return false;
     pace_utc(&p->pace, mono * 1000, p->o->step ? p->pace.show_ns : clock_utc_ns());
     int32_t veil = veil_drawn(&p->veil, &p->pace, p->o->still, mono);
-    step_in(p);
+    take_type(p);
+    if (p->viewer.stepping)
+        step_in(p);
     Instant i = now(p, wall_now(p));
     i.veil = veil;
     show_after(&p->layout, &i, p->fresh ? NULL : &p->shown->scene, &p->next->scene);
@@ -502,10 +533,23 @@ static bool open_window(Player *p, Err *err)
     bool good = screen_open_window(p->screen, err);
     if (beside)
         pthread_join(maker, NULL);
-    if (!good || !take_up(p, err))
+    if (!good)
         return false;
+    take_up(p, first_wait_us);
     start_pace(p);
     prepare(p);
+    return true;
+}
+
+static bool open_trace(Player *p, int *status, Err *err)
+{
+    const char *path = p->o->trace;
+    *status = EXIT_CANNOT_CREATE;
+    if (path)
+        p->trace = trace_open(path, p->pace.nominal_ns, p->pace.mode == PACE_TIMER, err);
+    if (path && !p->trace)
+        return false;
+    *status = 0;
     return true;
 }
 
@@ -518,7 +562,8 @@ static bool begin(Player *p, int *status, Err *err)
     p->shown = calloc(1, sizeof *p->shown);
     p->next = calloc(1, sizeof *p->next);
     p->memo = canvas_memo_open();
-    if (!p->shown || !p->next)
+    p->typesetter = typesetter_open();
+    if (!p->shown || !p->next || !p->typesetter)
         return err_set(err, 0, 0, "out of memory");
     *status = EXIT_NO_DISPLAY;
     process_hear_stop();
@@ -528,21 +573,17 @@ static bool begin(Player *p, int *status, Err *err)
     clock_init(&p->clock, o->at_us != OPTIONS_UNSET, o->at_us, o->freeze, o->speed_mil);
     start_pace(p);
     *status = EXIT_SYSTEM;
-    if (!lay_out(p, err))
+    if (!lay_out_first(p, err))
         return false;
+    if (p->quits)
+        return open_trace(p, status, err);
     *status = EXIT_USAGE;
     if (!option_wish_instant(o, &p->layout, p->facts, 0, &p->asked, err))
         return false;
     *status = EXIT_NO_DISPLAY;
     if (!open_window(p, err))
         return false;
-    *status = EXIT_CANNOT_CREATE;
-    if (o->trace)
-        p->trace = trace_open(o->trace, p->pace.nominal_ns, p->pace.mode == PACE_TIMER, err);
-    if (o->trace && !p->trace)
-        return false;
-    *status = 0;
-    return true;
+    return open_trace(p, status, err);
 }
 
 /* For tests: the last frame, as the glass shows it, in the picture that the environment names. */
@@ -564,15 +605,15 @@ bool player_run(const PlayerShow *show, PlayerStats *stats, int *status, Err *er
     Player p = {.show = show, .o = show->options, .stats = stats};
     malloc_tuning_share();
     p.facts = show->story->loaded ? &show->story->facts : NULL;
-    p.theme = p.o->theme;
     p.words = (TextScene){show->text, &p.layout};
     bool good = begin(&p, status, err);
-    if (good) {
+    if (good && !p.quits) {
         loop(&p);
         read_back(&p);
     }
     stats->text_bytes = text_store_bytes(show->text);
     look_ahead_close(p.ahead);
+    typesetter_close(p.typesetter);
     if (!trace_close(p.trace, err)) {
         *status = EXIT_CANNOT_CREATE;
         good = false;
