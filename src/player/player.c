@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* A frame is drawn when it is due and something differs; in between the process sleeps. Which
- * instant a frame shows is decided by the presentation clock alone. Pausing and stepping are
- * offsets of stage and crawl against the wall clock; a clock that is too far off is taken up behind
- * a veil. Text is made ahead by a worker: what is late is left out once and drawn when it is there.
- * The show is laid out beside the frames as well: until a layout is there the one before stays. */
+ * instant a frame shows is decided by the presentation clock alone; a clock that is too far off is
+ * taken up behind a veil. Text is made ahead by a worker: what is late is left out once and drawn
+ * when it is there. The show is laid out beside the frames as well: until a layout is there the one
+ * before stays. */
 #include "player/player.h"
 
 #include "base/exits.h"
