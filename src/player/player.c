@@ -249,7 +249,7 @@ static bool wait_for_type(Player *p, int64_t most_us)
     bool done = false;
     while (!p->quits && !done && clock_mono_us() < until_us) {
         done = typesetter_done(p->typesetter, look_us);
-        p->quits = screen_event(p->screen) == SCREEN_QUIT;
+        p->quits = screen_event(p->screen) == SCREEN_QUIT || process_stop_wanted();
     }
     return done;
 }
