@@ -60,9 +60,9 @@ run 64 --card-time=3 --scene; err_has 'need --card=ID'
 run 64 --card=nobody --scene "$show"; err_has '--card=nobody: there is no card'
 run 64 --window --fullscreen "$show"; err_has 'exclude each other'
 # a card that stands for years looks as any in its middle; nothing overflows, whatever is asked for
-run 0 --scene $at --card=umsatz --card-length=100 "$show"; cp "$tmp/out" "$tmp/usual"
+run 0 --scene $at --theme=dark --card=umsatz --card-length=100 "$show"; cp "$tmp/out" "$tmp/usual"
 for length in 2147483 2147484 4294968 999999999; do
-    run 0 --scene $at --card=umsatz --card-length=$length "$show"
+    run 0 --scene $at --theme=dark --card=umsatz --card-length=$length "$show"
     cmp -s "$tmp/usual" "$tmp/out"; ok "a card of $length s looks otherwise" $?
     run 0 --scene $at --size=16384x200 --card=umsatz --card-length=$length "$show"; quiet
     run 0 --scene $at --card=umsatz --card-time=$length "$show"; quiet
