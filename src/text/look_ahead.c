@@ -13,6 +13,7 @@
 #include <stdlib.h>
 
 enum { LEAVES_US = 300000 }; /* of a card all is there so long before its end */
+enum { BRIEF_US = 8000 };    /* what is shown for less than that comes into no picture */
 enum { SIDES = 4 };          /* two cards on each side */
 
 typedef struct {
@@ -75,6 +76,56 @@ static void look_along(LookAhead *a, const Job *job)
     look(a, job, &then, true);
 }
 
+/* How long the numbers are that may count; 0 if none does. */
+static size_t digits_shown(const LookAhead *a, const Layout *l)
+{
+    size_t len = 0;
+    for (uint32_t i = 0; i < a->scene.count; i++)
+        if (a->scene.items[i].kind == ITEM_TEXT && (a->scene.items[i].flags & ITEM_DIGITS))
+            len += show_text(l, &a->scene, &a->scene.items[i]).len;
+    return len;
+}
+
+/* One instant of a number on its way. */
+typedef struct {
+    int64_t stage_us;
+    size_t len;
+} Passed;
+
+static Passed look_number(LookAhead *a, const Job *job, Instant then, int64_t stage_us)
+{
+    then.stage_us = stage_us;
+    look(a, job, &then, false);
+    return (Passed){stage_us, digits_shown(a, job->layout)};
+}
+
+/* Of each length that a number has between two instants, one. Between instants at which it is as long
+ * it does not change: where it goes through zero, its ends differ by the sign. */
+static void look_between(LookAhead *a, const Job *job, const Instant *then, Passed from, Passed to)
+{
+    if (from.len == to.len || to.stage_us - from.stage_us < BRIEF_US)
+        return;
+    Passed mid = look_number(a, job, *then, (from.stage_us + to.stage_us) / 2);
+    look_between(a, job, then, from, mid);
+    look_between(a, job, then, mid, to);
+}
+
+static bool counts(const LookAhead *a)
+{
+    for (uint32_t i = 0; i < a->scene.count; i++)
+        if ((a->scene.items[i].flags & ITEM_DIGITS) && a->scene.items[i].run != SCENE_NO_RUN)
+            return true;
+    return false;
+}
+
+/* The digits of each of them stand at other quarters of a pixel. */
+static void look_count(LookAhead *a, const Job *job, const Instant *then, int64_t stage_us)
+{
+    Passed from = look_number(a, job, *then, stage_us + INT64_C(1000) * CUE_COUNT_MS);
+    Passed to = look_number(a, job, *then, from.stage_us + INT64_C(1000) * CUE_COUNT_LEN);
+    look_between(a, job, then, from, to);
+}
+
 /* The card that is on at this time of the stage, shortly before it leaves. If the viewer steps to it,
  * that is now; if the show goes on to it, that is later. */
 static void look_card(LookAhead *a, const Job *job, int64_t stage_us)
@@ -84,6 +135,8 @@ static void look_card(LookAhead *a, const Job *job, int64_t stage_us)
     then.wall_us += stage_us > job->card_us ? stage_us - job->card_us : 0;
     then.stage_us = leaves_us > stage_us ? leaves_us : stage_us;
     look(a, job, &then, false);
+    if (counts(a))
+        look_count(a, job, &then, stage_us);
 }
 
 /* The cards on both sides. Once they are made, one in turn is looked at, so that none is taken to be
