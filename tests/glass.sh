@@ -66,9 +66,10 @@ drawn() {
         --frames=300 --stats 2>&1 | sed -n 's/.*"bytes_per_frame":\([0-9]*\).*/\1/p'
 }
 
+cp tests/branded.png "$tmp"
 # A show whose crawl is a notice, which moves with the rectangle that it lies on, and with a logo.
 {
-    printf 'Show: Haus\nLang: de\nZone: Europe/Berlin\nLogo: %s\n\n' "$PWD/tests/branded.png"
+    printf 'Show: Haus\nLang: de\nZone: Europe/Berlin\nLogo: branded.png\n\n'
     printf 'Notice: Aufzug 2 ist außer Betrieb. Bitte nehmen Sie die Treppe oder Aufzug 3\n'
     printf 'Id: umsatz\nUntil: 2027-01-01\n\nHeadline: Der Kai öffnet\n'
 } >"$tmp/notice.facts"

@@ -195,7 +195,7 @@ static bool read_choice(Options *o, const Row *row, const char *value, Err *err)
 
 static bool read_switch(Options *o, const Row *row, const char *value, Err *err)
 {
-    int which;
+    int which = 0;
     if (!read_word(row, value, &which, err))
         return false;
     *(bool *)place(o, row) = which == row->yes;

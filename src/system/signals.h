@@ -11,8 +11,8 @@ void signals_open(void);
 
 /* Holds back the signals that end the program, so that what one has just made can be named to
  * signals_file or signals_child first. */
-void signals_hold(sigset_t *before);
-void signals_release(const sigset_t *before);
+void signals_hold(sigset_t *held);
+void signals_release(const sigset_t *held);
 
 /* Until called with NULL (0), a signal that ends the program removes the file (ends the process) first.
  * The path stays the caller's. */
