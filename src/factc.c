@@ -75,13 +75,13 @@ static int print(const char *text)
 
 /* Says what is not wrong, but not good either. `marks` (may be NULL) take the proposals. Returns the
  * exit status. */
-static int advise(const CompileInput *inputs, size_t count, AdviceMarks *marks)
+static int advise(CompileInput *inputs, size_t count, AdviceMarks *marks)
 {
     Problems warnings = {0};
     Hyphens *hyphens = hyphens_open();
     bool good = hyphens != NULL;
     for (size_t i = 0; good && i < count; i++)
-        good = advice_read(&inputs[i], (int)i, hyphens, &warnings, marks);
+        good = advice_read(&inputs[i], hyphens, &warnings, marks);
     if (good)
         report_all("warning", inputs, &warnings);
     else
@@ -98,7 +98,7 @@ static bool add_measures(Fontset *fonts, unsigned char **image, size_t *len, Err
     FactsMeasure *rows = NULL;
     uint32_t count = 0;
     Shaper *shaper = shaper_open(fonts, err);
-    bool good = shaper && facts_check(&facts, *image, *len, err) &&
+    bool good = shaper && facts_check_view(&facts, *image, *len, err) &&
                 measure_show(&facts, shaper_ruler(shaper), &rows, &count, err) &&
                 facts_write_measured(image, len, rows, count, fontset_hash(fonts), err);
     free(rows);
@@ -183,8 +183,7 @@ static size_t find_gap(void *itemiser, const char *s, size_t len, size_t from)
 }
 
 /* Compiles what could be read; `status` is what could not. */
-static int compile(const CompileInput *inputs, size_t count, const Options *o, Fontset *fonts,
-                   int status)
+static int compile(CompileInput *inputs, size_t count, const Options *o, Fontset *fonts, int status)
 {
     Problems problems = {0};
     unsigned char *image;
@@ -218,6 +217,10 @@ static int run_sources(const Options *o)
     Inputs in;
     CompileFont own[OWN_COUNT];
     int status = open_inputs(o, &in);
+    if (status == EXIT_SYSTEM) {
+        inputs_close(&in);
+        return status;
+    }
     look_record_fonts(in.list, in.count, own);
     int bad = open_fonts(o, own, &fonts);
     bad = bad || !in.count ? bad : check_fonts(in.list, o, own, fonts);
@@ -256,7 +259,7 @@ static int run_hyphens(const Options *o)
         return usage_hint();
     }
     int status = open_inputs(o, &in);
-    if (in.count > 0)
+    if (in.count > 0 && status != EXIT_SYSTEM)
         status = compile(in.list, in.count, &own, NULL, status);
     if (in.count > 0 && status == 0)
         status = print_hyphened(&in.list[0], &marks);

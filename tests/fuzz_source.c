@@ -21,7 +21,7 @@ static void demand(bool condition, const char *what)
 }
 
 /* Without its soft hyphens the source with the proposals is the source without its own. */
-static void advise(const CompileInput *input)
+static void advise(CompileInput *input)
 {
     static Hyphens *hyphens;
     Problems warnings = {0};
@@ -29,7 +29,7 @@ static void advise(const CompileInput *input)
     size_t len = 0, from = 0, soft = 0;
     if (!hyphens)
         hyphens = hyphens_open();
-    demand(advice_read(input, 0, hyphens, &warnings, &marks), "no memory for advice");
+    demand(advice_read(input, hyphens, &warnings, &marks), "no memory for advice");
     char *out = advice_apply(input, &marks, &len);
     demand(out && len == input->len + 2 * marks.count, "soft hyphens are missing");
     for (size_t i = 0; i < len; i++) {
@@ -58,8 +58,14 @@ static bool compile(const uint8_t *bytes, size_t len)
     inputs[0].bytes = (const char *)bytes;
     inputs[0].len = split;
     if (split < len)
-        inputs[1] = (CompileInput){"b", (const char *)bytes + split + 2, len - split - 2, NULL};
-    bool good = compile_sources(inputs, split < len ? 2 : 1, &flags, &image, &image_len, &problems);
+        inputs[1] = (CompileInput){
+            .name = "b", .bytes = (const char *)bytes + split + 2, .len = len - split - 2};
+    int count = split < len ? 2 : 1;
+    for (int i = 0; i < count; i++)
+        demand(
+            source_parse(&inputs[i].source, i, inputs[i].bytes, inputs[i].len, &inputs[i].faults),
+            "no memory for a source");
+    bool good = compile_sources(inputs, (size_t)count, &flags, &image, &image_len, &problems);
     if (good) {
         Facts facts;
         Err err = {0};
@@ -75,6 +81,10 @@ static bool compile(const uint8_t *bytes, size_t len)
     }
     free(image);
     problems_close(&problems);
+    for (int i = 0; i < count; i++) {
+        source_close(&inputs[i].source);
+        problems_close(&inputs[i].faults);
+    }
     return good;
 }
 

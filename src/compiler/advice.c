@@ -18,7 +18,7 @@ enum { PLACES = 64, SHOWN_BYTES = 130 };
 static const char SOFT[] = "\u00ad", DOT[] = "·";
 
 typedef struct {
-    Source source;
+    Source *source;
     SchemaLangs langs;
     Str lang; /* of the show */
     Hyphens *hyphens;
@@ -65,11 +65,11 @@ static void long_word(Advice *a, const SourceField *f, size_t from, size_t len, 
         utf8_add(&out, f->value + from + start, places[i] - start);
         utf8_add(&out, DOT, strlen(DOT));
         start = places[i];
-        mark(a, source_raw(&a->source, f, from + start));
+        mark(a, source_raw(a->source, f, from + start));
     }
     utf8_add(&out, f->value + from + start, len - start);
     memcpy(shown + out.len, out.cut ? "…" : "", out.cut ? 4 : 1);
-    problems_add(a->problems, source_place(&a->source, f, from),
+    problems_add(a->problems, source_place(a->source, f, from),
                  "%zu letters without a soft hyphen (U+00AD): %s%s", letters, shown,
                  count ? " ('factc hyphens' puts them in)" : "");
 }
@@ -109,7 +109,7 @@ static void check_length(Advice *a, const SourceField *f)
     size_t characters = seen((Str){f->value, f->value_len});
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (f->key == (int)rows[i].key && characters > rows[i].most)
-            problems_add(a->problems, source_place(&a->source, f, 0),
+            problems_add(a->problems, source_place(a->source, f, 0),
                          "a %s of %zu characters is hard to read in passing; it should have at "
                          "most %zu",
                          rows[i].what, characters, rows[i].most);
@@ -131,27 +131,28 @@ static void check_record(Advice *a, const SchemaRecord *r)
     }
 }
 
-bool advice_read(const CompileInput *input, int index, Hyphens *hyphens, Problems *problems,
-                 AdviceMarks *marks)
+bool advice_read(CompileInput *input, Hyphens *hyphens, Problems *problems, AdviceMarks *marks)
 {
-    Advice a = {.hyphens = hyphens, .problems = problems, .marks = marks, .lang = {"", 0}};
+    Advice a = {.source = &input->source,
+                .hyphens = hyphens,
+                .problems = problems,
+                .marks = marks,
+                .lang = {"", 0}};
     Problems known = {0}; /* there are none: it has compiled */
-    bool good = source_parse(&a.source, index, input->bytes, input->len, &known);
-    for (size_t i = 0; good && i < a.source.record_count; i++) {
-        const SourceRecord *all = &a.source.records[i];
+    for (size_t i = 0; i < a.source->record_count; i++) {
+        const SourceRecord *all = &a.source->records[i];
         uint32_t at = all->first, end = all->first + all->count;
         while (at < end) {
             SchemaRecord r;
             bool any;
-            at = schema_record(&a.source, at, end, all->broken, &a.langs, &r, &any, &known);
+            at = schema_record(a.source, at, end, all->broken, &a.langs, &r, &any, &known);
             if (any)
                 check_record(&a, &r);
         }
     }
     problems_sort(problems);
     problems_close(&known);
-    source_close(&a.source);
-    return good && !a.no_memory;
+    return !a.no_memory;
 }
 
 char *advice_apply(const CompileInput *input, const AdviceMarks *marks, size_t *len)

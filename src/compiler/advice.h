@@ -13,8 +13,7 @@ typedef struct {
 
 /* Reads a source that has compiled. Warnings are added to *problems, with their places; proposals to
  * *marks (may be NULL), which the caller frees. False if memory is out. */
-bool advice_read(const CompileInput *input, int index, Hyphens *hyphens, Problems *problems,
-                 AdviceMarks *marks);
+bool advice_read(CompileInput *input, Hyphens *hyphens, Problems *problems, AdviceMarks *marks);
 /* The source with the soft hyphens in it, NUL-terminated, *len bytes, to be freed by the caller;
  * NULL if memory is out. */
 char *advice_apply(const CompileInput *input, const AdviceMarks *marks, size_t *len);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The run of the compiler: parse each source, hand each record to show_record.c or fact_record.c, then
+/* The run of the compiler: take each source, hand each record to show_record.c or fact_record.c, then
  * resolve what points from one record to another, then write. Nothing stops at a mistake; what
  * cannot be understood is reported once and left out of the later checks. */
 #include "compiler/compile.h"
@@ -213,10 +213,10 @@ static bool add_show(Compiler *c)
 
 static void read_source(Compiler *c, size_t index)
 {
-    Source *s = &c->sources[index];
+    Source *s = &c->inputs[index].source;
     size_t first_fact = c->model.fact_count;
-    if (!source_parse(s, (int)index, c->inputs[index].bytes, c->inputs[index].len, c->problems) ||
-        !add_show(c)) {
+    problems_append(c->problems, &c->inputs[index].faults);
+    if (!add_show(c)) {
         c->no_memory = true;
         return;
     }
@@ -244,9 +244,6 @@ static void read_source(Compiler *c, size_t index)
 
 static void close_compiler(Compiler *c)
 {
-    for (size_t i = 0; c->sources && i < c->input_count; i++)
-        source_close(&c->sources[i]);
-    free(c->sources);
     free(c->pending);
     free(c->model.shows);
     free(c->model.sources);
@@ -269,13 +266,11 @@ static void write_image(Compiler *c, unsigned char **image, size_t *len)
         problems_add(c->problems, (Place){0, 1, 1}, "%s", err.why);
 }
 
-bool compile_sources(const CompileInput *inputs, size_t count, const CompileFlags *flags,
+bool compile_sources(CompileInput *inputs, size_t count, const CompileFlags *flags,
                      unsigned char **image, size_t *len, Problems *problems)
 {
     Compiler c = {.inputs = inputs, .input_count = count, .flags = flags, .problems = problems};
     *image = NULL;
-    c.sources = calloc(count ? count : 1, sizeof *c.sources);
-    c.no_memory = !c.sources;
     for (size_t i = 0; i < count && !c.no_memory; i++)
         read_source(&c, i);
     if (!c.no_memory) {

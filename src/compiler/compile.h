@@ -10,6 +10,8 @@ typedef struct {
     const char *bytes;
     size_t len;
     const char *folder; /* where files stand that it names; NULL: it may name none */
+    Source source;      /* the bytes, parsed; its index is that in the build */
+    Problems faults;    /* of its form, found by that */
 } CompileInput;
 
 /* Says where, from byte `from` on, a text has its first character that no font has a glyph for;
@@ -35,6 +37,6 @@ typedef struct {
  * wrong. Names that are none are left out; compile_sources reports them. */
 void look_record_fonts(const CompileInput *inputs, size_t count, CompileFont out[OWN_COUNT]);
 /* True if nothing is wrong; then *image is the file, to be freed by the caller. Else *image is
- * NULL and *problems, sorted, says everything. */
-bool compile_sources(const CompileInput *inputs, size_t count, const CompileFlags *flags,
+ * NULL and *problems, sorted, says everything. The sources are marked with what their fields are. */
+bool compile_sources(CompileInput *inputs, size_t count, const CompileFlags *flags,
                      unsigned char **image, size_t *len, Problems *problems);

@@ -29,11 +29,10 @@ typedef struct {
 enum { FILE_SERIAL, FILE_EPOCH, FILE_CHANNEL, FILE_NOT_BEFORE, FILE_NOT_AFTER, FILE_VALUES };
 
 typedef struct {
-    const CompileInput *inputs;
+    CompileInput *inputs;
     size_t input_count;
     const CompileFlags *flags;
     Problems *problems;
-    Source *sources; /* one per input */
     Model model;
     size_t show_capacity, source_capacity, fact_capacity, text_capacity, pending_capacity;
     Pending *pending; /* one per fact */

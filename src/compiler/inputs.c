@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* All sources are read before any is compiled, so that one run reports all that is wrong: with the
+/* All sources are read and parsed before any is compiled, so that one run reports all that is wrong: with the
  * files and with what is in them. Each knows its folder, in which the files that it names are
  * sought. */
 #include "compiler/inputs.h"
@@ -19,7 +19,8 @@ static char *folder_of(const char *path)
     return strndup(path, slash == path ? 1 : (size_t)(slash - path));
 }
 
-static void read_one(Inputs *in, const char *path)
+/* False if memory is out. */
+static bool read_one(Inputs *in, const char *path)
 {
     Err err;
     char *bytes;
@@ -31,28 +32,32 @@ static void read_one(Inputs *in, const char *path)
         input->folder = folder_of(path);
         input->bytes = bytes;
         in->count++;
-        return;
+        return source_parse(&input->source, (int)in->count - 1, bytes, input->len, &input->faults);
     }
     if (result == FILES_TOO_LARGE)
         report_error(name, 1, 1, "%s; divide it into several sources", err.why);
     else
         report_error(name, 0, 0, "%s", err.why);
     in->worst = in->worst == FILES_ABSENT ? in->worst : result;
+    return true;
 }
 
 bool inputs_open(Inputs *in, char *const *paths, size_t count)
 {
     *in = (Inputs){.list = calloc(count, sizeof *in->list), .worst = FILES_OK};
-    if (!in->list)
+    bool good = in->list != NULL;
+    for (size_t i = 0; good && i < count; i++)
+        good = read_one(in, paths[i]);
+    if (!good)
         report_error(NULL, 0, 0, "out of memory");
-    for (size_t i = 0; in->list && i < count; i++)
-        read_one(in, paths[i]);
-    return in->list != NULL;
+    return good;
 }
 
 void inputs_close(Inputs *in)
 {
     for (size_t i = 0; i < in->count; i++) {
+        source_close(&in->list[i].source);
+        problems_close(&in->list[i].faults);
         free((void *)(uintptr_t)in->list[i].bytes);
         free((void *)(uintptr_t)in->list[i].folder);
     }

@@ -10,7 +10,7 @@ typedef struct {
     FilesResult worst; /* of the others; one that is absent counts most */
 } Inputs;
 
-/* Reads what can be read and says what cannot ("-" is standard input). False, and said, when out of
+/* Reads and parses what can be read and says what cannot ("-" is standard input). False, and said, when out of
  * memory. To be closed in any case. */
 bool inputs_open(Inputs *in, char *const *paths, size_t count);
 void inputs_close(Inputs *in);

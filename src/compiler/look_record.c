@@ -271,22 +271,18 @@ void look_record_fonts(const CompileInput *inputs, size_t count, CompileFont out
 {
     memset(out, 0, OWN_COUNT * sizeof *out);
     for (size_t i = 0; i < count; i++) {
-        Source s;
-        Problems problems = {0}; /* are found again */
-        bool good = source_parse(&s, (int)i, inputs[i].bytes, inputs[i].len, &problems);
-        uint32_t fields = good && s.record_count ? s.records[0].count : 0;
+        const Source *s = &inputs[i].source;
+        uint32_t fields = s->record_count ? s->records[0].count : 0;
         for (uint32_t k = 0; k < OWN_COUNT * fields; k++) {
-            const SourceField *f = &s.fields[k / OWN_COUNT];
+            const SourceField *f = &s->fields[k / OWN_COUNT];
             CompileFont *font = &out[k % OWN_COUNT];
             if (!font->name[0] && strlen(SCHEMA[FONT_KEYS[k % OWN_COUNT]].name) == f->name_len &&
                 memcmp(SCHEMA[FONT_KEYS[k % OWN_COUNT]].name, f->name, f->name_len) == 0 &&
                 is_font_name(f->value, f->value_len)) {
                 memcpy(font->name, f->value, f->value_len + 1);
-                font->place = source_place(&s, f, 0);
+                font->place = source_place(s, f, 0);
             }
         }
-        source_close(&s);
-        problems_close(&problems);
     }
 }
 

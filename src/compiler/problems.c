@@ -11,20 +11,37 @@
 #include <stdlib.h>
 #include <string.h>
 
-void problems_add(Problems *p, Place at, const char *format, ...)
+/* Room for one more; NULL, and it is counted, where there is none. */
+static Problem *next(Problems *p)
 {
     if (!p->list && (p->list = malloc(LIMIT_ERRORS * sizeof *p->list)))
         p->capacity = LIMIT_ERRORS;
-    if (!p->list || p->count == p->capacity) {
-        p->more++;
+    if (p->list && p->count < p->capacity)
+        return &p->list[p->count++];
+    p->more++;
+    return NULL;
+}
+
+void problems_add(Problems *p, Place at, const char *format, ...)
+{
+    Problem *problem = next(p);
+    if (!problem)
         return;
-    }
-    Problem *problem = &p->list[p->count++];
     *problem = (Problem){at.source, {.line = at.line, .column = at.column}};
     va_list args;
     va_start(args, format);
     vsnprintf(problem->err.why, sizeof problem->err.why, format, args);
     va_end(args);
+}
+
+void problems_append(Problems *p, const Problems *more)
+{
+    for (size_t i = 0; i < more->count; i++) {
+        Problem *problem = next(p);
+        if (problem)
+            *problem = more->list[i];
+    }
+    p->more += more->more;
 }
 
 Quoted problems_quote(const char *s, size_t len)

@@ -23,6 +23,7 @@ typedef struct {
 
 void problems_add(Problems *p, Place at, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
+void problems_append(Problems *p, const Problems *more);
 /* The start of a user's text for a message: cut between code points, "..." behind it. */
 typedef struct {
     char s[52];

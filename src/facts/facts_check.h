@@ -8,3 +8,5 @@
  * text-mode transfer", "version 4 is newer than this program", "cut off: 4000 of 6288 bytes",
  * "4 bytes too long", "damaged: the checksum does not match", ... */
 bool facts_check(Facts *f, const void *bytes, size_t len, Err *err);
+/* The same of what facts_write has just made: rows and hash are not checked, which is for the reader. */
+bool facts_check_view(Facts *f, const void *bytes, size_t len, Err *err);
