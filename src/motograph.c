@@ -17,6 +17,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 static void say(const char *file, const Err *err)
 {
@@ -173,6 +174,22 @@ static void say_burn_in(FILE *to, const BurnIn *b)
             light, (int)(b->longest.mean * 1000 / 65535), (int)(b->mean * 1000 / 65535));
 }
 
+/* A line that is written over, where someone may be watching. */
+static void say_progress(int64_t done_us, int64_t span_us)
+{
+    static int64_t said = -1;
+    int64_t percent = done_us * 100 / span_us;
+    if (percent == said)
+        return;
+    said = percent;
+    fprintf(stderr, "\rburn-in: %" PRId64 " %% of %" PRId64 " s", percent, span_us / 1000000);
+}
+
+static void end_progress(void)
+{
+    fprintf(stderr, "\r%50s\r", "");
+}
+
 static int burn_in(const PlayerShow *show, PlayerStats *stats)
 {
     const char *path = show->options->picture;
@@ -180,7 +197,11 @@ static int burn_in(const PlayerShow *show, PlayerStats *stats)
     int status;
     BurnIn b;
     Err err;
-    if (!burnin_measure(&b, show, &status, &err))
+    bool watched = isatty(STDERR_FILENO);
+    bool good = burnin_measure(&b, show, watched ? say_progress : NULL, &status, &err);
+    if (watched)
+        end_progress();
+    if (!good)
         say(NULL, &err);
     else if ((status = files_status(burnin_write(&b, path, &err))) != 0)
         say(to_stdout ? "<stdout>" : path, &err);

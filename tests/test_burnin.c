@@ -53,7 +53,7 @@ static bool measure(BurnIn *b, const Options *o)
     Err err = {0};
     int status;
     PlayerShow show = {o, &story, text, shaper_ruler(shaper), NULL, 0};
-    bool good = burnin_measure(b, &show, &status, &err);
+    bool good = burnin_measure(b, &show, NULL, &status, &err);
     CHECK(good && status == 0, "%s (%d)", err.why, status);
     return good;
 }
@@ -203,7 +203,7 @@ static void test_nothing(void)
     BurnIn b;
     Options o = options(THEME_DARK, T0 * SECOND, 0);
     PlayerShow show = {&o, &story, text, shaper_ruler(shaper), NULL, 0};
-    CHECK(!burnin_measure(&b, &show, &status, &err) && status == 64, "no time at all");
+    CHECK(!burnin_measure(&b, &show, NULL, &status, &err) && status == 64, "no time at all");
     burnin_close(&b);
 }
 

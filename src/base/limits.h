@@ -32,6 +32,8 @@
 #define LIMIT_BRIGHT_PERCENT 90 /* of the brightest light: a pixel is at its brightest */
 #define LIMIT_BRIGHT_MIL 800    /* of two hours or more: small type on its orbit stays below it */
 
+#define LIMIT_BURN_IN_DAYS 31 /* orbit and cycles come round within a day; more only takes hours */
+
 #define LIMIT_SCREEN_MIN_W 160 /* below it no text of the smallest size has a line of five words */
 #define LIMIT_SCREEN_MIN_H 120
 #define LIMIT_SCREEN_SIDE 16384 /* coordinates in 1/64 px and 1/1000 px stay within 32 bits */

@@ -7,6 +7,7 @@
 
 #include "base/exits.h"
 #include "base/fixed.h"
+#include "base/limits.h"
 #include "draw/damage.h"
 #include "draw/light.h"
 #include "look/palette.h"
@@ -14,7 +15,10 @@
 #include "player/option_wish.h"
 #include "system/picture.h"
 
+#include <inttypes.h>
 #include <stdlib.h>
+
+#define DAY_US (86400 * INT64_C(1000000))
 
 enum {
     FRAME_US = 16667,
@@ -37,6 +41,7 @@ typedef struct {
 typedef struct {
     BurnIn *b;
     const PlayerShow *show;
+    BurnTell *tell;
     const Facts *facts;
     Layout layout;
     Wear *wear;
@@ -183,6 +188,8 @@ static void walk(Burn *n, int64_t from_us)
     step = step > FRAME_US ? step : FRAME_US;
     int64_t frame = 0;
     for (int64_t at = from_us, until; at < end; at = until, frame++) {
+        if (n->tell)
+            n->tell(at - from_us, span);
         int64_t most = card_end(n, at, end);
         until = at + step < most ? at + step : most;
         Instant i = instant(n, at + (until - at) * (frame * GOLDEN_MIL % 1000) / 1000);
@@ -254,6 +261,9 @@ static bool measure(Burn *n, int *status, Err *err)
     n->b->span_us = o->for_us == OPTIONS_UNSET ? cycle_us(n, from) : o->for_us;
     if (n->b->span_us <= 0)
         return err_set(err, 0, 0, "--burn-in needs a time: --for=0 is none");
+    if (n->b->span_us > LIMIT_BURN_IN_DAYS * DAY_US)
+        return err_set(err, 0, 0, "--burn-in looks at no more than %d days (--for=%" PRId64 ")",
+                       LIMIT_BURN_IN_DAYS, LIMIT_BURN_IN_DAYS * DAY_US / 1000000);
     *status = EXIT_SYSTEM;
     if (!get_room(n))
         return err_set(err, 0, 0, "out of memory");
@@ -265,11 +275,14 @@ static bool measure(Burn *n, int *status, Err *err)
     return true;
 }
 
-bool burnin_measure(BurnIn *b, const PlayerShow *show, int *status, Err *err)
+bool burnin_measure(BurnIn *b, const PlayerShow *show, BurnTell *tell, int *status, Err *err)
 {
     const Options *o = show->options;
     *b = (BurnIn){.w = o->w_px ? o->w_px : 1920, .h = o->h_px ? o->h_px : 1080};
-    Burn n = {.b = b, .show = show, .facts = show->story->loaded ? &show->story->facts : NULL};
+    Burn n = {.b = b,
+              .show = show,
+              .tell = tell,
+              .facts = show->story->loaded ? &show->story->facts : NULL};
     Wish wish = option_wish_layout(o, b->w, b->h, show->message);
     n.words = (TextScene){show->text, &n.layout};
     *status = EXIT_SYSTEM;

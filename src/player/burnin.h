@@ -20,11 +20,14 @@ typedef struct {
     uint16_t *means;    /* of each pixel, row by row */
 } BurnIn;
 
+typedef void BurnTell(int64_t done_us, int64_t span_us);
+
 /* Looks at the show from now, or --at, for as long as --for says, else until the card that is on
  * comes again. A pixel is at its brightest while its light is at least LIMIT_BRIGHT_PERCENT of
- * that of the brightest colour, and what it stands on (ground, band) is darker than that. False
- * with *err and *status (exit code). In any case burnin_close is due. */
-bool burnin_measure(BurnIn *b, const PlayerShow *show, int *status, Err *err);
+ * that of the brightest colour, and what it stands on (ground, band) is darker than that. `tell` (may
+ * be NULL) is told how far it is, again and again. False with *err and *status (exit code). In any case
+ * burnin_close is due. */
+bool burnin_measure(BurnIn *b, const PlayerShow *show, BurnTell *tell, int *status, Err *err);
 void burnin_close(BurnIn *b);
 
 /* The means as a map of heat, from dark blue to yellow; as picture_write. */
