@@ -10,18 +10,22 @@
 
 #include <string.h>
 
-enum { WEAK_COST = 32212255, COMMA_GAIN = 12884902, SHORT_COST = 536870912, LONG_COST = 10737418 };
-enum { COST_ONE = 32768, FARTHEST = 2 * LIMIT_LINES * COST_ONE };
-enum { WEAK_BYTES = 15 };              /* no weak word of a language is longer */
+/* What a line costs that is off its target by all of it is one; other costs are thousandths of it. */
+enum { COST_ROOT = 32768, COST_ONE = COST_ROOT * COST_ROOT };
+#define COST(mil) ((INT64_C(mil) * COST_ONE + 500) / 1000)
+enum { WEAK_COST = COST(30), COMMA_GAIN = COST(12), SHORT_COST = COST(500), LONG_COST = COST(10) };
+enum { FARTHEST = 2 * LIMIT_LINES * COST_ROOT };   /* no line is that far off */
+enum { TARGET_PERCENT = 104, SHORT_PERCENT = 35 }; /* of the mean line; of the target */
+enum { WEAK_BYTES = 15 };                          /* no weak word of a language is longer */
 enum { TORN_LEAST = 3, TORN_EMS = 6 }; /* characters left together, in a column this wide */
 
 /* What a line costs that ends so, beside its width: a space is free; a place that a person chose is
  * better than a hyphen that is there anyway, and both are better than a torn word. All cost so much
  * that a word is divided where it must be, not for the sake of evenness. */
 static const int64_t end_costs[] = {
-    [LINEBREAK_MARK] = 644245094, /* 0.6 */
-    [LINEBREAK_SOFT] = 536870912, /* 0.5 */
-    [WORD_TORN] = 1073741824,     /* 1 */
+    [LINEBREAK_MARK] = COST(600),
+    [LINEBREAK_SOFT] = COST(500),
+    [WORD_TORN] = COST(1000),
     [WORD_FAST] = 0,
 };
 
@@ -353,7 +357,7 @@ int wrap_count(Words *w, int cut, int size_px, int width_px, WrapHow how)
  * which only a damaged font says, it ends at what no line is off. */
 static int64_t square_cost(int64_t target, int64_t width)
 {
-    int64_t off = (target - width) * COST_ONE / target;
+    int64_t off = (target - width) * COST_ROOT / target;
     if (off < -FARTHEST)
         off = -FARTHEST;
     return off * off;
@@ -368,7 +372,7 @@ static int64_t line_cost(const Words *w, int64_t target, int64_t width, int last
             cost += WEAK_COST;
         if (w->words[last_word].comma)
             cost -= COMMA_GAIN;
-    } else if (width * 100 < 35 * target) {
+    } else if (width * 100 < SHORT_PERCENT * target) {
         cost += SHORT_COST;
     } else if (width > target) {
         cost += LONG_COST;
@@ -376,47 +380,65 @@ static int64_t line_cost(const Words *w, int64_t target, int64_t width, int last
     return cost;
 }
 
+/* The cheapest ways to end line k with word j - 1, and with which word that line begins. */
+typedef struct {
+    int64_t cost[LIMIT_LINES + 1][LIMIT_WORDS + 1];
+    uint16_t from[LIMIT_LINES + 1][LIMIT_WORDS + 1];
+} Ways;
+
+static const int64_t no_way = INT64_MAX / 2;
+
+/* 1.04 times the mean of n lines, within the column. */
+static int64_t target_em(const Words *w, int cut, int n, int64_t room)
+{
+    int64_t target = span_em(w, cut, 0, w->count - 1) * TARGET_PERCENT / (100 * n);
+    target = target < room ? target : room;
+    return target > 1 ? target : 1;
+}
+
+/* Line k ends with word j - 1: of all words that it may begin with, the cheapest. Of equals the
+ * longest line. */
+static void end_line(const Words *w, int cut, int64_t room, int64_t target, Ways *ways, int k,
+                     int j)
+{
+    ways->cost[k][j] = no_way;
+    if (!may_end(&w->words[j - 1], WRAP_DIVIDED))
+        return;
+    for (int i = j - 1; i >= 0; i--) {
+        int64_t width = span_em(w, cut, i, j - 1);
+        if (width > room)
+            return;
+        if (ways->cost[k - 1][i] >= no_way)
+            continue;
+        int64_t cost = ways->cost[k - 1][i] + line_cost(w, target, width, j - 1);
+        if (cost <= ways->cost[k][j]) {
+            ways->cost[k][j] = cost;
+            ways->from[k][j] = (uint16_t)i;
+        }
+    }
+}
+
 int wrap_balance(Words *w, int cut, int size_px, int width_px, int n, Line *out)
 {
-    int64_t best[LIMIT_LINES + 1][LIMIT_WORDS + 1];
-    uint16_t from[LIMIT_LINES + 1][LIMIT_WORDS + 1];
-    const int64_t none = INT64_MAX / 2;
+    Ways ways;
     int count = w->count;
     measure(w, cut);
     if (count == 0 || n < 1 || n > LIMIT_LINES || n > count)
         return 0;
-    int64_t room = room_em(size_px, width_px);
-    int64_t target = span_em(w, cut, 0, count - 1) * 104 / (100 * n);
-    if (target > room)
-        target = room;
-    if (target < 1)
-        target = 1;
-    for (int k = 0; k <= n; k++)
-        for (int j = 0; j <= count; j++)
-            best[k][j] = none;
-    best[0][0] = 0;
-    for (int k = 1; k <= n; k++) {
-        for (int j = k; j <= count; j++) {
-            if (!may_end(&w->words[j - 1], WRAP_DIVIDED))
-                continue;
-            for (int i = j - 1; i >= 0; i--) {
-                int64_t width = span_em(w, cut, i, j - 1);
-                if (width > room)
-                    break;
-                if (best[k - 1][i] >= none)
-                    continue;
-                int64_t cost = best[k - 1][i] + line_cost(w, target, width, j - 1);
-                if (cost <= best[k][j]) {
-                    best[k][j] = cost;
-                    from[k][j] = (uint16_t)i;
-                }
-            }
+    int64_t room = room_em(size_px, width_px), target = target_em(w, cut, n, room);
+    for (int j = 0; j <= count; j++)
+        ways.cost[0][j] = j ? no_way : 0;
+    for (int k = 1; k <= n; k++)
+        for (int j = 0; j <= count; j++) {
+            if (j < k)
+                ways.cost[k][j] = no_way;
+            else
+                end_line(w, cut, room, target, &ways, k, j);
         }
-    }
-    if (best[n][count] >= none)
+    if (ways.cost[n][count] >= no_way)
         return 0;
     for (int k = n, j = count; k > 0; k--) {
-        int i = from[k][j];
+        int i = ways.from[k][j];
         out[k - 1] = line_of(w, cut, i, j - 1);
         j = i;
     }
