@@ -13,7 +13,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { LABEL_LINES = 2, NARROW_STEP_MS = 10 };
+enum { LABEL_LINES = 2, NARROW_STEP_MS = 10, NEXT_PERCENT = 97 };
 
 /* The label above a number, in one line or two. */
 typedef struct {
@@ -42,7 +42,7 @@ static int least(const Layout *l)
 static int smaller(const Layout *l, const Number *n, int64_t room64)
 {
     if (n->size > least(l))
-        return n->size * 97 / 100 > least(l) ? n->size * 97 / 100 : least(l);
+        return n->size * NEXT_PERCENT / 100 > least(l) ? n->size * NEXT_PERCENT / 100 : least(l);
     return n->widest_em * n->size / 1000 > room64 ? n->size - 1 : 0;
 }
 
@@ -205,15 +205,54 @@ static Label label_of(CardWork *w)
     return label;
 }
 
-static int64_t unit_width(CardWork *w, const FigureWords *words, int size)
+/* What stands beside a number: a unit on one line or two, and on bars the label above it. The unit's
+ * size is a part of the number's. */
+typedef struct {
+    Str unit[2];
+    int part, least_px;
+    int64_t label64;
+    int64_t (*gap64)(int number_px);
+} Beside;
+
+static int64_t gap_land(int number_px)
 {
-    int64_t widest = 0;
+    return px_of_part(number_px, STYLE_UNIT_GAP_ROOM) * 64;
+}
+
+static int64_t gap_bar(int number_px)
+{
+    return number_px * INT64_C(64) * STYLE_UNIT_GAP_BAR / 1000;
+}
+
+static int64_t beside_width(CardWork *w, const Beside *beside, int unit_px)
+{
+    int64_t widest = beside->label64;
     for (int i = 0; i < 2; i++) {
-        int64_t n = builder_width(w->b, style_serif(true, size), size, words->unit[i].s,
-                                  words->unit[i].len);
+        int64_t n = card_work_width(w, style_serif(true, unit_px), unit_px, beside->unit[i]);
         widest = n > widest ? n : widest;
     }
     return widest;
+}
+
+static int64_t at_size(int64_t em, int size_px)
+{
+    return em * size_px / 1000;
+}
+
+/* Makes a number smaller until it and what stands beside it have room. */
+static void shrink(CardWork *w, Number *n, const Beside *beside, int64_t room64)
+{
+    int next = n->size;
+    do {
+        n->size = next;
+        n->unit_size = px_of_part(n->size, beside->part);
+        if (n->unit_size < beside->least_px)
+            n->unit_size = beside->least_px;
+        int64_t need = at_size(n->number_em, n->size) + beside->gap64(n->size) +
+                       beside_width(w, beside, n->unit_size);
+        n->fits = need <= room64 && at_size(n->widest_em, n->size) <= room64;
+        next = n->fits ? 0 : smaller(w->l, n, room64);
+    } while (next);
 }
 
 /* A number between the bar, which is above the strap, and the label, below which its room begins. */
@@ -229,28 +268,21 @@ static Number between(CardWork *w, const FigureWords *words, const Label *label,
     return n;
 }
 
+/* As large as there is height for, but at most half the screen's; what height is left is above. */
 static Number number_land(CardWork *w, const FigureWords *words, const Label *label)
 {
     Layout *l = w->l;
     int64_t top;
     Number n = between(w, words, label, &top);
     int64_t bottom = (n.bar_y - layout_px(l, style.number_gap)) * 1000;
-    int64_t by_height = (bottom - top) / (STYLE_CAP_SERIF + STYLE_NUMBER_TAIL),
-            by_screen = l->h_px / 2;
+    int64_t by_height = (bottom - top) / (STYLE_CAP_SERIF + STYLE_NUMBER_TAIL);
+    int64_t by_screen = l->h_px / 2;
     n.size = (int)(by_height < by_screen ? by_height : by_screen);
-    int64_t full = (int64_t)(l->w_px - 2 * l->margin) * 64;
-    for (;;) {
-        n.unit_size = px_of_part(n.size, STYLE_UNIT_LAND);
-        if (n.unit_size < l->label)
-            n.unit_size = l->label;
-        int64_t need = n.number_em * n.size / 1000 + px_of_part(n.size, STYLE_UNIT_GAP_ROOM) * 64 +
-                       unit_width(w, words, n.unit_size);
-        n.fits = need <= full && n.widest_em * n.size / 1000 <= full;
-        int next = smaller(l, &n, full);
-        if (n.fits || !next)
-            break;
-        n.size = next;
-    }
+    const Beside beside = {.unit = {words->unit[0], words->unit[1]},
+                           .part = STYLE_UNIT_LAND,
+                           .least_px = l->label,
+                           .gap64 = gap_land};
+    shrink(w, &n, &beside, (int64_t)(l->w_px - 2 * l->margin) * 64);
     if (words->unit[1].len &&
         (STYLE_UNIT_LINE + STYLE_UNIT_RISE) * n.unit_size > STYLE_CAP_SERIF * n.size)
         n.fits = false; /* the upper unit would be in the label */
@@ -264,7 +296,7 @@ static void units_stacked(CardWork *w, const FigureWords *words, const Number *n
 {
     int64_t x64 = w->l->margin * 64 -
                   builder_edge(w->b, FONT_SD6, n->size, words->number.s, words->number.len) +
-                  n->number_em * n->size / 1000 + px_of_part(n->size, STYLE_UNIT_GAP) * 64;
+                  at_size(n->number_em, n->size) + px_of_part(n->size, STYLE_UNIT_GAP) * 64;
     int count = words->unit[1].len ? 2 : 1;
     uint32_t beside = w->l->cue_count;
     for (int i = 0; i < count; i++)
@@ -273,26 +305,30 @@ static void units_stacked(CardWork *w, const FigureWords *words, const Number *n
     after_count(w, n, beside);
 }
 
+static bool unit_fits(CardWork *w, int size, Str unit, int64_t room64)
+{
+    return card_work_width(w, style_serif(true, size), size, unit) <= room64;
+}
+
+/* As wide as the column, the unit on a line below. */
 static Number number_port(CardWork *w, const FigureWords *words, const Label *label, Str unit)
 {
     Layout *l = w->l;
     int64_t top;
     Number n = between(w, words, label, &top);
-    int full = l->w_px - 2 * l->margin;
-    int by_width = (int)((int64_t)full * 64 * 1000 / (n.widest_em > 0 ? n.widest_em : 1));
-    int by_height = fixed_px_of_mil((n.bar_y * 1000 - top) * 62 / 100);
+    int64_t room64 = (int64_t)(l->w_px - 2 * l->margin) * 64;
+    int by_width = (int)(room64 * 1000 / (n.widest_em > 0 ? n.widest_em : 1));
+    int by_height = fixed_px_of_mil((n.bar_y * 1000 - top) * STYLE_NUMBER_PORT / 1000);
     n.size = by_width < by_height ? by_width : by_height;
     n.unit_size = layout_px(l, style.unit);
-    while (n.unit_size > l->label && card_work_width(w, style_serif(true, n.unit_size), n.unit_size,
-                                                     unit) > (int64_t)full * 64)
-        n.unit_size = n.unit_size * 97 / 100;
-    n.fits =
-        card_work_width(w, style_serif(true, n.unit_size), n.unit_size, unit) <= (int64_t)full * 64;
+    while (n.unit_size > l->label && !unit_fits(w, n.unit_size, unit, room64))
+        n.unit_size = n.unit_size * NEXT_PERCENT / 100;
+    n.fits = unit_fits(w, n.unit_size, unit, room64);
+    int tail = px_of_part(n.size, STYLE_NUMBER_TAIL);
     int unit_base = n.bar_y - layout_px(l, style.unit_base);
-    n.base = unit_base - px_of_part(n.unit_size, STYLE_CAP_SERIF) -
-             px_of_part(n.size, STYLE_NUMBER_TAIL) - layout_px(l, style.unit_gap);
-    if (!unit.len)
-        n.base = n.bar_y - layout_px(l, style.number_gap) - px_of_part(n.size, STYLE_NUMBER_TAIL);
+    n.base = unit.len ? unit_base - px_of_part(n.unit_size, STYLE_CAP_SERIF) -
+                            layout_px(l, style.unit_gap) - tail
+                      : n.bar_y - layout_px(l, style.number_gap) - tail;
     return n;
 }
 
@@ -321,35 +357,31 @@ static Str join_unit(CardWork *w, const FigureWords *words)
     return builder_keep(w->b, buf, strlen(buf));
 }
 
+/* Between the upper edge and the band, on the foot's line. */
+static int size_bar(const Layout *l, int base)
+{
+    int64_t by_top = (base - l->header_top) * 1000 / STYLE_CAP_SERIF;
+    int64_t below = l->band_top - layout_px(l, style.bar_number_gap) - base;
+    int64_t by_tail = below * 1000 / STYLE_NUMBER_TAIL;
+    return (int)(by_top < by_tail ? by_top : by_tail);
+}
+
 /* Number, unit and label in a row; the two lines beside the number do not touch. */
 static Number number_bar(CardWork *w, const FigureWords *words, Str unit, Str label)
 {
     Layout *l = w->l;
     Number n = number_of(w, words);
     n.base = l->foot_base;
-    int64_t by_top = (n.base - l->header_top) * 1000 / STYLE_CAP_SERIF;
-    int64_t by_tail =
-        (l->band_top * 1000 - layout_px(l, style.bar_number_gap) * 1000 - n.base * 1000) /
-        STYLE_NUMBER_TAIL;
-    int64_t full = (int64_t)w->width_px * 64;
-    int64_t said = builder_width(w->b, FONT_PM, l->label, label.s, label.len);
-    n.size = (int)(by_top < by_tail ? by_top : by_tail);
-    for (;;) {
-        n.unit_size = px_of_part(n.size, STYLE_UNIT_BAR);
-        if (n.unit_size < l->small)
-            n.unit_size = l->small;
-        int64_t a = card_work_width(w, style_serif(true, n.unit_size), n.unit_size, unit);
-        int64_t need = n.number_em * n.size / 1000 + n.size * 64 * STYLE_UNIT_GAP_BAR / 1000 +
-                       (a > said ? a : said);
-        n.fits = need <= full && n.widest_em * n.size / 1000 <= full;
-        int next = smaller(l, &n, full);
-        if (n.fits || !next)
-            break;
-        n.size = next;
-    }
-    int64_t lines = (STYLE_CAP_SANS + STYLE_LABEL_HANG) * (int64_t)l->label +
-                    STYLE_UNIT_RISE * (int64_t)n.unit_size;
-    n.fits = n.fits && (!unit.len || lines <= STYLE_CAP_SERIF * (int64_t)n.size);
+    n.size = size_bar(l, n.base);
+    const Beside beside = {.unit = {unit, str_of("")},
+                           .part = STYLE_UNIT_BAR,
+                           .least_px = l->small,
+                           .label64 = card_work_width(w, FONT_PM, l->label, label),
+                           .gap64 = gap_bar};
+    shrink(w, &n, &beside, (int64_t)w->width_px * 64);
+    int64_t lines_mil = (STYLE_CAP_SANS + STYLE_LABEL_HANG) * (int64_t)l->label +
+                        STYLE_UNIT_RISE * (int64_t)n.unit_size;
+    n.fits = n.fits && (!unit.len || lines_mil <= STYLE_CAP_SERIF * (int64_t)n.size);
     return n;
 }
 
@@ -367,8 +399,7 @@ static void figure_bar(CardWork *w, const FigureWords *words)
     number_cue(w, words, &n);
     w->fits = n.fits && n.size >= least(l);
     int64_t edge = builder_edge(w->b, FONT_SD6, n.size, words->number.s, words->number.len);
-    int x = fixed_px_of_64(l->margin * 64 - edge + n.number_em * n.size / 1000 +
-                           n.size * 64 * STYLE_UNIT_GAP_BAR / 1000);
+    int x = fixed_px_of_64(l->margin * 64 - edge + at_size(n.number_em, n.size) + gap_bar(n.size));
     uint32_t beside = l->cue_count;
     unit_cue(w, &n, unit, x * 64, n.base * 1000);
     card_work_label(w, said, x * 64,

@@ -127,6 +127,7 @@ enum {
     STYLE_UNIT_GAP = 75, /* from the number to its unit; the room that it needs, with air */
     STYLE_UNIT_GAP_ROOM = 90,
     STYLE_UNIT_GAP_BAR = 150,
+    STYLE_NUMBER_PORT = 620, /* portrait: a number's size, of the height between label and bar */
     STYLE_NUMBER_TAIL = 190, /* the comma's, with air */
     STYLE_FIRST_LINE = 870,  /* what the first line of a text takes above its baseline */
     STYLE_LEAD_ABOVE = 740,  /* ... and from where on a lead-in line is above it */
