@@ -47,45 +47,52 @@ static bool is_name_byte(char c)
 
 /* ---- folding ---- */
 
-/* Walks the raw bytes of a value and emits its folded form, at most `most` bytes of it; *line,
- * *column and *raw (may be NULL) become the place of the byte behind the last one emitted. */
-static size_t fold(const Source *s, const SourceField *f, char *out, size_t most, int *line,
-                   int *column, size_t *raw)
+/* How far a value has been folded: `len` bytes of the folded form, and the place of the raw byte
+ * behind the last of them. */
+typedef struct {
+    size_t len, at;
+    int line, column;
+} Folded;
+
+static void emit(Folded *w, char *out, const char *s, size_t len)
 {
-    size_t n = 0, at = f->raw;
-    int row = f->line, col = f->column;
+    if (out)
+        memcpy(out + w->len, s, len);
+    w->len += len;
+}
+
+static size_t line_end(const Source *s, const SourceField *f, size_t at)
+{
+    const char *end = memchr(s->bytes + at, '\n', f->raw_end - at);
+    return end ? (size_t)(end - s->bytes) : f->raw_end;
+}
+
+/* White space becomes one space, none at the beginning, and comments go. Emits at most `most` bytes,
+ * into `out` unless it is NULL. */
+static Folded fold(const Source *s, const SourceField *f, char *out, size_t most)
+{
+    Folded w = {.at = f->raw, .line = f->line, .column = f->column};
     bool pending = false;
-    while (at < f->raw_end) {
-        if (col == 1 && s->bytes[at] == '#') {
-            const char *end = memchr(s->bytes + at, '\n', f->raw_end - at);
-            at = end ? (size_t)(end - s->bytes) : f->raw_end;
+    while (w.at < f->raw_end) {
+        if (w.column == 1 && s->bytes[w.at] == '#') {
+            w.at = line_end(s, f, w.at);
             continue;
         }
         uint32_t cp;
-        size_t len = utf8_next(s->bytes + at, f->raw_end - at, &cp);
-        bool white = is_white(cp) || (n == 0 && is_no_break(cp));
+        size_t bytes = utf8_next(s->bytes + w.at, f->raw_end - w.at, &cp);
+        bool white = is_white(cp) || (w.len == 0 && is_no_break(cp));
+        if (!white && w.len + pending + bytes > most)
+            break;
         if (!white) {
-            if (n + pending + len > most)
-                break;
-            if (pending && out)
-                out[n] = ' ';
-            n += pending;
-            if (out)
-                memcpy(out + n, s->bytes + at, len);
-            n += len;
+            emit(&w, out, " ", pending);
+            emit(&w, out, s->bytes + w.at, bytes);
         }
-        pending = white && n > 0;
-        at += len;
-        col = cp == '\n' ? 1 : col + 1;
-        row += cp == '\n';
+        pending = white && w.len > 0;
+        w.at += bytes;
+        w.line += cp == '\n';
+        w.column = cp == '\n' ? 1 : w.column + 1;
     }
-    if (line)
-        *line = row;
-    if (column)
-        *column = col;
-    if (raw)
-        *raw = at;
-    return n;
+    return w;
 }
 
 /* Without the no-break spaces at its end. */
@@ -110,17 +117,15 @@ Place source_name(const Source *s, const SourceField *f)
 
 Place source_place(const Source *s, const SourceField *f, size_t offset)
 {
-    Place place = {s->index, f->line, f->column};
-    if (offset > 0 || f->value_len > 0)
-        fold(s, f, NULL, offset, &place.line, &place.column, NULL);
-    return place;
+    if (offset == 0 && f->value_len == 0)
+        return (Place){s->index, f->line, f->column};
+    Folded w = fold(s, f, NULL, offset);
+    return (Place){s->index, w.line, w.column};
 }
 
 size_t source_raw(const Source *s, const SourceField *f, size_t offset)
 {
-    size_t raw = f->raw;
-    fold(s, f, NULL, offset, NULL, NULL, &raw);
-    return raw;
+    return fold(s, f, NULL, offset).at;
 }
 
 /* ---- lines ---- */
@@ -184,10 +189,10 @@ static void end_field(Parser *p)
     p->in_field = false;
     SourceField *f = &s->fields[s->field_count - 1];
     char *out = s->text + p->text_used;
-    size_t len = fold(s, f, out, SIZE_MAX, NULL, NULL, NULL); /* never longer than the raw bytes */
+    size_t len = fold(s, f, out, SIZE_MAX).len; /* never longer than the raw bytes */
     if (len > LIMIT_VALUE_BYTES && !f->broken) {
-        Place at = {s->index, 0, 0};
-        fold(s, f, NULL, LIMIT_VALUE_BYTES, &at.line, &at.column, NULL);
+        Folded most = fold(s, f, NULL, LIMIT_VALUE_BYTES);
+        Place at = {s->index, most.line, most.column};
         problems_add(p->problems, at, "the value is too long: at most %d bytes", LIMIT_VALUE_BYTES);
         f->broken = true;
     }

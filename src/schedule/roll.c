@@ -401,21 +401,37 @@ static int64_t near_shown(const Roll *r, const Segment *g, int64_t q, bool after
     return best;
 }
 
-/* What is shown at place q of segment g: goes back to the last shown slot, over segments if need
- * be, then forwards again, since an entry that has expired cannot take what others leave. */
+/* The last shown slot of a segment at its place q or before it; the first segment has no beginning. */
+static bool shown_within(const Roll *r, const Segment *h, int64_t q, Slot *out)
+{
+    if (!any_shown(r, h))
+        return false;
+    int64_t place = near_shown(r, h, q, false);
+    if (place < 0 && h != r->segments)
+        return false;
+    *out = slot_at(r, h, place);
+    return true;
+}
+
+/* The last shown slot at place q of segment *h or before it, over segments if need be; *h becomes
+ * where it is found, or where there is nothing further back. */
+static bool shown_before(const Roll *r, const Segment **h, int64_t q, Slot *out)
+{
+    while (!shown_within(r, *h, q, out)) {
+        if (*h == r->segments || !any_live(r, *h - 1))
+            return false;
+        q = find_place(r, *h - 1, (*h)->start - 1);
+        --*h;
+    }
+    return true;
+}
+
+/* What is shown at place q of segment g: goes back to the last shown slot, then forwards again, since
+ * an entry that has expired cannot take what others leave. */
 static bool shown_start(const Roll *r, const Segment *g, int64_t q, Slot *out)
 {
     const Segment *h = g;
-    bool found = false;
-    for (;; h--) {
-        int64_t place = any_shown(r, h) ? near_shown(r, h, q, false) : -1;
-        found = any_shown(r, h) && (place >= 0 || h == r->segments);
-        if (found)
-            *out = slot_at(r, h, place);
-        if (found || h == r->segments || !any_live(r, h - 1))
-            break;
-        q = find_place(r, h - 1, h->start - 1);
-    }
+    bool found = shown_before(r, &h, q, out);
     for (h = found ? h + 1 : h; h <= g; h++) {
         if (found && sum_tree_live(&r->tree, h->wheel[r->wheel[out->index]].root, out->index))
             continue;
