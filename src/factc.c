@@ -177,9 +177,9 @@ static int deliver(unsigned char **image, size_t len, const Options *o, Fontset 
     return files_status(result);
 }
 
-static size_t find_gap(void *itemiser, const char *s, size_t len, size_t from)
+static const uint32_t *find_gaps(void *itemiser, const char *s, size_t len, size_t *count)
 {
-    return itemise_gap(itemiser, s, len, from);
+    return itemise_gaps(itemiser, s, len, count);
 }
 
 /* Compiles what could be read; `status` is what could not. */
@@ -191,7 +191,7 @@ static int compile(CompileInput *inputs, size_t count, const Options *o, Fontset
     CompileFlags flags = o->flags;
     Itemiser *itemiser = fonts ? itemise_open(fonts, NULL) : NULL;
     if (itemiser)
-        flags.gaps = (CompileGaps){find_gap, itemiser};
+        flags.gaps = (CompileGaps){find_gaps, itemiser};
     if (!compile_sources(inputs, count, &flags, &image, &len, &problems)) {
         int bad = report_all("error", inputs, &problems) ? EXIT_USAGE : EXIT_BAD;
         status = status ? status : bad;

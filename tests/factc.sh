@@ -545,6 +545,33 @@ has 'no folder' err 'factc: cannot read the folder of fonts nowhere: No such fil
 echo 'no font' >empty/a.TTF
 status 'a file that is no font' 66 "$FACTC" build f.facts --fonts=empty -o f.fct
 has 'a file that is no font' err 'factc: cannot open the font empty/a.TTF'
+
+# ---- what a value costs ----
+# A few seconds of the processor are ten times what these take, and a tenth of what they take where
+# each place in a value is sought from its beginning on.
+within() { (ulimit -t "$1" && shift && exec "$@"); }
+# wide BLANKS WORD...: one value, so many blanks before each word
+wide() {
+    local blanks
+    blanks=$(printf "%$1s" '')
+    shift
+    printf '%sHeadline:' "$HEAD"
+    printf "$blanks%s" "$@"
+    printf '\n'
+}
+line=$(printf '%2000s' '' | sed 's/ /𒀀/g')
+printf '%sHeadline: %s\n' "$HEAD" "$line" >f.facts
+for _ in 2 3 4 5 6 7 8 9 10; do printf '\nHeadline: %s\n' "$line"; done >>f.facts
+status 'values full of what no font has' 65 within 4 "$FACTC" check f.facts
+same 'values full of what no font has' "$(wc -l <err)" 10
+mapfile -t words < <(printf '%b\n' $(printf '\\U%x ' $(seq 73728 74627)))
+wide 20000 "${words[@]}" >f.facts
+status 'a wide value of what no font has' 65 within 4 "$FACTC" check f.facts
+same 'a wide value of what no font has' "$(wc -l <err)" 900
+mapfile -t words < <(printf 'internationalizationcommittees%.0s\n' $(seq 240))
+wide 40000 "${words[@]}" | sed 's/^Lang: de/Lang: en/' >f.facts
+status 'a wide value of long words' 0 within 4 "$FACTC" hyphens f.facts
+same 'a wide value of long words' "$(wc -l <err)" 241
 for i in $(seq 65); do cp "$HERE/site/10-boxes.ttf" "order/$i.ttf"; done
 status 'too many fonts' 66 "$FACTC" build f.facts --fonts=order -o f.fct
 has 'too many fonts' err 'factc: more than 64 fonts in order'

@@ -53,30 +53,38 @@ static void mark(Advice *a, size_t at)
     m->at[m->count++] = at;
 }
 
-/* The word from byte `from` of a text on, with proposals if there are any. */
-static void long_word(Advice *a, const SourceField *f, size_t from, size_t len, size_t letters)
+/* The word from byte `from` of a text on, with proposals if there are any; `at` goes along. */
+static void long_word(Advice *a, const SourceField *f, SourceCursor *at, size_t from, size_t len,
+                      size_t letters)
 {
     size_t places[PLACES], start = 0;
     char shown[SHOWN_BYTES];
     Utf8Out out = {shown, sizeof shown - 3, 0, false};
+    if (!a->marks && problems_full(a->problems)) {
+        a->problems->more++;
+        return;
+    }
+    source_seek(a->source, f, at, from);
+    Place place = {a->source->index, at->line, at->column};
     Str lang = f->lang ? a->langs.codes[f->lang - 1] : a->lang;
     size_t count = hyphens_places(a->hyphens, lang, f->value + from, len, places, PLACES);
     for (size_t i = 0; i < count; i++) {
         utf8_add(&out, f->value + from + start, places[i] - start);
         utf8_add(&out, DOT, strlen(DOT));
         start = places[i];
-        mark(a, source_raw(a->source, f, from + start));
+        source_seek(a->source, f, at, from + start);
+        mark(a, at->raw);
     }
     utf8_add(&out, f->value + from + start, len - start);
     memcpy(shown + out.len, out.cut ? "…" : "", out.cut ? 4 : 1);
-    problems_add(a->problems, source_place(a->source, f, from),
-                 "%zu letters without a soft hyphen (U+00AD): %s%s", letters, shown,
-                 count ? " ('factc hyphens' puts them in)" : "");
+    problems_add(a->problems, place, "%zu letters without a soft hyphen (U+00AD): %s%s", letters,
+                 shown, count ? " ('factc hyphens' puts them in)" : "");
 }
 
 /* One with a soft hyphen in it was seen to by a person. */
 static void check_words(Advice *a, const SourceField *f)
 {
+    SourceCursor cursor = source_begin(f);
     size_t from = 0, letters = 0, step;
     bool soft = false;
     for (size_t at = 0; at < f->value_len; at += step) {
@@ -88,7 +96,7 @@ static void check_words(Advice *a, const SourceField *f)
         letters += letter;
         bool ends = at + step == f->value_len || (!letter && cp != 0xAD);
         if (ends && letters > WORD_LETTERS && !soft)
-            long_word(a, f, from, at + (letter ? step : 0) - from, letters);
+            long_word(a, f, &cursor, from, at + (letter ? step : 0) - from, letters);
         if (!ends)
             continue;
         from = at + step;

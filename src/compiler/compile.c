@@ -22,6 +22,10 @@ void compiler_problem(Compiler *c, const Source *s, const SourceField *f, size_t
 {
     char why[sizeof(((Err *)0)->why)];
     va_list args;
+    if (problems_full(c->problems)) {
+        c->problems->more++;
+        return;
+    }
     va_start(args, format);
     vsnprintf(why, sizeof why, format, args);
     va_end(args);
@@ -89,20 +93,27 @@ static bool is_shown(int16_t key)
 static void check_glyphs(Compiler *c, const Source *s, const SourceField *f)
 {
     const CompileGaps *gaps = &c->flags->gaps;
-    size_t len = f->value_len, at = 0, step;
+    StrMap told = {0};
+    SourceCursor place = source_begin(f);
+    size_t count;
     if (!gaps->find || f->broken || f->key < 0 || !is_shown(f->key))
         return;
-    for (; (at = gaps->find(gaps->ctx, f->value, len, at)) < len; at += step) {
-        uint32_t cp;
-        char one[5] = "";
-        step = utf8_next(f->value + at, len - at, &cp);
-        memcpy(one, f->value + at, step);
-        if (strstr(f->value, one) == f->value + at)
-            compiler_problem(c, s, f, at,
-                             "no font has a glyph for '%s' (U+%04X) in '%.*s'; '--fonts' names a "
-                             "folder of more fonts",
-                             one, (unsigned)cp, (int)f->name_len, f->name);
+    const uint32_t *at = gaps->find(gaps->ctx, f->value, f->value_len, &count);
+    for (size_t i = 0; i < count && !c->no_memory; i++) {
+        uint32_t cp, had = STRMAP_NONE;
+        const char *one = f->value + at[i];
+        size_t len = utf8_next(one, f->value_len - at[i], &cp);
+        if (!strmap_put(&told, (Str){one, (uint32_t)len}, at[i], &had))
+            c->no_memory = true;
+        if (had != STRMAP_NONE)
+            continue;
+        source_seek(s, f, &place, at[i]);
+        problems_add(c->problems, (Place){s->index, place.line, place.column},
+                     "no font has a glyph for '%.*s' (U+%04X) in '%.*s'; '--fonts' names a folder "
+                     "of more fonts",
+                     (int)len, one, (unsigned)cp, (int)f->name_len, f->name);
     }
+    strmap_close(&told);
 }
 
 void compiler_texts(Compiler *c, const SchemaRecord *r, const ModelText *extra, size_t extra_count,

@@ -14,10 +14,10 @@ typedef struct {
     Problems faults;    /* of its form, found by that */
 } CompileInput;
 
-/* Says where, from byte `from` on, a text has its first character that no font has a glyph for;
- * `len` if there is none. find NULL: it is not known which fonts there will be. */
+/* Says where the characters of a text begin that no font has a glyph for: bytes, ascending, valid
+ * until the next call. find NULL: it is not known which fonts there will be. */
 typedef struct {
-    size_t (*find)(void *ctx, const char *s, size_t len, size_t from);
+    const uint32_t *(*find)(void *ctx, const char *s, size_t len, size_t *count);
     void *ctx;
 } CompileGaps;
 

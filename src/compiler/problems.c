@@ -11,6 +11,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+bool problems_full(const Problems *p)
+{
+    return p->count == LIMIT_ERRORS;
+}
+
 /* Room for one more; NULL, and it is counted, where there is none. */
 static Problem *next(Problems *p)
 {

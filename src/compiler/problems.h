@@ -3,6 +3,7 @@
 #pragma once
 #include "base/err.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /* All that is wrong in one run, with its place. */
@@ -23,6 +24,8 @@ typedef struct {
 
 void problems_add(Problems *p, Place at, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
+/* Whether another would only be counted: then its place and words need not be found. */
+bool problems_full(const Problems *p);
 void problems_append(Problems *p, const Problems *more);
 /* The start of a user's text for a message: cut between code points, "..." behind it. */
 typedef struct {

@@ -26,14 +26,14 @@ void references_from(Compiler *c, size_t first_fact)
 static bool take_id(Compiler *c, size_t fact, const char *id, size_t len)
 {
     uint32_t had;
+    if (strmap_get(&c->ids, id, len) != STRMAP_NONE)
+        return false;
     Str copy = arena_copy(&c->arena, id, len);
-    if (!copy.s || !strmap_put(&c->ids, copy, (uint32_t)fact, &had)) {
+    if (!copy.s || !strmap_put(&c->ids, copy, (uint32_t)fact, &had))
         c->no_memory = true;
-        return true;
-    }
-    if (had == STRMAP_NONE)
+    else
         c->model.facts[fact].id = copy;
-    return had == STRMAP_NONE;
+    return true;
 }
 
 void references_ids(Compiler *c)

@@ -172,7 +172,7 @@ static void suggest(SchemaRecord *r, SourceField *f, size_t cut, Problems *probl
     unsigned kinds = 1u << r->kind;
     int shown = f->name_len > 40 ? 40 : (int)f->name_len;
     size_t base = f->name_len - cut;
-    if (problems->count == LIMIT_ERRORS) { /* the search is dear */
+    if (problems_full(problems)) { /* the search is dear */
         problems->more++;
         return;
     }

@@ -47,52 +47,34 @@ static bool is_name_byte(char c)
 
 /* ---- folding ---- */
 
-/* How far a value has been folded: `len` bytes of the folded form, and the place of the raw byte
- * behind the last of them. */
-typedef struct {
-    size_t len, at;
-    int line, column;
-} Folded;
-
-static void emit(Folded *w, char *out, const char *s, size_t len)
+/* Walks the raw bytes of a value from a cursor on and emits its folded form, until `most` bytes of it
+ * have been; the cursor goes along to the place after the last one. */
+static void fold(const Source *s, const SourceField *f, char *out, size_t most, SourceCursor *c)
 {
-    if (out)
-        memcpy(out + w->len, s, len);
-    w->len += len;
-}
-
-static size_t line_end(const Source *s, const SourceField *f, size_t at)
-{
-    const char *end = memchr(s->bytes + at, '\n', f->raw_end - at);
-    return end ? (size_t)(end - s->bytes) : f->raw_end;
-}
-
-/* White space becomes one space, none at the beginning, and comments go. Emits at most `most` bytes,
- * into `out` unless it is NULL. */
-static Folded fold(const Source *s, const SourceField *f, char *out, size_t most)
-{
-    Folded w = {.at = f->raw, .line = f->line, .column = f->column};
-    bool pending = false;
-    while (w.at < f->raw_end) {
-        if (w.column == 1 && s->bytes[w.at] == '#') {
-            w.at = line_end(s, f, w.at);
+    while (c->raw < f->raw_end) {
+        if (c->column == 1 && s->bytes[c->raw] == '#') {
+            const char *end = memchr(s->bytes + c->raw, '\n', f->raw_end - c->raw);
+            c->raw = end ? (size_t)(end - s->bytes) : f->raw_end;
             continue;
         }
         uint32_t cp;
-        size_t bytes = utf8_next(s->bytes + w.at, f->raw_end - w.at, &cp);
-        bool white = is_white(cp) || (w.len == 0 && is_no_break(cp));
-        if (!white && w.len + pending + bytes > most)
-            break;
+        size_t len = utf8_next(s->bytes + c->raw, f->raw_end - c->raw, &cp);
+        bool white = is_white(cp) || (c->offset == 0 && is_no_break(cp));
         if (!white) {
-            emit(&w, out, " ", pending);
-            emit(&w, out, s->bytes + w.at, bytes);
+            if (c->offset + c->blank + len > most)
+                break;
+            if (c->blank && out)
+                out[c->offset] = ' ';
+            c->offset += c->blank;
+            if (out)
+                memcpy(out + c->offset, s->bytes + c->raw, len);
+            c->offset += len;
         }
-        pending = white && w.len > 0;
-        w.at += bytes;
-        w.line += cp == '\n';
-        w.column = cp == '\n' ? 1 : w.column + 1;
+        c->blank = white && c->offset > 0;
+        c->raw += len;
+        c->column = cp == '\n' ? 1 : c->column + 1;
+        c->line += cp == '\n';
     }
-    return w;
 }
 
 /* Without the no-break spaces at its end. */
@@ -117,15 +99,20 @@ Place source_name(const Source *s, const SourceField *f)
 
 Place source_place(const Source *s, const SourceField *f, size_t offset)
 {
-    if (offset == 0 && f->value_len == 0)
-        return (Place){s->index, f->line, f->column};
-    Folded w = fold(s, f, NULL, offset);
-    return (Place){s->index, w.line, w.column};
+    SourceCursor c = source_begin(f);
+    if (offset > 0 || f->value_len > 0)
+        fold(s, f, NULL, offset, &c);
+    return (Place){s->index, c.line, c.column};
 }
 
-size_t source_raw(const Source *s, const SourceField *f, size_t offset)
+SourceCursor source_begin(const SourceField *f)
 {
-    return fold(s, f, NULL, offset).at;
+    return (SourceCursor){.raw = f->raw, .line = f->line, .column = f->column};
+}
+
+void source_seek(const Source *s, const SourceField *f, SourceCursor *c, size_t offset)
+{
+    fold(s, f, NULL, offset, c);
 }
 
 /* ---- lines ---- */
@@ -189,11 +176,12 @@ static void end_field(Parser *p)
     p->in_field = false;
     SourceField *f = &s->fields[s->field_count - 1];
     char *out = s->text + p->text_used;
-    size_t len = fold(s, f, out, SIZE_MAX).len; /* never longer than the raw bytes */
+    SourceCursor c = source_begin(f);
+    fold(s, f, out, SIZE_MAX, &c); /* never longer than the raw bytes */
+    size_t len = c.offset;
     if (len > LIMIT_VALUE_BYTES && !f->broken) {
-        Folded most = fold(s, f, NULL, LIMIT_VALUE_BYTES);
-        Place at = {s->index, most.line, most.column};
-        problems_add(p->problems, at, "the value is too long: at most %d bytes", LIMIT_VALUE_BYTES);
+        problems_add(p->problems, source_place(s, f, LIMIT_VALUE_BYTES),
+                     "the value is too long: at most %d bytes", LIMIT_VALUE_BYTES);
         f->broken = true;
     }
     if (f->broken)

@@ -43,5 +43,14 @@ void source_close(Source *s);
 Place source_name(const Source *s, const SourceField *f);
 /* The place of the value's byte `offset`. */
 Place source_place(const Source *s, const SourceField *f, size_t offset);
-/* ... and where it stands in the bytes. */
-size_t source_raw(const Source *s, const SourceField *f, size_t offset);
+
+/* A walk along a value: `offset` bytes of it lie before the place, which is in the bytes at `raw`. */
+typedef struct {
+    size_t offset, raw;
+    int line, column;
+    bool blank; /* white space lies between, which is folded to one blank */
+} SourceCursor;
+
+SourceCursor source_begin(const SourceField *f);
+/* Goes on to a later byte of the value, in time that is proportional to the way. */
+void source_seek(const Source *s, const SourceField *f, SourceCursor *c, size_t offset);

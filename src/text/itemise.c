@@ -265,8 +265,8 @@ static bool has_point(const Itemiser *it, hb_font_t *font, uint32_t p)
     return is_unseen(p) || has_glyph(font, p) || has_stand_in(it, font, p);
 }
 
-/* Whether a font has all of a letter, be it as a whole or in parts. */
-static bool has_letter(const Itemiser *it, hb_font_t *font, size_t from, size_t until)
+/* The first character of a letter that a font lacks, as a whole and in parts; `until` if none. */
+static size_t first_lacking(const Itemiser *it, hb_font_t *font, size_t from, size_t until)
 {
     uint32_t before = 0;
     for (size_t i = from; i < until; i++) {
@@ -274,10 +274,15 @@ static bool has_letter(const Itemiser *it, hb_font_t *font, size_t from, size_t 
         bool composed =
             before && hb_unicode_compose(it->unicode, before, p, &whole) && has_glyph(font, whole);
         if (!composed && !has_point(it, font, p))
-            return false;
+            return i;
         before = composed ? whole : p;
     }
-    return true;
+    return until;
+}
+
+static bool has_letter(const Itemiser *it, hb_font_t *font, size_t from, size_t until)
+{
+    return first_lacking(it, font, from, until) == until;
 }
 
 typedef enum { ANY, COLOURS, INK } Wanted;
@@ -388,23 +393,24 @@ static size_t lacking(Itemiser *it, FontKey role, size_t from, size_t until)
     if (find_face(it, order, faces, from, until, true) >= 0)
         return until;
     int face = find_face(it, order, faces, from, until, false);
-    size_t end = from + 1;
-    while (face >= 0 && end < until && has_letter(it, fontset_font(it->fonts, face), from, end + 1))
-        end++;
-    return face < 0 ? from : end;
+    return face < 0 ? from : first_lacking(it, fontset_font(it->fonts, face), from, until);
 }
 
-size_t itemise_gap(Itemiser *it, const char *s, size_t len, size_t from)
+const uint32_t *itemise_gaps(Itemiser *it, const char *s, size_t len, size_t *count)
 {
-    size_t count = decode(it, s, len);
-    join_marks(it, count);
-    for (size_t begin = 0, end; begin < count; begin = end) {
-        end = letter_end(it, begin, count);
+    size_t points = decode(it, s, len), n = 0;
+    join_marks(it, points);
+    for (size_t begin = 0, end; begin < points; begin = end) {
+        size_t from = begin; /* of what is not listed yet */
+        end = letter_end(it, begin, points);
         for (int role = 0; role < FONT_COUNT; role++) {
             size_t at = lacking(it, (FontKey)role, begin, end);
-            if (at < end && it->marks[at].at >= from)
-                return it->marks[at].at;
+            if (at < from || at == end)
+                continue;
+            it->order[n++] = it->marks[at].at;
+            from = at + 1;
         }
     }
-    return len;
+    *count = n;
+    return it->order;
 }

@@ -31,10 +31,10 @@ void itemise_close(Itemiser *it);
  * valid until the next call. Without memory there are none. */
 const Stretch *itemise_line(Itemiser *it, FontKey role, const char *s, size_t len, bool rtl,
                             size_t *count);
-/* Where, from byte `from` on, the first character begins for which some role has no glyph, or none
- * in the font of the letter that it is a mark of; len if there is none. Characters that are never
- * seen need none. */
-size_t itemise_gap(Itemiser *it, const char *s, size_t len, size_t from);
+/* Where the characters begin for which some role has no glyph, or none in the font of the letter that
+ * they are a mark of: bytes of the text, ascending; valid until the next call. Characters that are
+ * never seen need none. Takes time in proportion to the text. */
+const uint32_t *itemise_gaps(Itemiser *it, const char *s, size_t len, size_t *count);
 /* The embedding levels of a line of code points, and where each one stands from left to right:
  * what itemise_line goes by. False without memory. */
 bool itemise_levels(Itemiser *it, const uint32_t *points, size_t count, bool rtl, uint8_t *levels);
