@@ -410,7 +410,20 @@ printf 'Show: x\nLang: de\nSerial: 7\nEpoch: 2026-01-01T00:00:00Z\nChannel: lobb
 "$FACTC" build f.facts -o f.fct && "$FACTC" dump f.fct | tr -d ' \n' >flat
 ISSUE='"epoch":"2026-01-01T00:00:00Z","channel":"lobby","not_before":"2026-01-02T00:00:00Z","not_after":"2026-01-04T00:00:00Z"'
 has 'issue of the file' flat "\"serial\":7,$ISSUE,\"show\":[{"
+has 'timeline of the issue' flat '"timeline":[{"id":"headline-1","lang":"de","from":"2026-01-02T00:00:00Z","until":"2026-01-04T00:00:00Z"}]'
 has 'issue of the show' flat "\"order\":\"mixed\",\"serial\":7,$ISSUE}]"
+# in_file WHAT SINCE UNTIL TIMES: a fact of these times, in a file for 2 to 4 January: its timeline
+in_file() {
+    printf 'Show: x\nLang: de\nNot-before: 2026-01-02T00:00:00Z\nNot-after: 2026-01-04T00:00:00Z\n\nHeadline: y\n%b%b' \
+        "${2:+Since: 2026-01-$2T00:00:00Z\n}" "${3:+Until: 2026-01-$3T00:00:00Z\n}" >f.facts
+    "$FACTC" build f.facts -o f.fct && "$FACTC" dump f.fct | tr -d ' \n' >flat
+    has "$1" flat "\"timeline\":[$4]"
+}
+in_file 'begins before the file' 01 03 '{"id":"headline-1","lang":"de","from":"2026-01-02T00:00:00Z","until":"2026-01-03T00:00:00Z"}'
+in_file 'ends after the file' 03 09 '{"id":"headline-1","lang":"de","from":"2026-01-03T00:00:00Z","until":"2026-01-04T00:00:00Z"}'
+in_file 'within the file' 03 '' '{"id":"headline-1","lang":"de","from":"2026-01-03T00:00:00Z","until":"2026-01-04T00:00:00Z"}'
+in_file 'ends when the file begins' 01 02 ''
+in_file 'begins when the file ends' 04 '' ''
 # runs YES-OR-NO RECORD: whether the record is said to be in the crawl
 runs() {
     good "$2"

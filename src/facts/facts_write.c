@@ -99,11 +99,16 @@ static int by_time(const void *left, const void *right)
     return a->lang < b->lang ? -1 : a->lang > b->lang;
 }
 
+/* A fact is valid while the file is. */
 static void collect_spans(Image *g)
 {
     const Model *m = g->m;
     for (size_t i = 0; i < m->fact_count && !g->failed; i++) {
         const Fact *f = &m->facts[i];
+        int64_t from = f->since > m->not_before ? f->since : m->not_before;
+        int64_t until = f->until < m->not_after ? f->until : m->not_after;
+        if (from >= until)
+            continue;
         for (uint32_t t = 0; t < f->text_count; t++) {
             const ModelText *text = &m->texts[f->first_text + t];
             if (text->field != FIELD_TEXT)
@@ -114,7 +119,7 @@ static void collect_spans(Image *g)
                 return;
             }
             g->spans = grown;
-            g->spans[g->span_count++] = (FactSpan){(uint32_t)i, text->lang, f->since, f->until};
+            g->spans[g->span_count++] = (FactSpan){(uint32_t)i, text->lang, from, until};
         }
     }
     if (g->span_count > 1)
