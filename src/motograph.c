@@ -148,7 +148,7 @@ static int one_frame(const PlayerShow *show, PlayerStats *stats)
         say(NULL, &err);
         status = EXIT_USAGE;
     } else {
-        show_at(facts, &layout, &now, scene);
+        show_at(&layout, &now, scene);
         status = o->what == DO_SCENE ? print_scene(&layout, scene)
                                      : write_picture(show, &layout, scene, stats);
         stats->frames = 1;

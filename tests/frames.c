@@ -42,7 +42,7 @@ static bool frame_hash(const Facts *f, TextStore *text, Ruler ruler, const Row *
         !layout_open(&layout, f, &wish, ruler, &err))
         return false;
     Instant now = instant_at(at_us);
-    show_at(f, &layout, &now, &scene);
+    show_at(&layout, &now, &scene);
     uint32_t *pixels = calloc((size_t)r->w * (size_t)r->h, 4);
     int32_t across = turn & 1 ? r->h : r->w, down = turn & 1 ? r->w : r->h;
     Canvas canvas = surface_turned(pixels, across, across, down, turn);

@@ -374,7 +374,7 @@ static void walk_card(Walk *w, const Facts *f, uint32_t card)
         now.card_pinned = true;
         now.card = card;
         now.stage_us = w->t_ms * 1000;
-        show_at(f, w->l, &now, &w->scene);
+        show_at(w->l, &now, &w->scene);
         collect(w);
         check_places(w);
         check_apart(w);

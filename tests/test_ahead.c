@@ -37,7 +37,7 @@ static int lacking(TextStore *text, int64_t from_us, int64_t until_us)
     for (int64_t t = from_us; t < until_us; t += 16667) {
         Instant i = instant_at(T0);
         i.stage_us = t;
-        show_at(&image.facts, &layout, &i, &scene);
+        show_at(&layout, &i, &scene);
         uint32_t kept = 0;
         for (uint32_t k = 0; k < scene.count; k++)
             if (!(scene.items[k].flags & ITEM_MOVING))

@@ -79,7 +79,7 @@ static void draw(const Layout *l, const Instant *now)
     static Sprites cast;
     Canvas canvas = {.pixels = pixels, .step_x = 1, .step_y = W, .w = W, .h = H};
     TextScene words = {text, l};
-    show_at(&story.facts, l, now, &scene);
+    show_at(l, now, &scene);
     text_store_prepare(text, l, &scene);
     text_store_begin_frame(text);
     sprites_begin(&cast, &scene, text_store_source(&words));

@@ -122,7 +122,7 @@ static void test_still(int w, int h)
     for (int i = 0; i < 200 * SECOND / step; i++) {
         Instant now = instant_at(from + i * step);
         Scene *is = &scenes[i & 1], *was = &scenes[~i & 1];
-        show_at(NULL, &l, &now, is);
+        show_at(&l, &now, is);
         half += half_there(is);
         if (i == 0 || scene_equal(was, is))
             continue;
@@ -155,7 +155,7 @@ static void test_hour(const char *day, int64_t hour_s, uint32_t before, uint32_t
     for (int64_t t = from; t < until; t += 100000) {
         Slot slot;
         Instant now = instant_at(t);
-        show_at(NULL, &l, &now, &scenes[0]);
+        show_at(&l, &now, &scenes[0]);
         roll_shown(l.stage, t, &slot);
         uint32_t want = slot.start < hour_s * SECOND ? before : after;
         wrong += scenes[0].background != want;

@@ -83,7 +83,7 @@ static void test_shows(void)
             const int64_t when[] = {slot.start, (slot.start + slot.end) / 2, slot.end - 1};
             for (int i = 0; i < 3; i++) {
                 Instant now = instant_at(when[i]);
-                show_at(&image.facts, &l, &now, &scene);
+                show_at(&l, &now, &scene);
                 wrong += !says(&l, &scene, show ? "Brand" : "Haus");
                 wrong += strange(&scene, colors, 0) + (scene.background != colors[ROLE_GROUND]) +
                          (scene.light != (theme == THEME_LIGHT));
@@ -117,7 +117,7 @@ static void dim_days(int from, int until, int percent)
         const int64_t when[] = {slot.start, slot.end - 1};
         for (int i = 0; i < 2; i++) {
             Instant now = instant_at(when[i]);
-            show_at(&image.facts, &l, &now, &scene);
+            show_at(&l, &now, &scene);
             wrong += strange(&scene, style_colors[theme], in ? percent : 0) > 0;
         }
         dimmed += in;
@@ -127,7 +127,7 @@ static void dim_days(int from, int until, int percent)
           "%d-%d: %d wrong, %d dimmed, %d not", from, until, wrong, dimmed, bright);
     Instant now = instant_at(from * 60 * SECOND);
     now.trusted = false;
-    show_at(&image.facts, &l, &now, &scene);
+    show_at(&l, &now, &scene);
     CHECK_INT(strange(&scene, style_colors[THEME_DARK], 0), 0, "no clock, no dimming");
     layout_close(&l);
 }
@@ -162,7 +162,7 @@ static void test_logo(void)
         }
         Instant now = instant_at(5 * SECOND);
         const Item *mask = NULL;
-        show_at(&image.facts, &l, &now, &scene);
+        show_at(&l, &now, &scene);
         for (uint32_t k = 0; k < scene.count; k++)
             mask = scene.items[k].kind == ITEM_MASK ? &scene.items[k] : mask;
         CHECK((mask != NULL) == (rows[i].until > 0) && (!mask || l.headers[0].name == LAYOUT_NONE),
@@ -242,7 +242,7 @@ static void test_stage(int w, int h)
         wrong += is != (!was && from >= 100 * SECOND && from < 400 * SECOND);
         wrong += is && two && fact == last;
         Instant now = instant_at(slot.start + 5 * SECOND);
-        show_at(&image.facts, &l, &now, &scene);
+        show_at(&l, &now, &scene);
         wrong += scene.card != fact || says(&l, &scene, "Hinweis") != is;
         wrong += is && says(&l, &scene, "Haus B") == says(&l, &scene, "Tor zu");
         notices += is;
@@ -298,7 +298,7 @@ static void test_ground(bool still)
     Instant now = instant_at((T0 + 120) * SECOND);
     now.crawl_us = SECOND;
     now.crawl_pinned = true;
-    show_at(&image.facts, &l, &now, &scene);
+    show_at(&l, &now, &scene);
     int found = 0;
     for (uint32_t i = 0; i + 1 < scene.count; i++) {
         const Item *ground = &scene.items[i], *text = ground + 1;

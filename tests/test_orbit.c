@@ -78,7 +78,7 @@ static void test_inset(int w, int h, int inset)
         layout_close(&inner);
     }
     Instant now = instant_at(T0 * SECOND + 5 * SECOND);
-    show_at(&image.facts, &l, &now, &with);
+    show_at(&l, &now, &with);
     check_edges(&l, &with);
     layout_close(&l);
 }
@@ -145,8 +145,8 @@ static void test_orbit(int w, int h, int inset)
         int32_t dx, dy;
         Instant now = instant_at(T0 * SECOND + t);
         roll_shown(l.stage, now.stage_us, &slot);
-        show_at(&image.facts, &l, &now, &with);
-        show_at(&image.facts, &plain, &now, &without);
+        show_at(&l, &now, &with);
+        show_at(&plain, &now, &without);
         show_after(&l, &now, n ? &after[~n & 1] : NULL, &after[n & 1]);
         differ += !scene_equal(&after[n++ & 1], &with);
         place(&l, slot.start, &dx, &dy);
@@ -182,8 +182,8 @@ static void test_pinned(void)
         now.card_pinned = true;
         now.card = 3;
         now.stage_us = 5 * SECOND;
-        show_at(&image.facts, &l, &now, &with);
-        show_at(&image.facts, &plain, &now, &without);
+        show_at(&l, &now, &with);
+        show_at(&plain, &now, &without);
         CHECK(scene_equal(&with, &without), "minute %d: a pinned card moves", i);
     }
     layout_close(&l);
@@ -201,7 +201,7 @@ static void test_gap(void)
     for (int64_t t = 0; t < 30 * MINUTE; t += SECOND) {
         Instant now = instant_at((T0 + 3600) * SECOND + t);
         Scene *is = t / SECOND % 2 ? &with : &without, *was = t / SECOND % 2 ? &without : &with;
-        show_at(&gone.facts, &l, &now, is);
+        show_at(&l, &now, is);
         if (t && !scene_equal(was, is)) {
             places += was->items[1].x4 != is->items[1].x4 || was->items[1].y != is->items[1].y;
             late += was->until_us > now.wall_us;

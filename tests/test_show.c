@@ -151,7 +151,7 @@ static bool open_layout(Layout *l, const Facts *facts, int size, Theme theme, bo
 static const Scene *at(const Layout *l, int64_t t_us, Scene *s)
 {
     Instant now = instant_at(t_us);
-    show_at(&image.facts, l, &now, s);
+    show_at(l, &now, s);
     return s;
 }
 
@@ -192,12 +192,12 @@ static int walk(const char *what, const Layout *l, const Instant *base, int64_t 
     int steps = 0, wrong = 0;
     for (int64_t t = 0; t < length_us && wrong < 3; steps++) {
         Instant now = later(base, t);
-        show_at(NULL, l, &now, &scene);
+        show_at(l, &now, &scene);
         int64_t span = scene.until_us - now.wall_us;
         const int64_t inside[] = {span - 1, span / 2, 1, span / 3};
         for (int i = 0; i < 4 && span > 1; i++) {
             Instant then = later(base, t + inside[i]);
-            show_at(NULL, l, &then, &other);
+            show_at(l, &then, &other);
             bool same = scene_equal(&scene, &other);
             if (!base->crawl_pinned) /* whose seams may be said a little ahead of time */
                 same = same && other.until_us == scene.until_us;
@@ -271,7 +271,7 @@ static void test_after(int size)
         now.crawl_us += step;
         now.stage_us = now.wall_us - held;
         show_after(l, &now, &chain[1 - i % 2], out);
-        show_at(NULL, l, &now, &other);
+        show_at(l, &now, &other);
         differ += !identical(out, &other);
         kept += out->standing.from_us != now.wall_us;
     }
@@ -284,7 +284,7 @@ static void test_after(int size)
         now.wall_us += below(60000);
         now.crawl_us = now.wall_us;
         show_after(l, &now, i ? &chain[1 - i % 2] : NULL, &chain[i % 2]);
-        show_at(NULL, l, &now, &other);
+        show_at(l, &now, &other);
         differ += !scene_equal(&chain[i % 2], &other) || chain[i % 2].until_us > other.until_us;
     }
     CHECK(differ == 0, "%d wide, pinned: %d differ", sizes[size][0], differ);
@@ -305,8 +305,8 @@ static void test_mirror(int size)
     }
     for (int i = 0; i < 1000; i++) {
         Instant now = instant_at(some_time());
-        show_at(NULL, &layouts[size], &now, &scene);
-        show_at(NULL, &m, &now, &other);
+        show_at(&layouts[size], &now, &scene);
+        show_at(&m, &now, &other);
         differ += scene.count != other.count || scene.until_us != other.until_us;
         for (uint32_t k = 0; k < scene.count && k < other.count; k++) {
             const Item *a = &scene.items[k], *b = &other.items[k];
@@ -361,7 +361,7 @@ static void test_rest(void)
     base = instant_at(T0 * SECOND);
     base.card_pinned = true;
     base.stage_us = 60 * SECOND;
-    show_at(NULL, &l, &base, &scene);
+    show_at(&l, &base, &scene);
     CHECK(scene.until_us - base.wall_us > SECOND, "a pinned card past its end rests");
     layout_close(&l);
 }
@@ -544,7 +544,7 @@ static void test_pinned(int size)
             now.card_pinned = true;
             now.card = card;
             now.stage_us = t * SECOND;
-            show_at(&image.facts, l, &now, &scene);
+            show_at(l, &now, &scene);
             CHECK(scene.card == l->cards[card].fact && scene.dropped == 0, "card %" PRIu32, card);
         }
     /* The cycle in force at the wall time, from its first item at the start edge, at any time. */
@@ -552,7 +552,7 @@ static void test_pinned(int size)
         Instant now = instant_at(some_time());
         now.crawl_pinned = true;
         now.crawl_us = below(9) * SECOND / 4;
-        show_at(&image.facts, l, &now, &scene);
+        show_at(l, &now, &scene);
         uint32_t i = 0, first = 0;
         for (;; first++) {
             Fact f = facts_fact(&image.facts, l->crawls[first].fact);
@@ -609,10 +609,10 @@ static void test_clock(int size)
             Instant now = instant_at(t);
             now.card_pinned = true;
             now.card = cards[k];
-            show_at(&image.facts, l, &now, &scene);
+            show_at(l, &now, &scene);
             CHECK_STR(clock_of(l, &scene), k ? rows[i].new_york : rows[i].berlin, rows[i].utc);
             now.trusted = false;
-            show_at(&image.facts, l, &now, &scene);
+            show_at(l, &now, &scene);
             CHECK(scene.pool_used == 0, "untrusted, %s", clock_of(l, &scene));
         }
 }
@@ -627,7 +627,7 @@ static void test_date(void)
         now.card_pinned = true;
         now.card = layout_card(l, 0);
         now.stage_us = 5 * SECOND;
-        show_at(&image.facts, l, &now, &scene);
+        show_at(l, &now, &scene);
         int found = 0;
         for (uint32_t i = 0; i < scene.count; i++) {
             Str text = show_text(l, &scene, &scene.items[i]);
@@ -675,9 +675,9 @@ static void test_still(int size)
         now.card_pinned = true;
         now.card = card;
         now.stage_us = 4 * SECOND;
-        show_at(NULL, m, &now, &other);
+        show_at(m, &now, &other);
         now.stage_us = 0;
-        show_at(NULL, l, &now, &scene);
+        show_at(l, &now, &scene);
         uint32_t k = 0, same = 0;
         for (; k < scene.count && scene.items[k].y != l->band_top; k++)
             same += same_item(l, m, k);
@@ -796,7 +796,7 @@ static void test_theme(void)
           darks);
     Instant now = instant_at(T0 * SECOND);
     now.trusted = false;
-    show_at(&image.facts, &l, &now, &scene);
+    show_at(&l, &now, &scene);
     CHECK_INT(scene.background, style_colors[THEME_DARK][ROLE_GROUND], "untrusted");
     layout_close(&l);
 }
@@ -855,7 +855,7 @@ static void test_no_facts(void)
             for (size_t i = 0; i < sizeof seconds / sizeof *seconds; i++) {
                 CASE("seconds[%zu]", i);
                 int64_t t = seconds[i] * SECOND;
-                show_at(NULL, &l, &(Instant){t, t, t, .trusted = true}, &scene);
+                show_at(&l, &(Instant){t, t, t, .trusted = true}, &scene);
                 CHECK(scene.card == LAYOUT_NONE && scene.until_us > t && inside(&l, &scene),
                       "message");
                 bool said = false;

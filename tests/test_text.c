@@ -63,7 +63,7 @@ static const Scene *scene_in(int64_t us)
 {
     static Scene scene;
     Instant now = instant_at(T0 * SECOND + us);
-    show_at(&image.facts, &layout, &now, &scene);
+    show_at(&layout, &now, &scene);
     return &scene;
 }
 

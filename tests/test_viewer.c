@@ -96,7 +96,7 @@ static void test_theme(void)
     for (int chosen = -1; chosen <= THEME_LIGHT; chosen++) {
         Viewer v = {.theme_pinned = chosen >= 0, .theme = chosen > 0 ? THEME_LIGHT : THEME_DARK};
         Instant i = seen(&v, T0);
-        show_at(&image.facts, &layout, &i, &scene);
+        show_at(&layout, &i, &scene);
         CHECK_INT(scene.light, chosen == THEME_LIGHT, "light");
     }
 }

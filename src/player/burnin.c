@@ -149,7 +149,7 @@ static void find_brightest(Burn *n, int64_t from_us, int64_t end_us)
     for (int64_t at = from_us, until; at < end_us; at = until) {
         until = card_end(n, at, end_us);
         Instant i = instant(n, at + (until - at) / 2);
-        show_at(n->facts, &n->layout, &i, s);
+        show_at(&n->layout, &i, s);
         for (uint32_t k = 0; k < s->count; k++)
             if (light(s->items[k].color) > n->b->brightest)
                 n->b->brightest = light(s->items[k].color);
@@ -193,7 +193,7 @@ static void walk(Burn *n, int64_t from_us)
         int64_t most = card_end(n, at, end);
         until = at + step < most ? at + step : most;
         Instant i = instant(n, at + (until - at) * (frame * GOLDEN_MIL % 1000) / 1000);
-        show_at(n->facts, &n->layout, &i, &n->next->scene);
+        show_at(&n->layout, &i, &n->next->scene);
         turn_over(n, at - from_us, frame == 0);
         int64_t stands = n->shown->scene.until_us;
         if (stands > until)

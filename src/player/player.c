@@ -278,7 +278,7 @@ static void prepare(Player *p)
 {
     look_ahead_hold(p->ahead);
     Instant i = now(p, wall_now(p));
-    show_at(p->facts, &p->layout, &i, &p->next->scene);
+    show_at(&p->layout, &i, &p->next->scene);
     text_store_make(p->show->text, &p->layout, &p->next->scene);
     look_ahead_release(p->ahead);
 }

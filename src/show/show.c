@@ -270,9 +270,8 @@ void show_after(const Layout *layout, const Instant *now, const Scene *before, S
     out->until_us = now->wall_us + s.wait_us;
 }
 
-void show_at(const Facts *facts, const Layout *layout, const Instant *now, Scene *out)
+void show_at(const Layout *layout, const Instant *now, Scene *out)
 {
-    (void)facts;
     show_after(layout, now, NULL, out);
 }
 

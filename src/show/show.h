@@ -8,10 +8,10 @@
 /* What is on the screen at an instant. Any instant, in any order, gives the same scene; nothing is
  * allocated, no clock is read. out->until_us is the first wall time after now at which the scene
  * can differ, if the three times go on at the same pace; at least now + 1. */
-void show_at(const Facts *facts, const Layout *layout, const Instant *now, Scene *out);
+void show_at(const Layout *layout, const Instant *now, Scene *out);
 
 /* The same scene as show_at, found cheaper where header and card of an earlier one still stand:
- * `before`, of the same facts and layout, and with the same card and theme pinned or none; may be
+ * `before`, of the same layout, and with the same card and theme pinned or none; may be
  * NULL. (Its until_us may be earlier where a card is pinned.) */
 void show_after(const Layout *layout, const Instant *now, const Scene *before, Scene *out);
 

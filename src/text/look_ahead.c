@@ -59,7 +59,7 @@ static void drop_crawl(Scene *s)
 
 static void look(LookAhead *a, const Job *job, const Instant *then, bool crawl)
 {
-    show_at(job->facts, job->layout, then, &a->scene);
+    show_at(job->layout, then, &a->scene);
     if (!crawl)
         drop_crawl(&a->scene);
     text_store_prepare(a->text, job->layout, &a->scene);
