@@ -66,9 +66,9 @@ static void test_around(const FontPlaces *places)
         text_store_resize(text, &layout);
         Instant now = instant_at(T0);
         int64_t here = show_step(&layout, at, false), from = here;
-        CHECK(!ahead_ready(ahead, here), "ready before it was told");
-        CHECK(look_ahead_tell(ahead, &image.facts, &layout, &now, here, true), "not told");
-        CHECK(ahead_ready(ahead, here), "not ready");
+        CHECK(!look_ahead_ready(ahead, here), "ready before it was told");
+        CHECK(look_ahead_tell(ahead, &layout, &now, here, true), "not told");
+        CHECK(look_ahead_ready(ahead, here), "not ready");
         for (int side = 0; side < 2; side++)
             from = show_step(&layout, from, true);
         for (int side = -2; side <= 2; side++) {
@@ -78,7 +78,7 @@ static void test_around(const FontPlaces *places)
         }
         look_ahead_hold(ahead);
         look_ahead_release(ahead);
-        CHECK(!ahead_ready(ahead, here), "ready after it was held");
+        CHECK(!look_ahead_ready(ahead, here), "ready after it was held");
         look_ahead_close(ahead);
         text_store_close(text);
     }

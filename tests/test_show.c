@@ -480,10 +480,10 @@ static void test_long(int size)
             int64_t before_end = part == 4 ? SECOND / 10 : 0;
             now.card_length_us = usual;
             now.stage_us = usual / 4 * part - before_end;
-            show_at(NULL, all[i % 3], &now, &scene);
+            show_at(all[i % 3], &now, &scene);
             now.card_length_us = length;
             now.stage_us = length / 4 * part - before_end;
-            show_at(NULL, all[i % 3], &now, &other);
+            show_at(all[i % 3], &now, &other);
             unlike += part < 4 ? !scene_equal(&scene, &other) : scene.count != other.count;
             late += other.until_us <= now.wall_us || other.until_us > now.wall_us + 60 * SECOND;
         }

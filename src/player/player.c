@@ -187,7 +187,7 @@ static void step_in(Player *p)
 {
     int64_t wall_us = wall_now(p);
     viewer_step_in(&p->viewer, wall_us,
-                   !p->ahead || ahead_ready(p->ahead, viewer_card_us(&p->viewer, wall_us)));
+                   !p->ahead || look_ahead_ready(p->ahead, viewer_card_us(&p->viewer, wall_us)));
 }
 
 static void tell_worker(Player *p, const Instant *i)
@@ -200,8 +200,7 @@ static void tell_worker(Player *p, const Instant *i)
         return;
     bool lacks = p->late || p->fresh || !p->told_us;
     int64_t card_us = viewer_card_us(&p->viewer, i->wall_us);
-    p->told_us =
-        look_ahead_tell(p->ahead, p->facts, &p->layout, i, card_us, lacks) ? i->wall_us : 0;
+    p->told_us = look_ahead_tell(p->ahead, &p->layout, i, card_us, lacks) ? i->wall_us : 0;
 }
 
 /* ---- laying out ---- */

@@ -17,7 +17,6 @@ enum { BRIEF_US = 8000 };    /* what is shown for less than that comes into no p
 enum { SIDES = 4 };          /* two cards on each side */
 
 typedef struct {
-    const Facts *facts;
     const Layout *layout; /* NULL: nothing to do */
     Instant now;
     int64_t card_us; /* the stage's time: of a card that is to come in, else now */
@@ -225,12 +224,11 @@ void look_ahead_close(LookAhead *a)
     free(a);
 }
 
-bool look_ahead_tell(LookAhead *a, const Facts *facts, const Layout *l, const Instant *now,
-                     int64_t card_us, bool lacks)
+bool look_ahead_tell(LookAhead *a, const Layout *l, const Instant *now, int64_t card_us, bool lacks)
 {
     if (pthread_mutex_trylock(&a->post) != 0)
         return false;
-    a->job = (Job){facts, l, *now, card_us, lacks || (a->waiting && a->job.lacks)};
+    a->job = (Job){l, *now, card_us, lacks || (a->waiting && a->job.lacks)};
     a->waiting = a->alone;
     pthread_cond_signal(&a->posted);
     pthread_mutex_unlock(&a->post);
@@ -239,7 +237,7 @@ bool look_ahead_tell(LookAhead *a, const Facts *facts, const Layout *l, const In
     return true;
 }
 
-bool ahead_ready(const LookAhead *a, int64_t card_us)
+bool look_ahead_ready(const LookAhead *a, int64_t card_us)
 {
     return atomic_load(&a->ready_us) == card_us;
 }
