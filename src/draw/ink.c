@@ -121,23 +121,29 @@ static void draw_end(const Ink *ink, const uint8_t *samples, uint32_t *p, int32_
         p[i] = ink->over_under[samples[i]];
 }
 
+/* The groups of a word that are cut off by the end of the row: one, or none. */
+static inline uint64_t cut_off(int32_t left)
+{
+    return left < SPANS_WORD && left % SPANS_GROUP ? UINT64_C(1) << left / SPANS_GROUP : 0;
+}
+
+/* Of each word: what was inked and is no more becomes ground; what is full becomes ink; what is
+ * partial is looked up. The group that is cut off goes pixel by pixel. */
 void ink_whole_row(const Ink *ink, const Spans *s, const SpansWord *was, const SpansWord *is,
                    uint32_t *p, ptrdiff_t stride)
 {
-    static const uint8_t empty[SPANS_GROUP];
-    const uint8_t *samples = is ? spans_samples(s, is) : empty;
-    int32_t rest = s->w % SPANS_GROUP;
+    static const uint8_t no_samples[SPANS_GROUP];
+    static const SpansWord no_ink;
+    const uint8_t *samples = is ? spans_samples(s, is) : no_samples;
     for (int32_t left = s->w; left > 0; left -= SPANS_WORD, p += SPANS_WORD) {
-        uint64_t part = is ? is->part : 0, full = is ? is->full : 0, gone = 0;
-        if (was)
-            gone = (was->part | was->full) & ~(part | full);
-        uint64_t end = rest && left < SPANS_WORD ? UINT64_C(1) << left / SPANS_GROUP : 0;
-        fill(p, gone & ~end, ink->under);
-        fill(p, full, ink->over_under[255]);
-        samples = look_up(p, stride, part & ~end, samples, ink->over_under);
-        if ((part | gone) & end)
-            draw_end(ink, part & end ? samples : empty, p + left - rest, rest);
-        is += is != NULL;
-        was += was != NULL;
+        SpansWord now = is ? *is++ : no_ink, then = was ? *was++ : no_ink;
+        uint64_t gone = (then.part | then.full) & ~(now.part | now.full), cut = cut_off(left);
+        fill(p, gone & ~cut, ink->under);
+        fill(p, now.full, ink->over_under[255]);
+        samples = look_up(p, stride, now.part & ~cut, samples, ink->over_under);
+        if ((now.part | gone) & cut) {
+            int32_t n = left % SPANS_GROUP;
+            draw_end(ink, now.part & cut ? samples : no_samples, p + left - n, n);
+        }
     }
 }

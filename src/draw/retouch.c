@@ -123,22 +123,27 @@ static bool is_cut(const Move *m)
     return (m->is.w && m->is.w != m->spans->w) || (m->was.w && m->was.w != m->spans->w);
 }
 
-/* Rows whose samples lie in the same columns, or of which only one is seen, in one go. */
+/* The words of a row that is seen; NULL where it is not, or has no ink. */
+static const SpansWord *seen_row(const Spans *s, Box seen, int32_t row)
+{
+    return row >= seen.y && row < seen.y + seen.h ? spans_row(s, row) : NULL;
+}
+
+/* Row by row: the ink that was there goes and the ink that is now comes, in one go where both lie in
+ * the same columns. */
 static void draw_sprite(const Ink *ink, const Move *m)
 {
-    const Spans *s = m->spans;
-    Box was = {m->was.x, m->was.y + m->down, m->was.w, m->was.h}, all = box_join(was, m->is);
-    uint32_t *p = m->first + all.y * m->stride;
-    for (int32_t y = all.y; y < all.y + all.h; y++, p += m->stride) {
-        bool old = y >= was.y && y < was.y + was.h, new = y >= m->is.y &&y < m->is.y + m->is.h;
-        const SpansWord *then = old ? spans_row(s, y - m->down) : NULL;
-        const SpansWord *now = new ? spans_row(s, y) : NULL;
+    Box was = {m->was.x, m->was.y + m->down, m->was.w, m->was.h}, rows = box_join(was, m->is);
+    for (int32_t y = rows.y; y < rows.y + facts_rows.h; y++) {
+        uint32_t *p = m->first + y * m->stride;
+        const SpansWord *then = seen_row(m->spans, m->was, y - m->down);
+        const SpansWord *now = seen_row(m->spans, m->is, y);
         if (then && m->right) {
-            ink_whole_row(ink, s, then, NULL, p + m->right, m->stride);
+            ink_whole_row(ink, m->spans, then, NULL, p + m->right, m->stride);
             then = NULL;
         }
         if (then || now)
-            ink_whole_row(ink, s, then, now, p, m->stride);
+            ink_whole_row(ink, m->spans, then, now, p, m->stride);
     }
 }
 

@@ -17,11 +17,22 @@
 #define TIME_CONSTANT (4 * SECOND)
 #define HOLD_LEAST (2 * SECOND)
 #define HOLD_MOST (64 * SECOND)
+enum {
+    SLEW_Q24 = Q24 / 200,  /* 0.5 % */
+    HABIT_Q24 = Q24 / 256, /* misses that slewing makes up for */
+    STRAIN_Q24 = Q24 / 32, /* misses that it may */
+    LEAD_Q24 = Q24 / 64
+};
 enum { CLIP_NS = 350000, CLIP_AGE = 300, STEADY_AGE = 580, AGAIN_AGE = 100, STRIDE_MOST = 16 };
 
 static int64_t clamp(int64_t v, int64_t low, int64_t high)
 {
     return v < low ? low : v > high ? high : v;
+}
+
+static int64_t least(int64_t a, int64_t b)
+{
+    return a < b ? a : b;
 }
 
 static int64_t distance(int64_t a, int64_t b)
@@ -296,15 +307,30 @@ static void ease(Pace *p, int64_t lost, int64_t returned_ns)
     }
 }
 
-/* What of the difference to UTC may be taken back in a frame, as a share of it. */
+/* What is missed for longer, beyond one refresh in 256: so much per refresh the show may catch up. */
+static int64_t catch_up_q24(const Pace *p)
+{
+    int64_t beyond = p->habit_q24 - HABIT_Q24;
+    return beyond > 0 ? beyond / p->stride : 0;
+}
+
+/* What is missed of late, beyond one refresh in 32 and at most another one in 64: so much the show
+ * leads, or it would fall back before the error says so. A burst counts as three times the habit. */
+static int64_t lead_q24(const Pace *p)
+{
+    int64_t of_late = least(p->strain_q24, 3 * p->habit_q24);
+    return clamp(of_late - STRAIN_Q24, 0, LEAD_Q24);
+}
+
+/* How much longer than its period a frame is to show, as a share of it:
+ *     slew = clamp(error / time constant, -0.5 %, 0.5 % + catch-up) + lead
+ * with half the time constant where there is something to catch up. */
 static int64_t slew_q24(const Pace *p)
 {
-    int64_t error = clamp(pace_error_ns(p), -SECOND, SECOND);
-    int64_t habit = p->habit_q24 > Q24 / 256 ? (p->habit_q24 - Q24 / 256) / p->stride : 0;
-    int64_t strain = p->strain_q24 < 3 * p->habit_q24 ? p->strain_q24 : 3 * p->habit_q24;
-    strain = clamp(strain - Q24 / 32, 0, Q24 / 64);
-    int64_t wanted = error * Q24 / (habit ? TIME_CONSTANT / 2 : TIME_CONSTANT);
-    return clamp(wanted, -Q24 / 200, Q24 / 200 + habit) + strain;
+    int64_t catch_up = catch_up_q24(p);
+    int64_t error_ns = clamp(pace_error_ns(p), -SECOND, SECOND);
+    int64_t rate_q24 = error_ns * Q24 / (catch_up ? TIME_CONSTANT / 2 : TIME_CONSTANT);
+    return clamp(rate_q24, -SLEW_Q24, SLEW_Q24 + catch_up) + lead_q24(p);
 }
 
 /* Four presents within one period cannot all have been seen: the show waits for them. */
