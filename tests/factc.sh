@@ -559,6 +559,22 @@ echo 'no font' >empty/a.TTF
 status 'a file that is no font' 66 "$FACTC" build f.facts --fonts=empty -o f.fct
 has 'a file that is no font' err 'factc: cannot open the font empty/a.TTF'
 
+# ---- what begins and ends ----
+# many COUNT LANGUAGES: so many headlines that begin and end
+many() {
+    printf 'Show: x\nLang: de\n'
+    printf 'Show-%s: x\n' "${@:2}"
+    seq "$1" | awk '{ printf "\nHeadline: %d\nSince: 2026-01-01\nUntil: 2026-02-01\n", $1 }'
+}
+many 12525 en fr es it nl pl tr el ru >f.facts
+status 'as much as may begin and end' 0 "$FACTC" check f.facts
+many 12526 en fr es it nl pl tr >f.facts
+status 'more than may begin and end' 65 "$FACTC" check f.facts
+has 'more than may begin and end' err "f.facts:1:1: error: too many times of 'Since' and 'Until': 25052 in 8 languages make 200416, at most 200400; leave some out, or languages, or make several fact files"
+many 50000 >f.facts
+sed -i '/^Show-/d' f.facts
+status 'one language' 0 "$FACTC" check f.facts
+
 # ---- what a value costs ----
 # A few seconds of the processor are ten times what these take, and a tenth of what they take where
 # each place in a value is sought from its beginning on.

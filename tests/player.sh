@@ -185,6 +185,9 @@ for card in 'Halle.*Parkhaus öffnet' 'Halle.*Kantine kocht' 'Lobby.*car park op
     run 0 --scene --lang=de,en --size=1920x1080 --at="$(date -u -d "@$((1792800000 / 28 * 28 + second - 4))" +%Y-%m-%dT%H:%M:%SZ)" "$tmp/two.fct"
     tr '\n' ' ' <"$tmp/out" >"$tmp/line"
     grep -qE "$card" "$tmp/line"; ok "with two languages, second $second: $card" $?
+    cp "$tmp/out" "$tmp/first"
+    run 0 --scene --lang=de,tlh,de-AT,en,en-GB --size=1920x1080 --at="$(date -u -d "@$((1792800000 / 28 * 28 + second - 4))" +%Y-%m-%dT%H:%M:%SZ)" "$tmp/two.fct"
+    cmp -s "$tmp/first" "$tmp/out"; ok "languages that give the same, second $second" $?
 done
 printf 'Show: X\nLang: de\nChannel: linz\n\nHeadline: L\nFor: linz\n\nHeadline: W\nFor: wien\n' >"$tmp/for.facts"
 run 0 --scene $at "$tmp/for.facts"; out_has '	L$'

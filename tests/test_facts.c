@@ -3,6 +3,7 @@
  * field; whatever is cut, grown, flipped or malformed behind a right checksum is refused with a
  * reason. */
 #include "base/calendar.h"
+#include "base/limits.h"
 #include "check.h"
 #include "facts/facts.h"
 #include "facts/facts_check.h"
@@ -457,6 +458,53 @@ static void test_malformed(void)
     }
 }
 
+/* So many facts in place of the first, each with a beginning and an end, in two languages. */
+static unsigned char *many(uint32_t facts, size_t *len)
+{
+    static const uint32_t at[] = {TEXT_AT, SPAN_AT, LANG_AT, CODE_AT, POOL_AT, MASK_AT, MEASURE_AT};
+    Made m = make();
+    size_t more = (size_t)facts * FACTS_FACT, rest = m.len - TEXT_AT;
+    unsigned char *bytes = malloc(FACT_AT + more + rest);
+    if (!bytes)
+        return NULL;
+    put64(&m, FACT_AT + FACTS_FACT + 48, 1767225600);
+    for (uint32_t i = 0; i < 3; i++)
+        put_span(&m, (int)i, i / 2, i % 2, 1700000000, 1767225600);
+    put32(&m, SHOW_AT + 44, facts);
+    *len = FACT_AT + more + rest;
+    put64(&m, 16, (int64_t)*len);
+    put32(&m, 84, facts);
+    for (size_t s = SECTION_TEXTS; s < SECTION_COUNT; s++)
+        put32(&m, 64 + 8 * s, at[s - SECTION_TEXTS] + (uint32_t)more - 2 * FACTS_FACT);
+    memcpy(bytes, m.bytes, FACT_AT);
+    for (uint32_t i = 0; i < facts; i++)
+        memcpy(bytes + FACT_AT + (size_t)i * FACTS_FACT, m.bytes + FACT_AT + FACTS_FACT,
+               FACTS_FACT);
+    memcpy(bytes + FACT_AT + more, m.bytes + TEXT_AT, rest);
+    return bytes;
+}
+
+/* Times of facts are counted once for each language. */
+static void test_edges(void)
+{
+    static const struct {
+        uint32_t facts;
+        bool good;
+    } cases[] = {{LIMIT_EDGES / 4, true}, {LIMIT_EDGES / 4 + 1, false}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        size_t len;
+        Facts f;
+        Err err = {.why = "out of memory"};
+        unsigned char *bytes = many(cases[i].facts, &len);
+        if (bytes)
+            facts_hash(bytes, len, bytes + FACTS_HASH_AT);
+        bool good = bytes && facts_check(&f, bytes, len, &err);
+        CHECK(good == cases[i].good && (good || strstr(err.why, "too many times")),
+              "%" PRIu32 " facts that begin and end: %s", cases[i].facts, err.why);
+        free(bytes);
+    }
+}
+
 /* A file may do without measures, but then no fonts are theirs. */
 static void test_no_measures(void)
 {
@@ -526,6 +574,7 @@ int main(void)
     test_malformed();
     test_strings();
     test_no_measures();
+    test_edges();
     test_key();
     return check_done("test_facts");
 }

@@ -10,6 +10,7 @@
 #define LIMIT_ID_BYTES 64              /* an id is typed by hand */
 #define LIMIT_FONT_NAME 255            /* of a font file; file systems allow no more */
 #define LIMIT_WISH_LANGS 8             /* of --lang: a cycle in each of them */
+#define LIMIT_EDGES 200400             /* of facts, in all languages: 150 MB of layout */
 #define LIMIT_LANGS 32                 /* language variants within one fact file */
 #define LIMIT_DIGITS 15                /* of a number; its products stay within 64 bits */
 #define LIMIT_DECIMALS 6               /* of a number; more cannot be read from a distance */

@@ -9,6 +9,7 @@
 #include "compiler/compiler.h"
 #include "compiler/references.h"
 
+#include <inttypes.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -253,6 +254,23 @@ static void read_source(Compiler *c, size_t index)
     references_from(c, first_fact);
 }
 
+/* Facts that begin and end, in many languages, are more than a screen has room for. */
+static void check_edges(Compiler *c)
+{
+    uint64_t times = 0;
+    for (size_t i = 0; i < c->model.fact_count; i++) {
+        times += c->model.facts[i].since != WHEN_MIN ? 1 : 0;
+        times += c->model.facts[i].until != WHEN_MAX ? 1 : 0;
+    }
+    uint64_t edges = facts_edges(times, c->langs.count);
+    if (edges > LIMIT_EDGES)
+        problems_add(c->problems, (Place){0, 1, 1},
+                     "too many times of 'Since' and 'Until': %" PRIu64 " in %" PRIu64
+                     " languages make %" PRIu64
+                     ", at most %d; leave some out, or languages, or make several fact files",
+                     times, edges / times, edges, LIMIT_EDGES);
+}
+
 static void close_compiler(Compiler *c)
 {
     free(c->pending);
@@ -289,6 +307,7 @@ bool compile_sources(CompileInput *inputs, size_t count, const CompileFlags *fla
         references_shares(&c);
         show_record_flags(&c);
         show_record_finish(&c);
+        check_edges(&c);
     }
     if (c.no_memory)
         problems_add(problems, (Place){0, 0, 0}, "out of memory");

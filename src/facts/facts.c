@@ -110,6 +110,11 @@ uint32_t facts_find(const Facts *f, const char *id, size_t len)
     return FACTS_NONE;
 }
 
+uint64_t facts_edges(uint64_t times, size_t variants)
+{
+    return times * (variants + 1 < LIMIT_WISH_LANGS ? variants + 1 : LIMIT_WISH_LANGS);
+}
+
 uint32_t facts_lang_number(const Facts *f, const char *code, size_t len)
 {
     for (uint32_t i = 0; i < f->count[SECTION_LANGS]; i++) {

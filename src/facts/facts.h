@@ -107,6 +107,10 @@ const unsigned char *facts_fonts(const Facts *f);
 /* The fact with this id in any show; FACTS_NONE if there is none. */
 uint32_t facts_find(const Facts *f, const char *id, size_t len);
 
+/* How many times of Since and Until there are, each once for every language in which a screen can
+ * show the facts: at most LIMIT_EDGES. `times` are those of all facts. */
+uint64_t facts_edges(uint64_t times, size_t variants);
+
 /* The number by which texts name a language: 0 if no text has it. */
 uint32_t facts_lang_number(const Facts *f, const char *code, size_t len);
 /* The text of a field in the language, else in the show's own; empty ("", 0) if it has none. */

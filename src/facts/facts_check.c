@@ -390,6 +390,22 @@ bool facts_check_view(Facts *f, const void *bytes, size_t len, Err *err)
     return true;
 }
 
+/* What a layout keeps for each of them adds up. */
+static bool check_edges(const Facts *f, Err *err)
+{
+    uint64_t times = 0;
+    for (uint32_t i = 0; i < f->count[SECTION_FACTS]; i++) {
+        Fact fact = facts_fact(f, i);
+        times += fact.since != WHEN_MIN ? 1 : 0;
+        times += fact.until != WHEN_MAX ? 1 : 0;
+    }
+    uint64_t edges = facts_edges(times, f->count[SECTION_LANGS]);
+    return edges <= LIMIT_EDGES || err_set(err, 0, 0,
+                                           "too many times at which facts begin or end: %" PRIu64
+                                           " in all languages, at most %d",
+                                           edges, LIMIT_EDGES);
+}
+
 bool facts_check(Facts *f, const void *bytes, size_t len, Err *err)
 {
     Facts view = {.bytes = bytes, .len = len};
@@ -407,7 +423,7 @@ bool facts_check(Facts *f, const void *bytes, size_t len, Err *err)
         return err_set(err, 0, 0, "malformed: the file's own times are impossible");
     if (!view.count[SECTION_MEASURES] && !all_zero(p + FACTS_FONTS_AT, FACTS_HASH))
         return err_set(err, 0, 0, "malformed: fonts without measures");
-    if (!check_rows(&view, err))
+    if (!check_rows(&view, err) || !check_edges(&view, err))
         return false;
     *f = view;
     return true;

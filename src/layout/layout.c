@@ -146,29 +146,51 @@ static void header(Builder *b, Header *h, Str name, Str subject, const char *zon
     h->subject = builder_run(b, FONT_PM, l->small, subject);
 }
 
-static uint32_t wished_count(const char *wished)
+/* The variant for the first code of a list, "en" serving "en-GB" as well; 0 where the facts have
+ * none of it. */
+static uint32_t variant_of(const Facts *facts, const char *asked)
+{
+    char code[sizeof((Wish *)0)->lang];
+    size_t len = strcspn(asked, ","), primary = strcspn(asked, "-_,");
+    for (size_t i = 0; i < len; i++)
+        code[i] = asked[i] >= 'A' && asked[i] <= 'Z' ? (char)(asked[i] + 32) : asked[i];
+    uint32_t variant = facts && len ? facts_lang_number(facts, code, len) : 0;
+    if (facts && !variant && primary < len)
+        variant = facts_lang_number(facts, code, primary);
+    return variant;
+}
+
+/* Where in the list the n-th variant is first asked for. Codes that give the same one are one cycle;
+ * so there are no more cycles than the facts have languages. NULL: there are not so many. */
+static const char *find_wish(const Builder *b, uint32_t n)
+{
+    for (const char *at = b->wished;; at++) {
+        uint32_t variant = variant_of(b->facts, at);
+        const char *first = b->wished;
+        while (variant_of(b->facts, first) != variant)
+            first += strcspn(first, ",") + 1;
+        if (first == at && n-- == 0)
+            return at;
+        at += strcspn(at, ",");
+        if (!*at)
+            return NULL;
+    }
+}
+
+static uint32_t wished_count(const Builder *b)
 {
     uint32_t n = 1;
-    for (; (wished = strchr(wished, ',')) != NULL; wished++)
+    while (find_wish(b, n))
         n++;
     return n;
 }
 
-/* The n-th of the variants asked for, "en" serving "en-GB" as well; none where the facts have none
- * of it. */
+/* The n-th of the variants asked for. */
 static void choose_variant(Builder *b, uint32_t n)
 {
-    char code[sizeof((Wish *)0)->lang];
-    const char *asked = b->wished;
-    for (uint32_t i = 0; i < n; i++)
-        asked += strcspn(asked, ",") + 1;
-    size_t len = strcspn(asked, ","), primary = strcspn(asked, "-_,");
-    for (size_t i = 0; i < len; i++)
-        code[i] = asked[i] >= 'A' && asked[i] <= 'Z' ? (char)(asked[i] + 32) : asked[i];
-    b->variant = b->facts && len ? facts_lang_number(b->facts, code, len) : 0;
-    if (b->facts && !b->variant && primary < len)
-        b->variant = facts_lang_number(b->facts, code, primary);
-    b->asked = lang_find(code, len);
+    const char *asked = find_wish(b, n);
+    b->variant = variant_of(b->facts, asked);
+    b->asked = lang_find(asked, strcspn(asked, ","));
     b->first_header = n * (b->facts ? b->facts->count[SECTION_SHOWS] : 0);
 }
 
@@ -245,7 +267,7 @@ static void headers(Builder *b)
 {
     Layout *l = b->l;
     uint32_t shows = b->facts ? b->facts->count[SECTION_SHOWS] : 0;
-    uint32_t count = shows * wished_count(b->wished);
+    uint32_t count = shows * wished_count(b);
     l->headers = calloc(count + 1u, sizeof *l->headers);
     if (!l->headers) {
         b->failed = true;
@@ -384,7 +406,7 @@ static Roll *build_roll(Builder *b, uint32_t flag, const char *channel,
                         RollEntry (*one)(Builder *b, uint32_t i, uint32_t fact_index))
 {
     uint32_t all = b->facts ? b->facts->count[SECTION_FACTS] : 0, count = 0;
-    uint32_t cycles = wished_count(b->wished);
+    uint32_t cycles = wished_count(b);
     uint32_t *facts = malloc((all + 1u) * sizeof *facts);
     RollEntry *entries = malloc(((size_t)all * cycles + 1u) * sizeof *entries);
     b->failed = b->failed || !facts || !entries;
