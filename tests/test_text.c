@@ -11,8 +11,10 @@
 #include "check.h"
 #include "image.h"
 
+#include <glob.h>
 #include <malloc.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #define SECOND INT64_C(1000000)
 enum { W = 800, H = 480, T0 = 1793880010, PREPARATIONS = 1000, FONTS_KIB = 128 };
@@ -238,6 +240,114 @@ static void test_missing(const FontPlaces *places)
     text_store_close(text);
 }
 
+/* ---- files that change while the player runs ---- */
+
+static char fonts_copied[] = "/tmp/test_text.XXXXXX";
+
+static void copy_file(const char *from, const char *to)
+{
+    static char bytes[1 << 20];
+    FILE *in = fopen(from, "rb"), *out = fopen(to, "wb");
+    size_t len = in ? fread(bytes, 1, sizeof bytes, in) : 0;
+    CHECK(out && len && fwrite(bytes, 1, len, out) == len, "%s is not copied to %s", from, to);
+    if (in)
+        fclose(in);
+    if (out)
+        fclose(out);
+}
+
+static void overwrite(const char *path)
+{
+    copy_file("fonts/NotoSerifHebrew-Regular.ttf", path);
+}
+
+static void cut_off(const char *path)
+{
+    CHECK(truncate(path, 0) == 0, "%s", path);
+}
+
+static void replace(const char *path)
+{
+    char part[128];
+    snprintf(part, sizeof part, "%s.part", path);
+    copy_file("fonts/NotoSerifHebrew-Regular.ttf", part);
+    CHECK(rename(part, path) == 0, "%s", path);
+}
+
+static void remove_file(const char *path)
+{
+    CHECK(unlink(path) == 0, "%s", path);
+}
+
+/* Does something to each font of the copied folder; NULL: makes it whole again. */
+static void change_fonts(void (*change)(const char *path))
+{
+    glob_t found;
+    CHECK(glob("fonts/*.ttf", 0, NULL, &found) == 0 && found.gl_pathc == 14, "the fonts");
+    for (size_t i = 0; i < found.gl_pathc; i++) {
+        char path[128];
+        snprintf(path, sizeof path, "%s/%s", fonts_copied, strrchr(found.gl_pathv[i], '/') + 1);
+        if (change)
+            change(path);
+        else
+            copy_file(found.gl_pathv[i], path);
+    }
+    globfree(&found);
+}
+
+static size_t inked(const uint32_t *p)
+{
+    size_t n = 0;
+    for (size_t i = 1; i < W * H; i++)
+        n += p[i] != p[i - 1];
+    return n;
+}
+
+/* Texts that are made after all fonts have changed, while they were open or at rest: the same as
+ * ever, unless they were written into at rest. Then they are others, and nothing worse. */
+static void test_files(const FontPlaces *places)
+{
+    static const struct {
+        const char *what;
+        void (*change)(const char *path);
+        bool asleep, same;
+    } rows[] = {{"copied over, open", overwrite, false, true},
+                {"cut off, open", cut_off, false, true},
+                {"replaced, open", replace, false, true},
+                {"deleted, open", remove_file, false, true},
+                {"replaced, at rest", replace, true, true},
+                {"deleted, at rest", remove_file, true, true},
+                {"copied over, at rest", overwrite, true, false},
+                {"cut off, at rest", cut_off, true, false}};
+    const FontPlaces copied = {.folder = fonts_copied};
+    TextStore *calm = open_text(places);
+    for (size_t i = 0; calm && i < sizeof rows / sizeof *rows; i++) {
+        change_fonts(NULL);
+        TextStore *text = open_text(&copied);
+        if (!text)
+            continue;
+        text_store_prepare(text, &layout, scene_at(0));
+        if (rows[i].asleep)
+            CHECK_INT(lie_down(text, scene_at(0)), 1, "at rest");
+        change_fonts(rows[i].change);
+        for (int64_t second = 12; second < 30; second += 6) {
+            const Scene *scene = scene_at(second);
+            text_store_prepare(calm, &layout, scene);
+            text_store_prepare(text, &layout, scene);
+            draw(calm, scene, pixels[0]);
+            draw(text, scene, pixels[1]);
+            CHECK((memcmp(pixels[0], pixels[1], sizeof pixels[0]) == 0) == rows[i].same,
+                  "%s: second %d", rows[i].what, (int)second);
+            CHECK(inked(pixels[1]) > 0, "%s: nothing is drawn", rows[i].what);
+        }
+        text_store_close(text);
+    }
+    text_store_close(calm);
+    change_fonts(NULL);
+    change_fonts(remove_file);
+    rmdir(fonts_copied);
+}
+
 int main(void)
 {
     const FontPlaces places = {.folder = "fonts"};
@@ -250,6 +360,8 @@ int main(void)
         test_ring(&places);
         test_tiles(&places);
         test_missing(&places);
+        CHECK(mkdtemp(fonts_copied), "%s", fonts_copied);
+        test_files(&places);
         layout_close(&layout);
         open_layout(3840, 2160);
         test_tiles(&places);

@@ -29,6 +29,7 @@
 
 #define LIMIT_STRIKE_SIDE 512 /* pixels of a font's picture; those in use have up to 160 */
 #define LIMIT_SITE_FONTS 64   /* of a site's folder; Noto has a file each for the scripts in use */
+#define LIMIT_FONT_BYTES (64u << 20) /* of its file; one for all of Chinese has up to 60 MiB */
 
 #define LIMIT_BRIGHT_PERCENT 90 /* of the brightest light: a pixel is at its brightest */
 #define LIMIT_BRIGHT_MIL 800    /* of two hours or more: small type on its orbit stays below it */

@@ -134,7 +134,7 @@ static const SpansWord *seen_row(const Spans *s, Box seen, int32_t row)
 static void draw_sprite(const Ink *ink, const Move *m)
 {
     Box was = {m->was.x, m->was.y + m->down, m->was.w, m->was.h}, rows = box_join(was, m->is);
-    for (int32_t y = rows.y; y < rows.y + facts_rows.h; y++) {
+    for (int32_t y = rows.y; y < rows.y + rows.h; y++) {
         uint32_t *p = m->first + y * m->stride;
         const SpansWord *then = seen_row(m->spans, m->was, y - m->down);
         const SpansWord *now = seen_row(m->spans, m->is, y);

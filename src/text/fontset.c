@@ -1,34 +1,26 @@
 /* SPDX-License-Identifier: MIT */
 /* A start must not read ten megabytes of fonts: only the table directories are read, by which a
- * set of fonts is known, and a file is mapped when a letter of it is first asked for. */
-#define _DEFAULT_SOURCE /* madvise */ // NOLINT(bugprone-reserved-identifier)
+ * set of fonts is known, and a file is read when a letter of it is first asked for. */
 #include "text/fontset.h"
 
 #include "facts/facts.h"
-#include "facts/facts_rows.h"
+#include "text/fontfile.h"
 
 #include <dirent.h>
 #include <errno.h>
-#include <fcntl.h>
 #include <hb-ot.h>
 #include <sha2.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 enum { NO_FACE = 255 };
-enum { PATH_BYTES = 4096, SFNT_HEAD = 12, SFNT_TABLE = 16, SFNT_TABLES = 64, TTC_HEAD = 16 };
 
 typedef struct {
-    char *path;
-    hb_font_t *font; /* NULL: not opened yet */
-    void *map;       /* its file; NULL: not opened yet, or it cannot be read */
-    size_t map_len;
+    FontFile file;
+    hb_font_t *font; /* NULL: not open */
     int part;
+    bool has_pictures; /* by its table directory; in_colour if they can be read */
     bool in_colour;
 } Face;
 
@@ -37,6 +29,7 @@ struct Fontset {
     int count;
     uint8_t order[FONT_COUNT][FONTSET_MOST];
     int order_len[FONT_COUNT];
+    SHA2_CTX heads; /* of all files so far */
     unsigned char hash[FACTS_HASH];
     uint8_t own[OWN_COUNT]; /* faces; NO_FACE: none */
 };
@@ -45,12 +38,13 @@ struct Fontset {
 
 static bool add_face(Fontset *f, const char *folder, const char *name, Err *err)
 {
-    char path[PATH_BYTES];
-    int len = snprintf(path, sizeof path, "%s/%s", folder, name);
-    if (len < 0 || (size_t)len >= sizeof path)
-        return err_set(err, 0, 0, "the path of the font %.100s is too long", name);
-    f->faces[f->count].path = strdup(path);
-    return f->faces[f->count++].path || err_set(err, 0, 0, "out of memory");
+    FontHead head;
+    Face *it = &f->faces[f->count++];
+    if (!fontfile_open(&it->file, folder, name, &head, err))
+        return false;
+    it->has_pictures = fontfile_has(&head, "CBDT") || fontfile_has(&head, "sbix");
+    SHA256Update(&f->heads, head.bytes, head.len);
+    return true;
 }
 
 static int is_font(const struct dirent *entry)
@@ -90,69 +84,17 @@ static void find_own(Fontset *f, const char *const *names)
     for (int i = 0; i < OWN_COUNT; i++) {
         f->own[i] = NO_FACE;
         for (int face = FONTSET_OWN; names[i] && face < f->count; face++)
-            if (strcmp(strrchr(f->faces[face].path, '/') + 1, names[i]) == 0)
+            if (strcmp(strrchr(f->faces[face].file.path, '/') + 1, names[i]) == 0)
                 f->own[i] = (uint8_t)face;
     }
 }
 
-/* ---- the hash ---- */
-
-static uint64_t big_u32(const unsigned char *p)
+static void finish_hash(Fontset *f)
 {
-    return (uint64_t)p[0] << 24 | (uint64_t)p[1] << 16 | (uint64_t)p[2] << 8 | p[3];
-}
-
-/* Whether all tables of the directory lie within the file. */
-static bool whole(const unsigned char *head, size_t tables, uint64_t size)
-{
-    for (const unsigned char *p = head + SFNT_HEAD; tables > 0; tables--, p += SFNT_TABLE)
-        if (big_u32(p + 8) + big_u32(p + 12) > size)
-            return false;
-    return true;
-}
-
-/* Reads the directory; of a collection, that of its first font. Returns the bytes. */
-static size_t read_directory(FILE *file, unsigned char *head, size_t room)
-{
-    size_t got = fread(head, 1, room, file);
-    if (got < TTC_HEAD || memcmp(head, "ttcf", 4) != 0)
-        return got;
-    return fseek(file, (long)big_u32(head + 12), SEEK_SET) == 0 ? fread(head, 1, room, file) : 0;
-}
-
-/* Adds a font's size and table directory to the hash; false if it is no font, or cut off. */
-static bool hash_font(SHA2_CTX *sha, const char *path)
-{
-    unsigned char size[8], head[SFNT_HEAD + SFNT_TABLES * SFNT_TABLE];
-    struct stat st;
-    FILE *file = fopen(path, "rbe");
-    if (!file)
-        return false;
-    size_t got = read_directory(file, head, sizeof head);
-    bool good = got > SFNT_HEAD && fstat(fileno(file), &st) == 0 && S_ISREG(st.st_mode);
-    fclose(file);
-    size_t tables = good ? (size_t)head[4] << 8 | head[5] : 0;
-    if (tables == 0 || tables > SFNT_TABLES || got < SFNT_HEAD + tables * SFNT_TABLE ||
-        !whole(head, tables, (uint64_t)st.st_size))
-        return false;
-    facts_rows_put_u64(size, (uint64_t)st.st_size);
-    SHA256Update(sha, size, sizeof size);
-    SHA256Update(sha, head, SFNT_HEAD + tables * SFNT_TABLE);
-    return true;
-}
-
-static bool hash_fonts(Fontset *f, Err *err)
-{
-    SHA2_CTX sha;
-    SHA256Init(&sha);
-    for (int i = 0; i < f->count; i++)
-        if (!hash_font(&sha, f->faces[i].path))
-            return err_set(err, 0, 0, "cannot open the font %s", f->faces[i].path);
     static const uint8_t none[OWN_COUNT] = {NO_FACE, NO_FACE, NO_FACE, NO_FACE};
     if (memcmp(f->own, none, sizeof none) != 0)
-        SHA256Update(&sha, f->own, sizeof f->own);
-    SHA256Final(f->hash, &sha);
-    return true;
+        SHA256Update(&f->heads, f->own, sizeof f->own);
+    SHA256Final(f->hash, &f->heads);
 }
 
 /* ---- the order ---- */
@@ -202,6 +144,7 @@ Fontset *fontset_open(const FontPlaces *places, Err *err)
         err_set(err, 0, 0, "out of memory");
         return NULL;
     }
+    SHA256Init(&f->heads);
     bool good = true;
     for (int i = 0; good && i < FONTSET_OWN; i++)
         good = add_face(f, places->folder,
@@ -209,8 +152,9 @@ Fontset *fontset_open(const FontPlaces *places, Err *err)
                         err);
     if (good && places->site && *places->site)
         good = add_site(f, places->site, err);
-    find_own(f, places->own);
-    if (good && hash_fonts(f, err)) {
+    if (good) {
+        find_own(f, places->own);
+        finish_hash(f);
         put_in_order(f);
         return f;
     }
@@ -224,11 +168,18 @@ void fontset_close(Fontset *f)
         return;
     for (int i = 0; i < f->count; i++) {
         hb_font_destroy(f->faces[i].font);
-        if (f->faces[i].map)
-            munmap(f->faces[i].map, f->faces[i].map_len);
-        free(f->faces[i].path);
+        fontfile_close(&f->faces[i].file);
     }
     free(f);
+}
+
+void fontset_rest(Fontset *f)
+{
+    for (Face *it = f->faces; it < f->faces + f->count; it++) {
+        hb_font_destroy(it->font);
+        it->font = NULL;
+        fontfile_rest(&it->file);
+    }
 }
 
 /* The part that brings the capitals of a font to the height that its role's have. */
@@ -250,21 +201,12 @@ static int part_of(const Fontset *f, int face, hb_font_t *font)
 }
 
 /* What cannot be read is a font without glyphs. */
-static hb_blob_t *map_file(Face *it)
+static hb_blob_t *read_file(FontFile *file)
 {
-    struct stat st;
-    int fd = open(it->path, O_RDONLY | O_CLOEXEC);
-    if (fd >= 0 && fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && st.st_size > 0 &&
-        st.st_size <= INT32_MAX) {
-        void *map = mmap(NULL, (size_t)st.st_size, PROT_READ, MAP_PRIVATE, fd, 0);
-        it->map = map == MAP_FAILED ? NULL : map;
-        it->map_len = (size_t)st.st_size;
-    }
-    if (fd >= 0)
-        close(fd);
-    return it->map
-               ? hb_blob_create(it->map, (unsigned)it->map_len, HB_MEMORY_MODE_READONLY, NULL, NULL)
-               : hb_blob_get_empty();
+    const unsigned char *bytes = fontfile_read(file);
+    return bytes ? hb_blob_create((const char *)bytes, (unsigned)file->size,
+                                  HB_MEMORY_MODE_READONLY, NULL, NULL)
+                 : hb_blob_get_empty();
 }
 
 hb_font_t *fontset_font(Fontset *f, int face)
@@ -272,7 +214,7 @@ hb_font_t *fontset_font(Fontset *f, int face)
     Face *it = &f->faces[face];
     if (it->font)
         return it->font;
-    hb_blob_t *blob = map_file(it);
+    hb_blob_t *blob = read_file(&it->file);
     hb_face_t *from = hb_face_create(blob, 0);
     it->in_colour = hb_ot_color_has_png(from);
     it->font = hb_font_create(from);
@@ -288,19 +230,8 @@ hb_font_t *fontset_font(Fontset *f, int face)
 
 const void *fontset_bytes(Fontset *f, int face, size_t *len)
 {
-    hb_blob_t *blob = hb_face_reference_blob(hb_font_get_face(fontset_font(f, face)));
-    unsigned size;
-    const char *bytes = hb_blob_get_data(blob, &size);
-    hb_blob_destroy(blob); /* the face holds it as well */
-    *len = size;
-    return bytes;
-}
-
-void fontset_rest(Fontset *f)
-{
-    for (Face *it = f->faces; it < f->faces + f->count; it++)
-        if (it->map)
-            madvise(it->map, it->map_len, MADV_DONTNEED);
+    *len = f->faces[face].file.size;
+    return fontfile_read(&f->faces[face].file);
 }
 
 int fontset_part(Fontset *f, int face)
@@ -311,7 +242,8 @@ int fontset_part(Fontset *f, int face)
 
 bool fontset_in_colour(Fontset *f, int face)
 {
-    fontset_font(f, face);
+    if (f->faces[face].has_pictures) /* the others need not be opened for it */
+        fontset_font(f, face);
     return f->faces[face].in_colour;
 }
 
@@ -319,7 +251,7 @@ bool fontset_load(Fontset *f, Err *err)
 {
     for (int i = 0; i < f->count; i++)
         if (hb_face_get_glyph_count(hb_font_get_face(fontset_font(f, i))) == 0)
-            return err_set(err, 0, 0, "the font %s is damaged", f->faces[i].path);
+            return err_set(err, 0, 0, "the font %s is damaged", f->faces[i].file.path);
     return true;
 }
 
@@ -358,7 +290,7 @@ bool fontset_even_digits(Fontset *f, int face)
 
 const char *fontset_path(const Fontset *f, int face)
 {
-    return f->faces[face].path;
+    return f->faces[face].file.path;
 }
 
 int fontset_order(const Fontset *f, FontKey role, const uint8_t **faces)

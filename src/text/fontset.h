@@ -48,14 +48,15 @@ int fontset_own(const Fontset *f, OwnFont which);
 /* Whether all digits have one width, or there are none. */
 bool fontset_even_digits(Fontset *f, int face);
 const char *fontset_path(const Fontset *f, int face);
-/* The bytes of its file, mapped; valid as long as the Fontset. */
+/* The bytes of its file, valid until fontset_rest; NULL if it cannot be read. */
 const void *fontset_bytes(Fontset *f, int face, size_t *len);
-/* Lets go of the memory that the files are mapped to, until it is looked at again. */
+/* Closes all fonts and frees their bytes until they are asked for again. A file that someone has
+ * written into meanwhile is from then on a font without glyphs. */
 void fontset_rest(Fontset *f);
 /* The faces that a role tries, in order; returns how many. */
 int fontset_order(const Fontset *f, FontKey role, const uint8_t **faces);
 /* At FONTSET_EM, unhinted, pictures at STYLE_PICTURE_MIL of that, a font that was named for a role at
- * fontset_part of it; one that cannot be read has no glyphs. Valid as long as the Fontset. */
+ * fontset_part of it; one that cannot be read has no glyphs. Valid until fontset_rest. */
 hb_font_t *fontset_font(Fontset *f, int face);
 /* How large a face is set, in FONTSET_WHOLE of the size: so that its capitals are as high as those of
  * the font that it stands for. */

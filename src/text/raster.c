@@ -39,7 +39,7 @@ static TTF_Font *open_face(Raster *r, int face)
         /* from memory: by its path, FreeType would read it in thousands of small pieces */
         size_t len;
         const void *bytes = fontset_bytes(r->fonts, face, &len);
-        SDL_RWops *file = len && len <= INT32_MAX ? SDL_RWFromConstMem(bytes, (int)len) : NULL;
+        SDL_RWops *file = bytes ? SDL_RWFromConstMem(bytes, (int)len) : NULL;
         it->font =
             file ? TTF_OpenFontDPIRW(file, 1, 16, FONTSET_WHOLE * ACROSS, FONTSET_WHOLE) : NULL;
         it->failed = !it->font;

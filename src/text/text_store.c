@@ -352,7 +352,6 @@ bool text_store_rest(TextStore *t)
 {
     if (t->next_id != t->rested_at) {
         raster_rest(t->tools.raster, t->keep_px);
-        fontset_rest(t->tools.fonts);
         t->rested_at = t->next_id;
         t->woken_at = t->stamp;
         t->asleep = false;
