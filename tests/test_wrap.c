@@ -31,7 +31,7 @@ static int64_t width(void *ctx, int cut, const char *s, size_t len)
 {
     asked++;
     int n = drawn(s, len), kern = ctx ? *(int *)ctx : 0;
-    return ((int64_t)n * em_px * 64 - (n > 1 ? (n - 1) * kern : 0)) * (cut ? 2 : 1);
+    return ((int64_t)n * em_px * 64 - (n > 1 ? (int64_t)(n - 1) * kern : 0)) * (cut ? 2 : 1);
 }
 
 static void split(const char *text)
@@ -438,6 +438,25 @@ static void test_many(void)
     }
 }
 
+/* Letters that no font has, wide ones that go back: costs stay numbers (under the sanitizers, an
+ * overflow ends the test). */
+static void test_wild(void)
+{
+    static const char text[] = "a b cccccccc dd eeee f";
+    static const int kerns[] = {0, 1 << 24, 1 << 27, 1 << 30, -(1 << 30)};
+    static const int widths_px[] = {1, 390, 16384};
+    Line lines[LIMIT_LINES];
+    for (size_t k = 0; k < sizeof kerns / sizeof *kerns; k++)
+        for (size_t i = 0; i < sizeof widths_px / sizeof *widths_px; i++)
+            for (int n = 1; n <= 6; n++) {
+                int kern = kerns[k];
+                em_px = n % 2 ? 1 << 18 : 10;
+                wrap_words(&words, text, strlen(text), lang_find("de", 2), width, &kern);
+                CHECK(wrap_balance(&words, 0, SIZE, widths_px[i], n, lines) <= n, "%d lines", n);
+            }
+    em_px = 10;
+}
+
 /* ---- what holds for any text ---- */
 
 static uint32_t seed = 1;
@@ -620,5 +639,6 @@ int main(void)
     test_greedy();
     test_many();
     test_asked();
+    test_wild();
     return check_done("test_wrap");
 }

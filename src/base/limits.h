@@ -29,7 +29,9 @@
 
 #define LIMIT_STRIKE_SIDE 512 /* pixels of a font's picture; those in use have up to 160 */
 #define LIMIT_SITE_FONTS 64   /* of a site's folder; Noto has a file each for the scripts in use */
-#define LIMIT_FONT_BYTES (64u << 20) /* of its file; one for all of Chinese has up to 60 MiB */
+#define LIMIT_GLYPH_EM 16     /* of advance, place and ink; the widest ligature in use has 12.3 */
+#define LIMIT_PIECE_BYTES (128u << 20) /* of a drawn word: 8 KiB of it in the crawl at 3840x2160 */
+#define LIMIT_FONT_BYTES (64u << 20)   /* of its file; one for all of Chinese has up to 60 MiB */
 
 #define LIMIT_BRIGHT_PERCENT 90 /* of the brightest light: a pixel is at its brightest */
 #define LIMIT_BRIGHT_MIL 800    /* of two hours or more: small type on its orbit stays below it */

@@ -5,6 +5,7 @@
 
 #include "look/palette.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -129,15 +130,26 @@ static uint32_t blend(uint32_t under, uint32_t over)
     return sum_mean(&s, 255);
 }
 
+/* The first sample that a picture may reach, or with its size the one after the last. */
+static int32_t bound(int64_t at, int64_t size, int64_t pixels, int64_t wide, int32_t samples,
+                     bool last)
+{
+    int64_t margin = wide * size / (pixels * ONE) + 2 * ONE;
+    int64_t edge = last ? (at + size + margin) / ONE : (at - margin) / ONE;
+    return edge < 0 ? 0 : edge > samples ? samples : (int32_t)edge;
+}
+
 void stamp_scale(const Tints *picture, StampPlace at, Tints *to)
 {
     if (at.w * MOST_SHRUNK < (int64_t)picture->w * ONE ||
         at.h * MOST_SHRUNK < (int64_t)picture->h * ONE || picture->w <= 0 || picture->h <= 0)
         return;
     int64_t wide = breadth(at.w, picture->w, at.across), high = breadth(at.h, picture->h, 1);
+    int32_t left = bound(at.x, at.w, picture->w, wide, to->w, false);
+    int32_t right = bound(at.x, at.w, picture->w, wide, to->w, true);
     for (int32_t y = 0; y < to->h; y++) {
         Reach rows = reach(y, at.y, at.h, picture->h, high);
-        for (int32_t x = 0; rows.until > rows.from && x < to->w; x++) {
+        for (int32_t x = left; rows.until > rows.from && x < right; x++) {
             Reach columns = reach(x, at.x, at.w, picture->w, wide);
             uint32_t *p = &to->px[(ptrdiff_t)y * to->w + x];
             if (columns.until > columns.from)

@@ -358,8 +358,7 @@ int wrap_count(Words *w, int cut, int size_px, int width_px, WrapHow how)
 static int64_t square_cost(int64_t target, int64_t width)
 {
     int64_t off = (target - width) * COST_ROOT / target;
-    if (off < -FARTHEST)
-        off = -FARTHEST;
+    off = off < -FARTHEST ? -FARTHEST : off > FARTHEST ? FARTHEST : off;
     return off * off;
 }
 

@@ -266,8 +266,10 @@ static bool open_sheet(const Entry *e, const Part *part, size_t count, EmojiShee
     int64_t until = fixed_floor_div((last->x64 + last->advance) * across, 64) + 3 * across;
     sheet->left = (int32_t)from;
     sheet->top = -e->size_px - 1;
-    sheet->tints.w = (int32_t)(until - from) + e->size_px * across;
     sheet->tints.h = e->size_px * 3 / 2 + 2;
+    int64_t w = until - from + e->size_px * across;
+    int64_t most = (int64_t)(LIMIT_PIECE_BYTES / sizeof(uint32_t)) / sheet->tints.h;
+    sheet->tints.w = (int32_t)(w < most ? w : most);
     sheet->tints.px =
         calloc((size_t)sheet->tints.w * (size_t)sheet->tints.h, sizeof *sheet->tints.px);
     return sheet->tints.px != NULL;

@@ -6,6 +6,7 @@
 
 #include "base/fixed.h"
 #include "system/picture.h"
+#include "text/glyphs.h"
 
 #include <hb-ot.h>
 #include <stdlib.h>
@@ -43,14 +44,15 @@ static int64_t settled(int64_t value, int64_t px, int64_t em, int scale)
     return per_em > 0 ? nearest(nearest(value * per_em, scale) * scale, per_em) : value;
 }
 
-static void draw_glyph(hb_font_t *font, hb_codepoint_t glyph, int64_t x_em, int64_t y_em,
+static void draw_glyph(Fontset *fonts, int face, hb_codepoint_t glyph, int64_t x_em, int64_t y_em,
                        int size_px, int64_t x4, int across, EmojiSheet *sheet)
 {
+    hb_font_t *font = fontset_font(fonts, face);
     hb_glyph_extents_t box;
     Tints picture = {0};
     int scale_x, scale_y;
     hb_font_get_scale(font, &scale_x, &scale_y);
-    if (hb_font_get_glyph_extents(font, glyph, &box) && box.width > 0 && box.height < 0 &&
+    if (glyphs_ink(fonts, face, glyph, &box) && box.width > 0 && box.height < 0 &&
         decode(font, glyph, &picture)) {
         int64_t w = box.width, h = -(int64_t)box.height;
         x_em += settled(box.x_bearing, picture.w, w, scale_x);
@@ -67,18 +69,11 @@ static void draw_glyph(hb_font_t *font, hb_codepoint_t glyph, int64_t x_em, int6
 void emoji_draw(Fontset *fonts, const Stretch *like, int size_px, const char *s, size_t len,
                 int64_t x4, int across, EmojiSheet *sheet)
 {
-    hb_font_t *font = fontset_font(fonts, like->face);
     hb_buffer_t *buffer = hb_buffer_create();
-    hb_buffer_add_utf8(buffer, s, (int)len, 0, (int)len);
-    hb_buffer_set_direction(buffer, itemise_rtl(like) ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
-    hb_buffer_set_script(buffer, (hb_script_t)like->script);
-    hb_shape(font, buffer, NULL, 0);
-    unsigned n;
+    Glyphs glyphs = glyphs_shape(fonts, buffer, like, s, len);
     int64_t pen = 0;
-    const hb_glyph_info_t *glyphs = hb_buffer_get_glyph_infos(buffer, &n);
-    const hb_glyph_position_t *places = hb_buffer_get_glyph_positions(buffer, &n);
-    for (unsigned i = 0; i < n; pen += places[i++].x_advance)
-        draw_glyph(font, glyphs[i].codepoint, pen + places[i].x_offset, places[i].y_offset, size_px,
-                   x4, across, sheet);
+    for (unsigned i = 0; i < glyphs.count; pen += glyphs.places[i++].x_advance)
+        draw_glyph(fonts, like->face, glyphs.info[i].codepoint, pen + glyphs.places[i].x_offset,
+                   glyphs.places[i].y_offset, size_px, x4, across, sheet);
     hb_buffer_destroy(buffer);
 }

@@ -9,7 +9,7 @@
 #include "text/raster.h"
 
 #include "base/fixed.h"
-#include "base/limits.h"
+#include "text/glyphs.h"
 
 #include <SDL_ttf.h>
 #include <stdlib.h>
@@ -58,6 +58,10 @@ Raster *raster_open(Fontset *fonts, Err *err)
     }
     r->fonts = fonts;
     r->buffer = hb_buffer_create();
+    if (!hb_buffer_allocation_successful(r->buffer)) {
+        err_set(err, 0, 0, "out of memory");
+        goto fail;
+    }
     r->started = TTF_Init() == 0;
     if (!r->started) {
         err_set(err, 0, 0, "SDL_ttf does not start: %s", TTF_GetError());
@@ -124,25 +128,18 @@ static void crop(Samples *a)
 static void overhang(Raster *r, const Stretch *like, int size_px, int ascent, const char *s,
                      int32_t *left, int32_t *above)
 {
-    hb_font_t *font = fontset_font(r->fonts, like->face);
     const int64_t em = FONTSET_EM, wide = (int64_t)size_px * ACROSS * 64;
-    hb_buffer_clear_contents(r->buffer);
-    hb_buffer_add_utf8(r->buffer, s, -1, 0, -1);
-    hb_buffer_set_direction(r->buffer, itemise_rtl(like) ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
-    hb_buffer_set_script(r->buffer, (hb_script_t)like->script);
-    hb_shape(font, r->buffer, NULL, 0);
-    unsigned n = 0;
-    const hb_glyph_info_t *glyphs = hb_buffer_get_glyph_infos(r->buffer, &n);
-    const hb_glyph_position_t *places = hb_buffer_get_glyph_positions(r->buffer, &n);
+    Glyphs glyphs = glyphs_shape(r->fonts, r->buffer, like, s, strlen(s));
     int64_t x = 0, least = 0, most = ascent;
-    for (unsigned i = 0; i < n; x += places[i++].x_advance) {
+    for (unsigned i = 0; i < glyphs.count; x += glyphs.places[i++].x_advance) {
+        const hb_glyph_position_t *place = &glyphs.places[i];
         hb_glyph_extents_t ink;
-        if (!hb_font_get_glyph_extents(font, glyphs[i].codepoint, &ink))
+        if (!glyphs_ink(r->fonts, like->face, glyphs.info[i].codepoint, &ink))
             continue;
-        int64_t at = fixed_floor_div((x + places[i].x_offset) * wide + em / 2, em * 64);
+        int64_t at = fixed_floor_div((x + place->x_offset) * wide + em / 2, em * 64);
         at += fixed_floor_div(ink.x_bearing * wide + em / 2, em * 64);
         int64_t top =
-            fixed_floor_div(((int64_t)places[i].y_offset + ink.y_bearing) * size_px + em / 2, em);
+            fixed_floor_div(((int64_t)place->y_offset + ink.y_bearing) * size_px + em / 2, em);
         least = at < least ? at : least;
         most = top > most ? top : most;
     }
@@ -168,6 +165,15 @@ static void find_origin(Raster *r, const Stretch *like, int size_px, const char 
     a->top = -ascent - above;
 }
 
+/* Whether what SDL_ttf would draw is of a size that a text can have: it multiplies without looking. */
+static bool is_drawable(TTF_Font *font, const char *s, size_t len, int size_px)
+{
+    int w = 0, h = 0;
+    int64_t most = ((int64_t)len + 1) * LIMIT_GLYPH_EM * size_px;
+    return TTF_SizeUTF8(font, s, &w, &h) == 0 && w > 0 && h > 0 && w <= most * ACROSS &&
+           h <= most && (int64_t)w * h <= (int64_t)LIMIT_PIECE_BYTES;
+}
+
 Samples raster_draw(Raster *r, const Stretch *like, int size_px, const char *s, size_t len)
 {
     static const SDL_Color white = {255, 255, 255, 255}, black = {0, 0, 0, 255};
@@ -189,8 +195,10 @@ Samples raster_draw(Raster *r, const Stretch *like, int size_px, const char *s, 
     r->faces[like->face].size_px = size_px;
     TTF_SetFontDirection(font, itemise_rtl(like) ? TTF_DIRECTION_RTL : TTF_DIRECTION_LTR);
     TTF_SetFontScriptName(font, script);
-    r->surface = TTF_RenderUTF8_Shaded(font, words, white, black);
-    if (!r->surface)
+    r->surface = is_drawable(font, words, len, size_px)
+                     ? TTF_RenderUTF8_Shaded(font, words, white, black)
+                     : NULL;
+    if (!r->surface || r->surface->w <= 0 || r->surface->h <= 0)
         return out; /* nothing to draw, such as a lone space */
     out = (Samples){r->surface->pixels, r->surface->pitch, r->surface->w, r->surface->h, 0, 0};
     find_origin(r, like, size_px, words, &out);

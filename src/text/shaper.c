@@ -4,6 +4,8 @@
  * fact file brings its measures along, no font is opened at all. */
 #include "text/shaper.h"
 
+#include "text/glyphs.h"
+
 #include <stdlib.h>
 
 enum { EM_PX = FONTSET_EM / 64 };
@@ -14,34 +16,25 @@ struct Shaper {
     hb_buffer_t *buffer;
 };
 
-/* Shapes a part of a stretch into the buffer; returns its advance. */
-static int64_t shape(Shaper *s, const Stretch *like, const char *text, size_t len)
+/* Shapes a part of a stretch; returns its advance, which does not go back. */
+static int64_t shape(Shaper *s, const Stretch *like, const char *text, size_t len, Glyphs *glyphs)
 {
-    hb_buffer_clear_contents(s->buffer);
-    hb_buffer_add_utf8(s->buffer, text, (int)len, 0, (int)len);
-    hb_buffer_set_direction(s->buffer, itemise_rtl(like) ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
-    hb_buffer_set_script(s->buffer, (hb_script_t)like->script);
-    hb_shape(fontset_font(s->fonts, like->face), s->buffer, NULL, 0);
-    unsigned n = 0;
-    const hb_glyph_position_t *places = hb_buffer_get_glyph_positions(s->buffer, &n);
+    *glyphs = glyphs_shape(s->fonts, s->buffer, like, text, len);
     int64_t advance = 0;
-    for (unsigned i = 0; i < n; i++)
-        advance += places[i].x_advance;
-    return advance;
+    for (unsigned i = 0; i < glyphs->count; i++)
+        advance += glyphs->places[i].x_advance;
+    return advance < 0 ? 0 : advance;
 }
 
 /* From where the shaped stretch begins to the ink of its first character. */
-static int32_t first_bearing(Shaper *s, const Stretch *of)
+static int32_t first_bearing(Shaper *s, const Stretch *of, const Glyphs *glyphs)
 {
-    unsigned n = 0;
-    const hb_glyph_info_t *glyphs = hb_buffer_get_glyph_infos(s->buffer, &n);
-    const hb_glyph_position_t *places = hb_buffer_get_glyph_positions(s->buffer, &n);
     hb_glyph_extents_t ink;
-    unsigned first = itemise_rtl(of) ? n - 1 : 0;
-    if (n == 0 ||
-        !hb_font_get_glyph_extents(fontset_font(s->fonts, of->face), glyphs[first].codepoint, &ink))
+    unsigned first = itemise_rtl(of) ? glyphs->count - 1 : 0;
+    if (glyphs->count == 0 || !glyphs_ink(s->fonts, of->face, glyphs->info[first].codepoint, &ink))
         return 0;
-    return itemise_rtl(of) ? places[first].x_advance - ink.x_bearing - ink.width : ink.x_bearing;
+    return itemise_rtl(of) ? glyphs->places[first].x_advance - ink.x_bearing - ink.width
+                           : ink.x_bearing;
 }
 
 static Extent measure(void *ctx, FontKey font, int size_px, const char *text, size_t len)
@@ -50,10 +43,11 @@ static Extent measure(void *ctx, FontKey font, int size_px, const char *text, si
     size_t count;
     const Stretch *line = itemise_line(s->itemiser, font, text, len, false, &count);
     int64_t advance = 0, bearing = 0;
+    Glyphs glyphs;
     for (size_t i = 0; i < count; i++) {
-        advance += shape(s, &line[i], text + line[i].at, line[i].len);
+        advance += shape(s, &line[i], text + line[i].at, line[i].len, &glyphs);
         if (line[i].at == 0)
-            bearing = first_bearing(s, &line[i]);
+            bearing = first_bearing(s, &line[i], &glyphs);
     }
     return (Extent){advance * size_px / EM_PX, (int32_t)(bearing * size_px / EM_PX)};
 }
@@ -71,7 +65,8 @@ const Stretch *shaper_line(Shaper *s, FontKey font, const char *text, size_t len
 
 int64_t shaper_advance(Shaper *s, const Stretch *like, int size_px, const char *text, size_t len)
 {
-    return (shape(s, like, text, len) * size_px + EM_PX / 2) / EM_PX;
+    Glyphs glyphs;
+    return (shape(s, like, text, len, &glyphs) * size_px + EM_PX / 2) / EM_PX;
 }
 
 Shaper *shaper_open(Fontset *fonts, Err *err)
@@ -83,8 +78,9 @@ Shaper *shaper_open(Fontset *fonts, Err *err)
     }
     s->fonts = fonts;
     s->buffer = hb_buffer_create();
-    s->itemiser = itemise_open(fonts, err);
-    if (s->itemiser)
+    if (!hb_buffer_allocation_successful(s->buffer))
+        err_set(err, 0, 0, "out of memory");
+    else if ((s->itemiser = itemise_open(fonts, err)))
         return s;
     shaper_close(s);
     return NULL;
