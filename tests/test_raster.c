@@ -6,6 +6,9 @@
 #include "base/fixed.h"
 #include "check.h"
 
+#include <stdlib.h>
+#include <unistd.h>
+
 static const struct {
     FontKey role;
     const char *text;
@@ -90,6 +93,79 @@ static void check_place(Fontset *fonts, Raster *raster, const Stretch *part, int
           fontset_path(fonts, part->face), (int)top, (int)bottom);
 }
 
+static void check_text(Itemiser *it, Fontset *fonts, Raster *raster, FontKey role, const char *text)
+{
+    size_t count;
+    const Stretch *line = itemise_line(it, role, text, strlen(text), false, &count);
+    for (size_t k = 0; k < count; k++)
+        for (size_t j = 0; j < sizeof sizes / sizeof *sizes; j++)
+            check_place(fonts, raster, &line[k], sizes[j], text + line[k].at);
+}
+
+/* ---- fonts that claim another height than they have ---- */
+
+static unsigned char bytes[1 << 19];
+
+static unsigned char *table(const char *tag)
+{
+    for (unsigned char *p = bytes + 12; p < bytes + 12 + 16 * bytes[5]; p += 16)
+        if (memcmp(p, tag, 4) == 0)
+            return bytes + (p[8] << 24 | p[9] << 16 | p[10] << 8 | p[11]);
+    return NULL;
+}
+
+static void put_i16(unsigned char *p, int value)
+{
+    p[0] = (unsigned char)(value >> 8);
+    p[1] = (unsigned char)value;
+}
+
+/* Makes a font of the program one of this ascent and descent. */
+static void make_font(const char *path, int ascent, int descent)
+{
+    FILE *in = fopen("fonts/IBMPlexSans-Medium.ttf", "rb"), *out = fopen(path, "wb");
+    size_t len = in ? fread(bytes, 1, sizeof bytes, in) : 0;
+    unsigned char *hhea = table("hhea"), *os2 = table("OS/2");
+    CHECK(out && hhea && os2, "%s", path);
+    put_i16(hhea + 4, ascent);
+    put_i16(hhea + 6, descent);
+    put_i16(os2 + 68, ascent);
+    put_i16(os2 + 70, descent);
+    put_i16(os2 + 74, ascent > 0 ? ascent : 0);
+    put_i16(os2 + 76, descent < 0 ? -descent : 0);
+    CHECK_INT(fwrite(bytes, 1, len, out), len, "bytes");
+    fclose(in);
+    fclose(out);
+}
+
+/* Ink lies where its outline does, and what has none is nothing, even if it is no row high. */
+static void check_heights(void)
+{
+    static const int heights[][2] = {{1025, -275}, {0, 0},      {1, -1},         {-500, 500},
+                                     {300, 0},     {0, -300},   {-100, -100},    {5000, -5000},
+                                     {30000, 0},   {0, -30000}, {-32768, 32767}, {32767, -32768}};
+    static const char *const texts[] = {"jede AÅy", " ", "-", "_"};
+    char folder[] = "/tmp/test_raster.XXXXXX", path[64];
+    CHECK(mkdtemp(folder), "%s", folder);
+    snprintf(path, sizeof path, "%s/x.ttf", folder);
+    for (size_t i = 0; i < sizeof heights / sizeof *heights; i++) {
+        Err err = {0};
+        FontPlaces places = {.folder = "fonts", .site = folder, .own[OWN_SANS] = "x.ttf"};
+        make_font(path, heights[i][0], heights[i][1]);
+        Fontset *fonts = fontset_open(&places, &err);
+        Raster *raster = fonts ? raster_open(fonts, &err) : NULL;
+        Itemiser *it = raster ? itemise_open(fonts, &err) : NULL;
+        CHECK(it, "%s", err.why);
+        for (size_t k = 0; it && k < sizeof texts / sizeof *texts; k++)
+            check_text(it, fonts, raster, FONT_PM, texts[k]);
+        itemise_close(it);
+        raster_close(raster);
+        fontset_close(fonts);
+    }
+    unlink(path);
+    rmdir(folder);
+}
+
 int main(void)
 {
     Err err = {0};
@@ -99,15 +175,11 @@ int main(void)
     CHECK(it, "%s", err.why);
     for (size_t i = 0; it && i < sizeof cases / sizeof *cases; i++) {
         CASE("%s", cases[i].text);
-        size_t count;
-        const char *text = cases[i].text;
-        const Stretch *line = itemise_line(it, cases[i].role, text, strlen(text), false, &count);
-        for (size_t k = 0; k < count; k++)
-            for (size_t j = 0; j < sizeof sizes / sizeof *sizes; j++)
-                check_place(fonts, raster, &line[k], sizes[j], text + line[k].at);
+        check_text(it, fonts, raster, cases[i].role, cases[i].text);
     }
     itemise_close(it);
     raster_close(raster);
     fontset_close(fonts);
+    check_heights();
     return check_done("raster");
 }

@@ -169,9 +169,9 @@ static void find_origin(Raster *r, const Stretch *like, int size_px, const char 
 static bool is_drawable(TTF_Font *font, const char *s, size_t len, int size_px)
 {
     int w = 0, h = 0;
-    int64_t most = ((int64_t)len + 1) * LIMIT_GLYPH_EM * size_px;
-    return TTF_SizeUTF8(font, s, &w, &h) == 0 && w > 0 && h > 0 && w <= most * ACROSS &&
-           h <= most && (int64_t)w * h <= (int64_t)LIMIT_PIECE_BYTES;
+    int64_t most = ((int64_t)len + 1) * LIMIT_GLYPH_EM * size_px * ACROSS;
+    return TTF_SizeUTF8(font, s, &w, &h) == 0 && w > 0 && h > 0 && w <= most &&
+           (int64_t)w * h <= (int64_t)LIMIT_PIECE_BYTES;
 }
 
 Samples raster_draw(Raster *r, const Stretch *like, int size_px, const char *s, size_t len)
