@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: MIT */
+/* A library to be loaded before libc: memory that runs out. starve(n, all) lets the n-th allocation
+ * from now on fail, with `all` every one from it on; starve(0, false) ends it. starved() says how many
+ * have failed. */
+#define _GNU_SOURCE
+#include <errno.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdlib.h>
+
+extern void *__libc_malloc(size_t);
+extern void *__libc_calloc(size_t, size_t);
+extern void *__libc_realloc(void *, size_t);
+extern void *__libc_memalign(size_t, size_t);
+
+void starve(long n, bool all);
+long starved(void);
+
+static long left, failed;
+static bool for_good;
+
+void starve(long n, bool all)
+{
+    left = n;
+    failed = 0;
+    for_good = all;
+}
+
+long starved(void)
+{
+    return failed;
+}
+
+static bool fails(void)
+{
+    if (left == 0 || --left > 0)
+        return false;
+    left = for_good;
+    failed++;
+    errno = ENOMEM;
+    return true;
+}
+
+void *malloc(size_t size)
+{
+    return fails() ? NULL : __libc_malloc(size);
+}
+
+void *calloc(size_t n, size_t size)
+{
+    return fails() ? NULL : __libc_calloc(n, size);
+}
+
+void *realloc(void *p, size_t size)
+{
+    return fails() ? NULL : __libc_realloc(p, size);
+}
+
+void *aligned_alloc(size_t alignment, size_t size)
+{
+    return fails() ? NULL : __libc_memalign(alignment, size);
+}
+
+int posix_memalign(void **p, size_t alignment, size_t size)
+{
+    if (fails())
+        return ENOMEM;
+    *p = __libc_memalign(alignment, size);
+    return *p ? 0 : ENOMEM;
+}
