@@ -498,10 +498,10 @@ static void loop(Player *p)
     for (uint64_t n = 0; n < frames && clock_mono_us() < end_us; n++) {
         if (!frame(p, end_us))
             return;
-        if (n > 0)
-            continue;
-        malloc_tuning_spare();
-        p->ahead = look_ahead_open(p->show->text, !o->step);
+        if (n == 0)
+            malloc_tuning_spare();
+        if (!p->ahead) /* without memory: tried again, since no text comes without it */
+            p->ahead = look_ahead_open(p->show->text, !o->step);
     }
 }
 
