@@ -101,7 +101,11 @@ $(TESTS): $(call libs,$(CORE))
 $(ON_WORLD) $(ON_DESK) $(HELPERS): $(call libs,$(FLOORS))
 $(TESTS) $(HELPERS): $(B)/%: tests/%.c
 	$(call say,CC  )$(COMPILE) -iquote src -iquote tests $(LDFLAGS) -Wl,--as-needed -o $@ $< \
-	    $(call libs,$(FLOORS_OF_TEST)) $(if $(TEST_PKGS),$(call pkg,--libs,$(TEST_PKGS)) $(compiler_LIBS)) -lmd $(ATOMIC)
+	    $(filter %/motograph.o,$^) $(call libs,$(FLOORS_OF_TEST)) $(if $(TEST_PKGS),$(call pkg,--libs,$(TEST_PKGS)) $(compiler_LIBS)) -lmd $(ATOMIC)
+
+# The player itself, with a look at its glass.
+$(B)/readback: $(B)/motograph.o
+$(B)/readback: LDFLAGS += $(patsubst %,-Wl$(,)--wrap=screen_%,open open_window present close)
 
 tests: all $(TESTS) $(HELPERS)
 

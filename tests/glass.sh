@@ -20,7 +20,7 @@ same() {
     at=$(printf '2026-11-02T%s:%02d.%06d+01:00' "${begin%:*}" $((10#${begin##*:} + us / 1000000)) $((us % 1000000)))
     rm -f "$tmp/glass.png" "$tmp/snapshot.png"
     SDL_VIDEODRIVER=$driver MOTOGRAPH_GLASS=$glass MOTOGRAPH_READBACK=$tmp/glass.png \
-        "$build/motograph" "$show" --window="$size" --at="2026-11-02T$begin+01:00" --step \
+        "$build/readback" "$show" --window="$size" --at="2026-11-02T$begin+01:00" --step \
         --frames="$frames" "$@" 2>"$tmp/err" || rm -f "$tmp/glass.png"
     "$build/motograph" "$show" --snapshot="$tmp/snapshot.png" --size="$size" --at="$at" "$@"
     if [ -s "$tmp/glass.png" ] && cmp -s "$tmp/glass.png" "$tmp/snapshot.png"; then

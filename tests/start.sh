@@ -23,7 +23,7 @@ play() {
     shift
     while [[ ${1:-} == [A-Z]*=* ]]; do run+=("$1") && shift; done
     rm -f "$tmp/glass.png"
-    env "${run[@]}" MOTOGRAPH_READBACK="$tmp/glass.png" "$build/motograph" "$build/show.fct" \
+    env "${run[@]}" MOTOGRAPH_READBACK="$tmp/glass.png" "$build/readback" "$build/show.fct" \
         --window=640x360 --for="$seconds" $at --stats "$@" >"$tmp/out" 2>&1
     ok "the player left with $?: $*" $?
 }

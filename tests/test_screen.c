@@ -162,7 +162,7 @@ int main(void)
     unsetenv("XCOMPOSEFILE");
     test_compose(&wish);
     setenv("SDL_VIDEODRIVER", "offscreen", 1);
-    setenv("MOTOGRAPH_GLASS", "gles2", 1);
+    wish.glass = SCREEN_GLASS_GLES2;
     Screen *s = screen_open(&wish, &err);
     if (!s || !screen_open_window(s, &err)) {
         screen_close(s);

@@ -40,4 +40,5 @@
 
 #define LIMIT_SCREEN_MIN_W 160 /* below it no text of the smallest size has a line of five words */
 #define LIMIT_SCREEN_MIN_H 120
-#define LIMIT_SCREEN_SIDE 16384 /* coordinates in 1/64 px and 1/1000 px stay within 32 bits */
+#define LIMIT_SCREEN_SIDE 16384      /* coordinates in 1/64 px and 1/1000 px stay within 32 bits */
+#define LIMIT_SERVER_ANSWER_MS 10000 /* a compositor that is starting up has its socket before */

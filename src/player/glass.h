@@ -8,10 +8,12 @@
 typedef struct Glass Glass; /* each way has its own */
 
 typedef struct {
-    uint32_t window; /* flags of the window that it needs */
-    bool waits;      /* presents are asked to wait for the display */
-    bool turns;      /* it turns the picture by itself: the canvas lies upright in memory */
-    /* The picture is turned on it clockwise by `turn` quarters. NULL where it cannot be had. */
+    const char *name; /* for messages */
+    uint32_t window;  /* flags of the window that it needs */
+    bool waits;       /* presents are asked to wait for the display */
+    bool turns;       /* it turns the picture by itself: the canvas lies upright in memory */
+    /* The picture is turned on it clockwise by `turn` quarters. NULL where it cannot be had,
+     * for the reason that SDL_GetError gives. */
     Glass *(*open)(SDL_Window *window, int turn);
     void (*close)(Glass *g);
     /* As the functions of screen.h. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* GLES2, for the console: the canvas lives in memory, what changed of it goes into one texture,
+/* GLES2, for the console and Wayland: the canvas lives in memory, what changed of it goes into one texture,
  * and each frame is that texture and over it the crawl's tiles, which were uploaded once. GL only
  * copies pixels to whole places, so that the picture is the canvas's to the bit.
  *
@@ -70,9 +70,11 @@ static Glass *gles_open(SDL_Window *window, int turn)
     g->scratch = malloc(FRAME_BYTES);
     g->renderer =
         SDL_CreateRenderer(window, -1, SDL_RENDERER_ACCELERATED | SDL_RENDERER_PRESENTVSYNC);
-    if (g->scratch && g->renderer && SDL_GetRendererInfo(g->renderer, &g->info) == 0 &&
-        strcmp(g->info.name, "opengles2") == 0)
-        return g;
+    if (g->scratch && g->renderer && SDL_GetRendererInfo(g->renderer, &g->info) == 0) {
+        if (strcmp(g->info.name, "opengles2") == 0)
+            return g;
+        SDL_SetError("only %s is here", g->info.name);
+    }
     gles_close(g);
     return NULL;
 }
@@ -82,6 +84,9 @@ static SDL_Texture *texture(Glass *g, int w, int h)
     SDL_Texture *t = NULL;
     if (w <= g->info.max_texture_width && h <= g->info.max_texture_height)
         t = SDL_CreateTexture(g->renderer, SDL_PIXELFORMAT_RGB888, SDL_TEXTUREACCESS_STATIC, w, h);
+    else
+        SDL_SetError("%dx%d is larger than its textures, of at most %dx%d", w, h,
+                     g->info.max_texture_width, g->info.max_texture_height);
     if (t) {
         SDL_SetTextureBlendMode(t, SDL_BLENDMODE_NONE);
         SDL_SetTextureScaleMode(t, SDL_ScaleModeNearest);
@@ -253,7 +258,8 @@ static bool gles_read(Glass *g, const Overlay *over, uint32_t *out)
                                 (g->turn & 1 ? g->h : g->w) * 4) == 0;
 }
 
-const GlassWay glass_gles = {.window = SDL_WINDOW_OPENGL,
+const GlassWay glass_gles = {.name = "GLES2",
+                             .window = SDL_WINDOW_OPENGL,
                              .waits = true,
                              .turns = true, /* when textures are copied */
                              .open = gles_open,

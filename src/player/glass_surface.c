@@ -39,10 +39,19 @@ static void get_pages(const SDL_Surface *s)
 #endif
 }
 
+/* By what SDL brings a surface onto the glass. Its drivers for Wayland and the console know no other
+ * way than GL: there any GL will do that is not the GLES2 which could not be had. */
+static const char *acceleration(void)
+{
+    const char *driver = SDL_GetCurrentVideoDriver();
+    return SDL_strcasecmp(driver, "kmsdrm") == 0    ? "opengles2"
+           : SDL_strcasecmp(driver, "wayland") == 0 ? "1"
+                                                    : "0";
+}
+
 static Glass *surface_open(SDL_Window *window, int turn)
 {
-    bool console = SDL_strcasecmp(SDL_GetCurrentVideoDriver(), "kmsdrm") == 0;
-    SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, console ? "opengles2" : "0");
+    SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, acceleration());
     Glass *g = calloc(1, sizeof *g);
     if (!g) {
         SDL_OutOfMemory();
@@ -114,7 +123,8 @@ static bool surface_read(Glass *g, const Overlay *over, uint32_t *out)
                                   SDL_PIXELFORMAT_RGB888, out, s->w * 4) == 0;
 }
 
-const GlassWay glass_surface = {.window = SDL_WINDOW_HIDDEN, /* nothing empty is ever seen */
+const GlassWay glass_surface = {.name = "surface",
+                                .window = SDL_WINDOW_HIDDEN, /* nothing empty is ever seen */
                                 .open = surface_open,
                                 .close = surface_close,
                                 .canvas = surface_canvas,

@@ -388,6 +388,18 @@ static void list_longs(struct option longs[ROWS + 1])
     }
 }
 
+static bool take_environment(Options *o, Err *err)
+{
+    const char *glass = getenv("MOTOGRAPH_GLASS");
+    if (!glass || !*glass)
+        return true;
+    o->glass = strcmp(glass, "surface") == 0 ? SCREEN_GLASS_SURFACE
+               : strcmp(glass, "gles2") == 0 ? SCREEN_GLASS_GLES2
+                                             : SCREEN_GLASS_ANY;
+    return o->glass != SCREEN_GLASS_ANY ||
+           err_set(err, 0, 0, "MOTOGRAPH_GLASS=%.100s: surface or gles2 is expected", glass);
+}
+
 bool options_parse(Options *o, int argc, char **argv, Err *err)
 {
     *o = (Options){.at_us = OPTIONS_UNSET,
@@ -413,5 +425,5 @@ bool options_parse(Options *o, int argc, char **argv, Err *err)
         if (o->what == DO_HELP || o->what == DO_VERSION)
             return true;
     }
-    return whole(o, argc, argv, err);
+    return whole(o, argc, argv, err) && take_environment(o, err);
 }

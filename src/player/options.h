@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* The player's command line. */
+/* The player's command line, and what it takes from the environment. */
 #pragma once
 #include "base/err.h"
 #include "look/style.h"
+#include "player/screen.h"
 
 #include <stdint.h>
 
@@ -36,10 +37,12 @@ typedef struct {
     bool step; /* frames follow each other without waiting, one 60th of a second apart */
     int64_t speed_mil;
     Theme theme;
+    ScreenGlass glass; /* from the environment */
     char lang[64];
 } Options;
 
-/* False with a sentence for the user in *err; exit 64 then. The strings stay the caller's. */
+/* Of the command line, and of MOTOGRAPH_GLASS. False with a sentence for the user in *err; exit 64
+ * then. The strings stay the caller's. */
 bool options_parse(Options *o, int argc, char **argv, Err *err);
 /* Sets one option by its name, in letters of either case, without hyphens before it; `value` as after
  * "--name=", of a flag "yes" or "no". False with a sentence in *err that names neither. The value stays

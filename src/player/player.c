@@ -18,7 +18,6 @@
 #include "show/veil.h"
 #include "show/viewer.h"
 #include "system/malloc_tuning.h"
-#include "system/picture.h"
 #include "system/process.h"
 #include "text/look_ahead.h"
 
@@ -556,7 +555,7 @@ static bool begin(Player *p, int *status, Err *err)
 {
     const Options *o = p->o;
     ScreenWish wish = {o->fullscreen || (!o->window && !screen_has_desktop()),
-                       o->w_px ? o->w_px : 1280, o->h_px ? o->h_px : 720, o->turn};
+                       o->w_px ? o->w_px : 1280, o->h_px ? o->h_px : 720, o->turn, o->glass};
     *status = EXIT_SYSTEM;
     p->shown = calloc(1, sizeof *p->shown);
     p->next = calloc(1, sizeof *p->next);
@@ -585,20 +584,6 @@ static bool begin(Player *p, int *status, Err *err)
     return open_trace(p, status, err);
 }
 
-/* For tests: the last frame, as the glass shows it, in the picture that the environment names. */
-static void read_back(Player *p)
-{
-    const char *path = getenv("MOTOGRAPH_READBACK");
-    Canvas c;
-    if (!path || !screen_canvas(p->screen, &c))
-        return;
-    uint32_t *pixels = malloc((size_t)c.w * (size_t)c.h * sizeof *pixels);
-    bool across = p->o->turn & 1;
-    if (pixels && screen_read(p->screen, &p->shown->over, pixels))
-        picture_write(path, pixels, across ? c.h : c.w, across ? c.w : c.h, NULL);
-    free(pixels);
-}
-
 bool player_run(const PlayerShow *show, PlayerStats *stats, int *status, Err *err)
 {
     Player p = {.show = show, .o = show->options, .stats = stats};
@@ -606,9 +591,11 @@ bool player_run(const PlayerShow *show, PlayerStats *stats, int *status, Err *er
     p.facts = show->story->loaded ? &show->story->facts : NULL;
     p.words = (TextScene){show->text, &p.layout};
     bool good = begin(&p, status, err);
-    if (good && !p.quits) {
+    if (good && !p.quits)
         loop(&p);
-        read_back(&p);
+    if (good && screen_gone(p.screen, err)) {
+        *status = EXIT_NO_DISPLAY;
+        good = false;
     }
     stats->text_bytes = text_store_bytes(show->text);
     look_ahead_close(p.ahead);

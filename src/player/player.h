@@ -26,5 +26,5 @@ typedef struct {
 } PlayerShow;
 
 /* Runs until it is quit or its time has passed. False with *err and *status (exit code) if it
- * cannot begin. */
+ * cannot begin, or if the display server hangs up. */
 bool player_run(const PlayerShow *show, PlayerStats *stats, int *status, Err *err);

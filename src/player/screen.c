@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* SDL, and nothing that decides but for the way onto the glass: GLES2 on the console, where a
- * surface would be a texture of the whole screen for each frame, and the window's surface on a
- * display server. */
+/* SDL, and nothing that decides but for the way onto the glass: the window's surface under X, which
+ * takes surfaces, and GLES2 on the console and under Wayland, where SDL makes of a surface a texture
+ * of the whole screen for each frame. The other way is tried where the first cannot be had. */
 #include "player/screen.h"
 
 #include "player/glass_gles.h"
 #include "player/glass_surface.h"
+#include "player/probe.h"
+#include "player/server.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -17,6 +19,7 @@ struct Screen {
     SDL_Window *window;
     const GlassWay *way, *other; /* the other is tried where the first cannot be had; may be NULL */
     Glass *glass;                /* NULL: no window yet */
+    Server server;               /* to which SDL is connected */
     SDL_Rect at;                 /* where the window is to be */
     SDL_Rect windowed;           /* where it was before it filled the screen */
     bool shown, video;
@@ -42,6 +45,49 @@ static const char *drivers(void)
     if (!is_set("WAYLAND_DISPLAY"))
         return "x11";
     return is_set("DISPLAY") ? "x11,wayland" : "wayland";
+}
+
+/* SDL before 2.32 reads what it has of a seat where there is none. */
+static bool needs_seat(void)
+{
+    SDL_version v;
+    SDL_GetVersion(&v);
+    return SDL_VERSIONNUM(v.major, v.minor, v.patch) < SDL_VERSIONNUM(2, 32, 0);
+}
+
+static bool answers(const char *driver, Err *err)
+{
+    if (SDL_strcasecmp(driver, "wayland") == 0)
+        return probe_wayland(needs_seat(), err);
+    return SDL_strcasecmp(driver, "x11") != 0 || probe_x(err);
+}
+
+/* Of the drivers that SDL would try it is left those whose server answers: another one it would wait
+ * for, or crash. False with *err if there is none. */
+static bool leave_answering(Err *err)
+{
+    char wished[256], left[256] = "", *rest = NULL;
+    const char *hint = SDL_GetHint(SDL_HINT_VIDEODRIVER);
+    Err why = {0}, first = {0};
+    snprintf(wished, sizeof wished, "%s", hint ? hint : "");
+    for (char *name = strtok_r(wished, ",", &rest); name; name = strtok_r(NULL, ",", &rest)) {
+        size_t at = strlen(left);
+        if (answers(name, &why))
+            snprintf(left + at, sizeof left - at, "%s%s", at ? "," : "", name);
+        else if (!*first.why)
+            first = why;
+    }
+    if (!*left && *first.why)
+        return err_set(err, 0, 0, "there is no display here: %s", first.why);
+    SDL_SetHintWithPriority(SDL_HINT_VIDEODRIVER, left, SDL_HINT_OVERRIDE);
+    return true;
+}
+
+/* Why SDL could not do it, which it does not always say. */
+static const char *reason(void)
+{
+    const char *why = SDL_GetError();
+    return *why ? why : "SDL gives no reason";
 }
 
 /* SDL asks for the session bus, and where there is none its library starts one. */
@@ -73,11 +119,14 @@ static bool open_video(Screen *s, Err *err)
     SDL_SetHint(SDL_HINT_RENDER_DRIVER, "opengles2");
     SDL_SetHint(SDL_HINT_RENDER_BATCHING, "1"); /* naming a driver turns it off */
     SDL_SetHint(SDL_HINT_VIDEODRIVER, drivers());
+    if (!leave_answering(err))
+        return false;
     compose_nothing();
     s->video = SDL_InitSubSystem(SDL_INIT_VIDEO) == 0;
     if (!s->video)
         return err_set(err, 0, 0, "there is no display here (%s); --snapshot=OUT.png needs none",
-                       SDL_GetError());
+                       reason());
+    server_guard();
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 2);
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 0);
@@ -87,12 +136,14 @@ static bool open_video(Screen *s, Err *err)
 /* Which ways onto the glass are tried; what was asked for is the only one. */
 static void choose(Screen *s)
 {
-    const char *asked = getenv("MOTOGRAPH_GLASS"), *driver = SDL_GetCurrentVideoDriver();
-    bool console = SDL_strcasecmp(driver, "kmsdrm") == 0 || strcmp(driver, "offscreen") == 0;
-    bool free_choice = !asked || !*asked;
-    bool gles = free_choice ? console : strcmp(asked, "gles2") == 0;
-    s->way = gles ? &glass_gles : &glass_surface;
-    s->other = gles && free_choice ? &glass_surface : NULL;
+    const char *driver = SDL_GetCurrentVideoDriver();
+    bool takes_surfaces = strcmp(driver, "x11") == 0 || strcmp(driver, "dummy") == 0;
+    s->way = takes_surfaces ? &glass_surface : &glass_gles;
+    s->other = takes_surfaces ? &glass_gles : &glass_surface;
+    if (s->wish.glass != SCREEN_GLASS_ANY) {
+        s->way = s->wish.glass == SCREEN_GLASS_SURFACE ? &glass_surface : &glass_gles;
+        s->other = NULL;
+    }
 }
 
 Screen *screen_open(const ScreenWish *wish, Err *err)
@@ -115,45 +166,74 @@ Screen *screen_open(const ScreenWish *wish, Err *err)
     return s;
 }
 
-static bool open_window(Screen *s)
+/* A window whose server is gone stays as it is: to give it back is to ask the server. GL is closed
+ * all the same, or its threads would still draw while the process ends. */
+static void drop_window(Screen *s)
+{
+    if (s->glass)
+        s->way->close(s->glass);
+    s->glass = NULL;
+    if (s->window && !server_gone(&s->server))
+        SDL_DestroyWindow(s->window);
+    s->window = NULL;
+}
+
+/* One way; it counts only with a canvas to draw on. False with *err. */
+static bool open_window(Screen *s, Err *err)
 {
     const uint32_t flags = SDL_WINDOW_ALLOW_HIGHDPI | SDL_WINDOW_RESIZABLE | s->way->window;
     const uint32_t full = SDL_WINDOW_BORDERLESS | SDL_WINDOW_FULLSCREEN_DESKTOP;
+    Canvas c;
+    SDL_ClearError();
     s->window = SDL_CreateWindow("motograph", s->at.x, s->at.y, s->at.w, s->at.h,
                                  flags | (s->wish.fullscreen ? full : 0));
-    if (!s->window)
+    if (s->window) {
+        server_find(&s->server, s->window);
+        SDL_SetWindowMinimumSize(s->window, LIMIT_SCREEN_MIN_W, LIMIT_SCREEN_MIN_H);
+        if (!s->way->waits)
+            server_outlive(&s->server);
+        s->glass = s->way->open(s->window, s->wish.turn);
+    }
+    bool good = s->glass && s->way->canvas(s->glass, &c);
+    if (screen_gone(s, err))
         return false;
-    SDL_SetWindowMinimumSize(s->window, LIMIT_SCREEN_MIN_W, LIMIT_SCREEN_MIN_H);
-    s->glass = s->way->open(s->window, s->wish.turn);
-    if (s->glass)
+    if (good)
         return true;
-    SDL_DestroyWindow(s->window);
-    s->window = NULL;
+    err_set(err, 0, 0, "%s: %.100s", s->way->name, reason());
+    drop_window(s);
     return false;
 }
 
 bool screen_open_window(Screen *s, Err *err)
 {
+    Err first, second;
     if (s->wish.fullscreen)
         SDL_ShowCursor(SDL_DISABLE);
-    if (open_window(s))
+    if (open_window(s, &first))
         return true;
-    if (s->other) {
-        s->way = s->other;
-        if (open_window(s))
-            return true;
-    }
-    return err_set(err, 0, 0, "cannot open a window: %s", SDL_GetError());
+    if (!s->other || server_gone(&s->server))
+        return err_set(err, 0, 0, "cannot open a window: %s", first.why);
+    s->way = s->other;
+    if (open_window(s, &second))
+        return true;
+    return err_set(err, 0, 0, "cannot open a window: %s; %s", first.why, second.why);
+}
+
+bool screen_gone(const Screen *s, Err *err)
+{
+    if (!server_gone(&s->server))
+        return false;
+    err_set(err, 0, 0, "the %s has hung up", s->server.wayland ? "Wayland compositor" : "X server");
+    return true;
 }
 
 void screen_close(Screen *s)
 {
     if (!s)
         return;
-    if (s->glass)
-        s->way->close(s->glass);
-    if (s->window)
-        SDL_DestroyWindow(s->window);
+    drop_window(s);
+    if (server_gone(&s->server))
+        return;
     if (s->video)
         SDL_QuitSubSystem(SDL_INIT_VIDEO);
     free(s);
@@ -228,6 +308,33 @@ bool screen_read(Screen *s, const Overlay *over, uint32_t *out)
     return s->way->read(s->glass, over, out);
 }
 
+/* Of the display that the window is on. SDL's are those of X when it was started. */
+static bool display_bounds(const Screen *s, SDL_Rect *out)
+{
+    int x, y, display = SDL_GetWindowDisplayIndex(s->window);
+    Box now;
+    SDL_GetWindowPosition(s->window, &x, &y);
+    if (server_bounds(&s->server, x, y, &now)) {
+        *out = (SDL_Rect){now.x, now.y, now.w, now.h};
+        return true;
+    }
+    return SDL_GetDisplayBounds(display < 0 ? 0 : display, out) == 0;
+}
+
+/* X's displays may have changed. A window that fills one is made to fill it again, for without a window
+ * manager nobody else does it; SDL sets no size of such a window. */
+static void follow_display(const Screen *s)
+{
+    SDL_Rect is, due;
+    bool full = SDL_GetWindowFlags(s->window) & SDL_WINDOW_FULLSCREEN_DESKTOP;
+    if (!full || !display_bounds(s, &due))
+        return;
+    SDL_GetWindowPosition(s->window, &is.x, &is.y);
+    SDL_GetWindowSize(s->window, &is.w, &is.h);
+    if (!SDL_RectEquals(&is, &due))
+        server_place(&s->server, (Box){due.x, due.y, due.w, due.h});
+}
+
 /* The window is made as large as the screen by itself as well: without a window manager nobody
  * else does it, and SDL believes it was done. */
 void screen_toggle_fullscreen(Screen *s)
@@ -239,8 +346,7 @@ void screen_toggle_fullscreen(Screen *s)
     } else {
         SDL_GetWindowPosition(s->window, &s->windowed.x, &s->windowed.y);
         SDL_GetWindowSize(s->window, &s->windowed.w, &s->windowed.h);
-        int display = SDL_GetWindowDisplayIndex(s->window);
-        if (SDL_GetDisplayBounds(display < 0 ? 0 : display, &to) != 0)
+        if (!display_bounds(s, &to))
             to = s->windowed;
     }
     SDL_SetWindowBordered(s->window, full ? SDL_TRUE : SDL_FALSE);
@@ -285,6 +391,8 @@ static ScreenEvent translate(Screen *s, const SDL_Event *e)
     }
     if (e->type == SDL_DISPLAYEVENT)
         return SCREEN_CHANGED;
+    if (e->type == SDL_SYSWMEVENT && server_rearranges(&s->server, e->syswm.msg))
+        follow_display(s);
     if (e->type != SDL_WINDOWEVENT)
         return SCREEN_NOTHING;
     switch (e->window.event) {
@@ -303,6 +411,8 @@ static ScreenEvent translate(Screen *s, const SDL_Event *e)
 ScreenEvent screen_event(Screen *s)
 {
     SDL_Event e;
+    if (server_gone(&s->server)) /* libdecor, which SDL asks, would try for ever */
+        return SCREEN_QUIT;
     while (SDL_PollEvent(&e)) {
         ScreenEvent event = translate(s, &e);
         if (event != SCREEN_NOTHING)

@@ -6,10 +6,14 @@
 
 typedef struct Screen Screen;
 
+/* How pixels reach the screen: the first of these that can be had, or this one alone. */
+typedef enum { SCREEN_GLASS_ANY, SCREEN_GLASS_SURFACE, SCREEN_GLASS_GLES2 } ScreenGlass;
+
 typedef struct {
     bool fullscreen;
     int w_px, h_px; /* of a window */
     int turn;       /* quarters by which the picture is turned clockwise on it */
+    ScreenGlass glass;
 } ScreenWish;
 
 typedef enum {
@@ -32,6 +36,10 @@ void screen_close(Screen *s);
 /* The window on it, of which nothing is seen before the first frame. Once, before all that follows.
  * False with *err if there can be none. */
 bool screen_open_window(Screen *s, Err *err);
+/* Whether the display server has hung up, with *err. A SCREEN_QUIT comes then, and of all other
+ * functions only screen_close may follow. (Where GL draws through Xlib, and before there is a window,
+ * the process ends at once, with 69 and a reason.) */
+bool screen_gone(const Screen *s, Err *err);
 /* Of the picture, as one sees it. */
 void screen_size(const Screen *s, int *w_px, int *h_px);
 /* By how many quarters the canvas lies turned in memory, clockwise. */

@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: MIT */
+/* The few bytes of each protocol that bring an answer, without a library. A Wayland compositor lists
+ * what it has; an X server is asked in a version of the protocol that none speaks, and its refusal is
+ * answer enough. A client that was refused never was one: an X server that resets itself when its
+ * last client goes does not do so here. All of it has one deadline. */
+#include "player/probe.h"
+
+#include "base/limits.h"
+#include "player/clock.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+enum { DISPLAY_ID = 1, REGISTRY_ID, CALLBACK_ID, MESSAGE_BYTES = 4096 };
+
+static const char *set_or(const char *name, const char *otherwise)
+{
+    const char *value = getenv(name);
+    return value && *value ? value : otherwise;
+}
+
+/* A connection on which nothing waits; -1 with errno. */
+static int reach(const char *path)
+{
+    struct sockaddr_un to = {.sun_family = AF_UNIX};
+    if (strlen(path) >= sizeof to.sun_path) {
+        errno = ENAMETOOLONG;
+        return -1;
+    }
+    memcpy(to.sun_path, path, strlen(path));
+    int fd = socket(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+    if (fd >= 0 && connect(fd, (const struct sockaddr *)&to, sizeof to) != 0) {
+        int why = errno;
+        close(fd);
+        errno = why;
+        return -1;
+    }
+    return fd;
+}
+
+/* The next bytes of an answer: how many, 0 at its end, -1 with errno, which is ETIMEDOUT when none
+ * came until the deadline. */
+static ssize_t hear(int fd, void *into, size_t room, int64_t until_us)
+{
+    for (;;) {
+        int64_t left_us = until_us - clock_mono_us();
+        struct pollfd p = {.fd = fd, .events = POLLIN};
+        int ready = left_us > 0 ? poll(&p, 1, (int)(left_us / 1000) + 1) : 0;
+        if (ready > 0)
+            return recv(fd, into, room, 0);
+        if (ready < 0 && errno == EINTR)
+            continue;
+        if (ready == 0)
+            errno = ETIMEDOUT;
+        return -1;
+    }
+}
+
+static bool silent(const char *what, const char *path, ssize_t got, Err *err)
+{
+    if (got < 0 && errno == ETIMEDOUT)
+        return err_set(err, 0, 0, "%s at %.80s does not answer within %d s", what, path,
+                       LIMIT_SERVER_ANSWER_MS / 1000);
+    return err_set(err, 0, 0, "%s at %.80s: %s", what, path,
+                   got < 0 ? strerror(errno) : "it hangs up");
+}
+
+/* A server whose queue of connections is full takes none: it hangs as well. */
+static bool unreached(const char *what, const char *path, Err *err)
+{
+    bool full = errno == EAGAIN;
+    return err_set(err, 0, 0, "%s at %.80s: %s", what, path,
+                   full ? "it takes no connection" : strerror(errno));
+}
+
+/* ---- Wayland ---- */
+
+typedef struct {
+    bool seat, done, failed;
+} Globals;
+
+/* One message: its object, its length and opcode in one word, then what it carries. Of a global that
+ * is a name, the length of the interface and the interface. */
+static void note(Globals *g, uint32_t object, uint32_t opcode, const char *body, size_t bytes)
+{
+    static const char seat[] = "wl_seat";
+    uint32_t length;
+    if (object == CALLBACK_ID) {
+        g->done = true;
+    } else if (object == DISPLAY_ID && opcode == 0) {
+        g->failed = true;
+    } else if (object == REGISTRY_ID && opcode == 0 && bytes >= 8 + sizeof seat) {
+        memcpy(&length, body + 4, sizeof length);
+        g->seat |= length == sizeof seat && memcmp(body + 8, seat, sizeof seat) == 0;
+    }
+}
+
+/* Takes the whole messages at the front of `from`; how many bytes they are. */
+static size_t take(Globals *g, const char *from, size_t bytes)
+{
+    size_t at = 0;
+    while (bytes - at >= 8 && !g->done && !g->failed) {
+        uint32_t head[2];
+        memcpy(head, from + at, sizeof head);
+        uint32_t length = head[1] >> 16;
+        g->failed = length < 8 || length > MESSAGE_BYTES;
+        if (g->failed || bytes - at < length)
+            break;
+        note(g, head[0], head[1] & 0xFFFF, from + at + 8, length - 8);
+        at += length;
+    }
+    return at;
+}
+
+/* Asks for the list, and for a sign at its end. */
+static ssize_t list_globals(int fd, Globals *g)
+{
+    static const uint32_t ask[] = {DISPLAY_ID, 12 << 16 | 1, REGISTRY_ID,
+                                   DISPLAY_ID, 12 << 16 | 0, CALLBACK_ID};
+    int64_t until_us = clock_mono_us() + LIMIT_SERVER_ANSWER_MS * INT64_C(1000);
+    char buffer[MESSAGE_BYTES];
+    size_t held = 0;
+    ssize_t got = send(fd, ask, sizeof ask, MSG_NOSIGNAL);
+    while (got > 0 && !g->done && !g->failed) {
+        got = hear(fd, buffer + held, sizeof buffer - held, until_us);
+        held += got > 0 ? (size_t)got : 0;
+        size_t taken = take(g, buffer, held);
+        held -= taken;
+        memmove(buffer, buffer + taken, held);
+    }
+    return got;
+}
+
+bool probe_wayland(bool needs_seat, Err *err)
+{
+    static const char what[] = "the Wayland compositor";
+    const char *name = set_or("WAYLAND_DISPLAY", "wayland-0");
+    char path[4096];
+    Globals g = {0};
+    if (getenv("WAYLAND_SOCKET")) /* a connection that is open already, for one client */
+        return true;
+    snprintf(path, sizeof path, "%s%s%s", *name == '/' ? "" : set_or("XDG_RUNTIME_DIR", ""),
+             *name == '/' ? "" : "/", name);
+    int fd = reach(path);
+    if (fd < 0)
+        return unreached(what, path, err);
+    ssize_t got = list_globals(fd, &g);
+    bool good = g.done || silent(what, path, got, err);
+    close(fd);
+    if (g.failed)
+        return err_set(err, 0, 0, "%s at %.80s gives an answer that is not Wayland's", what, path);
+    if (good && needs_seat && !g.seat)
+        return err_set(err, 0, 0, "%s at %.80s has no seat (wl_seat), which this SDL needs", what,
+                       path);
+    return good;
+}
+
+/* ---- X ---- */
+
+bool probe_x(Err *err)
+{
+    static const char what[] = "the X server", ask[12] = "l"; /* in protocol version 0.0 */
+    const char *name = set_or("DISPLAY", "");
+    char path[64], answer[8], *end;
+    if (strncmp(name, "unix:", 5) == 0)
+        name += 4;
+    long number = *name == ':' ? strtol(name + 1, &end, 10) : -1;
+    if (number < 0 || number > 65535 || end == name + 1)
+        return true;
+    snprintf(path, sizeof path, "/tmp/.X11-unix/X%ld", number);
+    int fd = reach(path);
+    if (fd < 0)
+        return errno != EAGAIN || unreached(what, path, err);
+    ssize_t got = send(fd, ask, sizeof ask, MSG_NOSIGNAL);
+    if (got > 0)
+        got = hear(fd, answer, sizeof answer,
+                   clock_mono_us() + LIMIT_SERVER_ANSWER_MS * INT64_C(1000));
+    close(fd);
+    return got >= 0 || errno != ETIMEDOUT || silent(what, path, got, err);
+}

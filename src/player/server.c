@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: MIT */
+/* Xlib ends the process when its server hangs up, with a code that says something else, unless a
+ * connection has a handler of its own; then its calls return and do nothing. A window's surface stands
+ * that, GL that draws through Xlib does not: there the process ends, but with its own code and a
+ * reason. The libraries are those that SDL has loaded: nothing is linked, and what is not there is not
+ * asked. */
+#include "player/server.h"
+
+#include <SDL.h>
+#include <SDL_syswm.h>
+#include <X11/extensions/Xrandr.h>
+#include <dlfcn.h>
+#include <sysexits.h>
+#include <unistd.h>
+
+static const void *outlived; /* of Xlib's connections, the one that may outlive its server */
+
+/* The address of a function in a library, if that is loaded: copied, since C knows no way from an
+ * object's address to a function's. */
+static void *find(const char *library, const char *name)
+{
+    void *loaded = dlopen(library, RTLD_LAZY | RTLD_NOLOAD);
+    void *found = loaded ? dlsym(loaded, name) : NULL;
+    if (loaded)
+        dlclose(loaded); /* SDL holds it */
+    return found;
+}
+
+static int hung_up(Display *display)
+{
+    static const char why[] = "motograph: the X server has hung up\n";
+    if (display == outlived)
+        return 0;
+    ssize_t said = write(STDERR_FILENO, why, sizeof why - 1);
+    (void)said;
+    _exit(EX_UNAVAILABLE);
+}
+
+static void note_end(Display *display, void *gone)
+{
+    (void)display;
+    *(bool *)gone = true;
+}
+
+void server_guard(void)
+{
+    XIOErrorHandler (*set)(XIOErrorHandler);
+    *(void **)&set = find("libX11.so.6", "XSetIOErrorHandler");
+    if (set)
+        set(hung_up);
+}
+
+/* SDL selects events of outputs alone, of which none comes when the mode of one becomes another. X
+ * servers do not heed another mask where there is one: it is taken away first. */
+static void hear_displays(Server *s)
+{
+    void (*select)(Display *, Window, int);
+    *(void **)&select = find("libXrandr.so.2", "XRRSelectInput");
+    if (!select)
+        return;
+    Window root = DefaultRootWindow((Display *)s->x);
+    select(s->x, root, 0);
+    select(s->x, root, RRCrtcChangeNotifyMask | RROutputChangeNotifyMask);
+    SDL_EventState(SDL_SYSWMEVENT, SDL_ENABLE);
+}
+
+void server_find(Server *s, SDL_Window *window)
+{
+    SDL_SysWMinfo info;
+    *s = (Server){.x = NULL};
+    SDL_VERSION(&info.version);
+    if (!SDL_GetWindowWMInfo(window, &info))
+        return;
+    if (info.subsystem == SDL_SYSWM_WAYLAND) {
+        s->wayland = info.info.wl.display;
+        *(void **)&s->wl_error = find("libwayland-client.so.0", "wl_display_get_error");
+    }
+    if (info.subsystem != SDL_SYSWM_X11)
+        return;
+    s->x = info.info.x11.display;
+    s->x_window = info.info.x11.window;
+    hear_displays(s);
+}
+
+void server_outlive(Server *s)
+{
+    void (*set)(Display *, XIOErrorExitHandler, void *);
+    *(void **)&set = find("libX11.so.6", "XSetIOErrorExitHandler");
+    if (!s->x || !set)
+        return;
+    outlived = s->x;
+    set(s->x, note_end, &s->gone);
+}
+
+bool server_gone(const Server *s)
+{
+    return s->gone || (s->wl_error && s->wl_error(s->wayland) != 0);
+}
+
+bool server_bounds(const Server *s, int32_t x, int32_t y, Box *out)
+{
+    XRRMonitorInfo *(*get)(Display *, Window, Bool, int *);
+    void (*release)(XRRMonitorInfo *);
+    int count = 0;
+    *(void **)&get = find("libXrandr.so.2", "XRRGetMonitors");
+    *(void **)&release = find("libXrandr.so.2", "XRRFreeMonitors");
+    if (!s->x || s->gone || !get || !release)
+        return false;
+    XRRMonitorInfo *all = get(s->x, DefaultRootWindow((Display *)s->x), True, &count);
+    for (int i = count - 1; all && i >= 0; i--) {
+        Box b = {all[i].x, all[i].y, all[i].width, all[i].height};
+        if (i == 0 || box_holds(b, (Box){x, y, 1, 1})) {
+            *out = b;
+            break;
+        }
+    }
+    if (all)
+        release(all);
+    return count > 0;
+}
+
+/* RandR's are an extension's, whose numbers the server gives out. */
+bool server_rearranges(const Server *s, const SDL_SysWMmsg *message)
+{
+    return s->x && message && message->subsystem == SDL_SYSWM_X11 &&
+           message->msg.x11.event.type >= LASTEvent;
+}
+
+void server_place(const Server *s, Box at)
+{
+    int (*move)(Display *, Window, int, int, unsigned, unsigned);
+    *(void **)&move = find("libX11.so.6", "XMoveResizeWindow");
+    if (s->x && !s->gone && move)
+        move(s->x, s->x_window, at.x, at.y, (unsigned)at.w, (unsigned)at.h);
+}

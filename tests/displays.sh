@@ -1,0 +1,91 @@
+#!/bin/bash
+# SPDX-License-Identifier: MIT
+# X servers that change and end, without a window manager: the whole screen is filled after its mode
+# has become another, smaller and larger; a server that ends, hangs or hangs up while the window opens
+# leaves exit status 69 and a reason, and the trace of what was shown. And MOTOGRAPH_GLASS is one of two.
+# Not under the sanitizers: Mesa would be most of what they see.
+set -u
+cd "$(dirname "$0")/.." || exit 1
+build=${BUILD:-build} passed=0 failed=0
+. tests/display
+unset WAYLAND_DISPLAY SDL_VIDEODRIVER MOTOGRAPH_GLASS
+export LIBGL_ALWAYS_SOFTWARE=1
+at=--at=2026-11-02T09:41:00+01:00
+
+ok() { # description, condition's status
+    if [ "$2" -eq 0 ]; then passed=$((passed + 1)); else
+        failed=$((failed + 1))
+        echo "FAILED $1"
+        head -n 5 "$tmp/out"
+    fi
+}
+# $server and DISPLAY are an X server of its own, which resets itself when its last client goes
+server_starts() {
+    : >"$tmp/another"
+    Xvfb -displayfd 3 -screen 0 800x600x24 -nolisten tcp 3>"$tmp/another" >/dev/null 2>&1 &
+    server=$!
+    trap 'kill -9 $xvfb $server 2>/dev/null; rm -rf "$tmp"' EXIT
+    for _ in $(seq 100); do [ -s "$tmp/another" ] && break; sleep 0.1; done
+    DISPLAY=:$(cat "$tmp/another")
+}
+# SIGNAL environment...: the player is running when the server ends by it
+ends() {
+    local signal=$1 status player
+    shift
+    server_starts
+    rm -f "$tmp/trace"
+    timeout -k 1 40 env "$@" "$build/motograph" "$build/show.fct" --for=20 --trace="$tmp/trace" >"$tmp/out" 2>&1 &
+    player=$!
+    for _ in $(seq 100); do [ -e "$tmp/trace" ] && break; sleep 0.1; done
+    sleep 1
+    kill -"$signal" $server
+    wait $player
+    status=$?
+    [ $status -eq 69 ] && grep -q 'X server has hung up' "$tmp/out"
+    ok "after the server's end by $signal the player left with $status: $*" $?
+    [ $# -gt 0 ] || [ "$(wc -l <"$tmp/trace")" -gt 1 ]; ok "nothing is in the trace" $?
+    rm -f "/tmp/.X11-unix/X${DISPLAY#:}" "/tmp/.X${DISPLAY#:}-lock" # as the server would
+}
+# MODE: the display's, while the player runs
+mode() { xrandr --output screen --mode "$1" && sleep 1.5; }
+
+for modes in '640x480 640x480' '640x480 1400x900 1400x900' '1024x768 640x480 1024x768 1024x768'; do
+    rm -f "$tmp/glass.png"
+    MOTOGRAPH_READBACK="$tmp/glass.png" "$build/readback" "$build/show.fct" --fullscreen --freeze --for=8 $at >"$tmp/out" 2>&1 &
+    player=$!
+    sleep 1.5
+    for size in 640x480 1024x768; do # the server forgets them with its last client
+        xrandr --newmode $size 25 "${size%x*}" 1100 1200 1300 "${size#*x}" 800 810 820
+        xrandr --addmode screen $size
+    done
+    for next in ${modes% *}; do mode "$next"; done
+    wait $player
+    ok "the player left with $? after $modes" $?
+    "$build/motograph" "$build/show.fct" --snapshot="$tmp/snapshot.png" --size="${modes##* }" $at
+    cmp -s "$tmp/glass.png" "$tmp/snapshot.png"; ok "another picture after $modes" $?
+done
+
+MOTOGRAPH_GLASS=gl "$build/motograph" --for=1 >"$tmp/out" 2>&1
+[ $? -eq 64 ] && grep -q 'MOTOGRAPH_GLASS=gl: surface or gles2' "$tmp/out"; ok 'MOTOGRAPH_GLASS=gl is taken' $?
+for glass in '' surface gles2; do
+    MOTOGRAPH_GLASS=$glass "$build/motograph" --for=1 >"$tmp/out" 2>&1; ok "MOTOGRAPH_GLASS=$glass left with $?" $?
+done
+! strings "$build/motograph" | grep -q READBACK; ok 'the player writes pictures for tests' $?
+
+ends TERM
+ends KILL
+ends TERM MOTOGRAPH_GLASS=gles2
+
+cc -shared -fPIC -o "$tmp/hangup.so" tests/preload/hangup.c -ldl || exit 1
+server_starts
+LD_PRELOAD=$tmp/hangup.so timeout 30 "$build/motograph" --for=2 >"$tmp/out" 2>&1
+[ $? -eq 69 ] && grep -q 'X server has hung up' "$tmp/out"; ok 'a server that hangs up early' $?
+kill -STOP $server
+timeout 30 "$build/motograph" --for=2 >"$tmp/out" 2>&1
+[ $? -eq 69 ] && grep -q 'does not answer' "$tmp/out"; ok 'a server that hangs' $?
+kill -KILL $server
+rm -f "/tmp/.X11-unix/X${DISPLAY#:}" "/tmp/.X${DISPLAY#:}-lock"
+timeout 30 "$build/motograph" --for=2 >"$tmp/out" 2>&1
+[ $? -eq 69 ] && grep -q 'no display here (.' "$tmp/out"; ok 'a server that is gone' $?
+echo "displays: $passed passed, $failed failed"
+[ "$failed" -eq 0 ]

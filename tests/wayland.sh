@@ -1,0 +1,108 @@
+#!/bin/bash
+# SPDX-License-Identifier: MIT
+# Under Wayland, without any X: the picture is the canvas to the bit, on the whole screen, at a scale
+# of 2, turned, by either way onto the glass, and after output or scale have become others. A compositor
+# that is not there, hangs, has no seat or ends leaves an exit status and a reason.
+# Not under the sanitizers: Mesa would be most of what they see.
+set -u
+cd "$(dirname "$0")/.." || exit 1
+build=${BUILD:-build} passed=0 failed=0
+. tests/display
+. tests/compositor
+x=$DISPLAY
+unset DISPLAY WAYLAND_DISPLAY SDL_VIDEODRIVER MOTOGRAPH_GLASS
+at=--at=2026-11-02T09:41:00+01:00
+
+ok() { # description, condition's status
+    if [ "$2" -eq 0 ]; then passed=$((passed + 1)); else
+        failed=$((failed + 1))
+        echo "FAILED $1"
+        head -n 5 "$tmp/out"
+    fi
+}
+# WxH environment... option...: the player's last picture is what the show is at this size
+shows() {
+    local size=$1 run=()
+    shift
+    while [[ ${1:-} == [A-Z]*=* ]]; do run+=("$1") && shift; done
+    rm -f "$tmp/glass.png"
+    timeout -k 1 60 env "${run[@]}" MOTOGRAPH_READBACK="$tmp/glass.png" "$build/readback" "$build/show.fct" --for="${seconds:-2}" --freeze \
+        $at "$@" >"$tmp/out" 2>&1
+    ok "the player left with $?: ${run[*]} $*" $?
+    [ "${1:-}" = --fullscreen ] && shift
+    "$build/motograph" "$build/show.fct" --snapshot="$tmp/snapshot.png" --size="$size" $at "$@"
+    cmp -s "$tmp/glass.png" "$tmp/snapshot.png"
+    ok "another picture: $size ${run[*]} $*" $?
+}
+# STATUS WORDS option...: the player leaves so, and says so
+leaves() {
+    local status=$1 words=$2 got
+    shift 2
+    timeout 60 env "$@" "$build/motograph" "$build/show.fct" --for=2 >"$tmp/out" 2>&1
+    got=$?
+    [ "$got" -eq "$status" ] && { [ -z "$words" ] || grep -q "$words" "$tmp/out"; }
+    ok "left with $got, not with $status and '$words': $*" $?
+}
+# the player is running when the compositor ends
+outlives() {
+    timeout -k 1 30 "$build/motograph" "$build/show.fct" --for=20 --trace="$tmp/trace" >"$tmp/out" 2>&1 &
+    local player=$! status
+    for _ in $(seq 100); do [ -e "$tmp/trace" ] && break; sleep 0.1; done
+    sleep 1
+    kill -"$1" "$compositor"
+    wait $player
+    status=$?
+    [ $status -eq 69 ] && grep -q 'has hung up' "$tmp/out" && [ "$(wc -l <"$tmp/trace")" -gt 1 ]
+    ok "after the compositor's end by $1 the player left with $status" $?
+    rm -f "$tmp/trace"
+}
+
+command -v weston >/dev/null && command -v sway >/dev/null || {
+    echo "There is no weston or no sway here; nothing was tested."
+    echo "wayland: 0 passed, 1 failed"
+    exit 1
+}
+
+leaves 69 'No such file' WAYLAND_DISPLAY=nobody
+
+sway_starts; ok 'sway does not start' $?
+shows 1280x720
+shows 1280x720 --fullscreen
+shows 1280x720 --rotate=90
+shows 1280x720 MOTOGRAPH_GLASS=surface
+shows 1280x720 MOTOGRAPH_GLASS=gles2 --theme=light
+shows 1280x720 SDL_RENDER_DRIVER=opengl # GLES2 is refused, the surface takes over
+leaves 69 'GLES2: .*; surface: .' SDL_VIDEO_GL_DRIVER=/none SDL_VIDEO_EGL_DRIVER=/none
+(sleep 2; swaymsg -q output HEADLESS-1 mode 1024x600) & seconds=4 shows 1024x600
+(sleep 2; swaymsg -q output HEADLESS-1 scale 2) & seconds=4 shows 1024x600 --fullscreen
+swaymsg -q output HEADLESS-1 mode 1920x1080
+shows 1920x1080
+shows 1920x1080 --fullscreen
+outlives KILL
+
+DISPLAY=$x weston_starts kiosk --backend=x11-backend.so --shell=kiosk-shell.so --use-pixman --width=800 --height=480
+ok 'weston does not start' $?
+shows 800x480
+shows 800x480 --fullscreen
+shows 800x480 MOTOGRAPH_GLASS=surface
+outlives TERM
+
+DISPLAY=$x weston_starts twice --backend=x11-backend.so --use-pixman --width=640 --height=360 --scale=2
+ok 'weston at a scale of 2 does not start' $?
+shows 1280x720 --fullscreen
+kill "$compositor"
+
+weston_starts seatless --backend=headless-backend.so
+ok 'weston without a seat does not start' $?
+if dpkg --compare-versions "$(sdl2-config --version)" lt 2.32; then
+    leaves 69 'no seat'
+    leaves 69 'no seat' SDL_VIDEODRIVER=wayland DISPLAY="$x"
+else
+    leaves 0 ''
+fi
+leaves 0 '' DISPLAY="$x"
+kill -STOP "$compositor"
+leaves 69 'does not answer'
+leaves 0 '' DISPLAY="$x"
+echo "wayland: $passed passed, $failed failed"
+[ "$failed" -eq 0 ]
