@@ -46,7 +46,7 @@ static bool make_layout(const FontPlaces *places)
                 layout_open(&layout, &image.facts, &wish, shaper_ruler(shaper), &err);
     for (int i = 0; good && i < 2; i++) {
         Instant now = instant_at((T0 + INT64_C(12) * i) * 1000000);
-        show_at(&image.facts, &layout, &now, &scenes[i]);
+        show_at(&layout, &now, &scenes[i]);
     }
     CHECK(good, "%s", err.why);
     shaper_close(shaper);
