@@ -2,6 +2,7 @@
 #
 #   make            build/motograph (the player), build/factc (the fact compiler), the demo's facts
 #   make run        install what is missing, build, show the demo (without a display: build/preview.png)
+#   make check      the unit tests of one build, in seconds;   make check T=roll  those of this name
 #   make test       install what is missing, build, run all tests; last line "N passed, N failed"
 #   make deps       only install what is missing, from the distribution, and say what and why
 #   make install    DESTDIR= PREFIX=/usr/local
@@ -124,6 +125,12 @@ test:
 	@debian/needs run test || echo "Going on with what is there."
 	@MAKE="$(MAKE) --no-print-directory $(JOBS)" tests/run
 
+# All unit tests, or those and the shell tests of the names in T.
+CHECKED = $(if $(T),$(filter $(patsubst %,$(B)/test_%,$(T:test_%=%)),$(TESTS)),$(TESTS))
+check:
+	@$(if $(CHECKED),$(MAKE) -s --no-print-directory $(JOBS) $(CHECKED))
+	@BUILD=$(B) tests/run check $(T)
+
 FUZZ ?= 300000
 fuzz:
 	$(MAKE) $(JOBS) SAN=1 tests
@@ -171,6 +178,6 @@ define newline
 
 endef
 
-.PHONY: all tests deps run preview test fuzz lint lint-deps tidy cppcheck layout format install clean floors
+.PHONY: all tests deps run preview test check fuzz lint lint-deps tidy cppcheck layout format install clean floors
 .DELETE_ON_ERROR:
 -include $(wildcard $(B)/*.d $(B)/*/*.d)

@@ -3,5 +3,5 @@
 # The directions of lines against Unicode's own test data (package unicode-data), and the share that
 # is as it says there.
 set -u
-cd "$(dirname "$0")/.." || exit 1
-"${BUILD:-build}/bidi" /usr/share/unicode/BidiTest.txt /usr/share/unicode/BidiCharacterTest.txt
+. "$(dirname "$0")/need" bidi
+"$build/bidi" /usr/share/unicode/BidiTest.txt /usr/share/unicode/BidiCharacterTest.txt

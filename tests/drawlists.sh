@@ -3,8 +3,7 @@
 # Every draw list of the design against the scene of the same card, instant and size; and again with
 # soft hyphens all over the words, which change nothing where words have room.
 set -u
-cd "$(dirname "$0")/.." || exit 1
-build=${BUILD:-build} passed=0 failed=0
+. "$(dirname "$0")/need" motograph factc
 tmp=$(mktemp -d) && trap 'rm -rf "$tmp"' EXIT
 # U+00AD between any three and three letters of what is shown.
 awk -F': ' -v OFS=': ' '/^[A-Z][a-z-]*: / && !/^(Id|From|Source|Share-of|Lang|Zone|Value|Date|Url)/ {
@@ -28,10 +27,9 @@ while read -r list size theme card time length crawl; do
             --card-length="$length" --crawl-time="$crawl" >"$tmp/scene" 2>"$tmp/err"
         if [ -s "$tmp/scene" ] && LC_ALL=C.UTF-8 awk -f tests/drawlists.awk \
             "tests/drawlists/$list.tsv" "$tmp/scene" >"$tmp/diff"; then
-            passed=$((passed + 1))
+            right
         else
-            failed=$((failed + 1))
-            echo "FAILED $list of $show.facts"
+            wrong "$list of $show.facts"
             cat "$tmp/diff" "$tmp/err"
         fi
     done
@@ -58,5 +56,4 @@ done <<'TABLE'
 21-figure-decline-light-1920x1080 1920x1080 light beispiel 5.0016 9 31
 22-portrait-headline-dark-1080x1920 1080x1920 dark sicherheit 6 9 18
 TABLE
-echo "drawlists: $passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+tally drawlists

@@ -2,32 +2,24 @@
 # SPDX-License-Identifier: MIT
 # factc from the outside: what it refuses, with which words at which place; what it accepts, read
 # back from its own dump; files, flags, exit codes, and the same bytes for the same sources.
-# Usage: FACTC=build/factc tests/factc.sh
+# Takes long.
 set -u
-FACTC=$(realpath "${FACTC:-build/factc}")
-HERE=$(realpath "$(dirname "$0")")
+. "$(dirname "$0")/need" factc uneven
+FACTC=$PWD/$build/factc HERE=$PWD/tests
 DIR=$(mktemp -d)
 trap 'rm -rf "$DIR"' EXIT
 cd "$DIR" || exit 1
-passed=0 failed=0
-
-ok() { passed=$((passed + 1)); }
-no() {
-    failed=$((failed + 1))
-    echo "FAILED $1"
-    shift
-    printf '    %s\n' "$@"
-}
 
 # same WHAT GOT WANT
-same() { if [ "$2" = "$3" ]; then ok; else no "$1" "got:  $2" "want: $3"; fi; }
+same() { if [ "$2" = "$3" ]; then right; else wrong "$1" "got:  $2" "want: $3"; fi; }
 # has WHAT FILE TEXT: the file has a line with the text
-has() { if grep -qF -- "$3" "$2"; then ok; else no "$1" "wanted: $3" "$(head -c 2000 "$2")"; fi; }
-hasnt() { if grep -qF -- "$3" "$2"; then no "$1" "did not want: $3"; else ok; fi; }
-# status WHAT WANT COMMAND...
+has() { if grep -qF -- "$3" "$2"; then right; else wrong "$1" "wanted: $3" "$(head -c 2000 "$2")"; fi; }
+hasnt() { if [ -s "$2" ] && ! grep -qF -- "$3" "$2"; then right; else wrong "$1" "did not want: $3"; fi; }
+# status WHAT WANT COMMAND...: a case, with all that is asked until the next
 status() {
     local what=$1 want=$2
     shift 2
+    begin "$what"
     "$@" >out 2>err
     same "$what: exit" "$?" "$want"
 }
@@ -227,7 +219,7 @@ look '' '"colors":{"dark":{"ground":"#0B262C","text":"#EDF1EF"'
 hasnt 'never dimmed' flat '"dim"'
 cp flat plain
 look 'Ink: #0B262C\nPaper: #e9eeec\nMarker: #FFcb2e\n' '"kicker":"#FFCB2E"},"light":{"ground":"#E9EEEC"'
-if cmp -s flat plain; then ok; else no "the design's own colours"; fi
+if alike flat plain; then right; else wrong "the design's own colours"; fi
 look 'Marker: #06A\n' '"marker":"#0066AA","text_on_marker":"#E9EEEC"'
 look 'Dim: 22-6\n' '"dim":{"from":"22:00","until":"06:00","percent":35}'
 look 'Dim: 22:30 \u2013 6:15 50\u202f%\n' '"dim":{"from":"22:30","until":"06:15","percent":50}'
@@ -252,9 +244,10 @@ cp f.fct logo.fct
 hasnt 'no path within' logo.fct logo.png
 printf 'Show: x\nLang: de\nLogo: img/own.png\n' >brand/f.facts
 status 'beside its source' 0 "$FACTC" build brand/f.facts -o f.fct
-if cmp -s f.fct logo.fct; then ok; else no 'the same picture, the same bytes'; fi
-printf 'Show: x\nLang: de\nLogo: brand/img/own.png\n' | "$FACTC" build - -o f.fct
-if cmp -s f.fct logo.fct; then ok; else no 'standard input stands here'; fi
+if alike f.fct logo.fct; then right; else wrong 'the same picture, the same bytes'; fi
+rm f.fct
+status 'a source on standard input' 0 "$FACTC" build - -o f.fct < <(printf 'Show: x\nLang: de\nLogo: brand/img/own.png\n')
+if alike f.fct logo.fct; then right; else wrong 'standard input stands here'; fi
 for path in "$DIR/logo.png" /logo.png ../logo.png .. brand/../logo.png brand/img/../../../logo.png brand/..; do
     in_show 3:7 "'Logo' is a PNG file in the folder of this source or below it; neither '..' nor a path" "Logo: $path\\n"
 done
@@ -485,11 +478,11 @@ cp "$HERE/reference.facts" other/renamed.facts
 sed 's/$/\r/' other/renamed.facts >other/crlf.facts
 "$FACTC" build other/crlf.facts -o 4.fct
 for n in 2 3 4; do
-    if cmp -s 1.fct $n.fct; then ok; else no "the same bytes, $n"; fi
+    if alike 1.fct $n.fct; then right; else wrong "the same bytes, $n"; fi
 done
 hasnt 'no file name within' 1.fct reference.facts
 "$FACTC" dump 1.fct >d1 && "$FACTC" dump - <1.fct >d2
-if cmp -s d1 d2; then ok; else no 'the same dump'; fi
+if alike d1 d2; then right; else wrong 'the same dump'; fi
 
 # ---- measures ----
 FONTS=$HERE/../fonts
@@ -502,12 +495,14 @@ hasnt 'no measures' bare '"measures"'
 same 'nothing else differs' "$(tr -d ' \n' <dump | sed 's/,"measures":{[^}]*}//')" "$(tr -d ' \n' <bare)"
 cp -r "$FONTS" copied
 "$FACTC" build "$HERE/reference.facts" --base-fonts=copied -o copied.fct
-if cmp -s with.fct copied.fct; then ok; else no 'the same fonts, the same bytes'; fi
+if alike with.fct copied.fct; then right; else wrong 'the same fonts, the same bytes'; fi
 mv copied/IBMPlexSans-Medium.ttf t && mv copied/IBMPlexSans-SemiBold.ttf copied/IBMPlexSans-Medium.ttf
 mv t copied/IBMPlexSans-SemiBold.ttf
 "$FACTC" build "$HERE/reference.facts" --base-fonts=copied -o swapped.fct
 "$FACTC" dump swapped.fct >dump2
-if [ "$(grep '"fonts":' dump)" != "$(grep '"fonts":' dump2)" ]; then ok; else no 'other fonts'; fi
+grep '"fonts":' dump >fonts1
+grep '"fonts":' dump2 >fonts2
+if differ fonts1 fonts2; then right; else wrong 'other fonts'; fi
 truncate -s -1K copied/SourceSerif4Display-Semibold.ttf
 status 'a font cut off' 66 "$FACTC" build "$HERE/reference.facts" --base-fonts=copied -o copied.fct
 has 'a font cut off' err 'factc: cannot open the font copied/SourceSerif4Display-Semibold.ttf'
@@ -517,7 +512,7 @@ has 'no font' err 'factc: cannot open the font copied/SourceSerif4Display-Semibo
 status 'no fonts' 66 "$FACTC" build "$HERE/reference.facts" --base-fonts=nowhere -o copied.fct
 mkdir alone && cp "$FACTC" alone/factc
 status 'far from its fonts' 0 alone/factc build "$HERE/reference.facts" -o far.fct
-if cmp -s without.fct far.fct || cmp -s with.fct far.fct; then ok; else no 'far from its fonts'; fi
+if alike without.fct far.fct || alike with.fct far.fct; then right; else wrong 'far from its fonts'; fi
 
 # ---- glyphs ----
 # lacks PLACE CHARACTER FIELD SOURCE: refused there, behind the four lines of a head
@@ -546,13 +541,13 @@ status "a site's fonts" 0 "$FACTC" build f.facts --fonts="$HERE/site" -o f.fct
 status 'nothing is known of fonts' 0 "$FACTC" build f.facts --base-fonts= -o bare.fct
 "$FACTC" build "$HERE/reference.facts" -o own.fct
 "$FACTC" build "$HERE/reference.facts" --fonts="$HERE/site" -o site.fct
-if cmp -s own.fct site.fct; then no 'other fonts, other hash'; else ok; fi
+if differ own.fct site.fct; then right; else wrong 'other fonts, other hash'; fi
 mkdir order && cp "$HERE"/site/*.ttf order && mv order/10-boxes.ttf order/30-boxes.ttf
 "$FACTC" build "$HERE/reference.facts" --fonts=order -o order.fct
-if cmp -s order.fct site.fct; then no 'another order, another hash'; else ok; fi
+if differ order.fct site.fct; then right; else wrong 'another order, another hash'; fi
 mkdir empty && touch empty/README
 "$FACTC" build "$HERE/reference.facts" --fonts=empty -o empty.fct
-if cmp -s own.fct empty.fct; then ok; else no 'a folder without fonts'; fi
+if alike own.fct empty.fct; then right; else wrong 'a folder without fonts'; fi
 status 'no folder' 66 "$FACTC" build f.facts --fonts=nowhere -o f.fct
 has 'no folder' err 'factc: cannot read the folder of fonts nowhere: No such file or directory'
 echo 'no font' >empty/a.TTF
@@ -607,7 +602,7 @@ has 'too many fonts' err 'factc: more than 64 fonts in order'
 status 'a site without own fonts' 66 alone/factc build f.facts --fonts="$HERE/site" -o f.fct
 
 # ---- a site's own fonts ----
-UNEVEN=$(realpath "$(dirname "$FACTC")/uneven")
+UNEVEN=$HERE/../$build/uneven
 mkdir own
 cp "$FONTS/NotoSerifHebrew-Regular.ttf" own/Marke.ttf
 cp "$FONTS/NotoSerifHebrew-SemiBold.ttf" own/Fett.TTF
@@ -615,6 +610,7 @@ cp "$FONTS/NotoSerifHebrew-SemiBold.ttf" own/Fett.TTF
 # own_fonts FIELDS FLAG...: builds a show with these fields and flags
 own_fonts() {
     printf 'Show: x\nLang: de\n%b\nHeadline: y\n' "$1" >f.facts
+    begin "own fonts: $1"
     shift
     "$FACTC" build f.facts -o f.fct "$@" >out 2>err
 }
@@ -640,7 +636,9 @@ hasnt 'no other' dump '"font_sans"'
 cp dump dump1
 own_fonts '' --fonts=own
 "$FACTC" dump f.fct >dump2
-if [ "$(grep '"fonts":' dump1)" != "$(grep '"fonts":' dump2)" ]; then ok; else no 'other measures'; fi
+grep '"fonts":' dump1 >fonts1
+grep '"fonts":' dump2 >fonts2
+if differ fonts1 fonts2; then right; else wrong 'other measures'; fi
 own_fonts 'Font-sans: Uneben.ttf\n' --fonts=own
 same 'uneven digits' "$?" 0
 has 'uneven digits' err 'f.facts:3:12: warning: the digits of Uneben.ttf have several widths: numbers that count, and the clock, will jitter'
@@ -661,7 +659,7 @@ status 'absent and bad' 66 "$FACTC" check nowhere.facts bad.facts
 has 'absent and bad' err 'bad.facts:1:1: error:'
 cp 1.fct keep.fct
 status 'bad source' 65 "$FACTC" build bad.facts -o keep.fct
-if cmp -s 1.fct keep.fct; then ok; else no 'a failed build keeps the old file'; fi
+if alike 1.fct keep.fct; then right; else wrong 'a failed build keeps the old file'; fi
 status 'no directory' 73 "$FACTC" build a.facts -o nowhere/x.fct
 has 'no directory' err 'factc: nowhere/x.fct: cannot create'
 status 'output is a directory' 73 "$FACTC" build a.facts -o other
@@ -674,7 +672,7 @@ cp a.facts small/old.fct
 (ulimit -f 1; trap '' XFSZ; "$FACTC" build "$HERE/reference.facts" -o small/old.fct 2>err)
 same 'file too large' "$?" 74
 same 'nothing left behind' "$(ls -A small)" old.fct
-if cmp -s a.facts small/old.fct; then ok; else no 'the old file stands'; fi
+if alike a.facts small/old.fct; then right; else wrong 'the old file stands'; fi
 (umask 027; "$FACTC" build a.facts -o small/mode.fct)
 same 'mode' "$(stat -c %a small/mode.fct)" 640
 head -c 1000 1.fct >cut.fct
@@ -692,7 +690,7 @@ status 'new' 0 "$FACTC" new
 cp out template.facts
 status 'the template builds' 0 "$FACTC" build template.facts -o t.fct
 status 'new into a file' 0 "$FACTC" new fresh.facts
-if cmp -s template.facts fresh.facts; then ok; else no 'new writes what it prints'; fi
+if alike template.facts fresh.facts; then right; else wrong 'new writes what it prints'; fi
 echo mine >mine.facts
 status 'new never overwrites' 73 "$FACTC" new mine.facts
 same 'new never overwrites' "$(cat mine.facts)" mine
@@ -757,7 +755,7 @@ has 'hyphens: within the word' h.facts $'dampf\u00adschiff'
 same 'hyphens: only where lines end' "$(grep -c $'\u00ad' h.facts)" 1
 status 'hyphens once more' 0 "$FACTC" hyphens - <h.facts
 same 'hyphens once more: silent' "$(cat err)" ''
-if cmp -s out h.facts; then ok; else no 'hyphens once more: the same'; fi
+if alike out h.facts; then right; else wrong 'hyphens once more: the same'; fi
 bad 1:1 "this Quote has no 'Speaker:'" 'Quote: Donaudampfschifffahrtsgesellschaft\n'
 status 'hyphens of what is wrong' 65 "$FACTC" hyphens f.facts
 same 'hyphens of what is wrong' "$(cat out)" ''
@@ -804,5 +802,4 @@ usage 'dump takes one fact file' dump 1.fct 2.fct
 cp a.facts ./-dash.facts
 status 'a name with a dash' 0 "$FACTC" check -- -dash.facts
 
-echo "factc: $passed passed, $failed failed"
-[ "$failed" = 0 ]
+tally factc

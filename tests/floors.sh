@@ -4,12 +4,8 @@
 # symbols of its object: a folder uses itself and those below it, and the core no library but the
 # C library and libmd. Not under the sanitizers.
 set -u
-cd "$(dirname "$0")/.." || exit 1
-build=${BUILD:-build} passed=0 failed=0
+. "$(dirname "$0")/need" motograph factc
 declare -A allowed owner
-
-ok() { passed=$((passed + 1)); }
-no() { failed=$((failed + 1)); echo "FAILED $*"; }
 
 while IFS=: read -r folder below; do
     allowed[$folder]=" $folder $below "
@@ -22,7 +18,7 @@ done < <(make -s --no-print-directory floors)
 for source in src/*/*.[ch]; do
     folder=$(basename "$(dirname "$source")") bad=''
     if [ -z "${allowed[$folder]:-}" ]; then
-        no "$source is on no floor of the Makefile"
+        wrong "$source is on no floor of the Makefile"
         continue
     fi
     while read -r included; do
@@ -40,10 +36,9 @@ for source in src/*/*.[ch]; do
             fi
         done
     fi
-    if [ -z "$bad" ]; then ok; else no "$source uses what is not below it:$bad"; fi
+    if [ -z "$bad" ]; then right; else wrong "$source uses what is not below it:$bad"; fi
 done
 for source in src/*.[ch]; do
-    case $source in src/motograph.c | src/factc.c) ok ;; *) no "$source belongs into a folder" ;; esac
+    case $source in src/motograph.c | src/factc.c) right ;; *) wrong "$source belongs into a folder" ;; esac
 done
-echo "floors: $passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+tally floors

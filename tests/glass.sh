@@ -3,9 +3,9 @@
 # Both ways onto the glass show the canvas's pixels: the last of N frames, 1/60 s apart, read back
 # from the glass, is the snapshot of its instant bit for bit. N frames in a row, so that tiles were
 # uploaded and the crawl has moved. Without GLES2 only the window's surface is held against it.
+# Takes long.
 set -u
-cd "$(dirname "$0")/.." || exit 1
-build=${BUILD:-build} passed=0 failed=0
+. "$(dirname "$0")/need" motograph readback factc show.fct
 tmp=$(mktemp -d) && trap 'rm -rf "$tmp"' EXIT
 show=$build/show.fct
 unset DISPLAY WAYLAND_DISPLAY MOTOGRAPH_GLASS
@@ -23,11 +23,10 @@ same() {
         "$build/readback" "$show" --window="$size" --at="2026-11-02T$begin+01:00" --step \
         --frames="$frames" "$@" 2>"$tmp/err" || rm -f "$tmp/glass.png"
     "$build/motograph" "$show" --snapshot="$tmp/snapshot.png" --size="$size" --at="$at" "$@"
-    if [ -s "$tmp/glass.png" ] && cmp -s "$tmp/glass.png" "$tmp/snapshot.png"; then
-        passed=$((passed + 1))
+    if alike "$tmp/glass.png" "$tmp/snapshot.png"; then
+        right
     else
-        failed=$((failed + 1))
-        echo "FAILED $glass $size $begin, frame $frames, $*: $(head -c 200 "$tmp/err")"
+        wrong "$glass $size $begin, frame $frames, $*: $(head -c 200 "$tmp/err")"
     fi
 }
 
@@ -103,14 +102,12 @@ if [ $? -ne 69 ]; then
     for show in "$build/show.fct" "$tmp/notice.fct"; do
         all=$(drawn dummy surface) part=$(drawn offscreen gles2)
         if [ "${part:-0}" -gt 0 ] && [ "$part" -lt $((${all:-0} / 3)) ]; then
-            passed=$((passed + 1))
+            right
         else
-            failed=$((failed + 1))
-            echo "FAILED the canvas draws $part bytes a frame where the screen lays the tiles, $all where not"
+            wrong "the canvas draws $part bytes a frame where the screen lays the tiles, $all where not"
         fi
     done
 else
     echo "There is no GLES2 here (Debian: libgles2 libegl1 libgl1-mesa-dri); only the window's surface was tested."
 fi
-echo "glass: $passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+tally glass

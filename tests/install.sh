@@ -3,8 +3,7 @@
 # An installed tree, moved elsewhere: its programs find fonts and show beside themselves, and every
 # licence is there. Not under the sanitizers.
 set -u
-cd "$(dirname "$0")/.." || exit 1
-passed=0 failed=0
+. "$(dirname "$0")/need" motograph factc show.fct
 tmp=$(mktemp -d) && trap 'rm -rf "$tmp"' EXIT
 
 # check WHAT COMMAND...
@@ -12,10 +11,9 @@ check() {
     local what=$1
     shift
     if "$@" >"$tmp/out" 2>&1; then
-        passed=$((passed + 1))
+        right
     else
-        failed=$((failed + 1))
-        echo "FAILED $what"
+        wrong "$what"
         tail -n 5 "$tmp/out"
     fi
 }
@@ -30,5 +28,4 @@ check 'factc' "$tmp/moved/bin/factc" dump "$tmp/moved/share/motograph/show.fct"
 for file in "$sources"/LICENSE "$sources"/fonts/OFL-*; do
     check "${file##*/}" test -s "$tmp/moved/share/doc/motograph/${file##*/}"
 done
-echo "install: $passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+tally install

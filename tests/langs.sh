@@ -3,16 +3,12 @@
 # A value in every language from the source to the screen: what stands beside the number on the
 # card, and what the crawl says.
 set -u
-cd "$(dirname "$0")/.." || exit 1
-build=${BUILD:-build} passed=0 failed=0
+. "$(dirname "$0")/need" motograph factc
 tmp=$(mktemp -d) && trap 'rm -rf "$tmp"' EXIT
 at=--at=2026-11-02T09:41:00+01:00
 
 same() { # what, got, want
-    if [ "$2" = "$3" ]; then passed=$((passed + 1)); else
-        failed=$((failed + 1))
-        printf 'FAILED %s: got "%s", want "%s"\n' "$@"
-    fi
+    if [ "$2" = "$3" ]; then right; else wrong "$1" "got:  $2" "want: $3"; fi
 }
 
 texts() { awk -F '\t' -v font="$1" '$1 == "T" && $2 ~ font { print $NF }' "$tmp/scene"; }
@@ -20,14 +16,16 @@ texts() { awk -F '\t' -v font="$1" '$1 == "T" && $2 ~ font { print $NF }' "$tmp/
 # language | what is written | beside the number of the card | the crawl; the spaces that bind are
 # plain here
 while IFS='|' read -r lang written card crawl; do
+    begin "$lang $written"
+    : >"$tmp/scene"
     printf 'Show: N\nLang: %s\n\nFigure: Label\nLabel-short: L\nId: f\n%b\n' "$lang" \
         "Value: ${written/;/\\n}" >"$tmp/x.facts"
     "$build/factc" build "$tmp/x.facts" -o "$tmp/x.fct" 2>"$tmp/err" &&
         "$build/motograph" "$tmp/x.fct" --scene $at --size=1080x1920 --card=f 2>"$tmp/err" |
         sed 's/\xc2\xa0\|\xe2\x80\xaf/ /g' >"$tmp/scene"
-    same "$lang $written" "$(cat "$tmp/err")" ''
-    same "$lang $written: the card" "$(texts '^S' | tail -n +2)" "$card"
-    same "$lang $written: the crawl" "$(texts '^PM$' | tail -n 1)" "$crawl"
+    same 'errors' "$(cat "$tmp/err")" ''
+    same 'the card' "$(texts '^S' | tail -n +2)" "$card"
+    same 'the crawl' "$(texts '^PM$' | tail -n 1)" "$crawl"
 done <<'TABLE'
 de|1 Million Euro|Million Euro|1 Mio. €
 de|2 Mio. €|Millionen Euro|2 Mio. €
@@ -79,5 +77,4 @@ ar|40.5 مليار دولار|مليار دولار|40.5 مليار دولار
 ar|2 مليون يورو;Change: +19%|مليون يورو|2 مليون يورو، ‎+19%
 TABLE
 
-echo "langs: $passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+tally langs

@@ -5,24 +5,21 @@
 # the version of the tables. Of another version's test nine in ten must: later ones know more classes
 # and part more scripts at their syllables, which no system may do here while another does not.
 set -u
-cd "$(dirname "$0")/.." || exit 1
-build=${BUILD:-build} data=/usr/share/unicode passed=0 failed=0
+. "$(dirname "$0")/need" linebreak
+data=/usr/share/unicode
 tmp=$(mktemp -d) && trap 'rm -rf "$tmp"' EXIT
-
-ok() { passed=$((passed + 1)); }
-no() { failed=$((failed + 1)); echo "FAILED $*"; }
 
 # share FILE BAR_15 BAR_OTHER: the share of its rows that come out, in tenths of a percent.
 share() {
     read -r version good all < <("$build/linebreak" "$1" 2>"$tmp/rows")
     if [ "${all:-0}" -eq 0 ]; then
-        no "$1 has no rows"
+        wrong "$1 has no rows"
         return
     fi
     tenths=$((good * 1000 / all)) bar=$3
     [ "$version" = 15.0.0 ] && bar=$2
     echo "LineBreakTest $version: $good of $all, $((tenths / 10)).$((tenths % 10)) %"
-    if [ "$tenths" -ge "$bar" ]; then ok; else no "below $((bar / 10)) %:"; head -n 9 "$tmp/rows"; fi
+    if [ "$tenths" -ge "$bar" ]; then right; else wrong "below $((bar / 10)) %:"; head -n 9 "$tmp/rows"; fi
 }
 
 share $data/auxiliary/LineBreakTest.txt 1000 900
@@ -31,12 +28,11 @@ share $data/auxiliary/LineBreakTest.txt 1000 900
 sed '/^× 0023 × 0020 ÷ 0023/s/÷ 0023/× 0023/' $data/auxiliary/LineBreakTest.txt >"$tmp/wrong"
 read -r _ good all < <("$build/linebreak" $data/auxiliary/LineBreakTest.txt 2>"$tmp/right.rows")
 read -r _ good_wrong all_wrong < <("$build/linebreak" "$tmp/wrong" 2>"$tmp/wrong.rows")
-if [ "$all" -eq "$all_wrong" ] && [ "$good_wrong" -eq $((good - 1)) ]; then ok; else no "a wrong row is not noticed"; fi
+if [ "$all" -eq "$all_wrong" ] && [ "$good_wrong" -eq $((good - 1)) ]; then right; else wrong "a wrong row is not noticed"; fi
 
 if head -n 1 $data/LineBreak.txt | grep -q -- '-15\.0\.0\.txt'; then
     awk -f tests/linebreak_data.awk $data/extracted/DerivedGeneralCategory.txt \
         $data/EastAsianWidth.txt $data/emoji/emoji-data.txt $data/LineBreak.txt >"$tmp/data.h"
-    if cmp -s "$tmp/data.h" src/base/linebreak_data.h; then ok; else no "src/base/linebreak_data.h is not what they make"; fi
+    if cmp -s "$tmp/data.h" src/base/linebreak_data.h; then right; else wrong "src/base/linebreak_data.h is not what they make"; fi
 fi
-echo "linebreak: $passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+tally linebreak

@@ -1,9 +1,9 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
-# The measures in fact files: all that any screen asks for is there and is what HarfBuzz says.
+# The measures in fact files: all that any screen asks for is there and is what HarfBuzz says. Takes
+# long.
 set -u
-cd "$(dirname "$0")/.." || exit 1
-build=${BUILD:-build}
+. "$(dirname "$0")/need" factc measured
 tmp=$(mktemp -d) && trap 'rm -rf "$tmp"' EXIT
 
 # A headline with more words than a card can balance.

@@ -1,10 +1,9 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
 # Every card on every kind of screen at every time: see tests/screens.c. SCREENS=10000 goes to as
-# many more sizes.
+# many more sizes. Takes long.
 set -u
-cd "$(dirname "$0")/.." || exit 1
-build=${BUILD:-build}
+. "$(dirname "$0")/need" factc screens show.fct
 tmp=$(mktemp -d) && trap 'rm -rf "$tmp"' EXIT
 
 many() { # count, words

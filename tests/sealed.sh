@@ -1,16 +1,16 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
 # Not under the sanitizers: they allocate.
-# After the first cycle the player allocates nothing, opens nothing and makes only a fixed set of
+# After the first cycles the player allocates nothing, opens nothing and makes only a fixed set of
 # system calls, but for the three replies that Xlib allocates and frees in the XSync after each
-# present: SECONDS_SEALED seconds at 20 times the speed, watched by strace and a counter of
-# allocations in front of libc. By GLES2 neither program nor SDL allocates; what the driver does
-# there is its own affair.
+# present: FRAMES_SEALED frames at 20 times the speed, watched by strace and a counter of allocations
+# in front of libc. By GLES2 neither program nor SDL allocates; what the driver does there is its own
+# affair. Needs real time, as a show has it, and is measured by the frames. Mostly waits.
 set -u
-cd "$(dirname "$0")/.." || exit 1
-build=${BUILD:-build} seconds=${SECONDS_SEALED:-60} passed=0 failed=0
+. "$(dirname "$0")/need" motograph factc
+frames=${FRAMES_SEALED:-3000}
 . tests/display
-ok() { if [ "$2" -eq 0 ]; then passed=$((passed + 1)); else failed=$((failed + 1)); echo "FAILED $1"; fi; }
+ok() { if [ "$2" -eq 0 ]; then right; else wrong "$1"; fi; }
 
 cc -O1 -shared -fPIC -o "$tmp/allocations.so" tests/preload/allocations.c -ldl || exit 1
 head -c 24 /dev/zero | tee "$tmp/count" >"$tmp/count.gles2"
@@ -32,30 +32,49 @@ Headline: Das Parkhaus öffnet am Montag
 Topic: Standort
 FACTS
 "$build/factc" build "$tmp/small.facts" -o "$tmp/small.fct" || exit 1
-play=("$build/motograph" "$tmp/small.fct" --window=800x480 --speed=20 --at=2026-11-02T09:00:00+01:00)
+play=("$build/motograph" "$tmp/small.fct" --window=800x480 --speed=20 --for=2000 --at=2026-11-02T09:00:00+01:00)
+count() { od -An -tu8 -N8 "$1" | tr -d ' '; }
+# how many frames the player that is traced has waited for
+waits() { grep -c '^[0-9]* [0-9.]* clock_nanosleep' "$tmp/trace"; }
+until_frames() { # how many: waits for them, for a long time if the machine has other work
+    local second
+    for ((second = 0; second < 900; second++)); do
+        [ "$(waits)" -ge "$1" ] && return
+        kill -0 $player 2>/dev/null || return
+        sleep 1
+    done
+}
+
 gles2=''
 if SDL_VIDEODRIVER=offscreen MOTOGRAPH_GLASS=gles2 "${play[@]}" --frames=1 2>"$tmp/err"; then
     COUNT_FILE=$tmp/count.gles2 LD_PRELOAD=$tmp/allocations.so SDL_VIDEODRIVER=offscreen \
-        MOTOGRAPH_GLASS=gles2 "${play[@]}" --for=$((seconds + 29)) 2>"$tmp/err.gles2" &
+        MOTOGRAPH_GLASS=gles2 "${play[@]}" 2>"$tmp/err.gles2" &
     gles2=$!
-    sleep 15 # its compiler takes a while
+    # Its compiler takes a while, and allocates; then come frames.
+    for _ in $(seq 60); do [ "$(count "$tmp/count.gles2")" -gt 1000 ] && break; sleep 1; done
+    sleep 5
 else
     echo "There is no GLES2 here (Debian: libgles2 libegl1 libgl1-mesa-dri); only the window's surface was tested."
 fi
+: >"$tmp/trace"
 COUNT_FILE=$tmp/count strace -f -qq -o "$tmp/trace" -ttt \
     -E LD_PRELOAD="$tmp/allocations.so" \
-    "${play[@]}" --for=$((seconds + 14)) 2>"$tmp/err" &
+    "${play[@]}" 2>"$tmp/err" &
 player=$!
-count() { od -An -tu8 -N8 "$1" | tr -d ' '; }
-sleep 10
-before=$(count "$tmp/count") from=$(date +%s.%N)
+until_frames 600
+before=$(count "$tmp/count") from=$(date +%s.%N) frames_before=$(waits)
 before_gles2=$(count "$tmp/count.gles2")
-sleep "$seconds"
-after=$(count "$tmp/count") until=$(date +%s.%N)
+until_frames $((frames_before + frames))
+after=$(count "$tmp/count") until=$(date +%s.%N) frames_after=$(waits)
 after_gles2=$(count "$tmp/count.gles2")
+# of strace's children, the one that is the player
+kill -TERM "$(sed -n '1s/ .*//p' "$tmp/trace")"
 wait $player
 ok "the player left with an error: $(cat "$tmp/err")" $?
+[ $((frames_after - frames_before)) -ge "$frames" ]
+ok "only $((frames_after - frames_before)) frames were shown" $?
 if [ -n "$gles2" ]; then
+    kill -TERM "$gles2"
     wait "$gles2"
     ok "by GLES2 the player left with an error: $(cat "$tmp/err.gles2")" $?
     [ "$before_gles2" -gt 1000 ]; ok "by GLES2 the counter does not count ($before_gles2)" $?
@@ -72,5 +91,5 @@ allowed='^(clock_nanosleep|futex|poll|ppoll|recvmsg|recvfrom|sendmsg|writev|writ
 strange=$(cut -d' ' -f1 "$tmp/calls" | grep -vE "$allowed" | tr '\n' ' ')
 [ -z "$strange" ]; ok "system calls that are not expected: $strange" $?
 grep -q '^clock_nanosleep' "$tmp/calls"; ok "strace saw nothing: $(tr '\n' ' ' <"$tmp/calls")" $?
-echo "sealed: $passed passed, $failed failed"
-[ "$failed" -eq 0 ] || { cat "$tmp/calls"; false; }
+[ "$failed" -eq 0 ] || cat "$tmp/calls"
+tally sealed

@@ -1,25 +1,19 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
 # The real window, under Xvfb: it moves by the right distance, pauses, steps, changes its theme and
-# quits by its keys.
+# quits by its keys. Mostly waits.
 set -u
-cd "$(dirname "$0")/.." || exit 1
-build=${BUILD:-build}
+. "$(dirname "$0")/need" motograph window show.fct
 . tests/display
 "$build/motograph" "$build/show.fct" --window=1280x720 --for=60 --stats >"$tmp/out" 2>&1 &
 player=$!
-"$build/window" 1280 720 120 >"$tmp/window"
+counts "$build/window" 1280 720 120
 wait $player
 status=$?
-cat "$tmp/window" | grep -v '^window:'
-line=$(grep '^window:' "$tmp/window" || echo 'window: 0 passed, 1 failed')
-passed=$(echo "$line" | cut -d' ' -f2) failed=$(echo "$line" | cut -d' ' -f4)
 if [ $status -eq 0 ] && grep -q '"late_tiles":0' "$tmp/out"; then
-    passed=$((passed + 1))
+    right
 else
-    failed=$((failed + 1))
-    echo "FAILED the player quit with $status and said:"
+    wrong "the player quit with $status and said:"
     cat "$tmp/out"
 fi
-echo "window: $passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+tally window
