@@ -8,7 +8,8 @@
 #   make install    DESTDIR= PREFIX=/usr/local
 #   make fuzz       the long mutation runs, FUZZ=300000 of each kind
 #   make bench      what it costs, against what it cannot avoid (long);   make bench-peers  beside others
-#   make lint       clang-tidy, cppcheck, layout;   make format  lays the sources out
+#   make lint       clang-tidy, cppcheck, layout, spelling, manuals, scripts, hardening of the programs
+#   make format     lays the sources out
 #   make preview    build/preview.png, a picture of every card;   make clean
 #
 # SAN=1 builds with ASan and UBSan into build/san, CC=clang with the other compiler into build/clang,
@@ -36,7 +37,16 @@ motograph_PKGS = $(system_PKGS) $(text_PKGS) $(player_PKGS) $(core_PKGS)
 factc_PKGS     = $(compiler_PKGS) harfbuzz fribidi $(core_PKGS)
 pkg = $(if $(strip $(2)),$(shell pkg-config $(1) $(2)))
 
-CFLAGS ?= -O2 -g
+# What dpkg-buildflags gives with hardening=+all, on every host; whoever brings flags brings their own.
+# A flag that compiler or processor has not is left out.
+can = $(foreach f,$(1),$(shell $(CC) -Werror $(f) -x c -fsyntax-only /dev/null 2>/dev/null && echo $(f)))
+ifndef SAN
+HARDEN := -fPIE -D_FORTIFY_SOURCE=2 -fstack-protector-strong -Wformat -Werror=format-security \
+    $(call can,-fstack-clash-protection -fcf-protection -mbranch-protection=standard)
+HARDEN_LINK := -pie -Wl,-z,relro -Wl,-z,now
+endif
+CFLAGS ?= -O2 -g $(HARDEN)
+LDFLAGS ?= $(HARDEN_LINK)
 WARN   := -std=c17 -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror
 DEFS   := -D_POSIX_C_SOURCE=200809L -D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64 -DVERSION='"$(VERSION)"' -DDATADIR='"$(PREFIX)/share/motograph"'
 , := ,
@@ -137,7 +147,7 @@ fuzz:
 	FUZZ=$(FUZZ) BUILD=build/san tests/fuzz.sh
 
 SOURCES = $(wildcard src/*.[ch] src/*/*.[ch] tests/*.[ch] tests/preload/*.c bench/*.[ch] bench/peers/*.[ch])
-lint: tidy cppcheck layout
+lint: tidy cppcheck layout spelling manuals scripts hardened
 lint-deps:
 	@debian/needs run lint
 tidy: lint-deps
@@ -148,6 +158,24 @@ cppcheck: lint-deps
 	    --suppressions-list=.cppcheck $(DEFS) -Isrc -Itests src tests
 layout: lint-deps
 	clang-format --dry-run -Werror $(SOURCES)
+
+
+# Comments, messages and documents; tests/words has what is no English and meant.
+WRITTEN = $(SOURCES) $(SCRIPTS) Makefile README.md CHANGELOG.md CONTRIBUTING.md \
+    $(wildcard docs/*.md docs/*.[15] fonts/*.md tests/*.awk)
+spelling: lint-deps
+	codespell --quiet-level=3 --ignore-words=tests/words $(WRITTEN)
+# What a manual refers to need not be installed yet.
+manuals: lint-deps
+	@command -v mandoc >/dev/null
+	@! for page in docs/*.[15]; do mandoc -T lint $$page; done | \
+	    grep -vE 'not found: Xr (motograph|factc|motograph-facts) '
+SCRIPTS = tests/run tests/need tests/display $(wildcard tests/accept tests/*.sh bench/*.sh bench/peers/*.sh) \
+    bench/run bench/peers/run debian/needs .ci/run
+scripts: lint-deps
+	shellcheck $(SCRIPTS)
+hardened:
+	@tests/hardened.sh
 
 format:
 	clang-format -i $(SOURCES)
@@ -178,6 +206,6 @@ define newline
 
 endef
 
-.PHONY: all tests deps run preview test check fuzz lint lint-deps tidy cppcheck layout format install clean floors
+.PHONY: all tests deps run preview test check fuzz lint lint-deps tidy cppcheck layout spelling manuals scripts hardened format install clean floors
 .DELETE_ON_ERROR:
 -include $(wildcard $(B)/*.d $(B)/*/*.d)

@@ -368,6 +368,7 @@ english() {
     "$FACTC" dump f.fct | tr -d ' \n' >flat
     has "$1" flat "$2"
 }
+# shellcheck disable=SC2016
 english '$40.5bn' '"value":"40.5","scale":"1000000000","unit":"$"'
 english '€5m' '"value":"5","scale":"1000000","unit":"€"'
 english '-£5m' '"value":"-5","scale":"1000000","unit":"£"'

@@ -19,12 +19,12 @@ check() {
     # and process make no difference.
     if [[ ! "$(uname -m)" =~ ^(x86_64|aarch64)$ ]] || [ "$(getconf LONG_BIT)" -ne 64 ]; then
         table=$tmp/table
-        "$build/frames" -o "$show" "tests/$1.tsv" fonts $site >"$table"
+        "$build/frames" -o "$show" "tests/$1.tsv" fonts ${site:+"$site"} >"$table"
     fi
-    counts "$build/frames" "$show" "$table" fonts $site
+    counts "$build/frames" "$show" "$table" fonts ${site:+"$site"}
     # Another process gives the same pictures; no sanitizer sees more of it.
     [[ $build = */san ]] && return
-    "$build/frames" -o "$show" "$table" fonts $site >"$tmp/second"
+    "$build/frames" -o "$show" "$table" fonts ${site:+"$site"} >"$tmp/second"
     grep -v '^#' "$table" >"$tmp/rows"
     if alike "$tmp/rows" "$tmp/second"; then right; else wrong "another process makes other pictures of $1"; fi
 }

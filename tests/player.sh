@@ -238,7 +238,7 @@ full --help; full --version; full --check="$show"; full --scene $at "$show"
 full --snapshot=- --size=800x480 $at "$show"
 run 0 --snapshot=- $at --size=800x480 "$show"; alike "$tmp/a.png" "$tmp/out"
 ok 'a snapshot on standard output' $?
-[ "$(ls "$tmp" | grep -c 'png\.')" -eq 0 ]; ok 'no half picture is left behind' $?
+[ -z "$(compgen -G "$tmp/*png.*")" ]; ok 'no half picture is left behind' $?
 
 # a quotation is in the crawl where it is asked for: led in and in marks, behind its speaker
 printf 'Show: X\nLang: de\n\nQuote: ein gutes Jahr\nLead: Er sprach von\nSpeaker: Nina Falk\nCrawl: yes\n' \
