@@ -3,6 +3,7 @@
 #   make            build/motograph (the player), build/factc (the fact compiler), the demo's facts
 #   make run        install what is missing, build, show the demo (without a display: build/preview.png)
 #   make check      the unit tests of one build, in seconds;   make check T=roll  those of this name
+#   make accept     pictures that changed as they were meant to become the right ones
 #   make test       install what is missing, build, run all tests; last line "N passed, N failed"
 #   make deps       only install what is missing, from the distribution, and say what and why
 #   make install    DESTDIR= PREFIX=/usr/local
@@ -141,6 +142,10 @@ check:
 	@$(if $(CHECKED),$(MAKE) -s --no-print-directory $(JOBS) $(CHECKED))
 	@BUILD=$(B) tests/run check $(T)
 
+# Pictures that are meant to have changed become the right ones; see tests/accept.
+accept:
+	@BUILD=$(B) tests/accept $(T)
+
 FUZZ ?= 300000
 fuzz:
 	$(MAKE) $(JOBS) SAN=1 tests
@@ -206,6 +211,6 @@ define newline
 
 endef
 
-.PHONY: all tests deps run preview test check fuzz lint lint-deps tidy cppcheck layout spelling manuals scripts hardened format install clean floors
+.PHONY: all tests deps run preview test check accept fuzz lint lint-deps tidy cppcheck layout spelling manuals scripts hardened format install clean floors
 .DELETE_ON_ERROR:
 -include $(wildcard $(B)/*.d $(B)/*/*.d)
