@@ -17,7 +17,7 @@
 # V=1 shows the commands.
 
 PREFIX ?= /usr/local
-VERSION := 0.1.0
+VERSION := 0.2.0
 B := build$(if $(SAN),/san)$(if $(findstring clang,$(CC)),/clang)
 
 # The floors, from the ground up: each is a folder of src/ and a library of its own. A folder uses
