@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* measured FONTS SITE FILE...: lays each fact file out on many screens and in many languages, with the
- * measures that it brings and with HarfBuzz alone. Both must be the same to the last bit, and with
- * its measures nothing may be left to measure. */
+/* measured FONTS SITE MORE FILE...: lays each fact file out on screens of many sizes, and of MORE by
+ * chance, and in many languages, with the measures that it brings and with HarfBuzz alone. Both must
+ * be the same to the last bit, and with its measures nothing may be left to measure. */
 #include "check.h"
 #include "layout/measures.h"
 #include "player/load.h"
@@ -15,7 +15,7 @@ static const int sizes[][2] = {
     {1080, 1920}, {768, 1024},  {1920, 360},    {1920, 1080}, {800, 200},  {2560, 1080},
     {2560, 984},  {3840, 2160}, {2160, 3840},   {3840, 1080}, {480, 120},  {7680, 4320},
     {16384, 120}, {160, 16384}, {16384, 16384}, {1150, 1000}, {1151, 999}, {700, 260}};
-enum { SIZES = sizeof sizes / sizeof *sizes, RANDOM = 40 };
+enum { SIZES = sizeof sizes / sizeof *sizes };
 static const char *const langs[] = {"", "en", "en-GB", "fr", "it", "pt"};
 
 static bool same_headers(const Layout *a, const Layout *b)
@@ -106,7 +106,7 @@ static void compare(const char *file, const Facts *f, Ruler with, Ruler without,
     layout_close(&a);
 }
 
-static void check_file(const char *file, Fontset *fonts, Shaper *shaper)
+static void check_file(const char *file, Fontset *fonts, Shaper *shaper, int more)
 {
     Story story;
     Err err = {0};
@@ -120,7 +120,7 @@ static void check_file(const char *file, Fontset *fonts, Shaper *shaper)
     measures_open(&own, &story.facts, fontset_hash(fonts), ruler);
     measures_open(&none, &story.facts, other_fonts, ruler);
     uint32_t seed = 1;
-    for (int i = 0; i < SIZES + RANDOM; i++) {
+    for (int i = 0; i < SIZES + more; i++) {
         CASE("%s, size %d", file, i);
         for (size_t k = 0; k < sizeof langs / sizeof *langs; k++) {
             Wish wish = {.still = i % 5 == 0};
@@ -147,8 +147,8 @@ int main(int argc, char **argv)
         argc > 2 ? fontset_open(&(FontPlaces){.folder = argv[1], .site = argv[2]}, &err) : NULL;
     Shaper *shaper = fonts ? shaper_open(fonts, &err) : NULL;
     CHECK(shaper, "%s", err.why);
-    for (int i = 3; shaper && i < argc; i++)
-        check_file(argv[i], fonts, shaper);
+    for (int i = 4; shaper && i < argc; i++)
+        check_file(argv[i], fonts, shaper, atoi(argv[3]));
     shaper_close(shaper);
     fontset_close(fonts);
     return check_done("measured");

@@ -35,7 +35,7 @@ FACTS
 play=("$build/motograph" "$tmp/small.fct" --window=800x480 --speed=20 --for=2000 --at=2026-11-02T09:00:00+01:00)
 count() { od -An -tu8 -N8 "$1" | tr -d ' '; }
 # how many frames the player that is traced has waited for
-waits() { grep -c '^[0-9]* [0-9.]* clock_nanosleep' "$tmp/trace"; }
+waits() { grep -cE '^[0-9]+ +[0-9.]+ clock_nanosleep' "$tmp/trace"; }
 until_frames() { # how many: waits for them, for a long time if the machine has other work
     local second
     for ((second = 0; second < 900; second++)); do

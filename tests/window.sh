@@ -5,7 +5,7 @@
 set -u
 . "$(dirname "$0")/need" motograph window show.fct
 . tests/display
-"$build/motograph" "$build/show.fct" --window=1280x720 --for=60 --stats >"$tmp/out" 2>&1 &
+"$build/motograph" "$build/show.fct" --window=1280x720 --for=600 --stats >"$tmp/out" 2>&1 &
 player=$!
 counts "$build/window" 1280 720 120
 wait $player
