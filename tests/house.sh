@@ -1,0 +1,52 @@
+#!/bin/bash
+# SPDX-License-Identifier: MIT
+# The plan of the house: a module is a file and its header, or either. No circle of includes or
+# calls among modules, no public name outside its file's prefix, and a header for every file.
+# Not under the sanitizers.
+set -u
+cd "$(dirname "$0")/.." || exit 1
+build=${BUILD:-build} passed=0 failed=0
+tmp=$(mktemp -d) || exit 1
+trap 'rm -rf "$tmp"' EXIT
+
+ok() { passed=$((passed + 1)); }
+no() { failed=$((failed + 1)); echo "FAILED $*"; }
+
+objects=$(printf '%s\n' src/*/*.c | sed "s|^src/|$build/|; s|c\$|o|")
+
+# "user used" for each include of a header and for each symbol that another module defines.
+for source in src/*/*.[ch]; do
+    module=${source#src/}
+    sed -n "s|^#include \"\(.*\)\.h\"|${module%.?} \1|p" "$source"
+done >"$tmp/uses"
+# shellcheck disable=SC2086
+nm -A -g $objects | sed "s|^$build/||; s|\.o:[^ ]*||" | awk '{ print $1, $(NF-1), $NF }' >"$tmp/symbols"
+awk 'NR == FNR { if ($2 != "U" && $2 != "w") owner[$3] = $1; next }
+     $2 == "U" && $3 in owner { print $1, owner[$3] }' "$tmp/symbols" "$tmp/symbols" >>"$tmp/uses"
+awk '$1 != $2' "$tmp/uses" | sort -u >"$tmp/edges"
+
+# What tsort cannot put in order is a circle.
+if tsort "$tmp/edges" >"$tmp/order" 2>"$tmp/circles"; then ok; else
+    no "modules use each other in a circle:" "$(sed 's/^tsort: //' "$tmp/circles")"
+fi
+[ "$(wc -l <"$tmp/order")" -gt 50 ] && ok || no "only $(wc -l <"$tmp/order") modules were seen"
+
+# Functions and data that other files may use bear the file's name, in capitals or not.
+while read -r module type name; do
+    [[ "$type" == [UwV] ]] && continue
+    prefix=$(basename "$module")
+    lower=${name,,}
+    if [[ "$lower" == "$prefix" || "$lower" == "${prefix}"_* ]]; then ok; else no "$module: $name does not begin with ${prefix}_"; fi
+done <"$tmp/symbols"
+for header in src/*/*.h; do
+    prefix=$(basename "$header" .h)
+    while read -r name; do
+        if [[ "$name" == "$prefix" || "$name" == "${prefix}"_* ]]; then ok; else no "$header: $name does not begin with ${prefix}_"; fi
+    done < <(sed -n 's/^static inline .*[ *]\([a-z0-9_]*\)(.*/\1/p' "$header")
+done
+
+for source in src/*/*.c; do
+    if [ -f "${source%c}h" ]; then ok; else no "$source has no header"; fi
+done
+echo "house: $passed passed, $failed failed"
+[ "$failed" -eq 0 ]
