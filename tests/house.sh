@@ -4,13 +4,9 @@
 # calls among modules, no public name outside its file's prefix, and a header for every file.
 # Not under the sanitizers.
 set -u
-cd "$(dirname "$0")/.." || exit 1
-build=${BUILD:-build} passed=0 failed=0
+. "$(dirname "$0")/need" motograph factc
 tmp=$(mktemp -d) || exit 1
 trap 'rm -rf "$tmp"' EXIT
-
-ok() { passed=$((passed + 1)); }
-no() { failed=$((failed + 1)); echo "FAILED $*"; }
 
 objects=$(printf '%s\n' src/*/*.c | sed "s|^src/|$build/|; s|c\$|o|")
 
@@ -26,27 +22,26 @@ awk 'NR == FNR { if ($2 != "U" && $2 != "w") owner[$3] = $1; next }
 awk '$1 != $2' "$tmp/uses" | sort -u >"$tmp/edges"
 
 # What tsort cannot put in order is a circle.
-if tsort "$tmp/edges" >"$tmp/order" 2>"$tmp/circles"; then ok; else
-    no "modules use each other in a circle:" "$(sed 's/^tsort: //' "$tmp/circles")"
+if tsort "$tmp/edges" >"$tmp/order" 2>"$tmp/circles"; then right; else
+    wrong "modules use each other in a circle:" "$(sed 's/^tsort: //' "$tmp/circles")"
 fi
-[ "$(wc -l <"$tmp/order")" -gt 50 ] && ok || no "only $(wc -l <"$tmp/order") modules were seen"
+if [ "$(wc -l <"$tmp/order")" -gt 50 ]; then right; else wrong "only $(wc -l <"$tmp/order") modules were seen"; fi
 
 # Functions and data that other files may use bear the file's name, in capitals or not.
 while read -r module type name; do
     [[ "$type" == [UwV] ]] && continue
     prefix=$(basename "$module")
     lower=${name,,}
-    if [[ "$lower" == "$prefix" || "$lower" == "${prefix}"_* ]]; then ok; else no "$module: $name does not begin with ${prefix}_"; fi
+    if [[ "$lower" == "$prefix" || "$lower" == "${prefix}"_* ]]; then right; else wrong "$module: $name does not begin with ${prefix}_"; fi
 done <"$tmp/symbols"
 for header in src/*/*.h; do
     prefix=$(basename "$header" .h)
     while read -r name; do
-        if [[ "$name" == "$prefix" || "$name" == "${prefix}"_* ]]; then ok; else no "$header: $name does not begin with ${prefix}_"; fi
+        if [[ "$name" == "$prefix" || "$name" == "${prefix}"_* ]]; then right; else wrong "$header: $name does not begin with ${prefix}_"; fi
     done < <(sed -n 's/^static inline .*[ *]\([a-z0-9_]*\)(.*/\1/p' "$header")
 done
 
 for source in src/*/*.c; do
-    if [ -f "${source%c}h" ]; then ok; else no "$source has no header"; fi
+    if [ -f "${source%c}h" ]; then right; else wrong "$source has no header"; fi
 done
-echo "house: $passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+tally house

@@ -10,7 +10,7 @@ static inline int64_t fixed_floor_div(int64_t a, int64_t b)
 }
 
 /* The greatest common divisor; that of 0 and b is b. */
-static inline int64_t common_divisor(int64_t a, int64_t b)
+static inline int64_t fixed_divisor(int64_t a, int64_t b)
 {
     while (b) {
         int64_t rest = a % b;

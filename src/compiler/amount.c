@@ -286,13 +286,13 @@ bool amount_share(const Amount *part, const Amount *whole, int64_t *num, int64_t
     /* Each factor 10 is cancelled against the other side before it is multiplied in. */
     for (; up_num + up_den > 0; up_num > 0 ? up_num-- : up_den--) {
         int64_t *grow = up_num > 0 ? &n : &d, *other = up_num > 0 ? &d : &n;
-        int64_t common = common_divisor(10, *other);
+        int64_t common = fixed_divisor(10, *other);
         if (common <= 0 || *grow > SHARE_MAX / 10)
             return false;
         *other /= common;
         *grow *= 10 / common;
     }
-    int64_t common = common_divisor(n, d);
+    int64_t common = fixed_divisor(n, d);
     if (common == 0)
         return false;
     *num = n / common;

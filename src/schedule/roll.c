@@ -146,7 +146,7 @@ static uint32_t entry_at(const Roll *r, const Segment *g, int64_t q)
 /* Where both wheels turn, they come to stand as they began when each has made whole turns. */
 static int64_t find_between(const Roll *r, const Segment *g, int64_t position)
 {
-    int64_t a = live(r, g, 0), b = live(r, g, 1), period = a / common_divisor(a, b) * b * 2;
+    int64_t a = live(r, g, 0), b = live(r, g, 1), period = a / fixed_divisor(a, b) * b * 2;
     int64_t length = begins(r, g, period) - g->start;
     int64_t turns = fixed_floor_div(position - g->start, length);
     int64_t low = 0, high = period, rest = position - turns * length;
