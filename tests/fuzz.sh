@@ -22,8 +22,17 @@ run() {
 
 "$build/factc" build tests/reference.facts -o "$tmp/reference.fct" || exit 1
 "$build/factc" build tests/branded.facts --fonts=fonts -o "$tmp/branded.fct" || exit 1
+# Texts that are hard to set, for rows of other texts to point at; no fonts, so no measures.
+{
+    printf 'Show: X\nLang: de\n'
+    for text in a W '\u00ad' 'e\u0301\u0323' '\u05d0\u05b0' '\u0628\u064b' '\U1F600' '\U1F468\u200d' '\u4e2d' \
+        '\u0e01\u0e49' 'a\u00ad' '(\u05d0[' 'a ' '1' ',;:' '-' 'a\u05d0 ' '%s%n'; do
+        printf '\nHeadline: x%b\n' "$(printf "%400s" '' | sed "s/ /${text//\\/\\\\}/g")"
+    done
+} >"$tmp/hard.facts"
+"$build/factc" build "$tmp/hard.facts" --base-fonts= -o "$tmp/hard.fct" 2>"$tmp/out" || { cat "$tmp/out"; exit 1; }
 run fuzz_source "$count" "${SEED:-1}" tests/reference.facts tests/branded.facts assets/*.facts
-run fuzz_facts "$count" "${SEED:-1}" "$tmp/reference.fct" "$tmp/branded.fct" "$build/show.fct"
+run fuzz_facts "$count" "${SEED:-1}" "$tmp/reference.fct" "$tmp/branded.fct" "$tmp/hard.fct" "$build/show.fct"
 fonts=(fonts/{IBMPlexSans-Medium,IBMPlexSansHebrew-Medium,NotoNaskhArabic-Regular,SourceSerif4Subhead-Regular}.ttf
     tests/site/*.ttf)
 emoji=/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* fuzz_facts N SEED FILE...: mutated fact files through the reader; half of them get a right
- * checksum again, so that the checks behind it are met. Of what is accepted, every view is walked
- * and every string read to its end. With FUZZ_ENGINE defined there is no main(), only the entry
+ * checksum again, so that the checks behind it are met. Of what is accepted, every view is walked,
+ * every string read to its end, and the show played (fuzz_show.h). With FUZZ_ENGINE defined there is no main(), only the entry
  * point of libFuzzer, which seals each input itself. */
 #include "facts/facts.h"
 #include "facts/facts_check.h"
+#include "fuzz_show.h"
 #include "mutate.h"
 
 enum { CASE_BYTES = 1 << 18 };
@@ -87,15 +88,17 @@ static void walk(const Facts *f)
         sink += (uint64_t)facts_measure(f, i).advance;
 }
 
-static bool open_and_walk(const uint8_t *bytes, size_t len)
+static bool open_and_play(const uint8_t *bytes, size_t len, size_t n)
 {
     Facts f;
     Err err = {0};
     bool good = facts_check(&f, bytes, len, &err);
-    if (good)
+    if (good) {
         walk(&f);
-    else
+        play(&f, n);
+    } else {
         demand(err.why[0], "refused without a reason");
+    }
     return good;
 }
 
@@ -114,7 +117,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
     uint8_t *copy = malloc(len ? len : 1);
     memcpy(copy, bytes, len);
     seal(copy, len);
-    open_and_walk(copy, len);
+    open_and_play(copy, len, len);
     free(copy);
     return 0;
 }
@@ -173,7 +176,7 @@ int main(int argc, char **argv)
         memcpy(bytes, b.bytes, b.len);
         if (n % 2)
             seal(bytes, b.len);
-        accepted += open_and_walk(bytes, b.len);
+        accepted += open_and_play(bytes, b.len, n / 2);
         free(bytes);
     }
     printf("fuzz_facts: %lu inputs, %lu accepted, %lu refused\n", count, accepted,

@@ -249,6 +249,37 @@ static void test_nonsense(void)
         }
 }
 
+/* A ruler that says of every text that its ink begins far away from where it stands. */
+static Extent measure_far(void *ctx, FontKey font, int size_px, const char *s, size_t len)
+{
+    Extent e = image_ruler.measure(NULL, font, size_px, s, len);
+    e.bearing = *(const int32_t *)ctx;
+    return e;
+}
+
+/* Whatever a file says of bearings, no text of a card begins outside the screen. */
+static void test_bearings(void)
+{
+    static int32_t bearings[] = {FACTS_BEARING_MAX, -FACTS_BEARING_MAX, 64000, -64000};
+    static const int sizes[][2] = {{1920, 1080}, {200, 360}, {160, 120}, {1920, 360}};
+    for (size_t i = 0; i < sizeof bearings / sizeof *bearings; i++)
+        for (size_t k = 0; k < sizeof sizes / sizeof *sizes; k++) {
+            Layout l;
+            Err err;
+            Wish wish = {.w_px = sizes[k][0], .h_px = sizes[k][1], .theme = THEME_DARK};
+            if (!layout_open(&l, &image.facts, &wish, (Ruler){measure_far, &bearings[i]}, &err)) {
+                CHECK(false, "%s", err.why);
+                continue;
+            }
+            int outside = 0;
+            for (uint32_t c = 0; c < l.cue_count; c++)
+                outside += l.cues[c].run != LAYOUT_NONE && l.cues[c].x64 < 0;
+            CHECK(outside == 0, "bearing %d at %d wide: %d texts outside", (int)bearings[i],
+                  sizes[k][0], outside);
+            layout_close(&l);
+        }
+}
+
 /* Before anything is laid out there are the headers and a card without words. */
 static void test_bare(void)
 {
@@ -316,5 +347,6 @@ int main(void)
     test_nonsense();
     test_bare();
     test_stop();
+    test_bearings();
     return check_done("test_layout");
 }

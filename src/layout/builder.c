@@ -109,7 +109,8 @@ int64_t builder_edge(Builder *b, FontKey font, int size_px, const char *s, size_
     size_t first = linebreak_cluster(text.s, text.len);
     int64_t bearing = ask(b, font, text.s, first).bearing;
     int64_t whole = fixed_floor_div(bearing * grid, 64 * 1000);
-    return whole > 0 ? whole * 64 * size_px / grid : 0;
+    int64_t edge = whole > 0 ? whole * 64 * size_px / grid : 0, margin = b->l->margin * INT64_C(64);
+    return edge < margin ? edge : margin;
 }
 
 static void *grow(Builder *b, void **array, uint32_t *cap, uint32_t used, uint32_t more,

@@ -39,7 +39,8 @@ typedef struct {
 size_t builder_count(const char *s, size_t len);
 /* Advance of a text in 1/64 px, linear in the size. */
 int64_t builder_width(Builder *b, FontKey font, int size_px, const char *s, size_t len);
-/* What the optical edge takes off: the left bearing of the first character, in 1/64 px. */
+/* What the optical edge takes off: the left bearing of the first character, in 1/64 px; no
+ * more than the margin, whatever the file or a font says. */
 int64_t builder_edge(Builder *b, FontKey font, int size_px, const char *s, size_t len);
 /* A copy that stays as long as the layout; empty when memory has run out. */
 Str builder_keep(Builder *b, const char *s, size_t len);

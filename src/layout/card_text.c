@@ -114,6 +114,7 @@ static void line_cue(CardWork *w, const Passage *p, const Block *r, int i, bool 
     int64_t x64 = l->margin * 64 - builder_edge(w->b, font, r->size, s + marks, line->len - marks);
     if (marks)
         x64 -= builder_width(w->b, font, r->size, s, marks);
+    x64 = x64 > 0 ? x64 : 0;
     int64_t base = l->text_base * 1000 - (r->lines - 1 - i) * r->step_mil;
     uint32_t run = builder_line(w->b, font, r->size, p->text, line, (int64_t)w->width_px * 64, rtl);
     card_work_timed(card_work_text(w, EFFECT_RISE, ROLE_TEXT, run, x64, base),
