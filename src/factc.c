@@ -7,6 +7,7 @@
 #include "compiler/compile.h"
 #include "compiler/facts_json.h"
 #include "compiler/inputs.h"
+#include "compiler/look_record.h"
 #include "compiler/report.h"
 #include "compiler/template.h"
 #include "facts/facts_check.h"
@@ -49,7 +50,7 @@ static const char HELP[] =
     "output file cannot be created, 74 output cannot be written to the end.\n";
 
 typedef struct {
-    CompileFlags flags;
+    InputFlags flags;
     const char *output, *fonts, *base_fonts;
     char **paths;
     size_t count;
@@ -75,7 +76,7 @@ static int print(const char *text)
 
 /* Says what is not wrong, but not good either. `marks` (may be NULL) take the proposals. Returns the
  * exit status. */
-static int advise(CompileInput *inputs, size_t count, AdviceMarks *marks)
+static int advise(Input *inputs, size_t count, AdviceMarks *marks)
 {
     Problems warnings = {0};
     Hyphens *hyphens = hyphens_open();
@@ -108,7 +109,7 @@ static bool add_measures(Fontset *fonts, unsigned char **image, size_t *len, Err
 
 /* Opens the fonts that the show is built for: the player's own and the site's. *fonts is NULL if
  * there are none; then screens measure for themselves. Returns the exit status. */
-static int open_fonts(const Options *o, const CompileFont *own, Fontset **fonts)
+static int open_fonts(const Options *o, const LookFont *own, Fontset **fonts)
 {
     Err err;
     char found[4096];
@@ -135,8 +136,7 @@ static int open_fonts(const Options *o, const CompileFont *own, Fontset **fonts)
 
 /* Says where a font is named that is not there, or whose digits would jitter. Returns the exit
  * status. */
-static int check_fonts(const CompileInput *inputs, const Options *o, const CompileFont *own,
-                       Fontset *fonts)
+static int check_fonts(const Input *inputs, const Options *o, const LookFont *own, Fontset *fonts)
 {
     int status = 0;
     for (int i = 0; i < OWN_COUNT; i++) {
@@ -183,15 +183,15 @@ static const uint32_t *find_gaps(void *itemiser, const char *s, size_t len, size
 }
 
 /* Compiles what could be read; `status` is what could not. */
-static int compile(CompileInput *inputs, size_t count, const Options *o, Fontset *fonts, int status)
+static int compile(Input *inputs, size_t count, const Options *o, Fontset *fonts, int status)
 {
     Problems problems = {0};
     unsigned char *image;
     size_t len;
-    CompileFlags flags = o->flags;
+    InputFlags flags = o->flags;
     Itemiser *itemiser = fonts ? itemise_open(fonts, NULL) : NULL;
     if (itemiser)
-        flags.gaps = (CompileGaps){find_gaps, itemiser};
+        flags.gaps = (InputGaps){find_gaps, itemiser};
     if (!compile_sources(inputs, count, &flags, &image, &len, &problems)) {
         int bad = report_all("error", inputs, &problems) ? EXIT_USAGE : EXIT_BAD;
         status = status ? status : bad;
@@ -215,7 +215,7 @@ static int run_sources(const Options *o)
 {
     Fontset *fonts;
     Inputs in;
-    CompileFont own[OWN_COUNT];
+    LookFont own[OWN_COUNT];
     int status = open_inputs(o, &in);
     if (status == EXIT_SYSTEM) {
         inputs_close(&in);
@@ -234,7 +234,7 @@ static int run_sources(const Options *o)
 
 /* ---- hyphens ---- */
 
-static int print_hyphened(const CompileInput *input, const AdviceMarks *marks)
+static int print_hyphened(const Input *input, const AdviceMarks *marks)
 {
     Err err;
     size_t len;

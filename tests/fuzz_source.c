@@ -3,6 +3,7 @@
  * give a file that the reader takes, and soft hyphens must go into it and nothing else; what is
  * refused must say why and where. With FUZZ_ENGINE defined there is no main(), only the entry point of libFuzzer. */
 #include "compiler/advice.h"
+#include "compiler/compile.h"
 #include "compiler/schema.h"
 #include "facts/facts.h"
 #include "facts/facts_check.h"
@@ -21,7 +22,7 @@ static void demand(bool condition, const char *what)
 }
 
 /* Without its soft hyphens the source with the proposals is the source without its own. */
-static void advise(CompileInput *input)
+static void advise(Input *input)
 {
     static Hyphens *hyphens;
     Problems warnings = {0};
@@ -47,8 +48,8 @@ static void advise(CompileInput *input)
 
 static bool compile(const uint8_t *bytes, size_t len)
 {
-    CompileInput inputs[2] = {{.name = "a"}, {.name = "b"}};
-    CompileFlags flags = {.serial = len % 2 ? "5" : NULL};
+    Input inputs[2] = {{.name = "a"}, {.name = "b"}};
+    InputFlags flags = {.serial = len % 2 ? "5" : NULL};
     Problems problems = {0};
     unsigned char *image;
     size_t image_len, split = len;
@@ -58,8 +59,8 @@ static bool compile(const uint8_t *bytes, size_t len)
     inputs[0].bytes = (const char *)bytes;
     inputs[0].len = split;
     if (split < len)
-        inputs[1] = (CompileInput){
-            .name = "b", .bytes = (const char *)bytes + split + 2, .len = len - split - 2};
+        inputs[1] =
+            (Input){.name = "b", .bytes = (const char *)bytes + split + 2, .len = len - split - 2};
     int count = split < len ? 2 : 1;
     for (int i = 0; i < count; i++)
         demand(

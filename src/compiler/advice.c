@@ -139,7 +139,7 @@ static void check_record(Advice *a, const SchemaRecord *r)
     }
 }
 
-bool advice_read(CompileInput *input, Hyphens *hyphens, Problems *problems, AdviceMarks *marks)
+bool advice_read(Input *input, Hyphens *hyphens, Problems *problems, AdviceMarks *marks)
 {
     Advice a = {.source = &input->source,
                 .hyphens = hyphens,
@@ -163,7 +163,7 @@ bool advice_read(CompileInput *input, Hyphens *hyphens, Problems *problems, Advi
     return !a.no_memory;
 }
 
-char *advice_apply(const CompileInput *input, const AdviceMarks *marks, size_t *len)
+char *advice_apply(const Input *input, const AdviceMarks *marks, size_t *len)
 {
     const size_t soft = strlen(SOFT);
     char *out = malloc(input->len + marks->count * soft + 1), *to = out;

@@ -1,171 +1,18 @@
 /* SPDX-License-Identifier: MIT */
-/* The run of the compiler: take each source, hand each record to show_record.c or fact_record.c, then
- * resolve what points from one record to another, then write. Nothing stops at a mistake; what
- * cannot be understood is reported once and left out of the later checks. */
+/* The run of the compiler: take each source, hand each record to show_record.c or fact_record.c,
+ * then resolve what points from one record to another, then write. Nothing stops at a mistake;
+ * what cannot be understood is reported once and left out of the later checks. */
 #include "compiler/compile.h"
 #include "base/limits.h"
 #include "base/timezone.h"
-#include "base/utf8.h"
 #include "compiler/compiler.h"
+#include "compiler/fact_record.h"
 #include "compiler/references.h"
+#include "compiler/show_record.h"
 
 #include <inttypes.h>
-#include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <utf8proc.h>
-
-/* ---- for all records ---- */
-
-void compiler_problem(Compiler *c, const Source *s, const SourceField *f, size_t offset,
-                      const char *format, ...)
-{
-    char why[sizeof(((Err *)0)->why)];
-    va_list args;
-    if (problems_full(c->problems)) {
-        c->problems->more++;
-        return;
-    }
-    va_start(args, format);
-    vsnprintf(why, sizeof why, format, args);
-    va_end(args);
-    problems_add(c->problems, source_place(s, f, offset), "%s", why);
-}
-
-void compiler_err(Compiler *c, const Source *s, const SourceField *f, const Err *err)
-{
-    size_t at = 0;
-    uint32_t cp;
-    for (int column = 1; column < err->column && at < f->value_len; column++)
-        at += utf8_next(f->value + at, f->value_len - at, &cp);
-    compiler_problem(c, s, f, at, "%s", err->why);
-}
-
-Str compiler_text(Compiler *c, const Source *s, const SourceField *f, const char *text, size_t len)
-{
-    size_t ascii = 0;
-    while (ascii < len && (unsigned char)text[ascii] < 0x80)
-        ascii++;
-    if (ascii == len)
-        return (Str){text, (uint32_t)len};
-    utf8proc_uint8_t *nfc = NULL;
-    utf8proc_ssize_t nfc_len =
-        utf8proc_map((const utf8proc_uint8_t *)text, (utf8proc_ssize_t)len, &nfc,
-                     (utf8proc_option_t)(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
-    Str out = {NULL, 0};
-    if (nfc_len < 0)
-        c->no_memory = true;
-    else if (nfc_len > LIMIT_VALUE_BYTES)
-        compiler_problem(c, s, f, 0, "the value is too long: at most %d bytes", LIMIT_VALUE_BYTES);
-    else if ((size_t)nfc_len == len && memcmp(nfc, text, len) == 0)
-        out = (Str){text, (uint32_t)len};
-    else if (!(out = arena_copy(&c->arena, (const char *)nfc, (size_t)nfc_len)).s)
-        c->no_memory = true;
-    free(nfc);
-    return out;
-}
-
-static void add_text(Compiler *c, ModelText text)
-{
-    Model *m = &c->model;
-    void *grown = arena_grow(m->texts, m->text_count, &c->text_capacity, sizeof *m->texts);
-    if (!grown) {
-        c->no_memory = true;
-        return;
-    }
-    m->texts = grown;
-    m->texts[m->text_count++] = text;
-}
-
-static int by_field(const void *left, const void *right)
-{
-    const ModelText *a = left, *b = right;
-    return a->field != b->field ? a->field - b->field : a->lang - b->lang;
-}
-
-static bool is_shown(int16_t key)
-{
-    int text = SCHEMA[key].text;
-    return key == KEY_VALUE || (text >= 0 && text != FIELD_URL && text != FIELD_DOCUMENT);
-}
-
-/* Reports each character of a field that the screen could not show, where it first stands. */
-static void check_glyphs(Compiler *c, const Source *s, const SourceField *f)
-{
-    const CompileGaps *gaps = &c->flags->gaps;
-    StrMap told = {0};
-    SourceCursor place = source_begin(f);
-    size_t count;
-    if (!gaps->find || f->broken || f->key < 0 || !is_shown(f->key))
-        return;
-    const uint32_t *at = gaps->find(gaps->ctx, f->value, f->value_len, &count);
-    for (size_t i = 0; i < count && !c->no_memory; i++) {
-        uint32_t cp, had = STRMAP_NONE;
-        const char *one = f->value + at[i];
-        size_t len = utf8_next(one, f->value_len - at[i], &cp);
-        if (!strmap_put(&told, (Str){one, (uint32_t)len}, at[i], &had))
-            c->no_memory = true;
-        if (had != STRMAP_NONE)
-            continue;
-        source_seek(s, f, &place, at[i]);
-        problems_add(c->problems, (Place){s->index, place.line, place.column},
-                     "no font has a glyph for '%.*s' (U+%04X) in '%.*s'; '--fonts' names a folder "
-                     "of more fonts",
-                     (int)len, one, (unsigned)cp, (int)f->name_len, f->name);
-    }
-    strmap_close(&told);
-}
-
-void compiler_texts(Compiler *c, const SchemaRecord *r, const ModelText *extra, size_t extra_count,
-                    uint32_t *first, uint32_t *count)
-{
-    size_t before = c->model.text_count;
-    for (uint32_t i = r->first; i < r->first + r->count; i++) {
-        const SourceField *f = &r->source->fields[i];
-        check_glyphs(c, r->source, f);
-        if (f->key < 0 || SCHEMA[f->key].text < 0 || f->broken)
-            continue;
-        Str text = compiler_text(c, r->source, f, f->value, f->value_len);
-        if (text.s)
-            add_text(c, (ModelText){(uint16_t)SCHEMA[f->key].text, f->lang, text});
-    }
-    for (size_t i = 0; i < extra_count; i++)
-        add_text(c, extra[i]);
-    *first = (uint32_t)before;
-    *count = (uint32_t)(c->model.text_count - before);
-    if (*count > 1)
-        qsort(c->model.texts + before, *count, sizeof *c->model.texts, by_field);
-}
-
-const SourceField *compiler_field(const SchemaRecord *r, SchemaKey key)
-{
-    return r->at[key] && !r->at[key]->broken ? r->at[key] : NULL;
-}
-
-Str compiler_id(Compiler *c, const SchemaRecord *r, SchemaKey key)
-{
-    const SourceField *f = compiler_field(r, key);
-    if (!f)
-        return (Str){"", 0};
-    if (f->value_len > LIMIT_ID_BYTES)
-        compiler_problem(c, r->source, f, LIMIT_ID_BYTES, "'%s' is longer than %d bytes",
-                         SCHEMA[key].name, LIMIT_ID_BYTES);
-    else if (!facts_is_id(f->value, f->value_len))
-        compiler_problem(c, r->source, f, 0, "'%s' is %s", SCHEMA[key].name, FACTS_ID_FORM);
-    else
-        return (Str){f->value, f->value_len};
-    return (Str){"", 0};
-}
-
-void compiler_require(Compiler *c, const SchemaRecord *r, SchemaKey key, const char *right)
-{
-    if (!r->at[key] && !r->broken)
-        problems_add(c->problems, source_name(r->source, r->at[r->kind]),
-                     "this %s has no '%s:'; %s", SCHEMA[r->kind].name, SCHEMA[key].name, right);
-}
-
-/* ---- the run ---- */
 
 /* A variant in the language of the source itself says the same thing twice. */
 static void check_variants(Compiler *c, const SchemaRecord *r)
@@ -295,8 +142,8 @@ static void write_image(Compiler *c, unsigned char **image, size_t *len)
         problems_add(c->problems, (Place){0, 1, 1}, "%s", err.why);
 }
 
-bool compile_sources(CompileInput *inputs, size_t count, const CompileFlags *flags,
-                     unsigned char **image, size_t *len, Problems *problems)
+bool compile_sources(Input *inputs, size_t count, const InputFlags *flags, unsigned char **image,
+                     size_t *len, Problems *problems)
 {
     Compiler c = {.inputs = inputs, .input_count = count, .flags = flags, .problems = problems};
     *image = NULL;

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-/* The state of one run of the compiler, shared by compile.c (the run), show_record.c (the Show record
- * and what holds for the whole file), look_record.c (its look) and fact_record.c (facts and sources of facts). */
+/* The state of one run of the compiler, and what every kind of record does with it. */
 #pragma once
 #include "base/arena.h"
 #include "base/strmap.h"
 #include "base/timezone.h"
 #include "compiler/amount.h"
-#include "compiler/compile.h"
+#include "compiler/input.h"
 #include "compiler/schema.h"
 #include "facts/facts_write.h"
+#include "look/style.h"
 
 /* What is known of a fact beside its row, until the references are resolved. */
 typedef struct {
@@ -29,9 +29,9 @@ typedef struct {
 enum { FILE_SERIAL, FILE_EPOCH, FILE_CHANNEL, FILE_NOT_BEFORE, FILE_NOT_AFTER, FILE_VALUES };
 
 typedef struct {
-    CompileInput *inputs;
+    Input *inputs;
     size_t input_count;
-    const CompileFlags *flags;
+    const InputFlags *flags;
     Problems *problems;
     Model model;
     size_t show_capacity, source_capacity, fact_capacity, text_capacity, pending_capacity;
@@ -48,10 +48,7 @@ typedef struct {
     uint32_t show;
     const Lang *lang; /* NULL: unknown, and reported */
     Zone zone;
-
 } Compiler;
-
-/* ---- compile.c ---- */
 
 /* Reports something about a field's value: at its byte `offset`, or, for compiler_err, at
  * err->column code points from its beginning. */
@@ -70,18 +67,3 @@ const SourceField *compiler_field(const SchemaRecord *r, SchemaKey key);
 Str compiler_id(Compiler *c, const SchemaRecord *r, SchemaKey key);
 /* Reports that a field is missing, unless it is there and was reported already. */
 void compiler_require(Compiler *c, const SchemaRecord *r, SchemaKey key, const char *right);
-
-/* ---- show_record.c ---- */
-
-void show_record_show(Compiler *c, const SchemaRecord *r);
-void show_record_flags(Compiler *c);
-void show_record_finish(Compiler *c);
-
-/* ---- look_record.c ---- */
-
-void look_record_show(Compiler *c, const SchemaRecord *r);
-
-/* ---- fact_record.c ---- */
-
-void fact_record_source(Compiler *c, const SchemaRecord *r);
-void fact_record_fact(Compiler *c, const SchemaRecord *r);

@@ -2,8 +2,8 @@
 /* Figures, quotations, headlines, notices and the sources they come from: each record becomes a row of the
  * model. A figure's numbers complete each other: from the change follows the previous value or
  * the other way round; where both are written they must agree. */
+#include "compiler/fact_record.h"
 #include "base/limits.h"
-#include "compiler/compiler.h"
 #include "compiler/moment.h"
 
 #include <string.h>

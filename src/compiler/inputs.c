@@ -24,7 +24,7 @@ static bool read_one(Inputs *in, const char *path)
 {
     Err err;
     char *bytes;
-    CompileInput *input = &in->list[in->count];
+    Input *input = &in->list[in->count];
     const char *name = strcmp(path, "-") == 0 ? "<stdin>" : path;
     FilesResult result = files_read(path, LIMIT_SOURCE_BYTES, &bytes, &input->len, &err);
     if (result == FILES_OK) {

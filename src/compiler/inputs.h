@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* The sources that the command line names, read into memory. */
 #pragma once
-#include "compiler/compile.h"
+#include "compiler/input.h"
 #include "system/files.h"
 
 typedef struct {
-    CompileInput *list;
+    Input *list;
     size_t count;      /* of those that could be read */
     FilesResult worst; /* of the others; one that is absent counts most */
 } Inputs;

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What a show has of its own to look at: three colours, from which palette.c makes all others,
  * the hours in which the picture is darker, a logo, and fonts. What could not be read on a screen is refused here. */
-#include "base/limits.h"
-#include "compiler/compiler.h"
+#include "compiler/look_record.h"
 #include "compiler/logo.h"
 
 #include <stdio.h>
@@ -267,7 +266,7 @@ static void read_font(Compiler *c, const SchemaRecord *r, int which)
                          SCHEMA[key].name, c->inputs[have->place.source].name, have->place.line);
 }
 
-void look_record_fonts(const CompileInput *inputs, size_t count, CompileFont out[OWN_COUNT])
+void look_record_fonts(const Input *inputs, size_t count, LookFont out[OWN_COUNT])
 {
     memset(out, 0, OWN_COUNT * sizeof *out);
     for (size_t i = 0; i < count; i++) {
@@ -275,7 +274,7 @@ void look_record_fonts(const CompileInput *inputs, size_t count, CompileFont out
         uint32_t fields = s->record_count ? s->records[0].count : 0;
         for (uint32_t k = 0; k < OWN_COUNT * fields; k++) {
             const SourceField *f = &s->fields[k / OWN_COUNT];
-            CompileFont *font = &out[k % OWN_COUNT];
+            LookFont *font = &out[k % OWN_COUNT];
             if (!font->name[0] && strlen(SCHEMA[FONT_KEYS[k % OWN_COUNT]].name) == f->name_len &&
                 memcmp(SCHEMA[FONT_KEYS[k % OWN_COUNT]].name, f->name, f->name_len) == 0 &&
                 is_font_name(f->value, f->value_len)) {

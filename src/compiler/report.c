@@ -25,7 +25,7 @@ void report_error(const char *file, int line, int column, const char *format, ..
     report_line("error", file, line, column, why);
 }
 
-void report_at(const char *grade, const CompileInput *inputs, Place place, const char *format, ...)
+void report_at(const char *grade, const Input *inputs, Place place, const char *format, ...)
 {
     char why[WHY_BYTES];
     va_list args;
@@ -36,7 +36,7 @@ void report_at(const char *grade, const CompileInput *inputs, Place place, const
                 place.column, why);
 }
 
-bool report_all(const char *grade, const CompileInput *inputs, const Problems *problems)
+bool report_all(const char *grade, const Input *inputs, const Problems *problems)
 {
     bool usage = false;
     for (size_t i = 0; i < problems->count; i++) {

@@ -2,8 +2,9 @@
 /* The Show record: its language and zone rule the reading of all that follows in its source. Its
  * serial, epoch, channel and validity hold for the whole file, so all sources of a build must agree
  * on them; a flag of the command line settles it. */
+#include "compiler/show_record.h"
 #include "base/timezone.h"
-#include "compiler/compiler.h"
+#include "compiler/look_record.h"
 #include "compiler/moment.h"
 #include "compiler/zone_file.h"
 
@@ -106,7 +107,7 @@ static bool read_value(const Compiler *c, int which, const char *s, size_t len, 
     return which != FILE_EPOCH || out->time >= 0 || err_set(err, 0, 1, "before 1970");
 }
 
-static const char *flag_of(const CompileFlags *flags, int which)
+static const char *flag_of(const InputFlags *flags, int which)
 {
     const char *given[FILE_VALUES] = {flags->serial, flags->epoch, flags->channel,
                                       flags->not_before, flags->not_after};
