@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* factc, the fact compiler: sources in, fact file out; or a fact file in, JSON out. Here is the
- * command line; what is wrong with the input leaves through report.c. */
+/* factc, the fact compiler: sources in, fact file out; or a fact file in, JSON out. This file is
+ * the command line; what is wrong with the input goes through report.c. */
 #include "base/exits.h"
 #include "base/limits.h"
 #include "compiler/advice.h"
@@ -54,7 +54,7 @@ typedef struct {
     const char *output, *fonts, *base_fonts;
     char **paths;
     size_t count;
-    AdviceMarks *marks; /* NULL: proposals are only told */
+    AdviceMarks *marks; /* NULL: proposals are only reported */
 } Options;
 
 static int usage_hint(void)
@@ -74,8 +74,8 @@ static int print(const char *text)
 
 /* ---- build, check ---- */
 
-/* Says what is not wrong, but not good either. `marks` (may be NULL) take the proposals. Returns the
- * exit status. */
+/* Warns of what is not wrong but will not look good. `marks` (may be NULL) takes the proposals.
+ * Returns the exit status. */
 static int advise(Input *inputs, size_t count, AdviceMarks *marks)
 {
     Problems warnings = {0};
@@ -92,7 +92,7 @@ static int advise(Input *inputs, size_t count, AdviceMarks *marks)
     return good ? 0 : EXIT_SYSTEM;
 }
 
-/* Adds to the image what its texts measure in these fonts. */
+/* Adds the measures of the texts in these fonts to the image. */
 static bool add_measures(Fontset *fonts, unsigned char **image, size_t *len, Err *err)
 {
     Facts facts;
@@ -134,8 +134,8 @@ static int open_fonts(const Options *o, const LookFont *own, Fontset **fonts)
     return status;
 }
 
-/* Says where a font is named that is not there, or whose digits would jitter. Returns the exit
- * status. */
+/* Reports the fonts that are named but absent, and those whose digits would jitter. Returns the
+ * exit status. */
 static int check_fonts(const Input *inputs, const Options *o, const LookFont *own, Fontset *fonts)
 {
     int status = 0;
@@ -157,7 +157,7 @@ static int check_fonts(const Input *inputs, const Options *o, const LookFont *ow
     return status;
 }
 
-/* Writes the image if the reader, too, finds nothing wrong with it. */
+/* Writes the image if the reader also finds nothing wrong with it. */
 static int deliver(unsigned char **image, size_t len, const Options *o, Fontset *fonts)
 {
     Facts facts;
@@ -182,7 +182,7 @@ static const uint32_t *find_gaps(void *itemiser, const char *s, size_t len, size
     return itemise_gaps(itemiser, s, len, count);
 }
 
-/* Compiles what could be read; `status` is what could not. */
+/* Compiles what could be read; `status` tells of what could not. */
 static int compile(Input *inputs, size_t count, const Options *o, Fontset *fonts, int status)
 {
     Problems problems = {0};
@@ -355,7 +355,7 @@ static const struct {
                 {"hyphens", 1, 1, "one source", run_hyphens}};
 enum { COMMAND_COUNT = sizeof COMMANDS / sizeof *COMMANDS };
 
-/* Reads the options behind the command; -1, or the status to leave with at once. */
+/* Reads the options after the command. Returns -1, or the status to exit with at once. */
 static int read_options(int argc, char **argv, Options *o)
 {
     enum { SERIAL = 256, EPOCH, CHANNEL, NOT_BEFORE, NOT_AFTER, FONTS, BASE_FONTS };

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* A walk over the texts that are set in lines: labels, quotations, headlines and notices that have a card.
- * The bounds are the design's. A warning shows a proposal with dots in a word's places, since a soft
- * hyphen cannot be seen; `factc hyphens` writes the source with the real ones. */
+/* A walk over the texts that are set in lines: labels, quotations, headlines and notices that have
+ * a card. The bounds come from the design. A warning proposes the places in a word with dots,
+ * since soft hyphens cannot be seen; `factc hyphens` writes the source with real ones. */
 #include "compiler/advice.h"
 
 #include "base/arena.h"
@@ -27,7 +27,7 @@ typedef struct {
     bool no_memory;
 } Advice;
 
-/* Characters that are seen. */
+/* Counts the characters that are visible. */
 static size_t seen(Str s)
 {
     size_t n = 0;
@@ -53,7 +53,7 @@ static void mark(Advice *a, size_t at)
     m->at[m->count++] = at;
 }
 
-/* The word from byte `from` of a text on, with proposals if there are any; `at` goes along. */
+/* Warns of the word at byte `from` of a text, with proposals if there are any; moves `at` along. */
 static void long_word(Advice *a, const SourceField *f, SourceCursor *at, size_t from, size_t len,
                       size_t letters)
 {
@@ -81,7 +81,7 @@ static void long_word(Advice *a, const SourceField *f, SourceCursor *at, size_t 
                  shown, count ? " ('factc hyphens' puts them in)" : "");
 }
 
-/* One with a soft hyphen in it was seen to by a person. */
+/* A word with a soft hyphen has had a person's attention. */
 static void check_words(Advice *a, const SourceField *f)
 {
     SourceCursor cursor = source_begin(f);
@@ -146,7 +146,7 @@ bool advice_read(Input *input, Hyphens *hyphens, Problems *problems, AdviceMarks
                 .problems = problems,
                 .marks = marks,
                 .lang = {"", 0}};
-    Problems known = {0}; /* there are none: it has compiled */
+    Problems known = {0}; /* stays empty: the source has compiled */
     for (size_t i = 0; i < a.source->record_count; i++) {
         const SourceRecord *all = &a.source->records[i];
         uint32_t at = all->first, end = all->first + all->count;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What is not wrong in a source but will not look good: texts that are too long to be read at a
- * glance, and words that are too long for a line and have no place to be divided. */
+/* Advice on what is not wrong in a source but will not look good: texts that are too long to be
+ * read at a glance, and words that are too long for a line and cannot be divided. */
 #pragma once
 #include "compiler/hyphens.h"
 #include "compiler/input.h"
@@ -11,9 +11,9 @@ typedef struct {
     size_t count, capacity;
 } AdviceMarks;
 
-/* Reads a source that has compiled. Warnings are added to *problems, with their places; proposals to
- * *marks (may be NULL), which the caller frees. False if memory is out. */
+/* Reads a source that has compiled. Adds warnings to *problems, and proposals to *marks (may be
+ * NULL), whose `at` the caller frees. False if out of memory. */
 bool advice_read(Input *input, Hyphens *hyphens, Problems *problems, AdviceMarks *marks);
 /* The source with the soft hyphens in it, NUL-terminated, *len bytes, to be freed by the caller;
- * NULL if memory is out. */
+ * NULL if out of memory. */
 char *advice_apply(const Input *input, const AdviceMarks *marks, size_t *len);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* A scale is a power of ten, so every conversion is a shift of the decimal point and exact or
- * refused. Mantissas have at most 15 digits; what could leave 64 bits is done digit by digit or
- * checked before. A unit that the language does not know is taken as written, unless it looks
- * like a scale word gone wrong: "Miliarden" must not become a unit of its own. */
+/* A scale is a power of ten, so every conversion shifts the decimal point and is exact or refused.
+ * Mantissas have at most 15 digits; what could overflow 64 bits is done digit by digit or checked
+ * first. A unit that the language does not know is taken as written, unless it looks like a
+ * misspelt scale word: "Miliarden" must not become a unit of its own. */
 #include "compiler/amount.h"
 #include "base/fixed.h"
 #include "base/limits.h"
@@ -76,7 +76,7 @@ static size_t without_dot(const char *s, size_t len)
     return len > 0 && s[len - 1] == '.' ? len - 1 : len;
 }
 
-/* The scale word that an unknown unit probably was meant to be. */
+/* The scale word that an unknown unit probably means. */
 static const char *near_scale(const Lang *l, const char *s, size_t len)
 {
     size_t bare = without_dot(s, len);
@@ -101,8 +101,8 @@ static bool ends_word(const Lang *l, const char *s, size_t at, size_t len)
     return at == len || blank(s + at, len - at) || lang_unit(l, s + at, len - at);
 }
 
-/* The longest scale word at s + at, "mil millones" rather than "mil", which may have a unit stuck
- * to it ("M€"): its bytes, or 0. */
+/* The longest scale word at s + at, "mil millones" rather than "mil"; a unit may follow without a
+ * space ("M€"). Returns its bytes, or 0. */
 static size_t read_scale(const Lang *l, const char *s, size_t at, size_t len, uint64_t *scale)
 {
     size_t best = 0;
@@ -119,7 +119,7 @@ static size_t read_scale(const Lang *l, const char *s, size_t at, size_t len, ui
     return best;
 }
 
-/* What stands before the first digit: a sign, a currency, in any order. */
+/* Reads what comes before the first digit: a sign and a currency, in any order. */
 static bool read_prefix(const Lang *l, const char *s, size_t len, Amount *out, size_t *digits,
                         bool *minus, Err *err)
 {
@@ -150,7 +150,7 @@ static bool read_prefix(const Lang *l, const char *s, size_t len, Amount *out, s
     return true;
 }
 
-/* What follows the number: a scale word, a unit. */
+/* Reads what follows the number: a scale word and a unit. */
 static bool read_words(const Lang *l, const char *s, size_t at, size_t len, Amount *out, Err *err)
 {
     at = skip_blanks(s, at, len);
@@ -283,7 +283,7 @@ bool amount_share(const Amount *part, const Amount *whole, int64_t *num, int64_t
     int64_t n = part->number.mantissa, d = whole->number.mantissa;
     int up_num = shift_num > shift_den ? shift_num - shift_den : 0;
     int up_den = shift_den > shift_num ? shift_den - shift_num : 0;
-    /* Each factor 10 is cancelled against the other side before it is multiplied in. */
+    /* Each factor of 10 is cancelled against the other side before it is multiplied in. */
     for (; up_num + up_den > 0; up_num > 0 ? up_num-- : up_den--) {
         int64_t *grow = up_num > 0 ? &n : &d, *other = up_num > 0 ? &d : &n;
         int64_t common = fixed_divisor(10, *other);

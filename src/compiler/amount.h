@@ -8,7 +8,7 @@
 typedef struct {
     Decimal number;
     uint64_t scale;       /* 10^9 for "Mrd." */
-    Str unit;             /* as written, a view of the value (no NUL behind it); may be empty */
+    Str unit;             /* as written, a view of the value (no NUL at its end); may be empty */
     const LangWord *word; /* what the language knows of the unit; NULL if nothing */
 } Amount;
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The run of the compiler: take each source, hand each record to show_record.c or fact_record.c,
- * then resolve what points from one record to another, then write. Nothing stops at a mistake;
- * what cannot be understood is reported once and left out of the later checks. */
+/* The run of the compiler: read each source, hand each record to show_record.c or fact_record.c,
+ * resolve the references between records, then write. No mistake stops the run; what cannot be
+ * understood is reported once and skipped by the later checks. */
 #include "compiler/compile.h"
 #include "base/limits.h"
 #include "base/timezone.h"
@@ -50,7 +50,7 @@ static void read_record(Compiler *c, const SchemaRecord *r, bool is_first)
         fact_record_fact(c, r);
 }
 
-/* A show row for the source, which show_record_show fills in. */
+/* Adds a show row for the source; show_record_show fills it in. */
 static bool add_show(Compiler *c)
 {
     Model *m = &c->model;
@@ -101,7 +101,7 @@ static void read_source(Compiler *c, size_t index)
     references_from(c, first_fact);
 }
 
-/* Facts that begin and end, in many languages, are more than a screen has room for. */
+/* Facts that begin and end, times their languages, may be more than a player has room for. */
 static void check_edges(Compiler *c)
 {
     uint64_t times = 0;

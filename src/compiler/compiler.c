@@ -83,7 +83,7 @@ static bool is_shown(int16_t key)
     return key == KEY_VALUE || (text >= 0 && text != FIELD_URL && text != FIELD_DOCUMENT);
 }
 
-/* Reports each character of a field that the screen could not show, where it first stands. */
+/* Reports each character of a field that the screen could not show, where it first occurs. */
 static void check_glyphs(Compiler *c, const Source *s, const SourceField *f)
 {
     const InputGaps *gaps = &c->flags->gaps;

@@ -10,7 +10,7 @@
 #include "facts/facts_write.h"
 #include "look/style.h"
 
-/* What is known of a fact beside its row, until the references are resolved. */
+/* What is known of a fact besides its row, until the references are resolved. */
 typedef struct {
     const Source *source;
     const SourceField *id, *from, *share_of; /* NULL: not given */
@@ -18,7 +18,7 @@ typedef struct {
     bool has_amount;
 } Pending;
 
-/* A value that holds for the whole file, and who said it. */
+/* A value that holds for the whole file, and where it was given. */
 typedef struct {
     bool given;
     Place place; /* source -1: a flag */
@@ -50,20 +50,20 @@ typedef struct {
     Zone zone;
 } Compiler;
 
-/* Reports something about a field's value: at its byte `offset`, or, for compiler_err, at
- * err->column code points from its beginning. */
+/* Report a fault in a field's value: at its byte `offset`, or, for compiler_err, at its code point
+ * err->column (from 1). */
 void compiler_problem(Compiler *c, const Source *s, const SourceField *f, size_t offset,
                       const char *format, ...) __attribute__((format(printf, 5, 6)));
 void compiler_err(Compiler *c, const Source *s, const SourceField *f, const Err *err);
 
-/* A text as it goes into the file: NFC. s is NULL after a report. */
+/* The text as the file stores it, in NFC; s is NULL if a fault was reported. */
 Str compiler_text(Compiler *c, const Source *s, const SourceField *f, const char *text, size_t len);
-/* Adds the texts of a record (and, for a figure, of `extra` rows more) in the file's order. */
+/* Adds the texts of a record, and the `extra` ones of a figure, in the file's order. */
 void compiler_texts(Compiler *c, const SchemaRecord *r, const ModelText *extra, size_t extra_count,
                     uint32_t *first, uint32_t *count);
-/* The field, if it is there and can be read. */
+/* The field if it is present and can be read, else NULL. */
 const SourceField *compiler_field(const SchemaRecord *r, SchemaKey key);
-/* A field that must be an id or a name of that form; an empty string otherwise. */
+/* The value of a field that must be an id or a name of that form; else an empty string. */
 Str compiler_id(Compiler *c, const SchemaRecord *r, SchemaKey key);
-/* Reports that a field is missing, unless it is there and was reported already. */
+/* Reports a missing field, with what is `right`; not if it may be among the unreadable lines. */
 void compiler_require(Compiler *c, const SchemaRecord *r, SchemaKey key, const char *right);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Figures, quotations, headlines, notices and the sources they come from: each record becomes a row of the
- * model. A figure's numbers complete each other: from the change follows the previous value or
- * the other way round; where both are written they must agree. */
+/* Figures, quotations, headlines, notices and the sources they come from: each record becomes a
+ * row of the model. A figure's numbers complete each other: the change gives the previous value,
+ * or the other way round; if both are written, they must agree. */
 #include "compiler/fact_record.h"
 #include "base/limits.h"
 #include "compiler/moment.h"
@@ -104,7 +104,7 @@ static void read_id(Compiler *c, const SchemaRecord *r, uint32_t index, Fact *fa
 
 /* ---- figures ---- */
 
-/* The numbers of a figure; each is read even where another could not be. */
+/* The numbers of a figure; each is read even if another could not be. */
 typedef struct {
     Amount value, previous;
     Decimal change;
@@ -144,7 +144,7 @@ static Numbers read_numbers(Compiler *c, const SchemaRecord *r)
     return n;
 }
 
-/* Brings the previous value into the scale and the decimals of the value. */
+/* Converts the previous value to the scale and the decimals of the value. */
 static bool fit_previous(Compiler *c, const SchemaRecord *r, Numbers *n)
 {
     const SourceField *f = r->at[KEY_PREVIOUS];
@@ -163,7 +163,7 @@ static bool fit_previous(Compiler *c, const SchemaRecord *r, Numbers *n)
     return true;
 }
 
-/* Both are written: the change, in its own decimals, may be off by one in the last place. */
+/* Both are written: the change may be off by one in its last decimal. */
 static void check_change(Compiler *c, const SchemaRecord *r, const Numbers *n)
 {
     const SourceField *f = r->at[KEY_CHANGE];
@@ -184,7 +184,7 @@ static void check_change(Compiler *c, const SchemaRecord *r, const Numbers *n)
                      "does not lead from 'Previous' to 'Value'; that would be %s %%", right);
 }
 
-/* The previous value as it follows from the change. */
+/* Computes the previous value from the change. */
 static bool compute_previous(Compiler *c, const SchemaRecord *r, Numbers *n)
 {
     const SourceField *f = r->at[KEY_CHANGE];
@@ -203,7 +203,7 @@ static bool compute_previous(Compiler *c, const SchemaRecord *r, Numbers *n)
     return false;
 }
 
-/* Completes change and previous value from each other, and puts all into the row. */
+/* Completes change and previous value from each other, and fills in the row. */
 static void complete(Compiler *c, const SchemaRecord *r, Numbers *n, Fact *fact)
 {
     Decimal *previous = &n->previous.number;

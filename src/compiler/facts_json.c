@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The fact file as JSON. Keys are the field names of the source in lower case with '_' for '-',
- * the first field is "text", a language variant has its code behind ("text_en"). Numbers are
- * decimal strings, never JSON numbers, which many readers make binary fractions of. What the
- * compiler computed stands apart, with its rule. */
+ * the first field is "text", a language variant ends in its code ("text_en"). Numbers are decimal
+ * strings, never JSON numbers, which many readers turn into binary fractions. What the compiler
+ * computed is kept apart, with its rule. */
 #include "compiler/facts_json.h"
 #include "base/calendar.h"
 #include "base/decimal.h"
@@ -54,7 +54,7 @@ static void key_of(const Dump *d, FactField field, uint32_t lang, char out[64])
         *p = *p == '-' ? '_' : *p >= 'A' && *p <= 'Z' ? (char)(*p + 32) : *p;
 }
 
-/* All texts of an owner but the value and its unit, which stand with the number. */
+/* All texts of an owner except the value and its unit, which go with the number. */
 static void set_texts(Dump *d, json_t *object, uint32_t first, uint32_t count)
 {
     for (uint32_t i = 0; i < count; i++) {
@@ -133,7 +133,7 @@ static void set_numbers(Dump *d, json_t *object, const Fact *fact)
         json_decref(computed);
 }
 
-/* Which issue this is, and when and where it holds: said in a Show, and true of the whole file. */
+/* The issue, and when and where it holds: given in a Show, and valid for the whole file. */
 static void set_issue(Dump *d, json_t *object, bool always)
 {
     if (always || d->f->serial > 0)
@@ -273,7 +273,7 @@ static json_t *facts_of(Dump *d, FactKind kind)
     return list;
 }
 
-/* How many measures there are, and of which fonts. */
+/* The number of measures, and the fonts they were taken with. */
 static void set_measures(Dump *d, json_t *root)
 {
     char fonts[2 * FACTS_HASH + 1];
@@ -288,7 +288,7 @@ static void set_measures(Dump *d, json_t *root)
     set(d, root, "measures", object);
 }
 
-/* What a site brings for the kinds of fonts. */
+/* A site's own fonts, by kind. */
 static void set_fonts(Dump *d, json_t *root)
 {
     static const char *const keys[OWN_COUNT] = {"font_serif", "font_serif_bold", "font_sans",

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* libhyphen wants words in lower case and in the encoding of its dictionary; it answers by letters,
- * of which a word has as many in every encoding. Divisions that would spell a word another way
- * ("Schiffahrt", "Schiff-fahrt") are left out: a soft hyphen cannot say them. */
+/* libhyphen wants words in lower case and in the encoding of its dictionary; it answers letter by
+ * letter, and a word has the same letters in every encoding. Divisions that would spell a word
+ * another way ("Schiffahrt", "Schiff-fahrt") are left out: a soft hyphen cannot express them. */
 #include "compiler/hyphens.h"
 
 #include "base/linebreak.h"
@@ -43,7 +43,7 @@ void hyphens_close(Hyphens *h)
     free(h);
 }
 
-/* The file for a language: with its region, without it, or of any region. */
+/* Finds the dictionary for a language: with its region, without it, or for any region. */
 static bool find_file(const char *lang, char path[PATH_BYTES])
 {
     int primary = (int)strcspn(lang, "-_");
@@ -89,8 +89,8 @@ bool hyphens_has(Hyphens *h, Str lang)
     return dict_of(h, lang) != NULL;
 }
 
-/* The word in lower case and in the dictionary's encoding; returns its bytes, 0 if it cannot be
- * written in it. */
+/* Writes the word in lower case and in the dictionary's encoding; returns its bytes, or 0 if the
+ * encoding lacks a letter. */
 static size_t encoded(const HyphenDict *dict, const char *word, size_t len, char *out, size_t size)
 {
     char lower[4 * WORD_LETTERS], *from = lower, *to = out;
@@ -108,8 +108,8 @@ static size_t encoded(const HyphenDict *dict, const char *word, size_t len, char
     return good ? size - room : 0;
 }
 
-/* What the dictionary says of each letter; false if it says nothing. */
-static bool divide(HyphenDict *dict, const char *word, size_t len, bool *behind)
+/* Finds the letters after which the word may be divided; false if the dictionary cannot say. */
+static bool divide(HyphenDict *dict, const char *word, size_t len, bool *after)
 {
     char bytes[4 * WORD_LETTERS], marks[4 * WORD_LETTERS + 8] = "";
     char **changes = NULL;
@@ -118,7 +118,7 @@ static bool divide(HyphenDict *dict, const char *word, size_t len, bool *behind)
     bool good =
         n > 0 && hnj_hyphen_hyphenate2(dict, bytes, (int)n, marks, NULL, &changes, &pos, &cut) == 0;
     for (size_t i = 0; good && i < utf8_count(word, len); i++)
-        behind[i] = (marks[i] & 1) && !(changes && changes[i]);
+        after[i] = (marks[i] & 1) && !(changes && changes[i]);
     for (size_t i = 0; changes && i < n; i++)
         free(changes[i]);
     free(changes);
@@ -129,17 +129,17 @@ static bool divide(HyphenDict *dict, const char *word, size_t len, bool *behind)
 
 size_t hyphens_places(Hyphens *h, Str lang, const char *word, size_t len, size_t *at, size_t most)
 {
-    bool behind[WORD_LETTERS] = {false};
+    bool after[WORD_LETTERS] = {false};
     size_t letters = utf8_count(word, len), n = 0, byte = 0, cluster = 0;
     uint32_t cp;
     HyphenDict *dict = dict_of(h, lang);
-    if (!dict || letters > WORD_LETTERS || !divide(dict, word, len, behind))
+    if (!dict || letters > WORD_LETTERS || !divide(dict, word, len, after))
         return 0;
     for (size_t i = 1; i < letters && n < most; i++) {
         byte += utf8_next(word + byte, len - byte, &cp);
         while (cluster < byte)
             cluster += linebreak_cluster(word + cluster, len - cluster);
-        if (behind[i - 1] && cluster == byte && i >= LEAST && letters - i >= LEAST)
+        if (after[i - 1] && cluster == byte && i >= LEAST && letters - i >= LEAST)
             at[n++] = byte;
     }
     return n;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Where a word may be divided, as the distribution's dictionaries have it. */
+/* Where a word may be divided, by the distribution's dictionaries. */
 #pragma once
 #include "facts/facts.h"
 
@@ -7,11 +7,11 @@
 
 /* The dictionaries that were asked for, each opened once. */
 typedef struct Hyphens Hyphens;
-Hyphens *hyphens_open(void); /* NULL if memory is out */
+Hyphens *hyphens_open(void); /* NULL if out of memory */
 void hyphens_close(Hyphens *h);
 
 /* Whether there is a dictionary for a language ("de", "de-AT"). */
 bool hyphens_has(Hyphens *h, Str lang);
-/* The places of a word of letters: bytes within it, ascending, at least three letters from both
- * ends. Returns how many, at most `most`; 0 if there are none, or no dictionary. */
+/* Finds where a word of letters may be divided: bytes within it, ascending, at least three letters
+ * from both ends. Returns their number, at most `most`; 0 without a dictionary. */
 size_t hyphens_places(Hyphens *h, Str lang, const char *word, size_t len, size_t *at, size_t most);

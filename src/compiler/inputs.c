@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* All sources are read and parsed before any is compiled, so that one run reports all that is wrong: with the
- * files and with what is in them. Each knows its folder, in which the files that it names are
- * sought. */
+/* All sources are read and parsed before any is compiled, so that one run reports everything that
+ * is wrong with the files and with what is in them. Each input keeps its folder, where the files
+ * that it names are looked up. */
 #include "compiler/inputs.h"
 
 #include "base/limits.h"
@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* To be freed. */
+/* The caller frees it. */
 static char *folder_of(const char *path)
 {
     const char *slash = strrchr(path, '/');
@@ -19,7 +19,7 @@ static char *folder_of(const char *path)
     return strndup(path, slash == path ? 1 : (size_t)(slash - path));
 }
 
-/* False if memory is out. */
+/* False if out of memory. */
 static bool read_one(Inputs *in, const char *path)
 {
     Err err;

@@ -6,11 +6,11 @@
 
 typedef struct {
     Input *list;
-    size_t count;      /* of those that could be read */
-    FilesResult worst; /* of the others; one that is absent counts most */
+    size_t count;      /* of the files that could be read */
+    FilesResult worst; /* the worst failure of the others; an absent file is the worst */
 } Inputs;
 
-/* Reads and parses what can be read and says what cannot ("-" is standard input). False, and said, when out of
- * memory. To be closed in any case. */
+/* Reads and parses the files ("-" is standard input) and reports those that cannot be read. False,
+ * after a report, if out of memory. The caller closes it in either case. */
 bool inputs_open(Inputs *in, char *const *paths, size_t count);
 void inputs_close(Inputs *in);

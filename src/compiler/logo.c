@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* libpng makes rows of 8-bit grey or RGB, with alpha where there is any, of whatever the file has;
- * none of its corrections of colour is used, since they may differ between versions. Of each pixel
- * there remains how light it is and how opaque. */
+/* libpng turns every file into rows of 8-bit grey or RGB, with alpha if there is any. Its colour
+ * corrections are not used, since they may differ between versions. Only the lightness and the
+ * opacity of each pixel are kept. */
 #include "compiler/logo.h"
 
 #include "base/limits.h"
@@ -12,9 +12,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { SEEN = 8 }; /* of 255: less is the noise of a picture that was compressed */
+enum { SEEN = 8 }; /* of 255; less is noise from compression */
 
-/* A picture as it was read: `each` bytes to a pixel, the last of an even number is alpha. */
+/* A picture as it was read: `each` bytes to a pixel; if `each` is even, the last is alpha. */
 typedef struct {
     uint8_t *pixels;
     int w, h, each;
@@ -55,7 +55,7 @@ static uint8_t *room(int w, int h, int each)
     return w > 0 && h > 0 && each > 0 ? calloc((size_t)h, (size_t)w * (size_t)each) : NULL;
 }
 
-/* Asks for 8 bits, and takes the size; false if that is too large. */
+/* Asks for 8 bits and reads the size; false if it is too large. */
 static bool begin(png_structp png, png_infop info, Picture *p, Err *err)
 {
     png_read_info(png, info);
@@ -72,7 +72,7 @@ static bool begin(png_structp png, png_infop info, Picture *p, Err *err)
     return true;
 }
 
-/* All that libpng may leave by its jump stays in *p and *rows. */
+/* libpng may leave by its jump, so all that is allocated is in *p and *rows. */
 static bool decode(png_structp png, png_infop info, Picture *p, png_bytep **rows, Err *err)
 {
     if (setjmp(png_jmpbuf(png)))
@@ -102,7 +102,7 @@ static bool read_picture(const char *bytes, size_t len, Picture *p, Err *err)
     bool good = info || err_set(err, 0, 0, "out of memory");
     if (good) {
         png_set_read_fn(png, &r, give);
-        png_set_user_limits(png, 0x7FFFFFFF, 0x7FFFFFFF); /* begin says it better */
+        png_set_user_limits(png, 0x7FFFFFFF, 0x7FFFFFFF); /* begin has the better message */
         good = decode(png, info, p, &rows, err);
     }
     png_destroy_read_struct(&png, &info, NULL);
@@ -144,8 +144,8 @@ static int border(const Picture *p)
     return (int)((sum + count / 2) / count);
 }
 
-/* How far each pixel is from the lightness of the border, on the side where more is, from nothing
- * to 255 for the furthest. */
+/* How far each pixel is from the lightness of the border, from 0 to 255 for the furthest; pixels
+ * on the other side of that lightness are 0. */
 static void cover_by_light(const Picture *p, uint8_t *out)
 {
     int ground = border(p), far = 0;
@@ -173,7 +173,7 @@ static void cover(const Picture *p, uint8_t *out)
 
 /* ---- what is kept ---- */
 
-/* Moves what is within the margins to the front. False if there is nothing. */
+/* Cuts off the empty margins, in place; false if nothing is left. */
 static bool crop(uint8_t *rows, int *w, int *h)
 {
     int left = *w, right = -1, top = *h, bottom = -1;
@@ -196,7 +196,7 @@ static bool crop(uint8_t *rows, int *w, int *h)
     return true;
 }
 
-/* The size within the limits that has the same proportions. */
+/* The size within the limits, in the same proportions. */
 static void fit(const Logo *from, Logo *to)
 {
     int64_t w = from->w, h = from->h;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A logo from a PNG file: where it is ink, and nothing of its colours. */
+/* A logo from a PNG file: where it has ink, without its colours. */
 #pragma once
 #include "base/err.h"
 
@@ -11,6 +11,6 @@ typedef struct {
 } Logo;
 
 /* What is opaque is ink; in a picture without transparency, what differs from its border in
- * lightness. Without empty margins, and no larger than LIMIT_LOGO_W x LIMIT_LOGO_H. False with
+ * lightness. The logo has no empty margins and is at most LIMIT_LOGO_W x LIMIT_LOGO_H. False with
  * *err on failure. */
 bool logo_read(const char *path, Logo *out, Err *err);

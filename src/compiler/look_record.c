@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What a show has of its own to look at: three colours, from which palette.c makes all others,
- * the hours in which the picture is darker, a logo, and fonts. What could not be read on a screen is refused here. */
+/* A show's own look: three colours, from which palette.c makes all others, the hours in which the
+ * picture is darker, a logo, and fonts. Colours that could not be read on a screen are refused. */
 #include "compiler/look_record.h"
 #include "compiler/logo.h"
 
@@ -9,7 +9,7 @@
 #include <string.h>
 #include <strings.h>
 
-enum { DAY = 1440, PATH_BYTES = 4096 }; /* minutes; more than a path may have */
+enum { DAY = 1440, PATH_BYTES = 4096 }; /* in minutes; more than a path may have */
 
 /* ---- colours ---- */
 
@@ -37,7 +37,7 @@ static bool read_color(const char *s, size_t len, uint32_t *out)
     return true;
 }
 
-/* True if the field is there and a colour. */
+/* True if the field is present and a colour. */
 static bool take_color(Compiler *c, const SchemaRecord *r, SchemaKey key, uint32_t *out, bool *bad)
 {
     const SourceField *f = compiler_field(r, key);
@@ -142,7 +142,7 @@ static bool read_amount(const char **s, int *out)
     return true;
 }
 
-/* "22-6", "22:30-6:15", each with "50 %" behind it. */
+/* "22-6" or "22:30-6:15", either followed by "50 %" or not. */
 static void read_dim(Compiler *c, const SchemaRecord *r)
 {
     FactDim dim = {.percent = STYLE_DIM_PERCENT};
@@ -170,7 +170,7 @@ static void read_dim(Compiler *c, const SchemaRecord *r)
 
 /* ---- logo ---- */
 
-/* Whether a path leads to nothing but what is in its folder or below it. */
+/* Whether a path stays in its folder or below it. */
 static bool stays_inside(const char *path)
 {
     bool good = path[0] != '/';
@@ -182,7 +182,7 @@ static bool stays_inside(const char *path)
     return good;
 }
 
-/* Where the file stands that a field names; false if that is nowhere. */
+/* The path of the file that a field names; false if it may name none. */
 static bool logo_path(const Compiler *c, const SchemaRecord *r, const SourceField *f,
                       char path[PATH_BYTES])
 {
@@ -241,7 +241,7 @@ static bool is_font_name(const char *s, size_t len)
     return good && len <= LIMIT_FONT_NAME && !strchr(s, '/');
 }
 
-/* A font holds for the whole file, so all who name one must agree. */
+/* A font holds for the whole file, so all sources that name one must agree. */
 static void read_font(Compiler *c, const SchemaRecord *r, int which)
 {
     SchemaKey key = FONT_KEYS[which];

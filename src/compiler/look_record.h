@@ -10,8 +10,8 @@ typedef struct {
     Place place;
 } LookFont;
 
-/* Looks only for those, before anything is compiled: what fonts there are decides what else is
- * wrong. Names that are none are left out; compile_sources reports them. */
+/* Finds the fonts that sources name before anything is compiled: the fonts decide what else is
+ * wrong. Malformed names are left out; compile_sources reports them. */
 void look_record_fonts(const Input *inputs, size_t count, LookFont out[OWN_COUNT]);
 /* Takes the look from a Show record into the current show row. */
 void look_record_show(Compiler *c, const SchemaRecord *r);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Three spellings of an instant, told apart by what stands behind the date: nothing, a local time,
- * or a time with its offset. Local ones go through the zone of the source, so that "until the
- * first of March" ends at that midnight on every screen. */
+/* Three spellings of an instant, told apart by what follows the date: nothing, a local time, or a
+ * time with its offset. Local ones are in the zone of the source, so that "until the first of
+ * March" ends at that midnight on every screen. */
 #include "compiler/moment.h"
 #include "base/utf8.h"
 
@@ -9,7 +9,7 @@
 
 enum { DAY_S = 86400, DATE_BYTES = 10 };
 
-/* Reads `n` digits; -1 if there are not so many. */
+/* Reads `n` digits; -1 if there are fewer. */
 static int digits(const char *s, size_t len, size_t at, size_t n)
 {
     int value = 0;
@@ -107,6 +107,7 @@ static bool read_moment(const char *s, size_t len, const Zone *zone, bool is_end
     return err_set(err, 0, DATE_BYTES + 1,
                    "not a time; write 2026-03-01, 2026-03-01 08:00 or 2026-03-01T08:00:00+01:00");
 }
+
 bool moment_parse(const char *s, size_t len, const Zone *zone, bool is_end, int64_t *out, Err *err)
 {
     static const int64_t first = -62135596800, last = 253402300800; /* years 1 and 10000 */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The list of all that is wrong: kept up to a limit, so that a wrong file (a picture, say) is
- * answered in bounded time and memory, and put into reading order at the end. */
+/* The list of faults: kept up to a limit, so that a wrong file (a picture, say) takes bounded time
+ * and memory, and sorted into reading order at the end. */
 #include "compiler/problems.h"
 
 #include "base/limits.h"
@@ -16,7 +16,7 @@ bool problems_full(const Problems *p)
     return p->count == LIMIT_ERRORS;
 }
 
-/* Room for one more; NULL, and it is counted, where there is none. */
+/* Room for one more; if there is none, counts it and returns NULL. */
 static Problem *next(Problems *p)
 {
     if (!p->list && (p->list = malloc(LIMIT_ERRORS * sizeof *p->list)))

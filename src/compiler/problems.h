@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* The list of all that is wrong in the sources of one run, kept up to a limit. */
+/* The list of faults in the sources of one run, kept up to a limit. */
 #pragma once
 #include "base/err.h"
 
 #include <stdbool.h>
 #include <stddef.h>
 
-/* All that is wrong in one run, with its place. */
+/* A fault with its place. */
 typedef struct {
     int source; /* which file of the run; -1: a flag of the command line */
     Err err;
@@ -24,10 +24,10 @@ typedef struct {
 
 void problems_add(Problems *p, Place at, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
-/* Whether another would only be counted: then its place and words need not be found. */
+/* Whether another would only be counted; then its place and words need not be found. */
 bool problems_full(const Problems *p);
 void problems_append(Problems *p, const Problems *more);
-/* The start of a user's text for a message: cut between code points, "..." behind it. */
+/* The start of a user's text for a message: cut between code points and ended by an ellipsis. */
 typedef struct {
     char s[52];
 } Quoted;

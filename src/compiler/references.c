@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* References may point forward, so they wait here until their target is known. Ids that are made
- * come after all written ones, and step aside where one is taken: a written id never changes its
- * meaning because of a record that has none. */
+/* References may point forward, so they wait until all targets are known. Made ids come after all
+ * written ones and avoid those that are taken: a record without an id never changes what a written
+ * id means. */
 #include "compiler/references.h"
 
 #include <inttypes.h>
@@ -55,7 +55,7 @@ void references_ids(Compiler *c)
     }
 }
 
-/* What keeps a share from being one; NULL if all is well. */
+/* Why there can be no share; NULL if there can. */
 static const char *share_fault(const Compiler *c, size_t part, uint32_t whole)
 {
     const Pending *p = &c->pending[part], *w = &c->pending[whole];

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What points from one record to another, resolved when all of them are read. */
+/* The references from one record to another, resolved once all records are read. */
 #pragma once
 #include "compiler/compiler.h"
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* One line for each thing, in the form that editors know. */
+/* One line for each message, in the form that editors recognise. */
 #include "compiler/report.h"
 
 #include <stdarg.h>

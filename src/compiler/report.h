@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Everything that factc has to say of its input leaves through here, on standard error. */
+/* Everything that factc says about its input goes through here to standard error. */
 #pragma once
 #include "compiler/input.h"
 
@@ -10,5 +10,5 @@ void report_error(const char *file, int line, int column, const char *format, ..
 /* The same at a place in one of the inputs; place.source -1 is the command line. */
 void report_at(const char *grade, const Input *inputs, Place place, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
-/* All of them; true if one is of the command line. */
+/* Reports all of them; true if any is about the command line. */
 bool report_all(const char *grade, const Input *inputs, const Problems *problems);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* The table, and the sorting of a record's fields by it. Whoever mistypes a name is told the
- * nearest one: by Damerau-Levenshtein distance, blind to case, among the fields of that kind. A
- * language variant is a name with -xx or -xxx behind it, tried only if the whole name is none. */
+/* The table, and how it sorts out a record's fields. For a mistyped name the nearest one is
+ * suggested: by Damerau-Levenshtein distance, ignoring case, among the fields of that kind. A
+ * language variant is a name followed by -xx or -xxx, tried only if the whole name is not a field.
+ * */
 #include "compiler/schema.h"
 #include "base/limits.h"
 
@@ -73,7 +74,7 @@ const SchemaField SCHEMA[KEY_COUNT] = {
     [KEY_FOR] = {"For", FACT, -1, false},
 };
 
-enum { NAME_MAX_BYTES = 24 }; /* of what a suggestion is sought for */
+enum { NAME_MAX_BYTES = 24 }; /* longer names get no suggestion */
 
 static char lower(char c)
 {
@@ -115,7 +116,7 @@ static int find(const char *name, size_t len)
     return -1;
 }
 
-/* The key of `kinds` that the name was probably meant to be, or -1. */
+/* The key of `kinds` that the name probably means, or -1. */
 static int nearest(const char *name, size_t len, unsigned kinds, int keys)
 {
     int best = -1, best_distance = len < 4 ? 2 : 3;
@@ -166,13 +167,13 @@ static const char *kind_name(unsigned kinds)
     return SCHEMA[k].name;
 }
 
-/* Reports an unknown field. What it was probably meant to be counts as given, but unreadable. */
+/* Reports an unknown field. The field that it probably means counts as given but unreadable. */
 static void suggest(SchemaRecord *r, SourceField *f, size_t cut, Problems *problems)
 {
     unsigned kinds = 1u << r->kind;
     int shown = f->name_len > 40 ? 40 : (int)f->name_len;
     size_t base = f->name_len - cut;
-    if (problems_full(problems)) { /* the search is dear */
+    if (problems_full(problems)) { /* the search is expensive */
         problems->more++;
         return;
     }
@@ -203,7 +204,7 @@ static void suggest(SchemaRecord *r, SourceField *f, size_t cut, Problems *probl
         r->at[key] = f;
 }
 
-/* Finds what the name of a field means; reports it if it is none. */
+/* Finds what the name of a field means; reports a name that means nothing. */
 static void resolve(SchemaRecord *r, SourceField *f, SchemaLangs *langs, Problems *problems)
 {
     const Source *s = r->source;

@@ -78,34 +78,35 @@ typedef enum {
 typedef struct {
     const char *name;
     unsigned kinds; /* bits 1 << RecordKind */
-    int text;       /* the FactField that it fills; -1: it is no text */
+    int text;       /* the FactField that it fills; -1: it is not a text */
     bool variants;  /* may be given in other languages */
 } SchemaField;
 
 extern const SchemaField SCHEMA[KEY_COUNT];
 
-/* One record with its fields sorted out; the fields that belong to other kinds, are unknown or
+/* One record with its fields sorted out. Fields that belong to other kinds, are unknown or
  * repeated have been reported and are left out. */
 typedef struct {
     const Source *source;
     RecordKind kind;
     uint32_t first, count; /* the fields in the source, for variants */
     SourceField *at[KEY_COUNT];
-    uint64_t seen[KEY_COUNT]; /* a bit per language; bit 0 is the own one */
+    uint64_t seen[KEY_COUNT]; /* a bit per language; bit 0 is the source's own */
     bool broken;
 } SchemaRecord;
 
-/* The languages of all variants in the run; a number is the place here, from 1. */
+/* The languages of all variants in the run; a language's number is its place here, from 1. */
 typedef struct {
     Str codes[64];
     uint32_t count;
 } SchemaLangs;
 
 /* Sorts out the fields [first, end) of a source, and stops before a field that begins another
- * record; returns where it stopped. *good is false if there is no record to be had. */
+ * record; returns where it stopped. *good is false if they make no record. */
 uint32_t schema_record(Source *s, uint32_t first, uint32_t end, bool spoiled, SchemaLangs *langs,
                        SchemaRecord *out, bool *good, Problems *problems);
-/* Edits from one to the other (insert, drop, change, swap), blind to ASCII case; 99 if one is long. */
+/* The edits from one to the other (insert, drop, change, swap), ignoring ASCII case; 99 if either
+ * is too long. */
 int schema_distance(const char *a, size_t a_len, const char *b, size_t b_len);
 
 bool schema_is_lang(const char *s, size_t len);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The Show record: its language and zone rule the reading of all that follows in its source. Its
- * serial, epoch, channel and validity hold for the whole file, so all sources of a build must agree
- * on them; a flag of the command line settles it. */
+/* The Show record: its language and zone decide how the rest of its source is read. Its serial,
+ * epoch, channel and validity hold for the whole file, so all sources of a build must agree on
+ * them, unless a flag of the command line overrides them. */
 #include "compiler/show_record.h"
 #include "base/timezone.h"
 #include "compiler/look_record.h"
@@ -114,7 +114,7 @@ static const char *flag_of(const InputFlags *flags, int which)
     return given[which];
 }
 
-/* The first to say something is kept; a second who says something else is told of the first. */
+/* Keeps the first value given, and reports a later one that differs. */
 static void settle(Compiler *c, int which, const FileValue *value)
 {
     FileValue *have = &c->file[which];
@@ -181,7 +181,7 @@ static void read_flag(Compiler *c, int which, const char *s)
     c->file[which] = value;
 }
 
-/* Local times of flags are those of the first source. */
+/* Local times in flags are in the zone of the first source. */
 void show_record_flags(Compiler *c)
 {
     if (c->model.show_count > 0)

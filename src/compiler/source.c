@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The parser of the source text, line by line. A bad line costs itself and is reported; the
- * parser goes on, so that one run names everything. The value of a field is folded from its raw
- * bytes by one function, which is run again to find the place of an error within it. */
+/* The parser of the source text, line by line. A bad line is reported and dropped; the parser goes
+ * on, so that one run reports everything. One function folds the value of a field from its raw
+ * bytes, and runs again to find the place of an error within it. */
 #include "compiler/source.h"
 #include "base/arena.h"
 #include "base/limits.h"
@@ -15,7 +15,7 @@
 typedef struct {
     Source *s;
     Problems *problems;
-    size_t at, end; /* of the current line, without its end */
+    size_t at, end; /* the current line, without its line end */
     int line;
     size_t text_used;
     bool in_record, in_field, overfull, no_memory;
@@ -47,8 +47,8 @@ static bool is_name_byte(char c)
 
 /* ---- folding ---- */
 
-/* Walks the raw bytes of a value from a cursor on and emits its folded form, until `most` bytes of it
- * have been; the cursor goes along to the place after the last one. */
+/* Walks the raw bytes of a value from a cursor and emits their folded form, up to `most` bytes of
+ * the value; leaves the cursor after the last one. */
 static void fold(const Source *s, const SourceField *f, char *out, size_t most, SourceCursor *c)
 {
     while (c->raw < f->raw_end) {
@@ -77,7 +77,7 @@ static void fold(const Source *s, const SourceField *f, char *out, size_t most, 
     }
 }
 
-/* Without the no-break spaces at its end. */
+/* The length without the no-break spaces at the end. */
 static size_t trimmed(const char *s, size_t len)
 {
     for (;;) {
@@ -119,11 +119,11 @@ void source_seek(const Source *s, const SourceField *f, SourceCursor *c, size_t 
 
 static Place place_at(const Parser *p, size_t at)
 {
-    size_t from = p->line == 1 && p->at == 3 ? 3 : p->at; /* behind the byte-order mark */
+    size_t from = p->line == 1 && p->at == 3 ? 3 : p->at; /* after the byte-order mark */
     return (Place){p->s->index, p->line, (int)utf8_count(p->s->bytes + from, at - from) + 1};
 }
 
-/* What stands there and may not; NULL if all is well. */
+/* What is wrong with a character; NULL if it is allowed. */
 static const char *forbidden(uint32_t cp)
 {
     if (is_bidi(cp))
@@ -141,7 +141,7 @@ static const char *forbidden(uint32_t cp)
     return NULL;
 }
 
-/* Reports the first byte of the line that cannot stand in a source. */
+/* Reports the first byte of the line that a source may not contain. */
 static bool check_line(Parser *p)
 {
     const char *s = p->s->bytes;
@@ -167,7 +167,7 @@ static bool check_line(Parser *p)
     return true;
 }
 
-/* Ends the field whose raw bytes are known by now: folds its value. */
+/* Ends the current field, whose raw bytes are now known: folds its value. */
 static void end_field(Parser *p)
 {
     Source *s = p->s;
@@ -307,7 +307,7 @@ static void read_line(Parser *p)
     }
 }
 
-/* True if the bytes are one of the encodings that a text editor offers beside UTF-8. */
+/* True if the bytes are in the encoding that text editors offer besides UTF-8. */
 static bool is_utf16(const char *s, size_t len)
 {
     return len >= 2 && (memcmp(s, "\xFF\xFE", 2) == 0 || memcmp(s, "\xFE\xFF", 2) == 0);

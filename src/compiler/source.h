@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The source of facts, as text: UTF-8, one record per paragraph, "Name: value" to the end of the
  * line, continued by lines that begin with a space, '#' comments in column 1 only. No quoting, no
- * escapes, no nesting. Here nothing is known of kinds and fields; that is schema.h. */
+ * escapes, no nesting. This module knows nothing of kinds and fields; schema.h does. */
 #pragma once
 #include "compiler/problems.h"
 
@@ -12,10 +12,10 @@ typedef struct {
     const char *name;  /* in the bytes that were parsed; letters, digits and hyphens */
     const char *value; /* joined, white space folded, trimmed; NUL-terminated */
     uint32_t name_len, value_len;
-    size_t raw, raw_end; /* where the value stands in the bytes */
-    int line;            /* of the name, which stands in column 1 */
+    size_t raw, raw_end; /* where the value is in the bytes */
+    int line;            /* of the name, which is in column 1 */
     int column;          /* at which the raw value begins */
-    bool broken;         /* already reported; only that it was there counts */
+    bool broken;         /* already reported; it still counts as given */
     int16_t key;         /* for the compiler: which field it is, -1 unknown */
     uint16_t lang;       /* for the compiler: which language variant */
 } SourceField;
@@ -35,8 +35,8 @@ typedef struct {
     size_t field_count, record_count, field_capacity, record_capacity;
 } Source;
 
-/* Reads all of it, whatever is wrong; the bytes stay the caller's and must outlive it. False only
- * if memory is out. */
+/* Reads to the end, whatever is wrong; the bytes stay the caller's and must outlive it. False only
+ * if out of memory. */
 bool source_parse(Source *s, int index, const char *bytes, size_t len, Problems *problems);
 void source_close(Source *s);
 
@@ -44,13 +44,13 @@ Place source_name(const Source *s, const SourceField *f);
 /* The place of the value's byte `offset`. */
 Place source_place(const Source *s, const SourceField *f, size_t offset);
 
-/* A walk along a value: `offset` bytes of it lie before the place, which is in the bytes at `raw`. */
+/* A place in a value: after `offset` bytes of it, and at `raw` in the bytes of the source. */
 typedef struct {
     size_t offset, raw;
     int line, column;
-    bool blank; /* white space lies between, which is folded to one blank */
+    bool blank; /* white space comes before it, folded to one blank */
 } SourceCursor;
 
 SourceCursor source_begin(const SourceField *f);
-/* Goes on to a later byte of the value, in time that is proportional to the way. */
+/* Moves on to a later byte of the value, in time proportional to the distance. */
 void source_seek(const Source *s, const SourceField *f, SourceCursor *c, size_t offset);

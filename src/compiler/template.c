@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The template teaches by example: every field stands in it once, in use or in a comment, with a
- * sentence on what it is for. The tests build it. */
+/* The template teaches by example: every field appears once, in use or in a comment, with a
+ * sentence on its purpose. The tests build it. */
 #include "compiler/template.h"
 
 #include <stdlib.h>

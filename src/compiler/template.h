@@ -2,5 +2,5 @@
 /* The source that `factc new` hands out: it builds as it is, and explains each field. */
 #pragma once
 
-/* To be freed by free(); NULL without memory. */
+/* The caller frees it; NULL if out of memory. */
 char *template_text(void);

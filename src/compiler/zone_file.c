@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* A TZif file ends in a line with the POSIX rule that holds from its last entry on, which is all
- * that a show of today needs; so the player does without time-zone files and without tzset(). The
- * name comes from a source that anybody may have written: only plain names below one directory are
- * opened, whatever the environment says. */
+/* A TZif file ends with the POSIX rule that holds after its last entry, which is all that a show
+ * needs; so the player needs neither time-zone files nor tzset(). Anybody may have written the
+ * source that gives the name, so only plain names below one directory are opened, whatever the
+ * environment says. */
 #include "compiler/zone_file.h"
 
 #include "base/timezone.h"
