@@ -26,28 +26,28 @@
 
 static const char HELP[] =
     "Usage: factc build SOURCE... -o FILE   make a fact file\n"
-    "       factc check SOURCE...           report all that is wrong, write nothing\n"
+    "       factc check SOURCE...           report every error and write nothing\n"
     "       factc dump FILE                 print a fact file as JSON\n"
-    "       factc new [FILE]                print or write a commented source to begin with\n"
+    "       factc new [FILE]                print or write a commented source to start from\n"
     "       factc hyphens SOURCE            print a source with soft hyphens in its long words\n"
     "\n"
     "  -o, --output=FILE    the fact file to write; '-' is standard output\n"
-    "  --serial=N           number of the issue; screens never go back to a lower one\n"
-    "  --epoch=TIME         a clock that shows less is not believed\n"
-    "  --channel=NAME       only screens of this name show the file\n"
-    "  --not-before=TIME    the file is shown from here ...\n"
-    "  --not-after=TIME     ... until here\n"
+    "  --serial=N           the number of the issue, for whoever brings files to screens\n"
+    "  --epoch=TIME         a screen's clock that shows an earlier time is not believed\n"
+    "  --channel=NAME       the name of the screens that the file is for\n"
+    "  --not-before=TIME    nothing of the file is shown before\n"
+    "  --not-after=TIME     nothing of the file is shown after\n"
     "  --fonts=DIR          a site's fonts: those that sources name, and others for letters that\n"
     "                       the player's own fonts lack\n"
-    "  --base-fonts=DIR     the player's own fonts, if they are not beside factc; '' is none\n"
+    "  --base-fonts=DIR     the player's own fonts, if they are not beside factc; '' for none\n"
     "  -h, --help           print this\n"
     "  -V, --version        print the version\n"
     "\n"
-    "A SOURCE of '-' is standard input. Flags overrule what the sources say. TIME is a date\n"
+    "A SOURCE of '-' is standard input. Flags override the sources. TIME is a date\n"
     "(2026-03-01), a local time (2026-03-01 08:00) or one with its offset\n"
     "(2026-03-01T08:00:00+01:00).\n"
     "Exit status: 0 good, 64 usage, 65 bad content, 66 no such file, 71 a system fault, 73 an\n"
-    "output file cannot be created, 74 output cannot be written to the end.\n";
+    "output file cannot be created, 74 output cannot be written in full.\n";
 
 typedef struct {
     InputFlags flags;
@@ -121,7 +121,7 @@ static int open_fonts(const Options *o, const LookFont *own, Fontset **fonts)
         return 0;
     if (!folder[0]) {
         report_error(NULL, 0, 0,
-                     "the player's own fonts are not here; '--fonts' only adds to them");
+                     "the player's own fonts were not found; '--fonts' only adds to them");
         return EXIT_ABSENT;
     }
     FontPlaces places = {.folder = folder, .site = o->fonts};
@@ -426,7 +426,7 @@ static int run(int argc, char **argv)
         command++;
     if (command == COMMAND_COUNT) {
         report_error(NULL, 0, 0,
-                     "unknown command '%s'; there are build, check, dump, new and hyphens",
+                     "unknown command '%s'; the commands are build, check, dump, new and hyphens",
                      argv[1]);
         return usage_hint();
     }

@@ -1,7 +1,7 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
-# factc from the outside: what it refuses, with which words at which place; what it accepts, read
-# back from its own dump; files, flags, exit codes, and the same bytes for the same sources.
+# factc from the outside: what it refuses, in which words, at which place; what it accepts, as its
+# own dump shows it; files, flags, exit codes, and the same bytes for the same sources.
 # Takes long.
 set -u
 . "$(dirname "$0")/need" factc uneven
@@ -15,7 +15,7 @@ same() { if [ "$2" = "$3" ]; then right; else wrong "$1" "got:  $2" "want: $3"; 
 # has WHAT FILE TEXT: the file has a line with the text
 has() { if grep -qF -- "$3" "$2"; then right; else wrong "$1" "wanted: $3" "$(head -c 2000 "$2")"; fi; }
 hasnt() { if [ -s "$2" ] && ! grep -qF -- "$3" "$2"; then right; else wrong "$1" "did not want: $3"; fi; }
-# status WHAT WANT COMMAND...: a case, with all that is asked until the next
+# status WHAT WANT COMMAND...: begins a case, which lasts until the next one
 status() {
     local what=$1 want=$2
     shift 2
@@ -26,8 +26,8 @@ status() {
 
 HEAD=$'Show: Schau\nLang: de\nZone: Europe/Berlin\n\n' # four lines
 
-# bad PLACE TEXT SOURCE: the source, behind the four lines of a head, is refused there; the place
-# counts from the head's end, so 1:1 is the source's first character
+# bad PLACE TEXT SOURCE: the source, after the four lines of a head, is refused there; the place
+# counts from the end of the head, so 1:1 is the first character of the source
 bad() {
     local line=$((${1%%:*} + 4)) column=${1##*:}
     printf '%s%b' "$HEAD" "$3" >f.facts
@@ -45,7 +45,7 @@ whole() {
     status "$3" 65 "$FACTC" check f.facts
     has "$3" err "f.facts:$1: error: $2"
 }
-# good SOURCE: behind a head; its dump is in the file dump
+# good SOURCE: after a head it builds, silently; its dump is in the file dump
 good() {
     printf '%s%b' "$HEAD" "$1" >f.facts
     status "$1" 0 "$FACTC" build f.facts --fonts="$HERE/site" -o f.fct
@@ -88,7 +88,7 @@ alone 2:1 "'Headline' must be the first field of its record" 'Topic: x\nHeadline
 alone 2:1 "'Quote' begins a record of its own; leave an empty line above it" \
     'Headline: x\nQuote: y\nSpeaker: z\n'
 alone 2:1 "a second 'Headline' in one record" 'Headline: x\nHeadline: y\n'
-alone 1:1 "a second 'Show:'; it is one per source" 'Show: x\nLang: de\n'
+alone 1:1 "a second 'Show:'; a source has only one" 'Show: x\nLang: de\n'
 
 # ---- names ----
 alone 2:1 "unknown field 'Valeu'; did you mean 'Value'?" 'Figure: x\nValeu: 3\n'
@@ -101,15 +101,15 @@ alone 2:1 "'Speaker' belongs to a Quote, not to a Headline" 'Headline: x\nSpeake
 alone 2:1 "'Lang' belongs to a Show or Source, not to a Headline" 'Headline: x\nLang: en\n'
 alone 2:1 "'Since' belongs to a Figure, Quote, Headline or Notice, not to a Source" \
     'Source: x\nSince: 2026-01-01\n'
-alone 3:1 "'Topic' a second time; the first is in line 6" 'Headline: x\nTopic: y\nTopic: z\n'
+alone 3:1 "'Topic' a second time; the first is on line 6" 'Headline: x\nTopic: y\nTopic: z\n'
 alone 3:1 "'Topic-en' a second time" 'Headline: x\nTopic-en: y\nTopic-en: z\n'
-alone 2:1 "'Value' is no text and has no language variants" 'Figure: x\nValue-en: 3\nValue: 3\n'
+alone 2:1 "'Value' is not a text and has no language variants" 'Figure: x\nValue-en: 3\nValue: 3\n'
 alone 34:1 'too many languages: at most 32 variants' \
     "Headline: x\\n$(printf 'Headline-%s: y\\n' {a,b,c}{a,b,c,d,e,f,g,h,i,j,k})"
 alone 2:1 "'Headline-de' is this source's own language; write 'Headline:'" \
     'Headline: x\nHeadline-de: y\n'
 
-# ---- what must be there, what refers to what ----
+# ---- required fields and references ----
 alone 1:1 "this Figure has no 'Value:'" 'Figure: x\n'
 alone 1:1 "this Quote has no 'Speaker:'" 'Quote: x\n'
 alone 2:7 "there is no 'Source: zeitung' in this file" 'Headline: x\nFrom: zeitung\n'
@@ -119,11 +119,11 @@ alone 2:5 "'Id' is lower-case letters" 'Headline: x\nId: Kai\n'
 alone 2:5 "'Id' is lower-case letters" 'Headline: x\nId: -kai\n'
 alone 2:69 "'Id' is longer than 64 bytes" "Headline: x\\nId: $(printf 'a%.0s' {1..65})\\n"
 alone 1:9 "'Source' is lower-case letters" 'Source: Die Zeit\n'
-alone 3:11 "'x' is no figure's id" 'Figure: x\nValue: 1\nShare-of: x\n'
-alone 4:11 "'h' is no figure" 'Figure: x\nId: f\nValue: 1\nShare-of: h\n\nHeadline: x\nId: h\n'
+alone 3:11 "'x' is not the id of a figure" 'Figure: x\nValue: 1\nShare-of: x\n'
+alone 4:11 "'h' is not a figure" 'Figure: x\nId: f\nValue: 1\nShare-of: h\n\nHeadline: x\nId: h\n'
 alone 4:11 "'f' is this figure itself" 'Figure: x\nId: f\nValue: 1\nShare-of: f\n'
 PART='Figure: x\nValue: 2 €\nShare-of: g\n\nFigure: y\nId: g\n'
-alone 3:11 "'g' has another unit" "${PART}Value: 9 US-\$\\n"
+alone 3:11 "'g' has a different unit" "${PART}Value: 9 US-\$\\n"
 alone 3:11 "'g' is smaller than this figure" "${PART}Value: 1,5 €\\n"
 alone 3:11 "'g' and this figure must both be positive" "${PART}Value: -5 €\\n"
 alone 2:8 "'Crawl' is 'yes' or 'no'" 'Headline: x\nCrawl: ja\n'
@@ -137,12 +137,12 @@ alone 3:12 "a change is a percentage; write it as '+19 %'" 'Figure: x\nValue: 40
 bad 3:9 "" 'Figure: x\nValue: 40\nChange: viel\n'
 alone 4:9 "does not lead from 'Previous' to 'Value'; that would be 19" \
     'Figure: x\nValue: 40,5 Mrd. €\nPrevious: 34,0 Mrd. €\nChange: +25 %\n'
-alone 3:11 "another unit than the value's '€'" 'Figure: x\nValue: 40,5 Mrd. €\nPrevious: 34 Mrd. US-$\n'
+alone 3:11 "the unit differs from the value's '€'" 'Figure: x\nValue: 40,5 Mrd. €\nPrevious: 34 Mrd. US-$\n'
 alone 3:9 'a fall of 100 % or more leaves nothing' 'Figure: x\nValue: 5\nChange: -100 %\n'
 alone 3:9 'a fall of 100 % or more leaves nothing' 'Figure: x\nValue: 5\nChange: -100,5 %\n'
-alone 3:9 "the value before it would have more than 15 digits; write 'Value' with fewer decimals" \
+alone 3:9 "the previous value would have more than 15 digits; write 'Value' with fewer decimals" \
     'Figure: x\nValue: 123456789,123456 €\nChange: -99,9 %\n'
-alone 4:9 "no percentage leads from a previous value of zero" \
+alone 4:9 "no percentage can be taken of a previous value of zero" \
     'Figure: x\nValue: 4\nPrevious: 0\nChange: +5 %\n'
 alone 3:11 "cannot be written in the value's scale" \
     'Figure: x\nValue: 4 Bio.\nPrevious: 1,234567 Tsd.\n'
@@ -150,7 +150,7 @@ alone 2:23 'a number has at most 15 digits' 'Figure: x\nValue: 1234567890123456\
 bad 2:8 "" 'Figure: x\nValue: Mrd.\n'
 
 # ---- notices ----
-alone 1:1 "this Notice has no 'Until:'; write when it ends, as 'Until: 2026-03-01 18:00'" 'Notice: x\n'
+alone 1:1 "this Notice has no 'Until:'; write when it ends, such as 'Until: 2026-03-01 18:00'" 'Notice: x\n'
 alone 2:1 "'Crawl-topic' belongs to a Headline, not to a Notice" \
     'Notice: x\nCrawl-topic: y\nUntil: 2026-03-01\n'
 alone 2:1 "'Topic' belongs to a Headline or Notice, not to a Figure" 'Figure: x\nTopic: y\nValue: 1\n'
@@ -184,10 +184,10 @@ done
 in_show 3:9 "'Marker' is a colour" 'Marker: #FFCB2\nPaper: #fff\n'
 in_show 3:6 "'Ink' #FFFFFF must be darker than 'Paper' #E9EEEC" 'Ink: #FFF\n'
 in_show 3:8 "'Ink' #0B262C must be darker than 'Paper' #000000" 'Paper: #000000\n'
-in_show 3:6 "text #CECDCD on ground #777777 (dark theme) is 2.82:1, less than 4.5:1; let 'Ink' be darker or 'Paper' lighter" \
+in_show 3:6 "text #CECDCD on ground #777777 (dark theme) is 2.82:1, less than 4.5:1; make 'Ink' darker or 'Paper' lighter" \
     'Ink: #777\nPaper: #CCC\n'
 in_show 3:8 "text #576161 on ground #0B262C (dark theme) is 2.47:1, less than 4.5:1" 'Paper: #556060\n'
-DIM='write the hours as 22-6 or 22:30-6:15, and behind them how dark, as 50 %'
+DIM='write the hours as 22-6 or 22:30-6:15, then how dark, such as 50 %'
 while read -r column value; do
     in_show "3:$((column + 5))" "$DIM" "Dim: $value\\n"
 done <<'CASES'
@@ -236,7 +236,7 @@ mkfifo fifo.png
 cp logo.png brand/img/own.png
 in_show 3:7 'nowhere.png: cannot open: No such file or directory' 'Logo: nowhere.png\n'
 in_show 3:7 'brand: is a directory' 'Logo: brand\n'
-in_show 3:7 'zero.png: no PNG file' 'Logo: zero.png\n'
+in_show 3:7 'zero.png: not a PNG file' 'Logo: zero.png\n'
 in_show 3:7 'cut.png: damaged: it is cut off' 'Logo: cut.png\n'
 in_show 3:7 '-: cannot open' 'Logo: -\n'
 look 'Logo: logo.png\n' '"logo":{"width":855,"height":184}'
@@ -247,9 +247,9 @@ status 'beside its source' 0 "$FACTC" build brand/f.facts -o f.fct
 if alike f.fct logo.fct; then right; else wrong 'the same picture, the same bytes'; fi
 rm f.fct
 status 'a source on standard input' 0 "$FACTC" build - -o f.fct < <(printf 'Show: x\nLang: de\nLogo: brand/img/own.png\n')
-if alike f.fct logo.fct; then right; else wrong 'standard input stands here'; fi
+if alike f.fct logo.fct; then right; else wrong 'standard input is in the current folder'; fi
 for path in "$DIR/logo.png" /logo.png ../logo.png .. brand/../logo.png brand/img/../../../logo.png brand/..; do
-    in_show 3:7 "'Logo' is a PNG file in the folder of this source or below it; neither '..' nor a path" "Logo: $path\\n"
+    in_show 3:7 "'Logo' must be a PNG file in the folder of this source or below it; '..' and absolute paths" "Logo: $path\\n"
 done
 in_show 3:7 'fifo.png: is not a regular file' 'Logo: fifo.png\n'
 in_show 3:7 '..logo.png: cannot open' 'Logo: ..logo.png\n'
@@ -267,7 +267,7 @@ whole 5:9 "'.' groups thousands" 'Shwo: x\nLang: de\n\nFigure: x\nValue: 4.5\n'
 yes 'Unsinn' | head -n 3000 >f.facts
 status 'too many errors' 65 "$FACTC" check f.facts
 same 'errors printed' "$(grep -c 'error:' err)" 1000
-has 'errors counted' err 'and 2000 errors more'
+has 'errors counted' err 'and 2000 more errors'
 
 # ---- limits ----
 LONG=$(printf 'x%.0s' {1..8192})
@@ -418,7 +418,7 @@ in_file 'ends after the file' 03 09 '{"id":"headline-1","lang":"de","from":"2026
 in_file 'within the file' 03 '' '{"id":"headline-1","lang":"de","from":"2026-01-03T00:00:00Z","until":"2026-01-04T00:00:00Z"}'
 in_file 'ends when the file begins' 01 02 ''
 in_file 'begins when the file ends' 04 '' ''
-# runs YES-OR-NO RECORD: whether the record is said to be in the crawl
+# runs TRUE-OR-FALSE RECORD: whether the dump says that the record is in the crawl
 runs() {
     good "$2"
     has "crawl: $2" dump "\"crawl\": $1"
@@ -436,7 +436,7 @@ tr -d ' \n' <dump >flat
 has 'notice' flat '"notices":[{"id":"notice-1","show":0,"text":"n","text_en":"ne","topic":"T","crawl_text":"c","since":"2026-01-31T23:00:00Z","until":"2026-03-01T17:00:00Z","crawl":true,"stage":true}]'
 good 'Headline: a\n\nHeadline: b\nId: headline-1\n\nHeadline: c\n'
 tr -d ' \n' <dump >flat
-has 'made ids step aside' flat '{"id":"headline-1-2","show":0,"text":"a"'
+has 'made ids avoid taken ones' flat '{"id":"headline-1-2","show":0,"text":"a"'
 has 'made ids count on' flat '{"id":"headline-3","show":0,"text":"c"'
 
 # ---- several files, flags ----
@@ -449,7 +449,7 @@ has 'two shows' flat '"show":[{"text":"A","lang":"de"'
 has 'made id of the second' flat '{"id":"headline-2","show":1,"text":"z"'
 sed 's/Serial: 3/Serial: 4/' b.facts >c.facts
 status 'serials differ' 65 "$FACTC" check a.facts c.facts
-has 'serials differ' err "c.facts:3:9: error: another 'Serial' than in a.facts:3"
+has 'serials differ' err "c.facts:3:9: error: 'Serial' differs from a.facts:3; make them agree, or give --serial"
 status 'the flag settles it' 0 "$FACTC" build --serial=9 --epoch=2026-01-01T00:00:00Z --channel=lobby \
     --not-before=2026-01-01 --not-after=2026-12-31 a.facts c.facts -o ab.fct
 "$FACTC" dump ab.fct >dump
@@ -516,7 +516,7 @@ status 'far from its fonts' 0 alone/factc build "$HERE/reference.facts" -o far.f
 if alike without.fct far.fct || alike with.fct far.fct; then right; else wrong 'far from its fonts'; fi
 
 # ---- glyphs ----
-# lacks PLACE CHARACTER FIELD SOURCE: refused there, behind the four lines of a head
+# lacks PLACE CHARACTER FIELD SOURCE: refused there, after the four lines of a head
 lacks() {
     printf '%s%b' "$HEAD" "$4" >f.facts
     status "$4" 65 "$FACTC" check f.facts
@@ -556,7 +556,7 @@ status 'a file that is no font' 66 "$FACTC" build f.facts --fonts=empty -o f.fct
 has 'a file that is no font' err 'factc: cannot open the font empty/a.TTF'
 
 # ---- what begins and ends ----
-# many COUNT LANGUAGES: so many headlines that begin and end
+# many COUNT LANGUAGES: that number of headlines that begin and end
 many() {
     printf 'Show: x\nLang: de\n'
     printf 'Show-%s: x\n' "${@:2}"
@@ -566,16 +566,16 @@ many 12525 en fr es it nl pl tr el ru >f.facts
 status 'as much as may begin and end' 0 "$FACTC" check f.facts
 many 12526 en fr es it nl pl tr >f.facts
 status 'more than may begin and end' 65 "$FACTC" check f.facts
-has 'more than may begin and end' err "f.facts:1:1: error: too many times of 'Since' and 'Until': 25052 in 8 languages make 200416, at most 200400; leave some out, or languages, or make several fact files"
+has 'more than may begin and end' err "f.facts:1:1: error: too many 'Since' and 'Until' times: 25052 in 8 languages make 200416, at most 200400; leave some out, use fewer languages, or make several fact files"
 many 50000 >f.facts
 sed -i '/^Show-/d' f.facts
 status 'one language' 0 "$FACTC" check f.facts
 
 # ---- what a value costs ----
-# A few seconds of the processor are ten times what these take, and a tenth of what they take where
-# each place in a value is sought from its beginning on.
+# The limit is ten times what these take, and a tenth of what they take if each place in a value is
+# searched for from its beginning.
 within() { (ulimit -t "$1" && shift && exec "$@"); }
-# wide BLANKS WORD...: one value, so many blanks before each word
+# wide BLANKS WORD...: one value, with that number of blanks before each word
 wide() {
     local blanks
     blanks=$(printf "%$1s" '')
@@ -648,7 +648,7 @@ printf 'Show: x\nLang: de\nFont-sans: Fett.TTF\n' >h.facts
 printf 'Show: x\nLang: de\n' >i.facts
 status 'two that agree' 0 "$FACTC" check --fonts=own g.facts i.facts g.facts
 status 'two that differ' 65 "$FACTC" check --fonts=own g.facts h.facts
-has 'two that differ' err "h.facts:3:12: error: another 'Font-sans' than in g.facts:3; let them agree"
+has 'two that differ' err "h.facts:3:12: error: 'Font-sans' differs from g.facts:3; make them agree"
 
 # ---- files ----
 status 'absent' 66 "$FACTC" check nowhere.facts
@@ -673,7 +673,7 @@ cp a.facts small/old.fct
 (ulimit -f 1; trap '' XFSZ; "$FACTC" build "$HERE/reference.facts" -o small/old.fct 2>err)
 same 'file too large' "$?" 74
 same 'nothing left behind' "$(ls -A small)" old.fct
-if alike a.facts small/old.fct; then right; else wrong 'the old file stands'; fi
+if alike a.facts small/old.fct; then right; else wrong 'the old file is kept'; fi
 (umask 027; "$FACTC" build a.facts -o small/mode.fct)
 same 'mode' "$(stat -c %a small/mode.fct)" 640
 head -c 1000 1.fct >cut.fct
@@ -696,13 +696,13 @@ echo mine >mine.facts
 status 'new never overwrites' 73 "$FACTC" new mine.facts
 same 'new never overwrites' "$(cat mine.facts)" mine
 sed 's/^#\([A-Z][A-Za-z-]*: \)/\1/' template.facts | sed '/^Previous:/d' >all.facts
-mkdir house # it names a logo, which is here, and fonts
+mkdir house # it names fonts, and a logo, which is in this folder
 for name in House House-Bold House-Sans House-Sans-Bold; do cp own/Marke.ttf house/$name.ttf; done
 status 'the template with every comment taken out' 0 "$FACTC" check --fonts=house all.facts
 
 # ---- advice ----
 
-# warns PLACE TEXT SOURCE: the source, behind a head, is taken, with a warning there and no other
+# warns PLACE TEXT SOURCE: the source, after a head, is accepted with a warning there and no other
 warns() {
     local line=$((${1%%:*} + 4)) column=${1##*:}
     printf '%s%b' "$HEAD" "$3" >f.facts
@@ -723,7 +723,7 @@ WORDS=$WORDS$WORDS${WORDS:0:60}
 good "Quote: ${WORDS% }x\\nSpeaker: y\\n"
 warns 1:8 'a quotation of 241 characters is hard to read' "Quote: ${WORDS}x\\nSpeaker: y\\n"
 
-# A word is what stands between spaces, hyphens and whatever else is no letter.
+# A word is a run of letters.
 good 'Headline: Oberschulbehördenleite, Oberschulbehördenleite-Oberschulbehördenleite\n'
 warns 1:15 '23 letters without a soft hyphen (U+00AD): Ober·' 'Headline: Die Oberschulbehördenleiter.\n'
 warns 3:11 '23 letters' 'Headline: Unterschul\n# so\n behörde/\tOberschulbehördenleiter\n'
@@ -735,7 +735,7 @@ good 'Headline: x\nTopic: Oberschulbehördenleiter\n'
 good "Headline: ${LONG:0:40}\\nStage: no\\n"
 good 'Headline: x\nCrawl-text: Donaudampfschifffahrtsgesellschaft 123456789012345678901234567890\n'
 
-# Proposals: the word and dots, three letters at least at both ends; by language; only where there
+# Proposals: the word with dots, at least three letters from both ends; by language; only if there
 # is a dictionary.
 printf '%s%b' "$HEAD" 'Headline: Donaudampfschifffahrtsgesellschaft\nHeadline-en: antidisestablishmentarianism\nHeadline-el: αντιδιαμαρτυρόμενοιπολίτες\n' >f.facts
 status proposals 0 "$FACTC" check f.facts
@@ -747,7 +747,7 @@ done
 has 'by language' err 'dampf·schiff'
 has 'no dictionary' err '26 letters without a soft hyphen (U+00AD): αντιδιαμαρτυρόμενοιπολίτες'
 
-# They are put into the source as it stands, and then there is nothing to say.
+# hyphens puts them into the source and changes nothing else; then there is nothing to warn of.
 printf '\xef\xbb\xbf%s%b' "$HEAD" '# Donaudampfschifffahrtsgesellschaft\r\nHeadline:\t Die\r\n  Donaudampfschifffahrtsgesellschaft\r\n# x\r\n der Lehrerin\nTopic: Donaudampfschifffahrtsgesellschaft' >f.facts
 status hyphens 0 "$FACTC" hyphens f.facts
 cp out h.facts
@@ -760,7 +760,7 @@ if alike out h.facts; then right; else wrong 'hyphens once more: the same'; fi
 bad 1:1 "this Quote has no 'Speaker:'" 'Quote: Donaudampfschifffahrtsgesellschaft\n'
 status 'hyphens of what is wrong' 65 "$FACTC" hyphens f.facts
 same 'hyphens of what is wrong' "$(cat out)" ''
-status 'a warning keeps nothing from being built' 0 "$FACTC" build h.facts -o h.fct
+status 'a warning does not stop a build' 0 "$FACTC" build h.facts -o h.fct
 "$FACTC" dump h.fct >dump
 has 'dump keeps soft hyphens' dump $'dampf\u00adschiff'
 

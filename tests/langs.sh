@@ -1,7 +1,7 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
-# A value in every language from the source to the screen: what stands beside the number on the
-# card, and what the crawl says.
+# A value in every language from the source to the screen: what the card shows beside the number,
+# and what the crawl says.
 set -u
 . "$(dirname "$0")/need" motograph factc
 tmp=$(mktemp -d) && trap 'rm -rf "$tmp"' EXIT
@@ -13,8 +13,8 @@ same() { # what, got, want
 
 texts() { awk -F '\t' -v font="$1" '$1 == "T" && $2 ~ font { print $NF }' "$tmp/scene"; }
 
-# language | what is written | beside the number of the card | the crawl; the spaces that bind are
-# plain here
+# language | value in the source | beside the number on the card | in the crawl; no-break spaces are
+# plain ones here
 while IFS='|' read -r lang written card crawl; do
     begin "$lang $written"
     : >"$tmp/scene"

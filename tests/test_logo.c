@@ -203,7 +203,7 @@ static void test_bad(void)
     int bad = 0;
     for (size_t cut = 0; cut + 12 < len; cut++) { /* the last 12 bytes only say that it ends */
         put(bytes, cut);
-        bad += refused(cut < 8 ? "no PNG" : "damaged: it is cut off");
+        bad += refused(cut < 8 ? "not a PNG" : "damaged: it is cut off");
     }
     CHECK_INT(bad, len - 12, "cut at every length");
     for (size_t at = 0; at < len; at++) { /* whatever comes of it, it is a logo or a reason */
@@ -220,7 +220,7 @@ static void test_bad(void)
     put(bytes, len);
     refused("damaged");
     put("GIF89a, and more than eight bytes", 33);
-    refused("no PNG");
+    refused("not a PNG");
     unlink(path);
     refused("cannot open");
 }

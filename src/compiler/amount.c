@@ -139,7 +139,7 @@ static bool read_prefix(const Lang *l, const char *s, size_t len, Amount *out, s
     *digits = end;
     end = trim_blanks(s, at, end);
     if (end == at)
-        return err_set(err, 0, column(s, at), "a number expected, not '%s'",
+        return err_set(err, 0, column(s, at), "expected a number, not '%s'",
                        problems_quote(s, first).s);
     out->word = lang_unit(l, s + at, end - at);
     if (!out->word)
@@ -158,11 +158,11 @@ static bool read_words(const Lang *l, const char *s, size_t at, size_t len, Amou
     if (at == len)
         return true;
     if (out->unit.len > 0)
-        return err_set(err, 0, column(s, at), "a unit before the number and '%s' behind it",
+        return err_set(err, 0, column(s, at), "a unit before the number and '%s' after it",
                        problems_quote(s + at, len - at).s);
     size_t end = word_end(s, at, len);
     if (is_digit(s[at]) || sign(s + at, len - at) || s[at] == ',' || s[at] == '.')
-        return err_set(err, 0, column(s, at), "'%s' behind the number; a value is one number",
+        return err_set(err, 0, column(s, at), "'%s' after the number; a value is one number",
                        problems_quote(s + at, end - at).s);
     out->unit = (Str){s + at, (uint32_t)(len - at)};
     out->word = lang_unit(l, s + at, len - at);

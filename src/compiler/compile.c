@@ -38,7 +38,7 @@ static void read_record(Compiler *c, const SchemaRecord *r, bool is_first)
                      "a source begins with a 'Show:' record, not with '%s:'", SCHEMA[r->kind].name);
     if (!is_first && r->kind == REC_SHOW) {
         problems_add(c->problems, source_name(r->source, r->at[KEY_SHOW]),
-                     "a second 'Show:'; it is one per source, and the first record");
+                     "a second 'Show:'; a source has only one, as its first record");
         return;
     }
     if (r->kind == REC_SHOW)
@@ -111,11 +111,11 @@ static void check_edges(Compiler *c)
     }
     uint64_t edges = facts_edges(times, c->langs.count);
     if (edges > LIMIT_EDGES)
-        problems_add(c->problems, (Place){0, 1, 1},
-                     "too many times of 'Since' and 'Until': %" PRIu64 " in %" PRIu64
-                     " languages make %" PRIu64
-                     ", at most %d; leave some out, or languages, or make several fact files",
-                     times, edges / times, edges, LIMIT_EDGES);
+        problems_add(
+            c->problems, (Place){0, 1, 1},
+            "too many 'Since' and 'Until' times: %" PRIu64 " in %" PRIu64 " languages make %" PRIu64
+            ", at most %d; leave some out, use fewer languages, or make several fact files",
+            times, edges / times, edges, LIMIT_EDGES);
 }
 
 static void close_compiler(Compiler *c)

@@ -43,7 +43,8 @@ void fact_record_source(Compiler *c, const SchemaRecord *r)
     if (f && schema_is_lang(f->value, f->value_len))
         row->lang = (Str){f->value, f->value_len};
     else if (f)
-        compiler_problem(c, r->source, f, 0, "a language is two or three small letters, as 'en'");
+        compiler_problem(c, r->source, f, 0,
+                         "a language is two or three lower-case letters, such as 'en'");
     compiler_texts(c, r, NULL, 0, &row->first_text, &row->text_count);
 }
 
@@ -149,7 +150,7 @@ static bool fit_previous(Compiler *c, const SchemaRecord *r, Numbers *n)
 {
     const SourceField *f = r->at[KEY_PREVIOUS];
     if (!amount_same_unit(&n->value, &n->previous)) {
-        compiler_problem(c, r->source, f, 0, "another unit than the value's '%s'",
+        compiler_problem(c, r->source, f, 0, "the unit differs from the value's '%s'",
                          problems_quote(n->value.unit.s, n->value.unit.len).s);
         return false;
     }
@@ -171,7 +172,7 @@ static void check_change(Compiler *c, const SchemaRecord *r, const Numbers *n)
     char right[64] = "another";
     if (n->previous.number.mantissa <= 0) {
         compiler_problem(c, r->source, f, 0,
-                         "no percentage leads from a previous value of zero or less");
+                         "no percentage can be taken of a previous value of zero or less");
         return;
     }
     if (amount_growth(n->value.number, n->previous.number, n->change.decimals, &real)) {
@@ -194,7 +195,7 @@ static bool compute_previous(Compiler *c, const SchemaRecord *r, Numbers *n)
     if (!decimal_rescale((Decimal){-100, 0}, n->change.decimals, &all) ||
         n->change.mantissa > all.mantissa)
         compiler_problem(c, r->source, f, 0,
-                         "the value before it would have more than %d digits; write 'Value' with "
+                         "the previous value would have more than %d digits; write 'Value' with "
                          "fewer decimals or a larger scale",
                          LIMIT_DIGITS);
     else if (n->value.number.mantissa != 0)
@@ -236,7 +237,7 @@ static size_t read_figure(Compiler *c, const SchemaRecord *r, Fact *fact, Pendin
 {
     size_t count = 0;
     const SourceField *f = compiler_field(r, KEY_VALUE);
-    compiler_require(c, r, KEY_VALUE, "write its number, as 'Value: 40,5 Mrd. US-$'");
+    compiler_require(c, r, KEY_VALUE, "write its number, such as 'Value: 40,5 Mrd. US-$'");
     Numbers n = read_numbers(c, r);
     if (!n.has_value)
         return 0;
@@ -304,8 +305,9 @@ void fact_record_fact(Compiler *c, const SchemaRecord *r)
     if (r->kind == REC_FIGURE)
         extra_count = read_figure(c, r, fact, pending, extra);
     if (r->kind == REC_QUOTE)
-        compiler_require(c, r, KEY_SPEAKER, "write who said it, as 'Speaker: Mark Zuckerberg'");
+        compiler_require(c, r, KEY_SPEAKER,
+                         "write who said it, such as 'Speaker: Mark Zuckerberg'");
     if (r->kind == REC_NOTICE)
-        compiler_require(c, r, KEY_UNTIL, "write when it ends, as 'Until: 2026-03-01 18:00'");
+        compiler_require(c, r, KEY_UNTIL, "write when it ends, such as 'Until: 2026-03-01 18:00'");
     compiler_texts(c, r, extra, extra_count, &fact->first_text, &fact->text_count);
 }

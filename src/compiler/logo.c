@@ -96,7 +96,7 @@ static bool read_picture(const char *bytes, size_t len, Picture *p, Err *err)
     Reader r = {bytes, len, 0, err};
     png_bytep *rows = NULL;
     if (len < 8 || png_sig_cmp((png_const_bytep)bytes, 0, 8) != 0)
-        return err_set(err, 0, 0, "no PNG file");
+        return err_set(err, 0, 0, "not a PNG file");
     png_structp png = png_create_read_struct(PNG_LIBPNG_VER_STRING, &r, fail, ignore);
     png_infop info = png ? png_create_info_struct(png) : NULL;
     bool good = info || err_set(err, 0, 0, "out of memory");

@@ -54,8 +54,8 @@ static void too_alike(Compiler *c, const SchemaRecord *r, const PaletteFault *p)
     const SourceField *f = compiler_field(r, KEY_INK);
     uint32_t need = p->what.least_mil;
     compiler_problem(c, r->source, f ? f : compiler_field(r, KEY_PAPER), 0,
-                     "%s #%06X on %s #%06X (%s theme) is %u.%02u:1, less than %u.%u:1; let 'Ink' "
-                     "be darker or 'Paper' lighter",
+                     "%s #%06X on %s #%06X (%s theme) is %u.%02u:1, less than %u.%u:1; make 'Ink' "
+                     "darker or 'Paper' lighter",
                      style_roles[p->what.role], (unsigned)p->color, style_roles[p->what.ground],
                      (unsigned)p->ground, p->theme == THEME_DARK ? "dark" : "light",
                      (unsigned)p->reached_mil / 1000, (unsigned)p->reached_mil % 1000 / 10,
@@ -152,9 +152,8 @@ static void read_dim(Compiler *c, const SchemaRecord *r)
     const char *s = f->value;
     if (!read_time(&s, &dim.from) || !read_dash(&s) || !read_time(&s, &dim.until) ||
         !read_amount(&s, &dim.percent)) {
-        compiler_problem(
-            c, r->source, f, (size_t)(s - f->value),
-            "write the hours as 22-6 or 22:30-6:15, and behind them how dark, as 50 %%");
+        compiler_problem(c, r->source, f, (size_t)(s - f->value),
+                         "write the hours as 22-6 or 22:30-6:15, then how dark, such as 50 %%");
         return;
     }
     dim.from %= DAY;
@@ -202,8 +201,8 @@ static void read_logo(Compiler *c, const SchemaRecord *r)
         return;
     if (!stays_inside(f->value)) {
         compiler_problem(c, r->source, f, 0,
-                         "'%s' is a PNG file in the folder of this source or below it; neither "
-                         "'..' nor a path from the root leads there",
+                         "'%s' must be a PNG file in the folder of this source or below it; '..' "
+                         "and absolute paths are refused",
                          SCHEMA[KEY_LOGO].name);
         return;
     }
@@ -262,7 +261,7 @@ static void read_font(Compiler *c, const SchemaRecord *r, int which)
                             .place = source_place(r->source, f, 0),
                             .text = {f->value, f->value_len}};
     else if (strcmp(have->text.s, f->value) != 0)
-        compiler_problem(c, r->source, f, 0, "another '%s' than in %.80s:%d; let them agree",
+        compiler_problem(c, r->source, f, 0, "'%s' differs from %.80s:%d; make them agree",
                          SCHEMA[key].name, c->inputs[have->place.source].name, have->place.line);
 }
 

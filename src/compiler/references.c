@@ -61,18 +61,18 @@ static const char *share_fault(const Compiler *c, size_t part, uint32_t whole)
     const Pending *p = &c->pending[part], *w = &c->pending[whole];
     int64_t num, den;
     if (c->model.facts[whole].kind != KIND_FIGURE)
-        return "is no figure";
+        return "is not a figure";
     if (part == whole)
         return "is this figure itself";
     if (!p->has_amount || !w->has_amount)
         return NULL;
     if (!amount_same_unit(&p->amount, &w->amount))
-        return "has another unit than this figure";
+        return "has a different unit from this figure";
     if (p->amount.number.mantissa < 0 || w->amount.number.mantissa <= 0)
         return "and this figure must both be positive for a share";
     if (!amount_share(&p->amount, &w->amount, &num, &den))
         return "is too far from this figure for an exact share";
-    return num > den ? "is smaller than this figure, which is to be its part" : NULL;
+    return num > den ? "is smaller than this figure, which should be a part of it" : NULL;
 }
 
 void references_shares(Compiler *c)
@@ -82,7 +82,8 @@ void references_shares(Compiler *c)
         if (!p->share_of)
             continue;
         uint32_t whole = strmap_get(&c->ids, p->share_of->value, p->share_of->value_len);
-        const char *fault = whole == STRMAP_NONE ? "is no figure's id" : share_fault(c, i, whole);
+        const char *fault =
+            whole == STRMAP_NONE ? "is not the id of a figure" : share_fault(c, i, whole);
         if (fault) {
             compiler_problem(c, p->source, p->share_of, 0, "'%s' %s",
                              problems_quote(p->share_of->value, p->share_of->value_len).s, fault);

@@ -45,6 +45,6 @@ bool report_all(const char *grade, const Input *inputs, const Problems *problems
         usage |= p->source < 0;
     }
     if (problems->more > 0)
-        report_error(NULL, 0, 0, "and %zu %ss more", problems->more, grade);
+        report_error(NULL, 0, 0, "and %zu more %ss", problems->more, grade);
     return usage;
 }

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The table, and how it sorts out a record's fields. For a mistyped name the nearest one is
+/* The table, and how it sorts out a record's fields. A mistyped name gets the nearest one
  * suggested: by Damerau-Levenshtein distance, ignoring case, among the fields of that kind. A
- * language variant is a name followed by -xx or -xxx, tried only if the whole name is not a field.
- * */
+ * language variant is a name followed by -xx or -xxx, tried only if the whole name is no field. */
 #include "compiler/schema.h"
 #include "base/limits.h"
 
@@ -214,7 +213,7 @@ static void resolve(SchemaRecord *r, SourceField *f, SchemaLangs *langs, Problem
     size_t cut = suffix(f->name, f->name_len), base = f->name_len - cut;
     int key = cut ? find(f->name, base) : -1;
     if (key >= 0 && !SCHEMA[key].variants) {
-        problems_add(problems, source_name(s, f), "'%s' is no text and has no language variants",
+        problems_add(problems, source_name(s, f), "'%s' is not a text and has no language variants",
                      SCHEMA[key].name);
         return;
     }
@@ -245,7 +244,7 @@ static bool belongs(SchemaRecord *r, const SourceField *f, Problems *problems)
     r->seen[f->key] |= bit;
     if (first)
         problems_add(problems, source_name(r->source, f),
-                     "'%.*s' a second time; the first is in line %d", (int)f->name_len, f->name,
+                     "'%.*s' a second time; the first is on line %d", (int)f->name_len, f->name,
                      first->line);
     else if (again)
         problems_add(problems, source_name(r->source, f), "'%.*s' a second time in one record",

@@ -126,7 +126,7 @@ static void settle(Compiler *c, int which, const FileValue *value)
                                       : have->time == value->time;
     if (!same && !flag_of(c->flags, which))
         problems_add(c->problems, value->place,
-                     "another '%s' than in %.80s:%d; let them agree, or give %s",
+                     "'%s' differs from %.80s:%d; make them agree, or give %s",
                      SCHEMA[FILE_KEYS[which].key].name, c->inputs[have->place.source].name,
                      have->place.line, FILE_KEYS[which].flag);
 }

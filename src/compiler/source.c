@@ -135,7 +135,7 @@ static const char *forbidden(uint32_t cp)
     if (cp == '\r')
         return "a carriage return within a line; lines end in LF or CR LF";
     if (cp == 0)
-        return "a NUL byte; this is no text file";
+        return "a NUL byte; this is not a text file";
     if ((cp < ' ' && cp != '\t') || (cp >= 0x7F && cp < 0xA0))
         return "a control character; remove it";
     return NULL;
