@@ -87,19 +87,19 @@ static bool is_shown(int16_t key)
 static void check_glyphs(Compiler *c, const Source *s, const SourceField *f)
 {
     const InputGaps *gaps = &c->flags->gaps;
-    StrMap told = {0};
+    StrMap reported = {0};
     SourceCursor place = source_begin(f);
     size_t count;
     if (!gaps->find || f->broken || f->key < 0 || !is_shown(f->key))
         return;
     const uint32_t *at = gaps->find(gaps->ctx, f->value, f->value_len, &count);
     for (size_t i = 0; i < count && !c->no_memory; i++) {
-        uint32_t cp, had = STRMAP_NONE;
+        uint32_t cp, earlier = STRMAP_NONE;
         const char *one = f->value + at[i];
         size_t len = utf8_next(one, f->value_len - at[i], &cp);
-        if (!strmap_put(&told, (Str){one, (uint32_t)len}, at[i], &had))
+        if (!strmap_put(&reported, (Str){one, (uint32_t)len}, at[i], &earlier))
             c->no_memory = true;
-        if (had != STRMAP_NONE)
+        if (earlier != STRMAP_NONE)
             continue;
         source_seek(s, f, &place, at[i]);
         problems_add(c->problems, (Place){s->index, place.line, place.column},
@@ -107,7 +107,7 @@ static void check_glyphs(Compiler *c, const Source *s, const SourceField *f)
                      "of more fonts",
                      (int)len, one, (unsigned)cp, (int)f->name_len, f->name);
     }
-    strmap_close(&told);
+    strmap_close(&reported);
 }
 
 void compiler_texts(Compiler *c, const SchemaRecord *r, const ModelText *extra, size_t extra_count,
@@ -151,9 +151,9 @@ Str compiler_id(Compiler *c, const SchemaRecord *r, SchemaKey key)
     return (Str){"", 0};
 }
 
-void compiler_require(Compiler *c, const SchemaRecord *r, SchemaKey key, const char *right)
+void compiler_require(Compiler *c, const SchemaRecord *r, SchemaKey key, const char *advice)
 {
     if (!r->at[key] && !r->broken)
         problems_add(c->problems, source_name(r->source, r->at[r->kind]),
-                     "this %s has no '%s:'; %s", SCHEMA[r->kind].name, SCHEMA[key].name, right);
+                     "this %s has no '%s:'; %s", SCHEMA[r->kind].name, SCHEMA[key].name, advice);
 }

@@ -65,5 +65,5 @@ void compiler_texts(Compiler *c, const SchemaRecord *r, const ModelText *extra, 
 const SourceField *compiler_field(const SchemaRecord *r, SchemaKey key);
 /* The value of a field that must be an id or a name of that form; else an empty string. */
 Str compiler_id(Compiler *c, const SchemaRecord *r, SchemaKey key);
-/* Reports a missing field, with what is `right`; not if it may be among the unreadable lines. */
-void compiler_require(Compiler *c, const SchemaRecord *r, SchemaKey key, const char *right);
+/* Reports a missing field, with advice; but not if it may be among the unreadable lines. */
+void compiler_require(Compiler *c, const SchemaRecord *r, SchemaKey key, const char *advice);

@@ -14,7 +14,7 @@ void fact_record_source(Compiler *c, const SchemaRecord *r)
 {
     Model *m = &c->model;
     void *grown = arena_grow(m->sources, m->source_count, &c->source_capacity, sizeof *m->sources);
-    uint32_t had;
+    uint32_t earlier;
     if (!grown) {
         c->no_memory = true;
         return;
@@ -23,9 +23,10 @@ void fact_record_source(Compiler *c, const SchemaRecord *r)
     FactSource *row = &m->sources[m->source_count];
     *row = (FactSource){.id = compiler_id(c, r, KEY_SOURCE), .lang = {"", 0}, .show = c->show};
     const SourceField *id = r->at[KEY_SOURCE];
-    if (row->id.len > 0 && !strmap_put(&c->source_ids, row->id, (uint32_t)m->source_count, &had))
+    if (row->id.len > 0 &&
+        !strmap_put(&c->source_ids, row->id, (uint32_t)m->source_count, &earlier))
         c->no_memory = true;
-    else if (row->id.len > 0 && had != STRMAP_NONE)
+    else if (row->id.len > 0 && earlier != STRMAP_NONE)
         compiler_problem(c, r->source, id, 0, "a second 'Source: %s'", row->id.s);
     m->source_count++;
 
@@ -88,16 +89,16 @@ static void read_yes_no(Compiler *c, const SchemaRecord *r, SchemaKey key, uint3
 
 static void read_id(Compiler *c, const SchemaRecord *r, uint32_t index, Fact *fact)
 {
-    uint32_t had;
+    uint32_t earlier;
     Str id = compiler_id(c, r, KEY_ID);
     if (id.len == 0)
         return;
-    if (!strmap_put(&c->ids, id, index, &had)) {
+    if (!strmap_put(&c->ids, id, index, &earlier)) {
         c->no_memory = true;
-    } else if (had == STRMAP_NONE) {
+    } else if (earlier == STRMAP_NONE) {
         fact->id = id;
     } else {
-        const Pending *first = &c->pending[had];
+        const Pending *first = &c->pending[earlier];
         compiler_problem(c, r->source, r->at[KEY_ID], 0, "the id '%s' is taken in %.80s:%d", id.s,
                          c->inputs[first->source->index].name, first->id->line);
     }

@@ -84,11 +84,6 @@ static HyphenDict *dict_of(Hyphens *h, Str lang)
     return entry->dict;
 }
 
-bool hyphens_has(Hyphens *h, Str lang)
-{
-    return dict_of(h, lang) != NULL;
-}
-
 /* Writes the word in lower case and in the dictionary's encoding; returns its bytes, or 0 if the
  * encoding lacks a letter. */
 static size_t encoded(const HyphenDict *dict, const char *word, size_t len, char *out, size_t size)

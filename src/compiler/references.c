@@ -25,11 +25,11 @@ void references_from(Compiler *c, size_t first_fact)
 
 static bool take_id(Compiler *c, size_t fact, const char *id, size_t len)
 {
-    uint32_t had;
+    uint32_t earlier;
     if (strmap_get(&c->ids, id, len) != STRMAP_NONE)
         return false;
     Str copy = arena_copy(&c->arena, id, len);
-    if (!copy.s || !strmap_put(&c->ids, copy, (uint32_t)fact, &had))
+    if (!copy.s || !strmap_put(&c->ids, copy, (uint32_t)fact, &earlier))
         c->no_memory = true;
     else
         c->model.facts[fact].id = copy;

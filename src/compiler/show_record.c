@@ -35,9 +35,9 @@ static void read_lang(Compiler *c, const SchemaRecord *r)
         used += (size_t)snprintf(known + used, sizeof known - used, "%s%s", i ? ", " : "", l->code);
     const SourceField *f = compiler_field(r, KEY_LANG);
     if (!f) {
-        char right[120];
-        snprintf(right, sizeof right, "write the language of its texts: %s", known);
-        compiler_require(c, r, KEY_LANG, right);
+        char advice[120];
+        snprintf(advice, sizeof advice, "write the language of its texts: %s", known);
+        compiler_require(c, r, KEY_LANG, advice);
         return;
     }
     c->lang = lang_find(f->value, f->value_len);
