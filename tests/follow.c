@@ -5,6 +5,7 @@
  * how many pixels were drawn, how many of them came to differ, and the boxes. */
 #include "base/curve.h"
 #include "draw/damage.h"
+#include "layout/layout_open.h"
 #include "player/load.h"
 #include "schedule/roll.h"
 #include "show/show.h"

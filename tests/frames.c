@@ -3,6 +3,7 @@
  * pixels is the last column. `frames FILE.fct TABLE FONTS [SITE]` checks them, forwards with one cache of
  * masks and backwards with another; a row is a case, and must come out each time; with `-o` it prints the table with the hashes it got.
  * `frames -l FILE.fct TIME FONTS` lists the next card boundaries, to choose instants from. */
+#include "layout/layout_open.h"
 #include "player/load.h"
 #include "show/show.h"
 #include "text/shaper.h"

@@ -6,7 +6,7 @@
 #include "base/utf8.h"
 #include "facts/facts.h"
 #include "facts/facts_check.h"
-#include "layout/layout.h"
+#include "layout/layout_open.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -3,6 +3,7 @@
  * chance, and in many languages, with the measures that it brings and with HarfBuzz alone. Both must
  * be the same to the last bit, and with its measures nothing may be left to measure. */
 #include "check.h"
+#include "layout/layout_open.h"
 #include "layout/measures.h"
 #include "player/load.h"
 #include "text/shaper.h"

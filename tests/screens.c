@@ -4,6 +4,7 @@
  * size of its class, nothing of a card above the stage or on the band, the source always there,
  * nothing dropped. Texts are taken by the ink of their glyphs. */
 #include "check.h"
+#include "layout/layout_open.h"
 #include "layout/measures.h"
 #include "player/load.h"
 #include "show/show.h"

@@ -3,7 +3,7 @@
  * its sample stands, and the order of cards. */
 #include "check.h"
 #include "image.h"
-#include "layout/layout.h"
+#include "layout/layout_open.h"
 #include "schedule/alternate.h"
 
 static Image image;

@@ -38,7 +38,7 @@ static inline int32_t fixed_px_of_mil(int64_t mil)
 }
 
 /* Whole pixels of a part of a size, which is given in thousandths. */
-static inline int32_t px_of_part(int64_t size_px, int part)
+static inline int32_t fixed_px_of_part(int64_t size_px, int part)
 {
     return fixed_px_of_mil(size_px * part);
 }

@@ -16,18 +16,6 @@ static const char ellipsis[] = "…", hyphen[] = "-";
 
 enum { DRAWN_BYTES = 2 * LIMIT_VALUE_BYTES + 512 }; /* the longest is a crawl's quotation */
 
-int layout_px(const Layout *l, Length length)
-{
-    return (int)fixed_floor_div(length.d[l->density] * l->u3600 + 180000, 360000);
-}
-
-FontKey style_serif(bool strong, int size_px)
-{
-    if (size_px >= STYLE_OPTICAL_PX)
-        return strong ? FONT_SD6 : FONT_SD4;
-    return strong ? FONT_SS6 : FONT_SS4;
-}
-
 /* The first character that is not drawn; len if there is none. */
 static size_t find_hidden(const char *s, size_t len)
 {

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* What a layout is built with: growing arrays, measured runs, and the text of facts in the
- * language asked for. For layout.c, card.c and crawl.c. */
+ * language asked for. */
 #pragma once
 #include "base/fixed.h"
 #include "layout/layout.h"
 #include "layout/wrap.h"
+
+#include <stdatomic.h>
 
 /* What the foot of a card says of its source. */
 typedef struct {
@@ -60,6 +62,3 @@ Str builder_field(Builder *b, const Fact *f, FactField field);
 Cue *builder_cue(Builder *b, Effect effect, Role role);
 Card *builder_card(Builder *b);
 CrawlItem *builder_crawl(Builder *b);
-
-/* The serif's cut for a size: the display cut from STYLE_OPTICAL_PX on. */
-FontKey style_serif(bool strong, int size_px);

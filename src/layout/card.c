@@ -4,48 +4,12 @@
  * and arithmetic; each length is rounded to pixels once. */
 #include "layout/card.h"
 
-#include "layout/card_work.h"
-#include "layout/figure_words.h"
+#include "layout/card_figure.h"
+#include "layout/card_text.h"
+#include "layout/counter.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-Cue *card_work_text(CardWork *w, Effect effect, Role role, uint32_t run, int64_t x64,
-                    int64_t base_mil)
-{
-    Cue *cue = builder_cue(w->b, effect, role);
-    if (!cue)
-        return NULL;
-    cue->run = run;
-    cue->x64 = (int32_t)x64;
-    cue->y_mil = (int32_t)base_mil;
-    return cue;
-}
-
-void card_work_timed(Cue *cue, int start_ms, int length_ms)
-{
-    if (!cue)
-        return;
-    cue->start_ms = start_ms;
-    cue->length_ms = length_ms;
-}
-
-int64_t card_work_width(CardWork *w, FontKey font, int size, Str s)
-{
-    return builder_width(w->b, font, size, s.s, s.len);
-}
-
-void card_work_label_run(CardWork *w, uint32_t run, int64_t x64, int64_t base_mil)
-{
-    card_work_timed(card_work_text(w, EFFECT_RISE, ROLE_SOFT, run, x64, base_mil), CUE_LABEL_MS,
-                    CUE_LABEL_LEN);
-}
-
-void card_work_label(CardWork *w, Str text, int64_t x64, int64_t base_mil, int64_t room64)
-{
-    uint32_t run = builder_cut(w->b, FONT_PM, w->l->label, text, room64);
-    card_work_label_run(w, run, x64, base_mil);
-}
 
 /* Characters to read -> the time that they stand, rounded to tenths of a second. */
 static int64_t reading_time_us(int64_t characters)
@@ -99,7 +63,7 @@ void card_build(Builder *b, uint32_t fact_index)
     card.show = b->first_header + f.show;
     card.lang = b->lang;
     if (f.kind == KIND_FIGURE) {
-        card.count_from = figure_words_counts(&f) ? f.previous : f.value;
+        card.count_from = counter_counts(&f) ? f.previous : f.value;
         card.count_to = f.value;
         card.decimals = f.decimals;
         card_figure_build(w);

@@ -3,10 +3,13 @@
  * below it a bar that begins at zero and compares now with then, or the part with the whole. A
  * number that begins its count with more digits than it ends with has room for them; what stands
  * beside it comes when they are gone. */
+#include "layout/card_figure.h"
+
 #include "base/curve.h"
 #include "base/direction.h"
 #include "base/utf8.h"
-#include "layout/card_work.h"
+#include "layout/card_foot.h"
+#include "layout/counter.h"
 #include "layout/figure_words.h"
 #include "layout/wrap.h"
 
@@ -50,8 +53,8 @@ static int smaller(const Layout *l, const Number *n, int64_t room64)
 static size_t counting(const CardWork *w, int ms, char *buf, size_t size)
 {
     int32_t q = curve_out_expo(curve_phase(ms, CUE_COUNT_MS, CUE_COUNT_LEN));
-    int64_t value = figure_words_between(w->f->previous, w->f->value, q);
-    return figure_words_number(w->b->lang, value, w->f->decimals, buf, size);
+    int64_t value = counter_between(w->f->previous, w->f->value, q);
+    return lang_number(w->b->lang, (Decimal){value, w->f->decimals}, buf, size);
 }
 
 /* All digits are equally wide: the count has narrowed when it has no more characters than in the
@@ -61,7 +64,7 @@ static Number number_of(CardWork *w, const FigureWords *words)
     char now[FIGURE_NUMBER_BYTES];
     Number n = {.number_em = card_work_width(w, FONT_SD6, 1000, words->number)};
     n.widest_em = n.number_em;
-    if (!figure_words_counts(w->f))
+    if (!counter_counts(w->f))
         return n;
     size_t most = utf8_count(words->number.s, words->number.len);
     size_t len = counting(w, 0, now, sizeof now);
@@ -172,7 +175,7 @@ static int64_t label_width(void *ctx, int cut, const char *s, size_t len)
 
 static int label_step(const Layout *l)
 {
-    return px_of_part(l->label, STYLE_LABEL_LINE);
+    return fixed_px_of_part(l->label, STYLE_LABEL_LINE);
 }
 
 static bool fits_column(CardWork *w, Str label)
@@ -216,7 +219,7 @@ typedef struct {
 
 static int64_t gap_land(int number_px)
 {
-    return px_of_part(number_px, STYLE_UNIT_GAP_ROOM) * 64;
+    return fixed_px_of_part(number_px, STYLE_UNIT_GAP_ROOM) * 64;
 }
 
 static int64_t gap_bar(int number_px)
@@ -245,7 +248,7 @@ static void shrink(CardWork *w, Number *n, const Beside *beside, int64_t room64)
     int next = n->size;
     do {
         n->size = next;
-        n->unit_size = px_of_part(n->size, beside->part);
+        n->unit_size = fixed_px_of_part(n->size, beside->part);
         if (n->unit_size < beside->least_px)
             n->unit_size = beside->least_px;
         int64_t need = at_size(n->number_em, n->size) + beside->gap64(n->size) +
@@ -262,8 +265,8 @@ static Number between(CardWork *w, const FigureWords *words, const Label *label,
     Number n = number_of(w, words);
     n.bar_y = fixed_px_of_mil(layout_strap_top(l) - (layout_px(l, style.bar_gap) + l->bar) * 1000);
     *top_mil =
-        l->stage_top_mil + (px_of_part(l->label, STYLE_CAP_SANS) + layout_px(l, style.label_top) +
-                            (label->lines - 1) * label_step(l)) *
+        l->stage_top_mil + (fixed_px_of_part(l->label, STYLE_CAP_SANS) +
+                            layout_px(l, style.label_top) + (label->lines - 1) * label_step(l)) *
                                INT64_C(1000);
     return n;
 }
@@ -296,7 +299,7 @@ static void units_stacked(CardWork *w, const FigureWords *words, const Number *n
 {
     int64_t x64 = w->l->margin * 64 -
                   builder_edge(w->b, FONT_SD6, n->size, words->number.s, words->number.len) +
-                  at_size(n->number_em, n->size) + px_of_part(n->size, STYLE_UNIT_GAP) * 64;
+                  at_size(n->number_em, n->size) + fixed_px_of_part(n->size, STYLE_UNIT_GAP) * 64;
     int count = words->unit[1].len ? 2 : 1;
     uint32_t beside = w->l->cue_count;
     for (int i = 0; i < count; i++)
@@ -324,9 +327,9 @@ static Number number_port(CardWork *w, const FigureWords *words, const Label *la
     while (n.unit_size > l->label && !unit_fits(w, n.unit_size, unit, room64))
         n.unit_size = n.unit_size * NEXT_PERCENT / 100;
     n.fits = unit_fits(w, n.unit_size, unit, room64);
-    int tail = px_of_part(n.size, STYLE_NUMBER_TAIL);
+    int tail = fixed_px_of_part(n.size, STYLE_NUMBER_TAIL);
     int unit_base = n.bar_y - layout_px(l, style.unit_base);
-    n.base = unit.len ? unit_base - px_of_part(n.unit_size, STYLE_CAP_SERIF) -
+    n.base = unit.len ? unit_base - fixed_px_of_part(n.unit_size, STYLE_CAP_SERIF) -
                             layout_px(l, style.unit_gap) - tail
                       : n.bar_y - layout_px(l, style.number_gap) - tail;
     return n;

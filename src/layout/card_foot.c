@@ -2,7 +2,7 @@
 /* The foot of a card: the strap that names, the note beside it and the source at the end. When
  * they do not all fit, the note gives way first, then the source takes a shorter form; it is never
  * dropped. */
-#include "layout/card_work.h"
+#include "layout/card_foot.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -83,8 +83,8 @@ static int first_fit(CardWork *w, FontKey font, int size, const Str *texts, int 
 static int strap(CardWork *w, Str text, int x, int base, int most)
 {
     Layout *l = w->l;
-    int s = l->foot, pad = px_of_part(s, STYLE_STRAP_PAD);
-    int height = px_of_part(s, STYLE_STRAP);
+    int s = l->foot, pad = fixed_px_of_part(s, STYLE_STRAP_PAD);
+    int height = fixed_px_of_part(s, STYLE_STRAP);
     Cue *cue = builder_cue(w->b, EFFECT_STRAP, ROLE_MARKER);
     if (!cue)
         return 0;
@@ -145,11 +145,11 @@ static void foot_row(CardWork *w, const SourceWords *from, Str strap_text,
         kept = s + (needs < full / 3 ? needs : full / 3);
     }
     if (strap_text.len)
-        x += strap(w, strap_text, x, base, full - kept) + px_of_part(s, STYLE_STRAP_NOTE);
+        x += strap(w, strap_text, x, base, full - kept) + fixed_px_of_part(s, STYLE_STRAP_NOTE);
     int64_t said = 0;
     if (stacked)
         source(w, from, l->margin, false, (int64_t)full * 64,
-               base + px_of_part(s, STYLE_SOURCE_LINE));
+               base + fixed_px_of_part(s, STYLE_SOURCE_LINE));
     else
         said =
             source(w, from, end, true, (int64_t)(end - x - (x > l->margin ? s / 2 : 0)) * 64, base);
@@ -166,10 +166,10 @@ static void foot_column(CardWork *w, const SourceWords *from, Str strap_text,
     Layout *l = w->l;
     int x = l->side_x, end = l->w_px - l->margin, base = l->foot_base, s = l->foot;
     int64_t room =
-        (int64_t)(end - px_of_part(l->small, STYLE_HEADER_GAP) - x) * 64 - l->clock_advance;
+        (int64_t)(end - fixed_px_of_part(l->small, STYLE_HEADER_GAP) - x) * 64 - l->clock_advance;
     source(w, from, x, false, room, fixed_px_of_mil(l->header_base_mil));
     if (strap_text.len)
-        x += strap(w, strap_text, x, base, end - x) + px_of_part(s, STYLE_STRAP_NOTE_BAR);
+        x += strap(w, strap_text, x, base, end - x) + fixed_px_of_part(s, STYLE_STRAP_NOTE_BAR);
     int n = first_fit(w, FONT_PM, s, notes, FOOT_NOTES, (int64_t)(end - x) * 64);
     if (n >= 0)
         note(w, notes[n], x, base);

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Quotations and headlines: the largest size whose lines are few enough, lines made even, the
  * opening mark hung out in the margin, everything standing on one foot line. */
+#include "layout/card_text.h"
+
 #include "base/direction.h"
-#include "layout/card_work.h"
+#include "layout/card_foot.h"
 #include "layout/wrap.h"
 
 #include <stdio.h>
@@ -188,7 +190,7 @@ void card_text_quote(CardWork *w)
                  .hang = strlen(w->b->lang->open)};
     p.max_px = layout_px(l, characters(p.text) <= STYLE_BRIEF_QUOTE ? how->max_brief : how->max);
     if (leads)
-        p.top_mil += px_of_part(l->label, STYLE_LEAD_ROOM) * INT64_C(1000);
+        p.top_mil += fixed_px_of_part(l->label, STYLE_LEAD_ROOM) * INT64_C(1000);
     Block r = block(w, &p);
     if (leads)
         lead_line(w, lead, &r);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* One card while it is being laid out: shared by card_foot.c, card_figure.c, card_text.c and card.c. */
+/* One card while it is being laid out. */
 #pragma once
 #include "layout/builder.h"
 
@@ -21,13 +21,3 @@ void card_work_timed(Cue *cue, int start_ms, int length_ms); /* cue may be NULL 
 void card_work_label(CardWork *w, Str text, int64_t x64, int64_t base_mil, int64_t room64);
 void card_work_label_run(CardWork *w, uint32_t run, int64_t x64, int64_t base_mil);
 int64_t card_work_width(CardWork *w, FontKey font, int size, Str s);
-
-/* card_foot.c: strap, note (the first that fits; an empty one is none) and source. */
-enum { FOOT_NOTES = 3 };
-void card_foot_build(CardWork *w, Str strap_text, const Str notes[FOOT_NOTES]);
-/* card_figure.c: the card of a figure. */
-void card_figure_build(CardWork *w);
-/* card_text.c: quotations and headlines. */
-void card_text_quote(CardWork *w);
-/* Headlines and notices. */
-void card_text_headline(CardWork *w, Str text, Str strap, Str note);

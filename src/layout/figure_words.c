@@ -4,30 +4,11 @@
  * computed and not said by the source carries the language's mark wherever it is printed. */
 #include "layout/figure_words.h"
 
-#include "base/curve.h"
-
 #include <stdio.h>
 #include <string.h>
 
 static const char *const arrow_up = "↗\u2009", *const arrow_down = "↘\u2009",
                          *const arrow_level = "→\u2009";
-
-size_t figure_words_number(const Lang *lang, int64_t mantissa, uint8_t decimals, char *buf,
-                           size_t size)
-{
-    return lang_number(lang, (Decimal){mantissa, decimals}, buf, size);
-}
-
-bool figure_words_counts(const Fact *f)
-{
-    return (f->flags & FACT_PREVIOUS) && (f->flags & FACT_CHANGE);
-}
-
-int64_t figure_words_between(int64_t from, int64_t to, int32_t q)
-{
-    int64_t away = to - from, whole = away / CURVE_ONE * q, part = away % CURVE_ONE * q;
-    return from + whole + fixed_floor_div(part + CURVE_ONE / 2, CURVE_ONE);
-}
 
 static void change_words(const Lang *lang, const Fact *f, char *buf, size_t size)
 {
@@ -87,7 +68,7 @@ void figure_words(Builder *b, const Fact *f, FigureWords *out)
 {
     const Lang *lang = b->lang;
     char number[FIGURE_NUMBER_BYTES];
-    size_t len = figure_words_number(lang, f->value, f->decimals, number, sizeof number);
+    size_t len = lang_number(lang, (Decimal){f->value, f->decimals}, number, sizeof number);
     out->number = builder_keep(b, number, len);
     Str scale, unit;
     value_words(b, f, true, &scale, &unit);
@@ -124,7 +105,7 @@ size_t figure_words_crawl(Builder *b, const Fact *f, char *buf, size_t size)
     if (percentage)
         lang_percent(lang, (Decimal){f->value, f->decimals}, number, sizeof number);
     else
-        figure_words_number(lang, f->value, f->decimals, number, sizeof number);
+        lang_number(lang, (Decimal){f->value, f->decimals}, number, sizeof number);
     if (f->flags & FACT_CHANGE)
         lang_change(lang, (Decimal){f->change, f->change_decimals}, change, sizeof change);
     bool computed = change[0] && (f->flags & FACT_CHANGE_COMPUTED);

@@ -19,10 +19,3 @@ typedef struct {
 void figure_words(Builder *b, const Fact *f, FigureWords *out);
 /* "40,5 Mrd. US-$, +19 %", for the crawl; returns the bytes. */
 size_t figure_words_crawl(Builder *b, const Fact *f, char *buf, size_t size);
-/* Whether the number counts, from its previous value to its value. */
-bool figure_words_counts(const Fact *f);
-/* The value on the way between the two, q from 0 to CURVE_ONE. */
-int64_t figure_words_between(int64_t from, int64_t to, int32_t q);
-/* A value as it is printed, also one between those of the facts. */
-size_t figure_words_number(const Lang *lang, int64_t mantissa, uint8_t decimals, char *buf,
-                           size_t size);

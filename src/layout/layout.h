@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Where everything stands on one screen: facts + size + measured text -> runs, cues, rolls.
+/* Where everything stands on one screen: runs, cues, cards, rolls. layout_open.h builds it.
  *
  * A run is a piece of text in one font and size; a cue is one element of a card with its place
  * and the effect that brings it in; a card is a list of cues. Places are "from the start", which
@@ -14,11 +14,7 @@
 #include "look/style.h"
 #include "schedule/roll.h"
 
-#include <stdatomic.h>
-
 #define LAYOUT_NONE 0xFFFFFFFFu
-
-enum { LAYOUT_INSET_MAX = 5000 }; /* 5 %, where televisions surely show all */
 
 typedef struct {
     int64_t advance; /* 1/64 px, shaped and unhinted */
@@ -30,20 +26,6 @@ typedef struct {
     Extent (*measure)(void *ctx, FontKey font, int size_px, const char *s, size_t len);
     void *ctx;
 } Ruler;
-
-typedef struct {
-    int w_px, h_px;
-    int inset;  /* left free on each side, in 1/1000 % of the size: 0 .. LAYOUT_INSET_MAX */
-    bool orbit; /* the picture wanders a little, so that nothing burns in */
-    Theme theme;
-    bool still;          /* motion off: curves are at their end, the crawl is paged */
-    char lang[64];       /* the language variants asked for, a cycle in each: "de,en"; empty: the
-                            show's own */
-    const char *channel; /* name of the screens; NULL: as the facts say; see running_order.h */
-    const char *message; /* where there are no facts: what the built-in card says */
-    bool bare;           /* nothing but the headers: no fact is laid out */
-    const atomic_bool *stop; /* from elsewhere: the layout is not wanted any more; NULL: it is */
-} Wish;
 
 typedef struct {
     const char *text; /* of the facts, of the languages, or in the layout's arena: it never moves */
@@ -145,10 +127,7 @@ typedef struct {
     int clock_advance;                /* 1/64 px */
 } Layout;
 
-/* `facts` may be NULL (then only the built-in card with wish->message is shown). The facts must
- * outlive the layout. False if memory runs out, if the size is outside 160x120 .. 16384x16384, or
- * soon after wish->stop has become true. */
-bool layout_open(Layout *l, const Facts *facts, const Wish *wish, Ruler ruler, Err *err);
+/* Frees what layout_open has built; a layout of zeros is legal. */
 void layout_close(Layout *l);
 
 /* The card of a fact; LAYOUT_NONE if it has none. */

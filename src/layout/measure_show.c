@@ -7,6 +7,7 @@
 #include "layout/measure_show.h"
 
 #include "base/linebreak.h"
+#include "layout/layout_open.h"
 #include "schedule/running_order.h"
 
 #include <stdlib.h>

@@ -156,3 +156,10 @@ const StyleText style_headline[CLASS_COUNT] = {
                    .line = {{112, 112, 112}},
                    .lines = 4},
 };
+
+FontKey style_serif(bool strong, int size_px)
+{
+    if (size_px >= STYLE_OPTICAL_PX)
+        return strong ? FONT_SD6 : FONT_SD4;
+    return strong ? FONT_SS6 : FONT_SS4;
+}

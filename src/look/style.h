@@ -13,6 +13,8 @@ typedef struct {
     bool serif, strong;
 } StyleFont;
 extern const StyleFont style_fonts[FONT_COUNT];
+/* The serif's cut for a size: the display cut from STYLE_OPTICAL_PX on. */
+FontKey style_serif(bool strong, int size_px);
 
 /* Fonts for the letters that those lack: a role takes them from the ones of its strength, and first
  * from its own kind (fontset.h). */

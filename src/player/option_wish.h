@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What the options ask of layout and show. */
 #pragma once
+#include "layout/layout_open.h"
 #include "player/options.h"
 #include "show/show.h"
 

@@ -9,7 +9,7 @@
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "facts/facts.h"
-#include "layout/layout.h"
+#include "layout/layout_open.h"
 #include "system/refusal.h"
 
 #include <getopt.h>

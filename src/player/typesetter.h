@@ -2,7 +2,7 @@
 /* Lays a show out beside the one that runs, in a thread of its own. One job at a time: a newer one
  * makes it give up the one at hand. All of it is called by one thread. */
 #pragma once
-#include "layout/layout.h"
+#include "layout/layout_open.h"
 
 /* A show as it is laid out for one screen: facts and layout go together. */
 typedef struct {

@@ -31,7 +31,7 @@ static void block(Sketch *s, int64_t x4, int32_t w, int32_t h, Role role, uint8_
 /* What a notice lies on, as high as a strap is for its text. */
 static void ground(Sketch *s, int64_t x4, int32_t w)
 {
-    block(s, x4, w, px_of_part(s->l->crawl, STYLE_STRAP), ROLE_MARKER, 255);
+    block(s, x4, w, fixed_px_of_part(s->l->crawl, STYLE_STRAP), ROLE_MARKER, 255);
 }
 
 static void crawl_item(Sketch *s, const CrawlItem *c, int64_t x4)

@@ -4,7 +4,8 @@
 #include "show/cue.h"
 
 #include "base/fixed.h"
-#include "layout/figure_words.h"
+#include "lang/lang.h"
+#include "layout/counter.h"
 
 /* From how far above its baseline to how far below it a line is seen that has risen so far. */
 static void rise_room(const Run *run, int32_t q, int64_t *up, int64_t *down)
@@ -54,8 +55,8 @@ static void count(Sketch *s, const Cue *cue, const Card *card, int32_t p)
         return;
     }
     char words[64];
-    int64_t value = figure_words_between(card->count_from, card->count_to, q);
-    size_t len = figure_words_number(card->lang, value, card->decimals, words, sizeof words);
+    int64_t value = counter_between(card->count_from, card->count_to, q);
+    size_t len = lang_number(card->lang, (Decimal){value, card->decimals}, words, sizeof words);
     int missing = digits_in(run->text, run->len) - digits_in(words, len);
     if (missing < 0)
         missing = 0;

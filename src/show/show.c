@@ -40,7 +40,7 @@ static void clock_and_date(Sketch *s, const Header *h, int64_t *free_end)
     len = lang_date(h->lang, brief ? LANG_DATE_SHORT : LANG_DATE_LONG, c.date, c.weekday, words,
                     sizeof words);
     int64_t width = date_width(h, &c);
-    x64 -= px_of_part(l->small, STYLE_HEADER_GAP) * 64 + width;
+    x64 -= fixed_px_of_part(l->small, STYLE_HEADER_GAP) * 64 + width;
     if (x64 < h->name_end64 + l->small * 64)
         return;
     sketch_words(s, FONT_PM, l->small, x64, width, base, ROLE_SOFT, words, len);

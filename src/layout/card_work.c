@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: MIT */
+/* A cue is made in two steps, its place first and its times then, so that each call stays short. */
+#include "layout/card_work.h"
+
+Cue *card_work_text(CardWork *w, Effect effect, Role role, uint32_t run, int64_t x64,
+                    int64_t base_mil)
+{
+    Cue *cue = builder_cue(w->b, effect, role);
+    if (!cue)
+        return NULL;
+    cue->run = run;
+    cue->x64 = (int32_t)x64;
+    cue->y_mil = (int32_t)base_mil;
+    return cue;
+}
+
+void card_work_timed(Cue *cue, int start_ms, int length_ms)
+{
+    if (!cue)
+        return;
+    cue->start_ms = start_ms;
+    cue->length_ms = length_ms;
+}
+
+int64_t card_work_width(CardWork *w, FontKey font, int size, Str s)
+{
+    return builder_width(w->b, font, size, s.s, s.len);
+}
+
+void card_work_label_run(CardWork *w, uint32_t run, int64_t x64, int64_t base_mil)
+{
+    card_work_timed(card_work_text(w, EFFECT_RISE, ROLE_SOFT, run, x64, base_mil), CUE_LABEL_MS,
+                    CUE_LABEL_LEN);
+}
+
+void card_work_label(CardWork *w, Str text, int64_t x64, int64_t base_mil, int64_t room64)
+{
+    uint32_t run = builder_cut(w->b, FONT_PM, w->l->label, text, room64);
+    card_work_label_run(w, run, x64, base_mil);
+}

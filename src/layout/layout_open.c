@@ -1,0 +1,478 @@
+/* SPDX-License-Identifier: MIT */
+/* The order of building: the class and unit of the screen, one header for each show, a card for
+ * each fact that has one, an item for each fact that runs in the crawl, and a roll over each of
+ * the two that turns validity into "what follows what". */
+#include "layout/layout_open.h"
+
+#include "base/mask.h"
+#include "layout/card.h"
+#include "layout/crawl_pages.h"
+#include "layout/figure_words.h"
+#include "schedule/running_order.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- the screen ---- */
+
+static ScreenClass class_of(int64_t w, int64_t h)
+{
+    if (w * 1000 >= h * STYLE_BAR_FROM)
+        return CLASS_BAR;
+    return w * 1000 < h * STYLE_PORT_BELOW ? CLASS_PORT : CLASS_LAND;
+}
+
+static void classify(Layout *l)
+{
+    l->class = class_of(l->w_px, l->h_px);
+    const struct StyleUnit *unit = &style_units[l->class];
+    int64_t by_w = l->w_px * INT64_C(3600) / unit->across;
+    int64_t by_h = l->h_px * INT64_C(3600) / unit->down, u3600 = by_w < by_h ? by_w : by_h;
+    l->u3600 = u3600;
+    l->density = u3600 >= STYLE_LARGE_FROM * 36 ? 0 : u3600 >= STYLE_MEDIUM_FROM * 36 ? 1 : 2;
+}
+
+static void measure_sizes(Layout *l, bool orbit)
+{
+    bool bar = l->class == CLASS_BAR;
+    l->margin = layout_px(l, style.margin);
+    l->header_top = layout_px(l, bar ? style.bar_header_top : style.header_top);
+    l->small = layout_px(l, style.small);
+    l->label = layout_px(l, style.label);
+    l->foot = layout_px(l, bar ? style.bar_foot : style.foot);
+    l->crawl = layout_px(l, style.crawl);
+    l->band = layout_px(l, bar ? style.bar_band : style.band);
+    l->progress = layout_thin(l, style.progress, STYLE_HAIR_PX);
+    l->bar = layout_thin(l, style.bar, STYLE_BAR_PX);
+    l->band_top = l->h_px - l->band - l->progress;
+    l->orbit = orbit ? layout_px(l, style.orbit) : 0;
+}
+
+/* Two columns between the upper edge and the band. */
+static void place_columns(Layout *l)
+{
+    int clock_top = layout_px(l, style.bar_clock_top);
+    l->header_base_mil = (clock_top + fixed_px_of_part(l->small, STYLE_CAP_SANS)) * INT64_C(1000);
+    l->stage_top_mil = l->header_top * 1000;
+    l->foot_base = l->band_top - layout_px(l, style.bar_foot_gap);
+    l->text_base = l->foot_base;
+    l->side_x = fixed_px_of_part(l->w_px, STYLE_BAR_SIDE);
+}
+
+/* From top to bottom: header, stage, text, strap and foot, band. */
+static void place_rows(Layout *l)
+{
+    l->header_base_mil = l->header_top * 1000 + STYLE_CAP_SANS * l->small;
+    l->stage_top_mil = l->header_base_mil + layout_px(l, style.stage_gap) * 1000;
+    l->foot_base = l->class == CLASS_PORT ? fixed_px_of_part(l->h_px, STYLE_PORT_FOOT)
+                                          : l->band_top - layout_px(l, style.foot_gap);
+    l->text_base = fixed_px_of_mil(layout_strap_top(l) - layout_px(l, style.text_gap) * 1000);
+}
+
+static void measure_crawl(Layout *l)
+{
+    int64_t middle_mil = l->h_px * INT64_C(1000) - l->band * 500;
+    l->crawl_base = fixed_px_of_mil(middle_mil + STYLE_CAP_SANS / 2 * l->crawl);
+    int per_frame = (l->crawl * CRAWL_EMS_PER_MIN + 1800) / 3600;
+    l->crawl_speed = 60 * (per_frame > 1 ? per_frame : 1);
+    l->crawl_gap1 = fixed_px_of_part(l->crawl, STYLE_KICKER_GAP);
+    l->crawl_gap2 = fixed_px_of_part(l->crawl, STYLE_MARK_GAP);
+    l->mark = fixed_px_of_part(l->crawl, STYLE_MARK);
+}
+
+static void measure_screen(Layout *l, bool orbit)
+{
+    classify(l);
+    measure_sizes(l, orbit);
+    if (l->class == CLASS_BAR)
+        place_columns(l);
+    else
+        place_rows(l);
+    measure_crawl(l);
+}
+
+/* ---- headers ---- */
+
+static int32_t small_width(Builder *b, FontKey font, const char *s)
+{
+    return (int32_t)builder_width(b, font, b->l->small, s, strlen(s));
+}
+
+/* A date is set by its parts: names, digits, and what stands between them. */
+static void date_widths(Builder *b, Header *h)
+{
+    const Lang *lang = h->lang;
+    bool brief = b->l->class == CLASS_PORT || b->l->density == 1;
+    for (int i = 0; i < 7; i++)
+        h->weekday[i] = small_width(b, FONT_PM, (brief ? lang->weekdays_short : lang->weekdays)[i]);
+    for (int i = 0; i < 12; i++)
+        h->month[i] = small_width(b, FONT_PM, (brief ? lang->months_short : lang->months)[i]);
+    h->digit = small_width(b, FONT_PM, "0");
+    LangDate form = brief ? LANG_DATE_SHORT : LANG_DATE_LONG;
+    for (int i = 0; i < 2; i++) {
+        char text[128];
+        lang_date(lang, form, (Date){2024, 1, 1 + i}, i, text, sizeof text);
+        h->rest[i] = small_width(b, FONT_PM, text) - h->weekday[i] - h->month[0] - h->digit;
+    }
+}
+
+static void header(Builder *b, Header *h, Str name, Str subject, const char *zone, size_t zone_len)
+{
+    Layout *l = b->l;
+    h->lang = b->lang;
+    if (!timezone_parse(zone, zone_len, &h->zone, NULL))
+        h->zone = (Zone){0};
+    h->name = h->subject = LAYOUT_NONE;
+    date_widths(b, h);
+    if (l->class == CLASS_BAR)
+        return;
+    int64_t room = (int64_t)(l->w_px - 2 * l->margin - l->small) * 64 - l->clock_advance;
+    if (h->logo)
+        h->name_end64 = (l->margin + h->logo_w) * INT64_C(64);
+    else
+        h->name = builder_cut(b, FONT_PS, l->small, name, room);
+    if (h->name != LAYOUT_NONE)
+        h->name_end64 = l->margin * 64 + l->runs[h->name].advance;
+    if (b->failed || l->density == 2 || !subject.len)
+        return;
+    h->subject_x64 = (int32_t)h->name_end64 + fixed_px_of_part(l->small, STYLE_HEADER_GAP) * 64;
+    h->subject = builder_run(b, FONT_PM, l->small, subject);
+}
+
+/* The variant for the first code of a list, "en" serving "en-GB" as well; 0 where the facts have
+ * none of it. */
+static uint32_t variant_of(const Facts *facts, const char *asked)
+{
+    char code[sizeof((Wish *)0)->lang];
+    size_t len = strcspn(asked, ","), primary = strcspn(asked, "-_,");
+    for (size_t i = 0; i < len; i++)
+        code[i] = asked[i] >= 'A' && asked[i] <= 'Z' ? (char)(asked[i] + 32) : asked[i];
+    uint32_t variant = facts && len ? facts_lang_number(facts, code, len) : 0;
+    if (facts && !variant && primary < len)
+        variant = facts_lang_number(facts, code, primary);
+    return variant;
+}
+
+/* Where in the list the n-th variant is first asked for. Codes that give the same one are one cycle;
+ * so there are no more cycles than the facts have languages. NULL: there are not so many. */
+static const char *find_wish(const Builder *b, uint32_t n)
+{
+    for (const char *at = b->wished;; at++) {
+        uint32_t variant = variant_of(b->facts, at);
+        const char *first = b->wished;
+        while (variant_of(b->facts, first) != variant)
+            first += strcspn(first, ",") + 1;
+        if (first == at && n-- == 0)
+            return at;
+        at += strcspn(at, ",");
+        if (!*at)
+            return NULL;
+    }
+}
+
+static uint32_t wished_count(const Builder *b)
+{
+    uint32_t n = 1;
+    while (find_wish(b, n))
+        n++;
+    return n;
+}
+
+/* The n-th of the variants asked for. */
+static void choose_variant(Builder *b, uint32_t n)
+{
+    const char *asked = find_wish(b, n);
+    b->variant = variant_of(b->facts, asked);
+    b->asked = lang_find(asked, strcspn(asked, ","));
+    b->first_header = n * (b->facts ? b->facts->count[SECTION_SHOWS] : 0);
+}
+
+static const Lang *own_row(Str code)
+{
+    const Lang *row = lang_find(code.s, code.len);
+    return row ? row : lang_default();
+}
+
+/* Numbers, dates and marks follow the words: a fact that lacks the variant keeps its own. */
+static const Lang *row_of(const Builder *b, const Fact *f)
+{
+    for (uint32_t i = 0; b->variant && b->asked && i < f->text_count; i++) {
+        FactField field;
+        uint32_t lang;
+        Str text;
+        if (facts_text_at(b->facts, f->first_text + i, &field, &lang, &text) &&
+            field == FIELD_TEXT && lang == b->variant)
+            return b->asked;
+    }
+    return own_row(facts_show(b->facts, f->show).lang);
+}
+
+/* Dimmed, all colours are mixed with black, so that the picture costs no more than any other. */
+static void colors(Header *h, const Palette *palette, FactDim dim)
+{
+    h->dim = dim;
+    for (int i = 0; i < 2 * ROLE_COUNT; i++) {
+        int theme = i / ROLE_COUNT, role = i % ROLE_COUNT;
+        h->color[0][theme][role] = palette->color[theme][role];
+        h->color[1][theme][role] = palette_dim(palette->color[theme][role], dim.percent);
+    }
+}
+
+/* Logos of all proportions have one area, within bounds, and stand on the middle of the capitals. */
+static void logo(Builder *b, Header *h, FactLogo logo)
+{
+    const Layout *l = b->l;
+    if (!logo.w || l->class == CLASS_BAR)
+        return;
+    int64_t cap = STYLE_CAP_SANS * l->small, area = cap * cap / 1000000 * STYLE_LOGO_AREA / 100;
+    int64_t least = fixed_px_of_mil(cap * STYLE_LOGO_LEAST / 100);
+    int64_t high = fixed_px_of_mil(cap * STYLE_LOGO_MOST / 100);
+    while (high > least && high * high * logo.w > area * logo.h)
+        high--;
+    int64_t wide = (high * logo.w + logo.h / 2) / logo.h;
+    int64_t most = (l->w_px - 2 * l->margin) * STYLE_LOGO_WIDTH / 100;
+    if (wide > most) {
+        high = (most * logo.h + logo.w / 2) / logo.w;
+        wide = most;
+    }
+    h->logo_w = wide > 0 ? (int32_t)wide : 1;
+    h->logo_h = high > 0 ? (int32_t)high : 1;
+    h->logo_y = fixed_px_of_mil(l->header_base_mil - cap / 2 - h->logo_h * 500);
+    h->logo = malloc((size_t)h->logo_w * (size_t)h->logo_h);
+    if (h->logo)
+        mask_scale(facts_mask(b->facts, logo), logo.w, logo.h, h->logo, h->logo_w, h->logo_h);
+    b->failed = b->failed || !h->logo;
+}
+
+static void show_header(Builder *b, uint32_t show, Header *h)
+{
+    FactShow s = facts_show(b->facts, show);
+    b->lang = b->variant && b->asked ? b->asked : own_row(s.lang);
+    Str name = facts_text(b->facts, s.first_text, s.text_count, FIELD_TEXT, b->variant);
+    Str subject = facts_text(b->facts, s.first_text, s.text_count, FIELD_SUBJECT, b->variant);
+    colors(h, &s.palette, s.dim);
+    logo(b, h, s.logo);
+    header(b, h, name, subject, s.zone_rule.s, s.zone_rule.len);
+}
+
+/* All shows in the first language, then in the next; the last is that of the built-in card. */
+static void headers(Builder *b)
+{
+    Layout *l = b->l;
+    uint32_t shows = b->facts ? b->facts->count[SECTION_SHOWS] : 0;
+    uint32_t count = shows * wished_count(b);
+    l->headers = calloc(count + 1u, sizeof *l->headers);
+    if (!l->headers) {
+        b->failed = true;
+        return;
+    }
+    l->header_count = count + 1;
+    for (uint32_t i = 0; i < count; i++) {
+        choose_variant(b, i / shows);
+        show_header(b, i % shows, &l->headers[i]);
+    }
+    Str name = {"Motograph", 9}, own = {"", 0};
+    if (shows) {
+        l->headers[count] = l->headers[0];
+        return;
+    }
+    Palette palette = palette_default();
+    choose_variant(b, 0);
+    b->lang = b->asked ? b->asked : lang_default();
+    colors(&l->headers[0], &palette, (FactDim){0});
+    header(b, &l->headers[0], name, own, "UTC0", 4);
+}
+
+/* ---- what runs ---- */
+
+/* What the crawl says of a fact that has no words for it. */
+static Str crawl_words(Builder *b, const Fact *f)
+{
+    char words[2 * LIMIT_VALUE_BYTES + 256];
+    Str text = builder_field(b, f, FIELD_TEXT);
+    if (f->kind == KIND_FIGURE)
+        return builder_keep(b, words, figure_words_crawl(b, f, words, sizeof words));
+    if (f->kind != KIND_QUOTE)
+        return text;
+    Str lead = builder_field(b, f, FIELD_LEAD);
+    snprintf(words, sizeof words, "%s%s%s%s%s", lead.s, lead.len ? " " : "", b->lang->open, text.s,
+             b->lang->close);
+    return builder_keep(b, words, strlen(words));
+}
+
+static Str crawl_topic(Builder *b, const Fact *f)
+{
+    static const FactField kickers[KIND_COUNT] = {FIELD_LABEL_SHORT, FIELD_SPEAKER, FIELD_TOPIC,
+                                                  FIELD_CRAWL_TOPIC};
+    Str topic = builder_field(b, f, FIELD_CRAWL_TOPIC);
+    if (!topic.len)
+        topic = builder_field(b, f, kickers[f->kind]);
+    if (!topic.len && f->kind == KIND_FIGURE)
+        topic = builder_field(b, f, FIELD_TEXT);
+    return topic;
+}
+
+/* A kicker and its text; of a notice the text alone, on a rectangle. */
+static void crawl_item(Builder *b, uint32_t fact_index)
+{
+    Layout *l = b->l;
+    Fact f = facts_fact(b->facts, fact_index);
+    Str topic = crawl_topic(b, &f), text = builder_field(b, &f, FIELD_CRAWL_TEXT);
+    if (!text.len)
+        text = crawl_words(b, &f);
+    uint32_t kicker = topic.len ? builder_run(b, FONT_PS, l->crawl, topic) : LAYOUT_NONE;
+    uint32_t body = builder_run(b, FONT_PM, l->crawl, text);
+    CrawlItem *item = builder_crawl(b);
+    if (!item)
+        return;
+    item->fact = fact_index;
+    item->kicker = kicker;
+    item->text = body;
+    item->text_at = topic.len ? l->runs[kicker].advance + l->crawl_gap1 * 64 : 0;
+    int64_t end = item->text_at + l->runs[body].advance;
+    if (f.kind == KIND_NOTICE) {
+        item->text_at = fixed_px_of_part(l->crawl, STYLE_STRAP_PAD) * 64;
+        item->ground = fixed_px_of_64(l->runs[body].advance + 2 * item->text_at);
+        end = item->ground * 64;
+    }
+    item->mark_at = end + l->crawl_gap2 * 64;
+    item->pitch = item->mark_at + (l->mark + l->crawl_gap2) * 64;
+}
+
+/* Validity in positions: per_s of them a second, `lead` of them ahead of time. */
+static int64_t position(int64_t second, int64_t per_s, int64_t lead)
+{
+    if (second == WHEN_MIN || second == WHEN_MAX)
+        return second;
+    const int64_t far = INT64_MAX / 4 / per_s;
+    second = second < -far ? -far : second > far ? far : second;
+    return second * per_s + lead;
+}
+
+static RollEntry entry(const Builder *b, uint32_t fact_index, int64_t length, int64_t per_s,
+                       int64_t lead)
+{
+    Fact f = facts_fact(b->facts, fact_index);
+    int64_t from = f.since > b->facts->not_before ? f.since : b->facts->not_before;
+    int64_t until = f.until < b->facts->not_after ? f.until : b->facts->not_after;
+    return (RollEntry){length, position(from, per_s, lead), position(until, per_s, lead), true,
+                       f.kind == KIND_NOTICE};
+}
+
+static RollEntry stage_entry(Builder *b, uint32_t i, uint32_t fact_index)
+{
+    card_build(b, fact_index);
+    if (b->failed)
+        return (RollEntry){0};
+    const Card *card = &b->l->cards[i];
+    RollEntry made = entry(b, fact_index, card->length_us, 1000000, 0);
+    made.shown = card->fits;
+    return made;
+}
+
+/* A crawl item starts where it enters the screen, at its end edge: an edge at time t meets the
+ * tape that many pixels ahead. */
+static RollEntry tape_entry(Builder *b, uint32_t i, uint32_t fact_index)
+{
+    const Layout *l = b->l;
+    crawl_item(b, fact_index);
+    if (b->failed)
+        return (RollEntry){0};
+    CrawlItem *item = &l->crawls[i];
+    if (l->still) {
+        crawl_pages_build(b, item);
+        int64_t pages = item->page_count ? item->page_count : 1;
+        return entry(b, fact_index, pages * CRAWL_PAGE_MS * 1000, 1000000, 0);
+    }
+    return entry(b, fact_index, item->pitch, l->crawl_speed * 64, l->screen_w_px * 64);
+}
+
+static bool is_stopped(const Builder *b)
+{
+    return b->stop && atomic_load_explicit(b->stop, memory_order_relaxed);
+}
+
+/* Lays out one fact after the other by `one`, all of them in the first language and then in the
+ * next, and what follows what: on the stage every second card is a notice, in the crawl notices come
+ * first. NULL without memory. */
+static Roll *build_roll(Builder *b, uint32_t flag, const char *channel,
+                        RollEntry (*one)(Builder *b, uint32_t i, uint32_t fact_index))
+{
+    uint32_t all = b->facts ? b->facts->count[SECTION_FACTS] : 0, count = 0;
+    uint32_t cycles = wished_count(b);
+    uint32_t *facts = malloc((all + 1u) * sizeof *facts);
+    RollEntry *entries = malloc(((size_t)all * cycles + 1u) * sizeof *entries);
+    b->failed = b->failed || !facts || !entries;
+    if (!b->failed && b->facts && !b->bare)
+        count = running_order_facts(b->facts, flag, channel, flag == FACT_CRAWL, facts);
+    b->failed = b->failed || count == FACTS_NONE;
+    for (uint32_t i = 0; !b->failed && i < count * cycles; i++) {
+        if (i % count == 0)
+            choose_variant(b, i / count);
+        Fact f = facts_fact(b->facts, facts[i % count]);
+        b->lang = row_of(b, &f);
+        entries[i] = one(b, i, facts[i % count]);
+        b->failed = b->failed || is_stopped(b);
+    }
+    RollNotices notices = flag == FACT_STAGE ? ROLL_BETWEEN : ROLL_IN_ORDER;
+    Roll *roll = b->failed ? NULL : roll_open(entries, count * cycles, notices);
+    free(entries);
+    free(facts);
+    return roll;
+}
+
+static bool take_screen(Layout *l, const Wish *wish, Err *err)
+{
+    int w = wish->w_px, h = wish->h_px;
+    l->screen_w_px = w;
+    l->screen_h_px = h;
+    if (w < LIMIT_SCREEN_MIN_W || h < LIMIT_SCREEN_MIN_H || w > LIMIT_SCREEN_SIDE ||
+        h > LIMIT_SCREEN_SIDE)
+        return err_set(err, 0, 0, "a screen of %dx%d is not possible; from %dx%d to %dx%d are", w,
+                       h, LIMIT_SCREEN_MIN_W, LIMIT_SCREEN_MIN_H, LIMIT_SCREEN_SIDE,
+                       LIMIT_SCREEN_SIDE);
+    l->x_px = (int)(((int64_t)w * wish->inset + 50000) / 100000);
+    l->y_px = (int)(((int64_t)h * wish->inset + 50000) / 100000);
+    l->w_px = w - 2 * l->x_px;
+    l->h_px = h - 2 * l->y_px;
+    return true;
+}
+
+bool layout_open(Layout *l, const Facts *facts, const Wish *wish, Ruler ruler, Err *err)
+{
+    memset(l, 0, sizeof *l);
+    l->theme = wish->theme;
+    l->still = wish->still;
+    if (!take_screen(l, wish, err))
+        return false;
+    uint32_t all = facts ? facts->count[SECTION_FACTS] : 0;
+    Builder b = {.l = l,
+                 .facts = facts,
+                 .ruler = ruler,
+                 .wished = wish->lang,
+                 .bare = wish->bare,
+                 .stop = wish->stop,
+                 .scratch = calloc(1, sizeof *b.scratch)};
+    b.failed = !b.scratch;
+    measure_screen(l, wish->orbit);
+    l->clock_advance = small_width(&b, FONT_PS, "00:00");
+    headers(&b);
+    if (!b.failed)
+        l->stage = build_roll(&b, FACT_STAGE, wish->channel, stage_entry);
+    if (!b.failed)
+        l->tape = build_roll(&b, FACT_CRAWL, wish->channel, tape_entry);
+    if (!b.failed) {
+        b.lang = l->headers[l->header_count - 1].lang;
+        bool never = facts && l->card_count == 0 && (l->crawl_count > 0 || wish->bare);
+        const char *message = wish->message ? wish->message : never ? "" : b.lang->no_facts;
+        card_build_message(&b, l->header_count - 1, message);
+    }
+    free(b.scratch);
+    if (!b.failed && l->stage && l->tape)
+        return true;
+    layout_close(l);
+    if (is_stopped(&b))
+        return err_set(err, 0, 0, "given up");
+    return err_set(err, 0, 0, "out of memory while laying out %u facts", (unsigned)all);
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: MIT */
+/* Builds a layout: facts + size + measured text -> runs, cues, cards, rolls. */
+#pragma once
+#include "layout/layout.h"
+
+#include <stdatomic.h>
+
+enum { LAYOUT_INSET_MAX = 5000 }; /* 5 %, where televisions surely show all */
+
+typedef struct {
+    int w_px, h_px;
+    int inset;  /* left free on each side, in 1/1000 % of the size: 0 .. LAYOUT_INSET_MAX */
+    bool orbit; /* the picture wanders a little, so that nothing burns in */
+    Theme theme;
+    bool still;          /* motion off: curves are at their end, the crawl is paged */
+    char lang[64];       /* the language variants asked for, a cycle in each: "de,en"; empty: the
+                            show's own */
+    const char *channel; /* name of the screens; NULL: as the facts say; see running_order.h */
+    const char *message; /* where there are no facts: what the built-in card says */
+    bool bare;           /* nothing but the headers: no fact is laid out */
+    const atomic_bool *stop; /* from elsewhere: the layout is not wanted any more; NULL: it is */
+} Wish;
+
+/* `facts` may be NULL (then only the built-in card with wish->message is shown). The facts must
+ * outlive the layout. False if memory runs out, if the size is outside 160x120 .. 16384x16384, or
+ * soon after wish->stop has become true. */
+bool layout_open(Layout *l, const Facts *facts, const Wish *wish, Ruler ruler, Err *err);
