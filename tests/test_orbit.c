@@ -39,9 +39,8 @@ static bool open_layout(Layout *l, const Facts *facts, Wish wish)
 
 static bool same_places(const Layout *a, const Layout *b)
 {
-    return a->run_count == b->run_count && a->cue_count == b->cue_count && a->margin == b->margin &&
+    return image_same_runs(a, b) && a->cue_count == b->cue_count && a->margin == b->margin &&
            a->band_top == b->band_top && a->crawl_base == b->crawl_base &&
-           memcmp(a->runs, b->runs, a->run_count * sizeof *a->runs) == 0 &&
            memcmp(a->cues, b->cues, a->cue_count * sizeof *a->cues) == 0;
 }
 

@@ -112,5 +112,5 @@ int main(void)
         test_theme();
         layout_close(&layout);
     }
-    return check_done("viewer");
+    return check_done("test_viewer");
 }
