@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: MIT */
-/* First the pattern of kinds, then the elements into it. If one kind is more than half, the others
- * are spread evenly between its members, so that none of them is spent on standing beside another.
- * Otherwise each step takes the kind that is furthest behind its fair share, never the one just
- * taken; what may then meet at the seam of the cycle is moved between two others. */
+/* The pattern of kinds is made first, then the elements are put into it. If one kind is more than
+ * half, the others are spread evenly among its members, so that no two of the others meet. Otherwise
+ * each step takes the kind that is furthest behind its fair share, but never the one just taken. If
+ * two of a kind then meet at the seam of the cycle, one is moved between two others. */
 #include "schedule/alternate.h"
 
 #include <stdbool.h>
 #include <string.h>
 
-/* The kind (not `not_this`) that has fallen furthest behind its share; ties go to the one with
- * most left, then to the headline's neighbours in the order 2, 0, 1. */
+/* The kind (not `not_this`) that is furthest behind its share; ties go to the one with most left,
+ * then in the order 2, 0, 1. */
 static int furthest_behind(const uint32_t left[MIX_KINDS], const uint32_t all[MIX_KINDS],
                            int not_this)
 {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Edges cut the line of positions into segments; a segment begins where the entry under way at its
- * edge ends, and keeps the trees (sum_tree.h) of what is in force in it. Within a segment two wheels
- * turn: the entries, and the notices that stand between them; where both have something, they take
- * turns. So the places of a segment can be numbered, and where place q begins is a sum over each
+/* Edges cut the line of positions into segments. A segment begins where the entry under way at its
+ * edge ends, and keeps the trees (sum_tree.h) of what is in force in it. Two wheels turn within a
+ * segment: the entries, and the notices that stand between them. Where neither is empty they take
+ * turns, so the places of a segment can be numbered, and the start of place q is a sum over each
  * wheel. The chain of segments is computed once, forwards from position 0. */
 #include "schedule/roll.h"
 
@@ -16,13 +16,13 @@ enum { WHEELS = 2 };
 typedef struct {
     uint32_t root;
     uint32_t first; /* the entry that comes first in the segment */
-    uint32_t after; /* where in the order it was sought */
+    uint32_t after; /* where in the order the search for it began */
 } Wheel;
 
 typedef struct {
     int64_t start;
     Wheel wheel[WHEELS];
-    uint8_t turn; /* which of the two comes first, where both have something */
+    uint8_t turn; /* the one that comes first, where neither is empty */
 } Segment;
 
 typedef struct {
@@ -51,7 +51,7 @@ static int64_t shown(const Roll *r, const Segment *g, int w)
     return sum_tree_all(&r->tree, g->wheel[w].root)->shown;
 }
 
-/* The first in force at index i or after it, round the cycle; there must be one. */
+/* The first entry in force at index i or after it, round the cycle; there must be one. */
 static uint32_t next_from(const Roll *r, uint32_t root, uint32_t i)
 {
     uint32_t k = sum_tree_before(&r->tree, root, i).live;
@@ -114,7 +114,7 @@ static int wheel_at(const Roll *r, const Segment *g, int64_t q)
     return g->turn ^ (int)(q & 1);
 }
 
-/* How many entries of a wheel there are before place q. */
+/* The number of entries of a wheel before place q. */
 static int64_t turned(const Roll *r, const Segment *g, int w, int64_t q)
 {
     if (takes_turns(r, g))
@@ -143,7 +143,7 @@ static uint32_t entry_at(const Roll *r, const Segment *g, int64_t q)
     return sum_tree_select(&r->tree, g->wheel[w].root, rank, false);
 }
 
-/* Where both wheels turn, they come to stand as they began when each has made whole turns. */
+/* Two wheels are back where they began when each has made whole turns. */
 static int64_t find_between(const Roll *r, const Segment *g, int64_t position)
 {
     int64_t a = live(r, g, 0), b = live(r, g, 1), period = a / fixed_divisor(a, b) * b * 2;
@@ -211,7 +211,7 @@ static bool any_shown(const Roll *r, const Segment *g)
     return shown(r, g, 0) || shown(r, g, 1);
 }
 
-/* Adds a segment whose wheels have their roots and know where to look for what comes first. */
+/* Adds a segment; its wheels have their roots and `after`, and get their first entries here. */
 static bool add_segment(Roll *r, Segment g)
 {
     if (r->segment_count == r->segment_cap) {
@@ -244,7 +244,7 @@ static void put_first(const Roll *r, Segment *g, const Edge *edges, uint32_t cou
     }
 }
 
-/* The segment that follows when the entry at the edge has ended: what comes after which. */
+/* The next segment, which begins when the entry at the edge has ended. */
 static Segment follow(const Roll *r, const Segment *g, int64_t edge)
 {
     Segment next = *g;
@@ -348,8 +348,7 @@ void roll_close(Roll *r)
 
 /* ---- asking ---- */
 
-/* The stretch at a position of segment g where there is nothing; the past of the first segment
- * has no start. */
+/* The empty stretch of segment g around a position. The past of the first segment has no start. */
 static Slot nothing(const Roll *r, const Segment *g, int64_t position)
 {
     if (position < g->start)
@@ -401,7 +400,7 @@ static int64_t near_shown(const Roll *r, const Segment *g, int64_t q, bool after
     return best;
 }
 
-/* The last shown slot of a segment at its place q or before it; the first segment has no beginning. */
+/* The last shown slot of a segment at place q or before it. The first segment has no beginning. */
 static bool shown_within(const Roll *r, const Segment *h, int64_t q, Slot *out)
 {
     if (!any_shown(r, h))
@@ -413,8 +412,8 @@ static bool shown_within(const Roll *r, const Segment *h, int64_t q, Slot *out)
     return true;
 }
 
-/* The last shown slot at place q of segment *h or before it, over segments if need be; *h becomes
- * where it is found, or where there is nothing further back. */
+/* The last shown slot at place q of segment *h or before it, in earlier segments if need be. *h
+ * becomes the segment where it is found, or the one before which there is nothing. */
 static bool shown_before(const Roll *r, const Segment **h, int64_t q, Slot *out)
 {
     while (!shown_within(r, *h, q, out)) {
@@ -426,8 +425,8 @@ static bool shown_before(const Roll *r, const Segment **h, int64_t q, Slot *out)
     return true;
 }
 
-/* What is shown at place q of segment g: goes back to the last shown slot, then forwards again, since
- * an entry that has expired cannot take what others leave. */
+/* What is shown at place q of segment g. Goes back to the last shown slot, then forwards again, since
+ * an entry that has expired cannot take the room that others leave. */
 static bool shown_start(const Roll *r, const Segment *g, int64_t q, Slot *out)
 {
     const Segment *h = g;
@@ -442,8 +441,8 @@ static bool shown_start(const Roll *r, const Segment *g, int64_t q, Slot *out)
     return found;
 }
 
-/* Where the next shown slot begins after place q of segment g, while `index` is on. If that were at
- * the segment's end or later, the next segment says what follows there. */
+/* Where the next shown slot after place q of segment g begins, while `index` is on. If that is not
+ * within the segment, the next segment says what follows. */
 static int64_t shown_end(const Roll *r, const Segment *g, int64_t q, uint32_t index)
 {
     int64_t next = begins(r, g, near_shown(r, g, q + 1, true));

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Each show is put in order by itself (alternate.c), and the shows one behind the other. Notices are no
- * part of that: whoever asks says on which side of all others they stand. */
+/* Each show is put in order by itself (alternate.c); the shows follow one another. Notices are kept
+ * apart: the caller says whether they come before all others or after them. */
 #include "schedule/running_order.h"
 
 #include "schedule/alternate.h"
@@ -13,9 +13,9 @@ typedef struct {
     uint32_t flag;
     Str channel;
     bool all;
-} Asked;
+} Query;
 
-static bool shown(const Asked *a, const Fact *fact)
+static bool shown(const Query *a, const Fact *fact)
 {
     bool ours = !fact->channel.len || a->all ||
                 (fact->channel.len == a->channel.len &&
@@ -23,7 +23,7 @@ static bool shown(const Asked *a, const Fact *fact)
     return ours && (fact->flags & a->flag);
 }
 
-static uint32_t notices(const Asked *a, uint32_t *out)
+static uint32_t notices(const Query *a, uint32_t *out)
 {
     uint32_t n = 0;
     for (uint32_t i = 0; i < a->f->count[SECTION_FACTS]; i++) {
@@ -34,8 +34,8 @@ static uint32_t notices(const Asked *a, uint32_t *out)
     return n;
 }
 
-/* The others of one show; kinds, picked and order are room for all of its facts. */
-static uint32_t of_show(const Asked *a, FactShow show, uint8_t *kinds, uint32_t *picked,
+/* The other facts of one show. `kinds` has room for twice its facts, `picked` and `order` for all. */
+static uint32_t of_show(const Query *a, FactShow show, uint8_t *kinds, uint32_t *picked,
                         uint32_t *order, uint32_t *out)
 {
     uint32_t count = 0;
@@ -55,7 +55,7 @@ static uint32_t of_show(const Asked *a, FactShow show, uint8_t *kinds, uint32_t 
 uint32_t running_order_facts(const Facts *f, uint32_t flag, const char *channel, bool notices_first,
                              uint32_t *out)
 {
-    Asked a = {.f = f, .flag = flag, .channel = f->channel};
+    Query a = {.f = f, .flag = flag, .channel = f->channel};
     if (channel) {
         a.channel = (Str){channel, (uint32_t)strlen(channel)};
         a.all = strcmp(channel, ORDER_ALL_CHANNELS) == 0;

@@ -5,9 +5,9 @@
 
 #define ORDER_ALL_CHANNELS "*" /* no channel has this name */
 
-/* Facts with a flag (FACT_STAGE or FACT_CRAWL) that are for every screen or for those of a channel
- * (NULL: of the file's own): shows one after the other, within each as written or with kinds
- * alternating; notices of all shows before the others or after them. `out` has room for all facts
- * of the file. Returns how many there are; FACTS_NONE without memory. */
+/* The facts with a flag (FACT_STAGE or FACT_CRAWL) that are for every screen or for those of a
+ * channel (NULL: the file's own). Shows follow one another; each is as written or has its kinds
+ * alternate. The notices of all shows come before all others or after them. `out` has room for all
+ * facts of the file. Returns their number; FACTS_NONE without memory. */
 uint32_t running_order_facts(const Facts *f, uint32_t flag, const char *channel, bool notices_first,
                              uint32_t *out);

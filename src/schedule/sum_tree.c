@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* A path is copied the first time it is changed after a seal, and changed in place from then on.
- * Questions walk down from a root and take along what lies to the left of them. */
+ * Queries walk down from a root and add up what lies to the left of the path. */
 #include "schedule/sum_tree.h"
 
 #include <stdlib.h>
@@ -25,7 +25,7 @@ void sum_tree_close(SumTree *t)
     free(t->lengths);
 }
 
-/* Below `node`, which spans [at, at + size); returns the node that takes its place. */
+/* `node` spans [at, at + size). Returns the node that takes its place. */
 static uint32_t set(SumTree *t, uint32_t node, uint32_t at, uint32_t size, uint32_t i, bool on)
 {
     if (node < t->sealed) {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* The crawl is a tape of items without an end; the time alone says which part of it is under the
- * window. Items keep their distances to the quarter pixel, since all of them are rounded on the
- * tape and not on the screen. It runs the other way where the first show is written from right to
- * left. Where motion is off, items stand still and change like pages. */
+/* The crawl is an endless tape of items; the time alone says which part of it is in the window.
+ * Items are rounded on the tape, not on the screen, so they keep their distances to the quarter
+ * pixel. The tape runs the other way if the first show is written from right to left. Where motion
+ * is off, items stand still and change like pages. */
 #include "show/crawl.h"
 
 #include "base/fixed.h"
@@ -14,7 +14,7 @@ static void run(Sketch *s, uint32_t index, int64_t x4, Role role)
         item->flags |= ITEM_MOVING;
 }
 
-/* A rectangle of this height, on the middle of the text's capitals. */
+/* A rectangle of this height, centred on the capitals of the text. */
 static void block(Sketch *s, int64_t x4, int32_t w, int32_t h, Role role, uint8_t alpha)
 {
     const Layout *l = s->l;
@@ -28,7 +28,7 @@ static void block(Sketch *s, int64_t x4, int32_t w, int32_t h, Role role, uint8_
     item->under = s->colors[ROLE_BAND];
 }
 
-/* What a notice lies on, as high as a strap is for its text. */
+/* The rectangle under a notice, as high as a strap of its size. */
 static void ground(Sketch *s, int64_t x4, int32_t w)
 {
     block(s, x4, w, fixed_px_of_part(s->l->crawl, STYLE_STRAP), ROLE_MARKER, 255);
@@ -49,7 +49,7 @@ static void crawl_item(Sketch *s, const CrawlItem *c, int64_t x4)
           STYLE_SQUARE_ALPHA);
 }
 
-/* How far the tape has run after so long, to the nearest quarter pixel. */
+/* How far the tape has run at a time, to the nearest quarter pixel. */
 static int64_t tape_quarters(const Layout *l, int64_t us)
 {
     int64_t rate = l->crawl_speed * INT64_C(4);
@@ -57,7 +57,7 @@ static int64_t tape_quarters(const Layout *l, int64_t us)
     return second * rate + fixed_floor_div(rest * rate + 500000, 1000000);
 }
 
-/* How long it takes until the tape has run one quarter pixel more. */
+/* The time until the tape has run another quarter pixel. */
 static int64_t next_quarter(const Layout *l, int64_t us)
 {
     int64_t second = fixed_floor_div(us, 1000000), rate = l->crawl_speed * 4;
@@ -65,8 +65,9 @@ static int64_t next_quarter(const Layout *l, int64_t us)
     return second * 1000000 + (step * 1000000 - 500000 + rate - 1) / rate - us;
 }
 
-/* Not before the tape has run from one position to another; it may be a quarter pixel ahead. */
-static void differs_behind(Sketch *s, int64_t from64, int64_t to64)
+/* Nothing differs until the tape has run from one position to another; it may be a quarter pixel
+ * ahead. */
+static void differs_after(Sketch *s, int64_t from64, int64_t to64)
 {
     const int64_t far = INT64_C(1) << 40;
     if (to64 == INT64_MAX)
@@ -94,11 +95,11 @@ static void crawl_moving(Sketch *s)
     if (moves)
         sketch_differs_in(s, next_quarter(l, s->now->crawl_us));
     else
-        differs_behind(s, end64, x64);
+        differs_after(s, end64, x64);
     if (!s->now->crawl_pinned)
         return;
     roll_slot(l->tape, in_force, &slot);
-    differs_behind(s, in_force, slot.end);
+    differs_after(s, in_force, slot.end);
 }
 
 static void page(Sketch *s, uint32_t index, int64_t x64, Role role)
@@ -145,7 +146,7 @@ void crawl_draw(Sketch *s)
 {
     const Layout *l = s->l;
     uint32_t color = s->colors[ROLE_BAND];
-    s->x_px = 0; /* where it runs, nothing jumps */
+    s->x_px = 0; /* the orbit does not move it sideways */
     s->mirror_px = l->headers[0].lang->rtl ? l->screen_w_px : 0;
     s->moves = !l->still;
     sketch_strip(s, l->h_px - l->band, l->h_px, color, 255);

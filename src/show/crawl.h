@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The band at the foot of the screen and what runs in it. */
+/* The band at the foot of the screen and the crawl in it. */
 #pragma once
 #include "show/sketch.h"
 

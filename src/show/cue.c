@@ -7,7 +7,7 @@
 #include "lang/lang.h"
 #include "layout/counter.h"
 
-/* From how far above its baseline to how far below it a line is seen that has risen so far. */
+/* How far above and below its baseline a line that has risen by q is seen, in 1/1000 of its size. */
 static void rise_room(const Run *run, int32_t q, int64_t *up, int64_t *down)
 {
     *up = run->tall ? 1250 : 1000;
@@ -36,8 +36,8 @@ static int digits_in(const char *s, size_t len)
     return n;
 }
 
-/* The number on its way from the earlier value. Its point stays where it ends: a value with fewer
- * digits begins that much further in; one with more begins at the margin. */
+/* The number on its way from the previous value. Its decimal point stays in place: a value with
+ * fewer digits begins further in; one with more digits begins at the margin. */
 static void count(Sketch *s, const Cue *cue, const Card *card, int32_t p)
 {
     const Run *run = &s->l->runs[cue->run];
@@ -105,7 +105,7 @@ static void strap(Sketch *s, const Cue *cue, int32_t p)
     if (w <= 0)
         return;
     const Run *run = &s->l->runs[cue->run];
-    int32_t up = run->tall ? 60 * run->size_px : 0; /* what hangs would be cut off */
+    int32_t up = run->tall ? 60 * run->size_px : 0; /* descenders would be cut off */
     Item *item = sketch_run(s, cue->run, (x + cue->pad) * 4, fixed_px_of_mil(cue->base_mil - up),
                             ROLE_ON_MARKER, alpha);
     sketch_clip(s, item, x, y, w, cue->h);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Plays one element of a card at its time. */
+/* Plays one element of a card. */
 #pragma once
 #include "show/sketch.h"
 

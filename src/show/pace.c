@@ -2,8 +2,8 @@
 /* Two quantities are kept apart: `due`, the phase-locked estimate of when frames reach the glass,
  * and `show`, the instant that the frame shows. Each presented frame moves both by one period;
  * only `due` listens to the returns, only `show` listens to UTC. That is why a late return cannot
- * shake the picture: it changes an estimate of the future by a hundredth of its error. Where the
- * returns tell nothing (deadlines, held frames), `due` runs freely and only makes up for misses. */
+ * shake the picture: it changes an estimate of the future by a hundredth of its error. Where returns
+ * say nothing (deadlines, held frames), `due` runs freely and only makes up for misses. */
 #include "show/pace.h"
 
 #include <inttypes.h>
@@ -20,7 +20,7 @@
 enum {
     SLEW_Q24 = Q24 / 200,  /* 0.5 % */
     HABIT_Q24 = Q24 / 256, /* misses that slewing makes up for */
-    STRAIN_Q24 = Q24 / 32, /* misses that it may */
+    STRAIN_Q24 = Q24 / 32, /* misses before the show leads */
     LEAD_Q24 = Q24 / 64
 };
 enum { CLIP_NS = 350000, CLIP_AGE = 300, STEADY_AGE = 580, AGAIN_AGE = 100, STRIDE_MOST = 16 };
@@ -61,7 +61,7 @@ static void set_period(Pace *p, int64_t ns)
     p->period_q16 = ns * Q16;
 }
 
-/* ---- what is known beforehand ---- */
+/* ---- what is known in advance ---- */
 
 static void start_learning(Pace *p, int64_t nominal_ns)
 {
@@ -111,7 +111,7 @@ void pace_anchor(Pace *p, int64_t mono_ns)
     p->last_ns = 0;
 }
 
-/* ---- what may be asked ---- */
+/* ---- queries ---- */
 
 int64_t pace_error_ns(const Pace *p)
 {
@@ -138,8 +138,8 @@ static int by_value(const void *a, const void *b)
     return x < y ? -1 : x > y;
 }
 
-/* The mean of the inner half of the last intervals, so that single misses do not count, and how
- * far that half spreads. */
+/* The mean of the inner half of the last intervals, so that single misses do not count, and the
+ * spread of that half. */
 static int64_t inner_mean(const Pace *p, int64_t *spread)
 {
     int64_t sorted[PACE_BOOT], sum = 0;
@@ -158,7 +158,7 @@ static bool near(int64_t a, int64_t b)
     return distance(a, b) <= b / 20;
 }
 
-/* A few intervals are a worse estimate than what is known, unless they contradict it. */
+/* A few intervals are a worse estimate than the known period, unless they contradict it. */
 static void adopt(Pace *p, int64_t mean_ns)
 {
     if (!near(mean_ns, p->period_q16 / Q16))
@@ -170,7 +170,7 @@ static void adopt(Pace *p, int64_t mean_ns)
     p->strain_q24 = p->habit_q24 = 0;
 }
 
-/* Deadlines from now on. The next one is where the show stands, for the show does not jump. */
+/* Deadlines from now on. The next one is where the show is, since the show does not jump. */
 static void use_timer(Pace *p, int64_t returned_ns)
 {
     p->mode = PACE_TIMER;
@@ -190,8 +190,8 @@ static void learn(Pace *p, int64_t returned_ns)
         adopt(p, mean);
 }
 
-/* Frames are not where they were expected: is it that the display is another? Even intervals that
- * are no multiple of the period say so. */
+/* Frames are not where they were expected. If intervals are even but no multiple of the period, the
+ * display is another. */
 static void doubt(Pace *p, int64_t returned_ns)
 {
     int64_t spread, mean = inner_mean(p, &spread), period = p->period_q16 / Q16;
@@ -215,7 +215,7 @@ static void note_interval(Pace *p, int64_t returned_ns)
     p->last_ns = returned_ns;
 }
 
-/* So far off that the process or the machine must have stood still: no use in counting. */
+/* So far off that the process or the machine must have stopped: misses are not counted. */
 static bool stood_still(Pace *p, int64_t returned_ns)
 {
     if (distance(returned_ns, p->due_ns) <= SECOND)
@@ -243,8 +243,8 @@ static void track(Pace *p, int64_t error_ns)
     p->age += p->age < STEADY_AGE;
 }
 
-/* Presents wait for the display. Only three returns in a row that are off by most of a period say
- * that refreshes were missed, or had not been. Returns how many were. */
+/* Presents wait for the display. Three returns in a row that are off by most of a period say that
+ * refreshes were missed, or were wrongly counted as missed. Returns the number missed. */
 static int64_t follow(Pace *p, int64_t returned_ns)
 {
     int64_t period = p->period_q16 / Q16;
@@ -268,7 +268,7 @@ static int64_t follow(Pace *p, int64_t returned_ns)
     return skip(p, (error + (error > 0 ? period : -period) / 2) / period);
 }
 
-/* Deadlines pace the show. Late is late only when the next one has passed as well. */
+/* Deadlines pace the show. A frame is late only when the next deadline has passed as well. */
 static int64_t keep_time(Pace *p, int64_t returned_ns)
 {
     int64_t frame = p->base_ns * p->stride, late = returned_ns - p->due_ns;
@@ -289,7 +289,7 @@ static void change_stride(Pace *p, int32_t stride, int64_t strain_q24)
         p->locked = false;
 }
 
-/* Fewer frames on a machine that is too slow for all of them, for a while. */
+/* Draws fewer frames, for a while, on a machine that is too slow for all of them. */
 static void ease(Pace *p, int64_t lost, int64_t returned_ns)
 {
     int64_t lost_q24 = clamp(lost, -4, 4) * Q24;
@@ -307,24 +307,24 @@ static void ease(Pace *p, int64_t lost, int64_t returned_ns)
     }
 }
 
-/* What is missed for longer, beyond one refresh in 256: so much per refresh the show may catch up. */
+/* The share that the show may catch up: what is missed in the longer run, beyond one in 256. */
 static int64_t catch_up_q24(const Pace *p)
 {
     int64_t beyond = p->habit_q24 - HABIT_Q24;
     return beyond > 0 ? beyond / p->stride : 0;
 }
 
-/* What is missed of late, beyond one refresh in 32 and at most another one in 64: so much the show
- * leads, or it would fall back before the error says so. A burst counts as three times the habit. */
+/* The share by which the show leads, so that it does not fall back before the error shows: what has
+ * lately been missed, beyond one in 32, up to 1/64. A burst counts at most three times the habit. */
 static int64_t lead_q24(const Pace *p)
 {
     int64_t of_late = least(p->strain_q24, 3 * p->habit_q24);
     return clamp(of_late - STRAIN_Q24, 0, LEAD_Q24);
 }
 
-/* How much longer than its period a frame is to show, as a share of it:
+/* How far a frame moves the show beyond its period, as a share of it:
  *     slew = clamp(error / time constant, -0.5 %, 0.5 % + catch-up) + lead
- * with half the time constant where there is something to catch up. */
+ * with half the time constant while the show catches up. */
 static int64_t slew_q24(const Pace *p)
 {
     int64_t catch_up = catch_up_q24(p);
@@ -390,7 +390,7 @@ int pace_trace_line(char *line, size_t size, int64_t returned_ns, int64_t utc_ns
     return snprintf(line, size, "%" PRId64 " %" PRId64, returned_ns, utc_ns);
 }
 
-/* Digits and what must follow them; NULL if that is not there. */
+/* Reads digits and what must follow them; NULL if either is missing. */
 static const char *number(const char *at, const char *then, int64_t *value)
 {
     int64_t n = 0;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A scene is filled from front to back by the show and read by everyone else. Whoever finds it
- * full loses the item and is counted: a screen goes on with one mark less, it never stops. */
+/* The show fills a scene from front to back; everyone else reads it. An item that finds it full is
+ * dropped and counted: a screen goes on with one mark less, it never stops. */
 #include "show/scene.h"
 
 #include "base/fixed.h"

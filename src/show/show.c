@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* One instant becomes one scene: header, the cues of the card that is on, progress line, crawl.
- * Every place and opacity is computed from the time alone, in integers; beside each goes the first
- * later time at which it will differ, and the scene carries the earliest of them. */
+ * Every place and opacity is computed from the time alone, in integers. Each comes with the next
+ * time at which it differs, and the scene carries the earliest of these. */
 #include "show/show.h"
 
 #include "base/fixed.h"
@@ -32,7 +32,7 @@ static void clock_and_date(Sketch *s, const Header *h, int64_t *free_end)
     Item *clock =
         sketch_words(s, FONT_PS, l->small, x64, l->clock_advance, base, ROLE_TEXT, words, len);
     if (clock)
-        clock->flags = ITEM_DIGITS; /* it shows another one every minute */
+        clock->flags = ITEM_DIGITS; /* it changes every minute */
     *free_end = x64;
     if (l->class == CLASS_BAR || l->density == 2)
         return;
@@ -80,7 +80,7 @@ static void stage(Sketch *s, const Card *card)
         cue_play(s, &s->l->cues[card->first_cue + i], card);
 }
 
-/* Linear, but in whole seconds where nothing is to move. */
+/* Linear, but in whole seconds where motion is off. */
 static void progress(Sketch *s)
 {
     const Layout *l = s->l;
@@ -92,8 +92,7 @@ static void progress(Sketch *s)
             sketch_differs_in(s, t + 1000000 - s->t_us);
         }
         int64_t full = l->screen_w_px, unit_us = s->length_us / (INT64_C(1) << 46) + 1;
-        int64_t length =
-            s->length_us / unit_us; /* of years: twice it, times full, stays in range */
+        int64_t length = s->length_us / unit_us; /* even years, times twice full, stay in range */
         w = (int32_t)((2 * (t / unit_us) * full + length) / (2 * length));
         int64_t next = ((2 * (int64_t)w + 1) * length + 2 * full - 1) / (2 * full);
         if (!l->still && w < full)
@@ -105,7 +104,7 @@ static void progress(Sketch *s)
     sketch_rect(s, 0, l->band_top, w, l->progress, s->colors[ROLE_PROGRESS], 255);
 }
 
-/* Hides what moves while the clock takes up another time. */
+/* Hides everything while the show jumps to another time. */
 static void veil(Sketch *s)
 {
     const Layout *l = s->l;
@@ -142,8 +141,8 @@ static const Card *card_on(Sketch *s)
     return card;
 }
 
-/* Where the drawing rectangle is. With the orbit it goes to another place once a minute, but never
- * while a card is on; one that is pinned stays for good. */
+/* Where the drawing rectangle is. With the orbit it moves once a minute, but never while a card is
+ * on, so it stays for good while one is pinned. */
 static void find_place(Sketch *s)
 {
     const Layout *l = s->l;
@@ -162,7 +161,7 @@ static void find_place(Sketch *s)
         (int32_t)fixed_floor_div(l->orbit * (int64_t)curve_orbit_y(k) + CURVE_ONE / 2, CURVE_ONE);
 }
 
-/* The local minute of the day at which the card began; -1 where the clock is not to be believed. */
+/* The local minute of the day at which the card began; -1 where the clock is not trusted. */
 static int minute_begun(const Sketch *s, const Header *h)
 {
     if (!s->now->trusted)
@@ -190,7 +189,7 @@ static bool dimmed_at(const FactDim *dim, int minute)
     return dim->from < dim->until ? late && early : late || early;
 }
 
-/* Header and card, which stand for most of the time. */
+/* Header and card, which rarely change. */
 static void draw_standing(Sketch *s)
 {
     Scene *out = s->out;
@@ -226,34 +225,34 @@ static void draw_standing(Sketch *s)
 
 static bool still_stands(const Scene *before, const Instant *now)
 {
-    const Standing *was = &before->standing;
-    int64_t passed = now->card_pinned ? 0 : now->wall_us - was->from_us;
-    return now->wall_us >= was->from_us && now->wall_us < was->until_us &&
-           now->stage_us - was->stage_us == passed && now->trusted == was->trusted &&
+    const Standing *old = &before->standing;
+    int64_t passed = now->card_pinned ? 0 : now->wall_us - old->from_us;
+    return now->wall_us >= old->from_us && now->wall_us < old->until_us &&
+           now->stage_us - old->stage_us == passed && now->trusted == old->trusted &&
            before->dropped == 0;
 }
 
 static void take_standing(Sketch *s, const Scene *before)
 {
     Scene *out = s->out;
-    const Standing *was = &before->standing;
-    out->standing = *was;
+    const Standing *old = &before->standing;
+    out->standing = *old;
     out->card = before->card;
     out->background = before->background;
     out->light = before->light;
-    out->count = was->count;
-    out->pool_used = was->pool_used;
-    memcpy(out->items, before->items, was->count * sizeof out->items[0]);
-    memcpy(out->pool, before->pool, was->pool_used);
+    out->count = old->count;
+    out->pool_used = old->pool_used;
+    memcpy(out->items, before->items, old->count * sizeof out->items[0]);
+    memcpy(out->pool, before->pool, old->pool_used);
     s->colors =
-        s->l->headers[was->show].color[was->dimmed][before->light ? THEME_LIGHT : THEME_DARK];
-    s->mirror_px = s->l->headers[was->show].lang->rtl ? s->l->w_px : 0;
-    s->dim = was->dimmed ? (uint8_t)s->l->headers[was->show].dim.percent : 0;
-    s->t_us = was->t_us + s->now->stage_us - was->stage_us;
-    s->length_us = was->length_us;
-    s->wait_us = was->until_us - s->now->wall_us;
-    s->x_px = was->x_px;
-    s->y_px = was->y_px;
+        s->l->headers[old->show].color[old->dimmed][before->light ? THEME_LIGHT : THEME_DARK];
+    s->mirror_px = s->l->headers[old->show].lang->rtl ? s->l->w_px : 0;
+    s->dim = old->dimmed ? (uint8_t)s->l->headers[old->show].dim.percent : 0;
+    s->t_us = old->t_us + s->now->stage_us - old->stage_us;
+    s->length_us = old->length_us;
+    s->wait_us = old->until_us - s->now->wall_us;
+    s->x_px = old->x_px;
+    s->y_px = old->y_px;
 }
 
 void show_after(const Layout *layout, const Instant *now, const Scene *before, Scene *out)

@@ -7,16 +7,16 @@
 
 /* What is on the screen at an instant. Any instant, in any order, gives the same scene; nothing is
  * allocated, no clock is read. out->until_us is the first wall time after now at which the scene
- * can differ, if the three times go on at the same pace; at least now + 1. */
+ * can differ if the three times run on at the same pace; at least now + 1. */
 void show_at(const Layout *layout, const Instant *now, Scene *out);
 
-/* The same scene as show_at, found cheaper where header and card of an earlier one still stand:
- * `before`, of the same layout, and with the same card and theme pinned or none; may be
- * NULL. (Its until_us may be earlier where a card is pinned.) */
+/* The same scene as show_at, made cheaper where header and card are still those of `before`, an
+ * earlier scene of the same layout, with the same card and theme pinned or none; it may be NULL.
+ * (until_us may be earlier than that of show_at where a card is pinned.) */
 void show_after(const Layout *layout, const Instant *now, const Scene *before, Scene *out);
 
 /* The stage time at which the card after (or, backwards, before) the one at stage_us begins, for
  * stepping by hand. */
 int64_t show_step(const Layout *layout, int64_t stage_us, bool backwards);
-/* The text of an item, wherever it stands. */
+/* The text of an item. */
 Str show_text(const Layout *layout, const Scene *scene, const Item *item);

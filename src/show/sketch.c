@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Every item enters the scene here, and every time at which something will differ is noted here. An
- * item that would not be seen (no opacity, no size) is not added. */
+/* Every item enters the scene here, and every time at which something differs is noted here. An
+ * item that cannot be seen (no opacity, no size) is not added. */
 #include "show/sketch.h"
 
 #include "base/fixed.h"
@@ -19,7 +19,7 @@ void sketch_differs_in(Sketch *s, int64_t us)
         s->wait_us = us;
 }
 
-/* A part that runs from start to end (milliseconds of the card): moving now, or not yet. */
+/* A part moves from start to end (milliseconds of the card): it is moving now, or not yet. */
 void sketch_differs_during(Sketch *s, int64_t start_ms, int64_t end_ms)
 {
     if (s->l->still)
@@ -42,7 +42,7 @@ int32_t sketch_phase(const Sketch *s, int64_t start_ms, int64_t length_ms)
     return curve_phase(s->t_us, start_ms * 1000, length_ms * 1000);
 }
 
-/* The left edge of something that is so wide. */
+/* The left edge on the screen of something of this width. */
 static int32_t place(const Sketch *s, int32_t x4, int64_t w4)
 {
     return (int32_t)(s->mirror_px ? s->mirror_px * INT64_C(4) - x4 - w4 : x4) + s->x_px * 4;
@@ -76,7 +76,7 @@ Item *sketch_strip(Sketch *s, int32_t y, int32_t until, uint32_t color, uint8_t 
     return rect(s, 0, top, l->screen_w_px, end - top, color, alpha);
 }
 
-/* What a text of this role lies on. */
+/* The colour under a text of this role. */
 static Role ground_of(Role role)
 {
     if (role == ROLE_ON_MARKER)

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A scene while it is being made: what it is made of, and helpers that put items into it. For
- * show.c, cue.c and crawl.c. */
+/* A scene while it is being made: what it is made of, and helpers that put items into it. */
 #pragma once
 #include "base/curve.h"
 #include "layout/layout.h"
@@ -12,14 +11,14 @@ typedef struct {
     const Instant *now;
     Scene *out;
     const uint32_t *colors;
-    int64_t t_us, length_us; /* of the card; length 0: it stays */
+    int64_t t_us, length_us; /* of the card; length 0: it has no end */
     int64_t wait_us;         /* until anything differs */
-    int32_t x_px, y_px;      /* the drawing rectangle on the screen, now; items are placed in it */
-    bool silent;             /* there are cards, but none that this screen can show */
+    int32_t x_px, y_px;      /* where the drawing rectangle is now; items are placed in it */
+    bool silent;             /* there are cards, but this screen can show none */
     int32_t opacity;         /* of the stage, 0 .. CURVE_ONE */
-    int32_t mirror_px;       /* the width in which everything is mirrored, right to left; 0: not */
-    bool moves;              /* texts stand on quarter pixels */
-    uint8_t dim;             /* percent */
+    int32_t mirror_px;       /* the width within which everything is mirrored; 0: left to right */
+    bool moves;              /* texts are placed at quarter pixels */
+    uint8_t dim;             /* percent by which emoji are darkened */
 } Sketch;
 
 int64_t sketch_quarters(int64_t x64);
@@ -27,14 +26,14 @@ void sketch_differs_in(Sketch *s, int64_t us);
 void sketch_differs_during(Sketch *s, int64_t start_ms, int64_t end_ms);
 uint8_t sketch_alpha(int64_t opacity);
 int32_t sketch_phase(const Sketch *s, int64_t start_ms, int64_t length_ms);
-/* All places count from where lines start: the left edge or, where the show is mirrored, the right
+/* All places count from the edge where lines start: the left one or, in a mirrored show, the right
  * one. */
 Item *sketch_rect(Sketch *s, int32_t x4, int32_t y, int32_t w, int32_t h, uint32_t color,
                   uint8_t alpha);
-/* All across the screen, from y until another; what reaches an edge of the drawing rectangle goes
- * on to that of the screen. */
+/* Across the whole screen, from y to `until`. A strip that reaches the top or bottom of the drawing
+ * rectangle goes on to that of the screen. */
 Item *sketch_strip(Sketch *s, int32_t y, int32_t until, uint32_t color, uint8_t alpha);
-/* `advance`, of what is or will be in it: 1/64 px. */
+/* `advance` is that of its text, in 1/64 px. */
 Item *sketch_text(Sketch *s, FontKey font, int size_px, int32_t x4, int64_t advance, int32_t base,
                   Role role, uint8_t alpha);
 Item *sketch_run(Sketch *s, uint32_t run, int32_t x4, int32_t base, Role role, uint8_t alpha);

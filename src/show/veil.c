@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A show that is too far from UTC must jump, and nobody is to see it: what is on the screen fades
- * away, the clock is taken up while nothing is seen, and the picture that is due comes back. */
+/* A show that is too far from UTC must jump, and nobody should see the jump: the picture fades out,
+ * the show jumps while nothing is seen, and the picture that is due fades in. */
 #include "show/veil.h"
 
 #include "base/curve.h"

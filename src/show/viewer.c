@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* A step only says which card is wanted; the old one stays until the new one can be drawn whole. */
+/* A step only says which card is wanted; the old card stays until the new one can be drawn whole. */
 #include "show/viewer.h"
 
-static const int64_t entered_us = 2500000; /* a card that is held is one that stands */
+static const int64_t entered_us =
+    2500000; /* into a card that is stepped to while paused: it has come in */
 
 static int64_t stage_us(const Viewer *v, int64_t wall_us)
 {

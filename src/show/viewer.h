@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What the viewer did to the show: held it, stepped through it, chose a theme. Pausing and stepping
- * are offsets of stage and crawl against the wall clock. Times are in microseconds, wall time. */
+/* What the viewer did to the show: paused it, stepped through it, chose a theme. Pauses and steps
+ * are offsets of stage and crawl from the wall clock. Times are wall times in microseconds. */
 #pragma once
 #include "show/show.h"
 
@@ -8,21 +8,21 @@ typedef struct {
     int64_t stage_shift_us, crawl_shift_us; /* added to the wall time */
     bool paused;
     int64_t paused_at_us;
-    bool stepping;        /* another card is to come in: ... */
-    int64_t step_from_us; /* ... the stage's time when it was asked for, ... */
+    bool stepping;        /* another card is wanted: ... */
+    int64_t step_from_us; /* ... the stage's time when the step was made, ... */
     int64_t step_to_us;   /* ... and where it begins */
     bool theme_pinned;
     Theme theme;
 } Viewer;
 
-/* The instant as the viewer left it: times that are not pinned, and the theme. */
+/* Sets the times of the instant that are not pinned, and the theme. */
 void viewer_sees(const Viewer *v, int64_t wall_us, Instant *i);
 void viewer_pause_or_go(Viewer *v, int64_t wall_us);
-/* Asks for the next card or the one before; asked again at once, for the one after that. False if
+/* Asks for the next card or the previous one; a second call at once goes one card further. False if
  * there is no other. */
 bool viewer_step(Viewer *v, const Layout *l, int64_t wall_us, bool backwards);
-/* Lets the card that was asked for come in, if its text is ready; that is over as well if the show has
- * gone on to it by itself. */
+/* Lets the wanted card come in if its text is ready. The step also ends if the show has reached that
+ * card by itself. */
 void viewer_step_in(Viewer *v, int64_t wall_us, bool ready);
-/* The stage's time of the card that is to come in, or now. */
+/* The stage's time at which the wanted card begins, or the time now. */
 int64_t viewer_card_us(const Viewer *v, int64_t wall_us);
