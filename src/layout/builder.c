@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Arrays grow by doubling; the first failure is remembered and everything later is dropped, so
- * that the code that lays out cards reads without a check on every line. Widths are measured once
- * at 1000 px and scaled: unhinted advances are linear in the size. Characters that speak of line
- * breaks only are left out of what is measured and of the runs, here and nowhere else. */
+/* Arrays grow by doubling. The first failure is remembered and everything later is dropped, so that
+ * the code that lays out cards needs no check on every line. Widths are measured once at 1000 px and
+ * scaled: unhinted advances are linear in the size. Characters that only control line breaks are
+ * removed here, and nowhere else, from what is measured and from the runs. */
 #include "layout/builder.h"
 
 #include "base/direction.h"
@@ -14,14 +14,14 @@
 
 static const char ellipsis[] = "…", hyphen[] = "-";
 
-enum { DRAWN_BYTES = 2 * LIMIT_VALUE_BYTES + 512 }; /* the longest is a crawl's quotation */
+enum { DRAWN_BYTES = 2 * LIMIT_VALUE_BYTES + 512 }; /* the longest is a quotation in the crawl */
 
 /* The first character that is not drawn; len if there is none. */
 static size_t find_hidden(const char *s, size_t len)
 {
     uint32_t cp;
     for (size_t at = 0; at < len; at++) {
-        if ((unsigned char)s[at] < 0xC0) /* neither it nor what a character goes on with */
+        if ((unsigned char)s[at] < 0xC0) /* neither it nor a continuation byte */
             continue;
         utf8_next(s + at, len - at, &cp);
         if (linebreak_hidden(cp))
@@ -30,7 +30,7 @@ static size_t find_hidden(const char *s, size_t len)
     return len;
 }
 
-/* A text as it is drawn, with `tail` behind it: itself, or a copy in buf. */
+/* A text as it is drawn, with `tail` after it: itself, or a copy in buf. */
 static Str drawn(const char *s, size_t len, const char *tail, char buf[DRAWN_BYTES])
 {
     size_t n = find_hidden(s, len), most = DRAWN_BYTES - strlen(tail);
@@ -68,7 +68,7 @@ static int64_t clamp(int64_t n, int64_t least, int64_t most)
     return n < least ? least : n > most ? most : n;
 }
 
-/* What the fonts say, which a damaged one may say of anything: within what a fact file can hold. */
+/* What the fonts say, kept within what a fact file can hold: a damaged font may say anything. */
 static Extent ask(Builder *b, FontKey font, const char *s, size_t len)
 {
     Extent e = b->ruler.measure(b->ruler.ctx, font, 1000, s, len);
@@ -85,8 +85,8 @@ int64_t builder_width(Builder *b, FontKey font, int size_px, const char *s, size
     return at_size(ask(b, font, text.s, text.len).advance, size_px);
 }
 
-/* The reference measures bearings in whole pixels, and above 256 px on a grid of 64 px: its number
- * stands where that puts it. */
+/* The reference measures bearings in whole pixels, and those above 256 px at a size of 64 px; so
+ * does this. */
 int64_t builder_edge(Builder *b, FontKey font, int size_px, const char *s, size_t len)
 {
     char buf[DRAWN_BYTES];
@@ -131,7 +131,7 @@ Str builder_keep(Builder *b, const char *s, size_t len)
 }
 
 /* Letters with stacked marks, and those of most scripts beyond Greek and Cyrillic, reach further up
- * and down than those that the design was drawn with. */
+ * and down than those of the design. */
 static bool is_tall(const char *s, size_t len)
 {
     uint32_t p;
@@ -159,7 +159,7 @@ static uint32_t add_run(Builder *b, FontKey font, int size_px, Str text, int64_t
     return l->run_count++;
 }
 
-/* A run of a text as it is drawn: of itself, or of a copy. */
+/* A run of a text as it is drawn. */
 static uint32_t add_drawn(Builder *b, FontKey font, int size_px, Str text, const char *tail,
                           int64_t advance)
 {
@@ -175,7 +175,7 @@ uint32_t builder_run(Builder *b, FontKey font, int size_px, Str text)
     return add_drawn(b, font, size_px, text, "", builder_width(b, font, size_px, text.s, text.len));
 }
 
-/* As many characters as fit with an ellipsis behind them. */
+/* As many characters as fit before an ellipsis. */
 static Line cut(Builder *b, FontKey font, const char *s, size_t len, int64_t room_em)
 {
     int64_t em = builder_width(b, font, 1000, ellipsis, strlen(ellipsis));

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What a layout is built with: growing arrays, measured runs, and the text of facts in the
- * language asked for. */
+/* What a layout is built with: growing arrays, measured runs, and the texts of facts in the language
+ * asked for. */
 #pragma once
 #include "base/fixed.h"
 #include "layout/layout.h"
@@ -8,18 +8,18 @@
 
 #include <stdatomic.h>
 
-/* What the foot of a card says of its source. */
+/* What the foot of a card says about its source. */
 typedef struct {
-    const Lang *lang; /* in which language of which source, and under which name */
+    const Lang *lang; /* its language, source and name */
     uint32_t source;
     const char *name;
     Str form[3]; /* long, short, shortest */
 } SourceWords;
 
-/* Room for the card at hand; too much for the stack of a small machine. */
+/* Room for the current card; too much for the stack of a small machine. */
 typedef struct {
     Words words;
-    SourceWords source; /* often the next card's as well */
+    SourceWords source; /* often also those of the next card */
 } Scratch;
 
 typedef struct {
@@ -27,14 +27,14 @@ typedef struct {
     const Facts *facts;
     Ruler ruler;
     const char *wished;    /* the languages asked for: "de,en" */
-    uint32_t first_header; /* of those in the language at hand */
-    uint32_t variant;  /* number of the language asked for in the facts; 0: they have none of it */
-    const Lang *asked; /* its row */
-    const Lang *lang;  /* of the fact at hand: what its words are written in */
+    uint32_t first_header; /* of those in the current language */
+    uint32_t variant;      /* number, in the facts, of the language asked for; 0: they lack it */
+    const Lang *asked;     /* its row */
+    const Lang *lang;      /* that of the words of the current fact */
     Scratch *scratch;
     bool bare;               /* no fact is laid out */
     const atomic_bool *stop; /* as in the wish */
-    bool failed;             /* memory has run out; what is built from here on is dropped */
+    bool failed;             /* memory has run out; whatever is built from here on is dropped */
 } Builder;
 
 /* The characters that a reader sees. */
@@ -44,16 +44,16 @@ int64_t builder_width(Builder *b, FontKey font, int size_px, const char *s, size
 /* What the optical edge takes off: the left bearing of the first character, in 1/64 px; no
  * more than the margin, whatever the file or a font says. */
 int64_t builder_edge(Builder *b, FontKey font, int size_px, const char *s, size_t len);
-/* A copy that stays as long as the layout; empty when memory has run out. */
+/* A copy that lives as long as the layout; empty when memory has run out. */
 Str builder_keep(Builder *b, const char *s, size_t len);
-/* Runs are made of texts that stay: those of the facts and of the languages, and those kept. */
+/* Makes a run of a text that lives as long as the layout: of the facts, of a language, or kept. */
 uint32_t builder_run(Builder *b, FontKey font, int size_px, Str text);
-/* A run that is cut with an ellipsis where it is wider than its room. What is cut is as wide as its
- * characters one by one, so that nothing but them need be known. */
+/* A run that is cut with an ellipsis if it is wider than its room. The width of a cut text is the sum
+ * of its characters, so that only these need be measured. */
 uint32_t builder_cut(Builder *b, FontKey font, int size_px, Str text, int64_t room64);
 /* A run of one line of a wrapped text, with its hyphen; its advance is the sum of its words and
- * spaces. Cut where it is wider than its room. It runs as all of the text does, whatever it begins
- * with: from right to left if `rtl`. */
+ * spaces. It is cut if it is wider than its room. Its direction is that of the whole text: from right
+ * to left if `rtl`. */
 uint32_t builder_line(Builder *b, FontKey font, int size_px, Str text, const Line *line,
                       int64_t room64, bool rtl);
 /* The text of a field, in the language asked for. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Every card begins and ends alike: room for its cues, the elements of its kind, the time that it
- * takes to read. Sizes and places are found in card_figure.c and card_text.c, in the design's own order
- * and arithmetic; each length is rounded to pixels once. */
+/* All cards begin and end alike: room for the cues, the elements of the kind, the time that the card
+ * takes to read. card_figure.c and card_text.c find sizes and places, in the order and arithmetic of
+ * the design; each length is rounded to pixels once. */
 #include "layout/card.h"
 
 #include "layout/card_figure.h"
@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Characters to read -> the time that they stand, rounded to tenths of a second. */
+/* The time that this many characters are shown, rounded to tenths of a second. */
 static int64_t reading_time_us(int64_t characters)
 {
     int64_t ms = CARD_BASE_MS + CARD_PER_CHAR_MS * characters;

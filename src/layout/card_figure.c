@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* The card of a figure: the largest number that fits with its unit beside it, the label above, and
- * below it a bar that begins at zero and compares now with then, or the part with the whole. A
- * number that begins its count with more digits than it ends with has room for them; what stands
- * beside it comes when they are gone. */
+/* The card of a figure: the largest number that fits with its unit beside it, a label above, and a
+ * bar below that begins at zero and compares now with then, or the part with the whole. A number may
+ * begin its count with more digits than it ends with: it has room for them, and what stands beside
+ * it comes in when they are gone. */
 #include "layout/card_figure.h"
 
 #include "base/curve.h"
@@ -28,20 +28,20 @@ typedef struct {
 /* Where a number of this size and its unit go. */
 typedef struct {
     int size, unit_size, base, bar_y;
-    bool fits;         /* number and unit have room */
+    bool fits;         /* there is room for number and unit */
     int64_t number_em; /* advance at 1000 px; ... */
     int64_t widest_em; /* ... while it counts, at most */
-    int narrow_ms;     /* from here on it is no wider than in the end */
+    int narrow_ms;     /* from then on it is no wider than at the end */
 } Number;
 
-/* The smallest size of a number that is shown. */
+/* The smallest size at which a number is shown. */
 static int least(const Layout *l)
 {
     return (CARD_LEGIBLE_PERCENT * l->crawl + 99) / 100;
 }
 
-/* The next size to try; 0 if there is none. A number that is wider than its column alone, on no
- * screen that is shown, is still kept within it. */
+/* The next size to try; 0 if there is none. A number that alone is wider than its column gets still
+ * smaller, so that it stays within it; such a card is not shown. */
 static int smaller(const Layout *l, const Number *n, int64_t room64)
 {
     if (n->size > least(l))
@@ -49,7 +49,7 @@ static int smaller(const Layout *l, const Number *n, int64_t room64)
     return n->widest_em * n->size / 1000 > room64 ? n->size - 1 : 0;
 }
 
-/* The value that a count shows at a time of the card. */
+/* The text that the count shows at a time of the card. */
 static size_t counting(const CardWork *w, int ms, char *buf, size_t size)
 {
     int32_t q = curve_out_expo(curve_phase(ms, CUE_COUNT_MS, CUE_COUNT_LEN));
@@ -57,7 +57,7 @@ static size_t counting(const CardWork *w, int ms, char *buf, size_t size)
     return lang_number(w->b->lang, (Decimal){value, w->f->decimals}, buf, size);
 }
 
-/* All digits are equally wide: the count has narrowed when it has no more characters than in the
+/* All digits are equally wide: the count has narrowed when it has no more characters than at the
  * end. */
 static Number number_of(CardWork *w, const FigureWords *words)
 {
@@ -77,7 +77,7 @@ static Number number_of(CardWork *w, const FigureWords *words)
     return n;
 }
 
-/* What stands beside the count, from this cue on, waits until it has narrowed. */
+/* The cues from this one on are beside the count: they wait until it has narrowed. */
 static void after_count(CardWork *w, const Number *n, uint32_t first_cue)
 {
     int later_ms = 0;
@@ -99,8 +99,7 @@ static void number_cue(CardWork *w, const FigureWords *words, const Number *n)
         cue->pad = (int32_t)card_work_width(w, FONT_SD6, n->size, str_of("0"));
 }
 
-/* Where a unit has no room, the card is not shown; whoever asks for it all the same sees the number
- * alone. */
+/* A card without room for its unit is not shown in turn; if it is pinned, it has the number alone. */
 static void unit_cue(CardWork *w, const Number *n, Str text, int64_t x64, int64_t base_mil)
 {
     int size = n->unit_size;
@@ -128,7 +127,7 @@ static void rect_cue(CardWork *w, Effect effect, Role role, int x, int y, int wi
         card_work_timed(cue, CUE_COUNT_MS, CUE_COUNT_LEN);
 }
 
-/* part/whole of a width, rounded; the numbers may be large. */
+/* part/whole of a width, rounded; both may be large. */
 static int portion(int width, int64_t part, int64_t whole)
 {
     while (whole > INT64_MAX / 65536) {
@@ -184,8 +183,8 @@ static bool fits_column(CardWork *w, Str label)
            (int64_t)w->width_px * 64;
 }
 
-/* The long label on a line, or else the short one, or else the long one on two lines; portrait
- * screens have room for these at once. */
+/* The long label on one line, or else the short one, or else the long one on two lines. Portrait
+ * screens have room for two lines, and take no short label. */
 static Label label_of(CardWork *w)
 {
     Layout *l = w->l;
@@ -208,8 +207,8 @@ static Label label_of(CardWork *w)
     return label;
 }
 
-/* What stands beside a number: a unit on one line or two, and on bars the label above it. The unit's
- * size is a part of the number's. */
+/* What stands beside a number: a unit on one line or two, and on bars a label above it. The size of
+ * the unit is a part of that of the number. */
 typedef struct {
     Str unit[2];
     int part, least_px;
@@ -242,7 +241,7 @@ static int64_t at_size(int64_t em, int size_px)
     return em * size_px / 1000;
 }
 
-/* Makes a number smaller until it and what stands beside it have room. */
+/* Makes a number smaller until there is room for it and for what stands beside it. */
 static void shrink(CardWork *w, Number *n, const Beside *beside, int64_t room64)
 {
     int next = n->size;
@@ -258,7 +257,7 @@ static void shrink(CardWork *w, Number *n, const Beside *beside, int64_t room64)
     } while (next);
 }
 
-/* A number between the bar, which is above the strap, and the label, below which its room begins. */
+/* A number between the label and the bar above the strap. Its room begins at *top_mil. */
 static Number between(CardWork *w, const FigureWords *words, const Label *label, int64_t *top_mil)
 {
     Layout *l = w->l;
@@ -271,7 +270,7 @@ static Number between(CardWork *w, const FigureWords *words, const Label *label,
     return n;
 }
 
-/* As large as there is height for, but at most half the screen's; what height is left is above. */
+/* As large as its room is high, but at most half as large as the screen; spare room is above it. */
 static Number number_land(CardWork *w, const FigureWords *words, const Label *label)
 {
     Layout *l = w->l;
@@ -313,7 +312,7 @@ static bool unit_fits(CardWork *w, int size, Str unit, int64_t room64)
     return card_work_width(w, style_serif(true, size), size, unit) <= room64;
 }
 
-/* As wide as the column, the unit on a line below. */
+/* As wide as the column, with the unit on a line below. */
 static Number number_port(CardWork *w, const FigureWords *words, const Label *label, Str unit)
 {
     Layout *l = w->l;
@@ -360,7 +359,7 @@ static Str join_unit(CardWork *w, const FigureWords *words)
     return builder_keep(w->b, buf, strlen(buf));
 }
 
-/* Between the upper edge and the band, on the foot's line. */
+/* The largest number between the upper edge and the band, on the line of the foot. */
 static int size_bar(const Layout *l, int base)
 {
     int64_t by_top = (base - l->header_top) * 1000 / STYLE_CAP_SERIF;

@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* The foot of a card: the strap that names, the note beside it and the source at the end. When
- * they do not all fit, the note gives way first, then the source takes a shorter form; it is never
- * dropped. */
+/* The foot of a card: the strap, the note beside it and the source at the end. When they do not all
+ * fit, the note gives way first, then the source takes a shorter form; it is never dropped. */
 #include "layout/card_foot.h"
 
 #include <stdio.h>
 #include <string.h>
 
-/* Its own name for where it is from, or the source's, or the show's. */
+/* The name of its source: the fact's own, or the source's, or the show's. */
 static Str source_name(CardWork *w)
 {
     static const FactField fall_back[] = {FIELD_PUBLISHER, FIELD_AUTHOR, FIELD_TITLE};
@@ -50,7 +49,7 @@ static void source_forms(Builder *b, Str name, FactSource src, SourceWords *out)
         out->form[2] = out->form[1];
 }
 
-/* What the last card said stands, if this one says the same. */
+/* Keeps the words of the last card if this one has the same source. */
 static const SourceWords *source_words(CardWork *w)
 {
     Builder *b = w->b;
@@ -109,8 +108,8 @@ static void note(CardWork *w, Str text, int x, int base)
                     w->strap_ms + CUE_NOTE_AFTER, CUE_NOTE_LEN);
 }
 
-/* The source in the longest form that fits, from x on or (flush) up to x; returns its width in
- * 1/64 px. */
+/* The source in the longest form that fits; it begins at x or (flush) ends there. Returns its width
+ * in 1/64 px. */
 static int64_t source(CardWork *w, const SourceWords *from, int x, bool flush, int64_t room64,
                       int base)
 {
@@ -131,8 +130,8 @@ static int64_t source(CardWork *w, const SourceWords *from, int x, bool flush, i
     return width;
 }
 
-/* Landscape: one row, source at the end. Portrait: the source on a line of its own. The strap
- * leaves the source what its shortest form needs, or a third of the row. */
+/* Landscape: one row, with the source at the end. Portrait: the source has a line of its own. The
+ * strap leaves the source what its shortest form needs, or a third of the row. */
 static void foot_row(CardWork *w, const SourceWords *from, Str strap_text,
                      const Str notes[FOOT_NOTES])
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Quotations and headlines: the largest size whose lines are few enough, lines made even, the
- * opening mark hung out in the margin, everything standing on one foot line. */
+/* Quotations and headlines: the largest size whose lines are few enough. Lines are made even, the
+ * opening mark hangs in the margin, and the last line stands above the foot. */
 #include "layout/card_text.h"
 
 #include "base/direction.h"
@@ -10,8 +10,8 @@
 #include <stdio.h>
 #include <string.h>
 
-/* A text that is to be set: how, from which size down, below which line; its first line hangs by
- * `hang` bytes (an opening mark). */
+/* A text to be set: its style, its largest size, the line below which it stands. The first `hang`
+ * bytes (an opening mark) hang in the margin. */
 typedef struct {
     Str text;
     const StyleText *style;
@@ -21,7 +21,7 @@ typedef struct {
     size_t hang;
 } Passage;
 
-/* ... and how it is set. */
+/* How it is set. */
 typedef struct {
     int size, lines;
     int64_t step_mil; /* from one baseline to the next */
@@ -51,7 +51,7 @@ static int64_t step_of(const Layout *l, const Passage *p, int size)
     return p->style->line.d[l->density] * size * INT64_C(10);
 }
 
-/* How many lines of a size there is room for. */
+/* The number of lines of a size that there is room for. */
 static int room_for(const Layout *l, const Passage *p, int size)
 {
     int64_t rest = l->text_base * 1000 - p->top_mil - STYLE_FIRST_LINE * (int64_t)size;
@@ -60,7 +60,7 @@ static int room_for(const Layout *l, const Passage *p, int size)
     return n < most ? (int)n : most;
 }
 
-/* The fewest lines of one size, with words whole or divided; 0 if there is no room for them. */
+/* The fewest lines at one size, with words whole or divided; 0 if there is no room for them. */
 static int fewest(Words *words, bool whole, int size, int width_px, int room)
 {
     int cut = cut_of(size);
@@ -76,8 +76,8 @@ static int smaller(int size, int min)
     return size * 96 / 100 > min ? size * 96 / 100 : min;
 }
 
-/* The largest size at which there is room for the text with its words whole; else the largest at
- * which there is with words divided; else what there is room for at the smallest. */
+/* The largest size at which the text fits with its words whole; else the largest at which it fits
+ * with words divided; else what fits at the smallest size. */
 static Block fit(CardWork *w, Words *words, const Passage *p)
 {
     Block r = {0};
@@ -105,7 +105,7 @@ static bool mirrored(const CardWork *w)
     return l->headers[show].lang->rtl;
 }
 
-/* Line i of a block: at the margin, its first letter's ink or what is after its mark. */
+/* Line i of a block. The ink of its first letter, after a hanging mark, is at the margin. */
 static void line_cue(CardWork *w, const Passage *p, const Block *r, int i, bool rtl)
 {
     const Layout *l = w->l;
@@ -123,8 +123,8 @@ static void line_cue(CardWork *w, const Passage *p, const Block *r, int i, bool 
                     CUE_LINE_MS + CUE_LINE_STEP * i, CUE_LINE_LEN);
 }
 
-/* A block of lines above the strap. Where the text runs the other way than its show, no mark hangs:
- * it stands at the other end of the line. */
+/* A block of lines above the strap. If text and show run in opposite directions, no mark hangs: it is
+ * at the other end of the line. */
 static Block block(CardWork *w, const Passage *p)
 {
     Cut cut = {w->b, p->strong};

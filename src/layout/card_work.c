@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A cue is made in two steps, its place first and its times then, so that each call stays short. */
+/* A cue gets its place first and its times second, so that each call stays short. */
 #include "layout/card_work.h"
 
 Cue *card_work_text(CardWork *w, Effect effect, Role role, uint32_t run, int64_t x64,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* One card while it is being laid out. */
+/* A card while it is being laid out. */
 #pragma once
 #include "layout/builder.h"
 
@@ -13,11 +13,11 @@ typedef struct {
     int strap_ms;  /* when the strap opens */
 } CardWork;
 
-/* A cue with a run at a place; its times are then set by card_work_timed. */
+/* A cue with a run at a place; card_work_timed then sets its times. */
 Cue *card_work_text(CardWork *w, Effect effect, Role role, uint32_t run, int64_t x64,
                     int64_t base_mil);
 void card_work_timed(Cue *cue, int start_ms, int length_ms); /* cue may be NULL */
-/* A line in the style of labels that rises; for labels and lead-in lines. */
+/* A line that rises, in the style of labels; for labels and lead-in lines. */
 void card_work_label(CardWork *w, Str text, int64_t x64, int64_t base_mil, int64_t room64);
 void card_work_label_run(CardWork *w, uint32_t run, int64_t x64, int64_t base_mil);
 int64_t card_work_width(CardWork *w, FontKey font, int size, Str s);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The way between two values may be longer than an int64_t times CURVE_ONE: it is divided first, and
- * what is left over is scaled apart. */
+/* The difference of two values, times CURVE_ONE, may exceed an int64_t: it is divided first, and the
+ * remainder is scaled by itself. */
 #include "layout/counter.h"
 
 #include "base/curve.h"

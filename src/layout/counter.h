@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The number of a figure that counts from its previous value to its value. */
+/* The number on the card of a figure, which may count from the previous value to the value. */
 #pragma once
 #include "facts/facts.h"
 

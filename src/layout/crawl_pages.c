@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A page ends at a space, and all pages of a text are about equally full. The kicker stands beside
- * each of them; one that would leave too little room has a page of its own. A page is as wide as its
- * characters one by one, which are measured for every screen. */
+ * each of them; if it would leave too little room, it has a page of its own. The width of a page is
+ * the sum of its characters, which a fact file has measured for every screen. */
 #include "layout/crawl_pages.h"
 
 #include "base/linebreak.h"
@@ -10,8 +10,8 @@
 
 enum { KICKER_PERCENT = 40, NARROWER_PERCENT = 95 };
 
-/* The page of a text that begins at `from`: to the last space with room, or else to the last
- * character. */
+/* The page of a text that begins at `from`. It ends at the last space that fits, or else at the last
+ * character that does. */
 static Line page(Builder *b, const char *s, size_t len, size_t from, int64_t room_em)
 {
     static const char soft_hyphen[] = "\u00ad";
@@ -31,8 +31,8 @@ static Line page(Builder *b, const char *s, size_t len, size_t from, int64_t roo
     return line;
 }
 
-/* Goes through all pages, and makes them where `make` says so; returns how many, those that end
- * within a word twice. */
+/* Goes through all pages, and makes them if `make`. Returns their number; pages that end within a
+ * word count twice. */
 static uint32_t pages(Builder *b, Str text, bool rtl, int64_t room_em, bool make)
 {
     uint32_t n = 0;
@@ -61,7 +61,7 @@ void crawl_pages_build(Builder *b, CrawlItem *item)
         builder_cut(b, FONT_PS, l->crawl, (Str){kicker.text, kicker.len}, room);
     }
     item->page_at = item->kicker_alone ? 0 : item->text_at;
-    if (item->ground) /* as much behind the text as before it */
+    if (item->ground) /* as much after the text as before it */
         room -= item->text_at;
     int64_t room_em = (room - item->page_at) * 1000 / l->crawl, less = room_em;
     uint32_t count = pages(b, text, run.rtl, room_em, false);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Where motion is off, the crawl stands still: each text in pages. */
+/* The pages of the crawl, which stands still where motion is off. */
 #pragma once
 #include "layout/builder.h"
 
-/* Makes the pages of an item whose kicker and text are there. */
+/* Makes the pages of an item that has its kicker and text. */
 void crawl_pages_build(Builder *b, CrawlItem *item);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* A figure is stored as exact numbers and one unit; the words around them come from the table of
- * the language at hand, long on the card ("Milliarden"), short in the crawl ("Mrd."). What was
- * computed and not said by the source carries the language's mark wherever it is printed. */
+/* A figure is stored as exact numbers and one unit. The words around them come from the table of the
+ * current language: long on the card ("Milliarden"), short in the crawl ("Mrd."). What was computed
+ * and not said by the source carries the language's mark wherever it is printed. */
 #include "layout/figure_words.h"
 
 #include <stdio.h>
@@ -19,8 +19,7 @@ static void change_words(const Lang *lang, const Fact *f, char *buf, size_t size
     snprintf(buf, size, "%s%s", arrow, amount);
 }
 
-/* The note, with the mark behind it if the strap beside it was computed and the note does not say
- * so itself. */
+/* The note, followed by the mark if the strap was computed and the note does not say so itself. */
 static Str note_words(Builder *b, Str text, bool computed)
 {
     const char *mark = b->lang->computed;
@@ -31,7 +30,7 @@ static Str note_words(Builder *b, Str text, bool computed)
     return builder_keep(b, buf, strlen(buf));
 }
 
-/* What has changed, or which part of the whole it is; empty if neither is known. */
+/* The change, or the share of the whole; empty if neither is known. */
 static Str strap_words(Builder *b, const Fact *f)
 {
     char buf[96] = "";
@@ -48,8 +47,7 @@ static Str field_or(Builder *b, const Fact *f, FactField first, FactField second
     return s.len ? s : builder_field(b, f, second);
 }
 
-/* Scale word and unit as they stand beside the value, on the card or in the crawl; len 0 where
- * there is none. */
+/* Scale word and unit of the value, for the card or the crawl; len 0 where there is none. */
 static void value_words(Builder *b, const Fact *f, bool card, Str *scale, Str *unit)
 {
     const Lang *lang = b->lang;

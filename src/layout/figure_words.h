@@ -1,18 +1,18 @@
 /* SPDX-License-Identifier: MIT */
-/* What a key figure says in words: its number, scale, unit, change and comparison, in the
- * language at hand. */
+/* What a figure says in words: its number, scale, unit, change and comparison, in the current
+ * language. */
 #pragma once
 #include "layout/builder.h"
 
 enum { FIGURE_NUMBER_BYTES = 64 };
 
-/* All of it stays as long as the layout. */
+/* All of it lives as long as the layout. */
 typedef struct {
     Str number;           /* "40,5" */
     Str unit[2];          /* "Milliarden", "US-Dollar"; len 0 where there is none */
     Str strap;            /* "↗ 19 %"; len 0: no comparison, no bar */
     Str note, note_short; /* as printed */
-    Str mark;             /* alone, where no note fits: "(errechnet)", or len 0 */
+    Str mark;             /* where no note fits: "(errechnet)", or len 0 */
     int count;            /* characters that a reader has to read */
 } FigureWords;
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What everyone asks of a layout, whether it is being built or played. */
+/* What a layout can be asked while it is built and while it is played. */
 #include "layout/layout.h"
 
 #include "base/fixed.h"
@@ -24,7 +24,7 @@ void layout_close(Layout *l)
     roll_close(l->stage);
     arena_close(&l->texts);
     for (uint32_t i = 0; l->headers && i + 1 < l->header_count; i++)
-        free(l->headers[i].logo); /* the last one's is the first one's */
+        free(l->headers[i].logo); /* the last header shares the first one's */
     free(l->headers);
     free(l->crawls);
     free(l->cards);

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Where everything stands on one screen: runs, cues, cards, rolls. layout_open.h builds it.
  *
- * A run is a piece of text in one font and size; a cue is one element of a card with its place
- * and the effect that brings it in; a card is a list of cues. Places are "from the start", which
- * is the left edge in a left-to-right show. All of it is computed once, in one go; afterwards the
- * layout never changes, so that show_at is a pure function of it. */
+ * A run is a piece of text in one font and size. A cue is one element of a card, with its place and
+ * the effect that brings it in. A card is a list of cues. Places count from the start, which is the
+ * left edge in a left-to-right show. A layout is computed once and never changes, so show_at is a
+ * pure function of it. */
 #pragma once
 #include "base/arena.h"
 #include "base/limits.h"
@@ -21,24 +21,24 @@ typedef struct {
     int32_t bearing; /* 1/64 px from the origin to the ink of the first glyph */
 } Extent;
 
-/* The one seam to the fonts. Pure: the same arguments always give the same extent. */
+/* The only way to the fonts. Pure: the same arguments always give the same extent. */
 typedef struct {
     Extent (*measure)(void *ctx, FontKey font, int size_px, const char *s, size_t len);
     void *ctx;
 } Ruler;
 
 typedef struct {
-    const char *text; /* of the facts, of the languages, or in the layout's arena: it never moves */
+    const char *text; /* of the facts, of a language, or in the layout's arena: it never moves */
     uint32_t len;
     int32_t advance; /* 1/64 px */
     uint16_t size_px;
     uint8_t font;
-    bool rtl;  /* the text that it is of runs from right to left */
-    bool tall; /* it has letters that reach further up and down than the design's */
+    bool rtl;  /* the whole text runs from right to left */
+    bool tall; /* its letters reach further up and down than those of the design */
 } Run;
 
 typedef enum {
-    EFFECT_RISE,  /* text that comes up from behind its own baseline */
+    EFFECT_RISE,  /* text that rises from below its own baseline */
     EFFECT_FADE,  /* text that fades in */
     EFFECT_COUNT, /* the number that counts; its run is the final one */
     EFFECT_RAIL,  /* rectangle that grows in the rail's time */
@@ -64,7 +64,7 @@ typedef struct {
     const Lang *lang; /* of its words and numbers */
     uint32_t first_cue, cue_count;
     int64_t length_us;
-    bool fits; /* legible in this class */
+    bool fits; /* legible on this screen */
     int64_t count_from, count_to;
     uint8_t decimals;
 } Card;
@@ -73,34 +73,34 @@ typedef struct {
     uint32_t fact;
     uint32_t kicker, text;           /* runs; kicker may be LAYOUT_NONE */
     int64_t text_at, mark_at, pitch; /* 1/64 px from the item's start */
-    int32_t ground; /* of a notice: the width of the rectangle that it lies on, px; else 0 */
-    /* where the crawl stands still: runs, and where they begin beside the kicker; if that is alone,
-     * it is the first of them */
+    int32_t ground; /* of a notice: the width of the rectangle under it, px; else 0 */
+    /* where the crawl stands still: the runs of its pages; the first may be the kicker alone */
     uint32_t first_page, page_count;
-    int64_t page_at; /* 1/64 px */
+    int64_t page_at; /* where a page begins, after the kicker; 1/64 px */
     bool kicker_alone;
 } CrawlItem;
 
 typedef struct {
-    uint32_t name, subject; /* runs; LAYOUT_NONE where the class has none, the name under a logo */
-    uint8_t *logo;          /* rows of coverage, in the place of the name; NULL: there is none */
+    uint32_t name,
+        subject;   /* runs; LAYOUT_NONE where there is none, or a logo instead of the name */
+    uint8_t *logo; /* rows of coverage, in place of the name; NULL: there is none */
     int32_t logo_y, logo_w, logo_h;
     int64_t name_end64; /* of name or logo */
     int32_t subject_x64;
     const Lang *lang;
     Zone zone;
-    uint32_t color[2][2][ROLE_COUNT]; /* as they are and dimmed, by theme and role */
+    uint32_t color[2][2][ROLE_COUNT]; /* undimmed and dimmed, by theme and role */
     FactDim dim;
-    /* advances of the parts of a date, 1/64 px: it is set anew every day, without measuring */
+    /* advances of the parts of a date, 1/64 px: it is set every day without measuring */
     int32_t weekday[7], month[12], digit, rest[2]; /* rest[0] on the first of a month */
 } Header;
 
-/* All places are within the drawing rectangle, but those of the crawl: it runs from edge to edge of
- * the screen. */
+/* All places are within the drawing rectangle, but for the crawl, which runs from edge to edge of the
+ * screen. */
 typedef struct {
     int screen_w_px, screen_h_px;
     int x_px, y_px, w_px, h_px; /* the drawing rectangle: where it is on the screen, and its size */
-    int orbit;                  /* px that it goes away from there; 0: it stays */
+    int orbit;                  /* px that it wanders from there; 0: it stays */
     int64_t u3600;              /* the unit u in 1/3600 px */
     ScreenClass class;
     int density;
@@ -116,7 +116,7 @@ typedef struct {
     Card *cards; /* the built-in card is the last one */
     CrawlItem *crawls;
     Header *headers; /* one for each show, and one for the built-in card */
-    Arena texts;     /* of runs that are not as they stand in the facts */
+    Arena texts;     /* those that are not in the facts word by word */
     uint32_t run_count, cue_count, card_count, crawl_count, header_count;
     uint32_t run_cap, cue_cap, card_cap, crawl_cap;
     Roll *stage;                      /* over cards, microseconds */
@@ -135,7 +135,7 @@ uint32_t layout_card(const Layout *l, uint32_t fact);
 
 /* 1/100 u in whole pixels, rounded. */
 int layout_px(const Layout *l, Length length);
-/* The same, but at least so many. */
+/* The same, but at least `least_px`. */
 int layout_thin(const Layout *l, Length length, int least_px);
 /* The upper edge of a card's strap, in 1/1000 px. */
 int64_t layout_strap_top(const Layout *l);

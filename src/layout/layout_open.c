@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The order of building: the class and unit of the screen, one header for each show, a card for
- * each fact that has one, an item for each fact that runs in the crawl, and a roll over each of
- * the two that turns validity into "what follows what". */
+/* Builds in this order: the class and unit of the screen, a header for each show, a card for each
+ * fact that has one, an item for each fact that runs in the crawl, and over the cards and over the
+ * items a roll, which turns the facts' validity into a sequence. */
 #include "layout/layout_open.h"
 
 #include "base/mask.h"
@@ -99,7 +99,7 @@ static int32_t small_width(Builder *b, FontKey font, const char *s)
     return (int32_t)builder_width(b, font, b->l->small, s, strlen(s));
 }
 
-/* A date is set by its parts: names, digits, and what stands between them. */
+/* A date is made of parts: names, digits, and what stands between them. */
 static void date_widths(Builder *b, Header *h)
 {
     const Lang *lang = h->lang;
@@ -140,8 +140,8 @@ static void header(Builder *b, Header *h, Str name, Str subject, const char *zon
     h->subject = builder_run(b, FONT_PM, l->small, subject);
 }
 
-/* The variant for the first code of a list, "en" serving "en-GB" as well; 0 where the facts have
- * none of it. */
+/* The variant for the first code of a list ("en" serves "en-GB" as well); 0 if the facts have
+ * none. */
 static uint32_t variant_of(const Facts *facts, const char *asked)
 {
     char code[sizeof((Wish *)0)->lang];
@@ -154,8 +154,8 @@ static uint32_t variant_of(const Facts *facts, const char *asked)
     return variant;
 }
 
-/* Where in the list the n-th variant is first asked for. Codes that give the same one are one cycle;
- * so there are no more cycles than the facts have languages. NULL: there are not so many. */
+/* Where in the list the n-th variant is first asked for; NULL: there are fewer. Codes that give the
+ * same variant are one cycle, so there are no more cycles than languages in the facts. */
 static const char *find_wish(const Builder *b, uint32_t n)
 {
     for (const char *at = b->wished;; at++) {
@@ -208,7 +208,7 @@ static const Lang *row_of(const Builder *b, const Fact *f)
     return own_row(facts_show(b->facts, f->show).lang);
 }
 
-/* Dimmed, all colours are mixed with black, so that the picture costs no more than any other. */
+/* Dimmed colours are mixed with black in advance, so a dimmed picture costs no more. */
 static void colors(Header *h, const Palette *palette, FactDim dim)
 {
     h->dim = dim;
@@ -219,7 +219,7 @@ static void colors(Header *h, const Palette *palette, FactDim dim)
     }
 }
 
-/* Logos of all proportions have one area, within bounds, and stand on the middle of the capitals. */
+/* Logos of all proportions have the same area, within bounds, and are centred on the capitals. */
 static void logo(Builder *b, Header *h, FactLogo logo)
 {
     const Layout *l = b->l;
@@ -256,7 +256,7 @@ static void show_header(Builder *b, uint32_t show, Header *h)
     header(b, h, name, subject, s.zone_rule.s, s.zone_rule.len);
 }
 
-/* All shows in the first language, then in the next; the last is that of the built-in card. */
+/* All shows in the first language, then in the next; the last header is that of the built-in card. */
 static void headers(Builder *b)
 {
     Layout *l = b->l;
@@ -286,7 +286,7 @@ static void headers(Builder *b)
 
 /* ---- what runs ---- */
 
-/* What the crawl says of a fact that has no words for it. */
+/* What the crawl says of a fact that has no text for it. */
 static Str crawl_words(Builder *b, const Fact *f)
 {
     char words[2 * LIMIT_VALUE_BYTES + 256];
@@ -313,7 +313,7 @@ static Str crawl_topic(Builder *b, const Fact *f)
     return topic;
 }
 
-/* A kicker and its text; of a notice the text alone, on a rectangle. */
+/* A kicker and its text. Of a notice, the text lies on a rectangle. */
 static void crawl_item(Builder *b, uint32_t fact_index)
 {
     Layout *l = b->l;
@@ -340,7 +340,7 @@ static void crawl_item(Builder *b, uint32_t fact_index)
     item->pitch = item->mark_at + (l->mark + l->crawl_gap2) * 64;
 }
 
-/* Validity in positions: per_s of them a second, `lead` of them ahead of time. */
+/* Validity in positions: per_s of them make a second, and `lead` of them are ahead of time. */
 static int64_t position(int64_t second, int64_t per_s, int64_t lead)
 {
     if (second == WHEN_MIN || second == WHEN_MAX)
@@ -371,8 +371,8 @@ static RollEntry stage_entry(Builder *b, uint32_t i, uint32_t fact_index)
     return made;
 }
 
-/* A crawl item starts where it enters the screen, at its end edge: an edge at time t meets the
- * tape that many pixels ahead. */
+/* A crawl item starts where it enters the screen, at the far edge: an edge at time t meets the tape
+ * that many pixels ahead. */
 static RollEntry tape_entry(Builder *b, uint32_t i, uint32_t fact_index)
 {
     const Layout *l = b->l;
@@ -393,9 +393,9 @@ static bool is_stopped(const Builder *b)
     return b->stop && atomic_load_explicit(b->stop, memory_order_relaxed);
 }
 
-/* Lays out one fact after the other by `one`, all of them in the first language and then in the
- * next, and what follows what: on the stage every second card is a notice, in the crawl notices come
- * first. NULL without memory. */
+/* Lays out one fact after another with `one`, all in the first language and then in the next, and
+ * puts them into a roll: on the stage every second card is a notice, in the crawl notices come first.
+ * NULL without memory. */
 static Roll *build_roll(Builder *b, uint32_t flag, const char *channel,
                         RollEntry (*one)(Builder *b, uint32_t i, uint32_t fact_index))
 {

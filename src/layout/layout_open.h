@@ -16,9 +16,10 @@ typedef struct {
     char lang[64];       /* the language variants asked for, a cycle in each: "de,en"; empty: the
                             show's own */
     const char *channel; /* name of the screens; NULL: as the facts say; see running_order.h */
-    const char *message; /* where there are no facts: what the built-in card says */
+    const char *message; /* what the built-in card says where there are no facts */
     bool bare;           /* nothing but the headers: no fact is laid out */
-    const atomic_bool *stop; /* from elsewhere: the layout is not wanted any more; NULL: it is */
+    const atomic_bool
+        *stop; /* set by another thread when the layout is no longer wanted; or NULL */
 } Wish;
 
 /* `facts` may be NULL (then only the built-in card with wish->message is shown). The facts must

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* The show is laid out with a ruler that notes what it is asked, once for each class of screen and
- * each language. It says of every text that it is too wide: then all that is shorter is asked for
- * as well, and every size is tried down to the smallest. No text that is measured depends on sizes
- * beyond that, save for the one character that begins a line (of the serif) and for those that are
- * left of a text that is cut (of the sans). */
+/* The show is laid out, once for each class of screen and each language, with a ruler that notes what
+ * it is asked. It calls every text too wide, so that all shorter forms are asked for as well and every
+ * size down to the smallest is tried. Sizes do not change which texts are measured otherwise, except
+ * for the character that begins a line (of the serif) and for those left of a cut text (of the
+ * sans). */
 #include "layout/measure_show.h"
 
 #include "base/linebreak.h"
@@ -45,8 +45,8 @@ static bool grow(Recorder *r)
     return true;
 }
 
-/* Notes one text in one font, unless it is noted already (false); what a file cannot hold is left to
- * the screen. */
+/* Notes one text in one font; false if it was noted before. What a file cannot hold is measured by
+ * the player. */
 static bool note(Recorder *r, FontKey font, const char *s, size_t len, int64_t *advance)
 {
     uint64_t key = facts_key(font, s, len);
@@ -70,7 +70,7 @@ static bool note(Recorder *r, FontKey font, const char *s, size_t len, int64_t *
     return true;
 }
 
-/* Notes the character that may begin a line, and all of them where the text may be cut. */
+/* Notes the first character, which may begin a line, or all where the text may be cut. */
 static void note_characters(Recorder *r, FontKey font, const char *s, size_t len)
 {
     int64_t advance;

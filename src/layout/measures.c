@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* Keys are spread evenly, so their upper bits say nearly where in the sorted rows each one stands:
- * an index over those bits leaves two or three rows to look at. Where many keys begin alike, which
- * only a file made for that has, the search within them is still binary. What is not among the rows
- * and had to be measured is kept for a while by the same keys: words come again, and a text that has
- * room nowhere is looked at in many sizes. */
+/* Keys are spread evenly, so their upper bits nearly give their places in the sorted rows: an index
+ * over those bits leaves two or three rows to look at. If many keys begin alike, which happens only in
+ * a file made for that, the search within them is still binary. What is not in the rows and had to be
+ * measured is kept for a while by the same keys: words come again, and a text that fits nowhere is
+ * tried at many sizes. */
 #include "layout/measures.h"
 
 #include "facts/facts_rows.h"
@@ -43,7 +43,7 @@ static Extent remember(Measures *m, uint64_t key, FontKey font, int size_px, con
 {
     if (!m->memo)
         m->memo = calloc(MEMO_ROWS, sizeof *m->memo);
-    bool kept = m->memo && key && size_px == EM_PX; /* which is all that layouts ask for */
+    bool kept = m->memo && key && size_px == EM_PX; /* the only size that layouts ask for */
     struct MeasuresMemo *place = kept ? &m->memo[key >> (64 - MEMO_BITS)] : NULL;
     if (place && place->key == key)
         return place->em;

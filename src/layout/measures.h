@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The measures that a fact file brings along, as a ruler: so that a start measures nothing. */
+/* The measures in a fact file, as a ruler: so that a start need not measure. */
 #pragma once
 #include "layout/layout.h"
 
@@ -9,12 +9,11 @@ typedef struct {
     int shift;          /* from a key to its beginning */
     Ruler other;
     struct MeasuresMemo *memo; /* of what had to be measured, by key; NULL: nothing yet */
-    uint64_t missed;           /* how much of what was asked had to be measured */
+    uint64_t missed;           /* the number of texts that had to be measured */
 } Measures;
 
-/* `facts` may be NULL and must outlive *m, as must `other`, which measures what is not in the file;
- * all of it, if the fonts at hand have another hash than those of the file. Not to be shared between
- * threads. */
+/* `facts` (may be NULL) must outlive *m, as must `other`, which measures what is not in the file, or
+ * everything if `fonts` is not the hash of the file's fonts. Not to be shared between threads. */
 void measures_open(Measures *m, const Facts *facts, const unsigned char fonts[FACTS_HASH],
                    Ruler other);
 void measures_close(Measures *m);

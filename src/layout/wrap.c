@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Breaks are chosen by dynamic programming over word ends with widths summed in em, so one
- * measurement of each word serves every size that is tried. Costs are the reference's, in units
- * of 2^-30, so that the same breaks come out on every machine. What stands between two spaces is
- * measured as a whole; a line that has a part of it is as wide as the pieces. */
+ * measurement of each word serves every size that is tried. Costs are those of the reference, in
+ * units of 2^-30, so that every machine finds the same breaks. What stands between two spaces is
+ * measured as a whole; a line with a part of it is as wide as the pieces. */
 #include "layout/wrap.h"
 
 #include "base/linebreak.h"
@@ -10,18 +10,18 @@
 
 #include <string.h>
 
-/* What a line costs that is off its target by all of it is one; other costs are thousandths of it. */
+/* A line that is off its target by the whole target costs one; other costs are thousandths of it. */
 enum { COST_ROOT = 32768, COST_ONE = COST_ROOT * COST_ROOT };
 #define COST(mil) ((INT64_C(mil) * COST_ONE + 500) / 1000)
 enum { WEAK_COST = COST(30), COMMA_GAIN = COST(12), SHORT_COST = COST(500), LONG_COST = COST(10) };
 enum { FARTHEST = 2 * LIMIT_LINES * COST_ROOT };   /* no line is that far off */
 enum { TARGET_PERCENT = 104, SHORT_PERCENT = 35 }; /* of the mean line; of the target */
 enum { WEAK_BYTES = 15 };                          /* no weak word of a language is longer */
-enum { TORN_LEAST = 3, TORN_EMS = 6 }; /* characters left together, in a column this wide */
+enum { TORN_LEAST = 3, TORN_EMS = 6 }; /* characters kept together, in a column this wide */
 
-/* What a line costs that ends so, beside its width: a space is free; a place that a person chose is
- * better than a hyphen that is there anyway, and both are better than a torn word. All cost so much
- * that a word is divided where it must be, not for the sake of evenness. */
+/* The cost of a line's end, besides that of its width. A space is free; a place that a person chose
+ * is better than a hyphen in the text, and both are better than a torn word. All cost so much that a
+ * word is divided only where it must be, not for evenness. */
 static const int64_t end_costs[] = {
     [LINEBREAK_MARK] = COST(600),
     [LINEBREAK_SOFT] = COST(500),
@@ -40,8 +40,8 @@ static bool is_mark(const char *s, size_t len)
     return len == 3 && (memcmp(s, "„", 3) == 0 || memcmp(s, "“", 3) == 0);
 }
 
-/* Drops quotation marks, points and soft hyphens from a word and lowers its letters (ASCII and Latin-1); 0 if
- * more than a weak word is left. */
+/* Drops quotation marks, points and soft hyphens from a word and lowers its letters (ASCII and
+ * Latin-1). Returns its bytes, 0 if it is longer than any weak word. */
 static size_t bare_word(const char *s, size_t len, char out[WEAK_BYTES + 1])
 {
     size_t n = 0, step;
@@ -102,7 +102,7 @@ static bool push(Words *w, Word word)
     return true;
 }
 
-/* Without the hidden characters at its end, and the spaces, where these let a line end. */
+/* The length without the hidden characters at the end, and without the spaces if `spaces`. */
 static size_t trimmed(const char *s, size_t len, bool spaces)
 {
     for (;;) {
@@ -158,8 +158,8 @@ static int64_t part_em(Words *w, int cut, const Word *from, const Word *until)
     return w->width(w->ctx, cut, w->text + from->at, until->at + until->len - from->at);
 }
 
-/* Measures the pieces between two spaces, which begin at start_em; returns where they stop. A line
- * with a part of them is as wide as the pieces, the sum of which may be more than the whole. */
+/* Measures the pieces between two spaces, which begin at start_em; returns where they end. A line
+ * with a part of them is as wide as the pieces, whose sum may be more than the whole. */
 static int64_t measure_token(Words *w, int cut, Word *first, Word *last, int64_t start_em)
 {
     int64_t whole = part_em(w, cut, first, last), sum = 0, mark = 0;
@@ -228,7 +228,7 @@ static bool is_letter_at(const Words *w, size_t at)
     return linebreak_letter(cp);
 }
 
-/* The bytes of a word's first character, with what is hidden behind it. */
+/* The bytes of a word's first character and of the hidden ones after it. */
 static size_t first_of(const Words *w, size_t at, size_t end)
 {
     uint32_t cp;
@@ -241,8 +241,8 @@ static size_t first_of(const Words *w, size_t at, size_t end)
     return n;
 }
 
-/* The characters of a word, each a piece. Those without a place are measured too, so that what is
- * asked does not depend on how many words there is room for. */
+/* Makes each character of a word a piece. Those that find no room are measured too, so that what is
+ * measured does not depend on the room for words. */
 static void tear(Words *w, int cut, const Word *whole, bool roomy)
 {
     int count = 0, i = 0;
@@ -304,7 +304,7 @@ static bool may_end(const Word *word, WrapHow how)
     return ends_token(word->kind) || (how == WRAP_DIVIDED && word->kind != WORD_FAST);
 }
 
-/* The last word that a line from word i on has room for; -1 if there is none. */
+/* The last word that fits on a line from word i on; -1 if there is none. */
 static int filled(const Words *w, int cut, int i, int64_t room, WrapHow how)
 {
     int last = -1;
@@ -353,8 +353,8 @@ int wrap_count(Words *w, int cut, int size_px, int width_px, WrapHow how)
     return w->cut ? 0 : n;
 }
 
-/* The square of a line's distance from the target. Where parts of a text are wider than all of it,
- * which only a damaged font says, it ends at what no line is off. */
+/* The square of a line's distance from the target. A damaged font may make parts of a text wider
+ * than the whole, so the distance is bounded. */
 static int64_t square_cost(int64_t target, int64_t width)
 {
     int64_t off = (target - width) * COST_ROOT / target;
@@ -379,7 +379,7 @@ static int64_t line_cost(const Words *w, int64_t target, int64_t width, int last
     return cost;
 }
 
-/* The cheapest ways to end line k with word j - 1, and with which word that line begins. */
+/* The cheapest ways to end line k with word j - 1, and the word with which that line begins. */
 typedef struct {
     int64_t cost[LIMIT_LINES + 1][LIMIT_WORDS + 1];
     uint16_t from[LIMIT_LINES + 1][LIMIT_WORDS + 1];
@@ -395,8 +395,8 @@ static int64_t target_em(const Words *w, int cut, int n, int64_t room)
     return target > 1 ? target : 1;
 }
 
-/* Line k ends with word j - 1: of all words that it may begin with, the cheapest. Of equals the
- * longest line. */
+/* Line k ends with word j - 1: finds the cheapest word for it to begin with; of equals, the longest
+ * line. */
 static void end_line(const Words *w, int cut, int64_t room, int64_t target, Ways *ways, int k,
                      int j)
 {
