@@ -45,5 +45,5 @@ int main(void)
         for (uint32_t b = 0; b <= 8; b++)
             for (uint32_t c = 0; c <= 8; c++)
                 one((uint32_t[]){a, b, c});
-    return check_done("test_alternate");
+    return check_done("alternate");
 }

@@ -132,5 +132,5 @@ int main(void)
         test_room(&cases[i]);
     test_again();
     test_drawn(LIMIT_SCENE_ITEMS - 1);
-    return check_done("cast");
+    return check_done("sprites");
 }

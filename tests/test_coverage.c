@@ -155,5 +155,5 @@ int main(void)
     shaper_close(tools.shaper);
     raster_close(tools.raster);
     fontset_close(tools.fonts);
-    return check_done("cover");
+    return check_done("coverage");
 }

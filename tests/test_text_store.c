@@ -369,5 +369,5 @@ int main(void)
     }
     shaper_close(shaper);
     fontset_close(fonts);
-    return check_done("text");
+    return check_done("text_store");
 }

@@ -104,5 +104,5 @@ int main(void)
     }
     shaper_close(shaper);
     fontset_close(fonts);
-    return check_done("ahead");
+    return check_done("look_ahead");
 }
