@@ -62,7 +62,7 @@ static const Bad BAD[] = {
     {&DE, "1.2345", 2, "'.' groups thousands here; write \"1,2345\""},
     {&DE, "12.34,5", 3, "'.' groups thousands here, in threes"},
     {&DE, "1.234.56", 6, "'.' groups thousands here, in threes"},
-    {&DE, "1,000.5", 6, "'.' groups thousands here and cannot stand behind ','"},
+    {&DE, "1,000.5", 6, "'.' groups thousands here and cannot stand after ','"},
     {&DE, "1,5.", 4, "'.' has no place in a number"},
     {&DE, "1,2,3", 4, "',' has no place in a number"},
     {&DE, "5,", 3, "a digit must follow ','"},
@@ -86,7 +86,7 @@ static const Bad BAD[] = {
     {&DE, "1.234.567.890.123.456", 21, "a number has at most 15 digits"},
     {&DE, "1,1234567", 3, "a number has at most 6 decimals"},
     {&EN, "40,5", 3, "',' groups thousands here; write \"40.5\""},
-    {&EN, "1.234,5", 6, "',' groups thousands here and cannot stand behind '.'"},
+    {&EN, "1.234,5", 6, "',' groups thousands here and cannot stand after '.'"},
     {&FR, "40.5", 3, "'.' has no place in a number here; write \"40,5\""},
     {&FR, "12 34", 3, "' ' groups thousands here, in threes"},
 };

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Blocks in a chain: a string never moves once it is copied, so views of it stay good while the
+/* Blocks in a chain. A string never moves once it is copied, so views of it stay valid while the
  * lists that hold the views grow. */
 #include "base/arena.h"
 

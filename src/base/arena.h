@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Texts that never move: copied one by one, given back all at once. */
+/* Texts that never move: copied one by one, freed all at once. */
 #pragma once
 #include "base/str.h"
 
@@ -11,10 +11,11 @@ typedef struct {
     size_t used, size; /* of the newest block */
 } Arena;
 
-/* A copy with a NUL behind it; s is NULL if memory is out. Lives until arena_close. */
+/* A copy followed by a NUL; its s is NULL if there is no memory. It lives until arena_close. */
 Str arena_copy(Arena *a, const char *s, size_t len);
 void arena_close(Arena *a);
 
-/* Makes room for one more row: `list` has `count` rows of `size` bytes and `*capacity` places.
- * The list, perhaps moved; NULL (and the old one stands) if memory is out. */
+/* Makes room for one more row in `list`, which has `count` rows of `size` bytes and room for
+ * `*capacity`. Returns the list, perhaps moved; NULL if there is no memory, and the old list
+ * stays. */
 void *arena_grow(void *list, size_t count, size_t *capacity, size_t size);

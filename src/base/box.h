@@ -14,7 +14,7 @@ static inline bool box_empty(Box b)
     return b.w <= 0 || b.h <= 0;
 }
 
-/* What is in both; of no width or height if there is nothing. */
+/* The part that two boxes share; its width or height is 0 if they share nothing. */
 static inline Box box_meet(Box a, Box b)
 {
     int32_t x = a.x > b.x ? a.x : b.x, y = a.y > b.y ? a.y : b.y;
@@ -23,14 +23,14 @@ static inline Box box_meet(Box a, Box b)
     return (Box){x, y, right > x ? right - x : 0, end > y ? end - y : 0};
 }
 
-/* As seen from the corner of another. */
+/* A box relative to the corner of another. */
 static inline Box box_from(Box b, Box corner)
 {
     return (Box){b.x - corner.x, b.y - corner.y, b.w, b.h};
 }
 
-/* Where a box comes to lie in a picture of w x h pixels that is made by turning the one that the box
- * is in clockwise by `turn` quarters. */
+/* Where a box lies once its picture is turned clockwise by `turn` quarters; the turned picture has
+ * w x h pixels. */
 static inline Box box_turn(Box b, int32_t w, int32_t h, int turn)
 {
     switch (turn & 3) {
@@ -45,9 +45,10 @@ static inline Box box_turn(Box b, int32_t w, int32_t h, int turn)
     }
 }
 
-/* How a picture lies turned, likewise, in w x h pixels of memory of which rows are `stride` apart. */
+/* How to walk a picture that lies turned in w x h pixels of memory, whose rows are `stride`
+ * apart. */
 typedef struct {
-    ptrdiff_t first;          /* where its top left pixel is */
+    ptrdiff_t first;          /* offset of its top left pixel */
     ptrdiff_t step_x, step_y; /* from one pixel to the next */
 } Steps;
 
@@ -65,13 +66,13 @@ static inline Steps box_steps(int32_t w, int32_t h, ptrdiff_t stride, int turn)
     }
 }
 
-/* Whether both have pixels in common. */
+/* Whether two boxes share pixels. */
 static inline bool box_touches(Box a, Box b)
 {
     return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
 }
 
-/* What holds both; an empty one counts for nothing. */
+/* The smallest box around both; an empty box does not count. */
 static inline Box box_join(Box a, Box b)
 {
     if (a.w <= 0 || a.h <= 0)
@@ -84,14 +85,13 @@ static inline Box box_join(Box a, Box b)
     return (Box){x, y, right - x, end - y};
 }
 
-/* Whether all of `inner` lies in `outer`. */
 static inline bool box_holds(Box outer, Box inner)
 {
     return inner.x >= outer.x && inner.y >= outer.y && inner.x + inner.w <= outer.x + outer.w &&
            inner.y + inner.h <= outer.y + outer.h;
 }
 
-/* What is left of a box without another, as at most four boxes; returns how many. */
+/* What is left of a box after a hole is cut out: at most four boxes. Returns their number. */
 static inline int box_without(Box box, Box hole, Box out[4])
 {
     Box h = box_meet(box, hole);

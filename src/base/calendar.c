@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The calendar is counted in days from 1970, by years that begin in March, so that the leap day
- * is a year's last; 400 such years repeat exactly. Instants outside the years 0000 to 9999 are held
- * at those ends, which keeps every sum within 64 bits. */
+/* Days are counted from 1970, in years that begin in March, so that the leap day is the last of its
+ * year; 400 such years repeat exactly. Instants outside the years 0000 to 9999 are clamped, which
+ * keeps every sum within 64 bits. */
 #include "base/calendar.h"
 
 #include "base/fixed.h"
@@ -153,7 +153,7 @@ static bool read_fraction(Reader *r, int *microseconds)
         *microseconds += unit * (r->s[r->at] - '0');
         unit /= 10;
     }
-    return digits ? true : fail(r, "a digit behind the point");
+    return digits ? true : fail(r, "a digit after the point");
 }
 
 static bool read_offset(Reader *r, int *seconds)
@@ -175,7 +175,7 @@ static bool read_offset(Reader *r, int *seconds)
     return true;
 }
 
-/* A leap second, "23:59:60Z", is taken as the second that follows it. */
+/* The leap second "23:59:60Z" is read as the second after it. */
 bool calendar_parse(const char *s, size_t len, int64_t *out_us, Err *err)
 {
     Reader r = {s, len, 0, err};

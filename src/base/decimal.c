@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* A number is read as people of one language write it, and whatever another language would read
- * differently is refused with the right form: "40.5" in German must never become 405 or 40. The
- * value is an integer and a count of decimals; with at most 15 digits, every product below is
- * either small enough for 64 bits by its bounds or checked before it is made. */
+/* A number is read as one language writes it. What another language would read differently is
+ * refused, with the right form: "40.5" in German must never become 405 or 40. The value is an
+ * integer and a count of decimals; with at most 15 digits every product below either fits into 64
+ * bits or is checked first. */
 #include "base/decimal.h"
 #include "base/limits.h"
 #include "base/utf8.h"
@@ -65,7 +65,7 @@ static bool groups_by_space(const DecimalStyle *style)
     return space(&r, 0) > 0;
 }
 
-/* The bytes of a group separator that has a digit behind it. */
+/* The bytes of a group separator that is followed by a digit. */
 static size_t group(const Reader *r)
 {
     size_t n = groups_by_space(r->style) ? space(r, r->at) : match(r, r->at, r->style->group);
@@ -94,8 +94,8 @@ static bool take_sign(Reader *r)
     return minus > 0;
 }
 
-/* A separator of n bytes at r->at that splits off a group of a wrong length: most likely the
- * decimal point of another language. */
+/* Reports a separator of n bytes at r->at that is followed by a group of the wrong length: most
+ * likely the decimal point of another language. */
 static bool wrong_group(const Reader *r, size_t n, bool first)
 {
     size_t run = digit_run(r, r->at + n), end = r->at + n + run;
@@ -144,15 +144,15 @@ static bool take_decimals(Reader *r)
     return take_digits(r, n);
 }
 
-/* "40 500" where '.' groups: the reader would take 40 and leave a unit of "500". */
+/* "40 500" where '.' groups: reading 40 would leave "500" as a unit. */
 static bool foreign_group(const Reader *r)
 {
     size_t n = space(r, r->at);
     return n && !r->decimals && !groups_by_space(r->style) && digit_run(r, r->at + n) == 3;
 }
 
-/* Looks at what follows the number: a character with a digit right behind it ("1e5", "0x10",
- * "1'000", "5-7") makes it something else than what was read. */
+/* Looks at what follows the number. A character directly followed by a digit ("1e5", "0x10",
+ * "1'000", "5-7") makes it something other than what was read. */
 static bool check_tail(const Reader *r)
 {
     if (foreign_group(r))
@@ -162,11 +162,11 @@ static bool check_tail(const Reader *r)
         return true;
     uint32_t cp;
     const char *s = r->s + r->at;
-    size_t n = utf8_next(s, r->len - r->at, &cp), behind = r->at + n;
+    size_t n = utf8_next(s, r->len - r->at, &cp), after = r->at + n;
     bool mark = cp == '.' || cp == ',';
     if (cp == 'e' || cp == 'E')
-        behind += match(r, behind, "+") + match(r, behind, "-");
-    size_t run = digit_run(r, behind);
+        after += match(r, after, "+") + match(r, after, "-");
+    size_t run = digit_run(r, after);
     if (!run && !mark && cp != 'x' && cp != 'X')
         return true;
     if (run && mark && !r->decimals && run <= LIMIT_DIGITS)
@@ -175,7 +175,7 @@ static bool check_tail(const Reader *r)
                        (int)r->at, r->s, r->style->point, (int)run, s + n);
     if (run && r->decimals && match(r, r->at, r->style->group))
         return err_set(r->err, 0, column(r, r->at),
-                       "'%s' groups thousands here and cannot stand behind '%s'", r->style->group,
+                       "'%s' groups thousands here and cannot stand after '%s'", r->style->group,
                        r->style->point);
     return err_set(r->err, 0, column(r, r->at), "'%.*s' has no place in a number", (int)n, s);
 }
@@ -258,8 +258,8 @@ bool decimal_rescale(Decimal d, int decimals, Decimal *out)
     return true;
 }
 
-/* value * 10^n / (10^n + percent), where 10^n is 100 %: long division, since the product of the
- * value and 10^n need not fit. The rest is below the divisor, which is below 2 * 10^15. */
+/* value * 10^n / (10^n + percent), where 10^n is 100 %. Long division, since the product need not
+ * fit; the remainder stays below the divisor, which is below 2 * 10^15. */
 bool decimal_before(Decimal value, Decimal percent, Decimal *out)
 {
     if (!in_range(value) || !in_range(percent))

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Exact decimal numbers: an integer and how many of its digits stand after the point. */
+/* Exact decimal numbers: an integer and the number of its decimals. */
 #pragma once
 #include "base/err.h"
 
@@ -11,8 +11,8 @@ typedef struct {
     uint8_t decimals; /* <= LIMIT_DECIMALS */
 } Decimal;
 
-/* Separators of a language's numbers: "," and "." in German. `group` may be U+202F or U+00A0;
- * a plain or no-break space is then accepted as well. */
+/* How a language separates digits: "," and "." in German. `group` may be U+202F or U+00A0; then a
+ * plain or no-break space is accepted as well. */
 typedef struct {
     const char *point, *group;
     int group_from; /* digits from which groups are printed: 5 in German ("4050", "12.405") */
@@ -24,12 +24,12 @@ typedef struct {
  * 40,5") and err->column the code point (from 1) within s. Never strtod, never a double. */
 bool decimal_parse(const char *s, size_t len, const DecimalStyle *style, Decimal *out, size_t *used,
                    Err *err);
-/* Prints for people, U+2212 for minus, into buf (NUL-terminated, cut to size); returns the bytes. */
+/* Prints for people, with U+2212 for minus. Fills buf (NUL-terminated, cut to size) and returns the
+ * bytes. */
 size_t decimal_format(Decimal d, const DecimalStyle *style, char *buf, size_t size);
-/* Prints for machines: "-40.5". */
 size_t decimal_plain(Decimal d, char *buf, size_t size);
-/* The same value with so many decimals: exact when widened, else rounded half away from zero.
- * False if it does not fit. */
+/* The same value with `decimals` decimals: exact if that adds any, else rounded half away from
+ * zero. False if it does not fit. */
 bool decimal_rescale(Decimal d, int decimals, Decimal *out);
 /* num/den rounded half away from zero to an integer; den > 0. */
 int64_t decimal_divide(int64_t num, int64_t den);

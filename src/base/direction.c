@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Digits, punctuation, symbols and pictures have no direction. Of the rest, the blocks in which
- * letters run from right to left are few and set aside by Unicode for that, also for letters to
- * come; everything else runs from left to right. */
+/* Digits, punctuation, symbols and pictures have no direction. Unicode keeps a few blocks for
+ * right-to-left scripts, future ones included; all other letters run from left to right. */
 #include "base/direction.h"
 
 #include "base/utf8.h"
@@ -18,7 +17,7 @@ static bool within(const Range *ranges, size_t count, uint32_t point)
     return false;
 }
 
-/* Arabic digits and signs are left out of the first. */
+/* Arabic digits and signs are not in the first range. */
 static bool runs_left(uint32_t point)
 {
     static const Range all[] = {

@@ -4,7 +4,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* By its first letter, as Unicode's bidirectional algorithm has it for a paragraph (P2, P3; UAX #9).
- * Where its language is written from right to left, so is any text with a letter of such a script in
- * it, though it begin with a foreign name; and one without letters. */
+/* The direction of the first letter, as Unicode's bidirectional algorithm defines it for a
+ * paragraph (P2, P3; UAX #9). In a language that is written from right to left, a text with any
+ * letter of such a script runs that way, even after a foreign name; so does one without letters. */
 bool direction_rtl(const char *s, size_t len, bool rtl_language);

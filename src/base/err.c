@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* One value for every failure: the sentence is made where the cause is known, and travels up
- * unchanged to the one place that prints. */
+/* One value for every failure. The sentence is made where the cause is known and travels unchanged
+ * to the one place that prints. */
 #include "base/err.h"
 
 #include <stdarg.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Integer arithmetic that rounds the way a picture needs it: always towards minus infinity, also
- * left of the screen's edge and before 1970. */
+/* Integer arithmetic that rounds as a picture needs it: always towards minus infinity, even left of
+ * the screen's edge and before 1970. */
 #pragma once
 #include <stdint.h>
 
@@ -9,7 +9,7 @@ static inline int64_t fixed_floor_div(int64_t a, int64_t b)
     return a >= 0 ? a / b : -((b - 1 - a) / b);
 }
 
-/* The greatest common divisor; that of 0 and b is b. */
+/* The greatest common divisor; with 0 it is b. */
 static inline int64_t fixed_divisor(int64_t a, int64_t b)
 {
     while (b) {
@@ -37,7 +37,7 @@ static inline int32_t fixed_px_of_mil(int64_t mil)
     return (int32_t)fixed_floor_div(mil + 500, 1000);
 }
 
-/* Whole pixels of a part of a size, which is given in thousandths. */
+/* A part of a size, given in thousandths, in whole pixels. */
 static inline int32_t fixed_px_of_part(int64_t size_px, int part)
 {
     return fixed_px_of_mil(size_px * part);

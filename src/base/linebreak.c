@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* UAX #14 as a walk: what has been read is known by the class of its last character and a few
- * flags, and the rules LB4 to LB31, in their order, say whether a line may end in front of the next
- * one. Nothing is tailored: South East Asian letters are AL, the ambiguous too. Numbers are kept
- * together as in example 7 of section 8.2, which is what Unicode's own test expects. */
+/* UAX #14 as a walk. The state is the class of the last character and a few flags; the rules LB4 to
+ * LB31, in order, say whether a line may end before the next one. Nothing is tailored: South East
+ * Asian and ambiguous letters are AL. Numbers stay whole as in example 7 of section 8.2, which
+ * Unicode's own test expects. */
 #include "base/linebreak.h"
 
 #include "base/utf8.h"
@@ -39,15 +39,15 @@ static const uint64_t letters = S(AL) | S(HL), opens = S(OP) | S(OW), closes = S
                       ends = S(BK) | S(CR) | S(LF) | S(NL),
                       hangul = S(JL) | S(JV) | S(JT) | S(H2) | S(H3);
 
-/* Rule LB26: the parts of one syllable. */
+/* LB26: the parts of one syllable. */
 static bool is_syllable(int a, int b)
 {
     return (a == JL && in(b, S(JL) | S(JV) | S(H2) | S(H3))) ||
            (in(a, S(JV) | S(H2)) && in(b, S(JV) | S(JT))) || (in(a, S(JT) | S(H3)) && b == JT);
 }
 
-/* The class of what follows a character at `at`, behind its marks; NONE at the end. */
-static int class_behind(const LineBreak *b, size_t at)
+/* The class of what follows a character at `at` and its marks; NONE at the end. */
+static int class_after(const LineBreak *b, size_t at)
 {
     uint32_t cp;
     while (at < b->len) {
@@ -59,8 +59,8 @@ static int class_behind(const LineBreak *b, size_t at)
     return NONE;
 }
 
-/* LB23 to LB25: letters, numbers and their signs. `behind` is the byte behind the next one. */
-static bool holds_number(const LineBreak *b, int a, int c, size_t behind)
+/* LB23 to LB25: letters, numbers and their signs. `after` is the byte after the next character. */
+static bool holds_number(const LineBreak *b, int a, int c, size_t after)
 {
     if ((in(a, letters) && c == NU) || (a == NU && in(c, letters)))
         return true;
@@ -68,8 +68,7 @@ static bool holds_number(const LineBreak *b, int a, int c, size_t behind)
         return true;
     if ((in(a, S(PR) | S(PO)) && in(c, letters)) || (in(a, letters) && in(c, S(PR) | S(PO))))
         return true;
-    if (in(a, S(PR) | S(PO)) &&
-        (c == NU || (in(c, opens | S(HY)) && class_behind(b, behind) == NU)))
+    if (in(a, S(PR) | S(PO)) && (c == NU || (in(c, opens | S(HY)) && class_after(b, after) == NU)))
         return true;
     if (c == NU && (in(a, opens | S(HY)) || b->number == 1))
         return true;
@@ -77,7 +76,7 @@ static bool holds_number(const LineBreak *b, int a, int c, size_t behind)
 }
 
 /* LB19 to LB31: between neighbours. */
-static bool holds_neighbours(const LineBreak *b, int a, int c, size_t behind)
+static bool holds_neighbours(const LineBreak *b, int a, int c, size_t after)
 {
     if (c == QU || a == QU)
         return true;
@@ -87,7 +86,7 @@ static bool holds_neighbours(const LineBreak *b, int a, int c, size_t behind)
         return true;
     if (b->hebrew || (a == SY && c == HL))
         return true;
-    if (holds_number(b, a, c, behind) || is_syllable(a, c))
+    if (holds_number(b, a, c, after) || is_syllable(a, c))
         return true;
     if ((in(a, hangul) && c == PO) || (a == PR && in(c, hangul)))
         return true;
@@ -100,8 +99,8 @@ static bool holds_neighbours(const LineBreak *b, int a, int c, size_t behind)
     return c == EM && in(a, S(EB) | S(XP));
 }
 
-/* Whether a line may not end in front of a character of class c. */
-static bool holds(const LineBreak *b, int c, size_t behind)
+/* Whether a line may not end before a character of class c. */
+static bool holds(const LineBreak *b, int c, size_t after)
 {
     int a = b->last;
     if (a == AL && c == AL && !b->spaces)
@@ -120,10 +119,10 @@ static bool holds(const LineBreak *b, int c, size_t behind)
         return true;
     if ((a == QU && in(c, opens)) || (in(a, closes | S(CL)) && c == NS) || (a == B2 && c == B2))
         return true;
-    return !b->spaces && holds_neighbours(b, a, c, behind);
+    return !b->spaces && holds_neighbours(b, a, c, after);
 }
 
-/* The class that counts: marks are part of what they stand on, and letters where that is nothing. */
+/* The class that counts: a mark belongs to what it stands on, or is a letter if that is nothing. */
 static int resolved(const LineBreak *b, int class)
 {
     bool alone = b->spaces || b->at == 0 || in(b->last, ends | S(ZW));
@@ -191,16 +190,16 @@ bool linebreak_next(LineBreak *b, size_t *at, LineBreakKind *kind)
     return first;
 }
 
-/* ---- what holds together where no line may end ---- */
+/* ---- characters that stay together where no line may end ---- */
 
-/* Marks that the classes do not tell, since they bind or are letters. */
+/* Marks that their class does not show: they bind, or are letters. */
 static bool is_mark(uint32_t cp, int class)
 {
     return in(class, S(CM) | S(ZWJ) | S(EM)) || (cp >= 0x34F && cp <= 0x362) || cp == 0x1DCD ||
            cp == 0x1DFC || cp == 0xE33 || cp == 0xEB3 || cp == 0xFF9E || cp == 0xFF9F;
 }
 
-/* Of those two that are neither joins the other. */
+/* No two of these join. */
 static bool is_plain(char c)
 {
     return c >= ' ' && c <= '~';

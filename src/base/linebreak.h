@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: MIT */
-/* Where a line may end, after UAX #14 of Unicode 15.0, and what may not be torn apart where it may
- * not. The tables are the product's own, so that every system breaks alike. */
+/* Where a line may end, by UAX #14 of Unicode 15.0, and what may not be split elsewhere. The tables
+ * belong to the product, so that every system breaks alike. */
 #pragma once
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
-/* What stands in front of a place where a line may end. */
+/* What stands before a place where a line may end. */
 typedef enum {
     LINEBREAK_SPACE, /* a space, or what must end a line */
-    LINEBREAK_OPEN,  /* nothing that is seen: U+200B, or ideographs, which need no space */
-    LINEBREAK_MARK,  /* a hyphen, a dash, a slash: a word goes on behind it */
+    LINEBREAK_OPEN,  /* nothing visible: U+200B, or ideographs, which need no space */
+    LINEBREAK_MARK,  /* a hyphen, a dash, a slash: the word goes on after it */
     LINEBREAK_SOFT,  /* U+00AD: a hyphen is seen if the line ends there */
     LINEBREAK_END    /* the text */
 } LineBreakKind;
@@ -20,21 +20,20 @@ typedef struct {
     const char *s;
     size_t len, at; /* how far it has come */
     uint8_t last;   /* class of what stands there, without marks and spaces */
-    uint8_t number; /* 0 none, 1 within a number, 2 behind its closing bracket */
+    uint8_t number; /* 0 none, 1 within a number, 2 after its closing bracket */
     bool spaces, joiner, hebrew, odd_flag, ended;
     uint32_t cp; /* the last code point */
 } LineBreak;
 
 void linebreak_start(LineBreak *b, const char *s, size_t len);
-/* The next place: a line may end in front of byte *at. The last one is the end of the text; behind
- * it, and in an empty text, false. */
+/* The next place: a line may end before byte *at. The last place is the end of the text; after it,
+ * and in an empty text, false. */
 bool linebreak_next(LineBreak *b, size_t *at, LineBreakKind *kind);
 
-/* The bytes of the first character as a reader counts them: with its marks, joined emoji as one,
- * flags as one. 0 for an empty text. */
+/* The bytes of the first character as a reader counts them: with its marks; joined emoji and flags
+ * are one. 0 for an empty text. */
 size_t linebreak_cluster(const char *s, size_t len);
-/* A letter of an alphabet whose words are divided with a hyphen: Latin, Greek, Cyrillic, Armenian,
- * Georgian. */
+/* A letter of an alphabet that hyphenates its words: Latin, Greek, Cyrillic, Armenian, Georgian. */
 bool linebreak_letter(uint32_t cp);
-/* U+00AD, U+200B and U+2060, which speak of line breaks only and are never drawn. */
+/* U+00AD, U+200B and U+2060, which concern line breaks only and are never drawn. */
 bool linebreak_hidden(uint32_t cp);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Both grids are laid over each other in units in which every edge is a whole number: a pixel of the
- * one is as wide as the other has pixels. What a pixel holds of another is then a product of two
- * lengths, and nothing is rounded but the mean. */
+/* Both grids are laid over each other in units in which every edge is a whole number: a pixel of
+ * one grid is as wide as the other has pixels. The overlap of two pixels is then a product of two
+ * lengths, and only the mean is rounded. */
 #include "base/mask.h"
 
 /* How much of [from, from + size) lies in [i * each, (i + 1) * each). */

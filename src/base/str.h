@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A text that belongs to somebody else. */
+/* A text that somebody else owns. */
 #pragma once
 #include <stdint.h>
 #include <string.h>

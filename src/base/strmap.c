@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Open addressing with FNV-1a over a table that is never more than half full. Order of insertion
- * is all that the users see, so nothing of the hash reaches the output. */
+/* Open addressing with FNV-1a over a table that is never more than half full. Users see only the
+ * order of insertion, so the hash never affects the output. */
 #include "base/strmap.h"
 
 #include <stdlib.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A map from strings to numbers. The keys stay the caller's. */
+/* A map from strings to numbers. The caller keeps the keys. */
 #pragma once
 #include "base/str.h"
 
@@ -13,8 +13,8 @@ typedef struct {
 
 #define STRMAP_NONE UINT32_MAX
 
-/* Puts the pair in if the key is new; *had is the value that stood there before, else
- * STRMAP_NONE. False if memory is out. */
+/* Adds the pair if the key is new. *had is the value that was there before, else STRMAP_NONE. False
+ * if there is no memory. */
 bool strmap_put(StrMap *m, Str key, uint32_t value, uint32_t *had);
-uint32_t strmap_get(const StrMap *m, const char *s, size_t len); /* STRMAP_NONE if not there */
+uint32_t strmap_get(const StrMap *m, const char *s, size_t len); /* STRMAP_NONE if absent */
 void strmap_close(StrMap *m);

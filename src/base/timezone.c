@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* POSIX time-zone rules: two offsets and two changes a year. Every question is answered from the
- * few changes around the instant: the last one before it decides the offset, so rules that begin
- * in one year and end in the next (the south), that run all year, or whose summer is behind the
- * standard time (Ireland) need no case of their own. */
+/* POSIX time-zone rules: two offsets and two changes a year. The last change before an instant
+ * decides its offset. So rules that begin in one year and end in the next (the south), that hold
+ * all year, or whose summer is behind standard time (Ireland) need no case of their own. */
 #include "base/timezone.h"
 
 #include <string.h>
@@ -50,8 +49,8 @@ static int64_t end_utc(const Zone *z, int year)
     return change_day(&z->end, year) * DAY + z->end.at_s - z->summer_s;
 }
 
-/* Where two changes fall on one instant, the one of the later year decides: that is how a rule
- * says "summer time all year". */
+/* If two changes fall on one instant, the one of the later year decides: this is how a rule says
+ * "summer time all year". */
 int32_t timezone_offset(const Zone *z, int64_t utc_s)
 {
     if (!z->has_summer)
@@ -78,7 +77,7 @@ static bool changes_at(const Zone *z, int64_t utc_s)
     return timezone_offset(z, utc_s - 1) != timezone_offset(z, utc_s);
 }
 
-/* Nine years ahead, since a rule may differ in leap years only, and 1900 was none. */
+/* Looks nine years ahead: a rule may differ in leap years only, and 1900 was not one. */
 int64_t timezone_next_change(const Zone *z, int64_t utc_s)
 {
     int64_t t = hold(utc_s), next = WHEN_MAX;
@@ -92,8 +91,8 @@ int64_t timezone_next_change(const Zone *z, int64_t utc_s)
     return next < LAST ? next : WHEN_MAX;
 }
 
-/* The larger offset gives the earlier instant. If neither offset is in force at the instant that
- * it gives, the clocks jump from the smaller to the larger one between the two. */
+/* The larger offset gives the earlier instant. If neither offset is in force at its own instant,
+ * the clocks jump over `local_s` between the two. */
 int64_t timezone_utc(const Zone *z, int64_t local_s)
 {
     int32_t high = z->standard_s, low = high;

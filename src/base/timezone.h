@@ -19,9 +19,9 @@ typedef struct {
 } Zone;
 
 bool timezone_parse(const char *rule, size_t len, Zone *out, Err *err);
-int32_t timezone_offset(const Zone *z, int64_t utc_s); /* seconds east of UTC in force then */
-/* The instant at which local clocks show `local_s` (seconds of a local calendar as if it were
- * UTC). Shown twice: the first time; never shown: the instant of the gap. */
+int32_t timezone_offset(const Zone *z, int64_t utc_s); /* in force at utc_s, seconds east of UTC */
+/* The instant at which local clocks show `local_s` (seconds of a local calendar counted as if it
+ * were UTC). If they show it twice, the first; if never, the instant of the gap. */
 int64_t timezone_utc(const Zone *z, int64_t local_s);
 /* The first instant after utc_s at which the offset differs; WHEN_MAX if never. */
 int64_t timezone_next_change(const Zone *z, int64_t utc_s);

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* The lead byte says how long the form is and which code points may stand in it; everything that
- * a longer form could say shorter is refused by the lowest code point of its length. There is one
- * decoder; counting, checking and cutting are loops around it. */
+/* The lead byte gives the length of a sequence and the code points it may hold; overlong forms are
+ * refused by the least code point of each length. There is one decoder; counting, checking and
+ * cutting are loops around it. */
 #include "base/utf8.h"
 
 #include <string.h>
 
-/* The length that a lead byte announces, its payload bits, and the least code point of the form;
+/* The length that a lead byte announces, its payload bits, and the least code point of that length;
  * 0 for a byte that cannot lead. */
 static size_t lead(unsigned char c, uint32_t *bits, uint32_t *least)
 {

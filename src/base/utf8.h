@@ -5,8 +5,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* The code point at s (len > 0) into *cp; returns the bytes it takes, at least 1. A bad byte
- * gives U+FFFD and 1. */
+/* Reads the code point at s (len > 0) into *cp; returns its bytes, at least 1. A bad byte gives
+ * U+FFFD and 1. */
 size_t utf8_next(const char *s, size_t len, uint32_t *cp);
 /* Writes cp (a valid code point) to out; returns its 1 to 4 bytes. */
 size_t utf8_put(uint32_t cp, char out[4]);
@@ -16,7 +16,7 @@ size_t utf8_count(const char *s, size_t len);
 bool utf8_valid(const char *s, size_t len, size_t *bad);
 
 /* Text that grows in a buffer of `size` bytes: always NUL-terminated, never cut inside a code
- * point, and after the first cut nothing more is added. Start with {buf, size, 0, false}. */
+ * point; after the first cut nothing more is added. Start with {buf, size, 0, false}. */
 typedef struct {
     char *s;
     size_t size, len;

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Everything is clipped to one box and then drawn from the last rectangle that covers all of it.
- * Under tiles that rectangle is not filled at all: they are opaque, and in a frame in which only
- * the crawl moves every pixel is so written once. A box of the picture is a plane in memory,
- * whichever way the picture is turned. */
+/* Everything is clipped to one box and drawn from the last rectangle that covers all of it. Tiles
+ * are opaque, so that rectangle is not filled under them: in a frame where only the crawl moves,
+ * every pixel is written once. However the picture is turned, a box of it is a plane in memory. */
 #include "draw/canvas.h"
 
 #include "base/fixed.h"
@@ -37,7 +36,8 @@ static void mix(const Canvas *c, Box b, const Item *item, int32_t opacity)
         plane_mix(surface_plane(c, b), item->color, light_alpha((uint8_t)opacity), item->under);
 }
 
-/* A rectangle may begin at any quarter pixel: its first and last column are then covered in part. */
+/* A rectangle may begin at any quarter pixel; then its first and last columns are covered in
+ * part. */
 static void draw_rect(const Canvas *c, const Item *item, Box box)
 {
     int32_t x = fixed_floor_quarter(item->x4), part = item->x4 - x * 4;
@@ -60,7 +60,7 @@ void canvas_ink(const Canvas *c, const Item *item, Ink *ink)
     ink_init(ink, c->memo ? &c->memo->inks : NULL, item->color, item->under, item->alpha);
 }
 
-/* The one colour under a text, and what lies between the two: boxes, or more than one can tell. */
+/* The one colour under a text, and what lies between them: boxes, or more than `boxes` can hold. */
 typedef struct {
     uint32_t color;
     Box boxes[8];
@@ -85,7 +85,7 @@ static bool is_clean(const Beneath *b, Box part)
     return !b->unknown;
 }
 
-/* Coverage and canvas lie turned in the same way: everything is brought to how the sprite lies. */
+/* Coverage and canvas are turned alike: everything is converted to the sprite's orientation. */
 static void draw_spans(const Canvas *c, const Sprite *s, Box all, const Ink *ink, const Beneath *b)
 {
     Box lies = box_turn((Box){0, 0, s->box.w, s->box.h}, 0, 0, c->turn);
@@ -103,7 +103,7 @@ static void draw_spans(const Canvas *c, const Sprite *s, Box all, const Ink *ink
     }
 }
 
-/* Coverage at quarter pixels, where there is no tile of it yet. */
+/* Coverage at quarter pixels, for text that has no tile yet. */
 static void draw_fine(const Canvas *c, const Sprite *s, Box all, const Ink *ink)
 {
     enum { COLUMNS = 256 };
@@ -157,7 +157,7 @@ static void copy_tile(const Canvas *c, const Sprite *s, Box all)
 
 /* ---- the scene ---- */
 
-/* The last item that covers the box alone, after which everything in it is drawn. */
+/* The last item that covers the box alone; drawing starts there. */
 static uint32_t first_that_shows(const Scene *scene, Box box)
 {
     uint32_t i = scene->count - 1;
@@ -167,7 +167,7 @@ static uint32_t first_that_shows(const Scene *scene, Box box)
     return i;
 }
 
-/* The items that leave something in a box, from `first` on. */
+/* The items that show in a box, from `first` on. */
 typedef struct {
     uint16_t items[LIMIT_SCENE_ITEMS];
     uint32_t count, missing;
@@ -186,14 +186,14 @@ static void see(Seen *seen, Sprites *cast, uint32_t first, Box box)
     }
 }
 
-/* Whether a rectangle makes one colour of another in all of a box. */
+/* Whether a rectangle tints all of a box evenly. */
 static bool tints(const Item *item, Box box)
 {
     return item->kind == ITEM_RECT && !(item->x4 & 3) && !(item->flags & ITEM_CLIPPED) &&
            box_holds(scene_item_box(item), box);
 }
 
-/* What was drawn before the i-th of those seen, within its part of the box. */
+/* What lies under the i-th seen item, within its part of the box. */
 static Beneath beneath_find(Sprites *cast, const Seen *seen, uint32_t i, Box part, Box box)
 {
     const Scene *scene = cast->scene;
@@ -219,7 +219,7 @@ static void copy_tiles(const Canvas *c, const Sprite *s, Box all)
         copy_tile(c, s, parts[i]);
 }
 
-/* The i-th item of those seen, a text: `part` is what it has in the box. */
+/* Draws the i-th seen item, a text; `part` is its share of the box. */
 static void draw_text(const Canvas *c, Sprites *cast, const Seen *seen, uint32_t i, Box part,
                       Box box)
 {
@@ -253,7 +253,7 @@ static void draw_text(const Canvas *c, Sprites *cast, const Seen *seen, uint32_t
     }
 }
 
-/* Where tiles will be drawn on the first of them, from left to right. */
+/* Where tiles will cover the first seen item, from left to right. */
 static int tiles_on(const Canvas *c, Sprites *cast, const Seen *seen, Box box, Box *out)
 {
     int count = 0;
@@ -272,7 +272,7 @@ static int tiles_on(const Canvas *c, Sprites *cast, const Seen *seen, Box box, B
     return count;
 }
 
-/* Fills a box but for what tiles will cover. */
+/* Fills a box except where tiles will cover it. */
 static void fill_between(const Canvas *c, Box box, uint32_t color, const Box *tiles, int count)
 {
     int32_t x = box.x, end = box.y + box.h;
@@ -288,7 +288,7 @@ static void fill_between(const Canvas *c, Box box, uint32_t color, const Box *ti
     fill(c, (Box){x, box.y, box.x + box.w - x, box.h}, color);
 }
 
-/* The first item of those seen lies under all others and covers the whole box. */
+/* Draws the first seen item, which lies under all others and covers the whole box. */
 static void draw_ground(const Canvas *c, Sprites *cast, const Seen *seen, Box box)
 {
     const Item *item = &cast->scene->items[seen->items[0]];

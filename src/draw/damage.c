@@ -1,15 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-/* Scenes are compared item by item. Of a rectangle that only grew or slid, the ends are damage; of a
- * text whose pieces are partly the same, those that are not; else where the item was and where it
- * is. */
+/* Scenes are compared item by item. If a rectangle only grew or slid, its ends are damage; if a
+ * text keeps some of its pieces, the others are; else the old place and the new one. */
 #include "draw/damage.h"
 
 #include "base/fixed.h"
 
 #include <string.h>
 
-/* Drawing and presenting one more box costs as much as drawing so many pixels: about 1,700
- * instructions, by callgrind. */
+/* One more box costs as much to draw and present as this many pixels: about 1,700 instructions, by
+ * callgrind. */
 enum { BOX_COST = 2048 };
 
 typedef struct {
@@ -42,24 +41,24 @@ int64_t damage_area(const Damage *d)
     return sum;
 }
 
-bool damage_draw(const Damage *d, const Canvas *canvas, Sprites *is)
+bool damage_draw(const Damage *d, const Canvas *canvas, Sprites *after)
 {
     bool lacks = false;
     for (int i = 0; i < d->count; i++)
-        lacks |= canvas_draw(canvas, is, d->boxes[i]) > 0;
+        lacks |= canvas_draw(canvas, after, d->boxes[i]) > 0;
     for (int i = 0; i < d->ink_count; i++)
-        lacks |= retouch_draw(&d->inks[i], canvas, is);
+        lacks |= retouch_draw(&d->inks[i], canvas, after);
     return lacks;
 }
 
-/* How much more is drawn if two boxes become one. */
+/* How many more pixels are drawn if two boxes become one. */
 static int64_t waste(Box a, Box b)
 {
     return area(box_join(a, b)) - area(a) - area(b);
 }
 
-/* Boxes that overlap, or join without drawing much more, become one; if there are too many, the one
- * that costs least does. */
+/* Boxes that overlap, or join at little cost, become one. If there are too many, the cheapest join
+ * is made. */
 void damage_add(Damage *d, Box b)
 {
     if (box_empty(b))
@@ -95,7 +94,7 @@ static void add(Comparison *c, const Item *item, Box box)
     damage_add(c->d, box_meet(c->screen, scene_item_clip(item, box)));
 }
 
-/* Where an item is. A text of which something is not ready may be anywhere on its line. */
+/* Where an item is. A text that is not all ready may be anywhere on its line. */
 static Box place(Comparison *c, Sprites *cast, const Item *item)
 {
     Box all = sprites_box(cast, item);
@@ -104,7 +103,7 @@ static Box place(Comparison *c, Sprites *cast, const Item *item)
     return scene_item_clip(item, all);
 }
 
-/* Tiles are on the glass already where `elsewhere` is. */
+/* Within `elsewhere` the tiles are on the glass already. */
 static void add_place(Comparison *c, const Item *item, Box box)
 {
     Box parts[4];
@@ -114,7 +113,7 @@ static void add_place(Comparison *c, const Item *item, Box box)
         damage_add(c->d, box_meet(c->screen, parts[i]));
 }
 
-/* The same rectangle, of another size or elsewhere: what only one of the two covers. */
+/* The same rectangle with another size or place: what only one of the two covers. */
 static bool add_growth(Comparison *c, const Item *x, const Item *y)
 {
     if (x->kind != ITEM_RECT || y->kind != ITEM_RECT || ((x->x4 | y->x4) & 3))
@@ -126,16 +125,16 @@ static bool add_growth(Comparison *c, const Item *x, const Item *y)
     moved.h = x->h;
     if (memcmp(x, &moved, sizeof moved) != 0)
         return false;
-    Box was = scene_item_box(x), is = scene_item_box(y), parts[8];
-    int n = box_without(was, is, parts);
-    n += box_without(is, was, parts + n);
+    Box old = scene_item_box(x), now = scene_item_box(y), parts[8];
+    int n = box_without(old, now, parts);
+    n += box_without(now, old, parts + n);
     for (int i = 0; i < n; i++)
         add(c, x, parts[i]);
     return true;
 }
 
-/* The same rectangle, a little to the side: what is new and what is left at its two ends, a partly
- * covered column each. */
+/* The same rectangle, moved a little sideways: the pixels at its two ends, each with a partly
+ * covered column. */
 static bool add_slide(Comparison *c, const Item *x, const Item *y)
 {
     if (x->kind != ITEM_RECT || y->kind != ITEM_RECT)
@@ -180,7 +179,7 @@ static bool add_digits(Comparison *c, const Item *x, const Item *y)
     return true;
 }
 
-/* A text of which only ink differs; x or y may be NULL. */
+/* A text whose ink alone differs; x or y may be NULL. */
 static bool add_ink(Comparison *c, const Item *x, const Item *y)
 {
     Damage *d = c->d;
@@ -191,7 +190,7 @@ static bool add_ink(Comparison *c, const Item *x, const Item *y)
     return true;
 }
 
-/* An item that has no other in the scene before, or after. */
+/* An item that is in only one of the scenes. */
 static void add_gone(Comparison *c, const Item *x)
 {
     if (!add_ink(c, x, NULL))
@@ -204,13 +203,12 @@ static void add_new(Comparison *c, const Item *y)
         add_place(c, y, place(c, c->b, y));
 }
 
-/* Two items that are not the same. */
 static void differ(Comparison *c, const Item *x, const Item *y)
 {
     if (add_growth(c, x, y) || add_slide(c, x, y) || add_ink(c, x, y) || add_digits(c, x, y))
         return;
-    Box was = place(c, c->a, x), is = place(c, c->b, y), both = box_join(was, is);
-    if (x->kind == y->kind && x->flags == y->flags && area(both) <= area(was) + area(is)) {
+    Box old = place(c, c->a, x), now = place(c, c->b, y), both = box_join(old, now);
+    if (x->kind == y->kind && x->flags == y->flags && area(both) <= area(old) + area(now)) {
         add_place(c, y, both);
         return;
     }
@@ -218,7 +216,7 @@ static void differ(Comparison *c, const Item *x, const Item *y)
     add_new(c, y);
 }
 
-/* Whether the one took its first items from the other. */
+/* Whether both scenes share the same first items. */
 static bool same_standing(const Scene *a, const Scene *b)
 {
     const Standing *x = &a->standing, *y = &b->standing;
@@ -226,7 +224,7 @@ static bool same_standing(const Scene *a, const Scene *b)
            x->count == y->count && x->trusted == y->trusted;
 }
 
-/* Whether one item may well be what the other has become. */
+/* Whether y may be what x has become. */
 static bool alike(const Scene *a, const Item *x, const Scene *b, const Item *y)
 {
     if (x->kind == ITEM_TEXT && y->kind == ITEM_TEXT)
@@ -236,7 +234,8 @@ static bool alike(const Scene *a, const Item *x, const Scene *b, const Item *y)
     return same(a, x, b, y);
 }
 
-/* Items from .. until of both scenes: where one has come or gone, the next pair is alike again. */
+/* Compares from .. until of both scenes. Where an item has come or gone, the next pair is alike
+ * again. */
 static void compare_ranges(Comparison *c, uint32_t a_from, uint32_t a_until, uint32_t b_from,
                            uint32_t b_until)
 {
@@ -261,12 +260,12 @@ static void compare_ranges(Comparison *c, uint32_t a_from, uint32_t a_until, uin
         add_new(c, y++);
 }
 
-/* Header and card are one range, what mostly moves the other: a line more in the one does not make
- * the other differ. */
-void damage_between(Damage *d, Sprites *was, Sprites *is, Box screen, Box elsewhere)
+/* Header and card are one range, what mostly moves is the other: another line in the first range
+ * does not shift the second. */
+void damage_between(Damage *d, Sprites *before, Sprites *after, Box screen, Box elsewhere)
 {
-    Comparison c = {d, was, is, screen, elsewhere};
-    const Scene *a = was->scene, *b = is->scene;
+    Comparison c = {d, before, after, screen, elsewhere};
+    const Scene *a = before->scene, *b = after->scene;
     d->count = d->ink_count = 0;
     if (!same_standing(a, b))
         compare_ranges(&c, 0, a->standing.count, 0, b->standing.count);

@@ -6,19 +6,19 @@
 enum { DAMAGE_BOXES = 24, DAMAGE_INKS = 16, DAMAGE_MOST = DAMAGE_BOXES + DAMAGE_INKS };
 
 typedef struct {
-    Box boxes[DAMAGE_BOXES]; /* to be drawn anew */
+    Box boxes[DAMAGE_BOXES]; /* to be redrawn */
     int count;
-    Retouch inks[DAMAGE_INKS]; /* texts of which ink is to be drawn anew, and nothing beside it */
+    Retouch inks[DAMAGE_INKS]; /* texts of which only the ink is redrawn */
     int ink_count;
 } Damage;
 
-/* What, within `screen`, is to be drawn anew when one scene follows another; but for tiles within
- * `elsewhere`. */
-void damage_between(Damage *d, Sprites *was, Sprites *is, Box screen, Box elsewhere);
-/* One more box. */
+/* Finds what must be redrawn within `screen` when one scene follows another, except for tiles
+ * within `elsewhere`. */
+void damage_between(Damage *d, Sprites *before, Sprites *after, Box screen, Box elsewhere);
+/* Adds a box. */
 void damage_add(Damage *d, Box box);
-/* All boxes that hold what differs; how many. */
+/* Writes the boxes that hold all differences; returns their number. */
 int damage_boxes(const Damage *d, Box out[DAMAGE_MOST]);
 int64_t damage_area(const Damage *d);
-/* Draws it; true if something in it was missing. */
-bool damage_draw(const Damage *d, const Canvas *canvas, Sprites *is);
+/* Redraws them from the new scene; true if something was missing. */
+bool damage_draw(const Damage *d, const Canvas *canvas, Sprites *after);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* What a column makes of a pixel is the same in every row and every frame: each byte becomes
- * byte * keep + add, over 256. That is prepared once for all columns, and kept in the canvas's
- * memo. It is applied to 16-bit halves of pixels, of which each holds two bytes. */
+/* A column of a fade does the same to a pixel in every row and every frame: each byte becomes byte
+ * * keep + add, over 256. This is prepared once for all columns and kept in the canvas's memo. It
+ * is applied to 16-bit halves of pixels, which hold two bytes each. */
 #include "draw/fade.h"
 
 #include "base/fixed.h"
@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST = FADE_COLUMNS, BLOCK = 64 }; /* halves that are done at once */
+enum { MOST = FADE_COLUMNS, BLOCK = 64 }; /* halves done at once */
 
 /* Opacity of a column, 0 .. 256. */
 static uint16_t opacity(const Item *item, int32_t column)
@@ -21,11 +21,11 @@ static uint16_t opacity(const Item *item, int32_t column)
     return (uint16_t)(((uint32_t)(2 * from_clear + 1) * slope) >> 16);
 }
 
-/* `last`: the columns lie in memory from the last to the first. */
+/* With `last`, the columns lie in memory from last to first. */
 static void prepare(FadeColumns *c, const Item *item, int32_t first, int32_t count, bool last)
 {
     uint16_t half[2];
-    memcpy(half, &item->color, sizeof half); /* in the order in which pixels lie in memory */
+    memcpy(half, &item->color, sizeof half); /* in memory order */
     for (int32_t i = 0; i < 2 * count; i++) {
         int32_t column = last ? count - 1 - i / 2 : i / 2;
         uint16_t alpha = opacity(item, first + column);
@@ -35,7 +35,7 @@ static void prepare(FadeColumns *c, const Item *item, int32_t first, int32_t cou
     }
 }
 
-/* The columns of an item from `first`, prepared: in the memo, or else in *own. */
+/* The columns of an item from `first`, prepared in the memo, or else in *own. */
 static const FadeColumns *columns_of(FadeMemo *memo, const Item *item, int32_t first, int32_t count,
                                      bool last, FadeColumns *own)
 {
@@ -59,8 +59,8 @@ static inline uint16_t faded(uint16_t half, uint16_t keep, uint16_t low, uint16_
     return (uint16_t)(lower >> 8 | (upper & 0xFF00));
 }
 
-/* `halves` columns from `from`, block by block, all rows of one following each other: what is
- * prepared for it then stays in registers. */
+/* Does `halves` columns from `from` block by block, all rows of a block before the next: its
+ * prepared values then stay in registers. */
 WIDE static void fade_rows(uint16_t *restrict p, ptrdiff_t step, int32_t rows,
                            const FadeColumns *restrict c, int32_t from, int32_t halves)
 {
@@ -76,7 +76,7 @@ WIDE static void fade_rows(uint16_t *restrict p, ptrdiff_t step, int32_t rows,
             p[k] = faded(p[k], c->keep[i + k], c->low[i + k], c->high[i + k]);
 }
 
-/* Columns first .. first + count - 1 of an item, where they lie along rows of memory. */
+/* Draws columns first .. first + count - 1 of an item that lie along rows of memory. */
 static void draw_along(const Canvas *c, FadeMemo *memo, const Item *item, Box part, int32_t first,
                        int32_t count)
 {
@@ -89,7 +89,7 @@ static void draw_along(const Canvas *c, FadeMemo *memo, const Item *item, Box pa
               2 * (last ? count - from - p.w : from), 2 * p.w);
 }
 
-/* The columns of a part, where each of them is a row of memory. */
+/* Draws the columns of a part where each column is a row of memory. */
 static void draw_across(const Canvas *c, const Item *item, Box part)
 {
     Plane p = surface_plane(c, part);

@@ -4,15 +4,15 @@
 #include "draw/surface.h"
 #include "show/scene.h"
 
-enum { FADE_COLUMNS = 512 }; /* that are prepared at once */
+enum { FADE_COLUMNS = 512 }; /* columns prepared at once */
 
-/* What columns do to the two halves of their pixels. `low` and `high` are the additions for the
- * lower and the upper byte of a half. */
+/* What columns do to the two halves of their pixels: `low` is added to the lower byte of a half,
+ * `high` to the upper. */
 typedef struct {
     uint16_t keep[2 * FADE_COLUMNS], low[2 * FADE_COLUMNS], high[2 * FADE_COLUMNS];
 } FadeColumns;
 
-/* The two fades that a scene has, as they were last needed; zeroed at first. */
+/* The two fades of a scene as they were last needed; zeroed at first. */
 typedef struct {
     struct FadeKept {
         Item item;
@@ -21,5 +21,5 @@ typedef struct {
     } kept[2];
 } FadeMemo;
 
-/* Draws what of a fade lies within the box; `memo` may be NULL. */
+/* Draws a fade within the box; `memo` may be NULL. */
 void fade_draw(const Canvas *canvas, FadeMemo *memo, const Item *item, Box box);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Of an ink over the colour that it mostly lies on, all 256 results are known before a pixel is
- * drawn: those of full opacity are kept, and an opacity mixes them with what is below. Where nothing
- * else is below, no pixel is read. */
+/* For an ink over the colour that it mostly lies on, all 256 results are known before a pixel is
+ * drawn. Those at full opacity are kept; a lower opacity mixes them with the colour below. Where
+ * nothing else is below, no pixel is read. */
 #include "draw/ink.h"
 
 #include "draw/light.h"
@@ -53,7 +53,7 @@ void ink_init(Ink *ink, InkMemo *memo, uint32_t color, uint32_t under, uint8_t a
         mix_all(ink->over_under, table->opaque, under, ink->alpha);
 }
 
-/* Whether it counts as lighter is as it was: that is how thick its letters look. */
+/* `lighter` stays as it was: it decides how thick the letters look. */
 void ink_lay(Ink *ink, uint32_t under)
 {
     if (ink->under == under)
@@ -100,8 +100,8 @@ static inline void fill(uint32_t *p, uint64_t groups, uint32_t color)
         *(Group *)(p + SPANS_GROUP * (size_t)__builtin_ctzll(groups)) = all;
 }
 
-/* What has ink in this row mostly has ink in the next ones, which are asked for ahead: rows are too
- * far apart for processors to guess it. */
+/* Ink in this row mostly has ink below it, so the next rows are prefetched: they are too far apart
+ * for processors to predict. */
 static inline const uint8_t *look_up(uint32_t *p, ptrdiff_t stride, uint64_t groups,
                                      const uint8_t *samples, const uint32_t table[256])
 {
@@ -121,22 +121,22 @@ static void draw_end(const Ink *ink, const uint8_t *samples, uint32_t *p, int32_
         p[i] = ink->over_under[samples[i]];
 }
 
-/* The groups of a word that are cut off by the end of the row: one, or none. */
+/* The group of a word that the end of the row cuts off, if any. */
 static inline uint64_t cut_off(int32_t left)
 {
     return left < SPANS_WORD && left % SPANS_GROUP ? UINT64_C(1) << left / SPANS_GROUP : 0;
 }
 
-/* Of each word: what was inked and is no more becomes ground; what is full becomes ink; what is
- * partial is looked up. The group that is cut off goes pixel by pixel. */
-void ink_whole_row(const Ink *ink, const Spans *s, const SpansWord *was, const SpansWord *is,
+/* In each word, ink that is gone becomes ground, full groups become ink, and partial ones are
+ * looked up. The group that is cut off is drawn pixel by pixel. */
+void ink_whole_row(const Ink *ink, const Spans *s, const SpansWord *before, const SpansWord *after,
                    uint32_t *p, ptrdiff_t stride)
 {
     static const uint8_t no_samples[SPANS_GROUP];
     static const SpansWord no_ink;
-    const uint8_t *samples = is ? spans_samples(s, is) : no_samples;
+    const uint8_t *samples = after ? spans_samples(s, after) : no_samples;
     for (int32_t left = s->w; left > 0; left -= SPANS_WORD, p += SPANS_WORD) {
-        SpansWord now = is ? *is++ : no_ink, then = was ? *was++ : no_ink;
+        SpansWord now = after ? *after++ : no_ink, then = before ? *before++ : no_ink;
         uint64_t gone = (then.part | then.full) & ~(now.part | now.full), cut = cut_off(left);
         fill(p, gone & ~cut, ink->under);
         fill(p, now.full, ink->over_under[255]);

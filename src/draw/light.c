@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The two curves between stored values and light are tables made once, by integer arithmetic,
- * since pow() is not the same everywhere: log2 by repeated squaring, exp2 by curve.c. */
+/* The two curves between stored values and light are tables, made once by integer arithmetic, since
+ * pow() differs between machines: log2 by repeated squaring, exp2 by curve.c. */
 #include "draw/light.h"
 
 #include "base/curve.h"

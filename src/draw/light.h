@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: MIT */
-/* How coverage becomes colour: in linear light, with an exponent of 2.2 for ink lighter than
- * what it lies on and 1.43 for darker (dark on light gets thin otherwise); opacity mixes stored values, as the design does.
- * All of it in integers, the same on every machine. */
+/* How coverage becomes colour, in linear light: with an exponent of 2.2 for ink that is lighter
+ * than its ground, and 1.43 for darker ink, which would look thin otherwise. Opacity mixes stored
+ * values, as the design does. All in integers, the same on every machine. */
 #pragma once
 #include <stdbool.h>
 #include <stdint.h>
 
-/* An opaque colour with this coverage over another, by the exponent for lighter ink or for darker. */
+/* An opaque colour with this coverage over another, by the exponent for lighter or darker ink. */
 uint32_t light_cover(uint32_t under, uint32_t color, uint8_t cover, bool lighter);
 /* Whether a colour is at least as light as another. */
 bool light_is_lighter(uint32_t color, uint32_t than);
 
-/* The stored value of a grey that gives this light, 0 .. 65535. */
+/* The stored value of a grey with this light, 0 .. 65535. */
 uint32_t light_stored(uint32_t light);
 
 /* alpha 0 .. 255 as 0 .. 256. */

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* A screen that copies textures can move the crawl without a pixel being written in memory, where
- * the crawl is opaque tiles and nothing else: between its fades, as long as no veil lies over it.
- * It is all or nothing: a part that is not baked yet is drawn by the canvas, and everything with
- * it, so that there is one boundary between the two, at places where nothing moves. */
+/* A screen that copies textures can move the crawl without any pixel written in memory, where the
+ * crawl is opaque tiles and nothing else: between its fades, while no veil lies over it. It is all
+ * or nothing: if one part is not baked yet, the canvas draws everything, so the two meet at one
+ * boundary, where nothing moves. */
 #include "draw/overlay.h"
 
 #include <string.h>
 
-/* What lies over a box takes away the end that is nearer to it. */
+/* Removes from a box the end that is nearer to what lies over it. */
 static Box cut(Box box, Box by)
 {
     Box both = box_meet(box, by);
@@ -19,7 +19,7 @@ static Box cut(Box box, Box by)
     return (Box){both.x + both.w, box.y, right, box.h};
 }
 
-/* The rectangle on which the crawl moves, without what is drawn over it. */
+/* The rectangle in which the crawl moves, without what is drawn over it. */
 static Box free_box(const Scene *scene)
 {
     Box box = {0};
@@ -36,7 +36,7 @@ static Box free_box(const Scene *scene)
     return moves ? box : (Box){0};
 }
 
-/* Adds an item's tiles; false if something of it in the box is no tile. */
+/* Adds an item's tiles; false if some of it in the box is not a tile. */
 static bool add_tiles(Overlay *o, Sprites *cast, const Item *item)
 {
     int n;

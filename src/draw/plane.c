@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Rows are whole vectors, of which the last two may overlap, so that no row has a remainder. What is
- * narrower than a vector goes by two ends that may overlap as well. */
+/* A row is whole vectors, of which the last two may overlap, so no row has a remainder. What is
+ * narrower than a vector is done as two ends, which may overlap too. */
 #include "draw/plane.h"
 
 #include "draw/light.h"
@@ -10,7 +10,7 @@
 
 enum {
     VECTOR = sizeof(Pixels) / sizeof(uint32_t),
-    BLOCK = 64 /* pixels that are copied in one go */
+    BLOCK = 64 /* pixels copied in one go */
 };
 
 static inline void put(uint32_t *to, const Pixels *pixels)
@@ -36,7 +36,7 @@ WIDE static void fill_wide(Plane p, uint32_t color)
     }
 }
 
-/* Each row's first and last bytes; `size` is a constant wherever this is used. */
+/* Writes the first and last bytes of each row; every caller's `size` is a constant. */
 static inline void fill_ends(Plane p, const void *color, size_t size)
 {
     for (uint32_t *row = p.pixels, *end = row + p.h * p.stride; row != end; row += p.stride) {
@@ -58,7 +58,7 @@ void plane_fill(Plane p, uint32_t color)
         fill_ends(p, colors, sizeof colors / 4);
 }
 
-/* The last vector of a row is made before the one that it may overlap is changed. */
+/* The last vector of a row is computed before its neighbour, which it may overlap, is changed. */
 WIDE static void mix_wide(Plane p, uint32_t color, uint32_t alpha)
 {
     const uint32_t keep = 256 - alpha, rb = (color & 0xFF00FF) * alpha + 0x800080,
@@ -121,7 +121,8 @@ WIDE static void copy_wide(Plane to, const uint32_t *from, ptrdiff_t from_stride
     }
 }
 
-/* Rows of `vectors` vectors, a constant wherever this is used, of which the last two may overlap. */
+/* Copies rows of `vectors` vectors, of which the last two may overlap; every caller's `vectors` is
+ * a constant. */
 static inline __attribute__((always_inline)) void copy_vectors(Plane to, const uint32_t *from,
                                                                ptrdiff_t from_stride, int vectors)
 {
@@ -134,7 +135,7 @@ static inline __attribute__((always_inline)) void copy_vectors(Plane to, const u
     }
 }
 
-/* Rows of less than a block: what a turned picture's crawl is made of. */
+/* Copies rows of less than a block: the crawl of a turned picture. */
 WIDE static void copy_less(Plane to, const uint32_t *from, ptrdiff_t stride)
 {
     switch ((to.w + VECTOR - 1) / VECTOR) {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Most of a line of text is empty, and most of what moves in a card are lines over nothing but its
- * ground. There the picture differs only where ink was or is: the one becomes ground again, the other
- * is looked up, and no pixel is read or filled for the others. The ink that was is the ink that is,
- * elsewhere. */
+/* Most of a line of text is empty, and most of what moves on a card is lines of text over one
+ * colour. The picture then changes only where there was ink or is ink now: old ink becomes ground,
+ * new ink is looked up, and no other pixel is read or written. A text that moved has the same ink
+ * at another place. */
 #include "draw/retouch.h"
 
 #include "draw/ink.h"
@@ -11,8 +11,8 @@
 
 /* ---- finding ---- */
 
-/* Whether the two show the same text, however high and however faintly. What moves sideways would have
- * its glyphs come to lie where others were. */
+/* Whether both items show the same text at the same x, at any height and opacity. Sideways, glyphs
+ * would land on other glyphs. */
 static bool same_text(const Scene *a, const Item *x, const Scene *b, const Item *y)
 {
     Item moved = *y;
@@ -29,7 +29,7 @@ static bool same_text(const Scene *a, const Item *x, const Scene *b, const Item 
             memcmp(a->pool + x->text_at, b->pool + y->text_at, x->text_len) == 0);
 }
 
-/* Whether all of a text is there, as coverage of whole pixels, none of it over another. */
+/* Whether a text is complete, as coverage at whole pixels whose pieces do not overlap. */
 static bool is_ink(Sprites *c, const Item *item)
 {
     int n;
@@ -45,7 +45,7 @@ static bool is_ink(Sprites *c, const Item *item)
     return n > 0;
 }
 
-/* Whether nothing but one colour is in a box, apart from an item. */
+/* Whether a box holds one colour and nothing else, apart from an item. */
 static bool is_alone(Sprites *c, const Item *alone, Box box, uint32_t under)
 {
     const Scene *scene = c->scene;
@@ -62,82 +62,84 @@ static bool is_alone(Sprites *c, const Item *alone, Box box, uint32_t under)
     return clean;
 }
 
-/* The text of the one scene or the other; false if it is none that is drawn so. */
-static bool take_text(Retouch *r, Sprites *was, const Item *x, Sprites *is, const Item *y)
+/* Takes the text of the newer scene, else of the older; false if it cannot be drawn this way. */
+static bool take_text(Retouch *r, Sprites *before, const Item *x, Sprites *after, const Item *y)
 {
-    *r = (Retouch){.cast = y ? is : was, .item = y ? y : x};
+    *r = (Retouch){.cast = y ? after : before, .item = y ? y : x};
     if (r->item->kind != ITEM_TEXT || (r->item->flags & ITEM_MOVING) ||
-        (x && sprites_item(was, x)->missing) || (x && y && !same_text(was->scene, x, is->scene, y)))
+        (x && sprites_item(before, x)->missing) ||
+        (x && y && !same_text(before->scene, x, after->scene, y)))
         return false;
     if (!y)
-        sprites_again(was, x);
+        sprites_again(before, x);
     return is_ink(r->cast, r->item);
 }
 
-bool retouch_find(Retouch *r, Sprites *was, const Item *x, Sprites *is, const Item *y, Box screen)
+bool retouch_find(Retouch *r, Sprites *before, const Item *x, Sprites *after, const Item *y,
+                  Box screen)
 {
-    if (!take_text(r, was, x, is, y))
+    if (!take_text(r, before, x, after, y))
         return false;
     Box place = sprites_box(r->cast, r->item);
     if (y)
-        r->is = box_meet(screen, scene_item_clip(y, place));
+        r->now = box_meet(screen, scene_item_clip(y, place));
     if (x) {
         r->dy = x->y - r->item->y;
         place.y += r->dy;
-        r->was = box_meet(screen, scene_item_clip(x, place));
+        r->old = box_meet(screen, scene_item_clip(x, place));
     }
-    r->box = box_join(r->was, r->is);
-    return box_empty(r->box) ||
-           (is_alone(is, y, r->box, r->item->under) && is_alone(was, x, r->box, r->item->under));
+    r->box = box_join(r->old, r->now);
+    return box_empty(r->box) || (is_alone(after, y, r->box, r->item->under) &&
+                                 is_alone(before, x, r->box, r->item->under));
 }
 
 /* ---- drawing ---- */
 
-/* Of one sprite: where it is and was, and the part of it that is and was seen, as it lies in memory. */
+/* A sprite's move as it lies in memory: its old place and its new one. */
 typedef struct {
     const Spans *spans;
-    uint32_t *first; /* the pixel of its first sample */
+    uint32_t *first; /* the pixel of its first sample at the new place */
     ptrdiff_t stride;
-    Box is, was;         /* in samples */
-    int32_t right, down; /* from where it is to where it was */
+    Box now, old;        /* what is visible there, in samples */
+    int32_t right, down; /* from the new place to the old one */
 } Move;
 
 static Move move_of(const Canvas *c, const Retouch *r, const Sprite *s)
 {
-    Box now = s->box, then = {now.x, now.y + r->dy, now.w, now.h};
-    Box lies = box_turn((Box){0, 0, now.w, now.h}, 0, 0, c->turn);
-    Box from = box_turn(box_from(then, now), lies.w, lies.h, c->turn);
-    Plane plane = surface_plane(c, now);
+    Box here = s->box, there = {here.x, here.y + r->dy, here.w, here.h};
+    Box lies = box_turn((Box){0, 0, here.w, here.h}, 0, 0, c->turn);
+    Box from = box_turn(box_from(there, here), lies.w, lies.h, c->turn);
+    Plane plane = surface_plane(c, here);
     Move m = {.spans = s->spans, .first = plane.pixels, .stride = plane.stride};
-    m.is = box_turn(box_from(box_meet(r->is, now), now), lies.w, lies.h, c->turn);
-    m.was = box_turn(box_from(box_meet(r->was, then), then), lies.w, lies.h, c->turn);
+    m.now = box_turn(box_from(box_meet(r->now, here), here), lies.w, lies.h, c->turn);
+    m.old = box_turn(box_from(box_meet(r->old, there), there), lies.w, lies.h, c->turn);
     m.right = from.x;
     m.down = from.y;
     return m;
 }
 
-/* Whether rows are cut off where they lie in memory: on a panel on its side, by a clip above or below
- * them. */
+/* Whether rows are cut off as they lie in memory: by a clip above or below, on a panel on its
+ * side. */
 static bool is_cut(const Move *m)
 {
-    return (m->is.w && m->is.w != m->spans->w) || (m->was.w && m->was.w != m->spans->w);
+    return (m->now.w && m->now.w != m->spans->w) || (m->old.w && m->old.w != m->spans->w);
 }
 
-/* The words of a row that is seen; NULL where it is not, or has no ink. */
+/* The words of a row that is visible; NULL if it is not, or has no ink. */
 static const SpansWord *seen_row(const Spans *s, Box seen, int32_t row)
 {
     return row >= seen.y && row < seen.y + seen.h ? spans_row(s, row) : NULL;
 }
 
-/* Row by row: the ink that was there goes and the ink that is now comes, in one go where both lie in
- * the same columns. */
+/* Row by row, the old ink goes and the new ink comes; at once, where both lie in the same
+ * columns. */
 static void draw_sprite(const Ink *ink, const Move *m)
 {
-    Box was = {m->was.x, m->was.y + m->down, m->was.w, m->was.h}, rows = box_join(was, m->is);
+    Box old = {m->old.x, m->old.y + m->down, m->old.w, m->old.h}, rows = box_join(old, m->now);
     for (int32_t y = rows.y; y < rows.y + rows.h; y++) {
         uint32_t *p = m->first + y * m->stride;
-        const SpansWord *then = seen_row(m->spans, m->was, y - m->down);
-        const SpansWord *now = seen_row(m->spans, m->is, y);
+        const SpansWord *then = seen_row(m->spans, m->old, y - m->down);
+        const SpansWord *now = seen_row(m->spans, m->now, y);
         if (then && m->right) {
             ink_whole_row(ink, m->spans, then, NULL, p + m->right, m->stride);
             then = NULL;
@@ -147,7 +149,7 @@ static void draw_sprite(const Ink *ink, const Move *m)
     }
 }
 
-bool retouch_draw(const Retouch *r, const Canvas *canvas, Sprites *is)
+bool retouch_draw(const Retouch *r, const Canvas *canvas, Sprites *after)
 {
     Ink ink;
     int n;
@@ -158,7 +160,7 @@ bool retouch_draw(const Retouch *r, const Canvas *canvas, Sprites *is)
         cut = cut || is_cut(&m);
     }
     if (cut)
-        return canvas_draw(canvas, is, r->box) > 0;
+        return canvas_draw(canvas, after, r->box) > 0;
     canvas_ink(canvas, r->item, &ink);
     for (int i = 0; i < n; i++) {
         Move m = move_of(canvas, r, &sprites[i]);

@@ -1,20 +1,22 @@
 /* SPDX-License-Identifier: MIT */
-/* A text that comes, goes, moves or changes its opacity over one colour: only its ink is drawn. */
+/* A text that comes, goes, moves or changes its opacity over one colour: only its ink is
+ * redrawn. */
 #pragma once
 #include "draw/canvas.h"
 
-/* Good for as long as both scenes are. */
+/* Valid as long as both scenes are. */
 typedef struct {
-    Sprites *cast; /* the text, and the scene that it is taken from */
+    Sprites *cast; /* the text, and the scene it is taken from */
     const Item *item;
-    Box box;     /* within the screen: holds what differs */
-    Box was, is; /* the part of it where the text was, and where it is */
-    int32_t dy;  /* from where the text is to where it was */
+    Box box;      /* within the screen; holds all that differs */
+    Box old, now; /* parts of it: the text's old place and its new one */
+    int32_t dy;   /* from the new place to the old one */
 } Retouch;
 
-/* Where the item x of one scene is followed by y of another (NULL: by none, or none by it): what is to
- * be drawn. False if that is more than ink. */
-bool retouch_find(Retouch *r, Sprites *was, const Item *x, Sprites *is, const Item *y, Box screen);
-/* Draws it onto the picture of the scene that was; of the one that is, more than ink where rows of it
- * are cut off. True if something in it was missing. */
-bool retouch_draw(const Retouch *r, const Canvas *canvas, Sprites *is);
+/* What to redraw when item x of one scene becomes y of the next (NULL: x has gone, or y is new).
+ * False if more than ink differs. */
+bool retouch_find(Retouch *r, Sprites *before, const Item *x, Sprites *after, const Item *y,
+                  Box screen);
+/* Turns the picture of the old scene into that of the new one; where rows are cut off, it redraws
+ * the whole box. True if something was missing. */
+bool retouch_draw(const Retouch *r, const Canvas *canvas, Sprites *after);

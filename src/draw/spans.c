@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Rows are packed one behind the other where even the worst of them would find room, and then copied
- * into one allocation of the right size. */
+/* Rows are packed one after another where even the worst of them would fit, and then copied into
+ * one allocation of the right size. */
 #include "draw/spans.h"
 
 #include <stdbool.h>
@@ -9,8 +9,7 @@
 
 static const uint8_t full_group[SPANS_GROUP] = {255, 255, 255, 255};
 
-/* Packs n samples into a word, and those of its groups that are in part to `out`; returns where
- * these end. */
+/* Packs n samples into a word, and its partly covered groups to `out`; returns their end. */
 static uint8_t *pack_word(const uint8_t *row, int32_t n, SpansWord *word, uint8_t *out)
 {
     uint64_t part = 0, full = 0, bit = 1;
@@ -38,7 +37,7 @@ static uint8_t *pack_word(const uint8_t *row, int32_t n, SpansWord *word, uint8_
     return out;
 }
 
-/* Packs a row; returns where it ends, which is where it began if there is nothing in it. */
+/* Packs a row; returns its end, which is its start if the row is empty. */
 static uint8_t *pack_row(const uint8_t *row, int32_t w, uint8_t *out)
 {
     SpansWord *word = (SpansWord *)out;
@@ -74,7 +73,7 @@ Spans *spans_make(const uint8_t *cover, int32_t stride, int32_t w, int32_t h)
     return s;
 }
 
-/* A group of which a part may lie outside. */
+/* Writes a group of which a part may lie outside. */
 static void put(const uint8_t *group, int32_t x, int32_t count, uint8_t *out)
 {
     for (int32_t k = x < 0 ? -x : 0; k < SPANS_GROUP && x + k < count; k++)

@@ -1,27 +1,26 @@
 /* SPDX-License-Identifier: MIT */
-/* Coverage of a piece of text, packed: most of a line of text is empty, and most of its ink is full.
- * A row is cut into groups of four samples. Words of two masks say which groups are covered in part
- * and which in full; behind the words stand the samples of the groups that are in part. So a row is
- * drawn by going through the bits that are set, and what is empty costs nothing. */
+/* Coverage of a piece of text, packed: most of a line of text is empty, and most of its ink is
+ * full. A row is cut into groups of four samples. Words of two masks say which groups are covered
+ * in part and which in full; the samples of the partly covered groups follow the words. So a row is
+ * drawn by walking the bits that are set, and empty space costs nothing. */
 #pragma once
 #include <stddef.h>
 #include <stdint.h>
 
 enum { SPANS_GROUP = 4, SPANS_WORD = 64 * SPANS_GROUP /* samples of a word */ };
 
-/* The lowest bit is the leftmost group. The last group of a row may be cut off: it is never full. */
+/* The lowest bit is the leftmost group. A last group that the row's end cuts off is never full. */
 typedef struct {
     uint64_t part, full;
 } SpansWord;
 
 typedef struct {
-    int32_t w, h; /* samples, rows */
-    size_t bytes; /* of the whole allocation */
-    uint32_t
-        row_at[]; /* h offsets from the head of this struct, 0 for an empty row; the rows follow */
+    int32_t w, h;      /* samples, rows */
+    size_t bytes;      /* of the whole allocation */
+    uint32_t row_at[]; /* h offsets in this struct, 0 for an empty row; the rows follow */
 } Spans;
 
-/* Packs rows of `stride` bytes into one allocation, to be freed by free(); NULL without memory. */
+/* Packs rows of `stride` bytes into one allocation, freed by free(); NULL if there is no memory. */
 Spans *spans_make(const uint8_t *cover, int32_t stride, int32_t w, int32_t h);
 /* The words of a row; NULL if it is empty. */
 static inline const SpansWord *spans_row(const Spans *s, int32_t row)
@@ -32,10 +31,10 @@ static inline int32_t spans_words(const Spans *s)
 {
     return (s->w + SPANS_WORD - 1) / SPANS_WORD;
 }
-/* The samples of a row's groups, from left to right. */
+/* The samples of a row's partly covered groups, from left to right. */
 static inline const uint8_t *spans_samples(const Spans *s, const SpansWord *row)
 {
     return (const uint8_t *)(row + spans_words(s));
 }
-/* Unpacks samples from .. from + count of a row into out; empty ones are left as they are. */
+/* Unpacks samples from .. from + count of a row into out; empty ones leave it unchanged. */
 void spans_unpack(const Spans *s, int32_t row, int32_t from, int32_t count, uint8_t *out);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A frame asks for the same sprites many times: what differs, what lies under what, each box that
- * is drawn, and once more in the next frame to know what is to be replaced. They are found once, and
- * stay where they are until the cast begins anew: there is room for those of the fullest screen. */
+ * is drawn; and the next frame asks again, to know what it replaces. They are found once and stay
+ * in place until sprites_begin. There is room for those of the fullest screen. */
 #include "draw/sprites.h"
 
 #include "base/fixed.h"
@@ -16,7 +16,7 @@ void sprites_begin(Sprites *c, const Scene *scene, SpriteSource source)
         c->items[i].known = false;
 }
 
-/* Where there is no room for a text, it has no sprites, and its box stays what it was. */
+/* If there is no room for a text, it has no sprites, and its box stays as it was. */
 static void look_text(Sprites *c, const Item *item, struct SpritesItem *out)
 {
     uint32_t lacks = 0;

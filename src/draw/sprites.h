@@ -9,28 +9,25 @@
 /* A piece of a text item, placed on the screen. */
 typedef struct {
     Box box;
-    const Spans
-        *spans; /* coverage, one sample to a pixel, which lies turned as the canvas; or ... */
-    const Stamp *stamp; /* ... a picture in colours, which does not; or both NULL ... */
-    bool fine;          /* they have four, never turned, and begin at x4 */
+    const Spans *spans; /* coverage, one sample to a pixel, turned like the canvas; or ... */
+    const Stamp *stamp; /* ... a picture in colours, never turned; or neither ... */
+    bool fine;          /* then four samples to a pixel, never turned, from x4 */
     int32_t x4;
-    const uint32_t *pixels;   /* ... for a tile: finished pixels, which lie turned as the canvas, of
-                                 the top left corner, ... */
-    ptrdiff_t step_x, step_y; /* ... from one to the next */
-    int32_t phase;            /* of the tile, 0 .. 3; its other phases lie before and behind it */
-    uint64_t tile;            /* which tile: no two that were ever baked are the same */
+    const uint32_t *pixels;   /* ... but a tile: finished pixels, turned like the canvas, ... */
+    ptrdiff_t step_x, step_y; /* ... from the top left one on; the way to the next */
+    int32_t phase; /* of the tile, 0 .. 3; its other phases lie before and after it in memory */
+    uint64_t tile; /* an identity that no other tile ever had */
 } Sprite;
 
 enum {
-    SPRITES_SPRITES = 64, /* of a text */
+    SPRITES_SPRITES = 64, /* in a text */
     SPRITES_TILES = 64,   /* at a time; `tile` modulo this tells them apart */
-    SPRITES_ROOM =
-        2 * LIMIT_SCENE_ITEMS + SPRITES_SPRITES /* of a scene: two to each item, and one text
-                                                        more; what has no room is dropped */
+    SPRITES_ROOM = 2 * LIMIT_SCENE_ITEMS +
+                   SPRITES_SPRITES /* in a scene: two for each item, and one more text */
 };
 
-/* Finds the sprites of a text or mask, from left to right: writes up to SPRITES_SPRITES of them, returns
- * how many there are. *missing counts those that are not ready. */
+/* Finds the sprites of a text or mask, from left to right: writes at most SPRITES_SPRITES of them
+ * and returns their number. *missing counts those that are not ready. */
 typedef int (*FindSprites)(void *ctx, const Scene *scene, const Item *item, Sprite *out,
                            uint32_t *missing);
 
@@ -49,19 +46,20 @@ typedef struct {
         bool known;
     } items[LIMIT_SCENE_ITEMS];
     int used;
-    uint32_t dropped; /* texts, and sprites beyond a text's SPRITES_SPRITES, that found no room */
+    uint32_t dropped; /* texts, and sprites beyond SPRITES_SPRITES of a text, that had no room */
     Sprite sprites[SPRITES_ROOM];
 } Sprites;
 
-/* Nothing is found yet. Scene and source must stay where they are. */
+/* Starts with nothing found. Scene and source must stay in place. */
 void sprites_begin(Sprites *c, const Scene *scene, SpriteSource source);
 /* Finds what is not known yet; for sprites_item. */
 void sprites_look(Sprites *c, uint32_t index);
-/* Finds the sprites of a text, which was found before, again, in a scene of which a frame is over:
- * what they point to may have gone since. */
+/* Finds the sprites of a text again, in a scene whose frame is over: what they pointed to may be
+ * gone. */
 void sprites_again(Sprites *c, const Item *item);
 
-/* How many pieces of the scene's texts are not ready; each counts once, wherever it is drawn. */
+/* The number of pieces of the scene's texts that are not ready; each counts once, wherever it is
+ * drawn. */
 uint32_t sprites_missing(Sprites *c);
 
 static inline const struct SpritesItem *sprites_item(Sprites *c, const Item *item)
@@ -72,7 +70,7 @@ static inline const struct SpritesItem *sprites_item(Sprites *c, const Item *ite
     return &c->items[i];
 }
 
-/* The sprites of a text of the scene; good until the cast begins anew. */
+/* The sprites of a text of the scene; valid until sprites_begin. */
 static inline const Sprite *sprites_find(Sprites *c, const Item *item, int *count)
 {
     const struct SpritesItem *found = sprites_item(c, item);
@@ -80,7 +78,7 @@ static inline const Sprite *sprites_find(Sprites *c, const Item *item, int *coun
     return c->sprites + found->first;
 }
 
-/* Where an item leaves pixels: of a text, what holds all its sprites. Not clipped. */
+/* Where an item leaves pixels, unclipped; for a text, the box around all its sprites. */
 static inline Box sprites_box(Sprites *c, const Item *item)
 {
     return sprites_item(c, item)->box;

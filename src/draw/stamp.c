@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Light is taken as the square of the stored value, which is near enough to what screens do and is
- * the same on every machine without a table; a mean weighs each colour by its opacity. */
+/* Light is taken as the square of the stored value: close enough to real screens, and the same on
+ * every machine without a table. A mean weighs each colour by its opacity. */
 #include "draw/stamp.h"
 
 #include "look/palette.h"
@@ -11,7 +11,7 @@
 
 enum { ONE = 4096, MOST_SHRUNK = 64 };
 
-/* The root, rounded, of light 0 .. 255 * 255. */
+/* The rounded square root of light 0 .. 255 * 255. */
 static uint32_t stored(uint32_t light)
 {
     uint32_t root = 0;
@@ -39,7 +39,7 @@ static void sum_add(Sum *s, uint32_t tint, uint64_t weight)
         s->light[i] += part * square(tint, 16 - 8 * i);
 }
 
-/* Their mean, where all that they lie in weighs `whole`. */
+/* Their mean over an area that weighs `whole`. */
 static uint32_t sum_mean(const Sum *s, uint64_t whole)
 {
     uint64_t alpha = (s->alpha + whole / 2) / whole;
@@ -80,13 +80,14 @@ uint32_t stamp_over(uint32_t pixel, uint32_t tint)
 
 /* ---- scaling ---- */
 
-/* The part of a row or column of a picture that lies in one sample, in 1/ONE of its pixels. */
+/* The part of a picture's row or column that lies in one sample, in 1/ONE of the picture's
+ * pixels. */
 typedef struct {
     int64_t from, until;
 } Reach;
 
-/* How much of a picture's row or column a sample takes; where a pixel of the screen, which has so
- * many samples, takes less than one of the picture's, still that one. */
+/* How much of a picture's row or column a sample takes. If a screen pixel, with `across` samples,
+ * would take less than one pixel of the picture, it takes that one. */
 static int64_t breadth(int64_t size, int64_t pixels, int across)
 {
     int64_t wide = pixels * ONE * ONE / size;
@@ -130,7 +131,7 @@ static uint32_t blend(uint32_t under, uint32_t over)
     return sum_mean(&s, 255);
 }
 
-/* The first sample that a picture may reach, or with its size the one after the last. */
+/* The first sample that a picture may reach; with `last`, the one after its last. */
 static int32_t bound(int64_t at, int64_t size, int64_t pixels, int64_t wide, int32_t samples,
                      bool last)
 {

@@ -8,10 +8,10 @@
 typedef struct {
     uint32_t *pixels;         /* of the scene's top left corner */
     ptrdiff_t step_x, step_y; /* from one pixel to the next, in pixels; one of them is 1 or -1 */
-    int turn;                 /* quarters by which the scene lies turned, clockwise */
+    int turn;                 /* clockwise quarter turns of the scene */
     int32_t w, h;             /* of the scene */
-    struct CanvasMemo *memo;  /* keeps what fades need from frame to frame; may be NULL */
-    Box elsewhere;            /* tiles are not drawn here, but what they lie on is */
+    struct CanvasMemo *memo;  /* keeps what fades and inks need between frames; may be NULL */
+    Box elsewhere;            /* no tiles are drawn here, only what lies under them */
 } Canvas;
 
 /* The canvas of a scene that lies turned clockwise by `turn` quarters in w x h pixels of memory. */
@@ -27,7 +27,7 @@ static inline Canvas surface_turned(uint32_t *pixels, ptrdiff_t stride, int32_t 
                     .h = turn & 1 ? w : h};
 }
 
-/* Pixels of which one step is 1 or -1 lie in rows: the way from one to the next, ... */
+/* Since one step is 1 or -1, pixels lie in rows: the way from one row to the next, ... */
 static inline ptrdiff_t surface_stride(ptrdiff_t step_x, ptrdiff_t step_y)
 {
     ptrdiff_t across = step_x == 1 || step_x == -1 ? step_y : step_x;

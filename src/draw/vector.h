@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Loops over many pixels are plain C that compilers make vectors of. Debian's amd64 has vectors of
- * 16 bytes; most machines have wider ones, for which gcc makes these functions once more. */
+/* Loops over many pixels are plain C that compilers turn into vector code. Debian's amd64 has
+ * vectors of 16 bytes; most machines have wider ones, for which gcc makes these functions a second
+ * time. */
 #pragma once
 #include <stdint.h>
 
@@ -11,5 +12,5 @@
 #define WIDE
 #endif
 
-/* Pixels that are copied at once, from and to anywhere. */
+/* Pixels copied at once, from and to any address. */
 typedef uint32_t Pixels __attribute__((vector_size(32), aligned(4), may_alias));

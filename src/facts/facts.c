@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Views of a fact file that facts_check.c has checked: each accessor is a handful of loads that cannot
+/* Views of a fact file that facts_check.c has checked: each accessor is a few loads that cannot
  * fail. Nothing is copied or allocated. */
 #include "facts/facts.h"
 #include "base/limits.h"

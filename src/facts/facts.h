@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* Views of a checked fact file: its shows, sources, facts and texts. None of these functions can
- * fail; facts_check has looked at everything before. The format stands in facts_rows.h. */
+ * fail; facts_check has checked everything before. The format is in facts_rows.h. */
 #pragma once
 #include "facts/facts_rows.h"
 
 typedef enum { KIND_FIGURE, KIND_QUOTE, KIND_HEADLINE, KIND_NOTICE, KIND_COUNT } FactKind;
 
-/* Text fields, the numbers of the file. New ones are added at the end. */
+/* Text fields; these are their numbers in the file. New ones go at the end. */
 typedef enum {
     FIELD_TEXT,    /* the first field of a record: Show, Figure, Quote, Headline, Notice */
     FIELD_SUBJECT, /* of a show */
@@ -46,13 +46,13 @@ enum {
 };
 
 typedef struct {
-    int percent;     /* 0: never */
+    int percent;     /* 0: never dimmed */
     int from, until; /* minutes of the day; until <= from: of the next day */
 } FactDim;
 
 typedef struct {
     uint32_t at; /* in the masks */
-    int w, h;    /* 0: there is none */
+    int w, h;    /* 0: no logo */
 } FactLogo;
 
 typedef struct {
@@ -67,7 +67,7 @@ typedef struct {
 typedef struct {
     Str id, lang;
     uint32_t show;
-    int year, month, day; /* year 0: not said; month 0: no date */
+    int year, month, day; /* year 0: none given; month 0: no date */
     uint32_t first_text, text_count;
 } FactSource;
 
@@ -100,35 +100,34 @@ FactSpan facts_span(const Facts *f, uint32_t index);
 Str facts_lang(const Facts *f, uint32_t index);
 uint32_t facts_code(const Facts *f, uint32_t index);
 FactsMeasure facts_measure(const Facts *f, uint32_t index);
-/* The rows of a logo, its coverage. */
+/* The rows of a logo's coverage. */
 const unsigned char *facts_mask(const Facts *f, FactLogo logo);
-/* The hash of the fonts that the measures were taken with, FACTS_HASH bytes. */
+/* The hash of the fonts that the measures belong to, FACTS_HASH bytes. */
 const unsigned char *facts_fonts(const Facts *f);
 /* The fact with this id in any show; FACTS_NONE if there is none. */
 uint32_t facts_find(const Facts *f, const char *id, size_t len);
 
-/* How many times of Since and Until there are, each once for every language in which a screen can
- * show the facts: at most LIMIT_EDGES. `times` are those of all facts. */
+/* The number of Since and Until times, each counted once for every language in which a screen can
+ * show the facts; at most LIMIT_EDGES. `times` counts those of all facts. */
 uint64_t facts_edges(uint64_t times, size_t variants);
 
-/* The number by which texts name a language: 0 if no text has it. */
+/* The number that texts use for a language; 0 if no text has it. */
 uint32_t facts_lang_number(const Facts *f, const char *code, size_t len);
-/* The text of a field in the language, else in the show's own; empty ("", 0) if it has none. */
+/* The text of a field in the language, else in the show's own; ("", 0) if it has neither. */
 Str facts_text(const Facts *f, uint32_t first_text, uint32_t text_count, FactField field,
                uint32_t lang);
-/* The same, but says false where the variant itself is missing; for dump. */
+/* The text at `index`, with its field and language. False past the last text. */
 bool facts_text_at(const Facts *f, uint32_t index, FactField *field, uint32_t *lang, Str *text);
 
-/* The form of ids and channels, and how a message says it. */
+/* The form of ids and channels, in the words of messages. */
 #define FACTS_ID_FORM                                                                              \
     "lower-case letters, digits, '.', '_' and '-', and begins with a letter or digit"
 bool facts_is_id(const char *s, size_t len);
 
-/* The name of a text field as it stands in a source ("Label-short"); for the first field of a
- * record it is "Text". */
+/* The name of a text field in a source ("Label-short"); "Text" for the first field of a record. */
 const char *facts_field_name(FactField field);
 
-/* For the writer: SHA-256 of a whole file image as defined above, into out. */
+/* The SHA-256 of a whole file, as facts_rows.h defines it. */
 void facts_hash(const unsigned char *bytes, size_t len, unsigned char out[FACTS_HASH]);
-/* The key of a text in a font, as defined above. */
+/* The key of a text in a font, as facts_rows.h defines it. */
 uint64_t facts_key(uint32_t font, const char *s, size_t len);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The checks on fact files: one walk over every row finds all that could go wrong, so that nothing
- * later needs a check. The checksum comes before the walk: a file that rots is told from one that
- * was never right. */
+/* One walk over every row finds all that could go wrong, so that nothing later needs a check. The
+ * checksum comes first: it tells a file that was damaged from one that was never right. */
 #include "base/limits.h"
 #include "base/timezone.h"
 #include "base/utf8.h"
@@ -36,7 +35,7 @@ static bool check_whole(const unsigned char *bytes, size_t len, Err *err)
     if (len == 0)
         return err_set(err, 0, 0, "empty: not a fact file");
     if (memcmp(bytes, FACTS_MAGIC, magic) != 0) {
-        /* The first byte may have lost its high bit or been recoded to two or three bytes. */
+        /* The first byte may have lost its high bit, or been recoded to two or three bytes. */
         size_t name = bytes[0] == 0xEF ? 3 : bytes[0] == 0xC2 ? 2 : 1;
         bool ours = len >= name + 3 && memcmp(bytes + name, "MGF", 3) == 0;
         return err_set(err, 0, 0,
@@ -50,7 +49,7 @@ static bool check_whole(const unsigned char *bytes, size_t len, Err *err)
         return err_set(err, 0, 0, "version %" PRIu32 " is %s", version,
                        version > FACTS_VERSION ? "newer than this program"
                        : version ? "older than this program; build the file anew from its sources"
-                                 : "none that ever was");
+                                 : "unknown");
     if (facts_rows_u32(bytes + 12) != FACTS_HEADER)
         return err_set(err, 0, 0, "damaged: the header cannot have %" PRIu32 " bytes",
                        facts_rows_u32(bytes + 12));
@@ -100,7 +99,7 @@ static bool check_sections(Facts *f, Err *err)
     return true;
 }
 
-/* A string's length is capped, or many rows on one huge string would take hours to check. */
+/* Strings are limited in length: many rows that share one huge string would take hours to check. */
 static bool str_ok(const Facts *f, const unsigned char *p)
 {
     uint32_t at = facts_rows_u32(p), len = facts_rows_u32(p + 4);
@@ -131,7 +130,7 @@ static bool span_ok(int64_t from, int64_t until)
            (until == WHEN_MAX || (until >= YEAR_1 && until <= YEAR_10000));
 }
 
-/* NULL, or what is wrong with the texts of one owner. */
+/* What is wrong with the texts of one owner, or NULL. */
 static const char *texts_fault(const Facts *f, uint32_t first, uint32_t count, bool needs_text)
 {
     if (!range_ok(first, count, f->count[SECTION_TEXTS]))
@@ -147,7 +146,7 @@ static const char *texts_fault(const Facts *f, uint32_t first, uint32_t count, b
     return NULL;
 }
 
-/* NULL, or what is wrong with the look of a show whose logo belongs at `masks`. */
+/* What is wrong with the look of a show whose logo belongs at `masks`, or NULL. */
 static const char *look_fault(const Facts *f, const FactShow *s, uint32_t index, uint64_t masks)
 {
     const FactDim *dim = &s->dim;
@@ -162,10 +161,10 @@ static const char *look_fault(const Facts *f, const FactShow *s, uint32_t index,
     if (logo->at != (logo->w ? masks : 0) || end > f->count[SECTION_MASKS])
         return "a logo that is not there";
     if (last && end != f->count[SECTION_MASKS])
-        return "masks left over behind it";
+        return "masks left over after it";
     for (int i = 0; i < 2 * ROLE_COUNT; i++)
         if (s->palette.color[i / ROLE_COUNT][i % ROLE_COUNT] > 0xFFFFFF)
-            return "a colour that is none";
+            return "an impossible colour";
     return NULL;
 }
 
@@ -194,7 +193,7 @@ static const char *show_fault(const Facts *f, uint32_t index)
     if (show.first_fact != next || !range_ok(next, show.fact_count, f->count[SECTION_FACTS]))
         return "facts that do not follow the previous show's";
     if (index + 1 == f->count[SECTION_SHOWS] && next + show.fact_count != f->count[SECTION_FACTS])
-        return "facts left over behind it";
+        return "facts left over after it";
     const char *fault = look_fault(f, &show, index, masks);
     return fault ? fault : texts_fault(f, show.first_text, show.text_count, true);
 }
@@ -262,7 +261,7 @@ static const char *numbers_fault(const Facts *f, uint32_t index, const Fact *fac
         return "two numbers computed from each other";
     if (fact->kind != KIND_FIGURE && (fact->value || fact->scale != 1 || fact->decimals || change ||
                                       previous || flags & FACT_SHARE))
-        return "numbers, but is no figure";
+        return "numbers, but is not a figure";
     return share_fault(f, index, fact);
 }
 
@@ -287,7 +286,7 @@ static const char *fact_fault(const Facts *f, uint32_t index)
                                       facts_source(f, fact.source).show != fact.show))
         return "a source that is not there";
     if (!span_ok(fact.since, fact.until))
-        return "a validity that never is";
+        return "an empty validity";
     if (fact.kind == KIND_NOTICE && fact.until == WHEN_MAX)
         return "no end, but is a notice";
     const char *fault = numbers_fault(f, index, &fact);
@@ -327,7 +326,7 @@ static const char *lang_fault(const Facts *f, uint32_t index)
     if (!str_ok(f, facts_rows_at(f, SECTION_LANGS, index)) || !code_ok(facts_lang(f, index)))
         return "a bad code";
     Str code = facts_lang(f, index);
-    return facts_lang_number(f, code.s, code.len) == index + 1 ? NULL : "a twin";
+    return facts_lang_number(f, code.s, code.len) == index + 1 ? NULL : "a duplicate";
 }
 
 static const char *code_fault(const Facts *f, uint32_t index)
@@ -347,8 +346,8 @@ static const char *measure_fault(const Facts *f, uint32_t index)
     return index == 0 || facts_measure(f, index - 1).key < m.key ? NULL : "no place in the order";
 }
 
-/* The order matters where one check leans on another: languages and texts first, sources need
- * shows, facts need both, the timeline needs facts. */
+/* The order matters because checks build on others: sources need shows, facts need both, the
+ * timeline needs facts, and all need languages and texts. */
 static bool check_rows(const Facts *f, Err *err)
 {
     static const struct {
@@ -368,7 +367,7 @@ static bool check_rows(const Facts *f, Err *err)
     return true;
 }
 
-/* What the header says; its strings may be anything yet. */
+/* Reads the header, whose strings are not checked yet. */
 static void read_header(Facts *f)
 {
     const unsigned char *p = f->bytes;
@@ -390,7 +389,7 @@ bool facts_check_view(Facts *f, const void *bytes, size_t len, Err *err)
     return true;
 }
 
-/* What a layout keeps for each of them adds up. */
+/* A layout keeps something for each of these times. */
 static bool check_edges(const Facts *f, Err *err)
 {
     uint64_t times = 0;

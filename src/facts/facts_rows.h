@@ -10,9 +10,9 @@
  *     8  version      u32 = 3
  *    12  header size  u32 = 256
  *    16  total        u64  bytes of the whole file
- *    24  serial       u64  later issues of one show have higher serials
- *    32  epoch        i64  the file's own time: no clock that shows less is believed; 0 none
- *    40  not before   i64  the file is for screens from here
+ *    24  serial       u64  higher in later issues of one show
+ *    32  epoch        i64  the file's own time: a clock that shows less is not believed; 0: none
+ *    40  not before   i64  screens use the file from here
  *    48  not after    i64  ... until here (exclusive)
  *    56  channel      string; empty: every screen
  *    64  sections     10 of (u32 offset from the start of the file, u32 count of rows), in this
@@ -28,12 +28,12 @@
  *
  * Show, 192 bytes: 0 zone name (string, "Europe/Berlin") 8 zone rule (string, POSIX TZ)
  *    16 language (string) 24 u32 order (0 mixed, 1 written) 28 u32 zero 32 texts (u32 first,
- *    u32 count) 40 facts (u32 first, u32 count) 48 u32 how much black there is in the dimmed
- *    picture, in percent (0: it is never dimmed) 52 u16 minute of the day from which it is dimmed,
- *    54 u16 until which (exclusive, 1440 is midnight; before `from`: of the next day) 56 u32 first
- *    byte of the logo in the masks 60 u16 its width 62 u16 its height (0: it has none) 64 colours,
- *    2 themes (dark, light) of 12 u32 0x00RRGGBB, by role (style.h) 160 32 bytes zero
- * A logo is rows of coverage, 255 is ink; the logos of all shows follow each other.
+ *    u32 count) 40 facts (u32 first, u32 count) 48 u32 black in the dimmed picture, in percent
+ *    (0: never dimmed) 52 u16 the minute of the day at which dimming begins, 54 u16 and ends
+ *    (exclusive, 1440 is midnight; not after the beginning: on the next day) 56 u32 first byte of
+ *    the logo in the masks 60 u16 its width 62 u16 its height (0: no logo) 64 colours, 2 themes
+ *    (dark, light) of 12 u32 0x00RRGGBB, by role (style.h) 160 32 bytes zero
+ * A logo is rows of coverage, 255 is ink. The logos follow each other in the order of the shows.
  * Source, 64 bytes: 0 id (string) 8 language (string, may be empty) 16 u32 show 20 i32 year
  *    (0: the date has none) 24 u32 month (0: no date) 28 u32 day 32 texts 40 24 bytes zero
  * Fact, 160 bytes: 0 id (string) 8 channel (string) 16 u32 kind 20 u32 flags 24 u32 show
@@ -46,22 +46,23 @@
  * Text, 16 bytes: 0 u16 field 2 u16 language (0: the show's own, else row of languages + 1)
  *    4 u32 zero 8 string. The texts of one owner are sorted by (field, language), each once.
  * Timeline, 24 bytes: 0 u32 fact 4 u32 language (as in a text) 8 i64 from 16 i64 until; sorted by
- *    (from, fact, language). It says which fact is valid, in which language, from when to when, within
- *    the file's own times, and has no row for what never is; never which card is on.
+ *    (from, fact, language). It says which fact is valid when, and in which language, within the
+ *    file's own times; a fact that is never valid has no row. It does not say which card is on.
  * Language, 8 bytes: string ("en"). Code point, 4 bytes: u32, ascending, of all texts.
  * Measure, 16 bytes: 0 u64 key 8 u32 advance (at most 2^30) 12 i32 bearing of the first glyph
  *    (within 2^24), both in 1/64 px at 1000 px to the em, shaped and unhinted, of one text in one
- *    font; ascending by key. A file has all that a layout of it can ask for on any screen and in
- *    any language, or none; a screen with other fonts measures for itself, with the same result
- *    as if there were none. The key of text s in font k (style.h, from 0), modulo 2^64: h = 0;
- *    then for k + 1, for each 8 bytes of s as a number, the last ones filled up with zeros, and
- *    for the number of its bytes: h = (h xor this) * 9E3779B97F4A7C15h, h = h xor (h >> 32). Among
- *    a million texts two share a key with a chance of 1 in 30 million; nothing guards against it.
+ *    font; ascending by key. A file has all measures that a layout of it can ask for on any
+ *    screen and in any language, or none. A screen with other fonts ignores them and measures for
+ *    itself. The key of text s in font k (style.h, from 0), modulo 2^64: h = 0;
+ *    then for k + 1, for each 8 bytes of s as a number, the last ones padded with zeros, and for
+ *    the number of its bytes: h = (h xor this) * 9E3779B97F4A7C15h, h = h xor (h >> 32). The
+ *    chance that any two of a million texts share a key is 1 in 30 million; nothing guards against
+ *    it.
  *
- * Facts of one show stand together, in the order in which they were written, shows likewise.
- * facts_check checks hash, lengths, every offset, index, enumeration and string once; views
- * (facts.h) then cannot fail. Here are the places and sizes of rows, and numbers read and written
- * byte by byte, whatever the order and alignment of the machine. */
+ * Facts of one show stand together, in the order of the source; so do shows. facts_check checks
+ * hash, lengths, every offset, index, enumeration and string once; then views (facts.h) cannot
+ * fail. This file has the places and sizes of rows, and functions that read and write numbers byte
+ * by byte, so that order and alignment of the machine do not matter. */
 #pragma once
 #include "base/err.h"
 #include "base/str.h"
@@ -107,7 +108,7 @@ typedef enum {
     SECTION_COUNT
 } FactsSection;
 
-/* A view of a checked file; the bytes stay the caller's and must outlive it. */
+/* A view of a checked file. The bytes remain the caller's and must outlive it. */
 typedef struct {
     const unsigned char *bytes;
     size_t len;
@@ -171,7 +172,7 @@ static inline Str facts_rows_str(const Facts *f, const unsigned char *p)
                  facts_rows_u32(p + 4)};
 }
 
-/* The sort key of a text: field, then language. */
+/* The sort key of a text: its field, then its language. */
 static inline uint32_t facts_rows_text_key(const unsigned char *p)
 {
     return (uint32_t)(p[0] | p[1] << 8) << 16 | (uint32_t)(p[2] | p[3] << 8);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The writer of fact files. Everything is written in the order of the model and each string goes
- * into the pool where it is first met, so the same model gives the same bytes on every machine.
- * The sections are measured first; then one allocation is filled. */
+/* The writer of fact files. Everything is written in the order of the model, and each string enters
+ * the pool when it is first met, so the same model gives the same bytes on every machine. The
+ * sections are measured first; then one allocation is filled. */
 #include "facts/facts_write.h"
 #include "base/arena.h"
 #include "base/calendar.h"
@@ -19,10 +19,10 @@ typedef struct {
     const Model *m;
     char *pool;
     size_t pool_len, pool_size;
-    StrMap places; /* of strings in the pool */
+    StrMap places; /* where strings are in the pool */
     FactSpan *spans;
     size_t span_count, span_capacity;
-    unsigned char *codes; /* a bit per code point */
+    unsigned char *codes; /* one bit per code point */
     uint32_t code_count;
     unsigned char *out; /* the file; NULL while the pool is being filled */
     bool failed;
@@ -99,7 +99,7 @@ static int by_time(const void *left, const void *right)
     return a->lang < b->lang ? -1 : a->lang > b->lang;
 }
 
-/* A fact is valid while the file is. */
+/* A fact is valid only while its file is. */
 static void collect_spans(Image *g)
 {
     const Model *m = g->m;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What is to stand in a fact file, and the writing of its bytes. */
+/* The contents of a fact file, and how they become its bytes. */
 #pragma once
 #include "facts/facts.h"
 
@@ -8,7 +8,7 @@ typedef struct {
     Str text;
 } ModelText;
 
-/* The rows as facts.h describes them; the strings are the caller's and need no NUL. */
+/* The rows as facts.h describes them. The caller keeps the strings, which need no NUL. */
 typedef struct {
     uint64_t serial;
     int64_t epoch, not_before, not_after;
@@ -22,10 +22,10 @@ typedef struct {
     size_t show_count, source_count, fact_count, text_count, lang_count, mask_count;
 } Model;
 
-/* The bytes of the file, to be freed by the caller. The timeline and the list of code points are
- * made here. */
+/* The bytes of the file; the caller frees them. This makes the timeline and the list of code
+ * points. */
 bool facts_write(const Model *m, unsigned char **bytes, size_t *len, Err *err);
-/* Puts measures into a file that has none, with the hash of the fonts that they were taken with.
- * The rows are ascending by key; *bytes moves. */
+/* Adds measures to a file that has none, and the hash of the fonts that they belong to. The rows
+ * ascend by key. *bytes moves. */
 bool facts_write_measured(unsigned char **bytes, size_t *len, const FactsMeasure *rows,
                           uint32_t count, const unsigned char fonts[FACTS_HASH], Err *err);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Languages are rows, never cases: no function below names one. A word may be written in many ways
- * but is shown in one for each plural; the table says which. */
+/* Languages are rows, never cases: no function below names one. The table lists every way to write
+ * a word, and the one form shown for each plural. */
 #include "lang/lang.h"
 #include "base/utf8.h"
 
@@ -42,7 +42,7 @@ const Lang *lang_find(const char *code, size_t len)
 
 /* ---- words ---- */
 
-/* A space at s that is a plain or a no-break one: its bytes, or 0. */
+/* The bytes of a plain or no-break space at s, or 0. */
 static size_t space(const char *s, size_t len)
 {
     static const char *const spaces[] = {" ", "\u00a0", "\u202f"};
@@ -220,7 +220,7 @@ size_t lang_clock(const Lang *l, int hour, int minute, char *buf, size_t size)
 
 /* ---- numbers ---- */
 
-/* A pattern around the size of a number, its sign in front of all. */
+/* A pattern around the absolute value of a number, with the sign before all. */
 static size_t number(const Lang *l, const char *pattern, Decimal d, const char *plus, char *buf,
                      size_t size)
 {

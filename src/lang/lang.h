@@ -5,24 +5,24 @@
 #include "base/calendar.h"
 #include "lang/languages.h"
 
-/* The row for a code ("de", "de-AT" takes "de"); NULL if there is none. */
+/* The row for a code ("de-AT" gives "de"); NULL if there is none. */
 const Lang *lang_find(const char *code, size_t len);
-/* The row that serves where a language is missing or unknown: English. */
+/* The row for a missing or unknown language: English. */
 const Lang *lang_default(void);
 const Lang *lang_at(size_t index); /* NULL past the end */
 
-/* The scale or unit word that s[0..len) is a form or spelling of; NULL if none. */
+/* The scale or unit whose form or spelling s[0..len) is; NULL if none. */
 const LangWord *lang_scale(const Lang *l, const char *s, size_t len);
 const LangWord *lang_unit(const Lang *l, const char *s, size_t len);
 /* The word for this scale; NULL if it has none, as for 1. */
 const LangWord *lang_scale_of(const Lang *l, uint64_t scale);
-/* The forms and spellings of a word one after the other; NULL past the last. */
+/* A word's forms and spellings by index; NULL past the last. */
 const char *lang_spelling(const LangWord *word, size_t index);
-/* The bytes of s[0..len) that the spelling takes, if s begins with it; else 0. A no-break space
- * in s is as good as a space. */
+/* The bytes that the spelling takes at the start of s[0..len); 0 if it is not there. A no-break
+ * space in s counts as a space. */
 size_t lang_begins(const char *s, size_t len, const char *spelling);
-/* Of a word's crawl or card forms, the one that stands beside this printed number: "Million"
- * beside 1, "Millionen" beside 1,5. A unit behind a scale word goes by the scale: "de euros". */
+/* Of a word's crawl or card forms, the one that goes with this printed number: "Million" with 1,
+ * "Millionen" with 1,5. A unit after a scale word follows the scale: "de euros". */
 const char *lang_form(const Lang *l, const char *const *forms, Decimal printed);
 
 /* The functions below fill buf (NUL-terminated, cut to size) and return the bytes written. */
@@ -32,8 +32,7 @@ size_t lang_number(const Lang *l, Decimal d, char *buf, size_t size);
 size_t lang_percent(const Lang *l, Decimal d, char *buf, size_t size);
 size_t lang_change(const Lang *l, Decimal percent, char *buf, size_t size);
 
-/* Fills a date pattern. A date with year 0 has no year and no weekday: it is always printed by
- * date_day. */
+/* Fills a date pattern. A date of year 0 has no year and no weekday: it always uses date_day. */
 typedef enum { LANG_DATE_LONG, LANG_DATE_SHORT, LANG_DATE_DAY, LANG_DATE_YEAR } LangDate;
 size_t lang_date(const Lang *l, LangDate form, Date d, int weekday, char *buf, size_t size);
 size_t lang_as_of(const Lang *l, const char *date, char *buf, size_t size);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The rows. Names of months and days, in the form that stands in a date, separators and quotation
- * marks are CLDR's; the order of day and month is what newspapers of the language print, and where
- * CLDR spaces a percent sign or groups digits by a no-break space, the space here is the narrow
+/* The rows. Names of months and days (in the form that dates use), separators and quotation marks
+ * are CLDR's. The order of day and month is that of the language's newspapers. Where CLDR has a
+ * no-break space before a percent sign or between groups of digits, the space here is the narrow
  * one. docs/facts.md lists the differences from CLDR. */
 #include "lang/languages.h"
 
@@ -343,7 +343,7 @@ const Lang languages_rows[] = {
     {
         .code = "ar",
         .rtl = true,
-        .number = {".", ",", 4}, /* the digits 0 to 9, which all measures rest on */
+        .number = {".", ",", 4}, /* the digits 0 to 9, which all measures assume */
         .sign = LRM,
         .percent = "{}%",
         .open = "”",

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Rules and long scale words are CLDR's; the short ones and the currencies are what newspapers of
- * the language print. A unit behind a scale word takes the form of the scale's own number, a round
- * million: that is where "de euros" and "dolarów" come from. docs/facts.md lists the differences
- * from CLDR. */
+/* Plural rules and long scale words are CLDR's; short ones and currencies are as newspapers of the
+ * language print them. A unit after a scale word takes the form of the scale's own number, a round
+ * million: hence "de euros" and "dolarów". docs/facts.md lists the differences from CLDR. */
 #include "lang/lexicon.h"
 
 #define E3 1000u

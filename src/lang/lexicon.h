@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The words around numbers: for each language its plural rules, its scale words and its units. A
- * word has one form for each plural, in the order of the rules and "other" last; where fewer are
- * given, the last of them serves for the rest. */
+/* The words around numbers: each language's plural rules, scale words and units. A word has one
+ * form for each plural, in the order of the rules with "other" last; if fewer are given, the last
+ * one serves for the rest. */
 #pragma once
 #include "lang/plural.h"
 
@@ -9,9 +9,9 @@ enum { LEXICON_SCALES = 5, LEXICON_UNITS = 8, LEXICON_WRITTEN = 6 };
 
 typedef struct {
     uint64_t scale;                       /* 1000000000; 1 for a unit; 0 ends a list */
-    const char *crawl[PLURAL_FORMS];      /* as the crawl prints it: "Mrd." */
-    const char *card[PLURAL_FORMS];       /* as the card prints it: "Milliarde", "Milliarden" */
-    const char *written[LEXICON_WRITTEN]; /* how else people write it in a value: "Mrd" */
+    const char *crawl[PLURAL_FORMS];      /* in the crawl: "Mrd." */
+    const char *card[PLURAL_FORMS];       /* on the card: "Milliarde", "Milliarden" */
+    const char *written[LEXICON_WRITTEN]; /* other ways to write it in a value: "Mrd" */
 } LangWord;
 
 typedef struct {

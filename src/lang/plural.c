@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-/* Rules are kept in the words of CLDR (UTS 35, "Plural rules syntax"), so that one can be copied
- * and compared: alternatives of relations that must all hold, each an operand, perhaps its rest,
- * against a list of values and ranges. Compact notations (1c6) are never printed, so their operand
- * is 0. A rule is always read to its end, whatever holds. */
+/* Rules keep the wording of CLDR (UTS 35, "Plural rules syntax"), so that they can be copied and
+ * compared. A rule is alternatives of relations that must all hold: an operand, perhaps its
+ * remainder, against a list of values and ranges. Compact notations (1c6) are never printed, so
+ * their operand is 0. A rule is always read to its end, even when the result is known. */
 #include "lang/plural.h"
 
 #include <string.h>
 
 typedef struct {
-    uint64_t whole, fraction, bare; /* i, f, t: bare is the fraction without zeros at its end */
+    uint64_t whole, fraction, bare; /* i, f, t: bare is the fraction without trailing zeros */
     uint64_t digits, bare_digits;   /* v, w */
 } Number;
 
@@ -42,7 +42,7 @@ static uint64_t value(const char **at)
     return n;
 }
 
-/* The operand at hand; *exact is false for an n that is no integer and so equals no value. */
+/* The operand at *at; *exact is false for an n that is not an integer and so equals no value. */
 static uint64_t operand(const char **at, const Number *n, bool *exact)
 {
     *at += strspn(*at, " ");

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* The design's colours are taken apart into places between ink and paper (style.c). Another ink and
- * another paper move each of them as far as its place says, so that the design's own pigments give
- * the design's own table. Where contrast is lost, a colour is moved on towards the text of its
- * ground, no further than it must. All of it is integers. */
+/* Each colour of the design is a place between ink and paper (style.c). Another ink or paper moves
+ * every colour with it; the design's own pigments give the design's own table. A colour that lost
+ * its contrast is moved towards the text of its ground, no further than it must. All of it is
+ * integers. */
 #include "look/palette.h"
 
 #include <string.h>
@@ -97,7 +97,7 @@ static uint32_t shade(const Pigments *p, Theme theme, Role role)
 
 /* ---- contrast ---- */
 
-/* Whether a colour in this role can be told from what it must be told from. */
+/* Whether a colour in this role differs enough from all that it must differ from. */
 static bool serves(const uint32_t *colors, Role role, uint32_t color, bool wishes)
 {
     for (int i = 0; i < STYLE_CONTRASTS; i++) {
@@ -109,7 +109,7 @@ static bool serves(const uint32_t *colors, Role role, uint32_t color, bool wishe
     return true;
 }
 
-/* Moves a role towards a colour until it serves, if it ever does. */
+/* Moves a role towards a colour until its contrast is enough, if it ever is. */
 static void move(uint32_t *colors, Role role, uint32_t to)
 {
     uint32_t from = colors[role];
@@ -121,7 +121,7 @@ static void move(uint32_t *colors, Role role, uint32_t to)
             }
 }
 
-/* Ink stands on the marker; where it is too dark for that, paper does. */
+/* What stands on the marker is ink, or paper if the marker is too dark for ink. */
 static void mark(const Pigments *p, uint32_t *colors)
 {
     uint32_t on_ink = palette_contrast(p->ink, p->marker);

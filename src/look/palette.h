@@ -9,7 +9,7 @@ typedef struct {
     uint32_t color[2][ROLE_COUNT]; /* 0xRRGGBB, by theme and role */
 } Palette;
 
-/* Two colours that are too much alike. */
+/* Two colours that are too similar. */
 typedef struct {
     Theme theme;
     StyleContrast what;
@@ -18,12 +18,12 @@ typedef struct {
 
 /* The colours of the design. */
 Palette palette_default(void);
-/* The colours of both themes from the pigments; those of the design give the design. False, with
- * the first fault, where text cannot be read or shapes cannot be told apart. */
+/* The colours of both themes from the pigments; the design's pigments give the design's colours.
+ * False, with the first fault, if a text is illegible or shapes cannot be told apart. */
 bool palette_mix(const Pigments *p, Palette *out, PaletteFault *fault);
 /* How light a colour is, 0 .. 655350000. */
 uint32_t palette_light(uint32_t color);
 /* The contrast of WCAG 2 in thousandths, cut: from 1000 to 21000. */
 uint32_t palette_contrast(uint32_t a, uint32_t b);
-/* A colour under so much black, 0 .. 100. */
+/* A colour under this much black, 0 .. 100. */
 uint32_t palette_dim(uint32_t color, int percent);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The designer's file: every colour, size and font of the picture stands here and nowhere else.
- * The numbers are those of the design's specification, sections 2 to 5. */
+/* The designer's file: every colour, size and font of the picture is here and nowhere else. The
+ * numbers are those of the design's specification, sections 2 to 5. */
 #include "look/style.h"
 
 const StyleFont style_fonts[FONT_COUNT] = {
@@ -52,7 +52,7 @@ const uint32_t style_colors[2][ROLE_COUNT] = {
                      [ROLE_KICKER] = 0xFFCB2E},
 };
 
-/* The colours above, taken apart; what is left of them is at most a level or two. */
+/* The colours above as places and tints; these reproduce them to within two levels. */
 const StyleShade style_shades[2][ROLE_COUNT] = {
     [THEME_DARK] = {[ROLE_GROUND] = {0, 0},
                     [ROLE_TEXT] = {1015, 0},

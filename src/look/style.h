@@ -16,8 +16,8 @@ extern const StyleFont style_fonts[FONT_COUNT];
 /* The serif's cut for a size: the display cut from STYLE_OPTICAL_PX on. */
 FontKey style_serif(bool strong, int size_px);
 
-/* Fonts for the letters that those lack: a role takes them from the ones of its strength, and first
- * from its own kind (fontset.h). */
+/* Fonts for letters that the fonts above lack. A role uses those of its own strength, and those of
+ * its own kind first (fontset.h). */
 typedef struct {
     const char *file;
     bool serif, strong;
@@ -25,8 +25,8 @@ typedef struct {
 enum { STYLE_FALLBACKS = 8 };
 extern const StyleFallback style_fallbacks[STYLE_FALLBACKS];
 
-/* Fonts that a site may bring for the fonts of a kind; where it brings no strong one, the other
- * serves for that too. */
+/* The kinds for which a site may bring its own fonts. If it brings no strong font of a kind, its
+ * other one serves for strong text too. */
 typedef enum { OWN_SERIF, OWN_SERIF_BOLD, OWN_SANS, OWN_SANS_BOLD, OWN_COUNT } OwnFont;
 
 typedef enum {
@@ -41,7 +41,7 @@ typedef enum {
     ROLE_MARKER,
     ROLE_ON_MARKER,
     ROLE_PROGRESS,
-    ROLE_KICKER, /* the marker's colour as text, which is only on the band */
+    ROLE_KICKER, /* the marker's colour as text; only on the band */
     ROLE_COUNT
 } Role;
 extern const char *const style_roles[ROLE_COUNT]; /* their names: "band text" */
@@ -49,55 +49,55 @@ extern const char *const style_roles[ROLE_COUNT]; /* their names: "band text" */
 typedef enum { THEME_DARK, THEME_LIGHT, THEME_AUTO } Theme;
 extern const uint32_t style_colors[2][ROLE_COUNT]; /* 0xRRGGBB, by theme and role */
 
-/* The three colours that all others come from; a site may have its own. */
+/* The three colours from which all others come; a site may have its own. */
 typedef struct {
     uint32_t ink, paper, marker; /* 0xRRGGBB */
 } Pigments;
 extern const Pigments style_pigments;
 
-/* Where a colour lies between ink (0) and paper (1000), and how much of the ink's hue it keeps
- * beyond that, in thousandths. */
+/* Where a colour lies between ink (0) and paper (1000), and how much more of the ink's hue it has,
+ * both in thousandths. */
 typedef struct {
     int16_t place, tint;
 } StyleShade;
 extern const StyleShade style_shades[2][ROLE_COUNT];
 
-/* What must be told apart: text from its ground at 4.5:1, whatever its size (a strap that is large
- * on a wall is 17 px high on a small panel); shapes that mean something at 3:1. */
+/* Contrasts that must hold: 4.5:1 for text of any size (a strap that is large on a wall is 17 px
+ * high on a small panel), 3:1 for shapes that carry meaning. */
 typedef struct {
     uint8_t role, ground;
     uint16_t least_mil; /* thousandths */
-    bool wish;          /* as far as it can be had */
+    bool wish;          /* only as far as possible */
 } StyleContrast;
 enum { STYLE_CONTRASTS = 8 };
 extern const StyleContrast style_contrasts[STYLE_CONTRASTS];
-/* Towards which other role a role moves where its contrast is too low; ROLE_COUNT: it does not. */
+/* The role towards which a role moves if its contrast is too low; ROLE_COUNT: it does not move. */
 extern const uint8_t style_towards[ROLE_COUNT];
 
 enum {
     STYLE_LIGHT_FROM_HOUR = 7, /* theme auto: light from here, local time ... */
     STYLE_LIGHT_UNTIL_HOUR = 19,
-    STYLE_DIM_PERCENT = 35,   /* how much black there is in a dimmed picture, unless told */
-    STYLE_LOGO_AREA = 1000,   /* of a logo, in percent of the square of the header's cap height */
-    STYLE_LOGO_LEAST = 160,   /* its height, in percent of the cap height: from here ... */
-    STYLE_LOGO_MOST = 240,    /* ... to here */
-    STYLE_LOGO_WIDTH = 30,    /* at most, in percent of the width between the margins */
-    STYLE_SQUARE_ALPHA = 179, /* the crawl's mark: 70 % */
-    STYLE_OPTICAL_PX = 56,    /* from this size on the display cut of the serif */
-    STYLE_PICTURE_MIL = 850,  /* emoji: as high as the size, so that they stay within a line */
+    STYLE_DIM_PERCENT = 35, /* black in a dimmed picture, by default */
+    STYLE_LOGO_AREA = 1000, /* a logo's area, in percent of the square of the header's cap height */
+    STYLE_LOGO_LEAST = 160, /* its least height, in percent of the cap height, ... */
+    STYLE_LOGO_MOST = 240,  /* ... and its greatest */
+    STYLE_LOGO_WIDTH = 30,  /* its greatest width, in percent of the width between the margins */
+    STYLE_SQUARE_ALPHA = 179, /* the square between crawl items: 70 % */
+    STYLE_OPTICAL_PX = 56,    /* from this size on, the display cut of the serif */
+    STYLE_PICTURE_MIL = 850,  /* emoji are as high as the text, so that they stay within a line */
 };
 
 typedef enum { CLASS_LAND, CLASS_PORT, CLASS_BAR, CLASS_COUNT } ScreenClass;
 
-/* Of a screen: its class by width to height, in thousandths; its unit u, which goes so often into
- * its width or height, whichever gives less; and its density by u, in hundredths of a pixel. */
+/* A screen's class by width to height, in thousandths; its unit u, as so many to its width or
+ * height, whichever gives less; and its density by u, in hundredths of a pixel. */
 enum { STYLE_BAR_FROM = 2600, STYLE_PORT_BELOW = 1150 };
 extern const struct StyleUnit {
     int across, down;
 } style_units[CLASS_COUNT];
 enum { STYLE_LARGE_FROM = 1400, STYLE_MEDIUM_FROM = 850 };
 
-/* What is so thin that it is seen only from so many pixels on. */
+/* The least size in pixels at which thin shapes are visible. */
 enum { STYLE_HAIR_PX = 2, STYLE_BAR_PX = 5 };
 
 /* Places in thousandths of the screen. */
@@ -106,34 +106,34 @@ enum {
     STYLE_BAR_SIDE = 645   /* bar: the side column */
 };
 
-/* Parts of the size of the type that they belong to, in thousandths. */
+/* In thousandths of the type size they belong to. */
 enum {
     STYLE_CAP_SANS = 698, /* the height of a capital */
     STYLE_CAP_SERIF = 670,
-    STYLE_STRAP = 1520, /* a strap's height, on the middle of the capitals, ... */
-    STYLE_STRAP_TOP = STYLE_CAP_SANS / 2 + STYLE_STRAP / 2, /* ... and how far above their line */
+    STYLE_STRAP = 1520, /* a strap's height, centred on the middle of the capitals, ... */
+    STYLE_STRAP_TOP = STYLE_CAP_SANS / 2 + STYLE_STRAP / 2, /* ... its top above their line */
     STYLE_STRAP_PAD = 420,
-    STYLE_STRAP_NOTE = 550, /* from the strap to what is said beside it */
+    STYLE_STRAP_NOTE = 550, /* from the strap to the note beside it */
     STYLE_STRAP_NOTE_BAR = 500,
     STYLE_SOURCE_LINE = 2100, /* portrait: from the foot's line to the source's */
     STYLE_HEADER_GAP = 900,   /* between name, subject, date and clock */
     STYLE_KICKER_GAP = 450,   /* crawl: from the kicker to its text */
-    STYLE_MARK_GAP = 1100,    /* ... around the mark between two items */
+    STYLE_MARK_GAP = 1100,    /* ... on both sides of the mark between two items */
     STYLE_MARK = 260,
     STYLE_LABEL_LINE = 1250, /* from one line of a label to the next */
-    STYLE_LABEL_HANG = 290,  /* what hangs below its baseline, with air */
+    STYLE_LABEL_HANG = 290,  /* what hangs below its baseline, with some air */
     STYLE_UNIT_LINE = 1140,
     STYLE_UNIT_RISE = 750, /* what a unit takes above its baseline */
     STYLE_UNIT_LAND = 175, /* a unit's size, of the number's; bar: on one line with it */
     STYLE_UNIT_BAR = 360,
-    STYLE_UNIT_GAP = 75, /* from the number to its unit; the room that it needs, with air */
+    STYLE_UNIT_GAP = 75, /* from the number to its unit; and the room it needs, with some air */
     STYLE_UNIT_GAP_ROOM = 90,
     STYLE_UNIT_GAP_BAR = 150,
     STYLE_NUMBER_PORT = 620, /* portrait: a number's size, of the height between label and bar */
-    STYLE_NUMBER_TAIL = 190, /* the comma's, with air */
-    STYLE_FIRST_LINE = 870,  /* what the first line of a text takes above its baseline */
-    STYLE_LEAD_ABOVE = 740,  /* ... and from where on a lead-in line is above it */
-    STYLE_LEAD_ROOM = 2200   /* what that takes, of its own size */
+    STYLE_NUMBER_TAIL = 190, /* the comma's tail, with some air */
+    STYLE_FIRST_LINE = 870,  /* the height of a text's first line above its baseline */
+    STYLE_LEAD_ABOVE = 740,  /* ... and above that, the lead-in line */
+    STYLE_LEAD_ROOM = 2200   /* the room for it, of its own size */
 };
 
 /* One length: {large, medium, small} in u/100. */
@@ -152,7 +152,7 @@ extern const struct Lengths {
     Length bar_gap;                   /* strap to the comparison bar */
     Length number_gap;                /* comparison bar to the number's tail */
     Length label_gap;                 /* number's cap height to the label's baseline */
-    Length label_top;                 /* the label's own height in front of the number */
+    Length label_top;                 /* the label's own height above the number */
     Length lead_gap;                  /* text block's cap height to the lead line's baseline */
     Length unit, unit_base, unit_gap; /* portrait: its size; above the bar; number above the unit */
     Length bar_header_top, bar_foot, bar_band, bar_foot_gap;
@@ -163,14 +163,14 @@ extern const struct Lengths {
 
 /* A text of serif type, by the class of the screen. */
 typedef struct {
-    Length max, max_brief, min; /* the sizes that are tried */
-    Length line;                /* from one baseline to the next, in percent of the size */
+    Length max, max_brief, min; /* the sizes tried */
+    Length line;                /* line spacing, in percent of the size */
     int lines;                  /* at most */
 } StyleText;
 extern const StyleText style_quote[CLASS_COUNT], style_headline[CLASS_COUNT];
-enum { STYLE_BRIEF_QUOTE = 48 }; /* characters up to which a quotation is set in max_brief */
+enum { STYLE_BRIEF_QUOTE = 48 }; /* a quotation of up to this many characters uses max_brief */
 
-/* The easing of each part: when it starts and how long it takes, in milliseconds. */
+/* The motion of each part: when it starts and how long it takes, in milliseconds. */
 enum {
     CUE_LABEL_MS = 0,
     CUE_LABEL_LEN = 500,
@@ -192,12 +192,12 @@ enum {
     CUE_NOTE_AFTER = 250,
     CUE_NOTE_LEN = 400,
     CUE_OUT_LEN = 280,
-    CARD_LEGIBLE_PERCENT = 115, /* of the crawl's size: a smaller card is not shown */
+    CARD_LEGIBLE_PERCENT = 115, /* of the crawl's size: a card with smaller text is not shown */
     CARD_BASE_MS = 2400,
     CARD_PER_CHAR_MS = 75,
     CARD_MIN_MS = 7000,
     CARD_MAX_MS = 22000,
-    ORBIT_STEP_MS = 60000,  /* the picture takes another place, with the next card */
+    ORBIT_STEP_MS = 60000,  /* after this the picture moves to another place, with the next card */
     CRAWL_PAGE_MS = 8000,   /* motion off: one page of the crawl */
-    CRAWL_EMS_PER_MIN = 225 /* 3.75 em a second, in whole pixels per frame at 60 Hz */
+    CRAWL_EMS_PER_MIN = 225 /* 3.75 em a second, rounded to whole pixels per frame at 60 Hz */
 };
