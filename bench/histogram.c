@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* histogram OUT.png FONT TITLE SERIES... : how the processor time of frames is distributed.
+/* histogram OUT.png FONT TITLE SERIES... : the distribution of the processor time of frames.
  *
- * A SERIES is LABEL=FILE, with one time in microseconds on each line of the file; a mark is
- * @LABEL=MICROSECONDS and stands in all panels. One panel for each series, one under the other on a
- * common logarithmic axis from 10 us to 20 ms, the bars as portions of the series. */
+ * A SERIES is LABEL=FILE, a file with one time in microseconds per line; a mark is
+ * @LABEL=MICROSECONDS and appears in all panels. Each series has a panel; they share a logarithmic
+ * axis from 10 us to 20 ms, and bars are fractions of the series. */
 #include <SDL.h>
 #include <SDL_ttf.h>
 #include <math.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* scrub MIB: takes the caches away from whoever sleeps, until it is ended. On every processor a
- * thread walks through so many MiB every 4 ms, as whatever else a computer does would. So what is
- * measured sixty times a second finds cold caches each time, on a machine with nothing else to do. */
+/* scrub MIB: empties the caches under whoever sleeps, until it is ended. On every processor a
+ * thread walks through this many MiB every 4 ms, like the other work of a computer. So a program
+ * measured sixty times a second finds cold caches, even on a machine with nothing else to do. */
 #include <pthread.h>
 #include <sched.h>
 #include <stdint.h>

@@ -99,7 +99,7 @@ static void read_threads(Process *p)
         closedir(d);
 }
 
-/* All that descend from this process, and the X server if one is named. */
+/* All descendants of this process, and the X server if one is named. */
 static void take(Table *t, pid_t server)
 {
     pid_t self = getpid();
@@ -129,7 +129,7 @@ static void take(Table *t, pid_t server)
             read_threads(&t->all[i]);
 }
 
-/* Seconds of processor time between two tables; a process that is new counts from nothing. */
+/* Seconds of processor time between two tables; a new process counts from zero. */
 static double spent(const Table *a, const Table *b, bool ours, pid_t server)
 {
     double tick = 1.0 / (double)sysconf(_SC_CLK_TCK), sum = 0;
@@ -223,7 +223,7 @@ static uint64_t look(Display *d, Area a, bool *plain)
     return sum;
 }
 
-/* Something is seen when the area is no longer of one colour. */
+/* Something is visible once the area is no longer of one colour. */
 static bool first_picture(Display *d, Area a, int64_t begun)
 {
     bool plain = true;

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* yardstick ROWS ROW_BYTES FRAMES: what the memory copy alone costs.
  *
- * Sixty times a second it wakes at an absolute time, as the player does, and copies so many rows
- * into a picture, from a strip under which it has moved on by three pixels. What the caches have
- * lost in the sleep they have lost here too; a copy in a tight loop is five times as fast, and says
- * nothing. The copy alone is timed, in this thread's processor time, so the wake-up is not in it.
+ * Sixty times a second it wakes at an absolute time, as the player does, and copies this many rows
+ * into a picture from a strip, three pixels further each time. The caches lose as much in its sleep
+ * as in the player's; a copy in a tight loop would be five times as fast, and mean nothing. Only
+ * the copy is timed, in this thread's processor time, without the wake-up.
  *
- * Prints: median, 10th and 90th percentile of a copy, and what a wake-up without a copy costs, in
- * microseconds. */
+ * Prints the median, 10th and 90th percentile of a copy, and the cost of a wake-up without a copy,
+ * in microseconds. */
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>

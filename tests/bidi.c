@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* bidi TEST CHARACTERTEST: the lines of Unicode's BidiTest.txt and BidiCharacterTest.txt through
- * itemise_levels and itemise_order. A line of ours has its direction given and no paragraph separator
- * within, so cases that ask for the direction to be found, or that have such a separator before
- * their end, are counted and left out; of characters that rule X9 removes, no level is asked. */
+/* bidi TEST CHARACTERTEST: runs the lines of Unicode's BidiTest.txt and BidiCharacterTest.txt
+ * through itemise_levels and itemise_order. The product's lines have a given direction and no
+ * paragraph separator within. So cases that ask for the direction, or have such a separator before
+ * their end, are counted and left out; levels of characters that rule X9 removes are not
+ * compared. */
 #include "check.h"
 #include "text/itemise.h"
 

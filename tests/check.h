@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* The whole test frame. It counts cases, as a reader of the tests would: a row of a table, an
+/* The whole test frame. It counts cases as a reader of the tests would: a row of a table, an
  * instant, a situation. CASE(format, ...) begins one, which lasts to the end of its block and fails
  * once if any comparison in it fails. A sweep over code points, sizes or random values is one case.
- * Outside of a CASE a comparison counts once for its place in the source, however often it is made.
- * check_done prints "name: N passed, N failed", which tests/run adds up; a program that compared
- * nothing has failed. */
+ * Outside a CASE, a comparison counts once for its place in the source, however many times it is
+ * made. check_done prints "name: N passed, N failed", which tests/run adds up; a program that
+ * compared nothing has failed. */
 #pragma once
 #include <inttypes.h>
 #include <stdarg.h>
@@ -12,7 +12,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { CHECK_TOLD = 5 }; /* findings that are printed for one case */
+enum { CHECK_TOLD = 5 }; /* findings printed for one case */
 
 typedef struct CheckCase {
     struct CheckCase *outer;
@@ -48,7 +48,7 @@ static inline void check_case_end(CheckCase *c)
     CheckCase CHECK_JOIN(check_case_, __LINE__) __attribute__((cleanup(check_case_end)));          \
     check_case_begin(&CHECK_JOIN(check_case_, __LINE__), __VA_ARGS__)
 
-/* Notes a comparison; whether there is something to tell of it. */
+/* Counts a comparison; returns whether to print it. */
 static inline bool check_tells(CheckCase *place, bool good)
 {
     CheckCase *c = check_case ? check_case : place;

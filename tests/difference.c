@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* difference BEFORE.png AFTER.png OUT.png: both pictures and how they differ, side by side; what
- * differs is white, by one level or many. Prints how much differs, by how much, and where; exits 1
- * if something does. A picture that is not there is taken as black. */
+/* difference BEFORE.png AFTER.png OUT.png: draws both pictures and their difference side by side;
+ * pixels that differ, by one level or many, are white. Prints how many pixels differ, by how much,
+ * and where; exits 1 if any does. A missing picture counts as black. */
 #include <png.h>
 #include <stdbool.h>
 #include <stdint.h>

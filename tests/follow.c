@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* What is drawn frame after frame, only where scenes differ, is the picture that is drawn whole:
- * through the transitions of a show, at several sizes, as seen by turned screens, behind a veil, and
- * where text comes late. `follow FILE.fct FONTS [SITE]`; with -v before them, a row for each frame:
- * how many pixels were drawn, how many of them came to differ, and the boxes. */
+/* Frames of which only the differences are drawn give the same picture as frames drawn whole:
+ * through the transitions of a show, at several sizes, on turned screens, behind a veil, and with
+ * text that comes late. `follow FILE.fct FONTS [SITE]`; with -v first, it prints for each frame the
+ * number of pixels drawn, how many of them changed, and the boxes. */
 #include "base/curve.h"
 #include "draw/damage.h"
 #include "layout/layout_open.h"
@@ -23,7 +23,7 @@ typedef struct {
     int w, h, turn, cards, step_us;
     Theme theme;
     bool orbit, still;
-    int veil_us; /* drawn and opened again, so often; 0: never */
+    int veil_us; /* period in which a veil closes and opens; 0: never */
     bool late;   /* text is made a while after it is needed */
 } Way;
 
@@ -105,7 +105,7 @@ static void tell(const Follow *f, int64_t at_us, const Damage *d, const uint32_t
     printf("\n");
 }
 
-/* One frame; whether both pictures of it are the same. */
+/* One frame; returns whether both pictures of it are the same. */
 static bool frame(Follow *f, int64_t at_us, bool prepared, uint32_t *memory, uint32_t *before)
 {
     Instant now = instant(f->way, at_us);
@@ -145,7 +145,7 @@ static bool open_way(Follow *f, Ruler ruler)
     return true;
 }
 
-/* Frames of a card's last moments and of the next one's first; the rest of its time is left out. */
+/* Frames of a card's last moments and of the next one's first; the time between is left out. */
 static void follow(Follow *f, int64_t from_us, uint32_t *memory)
 {
     const Way *w = f->way;

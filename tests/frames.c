@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* Frame hashes: every row of a table names an instant, a size and a look; the SHA-256 of its
- * pixels is the last column. `frames FILE.fct TABLE FONTS [SITE]` checks them, forwards with one cache of
- * masks and backwards with another; a row is a case, and must come out each time; with `-o` it prints the table with the hashes it got.
- * `frames -l FILE.fct TIME FONTS` lists the next card boundaries, to choose instants from. */
+/* Frame hashes: every row of a table names an instant, a size and a look; its last column is the
+ * SHA-256 of the pixels. `frames FILE.fct TABLE FONTS [SITE]` checks them, forwards with one cache
+ * of masks and backwards with another; a row is a case and must match each time. With `-o` it
+ * prints the table with the hashes it got. `frames -l FILE.fct TIME FONTS` lists the next card
+ * boundaries, to choose instants from. */
 #include "layout/layout_open.h"
 #include "player/load.h"
 #include "show/show.h"
@@ -22,7 +23,7 @@ typedef struct {
     int w, h;
 } Row;
 
-/* The picture is drawn turned by so many quarters, and hashed as one sees it. */
+/* Draws the picture turned by this many quarters, and hashes it upright. */
 static bool frame_hash(const Facts *f, TextStore *text, Ruler ruler, const Row *r, int turn,
                        char hex[72])
 {

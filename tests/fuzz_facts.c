@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* fuzz_facts N SEED FILE...: mutated fact files through the reader; half of them get a right
- * checksum again, so that the checks behind it are met. Of what is accepted, every view is walked,
- * every string read to its end, and the show played (fuzz_show.h). With FUZZ_ENGINE defined there is no main(), only the entry
- * point of libFuzzer, which seals each input itself. */
+ * checksum again, so that the checks after it are reached. Every view of an accepted file is
+ * walked, every string is read to its end, and the show is played (fuzz_show.h). With FUZZ_ENGINE
+ * defined there is no main(), only the entry point of libFuzzer, which seals each input itself. */
 #include "facts/facts.h"
 #include "facts/facts_check.h"
 #include "fuzz_show.h"
@@ -102,7 +102,7 @@ static bool open_and_play(const uint8_t *bytes, size_t len, size_t n)
     return good;
 }
 
-/* Makes length and checksum right again. */
+/* Corrects length and checksum. */
 static void seal(uint8_t *bytes, size_t len)
 {
     if (len < FACTS_HEADER)
@@ -124,7 +124,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
 
 #ifndef FUZZ_ENGINE
 
-/* A number of the file becomes another: an extreme, a neighbour, or one from elsewhere. */
+/* Replaces a number of the file: by an extreme, a neighbour, or one from elsewhere. */
 static void mutate_number(Random *r, Buffer *b)
 {
     static const uint32_t odd[] = {0, 1, 2, 7, 8, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFF, 1u << 16};

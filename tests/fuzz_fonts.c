@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* fuzz_fonts N SEED FILE...: mutated fonts as a site's own. Of what is accepted, texts in several
- * scripts and pictures are measured and drawn; all that is drawn must lie where it is said to lie. An
- * input that takes too long or too much memory is an error. The fonts of the program are tiny
- * ones here, so that an input takes a millisecond. */
+/* fuzz_fonts N SEED FILE...: mutated fonts as a site's own. With an accepted font, texts in several
+ * scripts and pictures are measured and drawn; all that is drawn must lie where it is said to lie.
+ * An input that takes too long or too much memory is an error. The program's fonts are replaced by
+ * tiny ones, so that an input takes a millisecond. */
 #include "mutate.h"
 #include "text/coverage.h"
 
@@ -50,7 +50,7 @@ static void check_entry(const Entry *e)
     }
 }
 
-/* Each text at one size and in one role, as chance has it. */
+/* Each text at one random size and in one random role. */
 static void use(const CoverTools *tools, Random *r)
 {
     static const int sizes[] = {8, 13, 24, 48, 97};
@@ -113,7 +113,7 @@ static size_t tables(const Buffer *b)
     return SFNT_HEAD + n * SFNT_TABLE <= b->len ? n : 0;
 }
 
-/* A number of a table, mostly of its head: an extreme, a neighbour, or any. */
+/* Replaces a number of a table, mostly of its head: by an extreme, a neighbour, or any. */
 static void mutate_table(Random *r, Buffer *b)
 {
     static const uint16_t odd[] = {0, 1, 2, 0xFF, 0x100, 0x7FFF, 0x8000, 0x8001, 0xFFFF};
@@ -138,7 +138,7 @@ static void mutate_table(Random *r, Buffer *b)
     p[1] = (unsigned char)value;
 }
 
-/* A table lies elsewhere, has another length, or becomes one of another kind. */
+/* Moves a table, changes its length, or makes it one of another kind. */
 static void mutate_directory(Random *r, Buffer *b)
 {
     static const char tags[][5] = {"COLR", "CPAL", "sbix", "CBDT", "CBLC", "SVG ", "fvar", "gvar",
@@ -157,7 +157,7 @@ static void mutate_directory(Random *r, Buffer *b)
     }
 }
 
-/* Becomes the only font of a collection. */
+/* Makes it the only font of a collection. */
 static void make_collection(Buffer *b)
 {
     static const unsigned char head[TTC_HEAD] = "ttcf\0\1\0\0\0\0\0\1\0\0\0\20";
@@ -251,7 +251,7 @@ int main(int argc, char **argv)
             seed = &seeds[random_below(&r, seed_count)];
         b.len = 0;
         buffer_insert(&b, 0, seed->bytes, seed->len);
-        if (n >= seed_count) /* the first are as they are */
+        if (n >= seed_count) /* the first inputs are unchanged */
             mutate_font(&r, &b, seed);
         write_font(&b);
         check_bounds();

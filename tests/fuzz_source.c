@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* fuzz_source N SEED FILE...: mutated sources through parser and compiler. What is accepted must
- * give a file that the reader takes, and soft hyphens must go into it and nothing else; what is
- * refused must say why and where. With FUZZ_ENGINE defined there is no main(), only the entry point of libFuzzer. */
+/* fuzz_source N SEED FILE...: mutated sources through parser and compiler. An accepted source must
+ * give a file that the reader takes, and only soft hyphens may be proposed for it; a refusal must
+ * say why and where. With FUZZ_ENGINE defined there is no main(), only the entry point of
+ * libFuzzer. */
 #include "compiler/advice.h"
 #include "compiler/compile.h"
 #include "compiler/schema.h"
@@ -21,7 +22,7 @@ static void demand(bool condition, const char *what)
     abort();
 }
 
-/* Without its soft hyphens the source with the proposals is the source without its own. */
+/* Without soft hyphens, the source with the proposals equals the source without them. */
 static void advise(Input *input)
 {
     static Hyphens *hyphens;
@@ -53,7 +54,8 @@ static bool compile(const uint8_t *bytes, size_t len)
     Problems problems = {0};
     unsigned char *image;
     size_t image_len, split = len;
-    /* A form feed at the end of a line, which no source may have, parts it into two files. */
+    /* A form feed at the end of a line, which no source may have, splits the input into two
+     * files. */
     for (size_t i = 0; i + 1 < len && split == len; i++)
         split = bytes[i] == '\f' && bytes[i + 1] == '\n' ? i : len;
     inputs[0].bytes = (const char *)bytes;
@@ -149,7 +151,7 @@ static const char *const PIECES[] = {"\n\n",
                                      ",",
                                      "."};
 
-/* A change that keeps the form of a source: another name, another piece, a line twice. */
+/* A change that keeps the form of a source: another name, another piece, a repeated line. */
 static void mutate_text(Random *r, Buffer *b)
 {
     size_t at = random_below(r, b->len), line = at;
@@ -200,7 +202,7 @@ int main(int argc, char **argv)
                 mutate_text(&r, &b);
             else
                 mutate_bytes(&r, &b, other->bytes, other->len);
-        /* An allocation of its own shows every step over the end. */
+        /* An allocation of its own shows every step past the end. */
         uint8_t *bytes = malloc(b.len ? b.len : 1);
         memcpy(bytes, b.bytes, b.len);
         accepted += compile(bytes, b.len);

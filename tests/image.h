@@ -27,10 +27,10 @@ typedef struct {
     uint32_t count[SECTION_POOL];
     char pool[IMAGE_POOL];
     uint32_t pool_len;
-    uint32_t show_facts; /* facts of the show at hand */
+    uint32_t show_facts; /* facts of the current show */
     unsigned char bytes[IMAGE_TOTAL + IMAGE_POOL];
     int64_t not_before, not_after;
-    const char *channel;        /* of the file; NULL is none */
+    const char *channel;        /* of the file; NULL for none */
     const unsigned char *masks; /* of the logos; none unless set before image_end */
     uint32_t mask_count;
     const FactsMeasure *measures; /* none unless set before image_end */
@@ -38,7 +38,7 @@ typedef struct {
     Facts facts;
 } Image;
 
-/* A fact as a test writes it; since and until 0 are open. */
+/* A fact as a test writes it; since and until are open if 0. */
 typedef struct {
     const char *id, *channel; /* channel NULL: for every screen */
     FactKind kind;
@@ -94,7 +94,7 @@ static inline void image_palette(unsigned char *show, const uint32_t (*colors)[2
         image_u32(show + 64 + 4 * i, (*colors)[i / ROLE_COUNT][i % ROLE_COUNT]);
 }
 
-/* The row of the show at hand. */
+/* The row of the current show. */
 static inline unsigned char *image_show_row(Image *m)
 {
     return m->rows[SECTION_SHOWS] + FACTS_SHOW * (m->count[SECTION_SHOWS] - 1);
@@ -185,7 +185,7 @@ static inline void image_fact(Image *m, const Entry *e)
     image_u32(image_show_row(m) + 44, m->show_facts);
 }
 
-/* Puts the sections together and opens them as m->facts. */
+/* Joins the sections and opens them as m->facts. */
 static inline bool image_end(Image *m, Err *err)
 {
     static const uint32_t each[SECTION_POOL] = {FACTS_SHOW, FACTS_SOURCE, FACTS_FACT, FACTS_TEXT,
@@ -228,7 +228,7 @@ static inline bool image_end(Image *m, Err *err)
     return facts_check(&m->facts, m->bytes, at, err);
 }
 
-/* Letters of .45 to .52 em, digits of .49 em: near the design's fonts, and no whole pixels. */
+/* Letters of .45 to .52 em, digits of .49 em: near the design's fonts, and not whole pixels. */
 static inline Extent image_measure(void *ctx, FontKey font, int size_px, const char *s, size_t len)
 {
     (void)ctx;
@@ -329,7 +329,7 @@ static const Entry image_nine[9] = {
               [FIELD_ROLE_SHORT] = "CEO von Meta"}},
 };
 
-/* A show of these nine, in German, behind image_begin. */
+/* Adds a show of these nine, in German, after image_begin. */
 static inline void image_demo(Image *m, const char *zone, bool written)
 {
     image_show(m, "Tech-Ticker", "Meta", "de", zone, written);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* linebreak FILE: the places where lines may end against Unicode's LineBreakTest.txt. Says on one
- * line of which version the file is, how many of its rows come out as it has them, and how many
- * there are: "15.0.0 7654 7654". Rows that do not are shown. */
+/* linebreak FILE: compares the places where lines may end with Unicode's LineBreakTest.txt. Prints
+ * in one line the version of the file, the number of rows that agree, and the number of rows:
+ * "15.0.0 7654 7654". Rows that do not agree are shown. */
 #include "base/linebreak.h"
 #include "base/utf8.h"
 
@@ -14,7 +14,7 @@ enum { MOST = 256 };
 typedef struct {
     char text[4 * MOST];
     size_t len;
-    bool breaks[4 * MOST + 1]; /* in front of which byte */
+    bool breaks[4 * MOST + 1]; /* before which byte */
 } Row;
 
 /* "× 0023 ÷ 0020 ÷  # ...": marks and code points in turn. False for a comment. */

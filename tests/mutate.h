@@ -32,7 +32,7 @@ typedef struct {
     size_t len, size;
 } Buffer;
 
-/* Puts `len` bytes in at `at`, as far as there is room. */
+/* Inserts `len` bytes at `at`, as far as there is room. */
 static inline void buffer_insert(Buffer *b, size_t at, const void *bytes, size_t len)
 {
     if (len > b->size - b->len)

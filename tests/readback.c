@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The player, and what it had on the glass at its end in the PNG file that MOTOGRAPH_READBACK names:
- * motograph itself, linked with --wrap for the functions below, which stand between player and
- * screen. */
+/* The player, which at its end writes what was on the glass into the PNG file that
+ * MOTOGRAPH_READBACK names: motograph itself, linked with --wrap for the functions below, which
+ * stand between player and screen. */
 #include "player/screen.h"
 #include "system/picture.h"
 

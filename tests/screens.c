@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* screens FONTS SITE MORE FILE...: walks sizes x cards x instants of each fact file, some sizes that
- * screens have and MORE by chance, and holds every scene against what a screen must keep: no text outside it or across another, none below the smallest
- * size of its class, nothing of a card above the stage or on the band, the source always there,
- * nothing dropped. Texts are taken by the ink of their glyphs. */
+/* screens FONTS SITE MORE FILE...: walks sizes x cards x instants of each fact file, in real screen
+ * sizes and MORE random ones, and checks every scene against the rules of a screen: no text outside
+ * it or across another, none below the smallest size of its class, nothing of a card above the
+ * stage or on the band, the source always there, nothing dropped. Texts are taken by the ink of
+ * their glyphs. */
 #include "check.h"
 #include "layout/layout_open.h"
 #include "layout/measures.h"
@@ -71,7 +72,7 @@ static void add(Inked *e, const Ink *ink)
     e->glyphs[e->count++] = *ink;
 }
 
-/* Adds a stretch that begins at `pen`; returns where it ends. */
+/* Adds a stretch that begins at `pen`; returns its end. */
 static int64_t shape(Inked *e, const Stretch *of, Str s, int64_t pen)
 {
     hb_font_t *font = fontset_font(fonts, of->face);
@@ -105,7 +106,7 @@ static void shape_all(Inked *e, int font, Str s)
         pen = shape(e, &line[i], s, pen);
 }
 
-/* The ink of a text at 1000 px, origin at its baseline. */
+/* The ink of a text at 1000 px, from the origin on its baseline. */
 static const Inked *ink_of(int font, Str s)
 {
     uint64_t key = facts_key((uint32_t)font, s.s, s.len) | 1;
@@ -119,13 +120,13 @@ static const Inked *ink_of(int font, Str s)
     return &inked[i];
 }
 
-/* ---- what stands on a screen ---- */
+/* ---- what is on a screen ---- */
 
 typedef struct {
     const Item *item;
     const Inked *inked;
     Str text;
-    Ink ink;     /* what is to be seen of it */
+    Ink ink;     /* the visible part of it */
     bool ofcard; /* else of the header */
 } Mark;
 
@@ -174,14 +175,14 @@ static bool empty(const Ink *i)
     return i->x >= i->until_x || i->y >= i->until_y;
 }
 
-/* Whether they share more than the edge that rounding to pixels costs, and so much in height. */
+/* Whether they share more than rounding to pixels explains, and at least this much height. */
 static bool meet(const Ink *a, const Ink *b, int64_t spare)
 {
     return a->x + 64 < b->until_x && b->x + 64 < a->until_x && a->y + 64 + spare < b->until_y &&
            b->y + 64 + spare < a->until_y;
 }
 
-/* Whether a text has marks that no single letter has; several of them may reach any height. */
+/* Whether a text has marks that are not part of a letter; several of them may reach any height. */
 static bool stacked(Str s)
 {
     for (uint32_t i = 0; i + 1 < s.len; i++)
@@ -192,7 +193,7 @@ static bool stacked(Str s)
 
 static bool cross(const Mark *a, const Mark *b)
 {
-    /* The lines of a headline are so close that the tail of a g may reach the ring of an A. */
+    /* Lines of a headline are so close that the tail of a g may reach the ring of an A. */
     bool lines = a->item->font == b->item->font && a->item->size_px == b->item->size_px;
     int64_t spare =
         !lines ? 0 : a->item->size_px * 64 / (stacked(a->text) || stacked(b->text) ? 5 : 20);
@@ -216,7 +217,7 @@ static bool of_card(const Walk *w, const Item *item)
         if (run != LAYOUT_NONE && run == item->run)
             return true;
     }
-    return item->run == SCENE_NO_RUN && item->font <= FONT_SS4; /* a number that counts */
+    return item->run == SCENE_NO_RUN && item->font <= FONT_SS4; /* a counting number */
 }
 
 static void collect(Walk *w)
@@ -268,7 +269,7 @@ static void check_places(Walk *w)
         int cap = style_fonts[m->item->font].cap_mil * m->item->size_px;
         if (m->ofcard && (m->item->y - l->y_px) * 1000 - cap < l->stage_top_mil - 1500)
             tell(w, m, "has its capitals above the stage");
-        /* What rises comes up from behind the band. */
+        /* A rising line comes up from behind the band. */
         bool rises = (m->item->flags & ITEM_CLIPPED) && !entered(w);
         if (!rises && m->ink.until_y > (l->y_px + l->band_top) * INT64_C(64))
             tell(w, m, "hangs into the band");
@@ -285,7 +286,7 @@ static void check_places(Walk *w)
         tell(w, NULL, "something was dropped");
 }
 
-/* Two lines that rise are shown in strips that overlap: they are compared when they stand. */
+/* Two rising lines are shown in strips that overlap: they are compared once they stand. */
 static void check_apart(Walk *w)
 {
     for (int i = 0; i < w->count; i++)
@@ -298,7 +299,7 @@ static void check_apart(Walk *w)
                          w->texts[k].text.s);
                 tell(w, &w->texts[i], what);
             }
-    /* Straps, bars and logos: the one text that is on a strap is clipped to it. */
+    /* Straps, bars and logos: only the text on a strap, which is clipped to it, may touch one. */
     for (uint32_t i = 0; i < w->scene.count; i++) {
         const Item *r = &w->scene.items[i];
         bool ground = r->kind == ITEM_RECT && r->w == w->l->screen_w_px;
@@ -316,9 +317,9 @@ static void check_apart(Walk *w)
     }
 }
 
-/* ---- once all has entered ---- */
+/* ---- once everything is in ---- */
 
-/* What the foot of a card says first of its source. */
+/* What the foot of a card says first about its source. */
 static Str source_of(const Walk *w, const Facts *f)
 {
     Fact fact = facts_fact(f, w->card->fact);
@@ -333,7 +334,7 @@ static Str source_of(const Walk *w, const Facts *f)
     return s;
 }
 
-/* At least three letters of it, in the small size and soft. */
+/* At least three letters of it, in the small size and the soft colour. */
 static void check_source(Walk *w, const Facts *f)
 {
     Str source = source_of(w, f);
@@ -353,7 +354,7 @@ static void check_source(Walk *w, const Facts *f)
 
 /* ---- the walk ---- */
 
-/* Dense while a card comes and goes. */
+/* More often while a card comes and goes. */
 static int64_t instant_ms(int i, int64_t length_ms)
 {
     if (i < 30)
@@ -370,7 +371,7 @@ static void walk_card(Walk *w, const Facts *f, uint32_t card)
     int told = w->told;
     for (int i = 0; i < INSTANTS && w->told == told; i++) {
         w->t_ms = instant_ms(i, w->card->length_us / 1000);
-        /* Dates all over the year, and the crawl anywhere. */
+        /* Dates from all over the year, and the crawl anywhere. */
         Instant now = instant_at((INT64_C(1782900000) + i * INT64_C(777777)) * 1000000);
         now.card_pinned = true;
         now.card = card;
@@ -406,7 +407,7 @@ static int smallest_of(const Layout *l)
     return (int)(small * u);
 }
 
-/* One of the list, or one by chance: any shape, small ones more often. */
+/* One of the list, or a random one of any shape, more often small. */
 static void size_at(int i, int *w_px, int *h_px)
 {
     *w_px = i < SIZES ? sizes[i][0] : chance(LIMIT_SCREEN_MIN_W);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* starved: text is opened, made and drawn while one allocation fails, or all from one on: the first,
- * the second, up to the last. Opening says why it cannot; what could not be made is missing, and
- * is made when there is memory again. To be run with tests/preload/starve.c loaded. */
+/* starved: text is opened, made and drawn while one allocation fails, or all from one on: the
+ * first, the second, up to the last. Opening says why it fails; what could not be made is missing,
+ * and is made once there is memory again. To be run with tests/preload/starve.c loaded. */
 #include "check.h"
 #include "image.h"
 
@@ -54,8 +54,9 @@ static bool make_layout(const FontPlaces *places)
     return good;
 }
 
-/* Sees text through to its end; returns how many allocations have failed. FreeType starts without a
- * part of itself if there is no memory for it; what then comes is there, but drawn in another way. */
+/* Prepares text until nothing is left to do; returns how many allocations have failed. Without
+ * memory for a part of itself FreeType starts without it; then text is there, but drawn in another
+ * way. */
 static long run(const FontPlaces *places, long n, bool all, int *unopened)
 {
     Err err = {0};

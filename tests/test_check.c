@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What the test frame itself counts. Its findings below are meant; nobody reads them unless this
+/* What the test frame itself counts. The findings below are intended; nobody reads them unless this
  * program fails. */
 #include "check.h"
 
@@ -48,7 +48,7 @@ static void empty(void)
     CASE("nothing is compared");
 }
 
-/* What `count` adds to the counts, which are then as before. */
+/* What `count` adds to the counts, which are restored afterwards. */
 static Counts counts_of(void (*count)(void))
 {
     int passed = check_passed, cases_failed = check_cases_failed, failed = check_failed;
@@ -70,7 +70,7 @@ int main(void)
                  {"a place is a case, however often it is passed", places, {1, 1}},
                  {"cases within a case", nested, {3, 1}},
                  {"a case that compares nothing", empty, {0, 0}}};
-    int status = check_done("(nothing)"); /* no name as tests/run reads them */
+    int status = check_done("(nothing)"); /* not a name that tests/run reads */
     check_cases_failed = 0;
     CHECK_INT(status, 1, "a program that compared nothing has failed");
     for (size_t i = 0; i < sizeof table / sizeof *table; i++) {

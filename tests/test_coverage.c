@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* What becomes of a text on its way to the screen: for a few lines, exactly; for text by chance, of
- * any bytes, that the stretches hold all of it once, that the advance is that of the line, and that
- * all pieces lie within the ink. */
+/* A text on its way to the screen. A few lines exactly; for random text, of any bytes, that the
+ * stretches hold all of it once, that their advances add up to the line's, and that all pieces lie
+ * within the ink. */
 #include "text/coverage.h"
 
 #include "base/fixed.h"
@@ -19,7 +19,7 @@ static uint32_t chance(uint32_t below)
     return (uint32_t)((uint64_t)seed * below >> 32);
 }
 
-/* Letters of a kind each, what joins them, and what nobody has. */
+/* Letters of several kinds, what joins them, and one that no font has. */
 static uint32_t any_point(void)
 {
     static const uint32_t kinds[][2] = {
@@ -107,7 +107,7 @@ static void check_chance(const CoverTools *tools)
     }
 }
 
-/* The same text from both sides: other entries, with other pieces. */
+/* The same text seen from both sides: other entries, with other pieces. */
 static void check_key(const CoverTools *tools)
 {
     CoverKey k = {.font = FONT_PM, .size_px = 40, .s = "a שלום", .len = strlen("a שלום")};
@@ -127,7 +127,7 @@ static void check_key(const CoverTools *tools)
     coverage_free(f);
 }
 
-/* As many pictures with words between them as a line can hold are few pieces. */
+/* As many pictures, with words between them, as a line can hold make few pieces. */
 static void check_pieces(const CoverTools *tools)
 {
     char s[40 * 8 + 1] = "";

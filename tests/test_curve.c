@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The curves at their ends, never falling, and beside the formulas of the design in doubles. */
+/* The curves at their ends, that they never fall, and against the design's formulas in doubles. */
 #include "base/curve.h"
 #include "check.h"
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Numbers as people write them in three styles, the sentence for each wrong one, and the sums. */
+/* Numbers as people write them in three styles, the message for each wrong one, and the sums. */
 #include "base/decimal.h"
 #include "check.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The reader of fact files against an image built here by hand: what is good is read back field by
- * field; whatever is cut, grown, flipped or malformed behind a right checksum is refused with a
+ * field; whatever is cut, grown, flipped or malformed under a right checksum is refused with a
  * reason. */
 #include "base/calendar.h"
 #include "base/limits.h"
@@ -166,7 +166,7 @@ static Made make(void)
     put_str(&m, 248, "");
     put_measure(&m, 0, 5, 1 << 30, -(1 << 24));
     put_measure(&m, 1, INT64_C(1) << 40, 0, 1 << 24);
-    put_measure(&m, 2, -1, 36000, 1280); /* the highest of all keys */
+    put_measure(&m, 2, -1, 36000, 1280); /* the highest key */
     memset(m.bytes + FACTS_FONTS_AT, 0xA5, FACTS_HASH);
     memcpy(m.bytes + MASK_AT, "\1\2\3\4\5\6", 6);
     const uint32_t count[10] = {1, 1, 2, 7, 3, 1, 3, POOL_BYTES, 6, 3};
@@ -249,7 +249,7 @@ static void test_read(void)
 
 /* ---- damaged ---- */
 
-/* In a block of its own, so that a sanitizer sees every step over the end. */
+/* In a block of its own, so that a sanitizer sees every step past the end. */
 static bool opens(const unsigned char *bytes, size_t len, Err *err)
 {
     Facts f;
@@ -316,7 +316,7 @@ static void test_magic(void)
     }
 }
 
-/* ---- malformed behind a right checksum ---- */
+/* ---- malformed under a right checksum ---- */
 
 static const struct {
     size_t at, bytes; /* 1, 4 or 8 */
@@ -458,7 +458,7 @@ static void test_malformed(void)
     }
 }
 
-/* So many facts in place of the first, each with a beginning and an end, in two languages. */
+/* `count` facts in place of the first, each with a beginning and an end, in two languages. */
 static unsigned char *many(uint32_t facts, size_t *len)
 {
     static const uint32_t at[] = {TEXT_AT, SPAN_AT, LANG_AT, CODE_AT, POOL_AT, MASK_AT, MEASURE_AT};
@@ -484,7 +484,7 @@ static unsigned char *many(uint32_t facts, size_t *len)
     return bytes;
 }
 
-/* Times of facts are counted once for each language. */
+/* Times of facts count once for each language. */
 static void test_edges(void)
 {
     static const struct {
@@ -505,7 +505,7 @@ static void test_edges(void)
     }
 }
 
-/* A file may do without measures, but then no fonts are theirs. */
+/* A file may have no measures, but then it names no fonts. */
 static void test_no_measures(void)
 {
     Made m = make();
@@ -520,7 +520,7 @@ static void test_no_measures(void)
     CHECK(opens(m.bytes, m.len, &err), "%s", err.why);
 }
 
-/* Worked out apart from the code, from the prose of the format. */
+/* Computed independently of the code, from the description of the format. */
 static void test_key(void)
 {
     static const struct {
@@ -555,7 +555,7 @@ static void test_strings(void)
         seal(&m);
         CHECK(!opens(m.bytes, m.len, &err), "%s", cases[i].what);
     }
-    for (size_t i = 0; i < 3; i++) { /* ids with a wrong beginning or letter */
+    for (size_t i = 0; i < 3; i++) { /* ids with a wrong first or later letter */
         Made m = make();
         Err err;
         unsigned char *id = m.bytes + POOL_AT + m.bytes[FACT_AT];

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A site's own fonts stand before those of the roles that they are for, and nowhere else; by them a
- * set of fonts is another one. */
+/* A site's own fonts come before those of the roles that they replace, and nowhere else; they make
+ * a set of fonts a different one. */
 #include "check.h"
 #include "text/fontset.h"
 
@@ -11,7 +11,7 @@
 
 static char folder[] = "/tmp/test_fontset.XXXXXX";
 
-/* The fonts of the program serve as those of a site, under other names. */
+/* The program's fonts serve as a site's, under other names. */
 static void bring(const char *name, const char *as)
 {
     char from[4096], to[4096], here[2048];
@@ -35,7 +35,7 @@ static Fontset *open_with(const char *serif, const char *serif_bold, const char 
     return f;
 }
 
-/* Which face each role tries first: of the site's fonts by its letter, else '-'. */
+/* The face that each role tries first: the letter of a site's font, or '-'. */
 static void firsts(const Fontset *f, char out[FONT_COUNT + 1])
 {
     for (int role = 0; role < FONT_COUNT; role++) {
@@ -85,8 +85,8 @@ static void test_order(void)
     CHECK_INT(same, 3, "sets that are the same: those that have no own font");
 }
 
-/* Fonts that are named for a role have capitals of its height; the same font among the others is as
- * it is. */
+/* A font named for a role has capitals of its height; the same font among the others stays as it
+ * is. */
 static void test_capitals(void)
 {
     Fontset *f = open_with("d.ttf", "a.ttf", "b.ttf", "");

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Lines and the stretches that they are cut into: script, level, font, text, from left to right. */
+/* Lines and the stretches they are cut into: script, level, font, text, from left to right. */
 #include "text/itemise.h"
 
 #include "check.h"
@@ -140,7 +140,7 @@ static void check_words(Itemiser *it, const Lang *l, const char *const *words, s
     }
 }
 
-/* All that the show says by itself can be shown without a site's fonts. */
+/* All that the show itself says can be shown without a site's fonts. */
 static void check_languages(void)
 {
     Err err = {0};
@@ -187,7 +187,7 @@ static void check_order(void)
     }
 }
 
-/* Held against Unicode's list: below U+1F000 the same, above it nothing of the list is missing. */
+/* Compared with Unicode's list: equal below U+1F000, and nothing of the list is missing above. */
 static void check_pictures(void)
 {
     FILE *in = fopen("/usr/share/unicode/emoji/emoji-data.txt", "r");

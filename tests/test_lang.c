@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What each language prints for the same day, number and word, after CLDR, and that no row has a
+/* What each language prints for the same day, number and word, after CLDR; and that no row has a
  * gap. */
 #include "base/utf8.h"
 #include "check.h"
@@ -89,7 +89,7 @@ static void dates(void)
     CHECK_STR(tiny, "30.", "cut");
 }
 
-/* Every day of a year in every form: the day and its month are there, nothing is left over. */
+/* Every day of a year in every form: day and month are there, and no brace is left. */
 static void every_date(void)
 {
     for (size_t i = 0; lang_at(i); i++) {
@@ -117,7 +117,7 @@ static void every_date(void)
     }
 }
 
-/* The word that is read and the forms that are printed beside a number. */
+/* A word as read, and the forms printed with the number. */
 static void words(void)
 {
     static const struct {
@@ -221,7 +221,7 @@ static void words(void)
     CHECK_INT(lang_begins("mil", 3, "mil M"), 0, "only its beginning");
 }
 
-/* Whatever is written or shown for a word is read back as that word and no other. */
+/* Every form and spelling of a word is read back as that word and no other. */
 static void own_words(const Lang *l, const LangWord *words, bool unit)
 {
     size_t plurals = 0;
@@ -269,7 +269,7 @@ static bool is_capital(uint32_t c)
            c == 0x143 || (c >= 0x386 && c <= 0x3AB && c != 0x390) || (c >= 0x400 && c <= 0x42F);
 }
 
-/* wrap.c compares lowered words of at most 15 bytes. */
+/* wrap.c compares lower-case words of at most 15 bytes. */
 static void weak_words(const Lang *l)
 {
     const char *s = l->weak, *word = s;

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* Where lines may end: sentences by hand, every pair of classes against the rules said again, and
+/* Where lines may end: sentences by hand, every pair of classes against the rules stated again, and
  * what stays together. Unicode's own test is tests/linebreak.sh. */
 #include "base/linebreak.h"
 #include "base/utf8.h"
 #include "check.h"
 
-/* The text with a mark at every place: '|' space, ':' open, '+' behind a mark, '~' soft. */
+/* The text with a mark at every place: '|' space, ':' open, '+' after a mark, '~' soft. */
 static const char *marked(const char *text)
 {
     static char out[4096];
@@ -127,8 +127,8 @@ static bool begins(const char *text, size_t len, size_t at, const char *part)
     return len - at >= strlen(part) && memcmp(text + at, part, strlen(part)) == 0;
 }
 
-/* No rule of any language would forbid it: what is in front of it ends a line or lets one end; or
- * there is no closing bracket, mark or joiner behind it, no opening bracket or joiner before it. */
+/* No language's rule forbids such a place: what is before it ends a line or allows an end, or no
+ * closing bracket, mark or joiner follows it and no opening bracket or joiner precedes it. */
 static bool is_possible(const char *text, size_t len, size_t at)
 {
     static const char *const never[] = {" ", "\n",     "\u2060", "。",    "!",

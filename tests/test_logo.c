@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Logos from PNG files of every kind that libpng writes: the same drawing gives the same mask,
- * whatever it was kept as. What is no picture, damaged, too large or empty is refused in words. */
+ * however it was stored. What is damaged, too large, empty or no picture at all is refused with a
+ * reason. */
 #include "base/limits.h"
 #include "check.h"
 #include "compiler/logo.h"
@@ -24,11 +25,11 @@ static bool ink(int x, int y)
 
 typedef struct {
     int type, depth;
-    bool interlaced, dark; /* dark: light ink on a dark ground, where there is no alpha */
-    bool opaque;           /* an alpha channel that says nothing */
+    bool interlaced, dark; /* dark: light ink on a dark ground, if there is no alpha */
+    bool opaque;           /* with an alpha channel that is full everywhere */
 } Form;
 
-/* One pixel as samples of 16 bits; returns how many. */
+/* One pixel as samples of 16 bits; returns their number. */
 static int samples(const Form *f, bool on, png_uint_16 out[4])
 {
     int most = (1 << f->depth) - 1, n = 0;
@@ -45,7 +46,7 @@ static int samples(const Form *f, bool on, png_uint_16 out[4])
     return n;
 }
 
-/* Packs a row as PNG wants it. */
+/* Packs a row as PNG stores it. */
 static void fill_row(const Form *f, int y, png_byte *row)
 {
     int bit = 0;
@@ -129,7 +130,7 @@ static void write_plain(int w, int h, int gap)
     png_infop info = png_create_info_struct(png);
     png_byte *row = calloc((size_t)w, 2);
     for (int x = gap; x < w - gap; x++)
-        row[2 * x + 1] = 254; /* not opaque, so that it is not taken for a ground */
+        row[2 * x + 1] = 254; /* not opaque, so that it is not taken for the ground */
     png_init_io(png, file);
     png_set_IHDR(png, info, (png_uint_32)w, (png_uint_32)h, 8, PNG_COLOR_TYPE_GRAY_ALPHA,
                  PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_BASE, PNG_FILTER_TYPE_BASE);
@@ -172,7 +173,7 @@ static void test_sizes(void)
     }
 }
 
-/* ---- what is no logo ---- */
+/* ---- what is not a logo ---- */
 
 static void put(const char *bytes, size_t len)
 {
@@ -201,12 +202,12 @@ static void test_bad(void)
     size_t len = fread(bytes, 1, sizeof bytes, file);
     fclose(file);
     int bad = 0;
-    for (size_t cut = 0; cut + 12 < len; cut++) { /* the last 12 bytes only say that it ends */
+    for (size_t cut = 0; cut + 12 < len; cut++) { /* the last 12 bytes only mark the end */
         put(bytes, cut);
         bad += refused(cut < 8 ? "not a PNG" : "damaged: it is cut off");
     }
     CHECK_INT(bad, len - 12, "cut at every length");
-    for (size_t at = 0; at < len; at++) { /* whatever comes of it, it is a logo or a reason */
+    for (size_t at = 0; at < len; at++) { /* whatever comes of it is a logo or a reason */
         Logo logo;
         Err err = {0};
         bytes[at] ^= (char)(at * 7 + 1);

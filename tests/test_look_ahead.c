@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What the worker makes, with no thread: when it was told of an instant, no frame of the cards around
- * it lacks a text, also where a number counts through lengths that it does not end with. */
+/* What the worker makes, without a thread. Once it was told of an instant, no frame of the cards
+ * around it lacks a text, even if a number counts through other lengths than its last. */
 #include "text/look_ahead.h"
 
 #include "check.h"
@@ -52,7 +52,7 @@ static int lacking(TextStore *text, int64_t from_us, int64_t until_us)
     return most;
 }
 
-/* Each card with two on each side, from nothing. */
+/* Each card with two on each side, starting from nothing. */
 static void test_around(const FontPlaces *places)
 {
     int64_t at = T0;

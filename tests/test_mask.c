@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Masks, scaled: by hand where it can be seen, and for many sizes against a grid fine enough to hold
- * both; what is even stays even, and all that is ink remains. */
+/* Scaled masks: small ones by hand, and many sizes against a grid fine enough for both; an even
+ * mask stays even, and the sum of the ink remains. */
 #include "base/mask.h"
 #include "check.h"
 
@@ -29,7 +29,7 @@ static void test_hand(void)
     }
 }
 
-/* The mean over w * to_w x h * to_h points, of which each pixel of either grid holds whole ones. */
+/* The mean over w * to_w x h * to_h points; each pixel of either grid covers whole points. */
 static int slow(const uint8_t *from, int w, int h, int to_w, int to_h, int x, int y)
 {
     int64_t sum = 0;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Measures as a ruler: each text that is in the file gets what stands there, each other one what the
- * ruler behind says; and what the recorder finds is all that layouts ask for. */
+/* Measures as a ruler: a text that is in the file gets the file's measure, any other one that of
+ * the ruler below; and the recorder finds all that layouts ask for. */
 #include "check.h"
 #include "image.h"
 #include "layout/measure_show.h"
@@ -76,7 +76,7 @@ static void test_find(int count, int more)
     measures_close(&m);
 }
 
-/* Without facts, without measures and with other fonts, the ruler behind says everything. */
+/* Without facts, without measures or with other fonts, the ruler below answers everything. */
 static void test_none(void)
 {
     FactsMeasure row = {facts_key(0, "a", 1), 5, 5};
@@ -101,7 +101,7 @@ static Extent count_calls(void *ctx, FontKey font, int size_px, const char *s, s
     return (Extent){(int64_t)font * 1000 + s[0], size_px + (int32_t)len};
 }
 
-/* What has to be measured is measured once, in each font and size, if it is asked for again soon. */
+/* What was measured is not measured again for a while, in the same font and size. */
 static void test_memo(void)
 {
     static const char *const texts[] = {"a", "b", "ab", ""};

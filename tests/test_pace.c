@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* The presentation clock over made and recorded traces. What is judged is the crawl's step from
- * one presented frame to the next against what an even motion makes in one true refresh period,
- * from 2 s after the start on, when the period has been learned. A missed refresh is a pause on the
- * glass that no clock can take back; the steps before and after it are judged like all others. */
+/* The presentation clock over made and recorded traces. What is judged is the crawl's step between
+ * two presented frames against an even motion over one true refresh period, from 2 s after the
+ * start, when the period has been learned. A missed refresh is a pause on the glass that no clock
+ * can undo; the steps before and after it are judged like all others. */
 #include "check.h"
 #include "show/pace.h"
 
@@ -14,7 +14,7 @@
 #define MINUTES_10 (600 * SECOND)
 static const int64_t UTC = INT64_C(1800000000000000000); /* at monotonic 0 */
 
-/* ---- what of libm is needed ---- */
+/* ---- what is needed of libm ---- */
 
 static double size(double x)
 {
@@ -31,7 +31,7 @@ static double smaller(double a, double b)
     return a < b ? a : b;
 }
 
-/* To the next whole number below. */
+/* The whole number at or below x. */
 static double whole(double x)
 {
     double n = (double)(int64_t)x;
@@ -46,14 +46,14 @@ static double root(double x)
     return r;
 }
 
-/* Between -1 and 1 like a sine, of parabolas; once to and fro in 1. */
+/* Like a sine between -1 and 1, but of parabolas; its period is 1. */
 static double wave(double turns)
 {
     double x = (turns - whole(turns)) * 2 - 1;
     return 4 * x * (1 - size(x));
 }
 
-/* ---- chance ---- */
+/* ---- random numbers ---- */
 
 static uint64_t seed;
 
@@ -85,7 +85,7 @@ typedef struct {
     double period; /* ns */
     double flip;   /* when the last frame reached the glass */
     int64_t frame;
-    int burst, held; /* refreshes from the frame before, none missed */
+    int burst, held; /* refreshes since the frame before, if none is missed */
 } Display;
 
 static double hindrance(Display *d)
@@ -101,7 +101,7 @@ static double hindrance(Display *d)
     return uniform() < 0.0001 ? 12 : uniform() < 0.002;
 }
 
-/* When the present of the next frame returns, which may be held back by a deadline. */
+/* When the present of the next frame returns; a deadline may hold it back. */
 static int64_t next_return(Display *d, const Pace *p, int64_t mono)
 {
     double late = size(gauss()) * 0.03 * MS;
@@ -131,7 +131,7 @@ typedef struct {
     bool off_quarter;
 } Measure;
 
-/* The frame that is presented; the instant it shows. */
+/* The frame that is presented, and the instant it shows. */
 static int64_t present(Pace *p, int64_t returned, int64_t utc)
 {
     pace_utc(p, returned, utc);
@@ -140,7 +140,7 @@ static int64_t present(Pace *p, int64_t returned, int64_t utc)
     return instant;
 }
 
-/* As the player does it: too far from UTC, the show is taken there behind a fade. */
+/* As in the player: if the show is too far from UTC, it is reset behind a fade. */
 static bool anchored(Pace *p, Measure *m, int64_t mono)
 {
     if (llabs(pace_error_ns(p)) <= PACE_MAX_ERROR_NS)
@@ -158,7 +158,7 @@ static void judge(Measure *m, double step_us, double true_us, double speed)
     m->steps++;
 }
 
-/* The position in quarter pixels nearest to the instant, as the crawl is to show it. */
+/* The position in quarter pixels nearest to the instant, as the crawl should show it. */
 static void judge_quarter(Measure *m, int64_t instant_us, int64_t speed)
 {
     int64_t rest = instant_us % 1000000, shown4 = (rest * speed * 4 + 500000) / 1000000;
@@ -218,7 +218,7 @@ static void made_traces(void)
         }
 }
 
-/* Nobody says the rate, or it is said wrongly. */
+/* The display's rate is unknown or wrong. */
 static void unknown_rate(void)
 {
     static const double said[] = {0, 60};
@@ -246,7 +246,8 @@ static int by_interval(const void *a, const void *b)
     return x < y ? -1 : x > y;
 }
 
-/* The true period: as many refreshes as the intervals, by their median, add up to. */
+/* The true period: the whole time over the number of refreshes, each interval rounded by the
+ * median. */
 static double true_period(const Recording *r)
 {
     int64_t *intervals = malloc(sizeof *intervals * (size_t)r->count), refreshes = 0;
@@ -315,7 +316,7 @@ static void replay(const char *path)
                " missed, %d held, %d fades\n",
                path, 1e6 / period, rms(&m), m.max, rms(&raw), raw.max, r.count, p.missed, (int)held,
                (int)m.fades);
-        /* Where so much is missed that frames are held, catching up quickly is worth more. */
+        /* With so many misses that frames are held, catching up quickly matters more. */
         CHECK(rms(&m) <= (held ? 0.1 : 0.05) && m.max <= 0.25, "%s: %.4f/%.4f", path, rms(&m),
               m.max);
         overloaded += held > 0;
@@ -384,7 +385,7 @@ typedef struct {
     double at[2], show[2];                         /* the last two frames */
 } Screen;
 
-/* Every 16 to 64 s a new offset, to which the clock is slewed over half of that time. */
+/* Every 16 to 64 s the clock gets a new offset, to which it is slewed over half of that time. */
 static double clock_error(Screen *s, double t)
 {
     if (t >= s->until) {
@@ -413,7 +414,7 @@ static double shown_at(const Screen *s, double t)
     return s->show[0] + (s->show[1] - s->show[0]) * (t - s->at[0]) / (s->at[1] - s->at[0]);
 }
 
-/* The largest distance of their show instants at the same true time, ms. */
+/* The greatest distance between their show instants at the same true time, ms. */
 static double apart(Kind kind, double sd, double *mean)
 {
     Screen s[2] = {{.d = {.kind = kind, .period = SECOND / 59.94}, .sd = sd},
@@ -452,7 +453,7 @@ typedef struct {
     Pace p;
     Display d;
     Measure m;
-    int64_t mono, utc, before; /* the clocks are so much further on than the display's time */
+    int64_t mono, utc, before; /* how far the clocks are ahead of the display's time */
 } Show;
 
 static Show show(Kind kind, double hz)
@@ -463,7 +464,7 @@ static Show show(Kind kind, double hz)
     return s;
 }
 
-/* Runs on; the steps are judged against the period of the display. */
+/* Runs on; the steps are judged against the display's period. */
 static void go(Show *s, double seconds)
 {
     double until = s->d.flip + seconds * SECOND;
@@ -506,7 +507,7 @@ static void clock_steps(void)
     }
 }
 
-/* From the first frame in the new mode on, no step may be out of the range of both. */
+/* From the first frame in the new mode on, no step may leave the range of both modes. */
 static void mode_changes(void)
 {
     static const double modes[][2] = {{60, 50}, {50, 60}, {60, 59.94},
@@ -537,7 +538,7 @@ static void mode_changes(void)
     }
 }
 
-/* Asleep for an hour: CLOCK_MONOTONIC stands still, or the process did. */
+/* Asleep for an hour: CLOCK_MONOTONIC stood still, or the process did. */
 static void standing_still(void)
 {
     for (int i = 0; i < 8; i++) {
@@ -565,7 +566,7 @@ static void ten_years(void)
         CHECK(a.steps == b.steps && a.max == b.max && a.square == b.square, "%s: %g %g, %g %g",
               kinds[kind], a.max, b.max, a.square, b.square);
     }
-    /* As many frames as 10 years have go no other way than some: nothing counts without an end. */
+    /* The frames of ten years take the same paths as a few: no counter grows without end. */
     Show s = show(QUIET, 144);
     go(&s, 60);
     s.p.frames = s.p.missed = UINT64_MAX - 1000;
@@ -573,7 +574,7 @@ static void ten_years(void)
     CHECK(s.m.max <= 0.02, "%.4f", s.m.max);
 }
 
-/* Whatever is fed to it, it overflows nowhere (under UBSan) and comes back to rights. */
+/* Whatever it is fed, it overflows nowhere (under UBSan) and recovers. */
 static void nonsense(void)
 {
     seed = 12345;
@@ -606,24 +607,24 @@ static void nonsense(void)
     }
 }
 
-/* ---- machines: how long a frame takes, where presents wait or do not ---- */
+/* ---- machines: how long a frame takes, and whether presents wait ---- */
 
 typedef struct {
-    double period, cost, spread; /* ns; a frame takes cost, evenly spread by so much */
-    double missing;              /* share of frames that take two periods more */
-    bool waits, queues;          /* for the display; until the frame before has been taken only */
-    double wake;                 /* how late deadlines wake, at most */
+    double period, cost, spread; /* ns; a frame takes `cost`, give or take `spread`, evenly */
+    double missing;              /* share of frames that take two more periods */
+    bool waits, queues;          /* for the display; only until the previous frame was taken */
+    double wake;                 /* the greatest delay of a wake-up after its deadline */
 } Machine;
 
 typedef struct {
     Pace p;
     double now, flip, before_flip;
     int64_t before, fades, late_fades;
-    int64_t frames, even; /* after the first 20 s; those whose step on the glass was right */
+    int64_t frames, even; /* after the first 20 s; frames whose step on the glass was right */
     Measure lag;
 } Life;
 
-/* Draws and presents a frame; true if the show had to be anchored behind a fade. */
+/* Draws and presents a frame; true if the show had to be reset behind a fade. */
 static void live(Life *l, const Machine *m)
 {
     int64_t deadline, instant = pace_instant_us(&l->p);
@@ -683,7 +684,7 @@ static void unthrottled(void)
           (int)l.p.frames);
 }
 
-/* A display that ceases to throttle: switched off, or gone. */
+/* A display that no longer throttles: switched off, or gone. */
 static void ceasing(void)
 {
     Show s = show(QUIET, 60);
@@ -696,7 +697,7 @@ static void ceasing(void)
     CHECK(pace_instant_us(&s.p) - first < 100000, "%d us on", (int)(pace_instant_us(&s.p) - first));
 }
 
-/* The deadlines stay on their grid whatever the wake-ups do. */
+/* Deadlines stay on their grid, however late the wake-ups are. */
 static void late_wakes(void)
 {
     Machine m = {.period = SECOND / 60, .cost = 2 * MS, .spread = MS, .wake = 12 * MS};
@@ -722,7 +723,7 @@ static void overloads(void)
         const char *name;
         double cost, spread, missing;
         bool timed, waits, queues;
-        double even; /* at least such a share of frames */
+        double even; /* the least share of frames with an even step */
     } of[] = {
         {"30 fps, waits", 1.5, 0.2, 0, false, true, false, 0.98},
         {"30 fps, queues", 1.5, 0.2, 0, false, true, true, 0},

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Colours from three: the design's own give its table; of many others each is either refused or can
- * be read; what may move does so no further than it must. Contrast is held against numbers from
- * outside and against the formula in floating point. */
+/* Colours from three: the design's own give its table; any others are refused or legible; a colour
+ * that may move does so no further than it must. Contrast is compared with published numbers and
+ * with the formula in floating point. */
 #include "check.h"
 #include "look/palette.h"
 
@@ -28,12 +28,12 @@ static void test_marker(void)
         for (int role = 0; role < ROLE_COUNT; role++) {
             bool marks = role == ROLE_MARKER || role == ROLE_KICKER;
             uint32_t want = marks ? p.marker : design.color[theme][role];
-            if (role != ROLE_RAIL) /* which makes way for it */
+            if (role != ROLE_RAIL) /* which keeps away from it */
                 CHECK_INT(made.color[theme][role], want, style_roles[role]);
         }
 }
 
-/* Ratios that others publish, and the curve of sRGB: its light l and value v have l^5 = u^12. */
+/* Published ratios, and the curve of sRGB: light l and value v satisfy l^5 = u^12. */
 static void test_contrast(void)
 {
     static const struct {
@@ -98,8 +98,8 @@ static void test_many(void)
           good, refused, blind, moved);
 }
 
-/* Ink and paper that are near each other: the soft text is moved until it can be read, and where it
- * can be anyway it stays. */
+/* Ink and paper that are near each other: soft text is moved until it is legible, and not at all if
+ * it is legible already. */
 static void test_moved(void)
 {
     Pigments p = {0x4F5D65, 0xE9EEEC, 0xFFCB2E};

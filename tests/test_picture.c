@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* PNG: what is written is read again; what is damaged, cut off or too large is refused. */
+/* PNG: what is written is read back; what is damaged, cut off or too large is refused. */
 #include "system/picture.h"
 
 #include "check.h"

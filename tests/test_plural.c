@@ -67,7 +67,7 @@ static void syntax(void)
         CHECK_INT(plural_form(order, (Decimal){i, 0}), i < 3 ? i : 3, "the first that holds");
 }
 
-/* Constant text is no input, but what is no rule must still come to an end. */
+/* The rules are constants, not input, but reading a wrong one must end too. */
 static void broken(void)
 {
     static const char *const rules[] = {
@@ -79,7 +79,7 @@ static void broken(void)
     }
 }
 
-/* A sample of CLDR, "2~17" or "0.0~1.5": from *at on; false at the end or its "…". */
+/* A sample of CLDR, "2~17" or "0.0~1.5", at *at, which moves on; false at the end or at its "…". */
 static bool sample(const char **at, Decimal *low, Decimal *high)
 {
     static const DecimalStyle plain = {".", "", 0};
@@ -94,8 +94,8 @@ static bool sample(const char **at, Decimal *low, Decimal *high)
     return true;
 }
 
-/* The samples of CLDR 48.2, supplemental/plurals.json, without those in compact notation; each
- * in the order of the language's rules, "other" last. */
+/* The samples of CLDR 48.2, supplemental/plurals.json, without compact notations; in the order of
+ * each language's rules, "other" last. */
 static const struct {
     const char *codes, *samples[PLURAL_FORMS];
 } LANGUAGES[] = {

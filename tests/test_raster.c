@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Where the ink of a text lies: what SDL_ttf gives, whose surfaces begin at the ink where it goes
- * beyond origin and ascent, against the extents that HarfBuzz computes from the outlines. */
+/* Where the ink of a text lies: the surfaces of SDL_ttf, which begin at the ink if it goes beyond
+ * origin and ascent, against the extents that HarfBuzz computes from the outlines. */
 #include "text/raster.h"
 
 #include "base/fixed.h"
@@ -33,7 +33,7 @@ static const struct {
 static const int sizes[] = {13, 24, 48, 97, 180};
 
 typedef struct {
-    int64_t left, right, top, bottom; /* FONTSET_EM, from the origin */
+    int64_t left, right, top, bottom; /* in FONTSET_EM, from the origin */
 } Ink;
 
 static Ink outlines(Fontset *fonts, const Stretch *like, const char *s)
@@ -70,8 +70,8 @@ static int64_t scaled(int64_t em, int64_t size)
     return fixed_floor_div(em * size * 64, FONTSET_EM);
 }
 
-/* Each glyph lies at a whole sample, so ink may be off by one and what its edge covers; hinting moves
- * rows by up to one. */
+/* Each glyph lies at a whole sample, so ink may be off by one and by what its edge covers; hinting
+ * moves rows by up to one. */
 static void check_place(Fontset *fonts, Raster *raster, const Stretch *part, int size,
                         const char *s)
 {
@@ -102,7 +102,7 @@ static void check_text(Itemiser *it, Fontset *fonts, Raster *raster, FontKey rol
             check_place(fonts, raster, &line[k], sizes[j], text + line[k].at);
 }
 
-/* ---- fonts that claim another height than they have ---- */
+/* ---- fonts that claim a height they do not have ---- */
 
 static unsigned char bytes[1 << 19];
 
@@ -120,7 +120,7 @@ static void put_i16(unsigned char *p, int value)
     p[1] = (unsigned char)value;
 }
 
-/* Makes a font of the program one of this ascent and descent. */
+/* Gives one of the program's fonts this ascent and descent. */
 static void make_font(const char *path, int ascent, int descent)
 {
     FILE *in = fopen("fonts/IBMPlexSans-Medium.ttf", "rb"), *out = fopen(path, "wb");
@@ -138,7 +138,7 @@ static void make_font(const char *path, int ascent, int descent)
     fclose(out);
 }
 
-/* Ink lies where its outline does, and what has none is nothing, even if it is no row high. */
+/* Ink lies where its outline does; a text without ink is nothing, even if it is no row high. */
 static void check_heights(void)
 {
     static const int heights[][2] = {{1025, -275}, {0, 0},      {1, -1},         {-500, 500},

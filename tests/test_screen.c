@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* The console's way onto the glass, without a console: tiles come into the atlas a little with each
- * frame, stay there as long as promised, are laid at their phase and clipped, and all of it comes
- * back when the graphics memory was lost. Without GLES2 nothing of it is tested. And only X is told
- * to read no compose sequences. */
+/* The console's way onto the glass, without a console. Tiles enter the atlas a few with each frame,
+ * stay as long as promised, are drawn at their phase and clipped, and return when the graphics
+ * memory was lost. Without GLES2 none of it is tested. And only X is told to read no compose
+ * sequences. */
 #include "player/screen.h"
 
 #include "check.h"
@@ -18,7 +18,7 @@ static uint32_t planes[TILES][4 * ROWS * TILE_W];
 static Sprite tiles[TILES];
 static uint32_t shown[W * H];
 
-/* Mesa leaves memory behind, and its library is gone when LeakSanitizer looks. */
+/* Mesa leaks memory, and its library is unloaded when LeakSanitizer looks. */
 const char *__asan_default_options(void);
 const char *__asan_default_options(void)
 {
@@ -63,7 +63,7 @@ static void lay(Overlay *o, int t, int32_t x, int32_t y, int phase)
     o->tiles[o->count++] = s;
 }
 
-/* Whether the glass shows the canvas and over it the tiles. */
+/* Whether the glass shows the canvas with the tiles over it. */
 static bool as_it_should(Screen *s, const Overlay *o)
 {
     Canvas c;
@@ -82,7 +82,7 @@ static bool as_it_should(Screen *s, const Overlay *o)
     return good;
 }
 
-/* Frames until all of these are in the atlas. */
+/* The number of frames until all of these are in the atlas. */
 static int frames_to_keep(Screen *s, int first, int count)
 {
     for (int n = 1; n < 100; n++)
@@ -137,7 +137,7 @@ static void run(Screen *s)
     CHECK(as_it_should(s, &last), "it does not come back after its memory was lost");
 }
 
-/* What Xlib need not read, the libraries of other drivers are not told to read. */
+/* What Xlib need not read, other drivers' libraries are not told to skip. */
 static void test_compose(const ScreenWish *wish)
 {
     static const char *const drivers[] = {"wayland", "dummy"};

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Packed coverage: what becomes which group; what is unpacked is what was packed; and what is drawn
- * over anything, over the one colour below, and where another row was drawn before. */
+/* Packed coverage: which samples become which group; unpacking gives what was packed; and drawing
+ * it over anything, over one colour, and over a row that was drawn before. */
 #include "draw/ink.h"
 
 #include "check.h"
@@ -13,8 +13,8 @@ enum { WIDEST = 1100, ROWS = 24, EDGE = 3, UNDER = 0x10282E };
 
 typedef struct {
     const char *what;
-    const char *row;    /* runs of a letter: . empty, # full, - partial, each as often as said */
-    const char *groups; /* a letter each; a space between words; an empty row has none */
+    const char *row;    /* runs of a letter, with its count: . empty, # full, - partial */
+    const char *groups; /* a letter for each, with a space between words; an empty row has none */
 } Case;
 
 static const Case cases[] = {
@@ -28,7 +28,7 @@ static const Case cases[] = {
      "...............................................................# #-"},
 };
 
-/* "-2.1": the samples; returns how many. */
+/* "-2.1" as samples; returns their number. */
 static int32_t draw(const char *runs, uint8_t *row)
 {
     int32_t w = 0;
@@ -41,7 +41,7 @@ static int32_t draw(const char *runs, uint8_t *row)
     return w;
 }
 
-/* A packed row as a case has it. */
+/* A packed row in the form of a case. */
 static void write_down(const Spans *s, char *out)
 {
     const SpansWord *word = spans_row(s, 0);
@@ -80,13 +80,14 @@ static uint32_t any(uint32_t below)
     return (seed >> 8) % below;
 }
 
-/* Rows as letters have them: runs that are empty, full and in between. Every fifth row is empty. */
+/* Rows like those of letters, with runs of empty, full and partial samples. Every fifth row is
+ * empty. */
 static void make(uint8_t *cover, int32_t w)
 {
     for (int y = 0; y < ROWS; y++)
         for (int32_t x = 0; x < w;) {
             uint32_t n = 1 + any(any(8) ? 9 : 200), kind = y % 5 ? any(3) : 0;
-            if (y == 1) { /* the worst: something in each group */
+            if (y == 1) { /* the worst row: something in each group */
                 n = 1;
                 kind = x % 4 == 2;
             }
@@ -131,7 +132,7 @@ static void check_over(const Ink *ink, const Spans *s, const uint8_t *cover)
     CHECK(bad == 0, "%d rows of %d are drawn wrongly", bad, (int)s->w);
 }
 
-/* One row drawn where another was: what is there then is the one row alone, and nothing beside it. */
+/* One row drawn over another: the result is the new row alone, and nothing beside it. */
 static void check_whole(const Ink *before, const Ink *ink, const Spans *s, const uint8_t *cover)
 {
     uint32_t p[WIDEST + 2 * EDGE], want[WIDEST + 2 * EDGE] = {0};

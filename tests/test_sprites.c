@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Sprites stay where they are while a scene is drawn, however many texts it has; what finds no room
- * is dropped and counted. */
+/* Sprites stay in place while a scene is drawn, whatever number of texts it has; those that find no
+ * room are dropped and counted. */
 #include "draw/canvas.h"
 
 #include "check.h"
@@ -9,7 +9,7 @@
 
 enum { WIDE = 16384, HIGH = 16 };
 
-/* A source that gives each text so many sprites of its own, the i-th item's at x = i. */
+/* A source that gives each text a number of sprites of its own; those of item i are at x = i. */
 typedef struct {
     int each;
     uint32_t asked;
@@ -57,7 +57,7 @@ static const Case cases[] = {
     {"more than there is room for", 100, SPRITES_SPRITES, 100 - SPRITES_ROOM / SPRITES_SPRITES},
 };
 
-/* All of them are found, one after the other, and then read again. */
+/* All of them are found, one after another, and then read again. */
 static void test_room(const Case *c)
 {
     Given given = {.each = c->each};
@@ -82,7 +82,7 @@ static void test_room(const Case *c)
     CHECK_INT(wrong, 0, c->what);
 }
 
-/* A text that is found again stays in its place on the screen, whether there is room for it or not. */
+/* A text that is found again keeps its place on the screen, whether there is room for it or not. */
 static void test_again(void)
 {
     Given given = {.each = SPRITES_SPRITES};
@@ -99,7 +99,7 @@ static void test_again(void)
     CHECK(memcmp(&was, &is, sizeof is) == 0, "its box is another: %d wide", (int)is.w);
 }
 
-/* Each text is drawn, and each once: with one row of ink at its own place. */
+/* Each text is drawn once: its one row of ink is at its own place. */
 static void test_drawn(uint32_t texts)
 {
     static const uint8_t ink[HIGH] = {255, 255, 255, 255};

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Pictures in colours: averaged into their places without losing light, packed without losing any. */
+/* Pictures in colours: averaged into place without losing light, packed without losing anything. */
 #include "draw/stamp.h"
 #include "look/palette.h"
 
@@ -38,7 +38,7 @@ static void check_mean(void)
     } cases[] = {
         {{0xFF102030, 0xFF102030, 0xFF102030, 0xFF102030}, 0xFF102030},
         {{0, 0, 0, 0}, 0},
-        {{0xFF102030, 0, 0, 0}, 0x40102030}, /* what is empty has no colour */
+        {{0xFF102030, 0, 0, 0}, 0x40102030}, /* an empty tint has no colour */
         {{0xFFFFFFFF, 0xFF000000, 0xFFFFFFFF, 0xFF000000}, 0xFFB4B4B4},
         {{0xFFFF0000, 0x00FFFFFF, 0, 0xFFFF0000}, 0x80FF0000},
     };
@@ -48,7 +48,7 @@ static void check_mean(void)
     }
 }
 
-/* At its own size and on whole samples a picture stays what it is. */
+/* At its own size and on whole samples a picture stays as it is. */
 static void check_same_size(void)
 {
     uint32_t from[7 * 5], to[20 * 20] = {0};
@@ -65,7 +65,7 @@ static void check_same_size(void)
     CHECK_INT(wrong, 0, "the same size");
 }
 
-/* One colour stays that colour, wherever the picture lies and however large it is; and all of it is
+/* One colour stays one colour, wherever the picture lies and whatever its size; and all of it is
  * there. */
 static void check_area(void)
 {

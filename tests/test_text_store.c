@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The memory of text: what is asked for again is there, what is not comes back the same after the
- * fonts were closed, and the ring of tiles is no longer than its highest tile asks for. */
+/* The memory of text: what is asked for again is there; what is not comes back the same after the
+ * fonts were closed; and the ring of tiles is no longer than its highest tile needs. */
 #include "text/text_store.h"
 
 #include "draw/damage.h"
@@ -96,13 +96,13 @@ static TextStore *open_text(const FontPlaces *places)
     return text;
 }
 
-/* What malloc has given out; 0 under sanitizers, which have their own. */
+/* The bytes that malloc has given out; 0 under sanitizers, which have their own. */
 static size_t in_use(void)
 {
     return mallinfo2().uordblks;
 }
 
-/* Prepares one scene until the fonts are closed; returns how often they were. */
+/* Prepares one scene until the fonts are closed; returns the number of steps. */
 static int lie_down(TextStore *text, const Scene *scene)
 {
     int times = 0;
@@ -121,7 +121,7 @@ static int lie_down(TextStore *text, const Scene *scene)
     return times;
 }
 
-/* A text that sleeps before each scene shows what one shows that never sleeps. */
+/* A text store that sleeps before each scene shows the same as one that never sleeps. */
 static void test_sleep(const FontPlaces *places)
 {
     TextStore *sleepy = open_text(places), *awake = open_text(places);
@@ -138,7 +138,7 @@ static void test_sleep(const FontPlaces *places)
     text_store_close(awake);
 }
 
-/* While each few preparations bring something new, the fonts stay open. */
+/* While some of the last preparations brought something new, the fonts stay open. */
 static void test_wakeful(const FontPlaces *places)
 {
     TextStore *text = open_text(places);
@@ -152,7 +152,7 @@ static void test_wakeful(const FontPlaces *places)
     text_store_close(text);
 }
 
-/* Minutes of crawl go through the ring; the pixels of all tiles that are there lie within it. */
+/* Minutes of crawl pass through the ring; the pixels of all current tiles lie within it. */
 static void test_ring(const FontPlaces *places)
 {
     TextStore *text = open_text(places);
@@ -196,8 +196,8 @@ static int untiled(TextStore *text, const Scene *scene)
     return count;
 }
 
-/* The worker looks ahead three times in the time that it looks ahead; so all that is in the crawl is
- * in tiles, also where one text is there several times. */
+/* The worker looks ahead three times within the time that it looks ahead. So all of the crawl is in
+ * tiles, even where one text occurs several times. */
 static void test_tiles(const FontPlaces *places)
 {
     TextStore *text = open_text(places);
@@ -214,7 +214,7 @@ static void test_tiles(const FontPlaces *places)
     text_store_close(text);
 }
 
-/* A text that is not ready counts once, in however many boxes and whatever of it is drawn. */
+/* A text that is not ready counts once, however much of it is drawn and in however many boxes. */
 static void test_missing(const FontPlaces *places)
 {
     static Sprites cast;
@@ -279,7 +279,7 @@ static void remove_file(const char *path)
     CHECK(unlink(path) == 0, "%s", path);
 }
 
-/* Does something to each font of the copied folder; NULL: makes it whole again. */
+/* Does something to each font of the copied folder; NULL restores it. */
 static void change_fonts(void (*change)(const char *path))
 {
     glob_t found;
@@ -303,8 +303,9 @@ static size_t inked(const uint32_t *p)
     return n;
 }
 
-/* Texts that are made after all fonts have changed, while they were open or at rest: the same as
- * ever, unless they were written into at rest. Then they are others, and nothing worse. */
+/* Texts that are made after all fonts have changed, while they were open or at rest, are the same
+ * as ever. Only where fonts at rest were overwritten in place are they different, and nothing
+ * worse. */
 static void test_files(const FontPlaces *places)
 {
     static const struct {

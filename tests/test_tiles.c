@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* Which tiles are left alone: those whose place in the ring is not needed soon. */
+/* Which tiles are kept: those whose place in the ring is not needed soon. */
 #include "text/tiles.h"
 
 #include "check.h"
 
 enum { COLUMNS = 3000, ROWS = 40, TAKEN = 512 };
 
-/* Of three tiles side by side the third was baked last, or the first, after the ring has wrapped. */
+/* Of three tiles side by side the third was baked last; or the first, once the ring has wrapped. */
 static void test_ring(size_t rows, const char *what)
 {
     const size_t column = ROWS * TILE_PHASES;

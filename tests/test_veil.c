@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The veil over a clock that is set while the show runs: it stays away while the clocks agree, and
- * where they do not, the show jumps at the one moment at which nothing of it is seen. */
+/* The veil over a clock that is set while the show runs. It stays away while the clocks agree; when
+ * they do not, the show jumps at the one moment at which nothing of it is visible. */
 #include "base/curve.h"
 #include "show/veil.h"
 
@@ -11,10 +11,10 @@ static const int64_t utc_us = INT64_C(1800000000000000);
 
 typedef struct {
     const char *what;
-    int64_t set_us; /* by how far the clock is set */
+    int64_t set_us; /* how far the clock is set */
     bool still;
-    int64_t seen_us; /* for how long a veil is seen, and ... */
-    int jumps;       /* ... how often the show jumps */
+    int64_t seen_us; /* how long a veil is visible, and ... */
+    int jumps;       /* ... how many times the show jumps */
 } Case;
 
 static const Case cases[] = {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* uneven IN.ttf OUT.ttf: the same font, but its digit 1 is half as wide. */
+/* uneven IN.ttf OUT.ttf: writes the same font with its digit 1 half as wide. */
 #include <hb.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Looks at the player's window as a viewer would, through the X server: `window WIDTH HEIGHT SPEED`
+/* Looks at the player's window as a viewer would, through the X server. `window WIDTH HEIGHT SPEED`
  * takes pictures of the crawl's rows, finds how far the text has moved between two of them, and
  * sends keys. WIDTH x HEIGHT is the window at the top left of the root, SPEED the crawl's pixels a
- * second. How long a picture takes is measured and allowed for. */
+ * second. The time that a picture takes is measured and allowed for. */
 #include "check.h"
 
 #include <X11/Xlib.h>
@@ -16,7 +16,7 @@ enum { ATTEMPTS = 20 };
 
 typedef struct {
     int w, h;
-    double from, until; /* when it was taken, seconds */
+    double from, until; /* seconds: the picture was taken between them */
     unsigned char *grey;
 } Shot;
 
@@ -65,7 +65,7 @@ static Shot take(Window window, int w, int y, int h)
     return s;
 }
 
-/* How many pixels to the left b's text stands of a's: the shift with the least difference over the
+/* How many pixels further left b's text is than a's: the shift with the least difference over the
  * middle of the band; *quality is that difference per pixel. */
 static int moved(const Shot *a, const Shot *b, int most, double *quality)
 {
@@ -120,8 +120,8 @@ static void crawl_moves(Window window, int w, int h, int speed)
           quality, low, high);
 }
 
-/* Whether the rows y .. y + h come to stand for 0.7 s, or to move; a key may wait its turn on a
- * machine with other work. */
+/* Whether the rows y .. y + h stand still for 0.7 s, or move, in the end; a key may have to wait on
+ * a busy machine. */
 static bool comes_to(Window window, int w, int y, int h, bool moves)
 {
     bool good = false;
@@ -177,7 +177,7 @@ static void steps(Window window, int w, int h)
     free(b.grey);
 }
 
-/* 200 steps, three of four of them onwards, 30 to 600 ms apart; half of them while the show is held. */
+/* 200 steps, three of four forwards, 30 to 600 ms apart; for half of them the show is held. */
 static void steps_quickly(Window window, int w, int h)
 {
     uint32_t seed = 1;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The show as most tutorials on SDL_ttf would write it: each text is rendered to a surface, made a
- * texture, copied and freed again, for each frame. */
+/* The show as most tutorials on SDL_ttf would write it: for each frame, each text is rendered to a
+ * surface, made a texture, copied and freed again. */
 #include "show/show.h"
 
 static void words(SDL_Renderer *r, const Part *p, const char *text, int x, int base, int alpha)

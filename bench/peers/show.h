@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The rows of show.sh, and the loop that naive.c and cached.c share: they differ in words() alone,
+/* The rows of show.sh, and the loop that naive.c and cached.c share: they differ only in words(),
  * which puts a text on the renderer. Everything is drawn anew for each frame by SDL's software
- * renderer, as the tutorials have it. */
+ * renderer, as in the tutorials. */
 #pragma once
 #include <SDL.h>
 #include <SDL_ttf.h>
@@ -290,7 +290,7 @@ static void draw(SDL_Renderer *r, SDL_Texture *edge, double ms)
     SDL_RenderPresent(r);
 }
 
-/* A row of fading opacity, stretched over the band's height by whoever draws it. */
+/* A row of fading opacity, which callers stretch over the band's height. */
 static SDL_Texture *edge_texture(SDL_Renderer *r)
 {
     SDL_Surface *s =
@@ -312,7 +312,7 @@ int main(int argc, char **argv)
         return 64;
     }
     /* Without this the software renderer presents through GL where there is one, at many times the
-     * cost; a tutorial would not say so. */
+     * cost; no tutorial says so. */
     SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
     if (SDL_Init(SDL_INIT_VIDEO) != 0 || TTF_Init() != 0)
         return 69;

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* A library to be loaded before libc: counts allocations in a file that another process reads.
- * COUNT_FILE names it; its first eight bytes are the count, the next eight that of the X client
- * libraries, which allocate and free each reply of the server (XSync after a present), and the next
- * that of the graphics driver, Mesa's rasteriser with its compiler, of which each frame is a job. */
+ * COUNT_FILE names it. Its first eight bytes are the count of all, the next eight that of the X
+ * client libraries, which allocate and free each reply of the server (XSync after a present), and
+ * the next that of the graphics driver, Mesa's rasteriser with its compiler, to which each frame is
+ * a job. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <fcntl.h>

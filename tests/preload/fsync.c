@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A library to be loaded before libc: the signal of the number in SIGNAL comes just when a file is
- * written, but not yet in its place. */
+/* A library to be loaded before libc: sends the signal whose number is in SIGNAL when a file is
+ * written but not yet renamed. */
 #include <signal.h>
 #include <stdlib.h>
 #include <unistd.h>

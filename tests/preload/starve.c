@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* A library to be loaded before libc: memory that runs out. starve(n, all) lets the n-th allocation
- * from now on fail, with `all` every one from it on; starve(0, false) ends it. starved() says how many
- * have failed. */
+/* A library to be loaded before libc: memory runs out. starve(n, all) makes the n-th allocation
+ * from now fail, or with `all` every one from it on; starve(0, false) ends this. starved() returns
+ * how many have failed. */
 #define _GNU_SOURCE
 #include <errno.h>
 #include <stdbool.h>

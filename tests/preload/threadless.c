@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A library to be loaded before libc: a system that has no thread left. */
+/* A library to be loaded before libc: no thread can be started. */
 #include <errno.h>
 #include <pthread.h>
 

@@ -113,7 +113,7 @@ static void move_to(int64_t ns)
         continue;
 }
 
-/* What waits so long; true if the signal came meanwhile. */
+/* Waits; true if the signal came meanwhile. */
 static int pass_until(int64_t ns)
 {
     if (ns < world.stop_at) {
@@ -149,8 +149,8 @@ int clock_gettime(clockid_t id, struct timespec *t)
     return 0;
 }
 
-/* Another thread works in real time, which is no time here: it gets fifty times what it is given, and
- * only what it does not do by then takes its time. */
+/* Another thread works in real time, which does not count here: it gets fifty times what it was
+ * given, and only if that is not enough does it take time here. */
 int pthread_cond_timedwait(pthread_cond_t *cond, pthread_mutex_t *mutex, const struct timespec *at)
 {
     int64_t until =
@@ -207,7 +207,7 @@ int SDL_PollEvent(SDL_Event *e)
     return real(e);
 }
 
-/* As SDL does it where the display has nothing to wait on. */
+/* As SDL does it where the display has nothing to wait for. */
 int SDL_WaitEventTimeout(SDL_Event *e, int ms)
 {
     struct timespec t = {0, 1000000};
