@@ -243,19 +243,6 @@ static inline Extent image_measure(void *ctx, FontKey font, int size_px, const c
 
 static const Ruler image_ruler = {image_measure, NULL};
 
-/* Whether two layouts have the same runs, wherever each keeps their texts. */
-static inline bool image_same_runs(const Layout *a, const Layout *b)
-{
-    bool same = a->run_count == b->run_count;
-    for (uint32_t i = 0; same && i < a->run_count; i++) {
-        const Run *r = &a->runs[i], *s = &b->runs[i];
-        same = r->len == s->len && memcmp(r->text, s->text, r->len) == 0 &&
-               r->advance == s->advance && r->size_px == s->size_px && r->font == s->font &&
-               r->rtl == s->rtl && r->tall == s->tall;
-    }
-    return same;
-}
-
 /* The nine cards of the design, in the order of its spec, with their durations in 1/10 s. */
 static const Entry image_nine[9] = {
     {.id = "umsatz",

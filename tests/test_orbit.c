@@ -5,6 +5,7 @@
  * place with a card, at most once a minute. */
 #include "check.h"
 #include "image.h"
+#include "same.h"
 #include "show/show.h"
 
 #define SECOND INT64_C(1000000)
@@ -39,9 +40,8 @@ static bool open_layout(Layout *l, const Facts *facts, Wish wish)
 
 static bool same_places(const Layout *a, const Layout *b)
 {
-    return image_same_runs(a, b) && a->cue_count == b->cue_count && a->margin == b->margin &&
-           a->band_top == b->band_top && a->crawl_base == b->crawl_base &&
-           memcmp(a->cues, b->cues, a->cue_count * sizeof *a->cues) == 0;
+    return a->margin == b->margin && a->band_top == b->band_top && a->crawl_base == b->crawl_base &&
+           same_runs(a, b) && same_cues(a, b);
 }
 
 static void check_edges(const Layout *l, const Scene *s)
