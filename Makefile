@@ -175,7 +175,7 @@ manuals: lint-deps
 	@command -v mandoc >/dev/null
 	@! for page in docs/*.[15]; do mandoc -T lint $$page; done | \
 	    grep -vE 'not found: Xr (motograph|factc|motograph-facts) '
-SCRIPTS = tests/run tests/need tests/display $(wildcard tests/accept tests/*.sh bench/*.sh bench/peers/*.sh) \
+SCRIPTS = tests/run tests/need tests/display tests/world tests/compositor $(wildcard tests/accept tests/*.sh bench/*.sh bench/peers/*.sh) \
     bench/run bench/peers/run debian/needs .ci/run
 scripts: lint-deps
 	shellcheck $(SCRIPTS)

@@ -5,27 +5,19 @@
 # or is paused, and it hardly wakes up more often for it. In the world of tests/preload/vsync.c.
 # Not under the sanitizers: they want to be loaded first.
 set -u
-cd "$(dirname "$0")/.." || exit 1
-build=${BUILD:-build} passed=0 failed=0
+. "$(dirname "$0")/need" motograph factc show.fct
 . tests/world
-ok() { # description, condition's status
-    if [ "$2" -eq 0 ]; then passed=$((passed + 1)); else
-        failed=$((failed + 1))
-        echo "FAILED $1"
-        cat "$tmp/report"
-        head -n 3 "$tmp/out"
-    fi
-}
 # takes_up BY FILE [NAME=VALUE...] OPTION...: another time of the day, which the picture shows
 takes_up() {
     local by=$1 what="$2 ${*:3}"
     shift
+    begin "$what, set by $by s"
     in_world "$tmp/$1" UTC_SET="23.4,$by" "${@:2}" --for=60
-    [ $status -eq 0 ] || [ ! -e "$tmp/$1" ]; ok "$what, set by $by s: exit $status" $?
+    [ $status -eq 0 ] || [ ! -e "$tmp/$1" ]; ok "exit $status" $?
     [ "$set_ms" -ge 0 ] && [ "$set_ms" -le 1000 ]
-    ok "$what, set by $by s: the next picture after $set_ms ms" $?
+    ok "the next picture after $set_ms ms" $?
     [ "$utc" -le $((3 * (presents + sleeps) + 50)) ]
-    ok "$what, set by $by s: looked at UTC $utc times, of $presents presents and $sleeps sleeps" $?
+    ok "looked at UTC $utc times, of $presents presents and $sleeps sleeps" $?
 }
 for by in 3600 -3600 176400 -176400 1700003600 -1700003600; do
     takes_up $by later.fct
@@ -43,5 +35,4 @@ takes_up 1793596400 show.fct UTC=100 KEYS=5,Space
 takes_up 1793596400 absent.fct UTC=100
 takes_up 8000003600 absent.fct # beyond what nanoseconds in 64 bits can say
 takes_up 3600 absent.fct UTC=12000000000
-echo "clockset: $passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+tally clockset

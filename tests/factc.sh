@@ -10,8 +10,6 @@ DIR=$(mktemp -d)
 trap 'rm -rf "$DIR"' EXIT
 cd "$DIR" || exit 1
 
-# same WHAT GOT WANT
-same() { if [ "$2" = "$3" ]; then right; else wrong "$1" "got:  $2" "want: $3"; fi; }
 # has WHAT FILE TEXT: the file has a line with the text
 has() { if grep -qF -- "$3" "$2"; then right; else wrong "$1" "wanted: $3" "$(head -c 2000 "$2")"; fi; }
 hasnt() { if [ -s "$2" ] && ! grep -qF -- "$3" "$2"; then right; else wrong "$1" "did not want: $3"; fi; }
@@ -589,6 +587,7 @@ printf '%sHeadline: %s\n' "$HEAD" "$line" >f.facts
 for _ in 2 3 4 5 6 7 8 9 10; do printf '\nHeadline: %s\n' "$line"; done >>f.facts
 status 'values full of what no font has' 65 within 4 "$FACTC" check f.facts
 same 'values full of what no font has' "$(wc -l <err)" 10
+# shellcheck disable=SC2046
 mapfile -t words < <(printf '%b\n' $(printf '\\U%x ' $(seq 73728 74627)))
 wide 20000 "${words[@]}" >f.facts
 status 'a wide value of what no font has' 65 within 4 "$FACTC" check f.facts

@@ -3,33 +3,27 @@
 # What both programs do to the files that they are told to write, and to the processes that they start:
 # whatever is there, whatever signal comes, and however they were started. Not under the sanitizers.
 set -u
-cd "$(dirname "$0")/.." || exit 1
-build=$(realpath "${BUILD:-build}") root=$PWD passed=0 failed=0
+. "$(dirname "$0")/need" motograph factc
+build=$(realpath "$build") root=$PWD
 motograph=$build/motograph factc=$build/factc
 tmp=$(mktemp -d) && trap 'rm -rf "$tmp"' EXIT
 unset DISPLAY WAYLAND_DISPLAY SDL_VIDEODRIVER
 export TMPDIR=$tmp/tmp
 mkdir "$TMPDIR" && cd "$tmp" || exit 1
+evidence=$tmp/err
 cc -shared -fPIC -o fsync.so "$root/tests/preload/fsync.c" || exit 1
 printf 'Show: X\nLang: de\n\nHeadline: Ein Kai\n' >x.facts
 "$factc" build x.facts -o x.fct || exit 1
 
-ok() { passed=$((passed + 1)); }
-no() {
-    failed=$((failed + 1))
-    echo "FAILED $1"
-    shift
-    printf '    %s\n' "$@"
-}
-same() { if [ "$2" = "$3" ]; then ok; else no "$1" "got:  $2" "want: $3"; fi; }
 # status WHAT WANT COMMAND...
 status() {
     local what=$1 want=$2
     shift 2
+    begin "$what"
     timeout 60 "$@" >out 2>err </dev/null
-    same "$what: exit" "$?" "$want"
+    same 'exit' "$?" "$want"
 }
-err_has() { if grep -qF -- "$1" err; then ok; else no "standard error lacks: $1" "$(head -3 err)"; fi; }
+err_has() { grep -qF -- "$1" err; ok "standard error lacks: $1" $?; }
 
 # write BY TO: one of the three that write a file
 write() {
@@ -40,6 +34,8 @@ write() {
     esac
 }
 export -f write
+# what a temporary file of either would be called, if it were here
+unfinished() { find . -mindepth 1 -maxdepth 1 \( -name '.*' -o -name '*png.*' \); }
 export motograph factc
 
 # ---- what may be at the place of an output ----
@@ -50,10 +46,11 @@ for by in build snapshot burn-in; do
     mkdir elsewhere && ln -s elsewhere/new into
     umask 027
     while read -r to want kind; do
+        begin "$by onto $to"
         timeout 20 bash -c "write $by $to" >../out 2>../err </dev/null
-        same "$by onto $to: exit" "$?" "$want"
-        same "$by onto $to: it is still" "$(stat -c %F "$to" 2>&1)" "$kind"
-        [ "$want" = 0 ] || if grep -qE "^(motograph|factc): $to: " ../err; then ok; else no "$by onto $to: says why"; fi
+        same 'exit' "$?" "$want"
+        same 'it is still' "$(stat -c %F "$to" 2>&1)" "$kind"
+        [ "$want" = 0 ] || grep -qE "^(motograph|factc): $to: " ../err; ok 'it does not say why' $?
     done <<'CASES'
 plain 0 regular file
 target 0 regular file
@@ -65,16 +62,20 @@ loop 73 symbolic link
 fifo 73 fifo
 folder 73 directory
 CASES
+    case_close
     same "$by: mode" "$(stat -c %a plain absent)" $'640\n640'
     for file in target absent elsewhere/new; do
-        if cmp -s plain $file; then ok; else no "$by: a link's target is the file: $file"; fi
+        alike plain $file; ok "$by: a link's target, $file, is not the file" $?
     done
-    (umask 0 && write $by plain >/dev/null && same "$by: mode without a mask" "$(stat -c %a plain)" 666)
-    cat fifo >read & # a pipe that is read is written to
+    (umask 0 && write $by plain >/dev/null)
+    same "$by: mode without a mask" "$(stat -c %a plain)" 666
+    begin "$by into a pipe"
+    cat fifo >"read" & # a pipe that is read is written to
     timeout 20 bash -c "write $by fifo" >/dev/null
-    same "$by into a pipe: exit" "$?" 0
+    same 'exit' "$?" 0
     wait $!
-    if cmp -s plain read; then ok; else no "$by into a pipe"; fi
+    alike plain read; ok 'the reader has something else' $?
+    case_close
     umask 022
     long=$(printf 'd%.0s' {1..250})
     timeout 20 bash -c "write $by $long" >/dev/null 2>&1
@@ -83,26 +84,31 @@ CASES
     same "$by: a name of 500 bytes" "$?" 73
     rm -f "$long"
     cp plain old
+    begin "$by: a file that may not grow"
     (ulimit -f 1; timeout 20 bash -c "write $by old" 2>../err)
-    same "$by: a file that may not grow" "$?" 74
+    same 'exit' "$?" 74
     (ulimit -f 1; trap '' XFSZ; timeout 20 bash -c "write $by old" 2>../err)
-    same "$by: the same, ignored" "$?" 74
-    if cmp -s plain old; then ok; else no "$by: the old one stands"; fi
+    same 'exit, with the signal ignored' "$?" 74
+    alike plain old; ok 'the old one does not stand' $?
+    case_close
     # A device of our own: the system's would be lost if it were replaced. Only root can make one.
     if mknod full c 1 7 2>/dev/null; then
+        begin "$by onto a full device"
         timeout 20 bash -c "write $by full" >/dev/null 2>../err
-        same "$by onto a full device" "$?" 74
-        same "$by onto a full device: it is still" "$(stat -c %F full)" 'character special file'
+        same 'exit' "$?" 74
+        same 'it is still' "$(stat -c %F full)" 'character special file'
     fi
     for signal in HUP INT QUIT TERM; do
+        begin "$by, ended by $signal"
         SIGNAL=$(kill -l $signal) LD_PRELOAD=$tmp/fsync.so timeout 20 bash -c "write $by old" >/dev/null 2>&1
-        same "$by, ended by $signal: exit" "$?" $((128 + $(kill -l $signal)))
-        if cmp -s plain old; then ok; else no "$by, ended by $signal: the old one stands"; fi
-        same "$by, ended by $signal: nothing left" "$(ls -A | grep -c '^\.\|png\.')" 0
+        same 'exit' "$?" $((128 + $(kill -l $signal)))
+        alike plain old; ok 'the old one does not stand' $?
+        same 'nothing left' "$(unfinished)" ''
     done
+    case_close
     SIGNAL=1 LD_PRELOAD=$tmp/fsync.so timeout 20 env --ignore-signal=HUP bash -c "write $by old" >/dev/null 2>&1
     same "$by, a signal that is ignored stays so" "$?" 0
-    same "$by: nothing left at all" "$(ls -A | grep -c '^\.\|png\.')" 0
+    same "$by: nothing left at all" "$(unfinished)" ''
     cd ..
 done
 
@@ -111,11 +117,13 @@ cp x.fct y.fct && ln x.facts hard.facts && ln -s x.facts soft.facts
 for to in x.facts ./x.facts hard.facts soft.facts; do
     status "onto its source: $to" 64 "$factc" build x.facts -o $to
 done
+case_close
 "$factc" build - -o x.facts <x.facts 2>err
 same 'onto standard input' "$?" 64
 status 'a snapshot onto its fact file' 64 "$motograph" --snapshot=y.fct --size=320x240 y.fct
 status 'a map onto its source' 64 "$motograph" --burn-in=soft.facts --for=1 --size=320x240 x.facts
-if cmp -s x.fct y.fct && grep -q Kai x.facts; then ok; else no 'inputs are whole'; fi
+case_close
+alike x.fct y.fct && grep -q Kai x.facts; ok 'inputs are no longer whole' $?
 
 # ---- signals as they were inherited ----
 for how in --ignore-signal=CHLD --block-signal=CHLD --ignore-signal=PIPE --block-signal=TERM; do
@@ -128,8 +136,9 @@ mkfifo pipe
 exec 3<>pipe 4>pipe 3>&-
 for command in "$factc new" "$factc dump x.fct" "$factc build x.facts -o -" "$factc --help" "$motograph --help" \
     "$motograph --scene --size=320x240 x.fct" "$motograph --snapshot=- --size=320x240 x.fct"; do
+    begin "nobody reads: $command"
     $command >&4 2>err
-    same "nobody reads: $command" "$?" 74
+    same 'exit' "$?" 74
     err_has '<stdout>: cannot write: Broken pipe'
 done
 exec 4>&-
@@ -146,6 +155,7 @@ gone() {
 }
 mkfifo slow.facts # factc waits for what nobody writes
 for signal in HUP INT TERM; do
+    begin "$signal to the player"
     # a shell lets what it starts beside itself ignore SIGINT
     env --default-signal=INT "$motograph" --scene slow.facts >out 2>err &
     player=$! child=''
@@ -156,9 +166,10 @@ for signal in HUP INT TERM; do
     sleep 0.1
     kill -$signal $player
     wait $player 2>/dev/null
-    same "$signal to the player: exit" "$?" $((128 + $(kill -l $signal)))
-    if [ -n "$child" ] && gone "$child"; then ok; else no "$signal to the player: factc goes on"; fi
-    same "$signal to the player: nothing left" "$(ls -A "$TMPDIR")" ''
+    same 'exit' "$?" $((128 + $(kill -l $signal)))
+    [ -n "$child" ] && gone "$child"; ok 'factc goes on' $?
+    same 'nothing left' "$(ls -A "$TMPDIR")" ''
+    case_close
     env --default-signal=INT "$factc" build slow.facts -o x.fct &
     compiler=$!
     sleep 0.1
@@ -166,7 +177,6 @@ for signal in HUP INT TERM; do
     wait $compiler 2>/dev/null
     same "$signal to factc: exit" "$?" $((128 + $(kill -l $signal)))
 done
-same 'nothing left here' "$(ls -A | grep -c '^\.[^.]')" 0
+same 'nothing left here' "$(unfinished)" ''
 
-echo "files: $passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+tally files

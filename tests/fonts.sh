@@ -3,18 +3,11 @@
 # Fonts that are no good, and fonts that change while the player runs: it refuses the first with a
 # sentence, at once, and goes on through the second.
 set -u
-cd "$(dirname "$0")/.." || exit 1
-build=${BUILD:-build} passed=0 failed=0
+. "$(dirname "$0")/need" motograph factc show.fct
 . tests/display
 unset WAYLAND_DISPLAY SDL_VIDEODRIVER MOTOGRAPH_GLASS
+evidence=$tmp/err
 
-ok() { # description, condition's status
-    if [ "$2" -eq 0 ]; then passed=$((passed + 1)); else
-        failed=$((failed + 1))
-        echo "FAILED $1"
-        head -n 5 "$tmp/err"
-    fi
-}
 
 # ---- a site's folder ----
 
@@ -25,14 +18,15 @@ new_site() { rm -rf "$site"; mkdir "$site"; }
 # what the player and factc say of the folder; neither waits for anything
 refused() {
     local status
+    begin "$1"
     timeout 20 "$build/motograph" --scene --fonts="$site" "$tmp/s.fct" >"$tmp/out" 2>"$tmp/err"
     status=$?
-    [ $status -eq 71 ]; ok "exit $status of the player instead of 71: $1" $?
-    grep -qF "motograph: $1" "$tmp/err"; ok "the player does not say: $1" $?
+    [ $status -eq 71 ]; ok "exit $status of the player instead of 71" $?
+    grep -qF "motograph: $1" "$tmp/err"; ok 'the player does not say it' $?
     timeout 20 "$build/factc" build --fonts="$site" "$tmp/s.facts" -o "$tmp/t.fct" >"$tmp/out" 2>"$tmp/err"
     status=$?
-    [ $status -eq 66 ]; ok "exit $status of factc instead of 66: $1" $?
-    grep -qF "factc: $1" "$tmp/err"; ok "factc does not say: $1" $?
+    [ $status -eq 66 ]; ok "exit $status of factc instead of 66" $?
+    grep -qF "factc: $1" "$tmp/err"; ok 'factc does not say it' $?
 }
 new_site; mkdir "$site/x.ttf"
 refused "cannot open the font $site/x.ttf: is a directory"
@@ -56,9 +50,10 @@ if [ "$(id -u)" -ne 0 ]; then
     new_site; cp tests/site/10-boxes.ttf "$site/x.ttf"; chmod 0 "$site/x.ttf"
     refused "cannot open the font $site/x.ttf: Permission denied"
 fi
+begin '64 fonts'
 new_site; for i in $(seq 64); do cp tests/site/10-boxes.ttf "$site/$i.ttf"; done
 "$build/motograph" --scene --fonts="$site" "$tmp/s.fct" >"$tmp/out" 2>"$tmp/err"
-ok "64 fonts" $?
+ok "exit $?" $?
 
 # ---- files that change ----
 
@@ -71,7 +66,7 @@ change() { # name, command that changes a font
     cp "$build/motograph" "$build/show.fct" "$home/b"
     "$home/b/motograph" --window=480x320 --for=12 --speed=100 >"$home/out" 2>&1 &
     player=$!
-    until ls -l "/proc/$player/fd" 2>/dev/null | grep -q socket; do sleep 0.05; done
+    until find "/proc/$player/fd" -lname 'socket:*' 2>/dev/null | grep -q .; do sleep 0.05; done
     sleep "$2"
     for font in "$home"/fonts/*.ttf; do "${@:3}" "$font"; done
     wait $player
@@ -84,12 +79,12 @@ change cut 0 truncate -s 0 &
 change renamed 0 rename_over &
 change deleted 0 rm &
 change cut-later 6 truncate -s 0 &
-for job in $(jobs -p); do [ "$job" = "$xvfb" ] || wait "$job"; done
+for job in $(jobs -p); do [ "$job" = "$server" ] || wait "$job"; done
 for name in copied cut renamed deleted cut-later; do
+    begin "fonts $name"
     cp "$tmp/$name/out" "$tmp/err"
     status=$(cat "$tmp/$name/status")
-    ok "fonts $name: the player left with $status" "$status"
-    [ ! -s "$tmp/err" ]; ok "fonts $name: the player says something" $?
+    ok "the player left with $status" "$status"
+    [ ! -s "$tmp/err" ]; ok 'the player says something' $?
 done
-echo "fonts: $passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+tally fonts

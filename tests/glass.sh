@@ -12,7 +12,7 @@ unset DISPLAY WAYLAND_DISPLAY MOTOGRAPH_GLASS
 export ASAN_OPTIONS=detect_leaks=0 # Mesa's, of which LeakSanitizer cannot say where they are from
 
 # driver glass size begin frames option...
-same() {
+shows() {
     local driver=$1 glass=$2 size=$3 begin=$4 frames=$5 us at
     shift 5
     # frame n shows the beginning and n times 16,666,667 ns
@@ -35,7 +35,7 @@ table() {
     local size begin frames options
     while read -r size begin frames options; do
         # shellcheck disable=SC2086
-        same "$2" "$1" "$size" "$begin" "$frames" $options
+        shows "$2" "$1" "$size" "$begin" "$frames" $options
     done <<'TABLE'
 800x480 09:41:00 1
 800x480 09:41:00 40
@@ -80,7 +80,7 @@ notices() {
     show=$tmp/notice.fct
     while read -r size begin frames options; do
         # shellcheck disable=SC2086
-        same "$2" "$1" "$size" "$begin" "$frames" $options
+        shows "$2" "$1" "$size" "$begin" "$frames" $options
     done <<'TABLE'
 800x480 09:41:00 41
 800x480 09:41:05 300

@@ -7,10 +7,6 @@ set -u
 tmp=$(mktemp -d) && trap 'rm -rf "$tmp"' EXIT
 at=--at=2026-11-02T09:41:00+01:00
 
-same() { # what, got, want
-    if [ "$2" = "$3" ]; then right; else wrong "$1" "got:  $2" "want: $3"; fi
-}
-
 texts() { awk -F '\t' -v font="$1" '$1 == "T" && $2 ~ font { print $NF }' "$tmp/scene"; }
 
 # language | value in the source | beside the number on the card | in the crawl; no-break spaces are

@@ -6,16 +6,10 @@ second=0
 . "$(dirname "$0")/need" motograph factc show.fct
 motograph=$build/motograph
 tmp=$(mktemp -d) && trap 'rm -rf "$tmp"' EXIT
+evidence="$tmp/out $tmp/err"
 unset DISPLAY WAYLAND_DISPLAY SDL_VIDEODRIVER
 show=$build/show.fct at=--at=2026-03-01T08:59:58+01:00
 
-ok() { # description, condition's status
-    if [ "$2" -eq 0 ]; then right; else
-        wrong "$1"
-        sed 's/^/  out: /' "$tmp/out" | head -5
-        sed 's/^/  err: /' "$tmp/err" | head -5
-    fi
-}
 run() { # expected exit, arguments...
     local want=$1
     shift
@@ -90,7 +84,7 @@ script -qec "$motograph --burn-in=$tmp/watched.png --for=60 --size=160x120 $at $
 out_has 'burn-in: 0 % of 60 s.burn-in: 1 % of 60 s'; out_has 'burn-in: 99 % of 60 s. *.?brightest for longest'
 "$motograph" --burn-in="$tmp/ended.png" --for=2678400 --size=1920x1080 $at "$show" >"$tmp/out" 2>"$tmp/err" &
 sleep 0.5; kill -TERM $!; wait $!
-[ $? -eq 143 ] && [ ! -s "$tmp/err" ] && [ "$(ls -A "$tmp" | grep -c 'ended\|^\.')" -eq 0 ]; ok 'a burn-in ends at once' $?
+[ $? -eq 143 ] && [ ! -s "$tmp/err" ] && [ -z "$(find "$tmp" -mindepth 1 -name '.*' -o -name '*ended*')" ]; ok 'a burn-in ends at once' $?
 run 64 --burn-in="$tmp/heat.png" --scene "$show"; err_has '--burn-in and --scene exclude each other'
 run 64 --burn-in="$tmp/heat.png" --card=nobody "$show"; err_has '--card=nobody: there is no card'
 run 64 --burn-in; err_has '--burn-in needs a value'

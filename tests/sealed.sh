@@ -10,7 +10,6 @@ set -u
 . "$(dirname "$0")/need" motograph factc
 frames=${FRAMES_SEALED:-3000}
 . tests/display
-ok() { if [ "$2" -eq 0 ]; then right; else wrong "$1"; fi; }
 
 cc -O1 -shared -fPIC -o "$tmp/allocations.so" tests/preload/allocations.c -ldl || exit 1
 head -c 24 /dev/zero | tee "$tmp/count" >"$tmp/count.gles2"

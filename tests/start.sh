@@ -9,12 +9,6 @@ set -u
 unset WAYLAND_DISPLAY SDL_VIDEODRIVER MOTOGRAPH_GLASS
 at=--at=2026-11-02T09:41:00+01:00
 
-ok() { # description, condition's status
-    if [ "$2" -eq 0 ]; then right; else
-        wrong "$1"
-        head -n 5 "$tmp/out"
-    fi
-}
 # seconds environment... option...: the player's last picture, and what it said
 play() {
     local run=() seconds=$1
@@ -27,7 +21,7 @@ play() {
     ok "the player left with $?: $*" $?
 }
 # what option...: whether the last picture is what the show is at this time
-same() {
+shows() {
     local what=$1
     shift
     "$build/motograph" "$build/show.fct" --snapshot="$tmp/snapshot.png" --size=640x360 $at "$@"
@@ -35,13 +29,13 @@ same() {
 }
 
 cc -shared -fPIC -o "$tmp/threadless.so" tests/preload/threadless.c || exit 1
-play 1 LD_PRELOAD="$tmp/threadless.so" --freeze; same 'without a thread'
+play 1 LD_PRELOAD="$tmp/threadless.so" --freeze; shows 'without a thread'
 play 6 LD_PRELOAD="$tmp/threadless.so" --speed=4
 grep -q '"late_tiles":0,' "$tmp/out"; ok 'without a thread texts are late' $?
 
 for turn in 0 90 180 270; do
     play 1 SDL_VIDEODRIVER=offscreen SDL_VIDEO_EGL_DRIVER=/none SDL_VIDEO_GL_DRIVER=/none --freeze --rotate=$turn
-    same "without GLES2, turned by $turn" --rotate=$turn
+    shows "without GLES2, turned by $turn" --rotate=$turn
 done
 
 # 300 texts of 7 kB, with the measures of other fonts: it takes seconds to lay them out, and meanwhile

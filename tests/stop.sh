@@ -5,26 +5,19 @@
 # display no longer answers. A trace that cannot be written is said, and closed standard descriptors
 # are nobody else's. Not under the sanitizers: they want to be loaded first.
 set -u
-cd "$(dirname "$0")/.." || exit 1
-build=${BUILD:-build} passed=0 failed=0
+. "$(dirname "$0")/need" motograph factc show.fct
 . tests/world
-ok() { # description, condition's status
-    if [ "$2" -eq 0 ]; then passed=$((passed + 1)); else
-        failed=$((failed + 1))
-        echo "FAILED $1"
-        head -n 3 "$tmp/out" "$tmp/report" 2>/dev/null
-    fi
-}
 
 # ---- in the world ----
 ends() { # FILE [NAME=VALUE...] OPTION...
     local signal want=0
     [ -e "$tmp/$1" ] || want=66
     for signal in 15 2; do
+        begin "$*, signal $signal after 7013 ms"
         in_world "$tmp/$1" STOP="7.013,$signal" "${@:2}" --for=60 --trace="$tmp/trace" --stats
-        [ $status -eq "$want" ] && grep -q '^{"frames"' "$tmp/out"; ok "$*, signal $signal: exit $status" $?
+        [ $status -eq "$want" ] && grep -q '^{"frames"' "$tmp/out"; ok "exit $status" $?
         [ "$end_ms" -ge 7013 ] && [ "$end_ms" -le 7113 ]
-        ok "$*, signal $signal after 7013 ms: ended after $end_ms ms" $?
+        ok "ended after $end_ms ms" $?
     done
 }
 ends show.fct
@@ -44,23 +37,25 @@ ended() {
     wait "$1" 2>/dev/null
     [ $? -eq 143 ]
 }
+begin 'a present that never returns'
 env SDL_VIDEODRIVER=offscreen MOTOGRAPH_GLASS=gles2 LP_NUM_THREADS=0 VSYNC_HOLD=1,2 VSYNC_DEAD=1 \
     VSYNC_REPORT="$tmp/report" LD_PRELOAD="$tmp/vsync.so" "$build/motograph" "$tmp/show.fct" \
     --window=320x240 >"$tmp/out" 2>&1 &
 player=$!
 for _ in $(seq 300); do [ -e "$tmp/report.dead" ] && break; sleep 0.1; done
 kill -TERM $player
-ended $player; ok 'a present that never returns holds the end up' $?
+ended $player; ok 'it holds the end up' $?
 
 # ---- the trace ----
 trace() { # FILE, what is said of it, how many KiB there may be
     rm -f "$tmp/report"
+    begin "--trace=${1#"$tmp"}: $2"
     (ulimit -f "${3:-unlimited}"
         SDL_VIDEODRIVER=dummy exec timeout 20 "$build/motograph" "$tmp/show.fct" --window=320x240 --step \
             --frames=20 --trace="$1") 2>&1 | cat >"$tmp/out"
     status=${PIPESTATUS[0]}
-    [ $status -eq 73 ]; ok "--trace=$1: exit $status" $?
-    grep -qF "motograph: cannot write the trace $1: $2" "$tmp/out"; ok "--trace=$1 says nothing of: $2" $?
+    [ "$status" -eq 73 ]; ok "exit $status" $?
+    grep -qF "motograph: cannot write the trace $1: $2" "$tmp/out"; ok 'it is not said' $?
 }
 mkfifo "$tmp/fifo"
 trace "$tmp/fifo" 'it is not a regular file'
@@ -73,21 +68,22 @@ trace "$tmp/full" 'File too large' 0
 # Nothing that the player opens has a number below 3: no word of it gets into a file or to the display.
 printf 'Show: X\nLang: en\n\nHeadline: One\nBogus: x\n' >"$tmp/bad.facts"
 for closed in '0<&-' '1>&-' '2>&-' '0<&- 1>&- 2>&-'; do
+    begin "with $closed"
     rm -f "$tmp/trace" "$tmp/calls"
     eval "strace -f -qq -e trace=openat,socket,pipe2,memfd_create,eventfd2 -o '$tmp/calls' \
         env SDL_VIDEODRIVER=dummy '$build/motograph' '$tmp/bad.facts' --window=320x240 --step --frames=20 \
         --trace='$tmp/trace' --stats $closed" >"$tmp/out" 2>"$tmp/err"
     ! grep -v '/dev/null' "$tmp/calls" | grep -E 'motograph|trace"' | grep -qE ' = [0-2]$'
-    ok "with $closed a file of the player's gets the number" $?
+    ok "a file of the player's gets the number" $?
     grep -q '^# motograph trace' "$tmp/trace" && ! grep -qE 'frames|Bogus|motograph:' "$tmp/trace"
-    ok "with $closed: the trace has other words in it" $?
+    ok "the trace has other words in it" $?
 done
 "$build/factc" build "$tmp/one.facts" -o "$tmp/a.fct" 2>"$tmp/out"
 "$build/factc" build "$tmp/one.facts" -o "$tmp/b.fct" 0<&- 1>&- 2>&-
-cmp -s "$tmp/a.fct" "$tmp/b.fct"; ok 'factc with everything closed makes another file' $?
+case_close
+alike "$tmp/a.fct" "$tmp/b.fct"; ok 'factc with everything closed makes another file' $?
 "$build/motograph" --scene "$tmp/one.fct" >&- 2>"$tmp/out"
 [ $? -eq 74 ]; ok 'a scene that nobody can have is exit 74' $?
 "$build/motograph" --scene --size=16000x200 "$tmp/show.fct" 2>"$tmp/out" | true
 [ "${PIPESTATUS[0]}" -ne 141 ]; ok 'a reader that has gone ends the player' $?
-echo "stop: $passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+tally stop

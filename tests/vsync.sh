@@ -5,40 +5,32 @@
 # round without waiting. Counted in a world where time passes only where the player waits.
 # Not under the sanitizers: they want to be loaded first.
 set -u
-cd "$(dirname "$0")/.." || exit 1
-build=${BUILD:-build} passed=0 failed=0
+. "$(dirname "$0")/need" motograph factc show.fct
 . tests/world
-if ! in_world "$tmp/one.fct" --frames=1 || [ $status -ne 0 ]; then
-    cat "$tmp/out"
-    echo "vsync: 0 passed, 1 failed"
-    echo "There is no GLES2 here (Debian: libgles2 libegl1 libgl1-mesa-dri)."
+in_world "$tmp/one.fct" --frames=1
+if [ $status -ne 0 ]; then
+    wrong 'there is no GLES2 here (Debian: libgles2 libegl1 libgl1-mesa-dri)' "$(cat "$tmp/out")"
+    tally vsync
     exit 1
 fi
 
-ok() { # description, condition's status
-    if [ "$2" -eq 0 ]; then passed=$((passed + 1)); else
-        failed=$((failed + 1))
-        echo "FAILED $1"
-        cat "$tmp/report"
-        head -n 3 "$tmp/out"
-    fi
-}
 # plays SECONDS GAP_MS FILE [NAME=VALUE...] OPTION...: the longest time without anything new is GAP_MS
 plays() {
-    local seconds=$1 gap=$2 what="$3 ${*:4}"
+    local seconds=$1 gap=$2
     shift 2
+    begin "$*"
     in_world "$tmp/$1" "${@:2}" --for="$seconds"
-    [ $status -eq 0 ]; ok "$what: exit $status" $?
-    [ "$gap_ms" -le "$gap" ]; ok "$what: for $gap_ms ms nothing new was shown" $?
-    [ "$looks" -le $((seconds * 10 + 50)) ]; ok "$what: looked for events $looks times" $?
+    [ $status -eq 0 ]; ok "exit $status" $?
+    [ "$gap_ms" -le "$gap" ]; ok "for $gap_ms ms nothing new was shown" $?
+    [ "$looks" -le $((seconds * 10 + 50)) ]; ok "looked for events $looks times" $?
     # an iteration looks at UTC up to three times
     [ "$utc" -le $((3 * (presents + sleeps) + 50)) ]
-    ok "$what: looked at UTC $utc times, of $presents presents and $sleeps sleeps" $?
+    ok "looked at UTC $utc times, of $presents presents and $sleeps sleeps" $?
 }
 rests() { # as plays, of a show that mostly stands: hardly more than it listens to the viewer
     plays "$@"
-    [ "$sleeps" -le $(($1 * 11 + 50)) ]; ok "${*:3}: slept $sleeps times" $?
-    [ "$presents" -le $(($1 * 3 + 120)) ]; ok "${*:3}: presented $presents times" $?
+    [ "$sleeps" -le $(($1 * 11 + 50)) ]; ok "slept $sleeps times" $?
+    [ "$presents" -le $(($1 * 3 + 120)) ]; ok "presented $presents times" $?
 }
 
 for period in 41666667 20000000 16683350 16666667 13333333 10000000 6944444; do
@@ -68,7 +60,7 @@ plays 12 150 quotes.fct VSYNC_NS=0
 rests 12 1100 quotes.fct VSYNC_NS=0 --motion=off
 rests 70 70100 show.fct VSYNC_NS=0 --freeze
 
+begin 'step by step'
 in_world "$tmp/quotes.fct" --step --frames=900
-[ $status -eq 0 ] && [ "$sleeps" -eq 0 ]; ok "step by step: exit $status, slept $sleeps times" $?
-echo "vsync: $passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+[ $status -eq 0 ] && [ "$sleeps" -eq 0 ]; ok "exit $status, slept $sleeps times" $?
+tally vsync

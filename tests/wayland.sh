@@ -3,48 +3,42 @@
 # Under Wayland, without any X: the picture is the canvas to the bit, on the whole screen, at a scale
 # of 2, turned, by either way onto the glass, and after output or scale have become others. A compositor
 # that is not there, hangs, has no seat or ends leaves an exit status and a reason.
-# Not under the sanitizers: Mesa would be most of what they see.
+# Not under the sanitizers: Mesa would be most of what they see. Mostly waits.
 set -u
-cd "$(dirname "$0")/.." || exit 1
-build=${BUILD:-build} passed=0 failed=0
+. "$(dirname "$0")/need" motograph readback factc show.fct
 . tests/display
 . tests/compositor
 x=$DISPLAY
 unset DISPLAY WAYLAND_DISPLAY SDL_VIDEODRIVER MOTOGRAPH_GLASS
 at=--at=2026-11-02T09:41:00+01:00
 
-ok() { # description, condition's status
-    if [ "$2" -eq 0 ]; then passed=$((passed + 1)); else
-        failed=$((failed + 1))
-        echo "FAILED $1"
-        head -n 5 "$tmp/out"
-    fi
-}
 # WxH environment... option...: the player's last picture is what the show is at this size
 shows() {
     local size=$1 run=()
     shift
     while [[ ${1:-} == [A-Z]*=* ]]; do run+=("$1") && shift; done
+    begin "$size ${run[*]} $*"
     rm -f "$tmp/glass.png"
     timeout -k 1 60 env "${run[@]}" MOTOGRAPH_READBACK="$tmp/glass.png" "$build/readback" "$build/show.fct" --for="${seconds:-2}" --freeze \
         $at "$@" >"$tmp/out" 2>&1
-    ok "the player left with $?: ${run[*]} $*" $?
+    ok "the player left with $?" $?
     [ "${1:-}" = --fullscreen ] && shift
     "$build/motograph" "$build/show.fct" --snapshot="$tmp/snapshot.png" --size="$size" $at "$@"
-    cmp -s "$tmp/glass.png" "$tmp/snapshot.png"
-    ok "another picture: $size ${run[*]} $*" $?
+    alike "$tmp/glass.png" "$tmp/snapshot.png"; ok 'another picture' $?
 }
 # STATUS WORDS option...: the player leaves so, and says so
 leaves() {
     local status=$1 words=$2 got
     shift 2
+    begin "$*"
     timeout 60 env "$@" "$build/motograph" "$build/show.fct" --for=2 >"$tmp/out" 2>&1
     got=$?
     [ "$got" -eq "$status" ] && { [ -z "$words" ] || grep -q "$words" "$tmp/out"; }
-    ok "left with $got, not with $status and '$words': $*" $?
+    ok "left with $got, not with $status and '$words'" $?
 }
 # the player is running when the compositor ends
 outlives() {
+    begin "the compositor ends by $1"
     timeout -k 1 30 "$build/motograph" "$build/show.fct" --for=20 --trace="$tmp/trace" >"$tmp/out" 2>&1 &
     local player=$! status
     for _ in $(seq 100); do [ -e "$tmp/trace" ] && break; sleep 0.1; done
@@ -53,19 +47,19 @@ outlives() {
     wait $player
     status=$?
     [ $status -eq 69 ] && grep -q 'has hung up' "$tmp/out" && [ "$(wc -l <"$tmp/trace")" -gt 1 ]
-    ok "after the compositor's end by $1 the player left with $status" $?
+    ok "the player left with $status" $?
     rm -f "$tmp/trace"
 }
 
-command -v weston >/dev/null && command -v sway >/dev/null || {
-    echo "There is no weston or no sway here; nothing was tested."
-    echo "wayland: 0 passed, 1 failed"
+if ! command -v weston >/dev/null || ! command -v sway >/dev/null; then
+    wrong 'there is no weston or no sway here'
+    tally wayland
     exit 1
-}
+fi
 
 leaves 69 'No such file' WAYLAND_DISPLAY=nobody
 
-sway_starts; ok 'sway does not start' $?
+sway_starts || wrong 'sway does not start' "$(tail -n 5 "$tmp/sway")"
 shows 1280x720
 shows 1280x720 --fullscreen
 shows 1280x720 --rotate=90
@@ -80,20 +74,20 @@ shows 1920x1080
 shows 1920x1080 --fullscreen
 outlives KILL
 
-DISPLAY=$x weston_starts kiosk --backend=x11-backend.so --shell=kiosk-shell.so --use-pixman --width=800 --height=480
-ok 'weston does not start' $?
+DISPLAY=$x weston_starts kiosk --backend=x11-backend.so --shell=kiosk-shell.so --use-pixman --width=800 --height=480 ||
+    wrong 'weston does not start' "$(tail -n 5 "$tmp/weston")"
 shows 800x480
 shows 800x480 --fullscreen
 shows 800x480 MOTOGRAPH_GLASS=surface
 outlives TERM
 
-DISPLAY=$x weston_starts twice --backend=x11-backend.so --use-pixman --width=640 --height=360 --scale=2
-ok 'weston at a scale of 2 does not start' $?
+DISPLAY=$x weston_starts twice --backend=x11-backend.so --use-pixman --width=640 --height=360 --scale=2 ||
+    wrong 'weston at a scale of 2 does not start' "$(tail -n 5 "$tmp/weston")"
 shows 1280x720 --fullscreen
 kill "$compositor"
 
-weston_starts seatless --backend=headless-backend.so
-ok 'weston without a seat does not start' $?
+weston_starts seatless --backend=headless-backend.so ||
+    wrong 'weston without a seat does not start' "$(tail -n 5 "$tmp/weston")"
 if dpkg --compare-versions "$(sdl2-config --version)" lt 2.32; then
     leaves 69 'no seat'
     leaves 69 'no seat' SDL_VIDEODRIVER=wayland DISPLAY="$x"
@@ -104,5 +98,4 @@ leaves 0 '' DISPLAY="$x"
 kill -STOP "$compositor"
 leaves 69 'does not answer'
 leaves 0 '' DISPLAY="$x"
-echo "wayland: $passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+tally wayland
