@@ -92,6 +92,8 @@ static bool check_sections(Facts *f, Err *err)
     }
     if (end != f->len)
         return err_set(err, 0, 0, "malformed: bytes after the last section");
+    if (!utf8_valid((const char *)facts_rows_at(f, SECTION_POOL, 0), f->count[SECTION_POOL], NULL))
+        return err_set(err, 0, 0, "malformed: the pool is not UTF-8");
     if (f->count[SECTION_SHOWS] == 0)
         return err_set(err, 0, 0, "malformed: no show");
     if (!all_zero(f->bytes + HEADER_ZERO, FACTS_HASH_AT - HEADER_ZERO))
@@ -99,14 +101,16 @@ static bool check_sections(Facts *f, Err *err)
     return true;
 }
 
-/* Strings are limited in length: many rows that share one huge string would take hours to check. */
+/* In a pool that is UTF-8, what begins with a character and ends before one is. So a string that many
+ * rows share is not read again for each of them; that its length is capped bounds the rest. */
 static bool str_ok(const Facts *f, const unsigned char *p)
 {
     uint32_t at = facts_rows_u32(p), len = facts_rows_u32(p + 4);
     if (len > LIMIT_VALUE_BYTES || (uint64_t)at + len >= f->count[SECTION_POOL])
         return false;
     Str s = facts_rows_str(f, p);
-    return s.s[len] == 0 && !memchr(s.s, 0, len) && utf8_valid(s.s, len, NULL);
+    bool begins = ((unsigned char)s.s[0] & 0xC0) != 0x80;
+    return begins && s.s[len] == 0 && !memchr(s.s, 0, len);
 }
 
 static bool code_ok(Str code)

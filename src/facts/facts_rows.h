@@ -3,7 +3,8 @@
  *
  * All numbers are little-endian, times are seconds since 1970-01-01T00:00:00Z (int64; INT64_MIN is
  * "always was", INT64_MAX "always will be"), a string is (u32 offset in the pool, u32 bytes). Each
- * string is NFC UTF-8 and is followed by a NUL that its length does not count. All padding is zero.
+ * string is NFC UTF-8 and is followed by a NUL that its length does not count; the pool as a whole is
+ * UTF-8. All padding is zero.
  *
  * Header, 256 bytes:
  *     0  magic        8 bytes 89 4D 47 46 0D 0A 1A 0A  (text-mode transfer breaks it)
