@@ -85,7 +85,8 @@ static int play_sprites(void *ctx, const Scene *scene, const Item *item, Sprite 
 
 /* ---- what a scene must keep ---- */
 
-static void play_text(const Play *p, const Scene *s, const Item *item)
+/* A card that does not fit is shown only to those who ask for it: its texts may leave the screen. */
+static void play_text(const Play *p, const Scene *s, const Item *item, bool fits)
 {
     const Layout *l = &p->layout;
     demand(item->font < FONT_COUNT && item->size_px > 0, "a text in no font or size");
@@ -99,7 +100,7 @@ static void play_text(const Play *p, const Scene *s, const Item *item)
         return;
     int64_t x = fixed_floor_quarter(item->x4), until = x + play_width(p, item);
     demand(item->y >= 0 && item->y <= l->screen_h_px, "a text above or below the screen");
-    if (item->run != SCENE_NO_RUN)
+    if (fits && item->run != SCENE_NO_RUN)
         demand(x >= l->x_px - l->orbit - 1 && until <= l->x_px + l->w_px + l->orbit + 1,
                "a text leaves the screen");
 }
@@ -107,13 +108,14 @@ static void play_text(const Play *p, const Scene *s, const Item *item)
 static void play_keep(const Play *p, const Scene *s, const Instant *now)
 {
     const Layout *l = &p->layout;
+    bool fits = !now->card_pinned || l->cards[now->card].fits;
     demand(s->count <= LIMIT_SCENE_ITEMS && s->until_us > now->wall_us, "a scene without an end");
     for (uint32_t i = 0; i < s->count; i++) {
         const Item *item = &s->items[i];
         Box b = scene_item_box(item);
         demand(item->kind <= ITEM_MASK, "an item of no kind");
         if (item->kind == ITEM_TEXT) {
-            play_text(p, s, item);
+            play_text(p, s, item, fits);
             continue;
         }
         demand(b.w > 0 && b.h > 0, "an item without a size");

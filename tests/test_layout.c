@@ -249,33 +249,41 @@ static void test_nonsense(void)
         }
 }
 
-/* A ruler that says of every text that its ink begins far away from where it stands. */
-static Extent measure_far(void *ctx, FontKey font, int size_px, const char *s, size_t len)
+/* A ruler that lies: `advance` 0 is the true one. */
+static Extent measure_falsely(void *ctx, FontKey font, int size_px, const char *s, size_t len)
 {
+    const FactsMeasure *lie = ctx;
     Extent e = image_ruler.measure(NULL, font, size_px, s, len);
-    e.bearing = *(const int32_t *)ctx;
-    return e;
+    if (lie->advance)
+        e.advance = (int64_t)lie->advance * size_px / 1000;
+    return (Extent){e.advance, (int32_t)((int64_t)lie->bearing * size_px / 1000)};
 }
 
-/* Whatever a file says of bearings, no text of a card begins outside the screen. */
-static void test_bearings(void)
+/* Whatever a file says of its texts, none of a card begins outside the screen or has no size. */
+static void test_lies(void)
 {
-    static int32_t bearings[] = {FACTS_BEARING_MAX, -FACTS_BEARING_MAX, 64000, -64000};
-    static const int sizes[][2] = {{1920, 1080}, {200, 360}, {160, 120}, {1920, 360}};
-    for (size_t i = 0; i < sizeof bearings / sizeof *bearings; i++)
+    static FactsMeasure lies[] = {{.bearing = FACTS_BEARING_MAX},
+                                  {.bearing = -FACTS_BEARING_MAX},
+                                  {.bearing = 64000},
+                                  {.advance = FACTS_ADVANCE_MAX},
+                                  {.advance = 1, .bearing = FACTS_BEARING_MAX}};
+    static const int sizes[][2] = {{1920, 1080}, {200, 360}, {160, 120}, {1920, 360}, {160, 16384}};
+    for (size_t i = 0; i < sizeof lies / sizeof *lies; i++)
         for (size_t k = 0; k < sizeof sizes / sizeof *sizes; k++) {
             Layout l;
             Err err;
             Wish wish = {.w_px = sizes[k][0], .h_px = sizes[k][1], .theme = THEME_DARK};
-            if (!layout_open(&l, &image.facts, &wish, (Ruler){measure_far, &bearings[i]}, &err)) {
+            if (!layout_open(&l, &image.facts, &wish, (Ruler){measure_falsely, &lies[i]}, &err)) {
                 CHECK(false, "%s", err.why);
                 continue;
             }
-            int outside = 0;
+            int outside = 0, sizeless = 0;
             for (uint32_t c = 0; c < l.cue_count; c++)
                 outside += l.cues[c].run != LAYOUT_NONE && l.cues[c].x64 < 0;
-            CHECK(outside == 0, "bearing %d at %d wide: %d texts outside", (int)bearings[i],
-                  sizes[k][0], outside);
+            for (uint32_t r = 0; r < l.run_count; r++)
+                sizeless += l.runs[r].size_px == 0;
+            CHECK(outside == 0 && sizeless == 0, "lie %zu at %dx%d: %d outside, %d without a size",
+                  i, sizes[k][0], sizes[k][1], outside, sizeless);
             layout_close(&l);
         }
 }
@@ -347,6 +355,6 @@ int main(void)
     test_nonsense();
     test_bare();
     test_stop();
-    test_bearings();
+    test_lies();
     return check_done("test_layout");
 }

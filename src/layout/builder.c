@@ -194,6 +194,8 @@ static Line cut(Builder *b, FontKey font, const char *s, size_t len, int64_t roo
 static uint32_t cut_run(Builder *b, FontKey font, int size_px, Str text, int64_t room64)
 {
     Line line = cut(b, font, text.s, text.len, room64 * 1000 / size_px);
+    if (at_size(line.em, size_px) > room64)
+        return LAYOUT_NONE;
     return add_drawn(b, font, size_px, (Str){text.s, line.len}, ellipsis,
                      at_size(line.em, size_px));
 }

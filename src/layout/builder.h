@@ -49,7 +49,7 @@ Str builder_keep(Builder *b, const char *s, size_t len);
 /* Makes a run of a text that lives as long as the layout: of the facts, of a language, or kept. */
 uint32_t builder_run(Builder *b, FontKey font, int size_px, Str text);
 /* A run that is cut with an ellipsis if it is wider than its room. The width of a cut text is the sum
- * of its characters, so that only these need be measured. */
+ * of its characters, so that only these need be measured. LAYOUT_NONE where not even the ellipsis has room. */
 uint32_t builder_cut(Builder *b, FontKey font, int size_px, Str text, int64_t room64);
 /* A run of one line of a wrapped text, with its hyphen; its advance is the sum of its words and
  * spaces. It is cut if it is wider than its room. Its direction is that of the whole text: from right

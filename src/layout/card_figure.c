@@ -322,6 +322,7 @@ static Number number_port(CardWork *w, const FigureWords *words, const Label *la
     int by_width = (int)(room64 * 1000 / (n.widest_em > 0 ? n.widest_em : 1));
     int by_height = fixed_px_of_mil((n.bar_y * 1000 - top) * STYLE_NUMBER_PORT / 1000);
     n.size = by_width < by_height ? by_width : by_height;
+    n.size = n.size > 0 ? n.size : 1; /* its width may be anything; it does not fit then */
     n.unit_size = layout_px(l, style.unit);
     while (n.unit_size > l->label && !unit_fits(w, n.unit_size, unit, room64))
         n.unit_size = n.unit_size * NEXT_PERCENT / 100;

@@ -84,11 +84,9 @@ static int strap(CardWork *w, Str text, int x, int base, int most)
     Layout *l = w->l;
     int s = l->foot, pad = fixed_px_of_part(s, STYLE_STRAP_PAD);
     int height = fixed_px_of_part(s, STYLE_STRAP);
-    Cue *cue = builder_cue(w->b, EFFECT_STRAP, ROLE_MARKER);
-    if (!cue)
-        return 0;
     uint32_t run = builder_cut(w->b, FONT_PS, s, text, (int64_t)(most - 2 * pad) * 64);
-    if (run == LAYOUT_NONE)
+    Cue *cue = run != LAYOUT_NONE ? builder_cue(w->b, EFFECT_STRAP, ROLE_MARKER) : NULL;
+    if (!cue)
         return 0;
     cue->run = run;
     cue->x64 = x * 64;

@@ -58,7 +58,12 @@ void crawl_pages_build(Builder *b, CrawlItem *item)
     item->kicker_alone = item->text_at * 100 > room * KICKER_PERCENT;
     if (item->kicker_alone) {
         const Run kicker = l->runs[item->kicker];
-        builder_cut(b, FONT_PS, l->crawl, (Str){kicker.text, kicker.len}, room);
+        if (builder_cut(b, FONT_PS, l->crawl, (Str){kicker.text, kicker.len}, room) ==
+            LAYOUT_NONE) {
+            item->kicker = LAYOUT_NONE;
+            item->kicker_alone = false;
+            item->text_at = 0;
+        }
     }
     item->page_at = item->kicker_alone ? 0 : item->text_at;
     if (item->ground) /* as much after the text as before it */
