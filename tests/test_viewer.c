@@ -80,6 +80,25 @@ static void test_paused(void)
     CHECK_INT(seen(&v, T0 + 10 * SECOND).crawl_us, T0 + SECOND, "the crawl goes on");
 }
 
+/* What the clock was set by is no part of a pause: what is held stays until it ends, then all is where
+ * a clock that was right from the start would have it. */
+static void test_clock_set(void)
+{
+    static const int64_t steps_us[] = {1793600000 * SECOND, -1793600000 * SECOND, 3600 * SECOND, 0};
+    for (size_t n = 0; n < sizeof steps_us / sizeof *steps_us; n++) {
+        int64_t by_us = steps_us[n];
+        Viewer v = {0};
+        viewer_clock_set(&v, by_us);
+        viewer_pause_or_go(&v, T0);
+        viewer_clock_set(&v, by_us / 2);
+        viewer_clock_set(&v, by_us / 2);
+        CHECK_INT(seen(&v, T0 + by_us).stage_us, T0, "the stage is held");
+        viewer_pause_or_go(&v, T0 + by_us + 5 * SECOND);
+        CHECK_INT(seen(&v, T0 + by_us + 7 * SECOND).stage_us, T0 + by_us + 2 * SECOND, "the stage");
+        CHECK_INT(seen(&v, T0 + by_us + 7 * SECOND).crawl_us, T0 + by_us + 2 * SECOND, "the crawl");
+    }
+}
+
 static void test_pinned(void)
 {
     Viewer v = {.stage_shift_us = SECOND, .crawl_shift_us = SECOND};
@@ -108,6 +127,7 @@ int main(void)
         test_step(true);
         test_by_itself();
         test_paused();
+        test_clock_set();
         test_pinned();
         test_theme();
         layout_close(&layout);

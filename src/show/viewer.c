@@ -23,11 +23,18 @@ void viewer_sees(const Viewer *v, int64_t wall_us, Instant *i)
 void viewer_pause_or_go(Viewer *v, int64_t wall_us)
 {
     if (v->paused) {
-        v->stage_shift_us -= wall_us - v->paused_at_us;
-        v->crawl_shift_us -= wall_us - v->paused_at_us;
+        int64_t length_us = wall_us - v->paused_at_us - v->set_us;
+        v->stage_shift_us -= length_us;
+        v->crawl_shift_us -= length_us;
     }
     v->paused = !v->paused;
     v->paused_at_us = wall_us;
+    v->set_us = 0;
+}
+
+void viewer_clock_set(Viewer *v, int64_t by_us)
+{
+    v->set_us += v->paused ? by_us : 0;
 }
 
 bool viewer_step(Viewer *v, const Layout *l, int64_t wall_us, bool backwards)

@@ -8,6 +8,7 @@ typedef struct {
     int64_t stage_shift_us, crawl_shift_us; /* added to the wall time */
     bool paused;
     int64_t paused_at_us;
+    int64_t set_us;       /* by how much the clock was set since then */
     bool stepping;        /* another card is wanted: ... */
     int64_t step_from_us; /* ... the stage's time when the step was made, ... */
     int64_t step_to_us;   /* ... and where it begins */
@@ -18,6 +19,8 @@ typedef struct {
 /* Sets the times of the instant that are not pinned, and the theme. */
 void viewer_sees(const Viewer *v, int64_t wall_us, Instant *i);
 void viewer_pause_or_go(Viewer *v, int64_t wall_us);
+/* The wall clock was set by so much. A pause does not get longer by it. */
+void viewer_clock_set(Viewer *v, int64_t by_us);
 /* Asks for the next card or the previous one; a second call at once goes one card further. False if
  * there is no other. */
 bool viewer_step(Viewer *v, const Layout *l, int64_t wall_us, bool backwards);
