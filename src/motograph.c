@@ -152,7 +152,7 @@ static int one_frame(const PlayerShow *show, PlayerStats *stats)
         status = o->what == DO_SCENE ? print_scene(&layout, scene)
                                      : write_picture(show, &layout, scene, stats);
         stats->frames = 1;
-        stats->first_frame_us = clock_mono_us() - show->begun_us;
+        stats->first_frame_us = (clock_mono_ns() - show->begun_ns) / 1000;
     }
     layout_close(&layout);
     free(scene);
@@ -260,7 +260,7 @@ static void check_fonts(const FontPlaces *places, const Fontset *fonts, const ch
     }
 }
 
-static int run(const Options *o, int64_t begun_us)
+static int run(const Options *o, int64_t begun_ns)
 {
     Story story;
     Err err;
@@ -283,7 +283,7 @@ static int run(const Options *o, int64_t begun_us)
     if (text) {
         measures_open(&measures, story.loaded ? &story.facts : NULL, fontset_hash(fonts),
                       shaper_ruler(shaper));
-        PlayerShow show = {o, &story, text, measures_ruler(&measures), message, begun_us};
+        PlayerShow show = {o, &story, text, measures_ruler(&measures), message, begun_ns};
         status = o->what == DO_PLAY      ? play(&show, &stats)
                  : o->what == DO_BURN_IN ? burn_in(&show, &stats)
                                          : one_frame(&show, &stats);
@@ -315,7 +315,7 @@ static bool overwrites(const Options *o)
 
 int main(int argc, char **argv)
 {
-    int64_t begun_us = clock_mono_us();
+    int64_t begun_ns = clock_mono_ns();
     Options o;
     Err err;
     process_begin();
@@ -329,5 +329,5 @@ int main(int argc, char **argv)
         return print("motograph " VERSION "\n");
     if (overwrites(&o))
         return EXIT_USAGE;
-    return o.what == DO_CHECK ? check(o.file) : run(&o, begun_us);
+    return o.what == DO_CHECK ? check(o.file) : run(&o, begun_ns);
 }

@@ -35,4 +35,12 @@ takes_up 1793596400 show.fct UTC=100 KEYS=5,Space
 takes_up 1793596400 absent.fct UTC=100
 takes_up 8000003600 absent.fct # beyond what nanoseconds in 64 bits can say
 takes_up 3600 absent.fct UTC=12000000000
+# A clock that is set in a pause does not make it longer: after it comes a card of 2026.
+sed 's/^Crawl: no/&\nSince: 2026-01-01/' "$tmp/one.facts" >"$tmp/new.facts"
+"$build/factc" build "$tmp/new.facts" -o "$tmp/new.fct" || exit 1
+for pause in "" "KEYS=5,Space,40,Space"; do
+    begin "after a boot in 1970, ${pause:-without a pause}"
+    in_world "$tmp/new.fct" UTC_SET=23.4,1793596400 UTC=100 $pause --for=60
+    [ "$uploads" -ge 100 ]; ok "$uploads new pictures" $?
+done
 tally clockset

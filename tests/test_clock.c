@@ -70,12 +70,16 @@ static void test_years(void)
 static void test_spans(void)
 {
     Clock c = {.speed_mil = 1000000000};
-    CHECK_INT(clock_mono_span(&c, 1000000), 1, "a second, a million times as fast");
+    CHECK_INT(clock_span_ns(&c, 1000000), 1000, "a second, a million times as fast");
     c.speed_mil = 1;
-    CHECK_INT(clock_mono_span(&c, 1000000), 1000000000, "a second, a thousandth as fast");
-    CHECK_INT(clock_mono_span(&c, INT64_MAX / 4), INT64_MAX, "never");
+    CHECK_INT(clock_span_ns(&c, 1000000), 1000000000000, "a second, a thousandth as fast");
+    CHECK_INT(clock_span_ns(&c, INT64_MAX / 4), INT64_MAX, "never");
+    c.speed_mil = 1000;
+    CHECK_INT(clock_span_ns(&c, 100 * 365 * DAY), 100 * 365 * DAY * 1000, "a century");
+    CHECK_INT(clock_span_ns(&c, INT64_MAX), INT64_MAX, "for ever");
+    CHECK_INT(clock_span_ns(&c, -1), -1000, "what is over");
     c.frozen = true;
-    CHECK_INT(clock_mono_span(&c, 1), INT64_MAX, "held");
+    CHECK_INT(clock_span_ns(&c, 1), INT64_MAX, "held");
 }
 
 int main(void)

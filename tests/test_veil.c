@@ -36,7 +36,7 @@ static void run(const Case *c)
     for (int n = 0; n < 100; n++, mono += STEP_US) {
         pace_utc(&p, mono * 1000, (utc_us + mono + (n < 20 ? 0 : c->set_us)) * 1000);
         int64_t before = pace_instant_us(&p);
-        int32_t drawn = veil_drawn(&v, &p, c->still, mono);
+        int32_t drawn = veil_drawn(&v, &p, c->still, mono * 1000);
         bool jumped = pace_instant_us(&p) != before;
         seen += drawn > 0 ? STEP_US : 0;
         jumps += jumped;
@@ -47,7 +47,7 @@ static void run(const Case *c)
     CHECK_INT(seen, c->seen_us, c->what);
     CHECK_INT(jumps, c->jumps, c->what);
     CHECK_INT(bare, 0, c->what);
-    CHECK_INT(v.from_us, 0, c->what);
+    CHECK_INT(v.from_ns, 0, c->what);
 }
 
 int main(void)

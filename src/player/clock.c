@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The only reader of the system's clocks. A clock that was started elsewhere is a straight line over
- * UTC; a real one is UTC. Sleeps end at an absolute
- * time, so that late wake-ups do not add up. */
+ * UTC; a real one is UTC. Sleeps end at an absolute time, so that late wake-ups do not add up. */
 #include "player/clock.h"
 
 #include <time.h>
@@ -31,9 +30,9 @@ int64_t clock_utc_ns(void)
     return read_ns(CLOCK_REALTIME);
 }
 
-int64_t clock_mono_us(void)
+int64_t clock_mono_ns(void)
 {
-    return read_us(CLOCK_MONOTONIC);
+    return read_ns(CLOCK_MONOTONIC);
 }
 
 int64_t clock_thread_ns(void)
@@ -67,16 +66,16 @@ int64_t clock_wall_us(const Clock *c, int64_t utc_us)
            passed % 1000 * c->speed_mil / 1000;
 }
 
-int64_t clock_mono_span(const Clock *c, int64_t show_us)
+int64_t clock_span_ns(const Clock *c, int64_t show_us)
 {
-    if (c->frozen || c->speed_mil <= 0 || show_us > INT64_MAX / 1000)
+    if (c->frozen || c->speed_mil <= 0 || show_us / c->speed_mil >= INT64_MAX / 1000000)
         return INT64_MAX;
-    return show_us * 1000 / c->speed_mil;
+    return show_us / c->speed_mil * 1000000 + show_us % c->speed_mil * 1000000 / c->speed_mil;
 }
 
-void clock_sleep_until(int64_t mono_us)
+void clock_sleep_until(int64_t mono_ns)
 {
-    struct timespec t = {.tv_sec = (time_t)(mono_us / 1000000),
-                         .tv_nsec = (long)(mono_us % 1000000) * 1000};
+    struct timespec t = {.tv_sec = (time_t)(mono_ns / 1000000000),
+                         .tv_nsec = (long)(mono_ns % 1000000000)};
     clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &t, NULL);
 }

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The running show: what the viewer did to the clock, what of the picture has changed, and when
- * the next frame is due. */
+/* The running show, from its window to its end. */
 #pragma once
 #include "player/load.h"
 #include "player/options.h"
@@ -22,7 +21,7 @@ typedef struct {
     TextStore *text;
     Ruler ruler;
     const char *message; /* of the built-in card, where there are no facts */
-    int64_t begun_us;    /* monotonic time at which the program started */
+    int64_t begun_ns;    /* monotonic time at which the program started */
 } PlayerShow;
 
 /* Runs until it is quit or its time has passed. False with *err and *status (exit code) if it

@@ -47,12 +47,12 @@ static int reach(const char *path)
 
 /* The next bytes of an answer: how many, 0 at its end, -1 with errno, which is ETIMEDOUT when none
  * came until the deadline. */
-static ssize_t hear(int fd, void *into, size_t room, int64_t until_us)
+static ssize_t hear(int fd, void *into, size_t room, int64_t until_ns)
 {
     for (;;) {
-        int64_t left_us = until_us - clock_mono_us();
+        int64_t left_ns = until_ns - clock_mono_ns();
         struct pollfd p = {.fd = fd, .events = POLLIN};
-        int ready = left_us > 0 ? poll(&p, 1, (int)(left_us / 1000) + 1) : 0;
+        int ready = left_ns > 0 ? poll(&p, 1, (int)(left_ns / 1000000) + 1) : 0;
         if (ready > 0)
             return recv(fd, into, room, 0);
         if (ready < 0 && errno == EINTR)
@@ -124,12 +124,12 @@ static ssize_t list_globals(int fd, Globals *g)
 {
     static const uint32_t ask[] = {DISPLAY_ID, 12 << 16 | 1, REGISTRY_ID,
                                    DISPLAY_ID, 12 << 16 | 0, CALLBACK_ID};
-    int64_t until_us = clock_mono_us() + LIMIT_SERVER_ANSWER_MS * INT64_C(1000);
+    int64_t until_ns = clock_mono_ns() + LIMIT_SERVER_ANSWER_MS * INT64_C(1000000);
     char buffer[MESSAGE_BYTES];
     size_t held = 0;
     ssize_t got = send(fd, ask, sizeof ask, MSG_NOSIGNAL);
     while (got > 0 && !g->done && !g->failed) {
-        got = hear(fd, buffer + held, sizeof buffer - held, until_us);
+        got = hear(fd, buffer + held, sizeof buffer - held, until_ns);
         held += got > 0 ? (size_t)got : 0;
         size_t taken = take(g, buffer, held);
         held -= taken;
@@ -181,7 +181,7 @@ bool probe_x(Err *err)
     ssize_t got = send(fd, ask, sizeof ask, MSG_NOSIGNAL);
     if (got > 0)
         got = hear(fd, answer, sizeof answer,
-                   clock_mono_us() + LIMIT_SERVER_ANSWER_MS * INT64_C(1000));
+                   clock_mono_ns() + LIMIT_SERVER_ANSWER_MS * INT64_C(1000000));
     close(fd);
     return got >= 0 || errno != ETIMEDOUT || silent(what, path, got, err);
 }

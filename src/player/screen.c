@@ -274,7 +274,7 @@ bool screen_canvas(Screen *s, Canvas *out)
     return s->way->canvas(s->glass, out);
 }
 
-bool screen_lays(const Screen *s)
+bool screen_has_overlay(const Screen *s)
 {
     return s->way->keep;
 }

@@ -51,7 +51,7 @@ bool screen_waits(const Screen *s);
 /* The pixels of the window; they keep what was drawn. False while there are none. */
 bool screen_canvas(Screen *s, Canvas *out);
 /* Whether the screen can lay tiles over the canvas by itself. */
-bool screen_lays(const Screen *s);
+bool screen_has_overlay(const Screen *s);
 /* Takes tiles, of at most so many rows a phase, into its own memory: a part of them in each frame.
  * True when all are there. */
 bool screen_keep(Screen *s, const Sprite *tiles, int count, int32_t rows);

@@ -125,23 +125,23 @@ void typesetter_close(Typesetter *t)
 }
 
 /* So much later, on the clock of done_now. */
-static struct timespec later(int64_t us)
+static struct timespec later(int64_t ns)
 {
     struct timespec t;
     clock_gettime(CLOCK_MONOTONIC, &t);
-    int64_t ns = t.tv_nsec + us % 1000000 * 1000;
-    t.tv_sec += (time_t)(us / 1000000 + ns / 1000000000);
-    t.tv_nsec = (long)(ns % 1000000000);
+    int64_t nsec = t.tv_nsec + ns % 1000000000;
+    t.tv_sec += (time_t)(ns / 1000000000 + nsec / 1000000000);
+    t.tv_nsec = (long)(nsec % 1000000000);
     return t;
 }
 
-bool typesetter_done(Typesetter *t, int64_t wait_us)
+bool typesetter_done(Typesetter *t, int64_t wait_ns)
 {
-    struct timespec until = later(wait_us > 0 ? wait_us : 0);
-    bool over = wait_us == 0;
+    struct timespec until = later(wait_ns > 0 ? wait_ns : 0);
+    bool over = wait_ns == 0;
     pthread_mutex_lock(&t->post);
     while (!t->done && t->busy && !over)
-        over = (wait_us < 0 ? pthread_cond_wait(&t->done_now, &t->post)
+        over = (wait_ns < 0 ? pthread_cond_wait(&t->done_now, &t->post)
                             : pthread_cond_timedwait(&t->done_now, &t->post, &until)) != 0;
     bool done = t->done;
     pthread_mutex_unlock(&t->post);

@@ -24,6 +24,6 @@ void typesetter_begin(Typesetter *t, const Facts *facts, const Wish *wish, Ruler
 void typesetter_stop(Typesetter *t);
 /* Whether the layout begun last is done; waits for it at most so long; if negative,
  * as long as it takes. */
-bool typesetter_done(Typesetter *t, int64_t wait_us);
+bool typesetter_done(Typesetter *t, int64_t wait_ns);
 /* Takes what is done. False with *err if it failed: there is nothing to take then. */
 bool typesetter_take(Typesetter *t, Edition *out, Err *err);

@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: MIT */
+/* There are two frames: the one on the glass and the next. What differs between them is drawn on the
+ * screen's canvas, then they change places. Text that is not ready is left out, and the next frame
+ * is drawn whole as soon as more of it has been made. */
+#include "player/painter.h"
+
+#include "draw/damage.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct {
+    Scene scene;
+    Sprites sprites;
+    Overlay over; /* what the screen lays over the canvas by itself */
+} Frame;
+
+struct Painter {
+    Screen *screen;
+    TextScene words;
+    Frame *shown, *next;
+    struct CanvasMemo *memo;
+    Box boxes[DAMAGE_MOST]; /* what was drawn last */
+    int box_count;
+    bool kept;     /* the screen has all tiles that were baked */
+    bool fresh;    /* nothing of the glass can be kept */
+    bool late;     /* text was missing ... */
+    uint64_t made; /* ... when this much had been made */
+    PainterStats stats;
+};
+
+Painter *painter_open(Screen *screen, TextStore *text, const Layout *layout)
+{
+    Painter *p = calloc(1, sizeof *p);
+    if (!p)
+        return NULL;
+    p->screen = screen;
+    p->words = (TextScene){text, layout};
+    p->memo = canvas_memo_open();
+    p->shown = calloc(1, sizeof *p->shown);
+    p->next = calloc(1, sizeof *p->next);
+    if (p->shown && p->next)
+        return p;
+    painter_close(p);
+    return NULL;
+}
+
+void painter_close(Painter *p)
+{
+    if (!p)
+        return;
+    free(p->memo);
+    free(p->next);
+    free(p->shown);
+    free(p);
+}
+
+Scene *painter_next(Painter *p)
+{
+    return &p->next->scene;
+}
+
+const Scene *painter_shown(const Painter *p)
+{
+    return &p->shown->scene;
+}
+
+void painter_forget(Painter *p)
+{
+    p->fresh = true;
+}
+
+bool painter_fresh(const Painter *p)
+{
+    return p->fresh;
+}
+
+bool painter_late(const Painter *p)
+{
+    return p->late;
+}
+
+PainterStats painter_stats(const Painter *p)
+{
+    return p->stats;
+}
+
+/* The screen lays the crawl over the canvas once it has all tiles of it. */
+static void lay_over(Painter *p, uint64_t made)
+{
+    TextStore *text = p->words.text;
+    Sprite tiles[SPRITES_TILES];
+    Overlay *over = &p->next->over;
+    overlay_clear(over);
+    if (!screen_has_overlay(p->screen))
+        return;
+    if (p->fresh || !p->kept || made != p->made)
+        p->kept = screen_keep(p->screen, tiles, text_store_tiles(text, tiles),
+                              text_store_tile_rows(p->words.layout));
+    overlay_find(over, &p->next->sprites);
+    if (!screen_has(p->screen, over))
+        overlay_clear(over);
+}
+
+/* Where the canvas is to be drawn anew. */
+static void find_damage(Painter *p, Damage *d, Box screen, uint64_t made)
+{
+    Box old = p->shown->over.box, now = p->next->over.box;
+    d->count = d->ink_count = 0;
+    if (p->fresh || (p->late && made != p->made)) {
+        damage_add(d, screen);
+        return;
+    }
+    damage_between(d, &p->shown->sprites, &p->next->sprites, screen, now);
+    if (memcmp(&old, &now, sizeof old) != 0)
+        damage_add(d, box_meet(screen, box_join(old, now)));
+}
+
+static void turn_over(Painter *p)
+{
+    Frame *old = p->shown;
+    p->shown = p->next;
+    p->next = old;
+    p->fresh = false;
+}
+
+bool painter_draw(Painter *p, bool *differs)
+{
+    Canvas canvas;
+    Damage d;
+    const Layout *layout = p->words.layout;
+    p->box_count = 0;
+    *differs = false;
+    if (!screen_canvas(p->screen, &canvas))
+        return false;
+    Box screen = {0, 0, canvas.w, canvas.h};
+    if (p->fresh) /* the canvas may be larger than the layout, while another one is under way */
+        canvas_clear(&canvas, layout->screen_w_px, layout->screen_h_px, p->next->scene.background);
+    uint64_t made = text_store_made(p->words.text);
+    text_store_begin_frame(p->words.text);
+    sprites_begin(&p->next->sprites, &p->next->scene, text_store_source(&p->words));
+    lay_over(p, made);
+    find_damage(p, &d, screen, made);
+    canvas.memo = p->memo;
+    canvas.elsewhere = p->next->over.box;
+    bool lacks = damage_draw(&d, &canvas, &p->next->sprites);
+    p->late = lacks || (p->late && made == p->made);
+    uint32_t missing = p->late ? sprites_missing(&p->next->sprites) : 0;
+    text_store_end_frame(p->words.text);
+    p->box_count = damage_boxes(&d, p->boxes);
+    *differs = p->box_count > 0 || !overlay_equal(&p->shown->over, &p->next->over);
+    p->made = made;
+    p->stats.late_tiles += *differs ? missing : 0;
+    p->stats.pixels += (uint64_t)damage_area(&d);
+    turn_over(p);
+    return true;
+}
+
+void painter_present(Painter *p)
+{
+    screen_present(p->screen, p->boxes, p->box_count, &p->shown->over);
+}
