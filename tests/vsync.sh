@@ -63,4 +63,9 @@ rests 70 70100 show.fct VSYNC_NS=0 --freeze
 begin 'step by step'
 in_world "$tmp/quotes.fct" --step --frames=900
 [ $status -eq 0 ] && [ "$sleeps" -eq 0 ]; ok "exit $status, slept $sleeps times" $?
+
+begin 'a present that takes 30 refreshes'
+in_world "$tmp/show.fct" VSYNC_HOLD=3,3.5 --stats --for=6
+missed=$(grep -o '"missed":[0-9]*' "$tmp/out")
+[[ ${missed#*:} -ge 25 && ${missed#*:} -le 31 ]]; ok "$missed" $?
 tally vsync

@@ -427,6 +427,7 @@ bool player_run(const PlayerShow *show, PlayerStats *stats, int *status, Err *er
         *status = EXIT_NO_DISPLAY;
         good = false;
     }
+    stats->missed = p.time.pace.missed;
     stats->text_bytes = text_store_bytes(show->text);
     if (p.painter) {
         stats->late_tiles = painter_stats(p.painter).late_tiles;
