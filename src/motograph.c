@@ -52,7 +52,7 @@ static int print_help(void)
     return status;
 }
 
-/* Processor time for each frame is that of the frames behind the first: the first is start-up. */
+/* The first frame is start-up: processor time per frame is that of the frames after it. */
 static void say_stats(const PlayerStats *s)
 {
     struct rusage usage;
@@ -167,7 +167,7 @@ static void say_burn_in(FILE *to, const BurnIn *b)
     fprintf(to, "brightest for longest: pixel %d,%d, %d.%d %% of %" PRId64 ".%" PRId64 " s",
             b->longest.x, b->longest.y, share / 10, share % 10, b->span_us / 1000000,
             b->span_us / 100000 % 10);
-    if (burnin_tells(b))
+    if (burnin_is_long_enough(b))
         fprintf(to, " (limit %d.%d %%)", LIMIT_BRIGHT_MIL / 10, LIMIT_BRIGHT_MIL % 10);
     fprintf(to,
             "\nluminance: the brightest .%03d, that pixel on the mean .%03d, the picture .%03d\n",
@@ -210,7 +210,7 @@ static int burn_in(const PlayerShow *show, PlayerStats *stats)
         status = finish_output();
     }
     stats->text_bytes = text_store_bytes(show->text);
-    if (status == 0 && burnin_tells(&b) && burnin_share_mil(&b) > LIMIT_BRIGHT_MIL)
+    if (status == 0 && burnin_is_long_enough(&b) && burnin_share_mil(&b) > LIMIT_BRIGHT_MIL)
         status = EXIT_BURNS_IN;
     burnin_close(&b);
     return status;

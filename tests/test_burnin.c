@@ -115,7 +115,7 @@ static void test_standing(Theme theme)
     CHECK_INT(b.brightest, brightest, "the brightest");
     CHECK_INT(b.span_us, 30 * SECOND, "the range");
     CHECK_INT(burnin_share_mil(&b), 1000, "what stands is lit all the time");
-    CHECK(!burnin_tells(&b), "half a minute tells nothing");
+    CHECK(!burnin_is_long_enough(&b), "half a minute tells nothing");
     uint32_t at = light(pixels[b.longest.y * W + b.longest.x]);
     CHECK(at * 100 >= brightest * LIMIT_BRIGHT_PERCENT, "the pixel gives %u", at);
     /* In the light theme the brightest things are in the band. */

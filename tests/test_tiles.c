@@ -14,15 +14,15 @@ static void test_ring(size_t rows, const char *what)
     Tile first = {.from = 0}, second = {.from = TAKEN * column},
          third = {.from = 2 * TAKEN * column};
     t.ring_at = 3 * TAKEN * column;
-    CHECK(tiles_lasts(&t, &third, COLUMNS - 2 * TAKEN), "%s: what was baked last", what);
-    CHECK(tiles_lasts(&t, &first, COLUMNS - 4 * TAKEN), "%s: the oldest, for a while", what);
-    CHECK(!tiles_lasts(&t, &first, COLUMNS - 3 * TAKEN), "%s: the oldest", what);
+    CHECK(tiles_will_last(&t, &third, COLUMNS - 2 * TAKEN), "%s: what was baked last", what);
+    CHECK(tiles_will_last(&t, &first, COLUMNS - 4 * TAKEN), "%s: the oldest, for a while", what);
+    CHECK(!tiles_will_last(&t, &first, COLUMNS - 3 * TAKEN), "%s: the oldest", what);
     t.ring_at = TAKEN * column;
-    CHECK(tiles_lasts(&t, &first, COLUMNS - 2 * TAKEN), "%s: what was baked last, at the start",
+    CHECK(tiles_will_last(&t, &first, COLUMNS - 2 * TAKEN), "%s: what was baked last, at the start",
           what);
-    CHECK(tiles_lasts(&t, &third, TAKEN), "%s: what comes after the next", what);
-    CHECK(!tiles_lasts(&t, &third, TAKEN + 1), "%s: what comes after the next, longer", what);
-    CHECK(!tiles_lasts(&t, &second, 1), "%s: what comes next", what);
+    CHECK(tiles_will_last(&t, &third, TAKEN), "%s: what comes after the next", what);
+    CHECK(!tiles_will_last(&t, &third, TAKEN + 1), "%s: what comes after the next, longer", what);
+    CHECK(!tiles_will_last(&t, &second, 1), "%s: what comes next", what);
 }
 
 int main(void)

@@ -67,7 +67,7 @@ static bool is_notice(const Burn *n, const Slot *slot)
     return fact != LAYOUT_NONE && n->facts && facts_fact(n->facts, fact).kind == KIND_NOTICE;
 }
 
-/* Until the card that is on at `from`, or the first behind it that is no notice, comes again: notices
+/* Until the card that is on at `from`, or the first after it that is no notice, comes again: notices
  * go round in a cycle of their own. */
 static int64_t cycle_us(const Burn *n, int64_t from_us)
 {
@@ -305,7 +305,7 @@ int burnin_share_mil(const BurnIn *b)
     return (int)(b->longest.lit_us * 1000 / b->span_us);
 }
 
-bool burnin_tells(const BurnIn *b)
+bool burnin_is_long_enough(const BurnIn *b)
 {
     return b->span_us >= ORBIT_S * INT64_C(1000000);
 }

@@ -34,5 +34,5 @@ void burnin_close(BurnIn *b);
 FilesResult burnin_write(const BurnIn *b, const char *path, Err *err);
 /* The share of time, in thousandths, that the worst pixel is at its brightest. */
 int burnin_share_mil(const BurnIn *b);
-/* Whether so long a time says what the limit is about. */
-bool burnin_tells(const BurnIn *b);
+/* Whether the span is long enough to hold the limit against it. */
+bool burnin_is_long_enough(const BurnIn *b);

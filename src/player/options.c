@@ -50,7 +50,7 @@ static bool parse_size(const char *s, int *w, int *h)
     return *end == '\0';
 }
 
-/* A decimal number times 10^places, exact or cut; nothing behind it. */
+/* A decimal number times 10^places, exact or cut; nothing may follow it. */
 static bool parse_decimal(const char *s, int places, int64_t *out)
 {
     static const DecimalStyle plain = {.point = ".", .group = ",", .group_from = 16};

@@ -14,7 +14,7 @@ typedef struct {
     FontKey font;
     int size_px;
     bool moving, rtl; /* its line runs from right to left */
-    uint8_t phase;    /* of a digit that stands: quarter pixels behind a whole one */
+    uint8_t phase;    /* of a digit that stands: quarter pixels after a whole one */
     const char *s;
     size_t len;
 } CoverKey;

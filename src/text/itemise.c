@@ -287,7 +287,7 @@ static bool has_letter(const Itemiser *it, hb_font_t *font, size_t from, size_t 
 
 typedef enum { ANY, COLOURS, INK } Wanted;
 
-/* How a letter wants to be shown, by its nature or by the selector behind it. */
+/* How a letter wants to be shown, by its nature or by the selector after it. */
 static Wanted wanted(const Itemiser *it, size_t from, size_t until)
 {
     for (size_t i = from + 1; i < until; i++)

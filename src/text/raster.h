@@ -21,7 +21,7 @@ Raster *raster_open(Fontset *fonts, Err *err);
 void raster_close(Raster *r);
 /* A part of a stretch. Its origin is at its left end, whatever its direction. */
 Samples raster_draw(Raster *r, const Stretch *like, int size_px, const char *s, size_t len);
-/* Frees what drawing leaves behind: the last samples, and the glyphs that SDL_ttf keeps but for those
+/* Frees what drawing has kept: the last samples, and the glyphs that SDL_ttf keeps but for those
  * of this size and below. */
 void raster_rest(Raster *r, int keep_px);
 /* Frees all that can be made again: closes the fonts until they are needed. */

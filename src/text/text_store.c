@@ -283,7 +283,7 @@ static void bake_visible(TextStore *t, const Layout *l, const Item *item, Entry 
         if (b.x >= l->screen_w_px || b.x + b.w <= 0)
             continue;
         const Tile *tile = tiles_find(&t->tiles, e, x, item->color, item->under, item->dim);
-        if (tile && tiles_lasts(&t->tiles, tile, columns_until(l, b)))
+        if (tile && tiles_will_last(&t->tiles, tile, columns_until(l, b)))
             continue;
         if (tiles_bake(&t->tiles, e, window, item->color, item->under, item->dim))
             atomic_fetch_add(&t->made, 1);

@@ -9,12 +9,14 @@
 
 typedef struct TextStore TextStore;
 
-enum { TEXT_LOOKS = 3 }; /* so often is looked ahead while the crawl goes as far as is looked */
+enum {
+    TEXT_LOOKS = 3
+}; /* per reach: how often the look-ahead is told while the crawl runs that far */
 
 /* Opens the fonts. NULL with *err on failure. */
 TextStore *text_store_open(const FontPlaces *places, Err *err);
 void text_store_close(TextStore *t);
-/* How the canvas lies in memory: turned clockwise by so many quarters, 0 if nobody says. Before
+/* By how many quarters the canvas lies turned in memory, clockwise; 0 at first. To be called before
  * text_store_resize. */
 void text_store_turn(TextStore *t, int turn);
 /* How much is to be kept, for a screen of this size; frees all that is there. Not while another

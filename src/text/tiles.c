@@ -46,7 +46,7 @@ static size_t ring_end(const Tiles *t)
 }
 
 /* At the ring's end there may be no room for a window. */
-bool tiles_lasts(const Tiles *t, const Tile *tile, int32_t columns)
+bool tiles_will_last(const Tiles *t, const Tile *tile, int32_t columns)
 {
     bool wraps = tile->from < t->ring_at;
     size_t left = tile->from + (wraps ? ring_end(t) : 0) - t->ring_at;

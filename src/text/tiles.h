@@ -23,7 +23,7 @@ typedef struct {
     Tile tiles[SPRITES_TILES];
     uint32_t *ring;
     size_t ring_px, ring_at; /* its room; where the next tile begins */
-    size_t columns, rows;    /* it wraps behind so many columns of the highest tile so far */
+    size_t columns, rows;    /* it wraps after so many columns of the highest tile so far */
     uint64_t next;
     int turn; /* quarters: how the canvas lies in memory that they are copied to */
     const _Atomic uint64_t *frame; /* odd while a frame is being drawn */
@@ -41,12 +41,12 @@ static inline bool tiles_passed(const _Atomic uint64_t *frame, uint64_t then)
 size_t tiles_resize(Tiles *t, int w_px, int ahead_px, size_t rows);
 void tiles_forget(Tiles *t);
 /* The window of an entry that begins at column x, which is the ink's first or a multiple of
- * COVER_WINDOW_PX behind it. */
+ * COVER_WINDOW_PX after it. */
 Box tiles_window(const Entry *e, int32_t x);
 /* The tile of that window in these colours; NULL if it is not baked. */
 const Tile *tiles_find(const Tiles *t, const Entry *e, int32_t x, uint32_t color, uint32_t under,
                        int dim);
 /* Whether its place in the ring will not be needed before so many columns more have been baked. */
-bool tiles_lasts(const Tiles *t, const Tile *tile, int32_t columns);
+bool tiles_will_last(const Tiles *t, const Tile *tile, int32_t columns);
 /* Bakes one; false while its place may still be on its way to a screen. */
 bool tiles_bake(Tiles *t, Entry *e, Box window, uint32_t color, uint32_t under, int dim);
