@@ -1,7 +1,7 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
 # Fonts that are no good, and fonts that change while the player runs: it refuses the first with a
-# sentence, at once, and goes on through the second.
+# sentence, at once, and goes on through the second. Mostly waits.
 set -u
 . "$(dirname "$0")/need" motograph factc show.fct
 . tests/display
