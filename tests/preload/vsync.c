@@ -115,7 +115,7 @@ static void move_to(int64_t ns)
         continue;
 }
 
-/* Whether a thread beside this one runs or is about to. */
+/* Whether a thread beside this one runs, is about to, or waits for a disk. */
 static int others_run(void)
 {
     int found = 0;
@@ -129,7 +129,7 @@ static int others_run(void)
         if (file < 0)
             continue;
         if (read(file, line, sizeof line - 1) > 0)
-            found = strstr(line, ") R") != NULL;
+            found = strstr(line, ") R") || strstr(line, ") D");
         close(file);
     }
     if (tasks)
