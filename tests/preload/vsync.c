@@ -188,8 +188,7 @@ int clock_gettime(clockid_t id, struct timespec *t)
  * given, and only if that is not enough does it take time here. */
 int pthread_cond_timedwait(pthread_cond_t *cond, pthread_mutex_t *mutex, const struct timespec *at)
 {
-    int64_t until =
-        at->tv_sec * second + at->tv_nsec - world.utc - (now >= world.set_at ? world.set_by : 0);
+    int64_t until = at->tv_sec * second + at->tv_nsec; /* monotonic, as our conditions are */
     int64_t given = until > now ? 50 * (until - now) : 0;
     struct timespec real;
     syscall(SYS_clock_gettime, CLOCK_MONOTONIC, &real);
