@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* What keeps a picture calm. Where motion is off, nothing differs but pages of the crawl, seconds
- * of the progress line, the clock, and one card for another, each at its own time and at once. The
- * theme that follows the day changes at seven and at nineteen, on the days of the summer-time
- * change too, and only with a card. */
+/* What keeps a picture calm. Where motion is off, only pages of the crawl, seconds of the progress
+ * line, the clock and whole cards change, each at its own time and at once. The theme of the day
+ * changes at seven and at nineteen, also on the days of the summer-time change, and only with a
+ * card. */
 #include "check.h"
 #include "image.h"
 #include "show/show.h"
@@ -65,7 +65,7 @@ static bool same(const Scene *a, const Item *x, const Scene *b, const Item *y)
     return memcmp(x, &moved, sizeof moved) == 0;
 }
 
-/* Items at the same place of both scenes; those of the crawl are behind all others. */
+/* Items at the same place in both scenes; those of the crawl come after all others. */
 static bool differs_rightly(const Layout *l, const Reasons *r, const Item *x, const Item *y)
 {
     if (x->flags & y->flags & ITEM_MOVING)
@@ -102,7 +102,7 @@ static int wrong_items(const Layout *l, const Reasons *r, const Scene *a, const 
     return wrong;
 }
 
-/* Nothing is half there. */
+/* Nothing is half shown. */
 static int half_there(const Scene *s)
 {
     int n = 0;
@@ -121,16 +121,16 @@ static void test_still(int w, int h)
         return;
     for (int i = 0; i < 200 * SECOND / step; i++) {
         Instant now = instant_at(from + i * step);
-        Scene *is = &scenes[i & 1], *was = &scenes[~i & 1];
-        show_at(&l, &now, is);
-        half += half_there(is);
-        if (i == 0 || scene_equal(was, is))
+        Scene *new = &scenes[i & 1], *old = &scenes[~i & 1];
+        show_at(&l, &now, new);
+        half += half_there(new);
+        if (i == 0 || scene_equal(old, new))
             continue;
         Reasons r = reasons(&l, now.wall_us - step, now.wall_us);
         differ++;
         cards += r.card;
-        wrong += wrong_items(&l, &r, was, is);
-        CHECK(was->until_us > now.wall_us - step && was->until_us <= now.wall_us,
+        wrong += wrong_items(&l, &r, old, new);
+        CHECK(old->until_us > now.wall_us - step && old->until_us <= now.wall_us,
               "%dx%d: the change at %d ms was not announced", w, h, (int)(i * step / 1000));
     }
     CHECK(wrong == 0, "%dx%d: %d items differ without a reason", w, h, wrong);
@@ -142,8 +142,8 @@ static void test_still(int w, int h)
 
 /* ---- the theme of the day ---- */
 
-/* The cards from ten minutes before an hour to ten minutes behind it: each is of one theme from
- * beginning to end, and the first that begins at the hour or later is the first of the other. */
+/* The cards from ten minutes before an hour to ten minutes after it: each has one theme from beginning
+ * to end, and the first that begins at the hour or later is the first with the other theme. */
 static void test_hour(const char *day, int64_t hour_s, uint32_t before, uint32_t after)
 {
     CASE("%s, the hour at %d", day, (int)(hour_s % 86400 / 3600));

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The layout: the design's tokens on its screens, sizes that are refused, how long each card of
- * its sample stands, and the order of cards. */
+/* The layout: the design's tokens on its screens, sizes that are refused, how long each card of its
+ * sample is shown, and the order of cards. */
 #include "check.h"
 #include "image.h"
 #include "layout/layout_open.h"
@@ -82,7 +82,7 @@ static void test_sizes(void)
         }
 }
 
-/* The same on every screen, whether the card can be shown there or not. */
+/* The same on every screen, whether or not the card can be shown there. */
 static void test_durations(void)
 {
     static const int sizes[][2] = {{1920, 1080}, {800, 480}, {480, 320}, {1080, 1920}, {1920, 360}};
@@ -133,7 +133,7 @@ static void test_order(void)
     }
 }
 
-/* What each fact says where; a crawl item is kicker, gap, text, gap, mark, gap. */
+/* What each fact says on stage and in the crawl; a crawl item is kicker, gap, text, gap, mark, gap. */
 static void test_crawl(void)
 {
     static const char *const said[9][2] = {
@@ -168,8 +168,8 @@ static void test_crawl(void)
     layout_close(&l);
 }
 
-/* Texts with characters that are not drawn are copies, and there are many of them: none of them is
- * lost while others are made, as a page, a line, or a kicker with a page of its own. */
+/* Texts with characters that are not drawn are copies: none of the many is lost while others are made,
+ * be it a page, a line, or a kicker with a page of its own. */
 static void copies_stay(int count)
 {
     static const char dots[] = "................................";
@@ -212,7 +212,7 @@ static void test_copies(void)
         copies_stay(count);
 }
 
-/* What damaged fonts say: too much, less than nothing, or of parts more than of the whole. */
+/* What damaged fonts say: too much, less than nothing, or more for the parts than for the whole. */
 static Extent nonsense(void *ctx, FontKey font, int size_px, const char *s, size_t len)
 {
     const int64_t far = INT64_C(1) << 44;
@@ -288,7 +288,7 @@ static void test_lies(void)
         }
 }
 
-/* Before anything is laid out there are the headers and a card without words. */
+/* A bare layout has the headers and a card without words. */
 static void test_bare(void)
 {
     Layout bare, full;
@@ -319,7 +319,7 @@ static Extent stop_at_last(void *ctx, FontKey font, int size_px, const char *s, 
     return image_ruler.measure(image_ruler.ctx, font, size_px, s, len);
 }
 
-/* Once it is told to stop, a layout measures what is left of one fact, and nothing after that. */
+/* Once it is told to stop, a layout measures the rest of one fact, and nothing after that. */
 static void test_stop(void)
 {
     const Wish wish = {.w_px = 1280, .h_px = 720, .stop = &stopper.stop};

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What a site puts of its own on its screens: each card has the colours of its show, dimmed in the
- * hours that the show says, and both change only where a card begins. */
+/* What a site brings to its screens: each card has the colours of its show, dimmed in the hours that
+ * the show gives, and both change only where a card begins. */
 #include "check.h"
 #include "image.h"
 #include "schedule/running_order.h"
@@ -38,7 +38,7 @@ static bool open_look(Layout *l, Theme theme)
     return good;
 }
 
-/* How many colours of the scene are not among these. */
+/* The number of colours of the scene that are not among these. */
 static int strange(const Scene *s, const uint32_t *colors, int percent)
 {
     int n = 0;
@@ -132,7 +132,7 @@ static void dim_days(int from, int until, int percent)
     layout_close(&l);
 }
 
-/* Where the logo of the show is, and that it stands for the name. */
+/* Where the logo of the show is, and that it replaces the name. */
 static void test_logo(void)
 {
     static const struct {
@@ -231,24 +231,24 @@ static void test_stage(int w, int h)
     Slot slot;
     if (!open_notices(&l, w, h, false))
         return;
-    bool was = false;
+    bool after_notice = false;
     uint32_t last = FACTS_NONE;
     int notices = 0, alone = 0, wrong = 0;
     for (int64_t t = T0 * SECOND; t < (T0 + 600) * SECOND; t = slot.end) {
         CHECK(roll_shown(l.stage, t, &slot), "a card is on");
         int64_t from = slot.start - T0 * SECOND;
         uint32_t fact = l.cards[slot.index].fact;
-        bool is = is_notice(fact), two = from >= 200 * SECOND && from < 300 * SECOND;
-        wrong += is != (!was && from >= 100 * SECOND && from < 400 * SECOND);
-        wrong += is && two && fact == last;
+        bool notice = is_notice(fact), two = from >= 200 * SECOND && from < 300 * SECOND;
+        wrong += notice != (!after_notice && from >= 100 * SECOND && from < 400 * SECOND);
+        wrong += notice && two && fact == last;
         Instant now = instant_at(slot.start + 5 * SECOND);
         show_at(&l, &now, &scene);
-        wrong += scene.card != fact || says(&l, &scene, "Hinweis") != is;
-        wrong += is && says(&l, &scene, "Haus B") == says(&l, &scene, "Tor zu");
-        notices += is;
-        alone += is && !two;
-        was = is;
-        last = is ? fact : last;
+        wrong += scene.card != fact || says(&l, &scene, "Hinweis") != notice;
+        wrong += notice && says(&l, &scene, "Haus B") == says(&l, &scene, "Tor zu");
+        notices += notice;
+        alone += notice && !two;
+        after_notice = notice;
+        last = notice ? fact : last;
     }
     CHECK(wrong == 0 && notices - alone >= 4 && alone >= 8, "%dx%d: %d wrong, %d notices, %d alone",
           w, h, wrong, notices, alone);

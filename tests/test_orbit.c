@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Where the picture is on the screen. With an inset it is that of the smaller screen, only its
- * ground, its line and its band go on to the edges. With the orbit it is away from its place by the
- * design's two circles, all of it alike but for the crawl from side to side, and goes to another
- * place with a card, at most once a minute. */
+/* Where the picture is on the screen. With an inset it is that of a smaller screen, but its ground,
+ * line and band go on to the edges. With the orbit it is moved by the design's two circles, all of it
+ * alike but the crawl only up and down. It moves with a card, at most once a minute. */
 #include "check.h"
 #include "image.h"
 #include "same.h"
@@ -105,7 +104,7 @@ static void place(const Layout *l, int64_t begun_us, int32_t *dx, int32_t *dy)
     turned(k % 20, 0.95105651629515353, 0.30901699437494745, l->orbit, &other, dy); /* 18 degrees */
 }
 
-/* How many items are not where they would be without the orbit, moved. */
+/* The number of items that are not where they would be without the orbit, moved. */
 static int misplaced(const Layout *l, int32_t dx, int32_t dy)
 {
     int wrong = with.count != without.count;
@@ -159,7 +158,7 @@ static void test_orbit(int w, int h, int inset)
         was_begun = slot.start;
     }
     CHECK(wrong == 0, "%dx%d: %d items are elsewhere", w, h, wrong);
-    CHECK(differ == 0, "%dx%d: %d scenes differ from those found anew", w, h, differ);
+    CHECK(differ == 0, "%dx%d: %d scenes differ from those made afresh", w, h, differ);
     CHECK(within == 0, "%dx%d: moves while a card is on", w, h);
     CHECK(far == 0, "%dx%d: %d times too far", w, h, far);
     CHECK(moves <= 131 && (moves > 60 || l.orbit < 4), "%dx%d: %d moves in 130 minutes", w, h,
@@ -189,7 +188,7 @@ static void test_pinned(void)
     layout_close(&plain);
 }
 
-/* Where no card is on, the sentence that stands instead moves with the minute, and says so. */
+/* Where no card is on, the sentence in its place moves with the minute, and says so. */
 static void test_gap(void)
 {
     static Layout l;
@@ -199,11 +198,11 @@ static void test_gap(void)
         return;
     for (int64_t t = 0; t < 30 * MINUTE; t += SECOND) {
         Instant now = instant_at((T0 + 3600) * SECOND + t);
-        Scene *is = t / SECOND % 2 ? &with : &without, *was = t / SECOND % 2 ? &without : &with;
-        show_at(&l, &now, is);
-        if (t && !scene_equal(was, is)) {
-            places += was->items[1].x4 != is->items[1].x4 || was->items[1].y != is->items[1].y;
-            late += was->until_us > now.wall_us;
+        Scene *new = t / SECOND % 2 ? &with : &without, *old = t / SECOND % 2 ? &without : &with;
+        show_at(&l, &now, new);
+        if (t && !scene_equal(old, new)) {
+            places += old->items[1].x4 != new->items[1].x4 || old->items[1].y != new->items[1].y;
+            late += old->until_us > now.wall_us;
         }
     }
     CHECK(places > 15 && places <= 30, "%d places in half an hour", places);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The roll against a simulator that steps from entry to entry: some thousand small rolls with
- * their edges close together, asked at every boundary, beside it and in between; then large ones. */
+/* The roll against a simulator that steps from entry to entry: some thousand small rolls with edges
+ * close together, asked at every boundary, next to it and in between; then large ones. */
 #include "check.h"
 #include "schedule/roll.h"
 
@@ -27,8 +27,8 @@ typedef struct {
     uint32_t in_force;   /* bits, at the start */
 } Step;
 
-/* Where each of the two orders goes on, and which of them had the last entry (1 at first, so that
- * entries come before notices). */
+/* Where each of the two orders goes on, and which of them had the last entry (1 at first: entries
+ * come before notices). */
 typedef struct {
     uint32_t next[2];
     int last;
@@ -78,7 +78,7 @@ static int take(Turn *t, uint32_t mask)
     return i;
 }
 
-/* Entries until everything begins anew. */
+/* Entries until everything repeats. */
 static int period(uint32_t mask)
 {
     int n[2] = {0, 0}, both = 1;
@@ -152,11 +152,11 @@ static void simulate(void)
             s->in_force |= (uint32_t)in_force(i, position) << i;
         freshen(&t, before, position);
         before = position > 0 ? position : 0;
-        Turn was = t;
+        Turn old = t;
         s->full = take(&t, s->in_force);
         s->end = s->full < 0 ? next_from(position) : position + entries[s->full].length;
         if (s->full >= 0)
-            show(s, was, &on, &on_start);
+            show(s, old, &on, &on_start);
         else
             on = -1;
     }
@@ -273,7 +273,7 @@ static int64_t edge(void)
     return below(3) ? often[below(9)] : (int64_t)below(220) - 20;
 }
 
-/* Rolls of a certain kind each: spans open, close together, never in force; all, none, some shown. */
+/* Each roll is of one kind: spans open, close together, never in force; all, none, some shown. */
 static void random_entries(uint32_t kind)
 {
     count = below(MOST + 1);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The scene's text form row by row, and what becomes of items and bytes that find no room. */
+/* The scene's text form row by row, and what happens to items and bytes that have no room. */
 #include "check.h"
 #include "look/style.h"
 #include "show/scene.h"
@@ -102,7 +102,7 @@ static void test_floor(void)
     }
 }
 
-/* Each of the 256 prints within half a thousandth, and no two alike. */
+/* Each of the 256 is printed within half a thousandth, and no two alike. */
 static void test_alpha(void)
 {
     static const struct {
@@ -141,7 +141,7 @@ static void test_items_overflow(void)
     CHECK(scene_add(&scene, ITEM_TEXT) == NULL && scene_add(&scene, ITEM_FADE) == NULL, "full");
     CHECK_INT(scene.count, LIMIT_SCENE_ITEMS, "count");
     CHECK_INT(scene.dropped, 2, "dropped");
-    CHECK(!memcmp(other.pool, scene.pool, sizeof scene.pool), "nothing behind the items written");
+    CHECK(!memcmp(other.pool, scene.pool, sizeof scene.pool), "nothing is written after the items");
     const Item *last = &scene.items[LIMIT_SCENE_ITEMS - 1];
     CHECK(last->kind == ITEM_RECT && last->alpha == 255 && last->run == SCENE_NO_RUN, "last item");
 }
@@ -163,7 +163,7 @@ static void test_pool_overflow(void)
     CHECK(scene_put(&scene, item, bytes, LIMIT_SCENE_BYTES - 200) && item->text_at == 200, "rest");
     CHECK(scene_put(&scene, item, bytes, 0) && !scene_put(&scene, item, bytes, 1), "full");
     CHECK_INT(scene.dropped, 3, "dropped");
-    CHECK_INT(scene.until_us, until, "nothing behind the pool written");
+    CHECK_INT(scene.until_us, until, "nothing is written after the pool");
 }
 
 static void test_equal(void)
@@ -174,7 +174,7 @@ static void test_equal(void)
     scene_clear(&other);
     CHECK(scene_equal(&scene, &other) && scene.until_us == other.until_us &&
               scene.dropped == other.dropped && scene.pool_used == 0,
-          "two empty scenes are alike, whatever was there");
+          "two empty scenes are equal, whatever was in them");
     CHECK_INT(scene.card, 0xFFFFFFFF, "no card");
     Item *a = scene_add(&scene, ITEM_TEXT), *b = scene_add(&other, ITEM_TEXT);
     CHECK(scene_put(&scene, a, "14:32", 5) && scene_put(&other, b, "14:32", 5), "put");

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The show as a function of time, on screens of all classes: whatever order it is asked in, a
- * scene is the same and holds until it says; the crawl moves by the clock alone, with a seam at
- * its entering end; cards keep step on all screens. */
+/* The show as a function of time, on screens of all classes. In whatever order instants are asked
+ * for, a scene is the same and holds as long as it says. The crawl moves by the clock alone, with a
+ * seam at its entering end. Cards keep step on all screens. */
 #include "base/curve.h"
 #include "check.h"
 #include "image.h"
@@ -15,7 +15,7 @@
 
 enum { SIZES = 5, EXTRA = 14, T0 = 1793880000 /* 2026-11-05T12:00:00Z */ };
 
-/* All that a scene says, byte for byte; what lies behind its items is nobody's. */
+/* Everything that a scene says, byte for byte; what is after its items means nothing. */
 static bool identical(const Scene *a, const Scene *b)
 {
     return scene_equal(a, b) && a->until_us == b->until_us && a->card == b->card &&
@@ -38,7 +38,7 @@ static uint32_t below(uint32_t n)
     return (uint32_t)(seed >> 33) % n;
 }
 
-/* Some time around the edges. */
+/* A time around the edges. */
 static int64_t some_time(void)
 {
     return (T0 - 60) * SECOND + (int64_t)below(400000) * 1000 + below(1000);
@@ -84,8 +84,8 @@ static const Entry english[3] = {
      .text = {[FIELD_TEXT] = "Meta will spend more on AI in 2025", [FIELD_TOPIC] = "Investment"}},
 };
 
-/* Since and until in seconds from T0; 0 is open. Several at once, some shorter than a card, each
- * on stage and crawl, or on one of them. */
+/* Since and until in seconds from T0; 0 is open. Several at once, some shorter than a card, on stage
+ * and crawl or on one of them. */
 static const struct {
     int since, until;
     uint32_t flags;
@@ -175,7 +175,7 @@ static void test_order(const Layout *l, int size)
     CHECK(differ == 0, "%d wide: %d scenes differ", sizes[size][0], differ);
 }
 
-/* ---- (b) a scene holds until it says ---- */
+/* ---- (b) a scene holds as long as it says ---- */
 
 static Instant later(const Instant *base, int64_t us)
 {
@@ -186,7 +186,7 @@ static Instant later(const Instant *base, int64_t us)
     return i;
 }
 
-/* Steps from one `until` to the next; while something moves all the time, by up to `hop`. */
+/* Steps from one `until` to the next, or by up to `hop` while something keeps moving. */
 static int walk(const char *what, const Layout *l, const Instant *base, int64_t length_us, int hop)
 {
     int steps = 0, wrong = 0;
@@ -246,9 +246,7 @@ static void test_until(int size)
     walk("three times", l, &base, 30 * SECOND, 100000);
 }
 
-/* Without the crawl, whose quarter pixels hide it where a part of a card forgets to say that it
- * moves; and a pinned crawl, whose cycle changes where the wall clock meets a seam. */
-/* A chain of scenes, each found from the one before: steps, jumps, a held stage, a lost clock, a
+/* A chain of scenes, each made from the one before: steps, jumps, a held stage, a lost clock, a
  * pinned card. */
 static void test_after(int size)
 {
@@ -431,8 +429,8 @@ static const Item *find(const Scene *s, const Item *like, int64_t x4)
     return NULL;
 }
 
-/* How far the crawl has run, to the nearest quarter pixel, straight from its definition: what is
- * shown is never further than an eighth of a pixel from where it is due. */
+/* How far the crawl has run, to the nearest quarter pixel, straight from its definition: it is shown
+ * at most an eighth of a pixel from where it is due. */
 static int64_t run4(const Layout *l, int64_t us)
 {
     int64_t n = us * l->crawl_speed * 4 + SECOND / 2;
@@ -463,7 +461,7 @@ static void test_moves(int size)
           "%d wide: %d jumped, %d came from nowhere, of %d", sizes[size][0], jumped, popped, seen);
 }
 
-/* A pinned card that stands for years is at each part of its time what one is that stands for minutes,
+/* A card that is pinned for years looks at each part of its time like one that is pinned for minutes,
  * and says when it goes on. */
 static void test_long(int size)
 {
@@ -507,8 +505,8 @@ static int64_t quarters(int64_t x64)
     return (x64 + 8) / 16;
 }
 
-/* Items stand end to end, and each came in while it was in force: its start stood at the
- * screen's end edge then. */
+/* Items stand end to end, and each was in force when it came in, its start at the end edge of the
+ * screen. */
 static void test_seam(int size)
 {
     const Layout *l = &layouts[size];
@@ -645,7 +643,7 @@ static void test_date(void)
 
 /* ---- (i) motion off ---- */
 
-/* The same, whatever the numbers of their runs. */
+/* Whether both are the same, but for the numbers of their runs. */
 static bool same_item(const Layout *l, const Layout *m, uint32_t i)
 {
     Item x = scene.items[i], y = other.items[i];
@@ -696,7 +694,7 @@ static void test_still(int size)
     CHECK(odd == 0 && steps <= 260, "%d wide: %d steps, %d odd", sizes[size][0], steps, odd);
 }
 
-/* What a page shows beside its kicker, if it is the n-th of this item and stands right for 8 s. */
+/* What a page shows besides its kicker, if it is the n-th of this item and stays in place for 8 s. */
 static bool page_at(const Layout *l, int64_t t, const CrawlItem *c, Str *said)
 {
     int pages = 0, kickers = 0;
@@ -720,7 +718,7 @@ static bool page_at(const Layout *l, int64_t t, const CrawlItem *c, Str *said)
     return pages == 1 && kickers == (c->kicker != LAYOUT_NONE && !c->kicker_alone);
 }
 
-/* The pages of an item are its words, all of them, one after the other. */
+/* The pages of an item are all of its words, in order. */
 static bool pages_say_all(const Layout *l, const Slot *s)
 {
     const CrawlItem *c = &l->crawls[s->index];

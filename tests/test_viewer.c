@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What pausing, stepping and the choice of a theme make of an instant. */
+/* What pausing, stepping and choosing a theme do to an instant. */
 #include "show/viewer.h"
 
 #include "check.h"
@@ -30,7 +30,7 @@ static Instant seen(const Viewer *v, int64_t wall_us)
     return i;
 }
 
-/* The card that is on stays until the text of the other one is ready; the crawl goes on. */
+/* A card stays until the text of the wanted one is ready; the crawl goes on. */
 static void test_step(bool backwards)
 {
     Viewer v = {0};
@@ -50,7 +50,7 @@ static void test_step(bool backwards)
     CHECK_INT(seen(&v, T0 + 5 * SECOND).stage_us, two + 3 * SECOND, "once is enough");
 }
 
-/* A card that came by itself before its text was ready does not begin again. */
+/* A card that has come by itself before its text was ready does not begin again. */
 static void test_by_itself(void)
 {
     Viewer v = {0};
@@ -63,7 +63,7 @@ static void test_by_itself(void)
     CHECK_INT(seen(&v, next + SECOND).stage_us, next + SECOND, "the stage");
 }
 
-/* A card that is stepped to while the show is held stands; all goes on from where it was. */
+/* A card that is stepped to during a pause has come in; everything then goes on from where it was. */
 static void test_paused(void)
 {
     Viewer v = {0};
@@ -74,7 +74,7 @@ static void test_paused(void)
     viewer_step(&v, &layout, T0 + SECOND, false);
     viewer_step_in(&v, T0 + 2 * SECOND, true);
     int64_t held = seen(&v, T0 + 9 * SECOND).stage_us;
-    CHECK_INT(held, next + 5 * SECOND / 2, "the card that was stepped to stands");
+    CHECK_INT(held, next + 5 * SECOND / 2, "the card that was stepped to has come in");
     viewer_pause_or_go(&v, T0 + 9 * SECOND);
     CHECK_INT(seen(&v, T0 + 10 * SECOND).stage_us, held + SECOND, "the stage goes on");
     CHECK_INT(seen(&v, T0 + 10 * SECOND).crawl_us, T0 + SECOND, "the crawl goes on");
@@ -108,7 +108,7 @@ static void test_pinned(void)
     CHECK_INT(i.crawl_us, 4, "a pinned crawl");
 }
 
-/* The viewer's theme goes before that of the layout. */
+/* The viewer's theme overrides that of the layout. */
 static void test_theme(void)
 {
     static Scene scene;

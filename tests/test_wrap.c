@@ -26,7 +26,7 @@ static int drawn(const char *s, size_t len)
     return n;
 }
 
-/* `ctx` may be a kerning: so much less for every character but the first. */
+/* `ctx` may be a kerning: every character but the first is narrower by it. */
 static int64_t width(void *ctx, int cut, const char *s, size_t len)
 {
     asked++;
@@ -39,7 +39,7 @@ static void split(const char *text)
     wrap_words(&words, text, strlen(text), lang_find("de", 2), width, NULL);
 }
 
-/* The lines with | between them, hyphens as they are seen. */
+/* The lines with | between them, hyphens as they are shown. */
 static const char *joined(const char *text, const Line *lines, int n)
 {
     static char buf[LIMIT_VALUE_BYTES * 2];
@@ -123,7 +123,7 @@ static void test_words(void)
     }
 }
 
-/* What lines may end with, with '+' where that is dear and '~' where a hyphen comes with it. */
+/* What lines may end with, followed by '+' where that is dear and '~' where a hyphen is added. */
 static void test_pieces(void)
 {
     static const struct {
@@ -241,7 +241,7 @@ static double cost(const char *text, const Line *lines, const int *last, int n, 
     return sum;
 }
 
-/* The lines whose last words are the bits of `ends`; whether no word is divided. */
+/* Makes the lines whose last words are the bits of `ends`. Returns whether no word is divided. */
 static int lines_of(uint32_t ends, Line *lines, int *last, bool *whole)
 {
     int n = 0, begin = 0;
@@ -258,7 +258,7 @@ static int lines_of(uint32_t ends, Line *lines, int *last, bool *whole)
     return n;
 }
 
-/* Which word each line ends with. */
+/* The word that each line ends with. */
 static void last_words(const Line *lines, int n, int *last)
 {
     for (int i = 0, word = 0; i < n; i++) {
@@ -369,7 +369,7 @@ static void test_lines(void)
     }
 }
 
-/* In a column that is not narrow three characters stay together at both ends of a word. */
+/* In a column that is not narrow, three characters stay together at both ends of a word. */
 static void test_least(void)
 {
     char text[64] = "x ";
@@ -438,8 +438,8 @@ static void test_many(void)
     }
 }
 
-/* Letters that no font has, wide ones that go back: costs stay numbers (under the sanitizers, an
- * overflow ends the test). */
+/* Letters as wide as no font has them, and of negative width: costs do not overflow (which under the
+ * sanitizers would end the test). */
 static void test_wild(void)
 {
     static const char text[] = "a b cccccccc dd eeee f";
@@ -485,7 +485,7 @@ static size_t random_text(char *out, size_t size)
     return len;
 }
 
-/* Nothing but spaces and hidden characters. */
+/* Only spaces and hidden characters. */
 static bool is_nothing(const char *s, size_t len)
 {
     uint32_t cp;
@@ -497,7 +497,7 @@ static bool is_nothing(const char *s, size_t len)
     return true;
 }
 
-/* Whether a line may end in front of byte `at`, and whether a character does. */
+/* Whether a line may end before byte `at`, and whether a character ends there. */
 static bool is_place(const char *text, size_t len, size_t at, bool *character)
 {
     LineBreak b;
@@ -512,8 +512,8 @@ static bool is_place(const char *text, size_t len, size_t at, bool *character)
     return next == at;
 }
 
-/* Joined they give back the text, but for what is not drawn at their ends; they end where they may,
- * or, torn, between characters; none is wider than the column. */
+/* Joined, the lines are the text, but for what is not drawn at their ends. They end where they may,
+ * or, if torn, between characters. None is wider than the column. */
 static bool lines_hold(const char *text, size_t len, const Line *lines, int n, int64_t room,
                        bool torn)
 {
@@ -607,7 +607,7 @@ static void test_unseen(void)
     }
 }
 
-/* A text is asked for once, however many sizes are tried, whether its words are torn up or not. */
+/* A text is measured once, however many sizes are tried, whether or not its words are torn up. */
 static void test_asked(void)
 {
     static const char *const texts[] = {LONG_QUOTE, LONG_WORD " und " LONG_WORD,
