@@ -46,7 +46,8 @@ HARDEN := -fPIE -D_FORTIFY_SOURCE=2 -fstack-protector-strong -Wformat -Werror=fo
     $(call can,-fstack-clash-protection -fcf-protection -mbranch-protection=standard)
 HARDEN_LINK := -pie -Wl,-z,relro -Wl,-z,now
 endif
-CFLAGS ?= -O2 -g $(HARDEN)
+# Line numbers are all that a sanitizer says of a place.
+CFLAGS ?= -O2 $(if $(SAN),-g1,-g) $(HARDEN)
 LDFLAGS ?= $(HARDEN_LINK)
 WARN   := -std=c17 -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror
 DEFS   := -D_POSIX_C_SOURCE=200809L -D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64 -DVERSION='"$(VERSION)"' -DDATADIR='"$(PREFIX)/share/motograph"'
