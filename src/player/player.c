@@ -76,7 +76,8 @@ static void step_in(Player *p)
 static void tell_worker(Player *p, const Instant *i)
 {
     const Layout *l = &p->sheet.layout;
-    int64_t every_us = INT64_C(1000000) * text_store_reach_px(l) / l->crawl_speed / TEXT_LOOKS;
+    int64_t every_us =
+        INT64_C(1000000) * text_store_reach_px(l) / l->crawl_speed / TEXT_STORE_LOOKS;
     bool lacks = painter_late(p->painter) || painter_fresh(p->painter) || !p->told_us;
     if (!p->ahead)
         return;

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* A text is cut into parts of one font, script and direction, and long ones at spaces; parts that
- * stand side by side make a piece of about a thousand pixels, so that no picture grows out of bounds.
- * Coverage of standing text is averaged to whole pixels; text that moves keeps four samples to a
- * pixel. */
+/* A text is cut into parts of one font, script and direction, and long parts are cut at spaces.
+ * Neighbouring parts make a piece of about a thousand pixels, so no picture grows out of bounds.
+ * Text that stands is averaged to whole pixels; text that moves keeps four samples to a pixel. */
 #include "text/coverage.h"
 
 #include "base/fixed.h"
@@ -52,9 +51,9 @@ bool coverage_is(const Entry *e, const CoverKey *k, uint32_t hash)
 
 /* ---- parts ---- */
 
-/* Of one stretch: what is shaped and drawn in one go. */
+/* Bytes of one stretch, shaped and drawn in one go. */
 typedef struct {
-    Stretch like; /* at, len: its bytes of the text */
+    Stretch like; /* at, len: the bytes of this part */
     int64_t x64, advance;
 } Part;
 
@@ -69,8 +68,8 @@ static size_t next_space(const char *s, size_t len, size_t from)
     return p ? (size_t)(p - s) + 1 : len;
 }
 
-/* The end of the part of a stretch of `len` bytes that begins at `begin`: after the last space that
- * fits, or after a word that is longer than a piece. */
+/* The end of the part that begins at `begin`: after the last space that fits, or after a word that
+ * is longer than a piece. */
 static size_t part_end(Shaper *shaper, const Stretch *of, int size_px, const char *s, size_t begin)
 {
     size_t end = next_space(s, of->len, begin);
@@ -142,7 +141,7 @@ static bool cut_parts(Shaper *shaper, Entry *e, Parts *parts)
     return true;
 }
 
-/* How many of the parts are one piece. */
+/* The number of parts that make one piece. */
 static size_t piece_parts(const Part *part, size_t count)
 {
     size_t n = 1;
@@ -153,7 +152,7 @@ static size_t piece_parts(const Part *part, size_t count)
 
 /* ---- coverage ---- */
 
-/* Puts samples onto larger ones at column x, row y. What is alone there is only copied. */
+/* Lays samples onto larger ones at column x, row y. Samples that are alone there are copied. */
 static void put(Samples *onto, const Samples *a, int32_t x, int32_t y, bool alone)
 {
     for (int32_t row = 0; row < a->h; row++) {
@@ -166,7 +165,7 @@ static void put(Samples *onto, const Samples *a, int32_t x, int32_t y, bool alon
     }
 }
 
-/* Takes up what is drawn into one picture; sheet->rows is its own memory. */
+/* Gathers drawings into one picture; sheet->rows is its own memory. */
 static bool lay(Samples *sheet, const Samples *a)
 {
     bool first = sheet->w == 0;
@@ -197,7 +196,7 @@ Spans *coverage_mask(const uint8_t *rows, int32_t w, int32_t h, int turn)
     return s;
 }
 
-/* Four samples -> a pixel, of so many at once; of each two samples are added to the others. */
+/* Four samples become a pixel, MEANS pixels at once: two pairs are added, then their sums. */
 enum { MEANS = sizeof(Pixels) / sizeof(uint32_t) };
 
 WIDE static void average_row(const uint8_t *samples, uint8_t *out, size_t w)
@@ -212,7 +211,7 @@ WIDE static void average_row(const uint8_t *samples, uint8_t *out, size_t w)
     }
 }
 
-/* Samples -> whole pixels of the grid on which the item's origin lies. */
+/* Samples become whole pixels of the grid that has the item's origin on it. */
 static Spans *average(const Samples *a, int32_t left4, int turn, int32_t *left, int32_t *w_px)
 {
     int32_t first = (int32_t)fixed_floor_div(left4, 4), shift = left4 - first * 4;
@@ -238,7 +237,6 @@ static Spans *average(const Samples *a, int32_t left4, int turn, int32_t *left, 
     return s;
 }
 
-/* Adds a piece to the entry. */
 static bool add_piece(const CoverTools *tools, Entry *e, const Samples *a)
 {
     Piece *p = &e->pieces[e->piece_count];
@@ -257,7 +255,7 @@ static bool add_piece(const CoverTools *tools, Entry *e, const Samples *a)
 
 /* ---- pictures in colours ---- */
 
-/* A sheet for all of a piece, from a size above the baseline to half of one below it. */
+/* A sheet for a whole piece, from one size above the baseline to half a size below it. */
 static bool open_sheet(const Entry *e, const Part *part, size_t count, EmojiSheet *sheet)
 {
     const Part *last = &part[count - 1];
@@ -336,7 +334,7 @@ static bool draw_spans(const CoverTools *tools, Entry *e, const Part *part, size
         if (!a.w)
             continue;
         a.left4 += (int32_t)fixed_floor_div(part[i].x64 + 8, 16) + e->phase;
-        if (count == 1) /* what is alone need not be laid onto anything */
+        if (count == 1) /* a single drawing needs no sheet */
             return add_piece(tools, e, &a);
         good = lay(&sheet, &a);
     }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* HarfBuzz shapes the run, says where each glyph's picture lies, in the same em as all measures, and
- * hands out the picture as the font has it, a PNG. So neither the size of the font's bitmaps nor a
- * library's idea of a size matters: a picture is averaged into its place. */
+/* HarfBuzz shapes the run, says where each glyph's picture lies, in the same em as all measures,
+ * and hands out the font's picture, a PNG. A picture is averaged into its place, so neither the
+ * size of the font's bitmaps nor a library's idea of a size matters. */
 #include "text/emoji.h"
 
 #include "base/fixed.h"
@@ -35,9 +35,8 @@ static int64_t nearest(int64_t a, int64_t b)
     return fixed_floor_div(2 * a + b, 2 * b);
 }
 
-/* A font's metrics count a bitmap's pixels, of which there are `px` in `em` units. What HarfBuzz
- * makes of them is rounded in one version one way and in the next another; so the pixels are told
- * from it, and rounded here. */
+/* A font's metrics count bitmap pixels, `px` of them to `em` units. Versions of HarfBuzz round them
+ * differently, so the pixels are recovered from its result and rounded here. */
 static int64_t settled(int64_t value, int64_t px, int64_t em, int scale)
 {
     int64_t per_em = nearest(px * scale, em);

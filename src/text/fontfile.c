@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* A font is read() into memory: a mapped file that someone copies another one over would change
- * under the letters, and one that is cut off would end the process. The file stays open, so a
- * package that is upgraded, which renames new files over old ones, changes nothing. When the copy
- * has been freed and is read again, a digest tells whether someone has written into the file. */
+/* A font is read() into memory: if someone overwrote a mapped file, its letters would change, and
+ * if someone cut it off, the process would end. The file stays open, so the upgrade of a package,
+ * which renames new files over old ones, changes nothing. When the freed copy is read again, a
+ * digest tells whether someone has written into the file. */
 #include "text/fontfile.h"
 
 #include "base/limits.h"
@@ -24,7 +24,7 @@ static uint64_t big_u32(const unsigned char *p)
     return (uint64_t)p[0] << 24 | (uint64_t)p[1] << 16 | (uint64_t)p[2] << 8 | p[3];
 }
 
-/* Not against an attacker: it tells files apart. */
+/* It tells files apart; it is no protection against an attacker. */
 static uint64_t digest(const unsigned char *bytes, size_t len)
 {
     uint64_t h = len, word;
@@ -38,7 +38,7 @@ static uint64_t digest(const unsigned char *bytes, size_t len)
     return h;
 }
 
-/* Reads as much as there is of `len` bytes at `at`; returns how many. */
+/* Reads up to `len` bytes at `at`; returns the number read. */
 static size_t read_at(int fd, unsigned char *to, size_t len, size_t at)
 {
     size_t got = 0;
@@ -53,7 +53,7 @@ static size_t read_at(int fd, unsigned char *to, size_t len, size_t at)
     return got;
 }
 
-/* Whether all tables of the directory lie within the file. */
+/* Whether all tables in the directory lie within the file. */
 static bool whole(const unsigned char *head, size_t tables, uint64_t size)
 {
     for (const unsigned char *p = head + SFNT_HEAD; tables > 0; tables--, p += SFNT_TABLE)
@@ -62,7 +62,7 @@ static bool whole(const unsigned char *head, size_t tables, uint64_t size)
     return true;
 }
 
-/* False if it is no font, or cut off. */
+/* False if the file is no font or is cut off. */
 static bool read_head(FontFile *f, FontHead *head)
 {
     unsigned char *sfnt = head->bytes + SIZE_BYTES;
@@ -82,7 +82,7 @@ static bool read_head(FontFile *f, FontHead *head)
     return true;
 }
 
-/* Why it cannot be a font; NULL if it may be one. */
+/* Why the file cannot be a font; NULL if it may be one. */
 static const char *why_not(FontFile *f, FontHead *head)
 {
     struct stat st;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A start must not read ten megabytes of fonts: only the table directories are read, by which a
- * set of fonts is known, and a file is read when a letter of it is first asked for. */
+/* A start must not read ten megabytes of fonts. It reads only the table directories, which identify
+ * a set of fonts; a file is read when one of its letters is first asked for. */
 #include "text/fontset.h"
 
 #include "facts/facts.h"
@@ -20,7 +20,7 @@ typedef struct {
     FontFile file;
     hb_font_t *font; /* NULL: not open */
     int part;
-    bool has_pictures; /* by its table directory; in_colour if they can be read */
+    bool has_pictures; /* says its table directory; in_colour if they can be read */
     bool in_colour;
 } Face;
 
@@ -182,7 +182,7 @@ void fontset_rest(Fontset *f)
     }
 }
 
-/* The part that brings the capitals of a font to the height that its role's have. */
+/* The part at which the capitals of a font are as high as those of its role. */
 static int part_of(const Fontset *f, int face, hb_font_t *font)
 {
     hb_codepoint_t glyph;
@@ -200,7 +200,7 @@ static int part_of(const Fontset *f, int face, hb_font_t *font)
                                       : part;
 }
 
-/* What cannot be read is a font without glyphs. */
+/* A file that cannot be read is a font without glyphs. */
 static hb_blob_t *read_file(FontFile *file)
 {
     const unsigned char *bytes = fontfile_read(file);

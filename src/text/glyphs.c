@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* HarfBuzz shapes; the bounds are set here, for all who measure and draw. */
+/* HarfBuzz shapes; this file sets the bounds for all who measure and draw. */
 #include "text/glyphs.h"
 
 enum { MOST = LIMIT_GLYPH_EM * FONTSET_EM };

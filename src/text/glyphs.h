@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A part of a text as glyphs: which, and where. A font is data from outside: whatever it claims, no
- * glyph goes, lies or reaches further than LIMIT_GLYPH_EM. */
+/* The glyphs of a part of a text, and their places. A font is data from outside: whatever it
+ * claims, no glyph advances, lies or reaches further than LIMIT_GLYPH_EM. */
 #pragma once
 #include "text/itemise.h"
 
@@ -10,8 +10,8 @@ typedef struct {
     unsigned count;
 } Glyphs;
 
-/* Shapes `len` bytes of a stretch; valid until the buffer is used again. Without memory there are no
- * glyphs. */
+/* Shapes `len` bytes of a stretch. The glyphs are valid until the buffer is used again; there are
+ * none without memory. */
 Glyphs glyphs_shape(Fontset *fonts, hb_buffer_t *buffer, const Stretch *like, const char *s,
                     size_t len);
 /* Where a glyph's ink lies; false if it has none that is known. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* A line is decoded once; then direction, script and font are written beside each character, and a
- * stretch ends where one of them changes. Text without any right-to-left character, which is most of
- * it, does not go through FriBidi at all: all its levels are zero. */
+/* A line is decoded once. Direction, script and font are then noted for each character, and a
+ * stretch ends where one of them changes. Text without any right-to-left character, which is most
+ * text, does not go through FriBidi: all its levels are zero. */
 #include "text/itemise.h"
 
 #include "base/utf8.h"
@@ -11,13 +11,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { BRACKETS = 32 }; /* open at a time; deeper ones go with what stands before them */
+enum { BRACKETS = 32 }; /* open at a time; deeper ones take the script before them */
 
 typedef struct {
     uint32_t at; /* byte of the text */
     hb_script_t script;
     uint8_t face;
-    bool joins; /* goes on with the letter or emoji before it */
+    bool joins; /* belongs to the letter or emoji before it */
 } Mark;
 
 struct Itemiser {
@@ -90,7 +90,7 @@ static bool make_room(Itemiser *it, size_t count)
 
 /* ---- direction ---- */
 
-/* Whether a line that runs from left to right stays all on level 0. */
+/* Whether all of a left-to-right line is on level 0. */
 static bool all_plain(const FriBidiCharType *types, size_t count)
 {
     for (size_t i = 0; i < count; i++)
@@ -108,7 +108,7 @@ static void level_end(const FriBidiCharType *types, size_t count, uint8_t base, 
         levels[--count] = base;
 }
 
-/* There is room for so many. */
+/* Only after there is room for `count` characters. */
 static bool find_levels(Itemiser *it, const uint32_t *points, size_t count, bool rtl,
                         uint8_t *levels)
 {
@@ -165,7 +165,7 @@ typedef struct {
     hb_script_t script;
 } Bracket;
 
-/* The script in force at a character that has none: a closing bracket goes back to that of the
+/* The script in force at a character that has none. A closing bracket returns to the script of its
  * opening one. */
 static hb_script_t at_bracket(const Itemiser *it, Bracket *open, size_t *opened, uint32_t p,
                               hb_script_t now)
@@ -206,7 +206,7 @@ static void resolve_scripts(Itemiser *it, size_t count)
 
 /* ---- fonts ---- */
 
-/* Never seen, whatever the font. */
+/* Invisible in every font. */
 static bool is_unseen(uint32_t p)
 {
     return p == 0xAD || p == 0x34F || p == 0x61C || (p >= 0x180B && p <= 0x180F) ||
@@ -231,7 +231,7 @@ static bool is_flag(uint32_t p)
 /* Where one letter ends and the next begins. */
 static void join_marks(Itemiser *it, size_t count)
 {
-    bool half = false; /* of a flag, which is two letters */
+    bool half = false; /* after the first letter of a flag, which has two */
     for (size_t i = 0; i < count; i++) {
         uint32_t p = it->points[i];
         bool tone = p >= 0x1F3FB && p <= 0x1F3FF, flag = is_flag(p);
@@ -247,8 +247,8 @@ static bool has_glyph(hb_font_t *font, uint32_t p)
     return hb_font_get_nominal_glyph(font, p, &glyph);
 }
 
-/* What HarfBuzz does without a glyph of its own: spaces of other widths, the hard hyphen, letters
- * of which the font has the parts. */
+/* HarfBuzz needs no glyph for these: spaces of other widths, the hard hyphen, letters whose parts
+ * the font has. */
 static bool has_stand_in(const Itemiser *it, hb_font_t *font, uint32_t p)
 {
     uint32_t a, b;
@@ -287,7 +287,7 @@ static bool has_letter(const Itemiser *it, hb_font_t *font, size_t from, size_t 
 
 typedef enum { ANY, COLOURS, INK } Wanted;
 
-/* How a letter wants to be shown, by its nature or by the selector after it. */
+/* How a letter asks to be shown, by its nature or by the selector after it. */
 static Wanted wanted(const Itemiser *it, size_t from, size_t until)
 {
     for (size_t i = from + 1; i < until; i++)
@@ -296,8 +296,8 @@ static Wanted wanted(const Itemiser *it, size_t from, size_t until)
     return pictograph_is(it->points[from]) ? COLOURS : ANY;
 }
 
-/* The first font of the order that has the letter, as it wants to be shown if there is one; else
- * the first that has its first character; -1 if none has even that. */
+/* The first font in the order that has the letter, if possible as it asks to be shown; else the
+ * first font that has its first character; -1 if there is none. */
 static int find_face(Itemiser *it, const uint8_t *order, int faces, size_t from, size_t until,
                      bool whole)
 {
@@ -384,8 +384,8 @@ const Stretch *itemise_line(Itemiser *it, FontKey role, const char *s, size_t le
     return it->visual;
 }
 
-/* The first character of a letter that a role's fonts lack: of one that no font has all of, the one
- * where the font of its beginning ends; `until` if none. */
+/* The first character of a letter that a role's fonts lack; `until` if none. If no font has the
+ * whole letter, the font of its beginning decides. */
 static size_t lacking(Itemiser *it, FontKey role, size_t from, size_t until)
 {
     const uint8_t *order;
@@ -401,7 +401,7 @@ const uint32_t *itemise_gaps(Itemiser *it, const char *s, size_t len, size_t *co
     size_t points = decode(it, s, len), n = 0;
     join_marks(it, points);
     for (size_t begin = 0, end; begin < points; begin = end) {
-        size_t from = begin; /* of what is not listed yet */
+        size_t from = begin; /* the first byte that is not listed yet */
         end = letter_end(it, begin, points);
         for (int role = 0; role < FONT_COUNT; role++) {
             size_t at = lacking(it, (FontKey)role, begin, end);

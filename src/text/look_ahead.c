@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Since the show is a function of time, the worker simply looks at the instants to come: the card
- * that the viewer steps to, the crawl of the next seconds, which is less than a screen further on,
- * and two cards on each side, each when all of it stands. The frame path only leaves the present
- * instant for it, and where the worker holds the lock not even that. Without a thread the work is
- * done at once. */
+ * that the viewer steps to, the crawl of the next seconds (less than a screen), and two cards on
+ * each side, each once all of it is in. The frame path only leaves the present instant for the
+ * worker, and not even that while the worker holds the lock. Without a thread the work is done at
+ * once. */
 #include "text/look_ahead.h"
 
 #include "system/malloc_tuning.h"
@@ -12,20 +12,20 @@
 #include <stdatomic.h>
 #include <stdlib.h>
 
-enum { LEAVES_US = 300000 }; /* of a card all is there so long before its end */
-enum { BRIEF_US = 8000 };    /* what is shown for less than that comes into no picture */
-enum { SIDES = 4 };          /* two cards on each side */
+enum { LEAD_US = 300000 }; /* a card is complete this long before its end */
+enum { BRIEF_US = 8000 };  /* shown for less than this, nothing is seen */
+enum { SIDES = 4 };        /* two cards on each side */
 
 typedef struct {
     const Layout *layout; /* NULL: nothing to do */
     Instant now;
-    int64_t card_us; /* the stage's time: of a card that is to come in, else now */
-    bool lacks;      /* something of what is on now */
+    int64_t card_us; /* the stage's time of the card that is to come in, else now */
+    bool incomplete; /* the picture that is on now is incomplete */
 } Job;
 
 struct LookAhead {
     TextStore *text;
-    bool alone; /* in a thread */
+    bool threaded; /* works in its own thread */
     pthread_t thread;
     pthread_mutex_t post; /* guards job, waiting, quit */
     pthread_cond_t posted;
@@ -33,12 +33,12 @@ struct LookAhead {
     Job job;
     bool waiting, quit;
     _Atomic int64_t ready_us; /* the card_us whose card was last made */
-    int64_t next_us;          /* where the card after the last one begins; its sides are made */
-    unsigned turn;            /* of the cards that are looked at again */
+    int64_t next_us;          /* the next card's begin when both sides were last made */
+    unsigned turn;            /* which side is looked at again */
     Scene scene;
 };
 
-/* Something else is to be done. */
+/* Whether there is other work. */
 static bool is_called(LookAhead *a)
 {
     pthread_mutex_lock(&a->post);
@@ -75,7 +75,7 @@ static void look_along(LookAhead *a, const Job *job)
     look(a, job, &then, true);
 }
 
-/* How long the numbers are that may count; 0 if none does. */
+/* The length of all numbers that may count; 0 if none does. */
 static size_t digits_shown(const LookAhead *a, const Layout *l)
 {
     size_t len = 0;
@@ -85,7 +85,7 @@ static size_t digits_shown(const LookAhead *a, const Layout *l)
     return len;
 }
 
-/* One instant of a number on its way. */
+/* A number at one instant of its count. */
 typedef struct {
     int64_t stage_us;
     size_t len;
@@ -98,8 +98,8 @@ static Passed look_number(LookAhead *a, const Job *job, Instant then, int64_t st
     return (Passed){stage_us, digits_shown(a, job->layout)};
 }
 
-/* Of each length that a number has between two instants, one. Between instants at which it is as long
- * it does not change: where it goes through zero, its ends differ by the sign. */
+/* One look at each length that a number has between two instants. Between instants of equal length
+ * the length does not change: if the number passes zero, its ends differ by the sign. */
 static void look_between(LookAhead *a, const Job *job, const Instant *then, Passed from, Passed to)
 {
     if (from.len == to.len || to.stage_us - from.stage_us < BRIEF_US)
@@ -117,7 +117,7 @@ static bool counts(const LookAhead *a)
     return false;
 }
 
-/* The digits of each of them stand at other quarters of a pixel. */
+/* Numbers of other lengths have their digits at other quarters of a pixel. */
 static void look_count(LookAhead *a, const Job *job, const Instant *then, int64_t stage_us)
 {
     Passed from = look_number(a, job, *then, stage_us + INT64_C(1000) * CUE_COUNT_MS);
@@ -125,11 +125,11 @@ static void look_count(LookAhead *a, const Job *job, const Instant *then, int64_
     look_between(a, job, then, from, to);
 }
 
-/* The card that is on at this time of the stage, shortly before it leaves. If the viewer steps to it,
- * that is now; if the show goes on to it, that is later. */
+/* The card that is on at this stage time, as it is shortly before it leaves. The wall time is now
+ * if the viewer steps to it, later if the show reaches it. */
 static void look_card(LookAhead *a, const Job *job, int64_t stage_us)
 {
-    int64_t leaves_us = show_step(job->layout, stage_us, false) - LEAVES_US;
+    int64_t leaves_us = show_step(job->layout, stage_us, false) - LEAD_US;
     Instant then = job->now;
     then.wall_us += stage_us > job->card_us ? stage_us - job->card_us : 0;
     then.stage_us = leaves_us > stage_us ? leaves_us : stage_us;
@@ -138,8 +138,8 @@ static void look_card(LookAhead *a, const Job *job, int64_t stage_us)
         look_count(a, job, &then, stage_us);
 }
 
-/* The cards on both sides. Once they are made, one in turn is looked at, so that none is taken to be
- * forgotten. */
+/* The cards on both sides. Once they are made, one of them is looked at each time, so that none is
+ * evicted. */
 static void look_around(LookAhead *a, const Job *job)
 {
     const Layout *l = job->layout;
@@ -147,7 +147,7 @@ static void look_around(LookAhead *a, const Job *job)
     int64_t before_us = show_step(l, job->card_us, true);
     int64_t side_us[SIDES] = {next_us, before_us, show_step(l, next_us, false),
                               show_step(l, before_us, true)};
-    if (next_us == a->next_us && !job->lacks) {
+    if (next_us == a->next_us && !job->incomplete) {
         look_card(a, job, side_us[a->turn++ % SIDES]);
         return;
     }
@@ -159,7 +159,7 @@ static void look_around(LookAhead *a, const Job *job)
 
 static void look_ahead(LookAhead *a, const Job *job)
 {
-    if (job->lacks)
+    if (job->incomplete)
         look(a, job, &job->now, true);
     if (!job->now.card_pinned)
         look_card(a, job, job->card_us);
@@ -198,7 +198,7 @@ static void *run(void *arg)
     }
 }
 
-LookAhead *look_ahead_open(TextStore *text, bool alone)
+LookAhead *look_ahead_open(TextStore *text, bool threaded)
 {
     LookAhead *a = calloc(1, sizeof *a);
     if (!a)
@@ -208,13 +208,13 @@ LookAhead *look_ahead_open(TextStore *text, bool alone)
     pthread_mutex_init(&a->post, NULL);
     pthread_mutex_init(&a->work, NULL);
     pthread_cond_init(&a->posted, NULL);
-    a->alone = alone && pthread_create(&a->thread, NULL, run, a) == 0;
+    a->threaded = threaded && pthread_create(&a->thread, NULL, run, a) == 0;
     return a;
 }
 
 void look_ahead_close(LookAhead *a)
 {
-    if (a && a->alone) {
+    if (a && a->threaded) {
         pthread_mutex_lock(&a->post);
         a->quit = true;
         pthread_cond_signal(&a->posted);
@@ -224,15 +224,16 @@ void look_ahead_close(LookAhead *a)
     free(a);
 }
 
-bool look_ahead_tell(LookAhead *a, const Layout *l, const Instant *now, int64_t card_us, bool lacks)
+bool look_ahead_tell(LookAhead *a, const Layout *l, const Instant *now, int64_t card_us,
+                     bool incomplete)
 {
     if (pthread_mutex_trylock(&a->post) != 0)
         return false;
-    a->job = (Job){l, *now, card_us, lacks || (a->waiting && a->job.lacks)};
-    a->waiting = a->alone;
+    a->job = (Job){l, *now, card_us, incomplete || (a->waiting && a->job.incomplete)};
+    a->waiting = a->threaded;
     pthread_cond_signal(&a->posted);
     pthread_mutex_unlock(&a->post);
-    if (!a->alone)
+    if (!a->threaded)
         work_on(a, &a->job);
     return true;
 }

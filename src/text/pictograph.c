@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Of the characters that are pictures by themselves, those below U+1F000 are scattered among others
- * that are not, so they are listed (emoji-data.txt, Unicode 15.0). */
+/* The characters below U+1F000 that are pictures by default are scattered among others, so they are
+ * listed (emoji-data.txt, Unicode 15.0). */
 #include "text/pictograph.h"
 
 #include <stddef.h>

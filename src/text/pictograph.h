@@ -4,6 +4,6 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* Whether a character is a picture where nothing else is said: Unicode's Emoji_Presentation, and all
- * of the planes where nothing but symbols are from U+1F000 on. */
+/* Whether a character is a picture by default: Unicode's Emoji_Presentation, and all symbol planes
+ * from U+1F000 on. */
 bool pictograph_is(uint32_t point);

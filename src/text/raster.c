@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* SDL_ttf shapes with HarfBuzz and rasterises with FreeType, here at four times the horizontal
- * resolution and with light hinting, which sharpens rows and moves nothing sideways. One font of
- * each file is open; its size is set when it is needed.
+ * resolution and with light hinting, which sharpens rows and moves nothing sideways. Each file has
+ * one open font, whose size is set when it is needed.
  *
- * SDL_ttf does not say where in its surface the origin lies: it is as large as the font's height
- * and the text's advance, and larger where ink goes beyond. That is found from the surface where its
- * edge is empty, and from HarfBuzz's extents where it is not. */
+ * SDL_ttf does not say where in its surface the origin lies: the surface is as large as the font's
+ * height and the text's advance, and larger where ink goes beyond. The origin is found from the
+ * surface where its edge is empty, and from HarfBuzz's extents where it is not. */
 #include "text/raster.h"
 
 #include "base/fixed.h"
@@ -91,7 +91,7 @@ void raster_close(Raster *r)
 
 static bool row_has_ink(const Samples *a, int32_t y)
 {
-    const uint8_t *row = a->rows + (ptrdiff_t)y * a->pitch; /* all of it is 0, as the first is */
+    const uint8_t *row = a->rows + (ptrdiff_t)y * a->pitch; /* 0 and equal: all are 0 */
     return a->w > 0 && (row[0] || memcmp(row, row + 1, (size_t)a->w - 1) != 0);
 }
 
@@ -123,8 +123,8 @@ static void crop(Samples *a)
         a->w = 0;
 }
 
-/* How far ink goes to the left of the origin, in samples, and above the ascent, in rows: as SDL_ttf
- * finds it, glyph by glyph, each at a whole sample and row. */
+/* How far ink goes left of the origin, in samples, and above the ascent, in rows. SDL_ttf finds it
+ * in the same way: glyph by glyph, each at a whole sample and row. */
 static void overhang(Raster *r, const Stretch *like, int size_px, int ascent, const char *s,
                      int32_t *left, int32_t *above)
 {
@@ -147,7 +147,7 @@ static void overhang(Raster *r, const Stretch *like, int size_px, int ascent, co
     *above = (int32_t)(most - ascent);
 }
 
-/* Where the origin lies in the surface, counted from its corner. */
+/* The origin, counted from the corner of the surface. */
 static void find_origin(Raster *r, const Stretch *like, int size_px, const char *s, Samples *a)
 {
     TTF_Font *font = r->faces[like->face].font;
@@ -165,7 +165,7 @@ static void find_origin(Raster *r, const Stretch *like, int size_px, const char 
     a->top = -ascent - above;
 }
 
-/* Whether what SDL_ttf would draw is of a size that a text can have: it multiplies without looking. */
+/* Whether SDL_ttf would draw a size that a text can have: it multiplies unchecked. */
 static bool is_drawable(TTF_Font *font, const char *s, size_t len, int size_px)
 {
     int w = 0, h = 0;

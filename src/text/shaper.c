@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* HarfBuzz at a scale of 1000 px to the em and 64 units to the pixel: the fonts' own units, so a
- * width at any size is one multiplication. Nothing is hinted here and nothing is drawn. Where the
- * fact file brings its measures along, no font is opened at all. */
+ * width at any size is one multiplication. Nothing is hinted here and nothing is drawn. If the fact
+ * file has measures, no font is opened at all. */
 #include "text/shaper.h"
 
 #include "text/glyphs.h"
@@ -16,7 +16,7 @@ struct Shaper {
     hb_buffer_t *buffer;
 };
 
-/* Shapes a part of a stretch; returns its advance, which does not go back. */
+/* Shapes a part of a stretch; returns its advance, which is never negative. */
 static int64_t shape(Shaper *s, const Stretch *like, const char *text, size_t len, Glyphs *glyphs)
 {
     *glyphs = glyphs_shape(s->fonts, s->buffer, like, text, len);
@@ -26,7 +26,7 @@ static int64_t shape(Shaper *s, const Stretch *like, const char *text, size_t le
     return advance < 0 ? 0 : advance;
 }
 
-/* From where the shaped stretch begins to the ink of its first character. */
+/* From the beginning of the shaped stretch to the ink of its first character. */
 static int32_t first_bearing(Shaper *s, const Stretch *of, const Glyphs *glyphs)
 {
     hb_glyph_extents_t ink;

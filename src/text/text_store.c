@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Text becomes coverage once and is kept in a table; what moves is baked into tiles before it is seen.
- * Readers find entries through atomic pointers and never wait. What was not needed for longest is
- * taken out when there is too much, and freed when no frame that could have seen it is still being
- * drawn. */
+/* Text becomes coverage once and is kept in a table; moving text is baked into tiles before it is
+ * seen. Readers find entries through atomic pointers and never wait. When there is too much, the
+ * entries unused for longest are taken out; they are freed once no frame that could have seen them
+ * is still being drawn. */
 #include "text/text_store.h"
 
 #include "base/fixed.h"
@@ -16,8 +16,8 @@
 enum {
     BUCKETS = 256,
     FOUND = 64,
-    RECENT = 24,  /* preparations: what was needed then may be on */
-    SLEEPY = 240, /* preparations: about a minute in which nothing new came */
+    RECENT = 24,  /* preparations: an entry needed since then may be on */
+    SLEEPY = 240, /* preparations: about a minute without anything new */
 };
 
 struct TextStore {
@@ -30,16 +30,16 @@ struct TextStore {
     } * masks;        /* by header of the layout */
     uint32_t mask_count;
     size_t budget;
-    int keep_px; /* of glyphs: those of the crawl come again */
+    int keep_px; /* glyphs up to this size are kept: the crawl's */
     uint64_t next_id, stamp;
-    uint64_t rested_at; /* next_id when making last rested */
+    uint64_t rested_at; /* next_id when the making side last rested */
     uint64_t woken_at;  /* stamp when something was last made */
     bool asleep;        /* no font is open */
     atomic_size_t bytes;
     _Atomic uint64_t frame; /* odd while a frame is being drawn */
     _Atomic uint64_t made;
     _Atomic uint64_t evicted; /* entries taken out so far */
-    /* Of the looking side: where runs were found, as long as nothing has been taken out. */
+    /* For the looking side: where runs were found, valid until something is taken out. */
     struct {
         uint32_t run;
         const Entry *entry;
@@ -165,13 +165,13 @@ void text_store_resize(TextStore *t, const Layout *l)
 
 /* ---- frames ---- */
 
-/* The frame says that it begins and then looks at what there is; the worker takes something out and
- * then looks whether a frame has begun (tiles_bake, ring_take, trim). One of the two must see what
- * the other did, or pixels are overwritten while they are copied. Each of them stores and then loads
- * something else, which acquire and release leave to be swapped. The worker does both in the one
- * order of sequential consistency; the looks of a frame are acquires, so this fence stands before all
- * of them: an entry taken out before the fence is seen to be gone, and whoever takes one out after it
- * sees that the frame has begun. */
+/* The frame says that it begins and then looks up entries; the worker takes an entry out and then
+ * looks whether a frame has begun (tiles_bake, ring_take, trim). One of the two must see what the
+ * other did, or pixels are overwritten while they are copied. Each of them stores one thing and
+ * then loads another, and acquire and release allow those two to be swapped. The worker does both
+ * in the single order of sequential consistency. A frame only acquires, so this fence stands before
+ * all its look-ups: the frame sees that an entry taken out before the fence is gone, and whoever
+ * takes one out after it sees that the frame has begun. */
 void text_store_begin_frame(TextStore *t)
 {
     atomic_fetch_add(&t->frame, 1);
@@ -199,8 +199,8 @@ static Entry *find(const TextStore *t, const CoverKey *k)
     return NULL;
 }
 
-/* A text item is one key; of digits, each character is one, at the quarter pixel `x64` from the
- * origin, so that whatever they come to show is made of ten glyphs. */
+/* A text item is one key. In an item of digits each character is a key, at the quarter pixel `x64`
+ * from the origin, so every number is made of the same ten glyphs. */
 static void item_key(const Item *item, Str words, size_t at, int64_t x64, CoverKey *k)
 {
     bool digits = item->flags & ITEM_DIGITS;
@@ -242,7 +242,7 @@ static void free_retired(TextStore *t)
     }
 }
 
-/* Takes out what was not needed for longest, but nothing that is needed now. */
+/* Takes out the entries unused for longest, but none that is needed now. */
 static void trim(TextStore *t)
 {
     free_retired(t);
@@ -264,17 +264,17 @@ static void trim(TextStore *t)
     }
 }
 
-/* How many columns may be baked until a window is looked at again, or until it has left a screen on
- * which it will not be looked at again. */
+/* The number of columns that may be baked before a window is looked at again, or before it has left
+ * the screen for good. */
 static int32_t columns_until(const Layout *l, Box b)
 {
-    int32_t reach = text_store_reach_px(l), look = reach / TEXT_LOOKS,
+    int32_t reach = text_store_reach_px(l), look = reach / TEXT_STORE_LOOKS,
             soon = look + COVER_WINDOW_PX;
     int32_t out = l->headers[0].lang->rtl ? l->screen_w_px - b.x : b.x + b.w;
     return out <= look && out + reach > soon ? out + reach : soon;
 }
 
-/* A tile that was baked for the same text elsewhere, as kickers are, may be too old to last. */
+/* A tile baked for the same text elsewhere, such as a kicker, may be too old to last. */
 static void bake_visible(TextStore *t, const Layout *l, const Item *item, Entry *e)
 {
     int32_t at = fixed_floor_quarter(item->x4);
@@ -299,7 +299,7 @@ static Entry *need(TextStore *t, const CoverKey *k)
     return e;
 }
 
-/* Where there is one digit there will be others. */
+/* Where there is one digit, others will follow. */
 static void need_digits(TextStore *t, CoverKey k)
 {
     static const char digits[] = "0123456789";
@@ -365,8 +365,8 @@ bool text_store_rest(TextStore *t)
 
 /* ---- looking ---- */
 
-/* Adds the pieces to the n sprites that there are; of what moves, those within w_px of screen.
- * Returns how many there are then, though no more than SPRITES_SPRITES are written. */
+/* Adds the pieces to the first n sprites; of moving text, only those within w_px of screen. Returns
+ * the new count, but writes no more than SPRITES_SPRITES. */
 static int add_pieces(const Entry *e, const Item *item, int32_t x, int32_t w_px, Sprite *out, int n)
 {
     for (uint32_t i = 0; i < e->piece_count; i++) {
@@ -386,7 +386,7 @@ static int add_pieces(const Entry *e, const Item *item, int32_t x, int32_t w_px,
     return n;
 }
 
-/* Tiles where they are baked; the packed coverage where one is not. */
+/* Tiles where they are baked, else the packed coverage. */
 static int add_tiles(TextStore *t, const Layout *l, const Entry *e, const Item *item, Sprite *out)
 {
     int32_t at = fixed_floor_quarter(item->x4), phase = item->x4 - at * 4;

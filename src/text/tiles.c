@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The worker bakes and the frame copies. A tile's entry id is its switch: it is zeroed before anything
- * of the tile is touched and set when all of it is there, and no pixel is overwritten while a frame
- * that could have seen it is still being drawn: text_store_begin_frame says why none is missed. */
+/* The worker bakes and the frame copies. A tile's entry id is its switch: it is zeroed before the
+ * tile is touched and set when the tile is complete. No pixel is overwritten while a frame that
+ * could have seen it is still being drawn; text_store_begin_frame says why no frame is missed. */
 #include "text/tiles.h"
 
 #include "draw/ink.h"
@@ -38,7 +38,7 @@ const Tile *tiles_find(const Tiles *t, const Entry *e, int32_t x, uint32_t color
     return good ? tile : NULL;
 }
 
-/* Where the ring begins anew. */
+/* Where the ring wraps. */
 static size_t ring_end(const Tiles *t)
 {
     size_t end = t->columns * t->rows * TILE_PHASES;
@@ -54,7 +54,8 @@ bool tiles_will_last(const Tiles *t, const Tile *tile, int32_t columns)
     return left >= used * (ring_end(t) / t->columns);
 }
 
-/* A part of the ring for a tile; NULL while something there may still be on its way to a screen. */
+/* A part of the ring for a tile; NULL while its old pixels may still be on their way to a
+ * screen. */
 static uint32_t *ring_take(Tiles *t, Tile *tile, size_t w_px, size_t rows)
 {
     t->rows = rows > t->rows ? rows : t->rows;
@@ -93,7 +94,7 @@ static void window_row(const Entry *e, Box box, int32_t y, uint8_t *samples)
     }
 }
 
-/* The same row in all phases: a pixel is the mean of four samples, and phase f begins f samples
+/* The row in all phases: a pixel is the mean of four samples, and phase f begins f samples
  * earlier. */
 static void bake_row(const uint8_t *samples, const uint32_t *colors, int32_t w, uint32_t *out,
                      ptrdiff_t step, size_t plane)
@@ -107,7 +108,7 @@ static void bake_row(const uint8_t *samples, const uint32_t *colors, int32_t w, 
             out[x * step] = colors[sums[x * 4 + 3 - phase] >> 2]; // NOLINT(clang-analyzer-core.*)
 }
 
-/* The row's pictures in colours, over what is baked: the mean of four tints, as with coverage. */
+/* The row's colour pictures, over the baked pixels: the mean of four tints, as with coverage. */
 static void stamp_row(const Stamp *stamp, int32_t row, int32_t from, int32_t w, int dim,
                       uint32_t *out, ptrdiff_t step, size_t plane)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Windows of moving text, finished in their colours, one plane for each quarter-pixel phase: what
- * the crawl's frames copy. They lie in a ring of memory whose size depends on the screen alone. */
+/* Windows of moving text, finished in their colours, one plane for each quarter-pixel phase. The
+ * crawl's frames copy them. They lie in a ring of memory whose size depends on the screen alone. */
 #pragma once
 #include "text/coverage.h"
 
@@ -9,7 +9,7 @@ enum { TILE_PHASES = 4 };
 /* A window of a moving entry in its colours; columns are counted from the origin's pixel. */
 typedef struct {
     _Atomic uint64_t entry; /* id; 0 free */
-    uint64_t number;        /* of all that were ever baked; its place is that modulo TILES */
+    uint64_t number;        /* counts all tiles ever baked; modulo TILES it is the place */
     uint32_t color, under;
     int dim;
     Box box;
@@ -22,31 +22,31 @@ typedef struct {
 typedef struct {
     Tile tiles[SPRITES_TILES];
     uint32_t *ring;
-    size_t ring_px, ring_at; /* its room; where the next tile begins */
-    size_t columns, rows;    /* it wraps after so many columns of the highest tile so far */
+    size_t ring_px, ring_at; /* the size of the ring; where the next tile begins */
+    size_t columns, rows;    /* it wraps after this many columns of the highest tile so far */
     uint64_t next;
-    int turn; /* quarters: how the canvas lies in memory that they are copied to */
+    int turn;                      /* quarters by which the canvas is turned in memory */
     const _Atomic uint64_t *frame; /* odd while a frame is being drawn */
 } Tiles;
 
-/* Whether no frame that was being drawn when the counter was `then` still is. */
+/* Whether the frame that was being drawn when the counter was `then`, if any, is finished. */
 static inline bool tiles_passed(const _Atomic uint64_t *frame, uint64_t then)
 {
     return !(then & 1) || atomic_load(frame) != then;
 }
 
-/* Room for a screen of this width, what is made ahead of it, and four windows: at both ends one can be
- * seen in part, one is being made, and one may find no room at the ring's end. Tiles of fewer rows
- * leave memory untouched. Forgets what was there; returns the bytes. */
+/* Makes room for a screen of this width, the columns made ahead of it, and four windows: one at
+ * each end is seen in part, one is being made, and one may find no room at the ring's end. Tiles of
+ * fewer rows leave memory untouched. Forgets all tiles; returns the bytes. */
 size_t tiles_resize(Tiles *t, int w_px, int ahead_px, size_t rows);
 void tiles_forget(Tiles *t);
-/* The window of an entry that begins at column x, which is the ink's first or a multiple of
+/* The window of an entry that begins at column x: the ink's first column, or a multiple of
  * COVER_WINDOW_PX after it. */
 Box tiles_window(const Entry *e, int32_t x);
 /* The tile of that window in these colours; NULL if it is not baked. */
 const Tile *tiles_find(const Tiles *t, const Entry *e, int32_t x, uint32_t color, uint32_t under,
                        int dim);
-/* Whether its place in the ring will not be needed before so many columns more have been baked. */
+/* Whether its place in the ring stays unneeded until this many more columns have been baked. */
 bool tiles_will_last(const Tiles *t, const Tile *tile, int32_t columns);
-/* Bakes one; false while its place may still be on its way to a screen. */
+/* Bakes a tile; false while its place may still be on its way to a screen. */
 bool tiles_bake(Tiles *t, Entry *e, Box window, uint32_t color, uint32_t under, int dim);
