@@ -289,7 +289,7 @@ status 'endless dump' 65 "$FACTC" dump /dev/zero
 has 'endless dump' err 'factc: /dev/zero: too large'
 mkfifo fifo
 status 'silent pipe' 66 timeout 10 "$FACTC" check fifo
-has 'silent pipe' err 'nothing came out of it'
+has 'silent pipe' err 'nothing came from it'
 rm -f f.facts
 
 # ---- awkward headlines come out as they went in ----

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* A path may name anything: a directory, a FIFO that nobody writes to, an endless device. Opening
- * does not block, what is no regular file is read with a timeout, and never more than was allowed.
- * Writing goes through a temporary file beside the target, because only a rename within one
- * directory is atomic. */
+ * does not block, anything but a regular file is read with a timeout, and reading stops at the
+ * caller's limit. Writing goes through a temporary file beside the target, because only a rename
+ * within one directory is atomic. */
 #include "system/files.h"
 
 #include "base/exits.h"
@@ -48,7 +48,8 @@ static FilesResult read_all(int fd, bool patient, size_t most, char **bytes, siz
         }
         struct pollfd waiting = {fd, POLLIN, 0};
         if (!patient && poll(&waiting, 1, SILENCE_MS) == 0)
-            return fail(FILES_ABSENT, err, "no file, and nothing came out of it for 5 seconds");
+            return fail(FILES_ABSENT, err,
+                        "is not a regular file, and nothing came from it for 5 seconds");
         ssize_t got = read(fd, *bytes + *len, size - *len);
         if (got < 0 && errno != EINTR)
             return fail_errno(FILES_ABSENT, err, "cannot read");
@@ -82,7 +83,7 @@ static FilesResult read_fd(int fd, bool any, size_t most, char **bytes, size_t *
     return read_all(fd, regular || fd == STDIN_FILENO, most, bytes, len, err);
 }
 
-/* Keeps nothing of what was not read to its end. */
+/* Discards input that was not read to its end. */
 static FilesResult done(FilesResult result, char **bytes, size_t *len)
 {
     if (result != FILES_OK) {
@@ -139,7 +140,7 @@ static bool write_all(int fd, const char *bytes, size_t len)
     return true;
 }
 
-/* Writes, and closes; with `lasting`, so that it outlasts a power cut. errno says what went wrong. */
+/* Writes and closes; with `lasting`, the bytes outlast a power cut. errno says what went wrong. */
 static bool fill(int fd, const void *bytes, size_t len, bool lasting)
 {
     bool good = write_all(fd, bytes, len) && (!lasting || fsync(fd) == 0);
@@ -152,8 +153,8 @@ static bool fill(int fd, const void *bytes, size_t len, bool lasting)
     return good;
 }
 
-/* Makes the rename itself outlast a power cut. Some file systems cannot; then it is as safe as
- * it gets. */
+/* Makes the rename itself outlast a power cut. Some file systems cannot, and nothing safer is left
+ * to do. */
 static void sync_directory(const char *path, size_t slash)
 {
     char *directory = slash ? strndup(path, slash) : strdup(path[0] == '/' ? "/" : ".");
@@ -165,14 +166,14 @@ static void sync_directory(const char *path, size_t slash)
     free(directory);
 }
 
-/* As far as a path's folder goes, with its slash. */
+/* The length of a path's folder with its slash. */
 static size_t folder_len(const char *path)
 {
     const char *slash = strrchr(path, '/');
     return slash ? (size_t)(slash - path) + 1 : 0;
 }
 
-/* A new file in the folder of `path`, whose name goes into *name, to be freed; -1 with errno. */
+/* A new file in the folder of `path`; the caller frees *name. -1 with errno. */
 static int create_beside(const char *path, char **name)
 {
     size_t size = folder_len(path) + 48;
@@ -212,7 +213,8 @@ static FilesResult replace(const char *path, const void *bytes, size_t len, Err 
     return result;
 }
 
-/* What the symbolic links at a path lead to, be it there or not; to be freed. NULL with errno. */
+/* The target of the symbolic links at a path, whether it exists or not; the caller frees it. NULL
+ * with errno. */
 static char *follow(const char *path)
 {
     char *at = strdup(path), to[PATH_MAX];
@@ -232,7 +234,7 @@ static char *follow(const char *path)
     return NULL;
 }
 
-/* What is no file cannot be replaced; it is written to. */
+/* Anything but a file cannot be replaced; it is written to. */
 static FilesResult write_device(const char *path, const void *bytes, size_t len, Err *err)
 {
     int fd = open(path, O_WRONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);

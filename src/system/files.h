@@ -9,27 +9,27 @@ typedef enum {
     FILES_OK,
     FILES_ABSENT, /* not there, not readable, a directory */
     FILES_TOO_LARGE,
-    FILES_CANNOT_CREATE, /* an output: nothing of it was written */
-    FILES_CANNOT_WRITE,  /* ... its bytes cannot be */
+    FILES_CANNOT_CREATE, /* an output was not begun */
+    FILES_CANNOT_WRITE,  /* ... or not finished */
     FILES_NO_MEMORY
 } FilesResult;
 
 /* Reads all of a file ("-" is standard input) into memory that the caller frees. Refuses more
  * than `most` bytes, before reading where the size is known, and a pipe that stays silent. */
 FilesResult files_read(const char *path, size_t most, char **bytes, size_t *len, Err *err);
-/* The same of a regular file alone: no device, no pipe, and "-" is a name. */
+/* The same for a regular file only: no device, no pipe, and "-" is a name. */
 FilesResult files_read_regular(const char *path, size_t most, char **bytes, size_t *len, Err *err);
-/* The same of what comes out of an open descriptor until its end, however long that takes. */
+/* The same for an open descriptor, read to its end, however long that takes. */
 FilesResult files_drain(int fd, size_t most, char **bytes, size_t *len, Err *err);
 
 /* Puts the bytes into place at once ("-" is standard output): others see the old file or the whole
- * new one, and it outlasts a power cut. Symbolic links are followed; a device or pipe is written to. Nothing
- * is left on failure, nor after a signal that ends the program. */
+ * new one, which outlasts a power cut. Follows symbolic links and writes to a device or pipe.
+ * Leaves nothing on failure, nor after a signal that ends the program. */
 FilesResult files_write(const char *path, const void *bytes, size_t len, Err *err);
-/* Writes a file that must not be there yet. */
+/* Writes a file that must not exist yet. */
 FilesResult files_create(const char *path, const void *bytes, size_t len, Err *err);
 
-/* Whether writing to `output` would overwrite the file `input`; "-" is standard output, or input. */
+/* Whether writing to `output` would overwrite the file `input`; "-" is standard output or input. */
 bool files_same(const char *output, const char *input);
-/* The exit status that says what happened. */
+/* The exit status for a result. */
 int files_status(FilesResult result);

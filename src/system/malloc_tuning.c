@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* For each thread glibc has a heap of its own; but only one at a time makes texts, and frames allocate
- * nothing. Of large allocations it keeps what they leave, once one of them was freed: a start is
- * the quicker for it, and done with it when the first frame is there. */
+/* glibc gives each thread its own heap, but only one thread at a time makes text, and frames
+ * allocate nothing. Once a large allocation has been freed, glibc keeps the memory of later ones:
+ * the start is quicker for it, but needs it no more after the first frame. */
 #include "system/malloc_tuning.h"
 
 #include <malloc.h>

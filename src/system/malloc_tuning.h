@@ -2,9 +2,9 @@
 /* How much memory the C library keeps for itself. */
 #pragma once
 
-/* Before the first thread: one heap for all of them. */
+/* Call it before the first thread: one heap serves all threads. */
 void malloc_tuning_share(void);
-/* When the start is over: gives back what is free, and keeps little from then on. */
+/* Call it after the start: gives free memory back, and keeps little from then on. */
 void malloc_tuning_spare(void);
-/* Gives back what is free, wherever it lies. */
+/* Gives free memory back, wherever it lies. */
 void malloc_tuning_trim(void);

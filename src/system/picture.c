@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* libpng does the format, in memory; files.c puts it into its place. */
+/* libpng makes the format in memory; files.c puts it into its place. */
 #include "system/picture.h"
 
 #include <png.h>
@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* In memory nothing goes wrong but that it is full; that, the caller says. */
+/* In memory nothing can fail but an allocation, which the caller reports. */
 static void on_error(png_structp png, png_const_charp why)
 {
     (void)why;

@@ -8,7 +8,7 @@
 
 /* Writes w*h XRGB pixels to `path`, as files_write does. */
 FilesResult picture_write(const char *path, const uint32_t *pixels, int w, int h, Err *err);
-/* Reads a PNG, of at most `side` pixels each way, as 0xAARRGGBB with unmultiplied colours, to be freed
- * by the caller. False if it is none, too large, damaged, or memory is out. */
+/* Reads a PNG of at most `side` pixels each way as 0xAARRGGBB with unmultiplied colours; the caller
+ * frees it. False if it is no PNG, too large or damaged, or without memory. */
 bool picture_decode(const void *bytes, size_t len, int side, uint32_t **pixels, int32_t *w,
                     int32_t *h);

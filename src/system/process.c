@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Signals do next to nothing here: one flag is set, and those who can end in order look at it. Only
- * where nobody can look, since a display does not answer, a timer that the signal has started gives
- * the signal its usual effect. */
+/* Signals do next to nothing here: they set a flag, and whoever can end in order looks at it. While
+ * nobody can look because a display does not answer, a timer that the signal has started gives the
+ * signal its usual effect. */
 #include "system/process.h"
 
 #include "system/signals.h"
@@ -18,7 +18,7 @@ enum { TICK_MS = 20 };
 static atomic_int stop;
 static atomic_int patience, waited; /* ms */
 
-/* The wrong way round, as far as there is one: what is read from or written to a closed descriptor
+/* Input is opened for writing and output for reading, so a read or write of a closed descriptor
  * fails as it would have. */
 void process_begin(void)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* getopt_long moves words about and leaves optind before a cluster of letters until its last; so which
- * word it means follows from what it says of the option: optopt is 0 for a long one that it does not
- * know, the letter for a short one, and the value of the table's row for one that it knows. */
+/* getopt_long reorders words and moves optind past a cluster of letters only at the last one. So
+ * the refused word is found from optopt: 0 for an unknown long option, the letter of a short one,
+ * and the value of the table's row for a known one. */
 #include "system/refusal.h"
 
 #include "base/utf8.h"
@@ -18,7 +18,7 @@ static bool known(const struct option *longs, int value)
     return longs->name != NULL;
 }
 
-/* The words that one may have meant, "--speed, --size"; how many there are. */
+/* Lists the options that a word may mean, "--speed, --size"; returns their number. */
 static int candidates(const struct option *longs, const char *word, char list[LIST_BYTES])
 {
     size_t len = strcspn(word, "=");

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Handlers stand only while there is something to take along: all other time the signals are the
- * system's, or the window library's, which ends the show with them. A signal that was ignored from the
- * start (nohup) stays ignored. After the work the signal comes again and ends the program as it would
- * have, so whoever waits for it sees why. */
+/* Handlers are set only while there is something to clean up. At other times the signals belong to
+ * the system, or to the window library, which ends the show. A signal that was ignored from the
+ * start (nohup) stays ignored. After the clean-up the signal is raised again and ends the program
+ * as it would have, so whoever waits for the program sees why. */
 #include "system/signals.h"
 
 #include <stdbool.h>
@@ -23,7 +23,7 @@ static void end(int signal)
         kill(child, SIGTERM);
     if (half_written)
         unlink(half_written);
-    raise(signal); /* SA_RESETHAND: in its own way, once this returns */
+    raise(signal); /* SA_RESETHAND: has its usual effect once this returns */
 }
 
 static void watch(bool wanted)
