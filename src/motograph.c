@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The player: options, open, loop, close. All that it has to say leaves through say(). A missing or
+/* The player: options, open, loop, close. All its messages leave through say(). A missing or
  * damaged fact file still gives a picture, the built-in card, and then the exit code. */
 #include "base/exits.h"
 #include "layout/measures.h"
@@ -24,7 +24,7 @@ static void say(const char *file, const Err *err)
     fprintf(stderr, "motograph: %s%s%s\n", file ? file : "", file ? ": " : "", err->why);
 }
 
-/* Standard output is done: 0, or the status if it could not be written. */
+/* Finishes standard output: 0, or the status if it could not be written. */
 static int finish_output(void)
 {
     Err err;
@@ -52,7 +52,7 @@ static int print_help(void)
     return status;
 }
 
-/* The first frame is start-up: processor time per frame is that of the frames after it. */
+/* The first frame counts as start-up; processor time per frame is that of the later frames. */
 static void say_stats(const PlayerStats *s)
 {
     struct rusage usage;
@@ -159,7 +159,7 @@ static int one_frame(const PlayerShow *show, PlayerStats *stats)
     return status;
 }
 
-/* ---- what the screen's pixels go through ---- */
+/* ---- the light of the screen's pixels ---- */
 
 static void say_burn_in(FILE *to, const BurnIn *b)
 {
@@ -170,11 +170,11 @@ static void say_burn_in(FILE *to, const BurnIn *b)
     if (burnin_is_long_enough(b))
         fprintf(to, " (limit %d.%d %%)", LIMIT_BRIGHT_MIL / 10, LIMIT_BRIGHT_MIL % 10);
     fprintf(to,
-            "\nluminance: the brightest .%03d, that pixel on the mean .%03d, the picture .%03d\n",
+            "\nluminance: the brightest .%03d, that pixel on average .%03d, the picture .%03d\n",
             light, (int)(b->longest.mean * 1000 / 65535), (int)(b->mean * 1000 / 65535));
 }
 
-/* A line that is written over, where someone may be watching. */
+/* Progress, on one line that is overwritten, if someone may be watching. */
 static void say_progress(int64_t done_us, int64_t span_us)
 {
     static int64_t said = -1;
@@ -227,7 +227,7 @@ static int play(const PlayerShow *show, PlayerStats *stats)
     return status;
 }
 
-/* Opens the facts; what the built-in card says if there are none. */
+/* Opens the facts; returns the text of the built-in card if there are none. */
 static const char *open_story(const Options *o, Story *story)
 {
     Err err;
@@ -239,8 +239,8 @@ static const char *open_story(const Options *o, Story *story)
     return story->status == EXIT_ABSENT ? lang->no_file : lang->bad_file;
 }
 
-/* A screen without a site's fonts shows its own, and says so; and it says if those that the facts
- * were checked and measured with are not here. */
+/* A screen that lacks a site's fonts shows its own and says so. It also says if the facts were
+ * checked and measured with other fonts. */
 static void check_fonts(const FontPlaces *places, const Fontset *fonts, const char *file,
                         const Facts *facts)
 {
@@ -249,12 +249,12 @@ static void check_fonts(const FontPlaces *places, const Fontset *fonts, const ch
     for (int i = 0; i < OWN_COUNT; i++)
         if (places->own[i] && *places->own[i] && fontset_own(fonts, (OwnFont)i) < 0) {
             complete = false;
-            err_set(&err, 0, 0, "not in the folder of --fonts; the program's own font is shown");
+            err_set(&err, 0, 0, "not in the folder of --fonts; the program's own font is used");
             say(places->own[i], &err);
         }
     if (complete && facts && memcmp(facts_fonts(facts), fontset_hash(fonts), FACTS_HASH) != 0) {
         err_set(&err, 0, 0,
-                "made for other fonts than these (--fonts): it is measured anew, and "
+                "compiled for other fonts than these (--fonts): it is measured anew, and "
                 "characters that they lack are boxes");
         say(file, &err);
     }
@@ -302,13 +302,13 @@ static int run(const Options *o, int64_t begun_ns)
     return status;
 }
 
-/* Whether the picture would take the place of what it is to show. */
+/* Whether the picture would overwrite the file that it shows. */
 static bool overwrites(const Options *o)
 {
     Err err;
     if (!o->picture || !o->file || !files_same(o->picture, o->file))
         return false;
-    err_set(&err, 0, 0, "is what is to be shown and would be overwritten");
+    err_set(&err, 0, 0, "is the file to be shown and would be overwritten");
     say(o->picture, &err);
     return true;
 }

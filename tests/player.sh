@@ -38,8 +38,8 @@ for size in 159x120 160x119 20x20 16385x120 20000x20000 99999999999x720; do
     run 64 --window=$size "$show"; err_has "--window=$size: 160x120 to 16384x16384 are possible"
 done
 run 0 --scene --size=160x120 "$show"
-run 64 --scene --snapshot="$tmp/both.png" "$show"; err_has '--scene and --snapshot exclude each other'
-run 64 --snapshot="$tmp/both.png" --check="$show"; err_has '--snapshot and --check exclude each other'
+run 64 --scene --snapshot="$tmp/both.png" "$show"; err_has '--scene and --snapshot cannot be used together'
+run 64 --snapshot="$tmp/both.png" --check="$show"; err_has '--snapshot and --check cannot be used together'
 run 0 --scene --scene "$show"
 run 0 --scene --help; out_has '^Usage'
 run 64 --theme=pink --scene; err_has 'dark or light or auto'
@@ -51,7 +51,7 @@ run 64 --speed=0; err_has 'positive number'
 run 64 --for=x; err_has 'number of seconds'
 run 64 --card-time=3 --scene; err_has 'need --card=ID'
 run 64 --card=nobody --scene "$show"; err_has '--card=nobody: there is no card'
-run 64 --window --fullscreen "$show"; err_has 'exclude each other'
+run 64 --window --fullscreen "$show"; err_has 'cannot be used together'
 # a card that stands for years looks as any in its middle; nothing overflows, whatever is asked for
 run 0 --scene $at --theme=dark --card=umsatz --card-length=100 "$show"; cp "$tmp/out" "$tmp/usual"
 for length in 2147483 2147484 4294968 999999999; do
@@ -68,7 +68,7 @@ run 64 "$show" "$show"; err_has 'one file at a time'
 
 run 0 --burn-in="$tmp/heat.png" --for=2 --size=320x240 $at "$show"; is_png "$tmp/heat.png"; quiet
 out_has '^brightest for longest: pixel [0-9]+,[0-9]+, [0-9]+\.[0-9] % of 2\.0 s$'
-out_has '^luminance: the brightest \.[0-9]{3}, that pixel on the mean \.[0-9]{3}, the picture \.[0-9]{3}$'
+out_has '^luminance: the brightest \.[0-9]{3}, that pixel on average \.[0-9]{3}, the picture \.[0-9]{3}$'
 cp "$tmp/out" "$tmp/first"; cp "$tmp/heat.png" "$tmp/first.png"
 run 0 --burn-in="$tmp/heat.png" --for=2 --size=320x240 $at "$show"
 alike "$tmp/first" "$tmp/out" && alike "$tmp/first.png" "$tmp/heat.png"; ok 'a burn-in differs from itself' $?
@@ -78,14 +78,14 @@ printf 'Show: Motograph\nLang: en\n\nHeadline: One card alone\n' >"$show_alone"
 run 1 --burn-in="$tmp/heat.png" --for=7200 --size=320x240 --theme=dark --orbit=off $at "$show_alone"
 out_has '100\.0 % of 7200\.0 s \(limit 80\.0 %\)$'; quiet
 run 64 --burn-in="$tmp/heat.png" --for=0 "$show"; err_has '--for=0 is none'
-run 64 --burn-in="$tmp/heat.png" --for=2678400.1 --size=160x120 "$show"; err_has '--burn-in looks at no more than 31 days (--for=2678400)'
+run 64 --burn-in="$tmp/heat.png" --for=2678400.1 --size=160x120 "$show"; err_has '--burn-in covers at most 31 days (--for=2678400)'
 # Someone who watches is told how far it is, nobody else; and it ends at once, with nothing written.
 script -qec "$motograph --burn-in=$tmp/watched.png --for=60 --size=160x120 $at $show" /dev/null </dev/null >"$tmp/out"
 out_has 'burn-in: 0 % of 60 s.burn-in: 1 % of 60 s'; out_has 'burn-in: 99 % of 60 s. *.?brightest for longest'
 "$motograph" --burn-in="$tmp/ended.png" --for=2678400 --size=1920x1080 $at "$show" >"$tmp/out" 2>"$tmp/err" &
 sleep 0.5; kill -TERM $!; wait $!
 [ $? -eq 143 ] && [ ! -s "$tmp/err" ] && [ -z "$(find "$tmp" -mindepth 1 -name '.*' -o -name '*ended*')" ]; ok 'a burn-in ends at once' $?
-run 64 --burn-in="$tmp/heat.png" --scene "$show"; err_has '--burn-in and --scene exclude each other'
+run 64 --burn-in="$tmp/heat.png" --scene "$show"; err_has '--burn-in and --scene cannot be used together'
 run 64 --burn-in="$tmp/heat.png" --card=nobody "$show"; err_has '--card=nobody: there is no card'
 run 64 --burn-in; err_has '--burn-in needs a value'
 run 73 --burn-in="$tmp/none/heat.png" --for=1 --size=160x120 "$show"; err_has 'none/heat.png'
@@ -265,7 +265,7 @@ printf 'Show: X\nLang: de\n\nHeadline: Ein Kai\n' >"$tmp/plain.facts"
 "$build/factc" build "$tmp/plain.facts" --fonts="$tmp/brand" -o "$tmp/plain.fct"; ok "a site's fonts are measured" $?
 run 0 --snapshot="$tmp/plain.png" $at --size=800x480 --fonts="$tmp/brand" "$tmp/plain.fct"; quiet
 run 0 --snapshot="$tmp/plain.png" $at --size=800x480 "$tmp/plain.fct"
-err_has "motograph: $tmp/plain.fct: made for other fonts than these (--fonts)"
+err_has "motograph: $tmp/plain.fct: compiled for other fonts than these (--fonts)"
 run 0 --snapshot="$tmp/source.png" $at --size=800x480 --fonts="$tmp/brand" "$tmp/own.facts"
 alike "$tmp/with.png" "$tmp/source.png"; ok 'a source with own fonts shows them too' $?
 

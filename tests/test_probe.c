@@ -46,9 +46,9 @@ static const struct {
     {"no seat, none needed", no_seat, 2, false, true, ""},
     {"no seat", no_seat, 2, true, false, "no seat"},
     {"names like a seat's", alike, 3, true, false, "no seat"},
-    {"an error", error, 1, false, false, "not Wayland's"},
-    {"too long a message", garbage, 1, false, false, "not Wayland's"},
-    {"too short a message", small, 1, false, false, "not Wayland's"},
+    {"an error", error, 1, false, false, "as Wayland does"},
+    {"too long a message", garbage, 1, false, false, "as Wayland does"},
+    {"too short a message", small, 1, false, false, "as Wayland does"},
     {"an end too early", nothing, 1, false, false, "hangs up"},
 };
 

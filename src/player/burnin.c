@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Since the show is a function of time, a screen's years can be looked at in advance. Time is cut
- * into intervals, at most a frame long where something moves, which end where a card does; each
- * shows the scene of an instant somewhere within it. A pixel's light is added up when it is about
- * to be drawn anew, so what stands costs nothing and is exact. */
+/* Since the show is a function of time, a screen's years can be measured in advance. Time is cut
+ * into intervals that end with a card and are at most a frame long while something moves; each
+ * shows the scene of one instant within it. A pixel's light is added up when the pixel is about to
+ * be redrawn, so a still picture costs nothing and is exact. */
 #include "player/burnin.h"
 
 #include "base/exits.h"
@@ -22,10 +22,10 @@
 
 enum {
     FRAME_US = 16667,
-    FRAMES = 40000,      /* a longer range is looked at less often */
+    FRAMES = 40000,      /* a longer range is sampled less often */
     GOLDEN_MIL = 618,    /* spreads instants evenly over intervals of any kind */
-    CYCLE_MAX_S = 86400, /* a card that does not come again within a day */
-    ORBIT_S = 7200       /* the time in which the picture has been wherever it goes */
+    CYCLE_MAX_S = 86400, /* for a card that does not return within a day */
+    ORBIT_S = 7200       /* the time in which the picture visits all its places */
 };
 
 typedef struct {
@@ -41,12 +41,12 @@ typedef struct {
 typedef struct {
     BurnIn *b;
     const PlayerShow *show;
-    BurnTell *tell;
+    BurnProgress *progress;
     const Facts *facts;
     Layout layout;
     Wear *wear;
     uint32_t *pixels;
-    uint32_t *surface; /* light of what the pixels of each row stand on */
+    uint32_t *surface; /* light of the surface under each row */
     Frame *shown, *next;
     TextScene words;
     Canvas canvas;
@@ -67,8 +67,8 @@ static bool is_notice(const Burn *n, const Slot *slot)
     return fact != LAYOUT_NONE && n->facts && facts_fact(n->facts, fact).kind == KIND_NOTICE;
 }
 
-/* Until the card that is on at `from`, or the first after it that is no notice, comes again: notices
- * go round in a cycle of their own. */
+/* Until the card at `from`, or the first card after it that is no notice, returns: notices have a
+ * cycle of their own. */
 static int64_t cycle_us(const Burn *n, int64_t from_us)
 {
     Slot first, slot;
@@ -94,7 +94,7 @@ static uint32_t light(uint32_t color)
     return palette_light(color) / 10000;
 }
 
-/* Rows stand on the last opaque rectangle that is as wide as the screen. */
+/* The surface of a row is the last opaque rectangle that is as wide as the screen. */
 static void find_surfaces(Burn *n, const Scene *s)
 {
     for (int32_t y = 0; y < n->b->h; y++)
@@ -114,7 +114,7 @@ static uint32_t bright(const BurnIn *b)
     return b->brightest * LIMIT_BRIGHT_PERCENT / 100;
 }
 
-/* Adds what the pixels of a box have given until now. */
+/* Adds the light that the pixels of a box have given until now. */
 static void add_up(Burn *n, Box box, int64_t now_us)
 {
     uint32_t color = 0, given = light(0), least = bright(n->b);
@@ -142,7 +142,7 @@ static int64_t card_end(const Burn *n, int64_t at_us, int64_t end_us)
     return slot.end < end_us && (any || slot.end > at_us) ? slot.end : end_us;
 }
 
-/* The brightest colour of a range: each card is looked at once. */
+/* The brightest colour of a range, from one look at each card. */
 static void find_brightest(Burn *n, int64_t from_us, int64_t end_us)
 {
     Scene *s = &n->next->scene;
@@ -158,7 +158,7 @@ static void find_brightest(Burn *n, int64_t from_us, int64_t end_us)
 
 /* ---- the walk ---- */
 
-/* Replaces what is shown; until now it was as it was. */
+/* Replaces the picture that was shown until now. */
 static void turn_over(Burn *n, int64_t now_us, bool first)
 {
     Box all = {0, 0, n->b->w, n->b->h};
@@ -188,8 +188,8 @@ static void walk(Burn *n, int64_t from_us)
     step = step > FRAME_US ? step : FRAME_US;
     int64_t frame = 0;
     for (int64_t at = from_us, until; at < end; at = until, frame++) {
-        if (n->tell)
-            n->tell(at - from_us, span);
+        if (n->progress)
+            n->progress(at - from_us, span);
         int64_t most = card_end(n, at, end);
         until = at + step < most ? at + step : most;
         Instant i = instant(n, at + (until - at) * (frame * GOLDEN_MIL % 1000) / 1000);
@@ -262,7 +262,7 @@ static bool measure(Burn *n, int *status, Err *err)
     if (n->b->span_us <= 0)
         return err_set(err, 0, 0, "--burn-in needs a time: --for=0 is none");
     if (n->b->span_us > LIMIT_BURN_IN_DAYS * DAY_US)
-        return err_set(err, 0, 0, "--burn-in looks at no more than %d days (--for=%" PRId64 ")",
+        return err_set(err, 0, 0, "--burn-in covers at most %d days (--for=%" PRId64 ")",
                        LIMIT_BURN_IN_DAYS, LIMIT_BURN_IN_DAYS * DAY_US / 1000000);
     *status = EXIT_SYSTEM;
     if (!get_room(n))
@@ -275,13 +275,14 @@ static bool measure(Burn *n, int *status, Err *err)
     return true;
 }
 
-bool burnin_measure(BurnIn *b, const PlayerShow *show, BurnTell *tell, int *status, Err *err)
+bool burnin_measure(BurnIn *b, const PlayerShow *show, BurnProgress *progress, int *status,
+                    Err *err)
 {
     const Options *o = show->options;
     *b = (BurnIn){.w = o->w_px ? o->w_px : 1920, .h = o->h_px ? o->h_px : 1080};
     Burn n = {.b = b,
               .show = show,
-              .tell = tell,
+              .progress = progress,
               .facts = show->story->loaded ? &show->story->facts : NULL};
     Wish wish = option_wish_layout(o, b->w, b->h, show->message);
     n.words = (TextScene){show->text, &n.layout};

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* The only reader of the system's clocks. A clock that was started elsewhere is a straight line over
- * UTC; a real one is UTC. Sleeps end at an absolute time, so that late wake-ups do not add up. */
+/* The only reader of the system's clocks. A clock that was started at another time is a straight
+ * line over UTC; a real one is UTC. Sleeps end at an absolute time, so that late wake-ups do not
+ * add up. */
 #include "player/clock.h"
 
 #include <time.h>
 
-/* What int64_t can hold, with room for sums: a clock may be set to any year. */
+/* The range of int64_t with room for sums: a clock may be set to any year. */
 static const int64_t far_s = 9000000000, far_us = INT64_MAX / 4;
 
 static int64_t clamp(int64_t v, int64_t far)

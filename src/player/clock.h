@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What time it is, for the show: the wall clock, or one that was started elsewhere, held or sped
- * up. Show time is in microseconds; UTC and monotonic time, as the system tells them, in nanoseconds. */
+/* The time for the show: the wall clock, or one that was started at another time, held or sped up.
+ * Show time is in microseconds; UTC and monotonic time are in nanoseconds, as in the system. */
 #pragma once
 #include <stdbool.h>
 #include <stdint.h>
@@ -17,12 +17,12 @@ typedef struct {
 void clock_init(Clock *c, bool has_at, int64_t at_us, bool frozen, int64_t speed_mil);
 /* The show time at this UTC, which the presentation clock names. */
 int64_t clock_wall_us(const Clock *c, int64_t utc_us);
-/* How much monotonic time passes while so much show time does; INT64_MAX if it never does. */
+/* The monotonic time in which that much show time passes; INT64_MAX if it never does. */
 int64_t clock_span_ns(const Clock *c, int64_t show_us);
 
 int64_t clock_mono_ns(void);
 int64_t clock_utc_ns(void);
 int64_t clock_cpu_us(void);    /* used by this process */
 int64_t clock_thread_ns(void); /* used by the thread that asks */
-/* Until then, or until a signal comes. */
+/* Sleeps until then, or until a signal comes. */
 void clock_sleep_until(int64_t mono_ns);

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* GLES2, for the console and Wayland: the canvas lives in memory, what changed of it goes into one texture,
- * and each frame is that texture and over it the crawl's tiles, which were uploaded once. GL only
- * copies pixels to whole places, so that the picture is the canvas's to the bit.
+/* GLES2, for the console and Wayland: the canvas is in memory, its changes go into one texture, and
+ * each frame is that texture with the crawl's tiles over it, which were uploaded once. GL only
+ * copies pixels to whole places, so the picture equals the canvas to the bit.
  *
- * Tiles lie in one more texture, the atlas, on shelves that are as high as a tile's four phases.
- * They are put on them in turn, and what was there before goes. The shelves have room for more than
- * the ring in which tiles are baked, so that what may still be needed is always there. */
+ * Tiles lie in a second texture, the atlas, on shelves as high as a tile's four phases. They fill
+ * the shelves in turn and replace the tiles that were there. The shelves hold more than the ring in
+ * which tiles are baked, so a tile that may still be needed is always there. */
 #include "player/glass_gles.h"
 
 #include <stdlib.h>
@@ -15,8 +15,8 @@ enum { PHASES = 4, SHELF_PX = 2048, WIDEST_PX = 512, FRAME_BYTES = 128 << 10 };
 
 typedef struct {
     uint64_t tile;
-    SDL_Rect at;  /* in the atlas, all phases; no width: none */
-    int32_t rows; /* of those uploaded so far */
+    SDL_Rect at;  /* all phases in the atlas; no width: none */
+    int32_t rows; /* rows uploaded so far */
 } Held;
 
 struct Glass {
@@ -85,7 +85,7 @@ static SDL_Texture *texture(Glass *g, int w, int h)
     if (w <= g->info.max_texture_width && h <= g->info.max_texture_height)
         t = SDL_CreateTexture(g->renderer, SDL_PIXELFORMAT_RGB888, SDL_TEXTUREACCESS_STATIC, w, h);
     else
-        SDL_SetError("%dx%d is larger than its textures, of at most %dx%d", w, h,
+        SDL_SetError("%dx%d is larger than its textures, which are at most %dx%d", w, h,
                      g->info.max_texture_width, g->info.max_texture_height);
     if (t) {
         SDL_SetTextureBlendMode(t, SDL_BLENDMODE_NONE);
@@ -118,8 +118,8 @@ static bool gles_canvas(Glass *g, Canvas *out)
 
 /* ---- uploading ---- */
 
-/* Rows of pixels into a texture. They are brought together first, since for rows that lie apart SDL
- * allocates. */
+/* Uploads rows of pixels into a texture. They are packed first, since SDL allocates memory for rows
+ * that lie apart. */
 static void upload(Glass *g, SDL_Texture *t, Box to, const uint32_t *from, int32_t stride)
 {
     int32_t most = FRAME_BYTES / 4 / to.w;
@@ -137,8 +137,8 @@ static void upload(Glass *g, SDL_Texture *t, Box to, const uint32_t *from, int32
 
 static void open_atlas(Glass *g, int32_t rows)
 {
-    int32_t columns = g->w + g->w / 2 + 4 * WIDEST_PX; /* with what is made ahead at most */
-    columns += columns / 4; /* where most are lower than the highest, the ring holds more of them */
+    int32_t columns = g->w + g->w / 2 + 4 * WIDEST_PX; /* with the most that is made ahead */
+    columns += columns / 4; /* the ring holds more if most are lower than the highest */
     if (g->atlas)
         SDL_DestroyTexture(g->atlas);
     memset(g->held, 0, sizeof g->held);
@@ -149,7 +149,7 @@ static void open_atlas(Glass *g, int32_t rows)
     g->next = 0;
 }
 
-/* A place for a tile; what was there goes. */
+/* A place for a tile; frees those that were there. */
 static void place(Glass *g, Held *held, const Sprite *tile)
 {
     if (g->x + tile->box.w > SHELF_PX) {
@@ -164,8 +164,8 @@ static void place(Glass *g, Held *held, const Sprite *tile)
     g->x += tile->box.w;
 }
 
-/* The tile that was baked first of those that are not complete in the atlas. One that lost its
- * place again does not come back, or two could take each other's place for ever. */
+/* The tile that was baked first among those not complete in the atlas. A tile that has lost its
+ * place does not return, or two could take each other's place for ever. */
 static const Sprite *next_tile(const Glass *g, const Sprite *tiles, int count)
 {
     const Sprite *first = NULL;
@@ -212,8 +212,8 @@ static bool gles_has(const Glass *g, const Sprite *tile)
 
 /* ---- the frame ---- */
 
-/* Part of a texture to its place in the picture. A turned copy is one around the middle of where it
- * comes to lie. */
+/* Copies part of a texture to its place in the picture. SDL turns a copy around the middle of its
+ * destination. */
 static void copy(Glass *g, SDL_Texture *t, const SDL_Rect *from, Box to)
 {
     bool across = g->turn & 1;
@@ -230,7 +230,7 @@ static void copy(Glass *g, SDL_Texture *t, const SDL_Rect *from, Box to)
 
 static void compose(Glass *g, const Overlay *over)
 {
-    SDL_RenderClear(g->renderer); /* so that no graphics chip fetches the frame before */
+    SDL_RenderClear(g->renderer); /* so that no graphics chip fetches the previous frame */
     copy(g, g->stage, NULL, (Box){0, 0, g->w, g->h});
     for (int i = 0; i < over->count; i++) {
         const Sprite *t = &over->tiles[i];
@@ -250,7 +250,7 @@ static void gles_present(Glass *g, const Box *boxes, int count, const Overlay *o
     SDL_RenderPresent(g->renderer);
 }
 
-/* What is on the glass cannot be read any more; it is drawn once more. */
+/* The frame on the glass cannot be read back; it is drawn again. */
 static bool gles_read(Glass *g, const Overlay *over, uint32_t *out)
 {
     compose(g, over);

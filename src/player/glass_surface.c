@@ -25,8 +25,8 @@ static void surface_close(Glass *g)
     free(g);
 }
 
-/* All pages of the window in one go, which takes half the time that they take one by one, as the first
- * frame touches them. A kernel that does not know this leaves them as they are. */
+/* Maps all pages of the window at once, in half the time that the first frame would need page by
+ * page. A kernel that does not know this call leaves them as they are. */
 static void get_pages(const SDL_Surface *s)
 {
 #ifdef MADV_POPULATE_WRITE
@@ -39,8 +39,8 @@ static void get_pages(const SDL_Surface *s)
 #endif
 }
 
-/* By what SDL brings a surface onto the glass. Its drivers for Wayland and the console know no other
- * way than GL: there any GL will do that is not the GLES2 which could not be had. */
+/* Chooses how SDL puts a surface onto the glass. Its drivers for Wayland and the console know only
+ * GL. There any GL will do except GLES2, which has failed before. */
 static const char *acceleration(void)
 {
     const char *driver = SDL_GetCurrentVideoDriver();
@@ -74,7 +74,7 @@ static bool is_xrgb(const SDL_Surface *s)
     return f->BytesPerPixel == 4 && f->Rmask == 0xFF0000 && f->Gmask == 0xFF00 && f->Bmask == 0xFF;
 }
 
-/* The surface that is drawn on: the window's own where its format allows. */
+/* The surface to draw on: the window's own if its format allows. */
 static SDL_Surface *drawn(Glass *g)
 {
     SDL_Surface *surface = SDL_GetWindowSurface(g->window);

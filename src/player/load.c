@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* A fact file is read() into one allocation and checked once: a mapped file that someone truncates
- * would take the process with it. A source is compiled by factc, the program beside this one, whose
- * output comes through a pipe, so that nothing is left of it in any file. What belongs to the program
- * is looked for beside its own executable first, then where it was installed. */
+/* A fact file is read() into one allocation and checked once: if someone truncated a mapped file,
+ * the process would die. A source is compiled by factc, the program beside this one, whose output
+ * comes through a pipe, so it leaves no file behind. The program looks for its own files beside its
+ * executable first, then where it was installed. */
 #include "player/load.h"
 
 #include "base/exits.h"
@@ -53,7 +53,7 @@ static bool absent(Story *s, Err *err, const char *why)
     return err_set(err, 0, 0, "%s", why);
 }
 
-/* Takes the bytes that were read, if they were. */
+/* Takes the bytes if they were read. */
 static bool take(Story *s, FilesResult result, char *bytes, size_t len, Err *err)
 {
     s->bytes = (unsigned char *)bytes;
@@ -82,7 +82,7 @@ static bool is_source(const char *path)
     return n > 6 && strcmp(path + n - 6, ".facts") == 0;
 }
 
-/* Starts factc, with an end of the pipe as its output and with signals as they usually are. */
+/* Starts factc with one end of the pipe as its output and with the usual signals. */
 static int start_factc(char **argv, const int pipe_fd[2], pid_t *pid)
 {
     static const char *const places[] = {"factc", NULL};
@@ -108,7 +108,7 @@ static int start_factc(char **argv, const int pipe_fd[2], pid_t *pid)
     return why;
 }
 
-/* Whether the process ended well; its exit status, or -1. */
+/* Whether the process succeeded; *status is its exit status, or -1. */
 static bool ended_well(pid_t pid, int *status)
 {
     int state = 0;
@@ -119,7 +119,7 @@ static bool ended_well(pid_t pid, int *status)
     return *status == 0;
 }
 
-/* Reads what factc makes of the source. */
+/* Reads the facts that factc makes of the source. */
 static bool compiled(Story *s, char **argv, int pipe_fd[2], Err *err)
 {
     char *bytes;
@@ -135,7 +135,8 @@ static bool compiled(Story *s, char **argv, int pipe_fd[2], Err *err)
     s->status = EXIT_SYSTEM;
     if (why != 0) {
         close(pipe_fd[0]);
-        return err_set(err, 0, 0, "a fact source needs factc to be compiled: %s", strerror(why));
+        return err_set(err, 0, 0, "cannot start factc, which compiles a fact source: %s",
+                       strerror(why));
     }
     FilesResult result = files_drain(pipe_fd[0], LIMIT_FACTS_BYTES, &bytes, &len, err);
     close(pipe_fd[0]);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The facts that are on: reads a fact file, or has factc compile a source first. */
+/* Loads the facts: reads a fact file, or has factc compile a source first. */
 #pragma once
 #include "facts/facts.h"
 
@@ -7,10 +7,10 @@ typedef struct {
     unsigned char *bytes;
     Facts facts;
     bool loaded; /* facts may be used */
-    int status;  /* exit code for what went wrong (exits.h), or 0 */
+    int status;  /* exit code of a failure (exits.h), or 0 */
 } Story;
 
-/* `path` NULL: the show that came with the program; `fonts`: the site's fonts for a source, or NULL.
+/* `path` NULL: the show that comes with the program; `fonts`: the site's fonts for a source or NULL.
  * Always leaves *s ready for load_close. */
 bool load_open(Story *s, const char *path, const char *fonts, Err *err);
 /* Reads one fact file, no sources; for --check. */

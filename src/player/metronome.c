@@ -4,7 +4,7 @@
 #include "player/metronome.h"
 
 static const int64_t second_ns = 1000000000, step_ns = 16666667;
-static const int64_t set_ns = 20000000; /* UTC that moves so far was set */
+static const int64_t set_ns = 20000000; /* a UTC that moves this far was set */
 
 void metronome_begin(Metronome *m, int refresh, bool waits)
 {
@@ -61,7 +61,7 @@ bool metronome_was_set(const Metronome *m)
     return moved_ns > set_ns || moved_ns < -set_ns;
 }
 
-/* How far the show's wall time is from where UTC would have it. */
+/* How far the show's wall time is from the time that UTC demands. */
 static int64_t error_us(const Metronome *m)
 {
     int64_t shown_us = pace_instant_us(&m->pace);

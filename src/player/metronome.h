@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The time of the running show: the clock that the options ask for, paced by the display, and the
- * veil behind which it jumps. Monotonic time is in ns, wall time in us. With --step no clock is
+ * veil that hides its jumps. Monotonic time is in ns, wall time in us. With --step no clock is
  * read: each frame comes one 60th of a second after the one before. */
 #pragma once
 #include "player/clock.h"
@@ -13,12 +13,12 @@ typedef struct {
     Pace pace;
     Veil veil;
     bool step, still;
-    int64_t period_ns; /* what the display says of its refresh */
+    int64_t period_ns; /* the display's stated refresh period */
 } Metronome;
 
 /* For a display of this refresh rate, in Hz. The first frame is due at once. */
 void metronome_init(Metronome *m, const Options *o, int refresh);
-/* Begins anew once there is a window. `waits`: presents may wait for the display. */
+/* Starts again once there is a window. `waits`: presents may wait for the display. */
 void metronome_begin(Metronome *m, int refresh, bool waits);
 /* Another display, or another mode of it, may have another rate. */
 void metronome_follow(Metronome *m, int refresh);
@@ -27,19 +27,19 @@ void metronome_follow(Metronome *m, int refresh);
 int64_t metronome_mono_ns(const Metronome *m);
 /* The wall time that the next frame shows. */
 int64_t metronome_wall_us(const Metronome *m);
-/* How much monotonic time passes while so much show time does; INT64_MAX if it never does. */
+/* The monotonic time in which that much show time passes; INT64_MAX if it never does. */
 int64_t metronome_span_ns(const Metronome *m, int64_t show_us);
-/* When the next frame is due; false where presents wait by themselves. */
+/* When the next frame is due; false if presents wait by themselves. */
 bool metronome_deadline(const Metronome *m, int64_t *mono_ns);
 /* Whether a span without a change is long enough to sleep through. */
 bool metronome_rests(const Metronome *m, int64_t span_ns);
-/* Whether UTC was set since the metronome heard of it. */
+/* Whether UTC was set since the metronome last read it. */
 bool metronome_was_set(const Metronome *m);
 
-/* Hears UTC, once a frame, and takes it up if it was set. Returns how far the veil is drawn. Adds to
- * *jump_us by how much the wall time was moved. */
+/* Reads UTC, once a frame, and adopts it if it was set. Returns how far the veil is drawn. Adds the
+ * movement of the wall time to *jump_us. */
 int32_t metronome_tick(Metronome *m, int64_t mono_ns, int64_t *jump_us);
-/* Takes up UTC after a rest, in which nothing moved. Adds to *jump_us as well. */
+/* Adopts UTC after a rest, in which nothing moved. Adds to *jump_us as well. */
 void metronome_wake(Metronome *m, int64_t *jump_us);
 /* The present of a frame has returned. */
 void metronome_presented(Metronome *m, int64_t mono_ns);

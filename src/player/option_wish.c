@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The command line speaks of screens, cards and times; layout and show are asked for a wish and for
+/* The command line speaks of screens, cards and times; layout takes a wish, and the show takes
  * instants. */
 #include "player/option_wish.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* A row for each option: how it is written, what reads its value, where that goes, and its lines of
- * --help. What is wrong with a value is said with an example of what would be right. Durations are
- * decimal seconds, read exactly. */
+/* A row for each option: its spelling, the reader and the place of its value, and its lines of
+ * --help. A refused value is answered with an example of a right one. Durations are decimal
+ * seconds, read exactly. */
 #include "player/options.h"
 
 #include "base/calendar.h"
@@ -21,18 +21,18 @@
 
 typedef struct Row Row;
 
-/* Reads the value of a row's option; NULL where it may be left out. *err is a sentence that goes on
- * after the name and the value. */
+/* Reads the value of a row's option; NULL if it may be omitted and is. *err continues a sentence
+ * that begins with the name and the value. */
 typedef bool Reader(Options *o, const Row *row, const char *value, Err *err);
 
 struct Row {
-    const char *name, *form; /* NULL: no value; "[=X]": it may be left out */
+    const char *name, *form; /* NULL: no value; "[=X]": it may be omitted */
     Reader *read;
-    size_t at;           /* where in Options it goes */
-    const char *help;    /* NULL: not listed by itself */
-    const char *word[5]; /* of which the value is one */
+    size_t at;           /* its place in Options */
+    const char *help;    /* NULL: not listed on its own */
+    const char *word[5]; /* the possible values */
     int yes;             /* of a switch: the word that is true */
-    OptionsDo what;      /* instead of playing; such a row is for the command line alone */
+    OptionsDo what;      /* instead of playing; such a row is for the command line only */
     bool under;          /* listed under the row above */
 };
 
@@ -144,7 +144,7 @@ static bool read_nothing(Options *o, const Row *row, const char *value, Err *err
     return true;
 }
 
-/* Given is yes; a file may say no. */
+/* The bare option means yes; a file may say no. */
 static bool read_flag(Options *o, const Row *row, const char *value, Err *err)
 {
     bool no = value && strcmp(value, "no") == 0;
@@ -285,7 +285,7 @@ bool options_set(Options *o, const char *name, const char *value, Err *err)
         if (strcasecmp(row->name, name) != 0)
             continue;
         if (row->what != DO_PLAY)
-            return err_set(err, 0, 0, "'%s' is for the command line alone", row->name);
+            return err_set(err, 0, 0, "'%s' is for the command line only", row->name);
         if (!value && row->form && row->form[0] != '[')
             return expected(err, "a value");
         return row->read(o, row, value, err);
@@ -337,7 +337,7 @@ char *options_help(void)
     return text;
 }
 
-/* Says of which option and value something is wrong. */
+/* Says which option and value are wrong. */
 static bool blame(const Row *row, const char *value, const Err *why, Err *err)
 {
     char shown[104] = "";
@@ -354,7 +354,7 @@ static bool take(Options *o, const Row *row, const char *value, Err *err)
         const Row *other = rows;
         while (other->what != o->what)
             other++;
-        return err_set(err, 0, 0, "--%s and --%s exclude each other", other->name, row->name);
+        return err_set(err, 0, 0, "--%s and --%s cannot be used together", other->name, row->name);
     }
     if (row->what != DO_PLAY)
         o->what = row->what;
@@ -364,20 +364,20 @@ static bool take(Options *o, const Row *row, const char *value, Err *err)
 static bool whole(Options *o, int argc, char **argv, Err *err)
 {
     if (optind < argc && o->what == DO_CHECK)
-        return err_set(err, 0, 0, "--check takes one file; '%s' is too much", argv[optind]);
+        return err_set(err, 0, 0, "--check takes one file; '%s' is one too many", argv[optind]);
     if (optind < argc)
         o->file = argv[optind++];
     if (optind < argc)
-        return err_set(err, 0, 0, "one file at a time; '%s' is too much", argv[optind]);
+        return err_set(err, 0, 0, "one file at a time; '%s' is one too many", argv[optind]);
     if (o->window && o->fullscreen)
-        return err_set(err, 0, 0, "--window and --fullscreen exclude each other");
+        return err_set(err, 0, 0, "--window and --fullscreen cannot be used together");
     bool card_word = o->card_time_us != OPTIONS_UNSET || o->card_length_us != OPTIONS_UNSET;
     if (card_word && !o->card)
         return err_set(err, 0, 0, "--card-time and --card-length need --card=ID");
     return true;
 }
 
-/* The table as getopt_long wants it. */
+/* The table for getopt_long. */
 static void list_longs(struct option longs[ROWS + 1])
 {
     memset(longs, 0, (ROWS + 1) * sizeof *longs);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The player's command line, and what it takes from the environment. */
+/* The player's command line and environment. */
 #pragma once
 #include "base/err.h"
 #include "look/style.h"
@@ -22,7 +22,7 @@ typedef enum {
 typedef struct {
     OptionsDo what;
     const char *file;    /* NULL: the show that comes with the program */
-    const char *picture; /* of a snapshot or of the burn-in: where it goes */
+    const char *picture; /* path of the snapshot or of the burn-in map */
     const char *card;    /* id of a pinned card, or NULL */
     const char *channel; /* name of the screen, or NULL */
     const char *fonts;   /* the site's folder of fonts, or NULL */
@@ -30,7 +30,7 @@ typedef struct {
     int w_px, h_px;                                             /* 0: not said */
     int64_t at_us, card_time_us, card_length_us, crawl_time_us; /* OPTIONS_UNSET: not said */
     int64_t for_us, frames;                                     /* frames 0: not said */
-    const char *trace; /* where present-returns are recorded, or NULL */
+    const char *trace; /* file for the times at which presents return, or NULL */
     bool freeze, stats, still, orbit;
     int inset; /* 1/1000 % */
     int turn;  /* quarters, clockwise */
@@ -41,12 +41,12 @@ typedef struct {
     char lang[64];
 } Options;
 
-/* Of the command line, and of MOTOGRAPH_GLASS. False with a sentence for the user in *err; exit 64
- * then. The strings stay the caller's. */
+/* Reads the command line and MOTOGRAPH_GLASS. False with a sentence for the user in *err; the exit
+ * code is then 64. The strings stay the caller's. */
 bool options_parse(Options *o, int argc, char **argv, Err *err);
-/* Sets one option by its name, in letters of either case, without hyphens before it; `value` as after
- * "--name=", of a flag "yes" or "no". False with a sentence in *err that names neither. The value stays
- * the caller's. */
+/* Sets one option by its name, in either case and without leading hyphens; `value` is what follows
+ * "--name=", or "yes" or "no" for a flag. False with a sentence in *err that names neither. The
+ * value stays the caller's. */
 bool options_set(Options *o, const char *name, const char *value, Err *err);
-/* The text of --help, to be freed by the caller; NULL if memory is out. */
+/* The text of --help, which the caller frees; NULL without memory. */
 char *options_help(void);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* There are two frames: the one on the glass and the next. What differs between them is drawn on the
+/* There are two frames: the one on the glass and the next. Their difference is drawn on the
  * screen's canvas, then they change places. Text that is not ready is left out, and the next frame
  * is drawn whole as soon as more of it has been made. */
 #include "player/painter.h"
@@ -12,7 +12,7 @@
 typedef struct {
     Scene scene;
     Sprites sprites;
-    Overlay over; /* what the screen lays over the canvas by itself */
+    Overlay over; /* the tiles that the screen itself lays over the canvas */
 } Frame;
 
 struct Painter {
@@ -20,10 +20,10 @@ struct Painter {
     TextScene words;
     Frame *shown, *next;
     struct CanvasMemo *memo;
-    Box boxes[DAMAGE_MOST]; /* what was drawn last */
+    Box boxes[DAMAGE_MOST]; /* the boxes drawn last */
     int box_count;
-    bool kept;     /* the screen has all tiles that were baked */
-    bool fresh;    /* nothing of the glass can be kept */
+    bool kept;     /* the screen has all baked tiles */
+    bool fresh;    /* the whole glass must be redrawn */
     bool late;     /* text was missing ... */
     uint64_t made; /* ... when this much had been made */
     PainterStats stats;
@@ -85,7 +85,7 @@ PainterStats painter_stats(const Painter *p)
     return p->stats;
 }
 
-/* The screen lays the crawl over the canvas once it has all tiles of it. */
+/* The screen lays the crawl over the canvas once it has all the crawl's tiles. */
 static void lay_over(Painter *p, uint64_t made)
 {
     TextStore *text = p->words.text;
@@ -102,7 +102,7 @@ static void lay_over(Painter *p, uint64_t made)
         overlay_clear(over);
 }
 
-/* Where the canvas is to be drawn anew. */
+/* Where the canvas must be redrawn. */
 static void find_damage(Painter *p, Damage *d, Box screen, uint64_t made)
 {
     Box old = p->shown->over.box, now = p->next->over.box;
@@ -134,7 +134,7 @@ bool painter_draw(Painter *p, bool *differs)
     if (!screen_canvas(p->screen, &canvas))
         return false;
     Box screen = {0, 0, canvas.w, canvas.h};
-    if (p->fresh) /* the canvas may be larger than the layout, while another one is under way */
+    if (p->fresh) /* the canvas may be larger than the layout until the next layout is done */
         canvas_clear(&canvas, layout->screen_w_px, layout->screen_h_px, p->next->scene.background);
     uint64_t made = text_store_made(p->words.text);
     text_store_begin_frame(p->words.text);

@@ -10,25 +10,24 @@ typedef struct {
     uint64_t late_tiles, pixels; /* missing; drawn */
 } PainterStats;
 
-/* Draws on the screen from text and layout, all of which must stay where they are. NULL without
- * memory. */
+/* Screen, text and layout must stay where they are. NULL without memory. */
 Painter *painter_open(Screen *screen, TextStore *text, const Layout *layout);
 void painter_close(Painter *p);
 
 /* The scene of the next frame, to be filled in. */
 Scene *painter_next(Painter *p);
-/* The scene that is on the glass, as it was drawn last. */
+/* The scene on the glass, as it was last drawn. */
 const Scene *painter_shown(const Painter *p);
-/* Nothing of the glass can be kept: the next frame is drawn whole. */
+/* Makes the next frame be drawn whole, as nothing on the glass can be kept. */
 void painter_forget(Painter *p);
 /* Whether the next frame will be drawn whole. */
 bool painter_fresh(const Painter *p);
 /* Whether the frame drawn last lacks text that was not ready. */
 bool painter_late(const Painter *p);
 
-/* Draws what the next frame changes; *differs tells whether that is anything. False where there is
+/* Draws what the next frame changes; *differs says whether it changes anything. False if there is
  * nothing to draw on. */
 bool painter_draw(Painter *p, bool *differs);
-/* Puts on the glass what was drawn last. May wait for the display. */
+/* Puts the last drawing on the glass. May wait for the display. */
 void painter_present(Painter *p);
 PainterStats painter_stats(const Painter *p);

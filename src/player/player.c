@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A frame is drawn when it is due and something differs; in between the process sleeps. The player
- * brings together who knows the time (metronome), the layout (sheet) and the pixels (painter), and does
- * what the viewer wants. Two workers make ahead what frames need; no frame waits for either. */
+ * brings together the time (metronome), the layout (sheet) and the pixels (painter), and obeys the
+ * viewer. Two workers make what later frames need; no frame waits for either. */
 #include "player/player.h"
 
 #include "base/exits.h"
@@ -19,7 +19,7 @@
 
 /* How long a display may take before a stop no longer waits for it; consoles close slowly. */
 enum { PRESENT_MS = 80, CLOSE_MS = 1000 };
-/* What is laid out sooner is shown as if it had been there at once: a first frame, a new size. */
+/* A layout (first frame, new size) that takes less is shown as if it had been there at once. */
 static const int64_t first_wait_ns = 80000000, size_wait_ns = 8000000;
 static const int64_t look_ns = 20000000, listen_ns = 100000000;
 static const int64_t minute_us = 60000000;
@@ -29,15 +29,15 @@ typedef struct {
     const Options *o;
     Screen *screen;
     Sheet sheet;
-    Instant asked; /* what the options pin, of this layout */
+    Instant asked; /* what the options pin in this layout */
     Metronome time;
     Painter *painter;
     LookAhead *ahead;
     Trace *trace;
     Viewer viewer;
-    int64_t told_us;     /* wall time of what the worker was told; 0: it is to be told again */
-    int64_t listened_ns; /* monotonic time: when the viewer was last heard */
-    bool quits;          /* the viewer, before there is a window */
+    int64_t told_us;     /* wall time that the worker was last told; 0: tell it again */
+    int64_t listened_ns; /* monotonic time when the viewer was last heard */
+    bool quits;          /* the viewer quit before there was a window */
     PlayerStats *stats;
 } Player;
 
@@ -54,7 +54,7 @@ static Instant now(const Player *p, int64_t wall_us)
 
 /* ---- text that is made ahead ---- */
 
-/* Makes the text that is on now; its tiles are the worker's. */
+/* Makes the text that is on now; the worker makes its tiles. */
 static void prepare(Player *p)
 {
     look_ahead_hold(p->ahead);
@@ -65,7 +65,7 @@ static void prepare(Player *p)
     look_ahead_release(p->ahead);
 }
 
-/* Lets the card in that was stepped to, once its text is there. */
+/* Lets in the card that the viewer stepped to, once its text is ready. */
 static void step_in(Player *p)
 {
     int64_t wall_us = metronome_wall_us(&p->time);
@@ -89,7 +89,7 @@ static void tell_worker(Player *p, const Instant *i)
 
 /* ---- laying out ---- */
 
-/* Goes over to the layout that is done. False if it failed. */
+/* Changes to the layout that is done. False if it failed. */
 static bool go_over(Player *p, Err *err)
 {
     if (!sheet_take(&p->sheet, p->screen, p->ahead, err))
@@ -101,7 +101,7 @@ static bool go_over(Player *p, Err *err)
     return true;
 }
 
-/* Waits for the layout that is under way; false if the viewer quits or it takes longer than this. */
+/* Waits for the layout under way; false if the viewer quits or it takes longer than this. */
 static bool wait_for_layout(Player *p, int64_t most_ns)
 {
     int64_t until_ns = clock_mono_ns() + most_ns;
@@ -113,8 +113,8 @@ static bool wait_for_layout(Player *p, int64_t most_ns)
     return done;
 }
 
-/* The first layout. One that takes longer than a moment is preceded by the headers alone, unless
- * what is asked for is in it. */
+/* The first layout. If it takes longer than a moment, the headers alone precede it, unless the
+ * options ask for something in it. */
 static bool lay_out_first(Player *p, Err *err)
 {
     bool patient = p->o->step || p->o->card;
@@ -132,7 +132,7 @@ static bool lay_out_first(Player *p, Err *err)
     return good;
 }
 
-/* Takes up a layout that has come to be done. One that failed leaves the one before. */
+/* Changes to a layout that has been finished. If it failed, the old one stays. */
 static void take_layout(Player *p)
 {
     Err err;
@@ -142,8 +142,8 @@ static void take_layout(Player *p)
     prepare(p);
 }
 
-/* Follows the screen. What it showed is lost; the layout of another size is waited for at most so
- * long. */
+/* Follows the screen, whose picture is lost. Waits at most this long for the layout of another
+ * size. */
 static void follow_screen(Player *p, int64_t wait_ns)
 {
     painter_forget(p->painter);
@@ -194,9 +194,9 @@ static bool handle(Player *p, ScreenEvent event)
 
 static ScreenEvent next_event(Player *p)
 {
-    process_in_hands(PRESENT_MS);
+    process_set_patience(PRESENT_MS);
     ScreenEvent e = screen_event(p->screen);
-    process_in_hands(0);
+    process_set_patience(0);
     return e;
 }
 
@@ -220,12 +220,12 @@ static bool listen(Player *p, int64_t mono_ns, bool *touched)
 
 /* ---- the loop ---- */
 
-/* How long nothing will differ, in monotonic time. */
+/* The monotonic time for which nothing will differ. */
 static int64_t rest_ns(const Player *p, const Instant *i)
 {
     if (i->veil)
         return 0;
-    if (painter_late(p->painter) || p->viewer.stepping || p->sheet.setting ||
+    if (painter_late(p->painter) || p->viewer.stepping || p->sheet.coming ||
         (p->ahead && !p->told_us))
         return look_ns;
     if (p->o->freeze)
@@ -235,8 +235,9 @@ static int64_t rest_ns(const Player *p, const Instant *i)
     return metronome_span_ns(&p->time, until_us - i->wall_us);
 }
 
-/* Sleeps until then, and hears the viewer meanwhile. A rest ends early when the viewer does something
- * or the clock is set: both can make a difference at once. False when the show is to end. */
+/* Sleeps until then and hears the viewer meanwhile. A rest ends early when the viewer does
+ * something or the clock is set, as either may change the picture at once. False when the show is
+ * to end. */
 static bool sleep_until(Player *p, int64_t until_ns, bool rests)
 {
     bool touched = false, set = false;
@@ -262,12 +263,12 @@ static bool rest(Player *p, int64_t span_ns, int64_t end_ns)
     return true;
 }
 
-/* Shows what was drawn. Returns when the display had it, in monotonic time. */
+/* Shows the drawing. Returns the monotonic time at which the display had it. */
 static int64_t present(Player *p)
 {
-    process_in_hands(PRESENT_MS);
+    process_set_patience(PRESENT_MS);
     painter_present(p->painter);
-    process_in_hands(0);
+    process_set_patience(0);
     p->stats->frames++;
     int64_t returned_ns = metronome_mono_ns(&p->time);
     if (p->trace)
@@ -275,9 +276,9 @@ static int64_t present(Player *p)
     return returned_ns;
 }
 
-/* Shows the frame and waits, or rests. Every way through here moves the clock: presents of a frame
- * do where they wait for the display, so that one is presented then even if it differs in nothing;
- * deadlines do where they do not wait; and without a screen to draw on there is a rest. */
+/* Shows the frame and waits, or rests. Every way through here moves the clock. If presents wait for
+ * the display, they move it, so a frame is presented even if nothing differs; if they do not wait,
+ * deadlines move it; and without a screen to draw on, a rest does. */
 static bool go_on(Player *p, bool drawn, bool differs, int64_t span_ns, int64_t end_ns)
 {
     int64_t returned_ns = 0;
@@ -321,7 +322,7 @@ static bool frame(Player *p, int64_t end_ns)
     return go_on(p, drawn, differs, rest_ns(p, &i), end_ns);
 }
 
-/* Monotonic time at which the show has lasted as long as the options say. */
+/* The monotonic time at which the show has lasted as long as the options say. */
 static int64_t show_end_ns(const Player *p)
 {
     int64_t most_us = (INT64_MAX - p->show->begun_ns) / 1000;
@@ -338,7 +339,7 @@ static void loop(Player *p)
             return;
         if (n == 0)
             malloc_tuning_spare();
-        if (!p->ahead) /* without memory: tried again, since no text comes without it */
+        if (!p->ahead) /* no memory before: try again, since no text comes without it */
             p->ahead = look_ahead_open(p->show->text, !p->o->step);
     }
 }
@@ -351,8 +352,8 @@ static void *make_first(void *p)
     return NULL;
 }
 
-/* The text of the first frame is made while the window opens. A window of another size than was
- * expected is laid out for after that. */
+/* The text of the first frame is made while the window opens. If the window has an unexpected size,
+ * the layout for it follows. */
 static bool open_window(Player *p, Err *err)
 {
     pthread_t maker;
@@ -441,8 +442,8 @@ bool player_run(const PlayerShow *show, PlayerStats *stats, int *status, Err *er
         good = false;
     }
     painter_close(p.painter);
-    process_in_hands(CLOSE_MS);
+    process_set_patience(CLOSE_MS);
     screen_close(p.screen);
-    process_in_hands(0);
+    process_set_patience(0);
     return good;
 }

@@ -9,8 +9,8 @@ typedef struct {
     uint64_t frames; /* presented */
     uint64_t missed; /* refreshes that passed without their frame */
     uint64_t late_tiles;
-    uint64_t pixels;                      /* drawn */
-    int64_t first_frame_us, start_cpu_us; /* until the first frame was there */
+    uint64_t pixels;                      /* pixels drawn */
+    int64_t first_frame_us, start_cpu_us; /* until the first frame was shown */
     size_t text_bytes;
 } PlayerStats;
 
@@ -20,10 +20,10 @@ typedef struct {
     const Story *story;
     TextStore *text;
     Ruler ruler;
-    const char *message; /* of the built-in card, where there are no facts */
+    const char *message; /* for the built-in card if there are no facts */
     int64_t begun_ns;    /* monotonic time at which the program started */
 } PlayerShow;
 
-/* Runs until it is quit or its time has passed. False with *err and *status (exit code) if it
- * cannot begin, or if the display server hangs up. */
+/* Runs until the viewer quits or its time has passed. False with *err and *status (exit code) if it
+ * cannot begin or the display server hangs up. */
 bool player_run(const PlayerShow *show, PlayerStats *stats, int *status, Err *err);

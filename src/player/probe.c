@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* The few bytes of each protocol that bring an answer, without a library. A Wayland compositor lists
- * what it has; an X server is asked in a version of the protocol that none speaks, and its refusal is
- * answer enough. A client that was refused never was one: an X server that resets itself when its
- * last client goes does not do so here. All of it has one deadline. */
+/* The few bytes of each protocol that bring an answer, without a library. A Wayland compositor
+ * lists its globals; an X server is asked in a protocol version that none speaks, and its refusal
+ * is answer enough. A refused client does not count, so an X server that resets itself when its
+ * last client leaves does not do so here. There is one deadline for all of it. */
 #include "player/probe.h"
 
 #include "base/limits.h"
@@ -26,7 +26,7 @@ static const char *set_or(const char *name, const char *otherwise)
     return value && *value ? value : otherwise;
 }
 
-/* A connection on which nothing waits; -1 with errno. */
+/* A connection whose calls do not block; -1 with errno. */
 static int reach(const char *path)
 {
     struct sockaddr_un to = {.sun_family = AF_UNIX};
@@ -45,8 +45,8 @@ static int reach(const char *path)
     return fd;
 }
 
-/* The next bytes of an answer: how many, 0 at its end, -1 with errno, which is ETIMEDOUT when none
- * came until the deadline. */
+/* Reads the next bytes of an answer: their number, 0 at the end, -1 with errno, which is ETIMEDOUT
+ * if none came before the deadline. */
 static ssize_t hear(int fd, void *into, size_t room, int64_t until_ns)
 {
     for (;;) {
@@ -72,7 +72,7 @@ static bool silent(const char *what, const char *path, ssize_t got, Err *err)
                    got < 0 ? strerror(errno) : "it hangs up");
 }
 
-/* A server whose queue of connections is full takes none: it hangs as well. */
+/* A server with a full queue of connections takes none: it hangs as well. */
 static bool unreached(const char *what, const char *path, Err *err)
 {
     bool full = errno == EAGAIN;
@@ -86,8 +86,8 @@ typedef struct {
     bool seat, done, failed;
 } Globals;
 
-/* One message: its object, its length and opcode in one word, then what it carries. Of a global that
- * is a name, the length of the interface and the interface. */
+/* One message: its object, its length and opcode in one word, then its content. For a global the
+ * content is a name, the length of the interface and the interface. */
 static void note(Globals *g, uint32_t object, uint32_t opcode, const char *body, size_t bytes)
 {
     static const char seat[] = "wl_seat";
@@ -102,7 +102,7 @@ static void note(Globals *g, uint32_t object, uint32_t opcode, const char *body,
     }
 }
 
-/* Takes the whole messages at the front of `from`; how many bytes they are. */
+/* Takes the whole messages at the front of `from`; returns their bytes. */
 static size_t take(Globals *g, const char *from, size_t bytes)
 {
     size_t at = 0;
@@ -119,7 +119,7 @@ static size_t take(Globals *g, const char *from, size_t bytes)
     return at;
 }
 
-/* Asks for the list, and for a sign at its end. */
+/* Asks for the list, and for a mark at its end. */
 static ssize_t list_globals(int fd, Globals *g)
 {
     static const uint32_t ask[] = {DISPLAY_ID, 12 << 16 | 1, REGISTRY_ID,
@@ -155,7 +155,7 @@ bool probe_wayland(bool needs_seat, Err *err)
     bool good = g.done || silent(what, path, got, err);
     close(fd);
     if (g.failed)
-        return err_set(err, 0, 0, "%s at %.80s gives an answer that is not Wayland's", what, path);
+        return err_set(err, 0, 0, "%s at %.80s does not answer as Wayland does", what, path);
     if (good && needs_seat && !g.seat)
         return err_set(err, 0, 0, "%s at %.80s has no seat (wl_seat), which this SDL needs", what,
                        path);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* SDL, and nothing that decides but for the way onto the glass: the window's surface under X, which
- * takes surfaces, and GLES2 on the console and under Wayland, where SDL makes of a surface a texture
- * of the whole screen for each frame. The other way is tried where the first cannot be had. */
+/* All of SDL, and no decisions but the way onto the glass: the window's surface under X, which
+ * takes surfaces, and GLES2 on the console and under Wayland, where SDL would turn a surface into a
+ * texture of the whole screen for each frame. If the first way fails, the other is tried. */
 #include "player/screen.h"
 
 #include "player/glass_gles.h"
@@ -17,11 +17,11 @@
 struct Screen {
     ScreenWish wish;
     SDL_Window *window;
-    const GlassWay *way, *other; /* the other is tried where the first cannot be had; may be NULL */
+    const GlassWay *way, *other; /* the other is tried if the first fails; may be NULL */
     Glass *glass;                /* NULL: no window yet */
-    Server server;               /* to which SDL is connected */
-    SDL_Rect at;                 /* where the window is to be */
-    SDL_Rect windowed;           /* where it was before it filled the screen */
+    Server server;               /* the server of SDL's connection */
+    SDL_Rect at;                 /* the window's place when it opens */
+    SDL_Rect windowed;           /* its place before it filled the screen */
     bool shown, video;
 };
 
@@ -36,8 +36,8 @@ bool screen_has_desktop(void)
     return is_set("DISPLAY") || is_set("WAYLAND_DISPLAY");
 }
 
-/* Only what can be here is tried: left to itself, SDL falls back to drivers that show nothing to
- * anyone, and the libraries of the others complain. SDL_VIDEODRIVER overrides it. */
+/* SDL tries only drivers that can work here: left to itself, it falls back to drivers that show
+ * nothing, and the libraries of the others complain. SDL_VIDEODRIVER overrides it. */
 static const char *drivers(void)
 {
     if (!screen_has_desktop())
@@ -47,7 +47,7 @@ static const char *drivers(void)
     return is_set("DISPLAY") ? "x11,wayland" : "wayland";
 }
 
-/* SDL before 2.32 reads what it has of a seat where there is none. */
+/* SDL before 2.32 reads the data of a seat even if there is none. */
 static bool needs_seat(void)
 {
     SDL_version v;
@@ -62,8 +62,8 @@ static bool answers(const char *driver, Err *err)
     return SDL_strcasecmp(driver, "x11") != 0 || probe_x(err);
 }
 
-/* Of the drivers that SDL would try it is left those whose server answers: another one it would wait
- * for, or crash. False with *err if there is none. */
+/* Leaves SDL only the drivers whose server answers: with any other it would wait for ever or crash.
+ * False with *err if there is none. */
 static bool leave_answering(Err *err)
 {
     char wished[256], left[256] = "", *rest = NULL;
@@ -83,14 +83,14 @@ static bool leave_answering(Err *err)
     return true;
 }
 
-/* Why SDL could not do it, which it does not always say. */
+/* Why SDL failed, which it does not always say. */
 static const char *reason(void)
 {
     const char *why = SDL_GetError();
     return *why ? why : "SDL gives no reason";
 }
 
-/* SDL asks for the session bus, and where there is none its library starts one. */
+/* SDL asks for the session bus, and its library starts one if there is none. */
 static void start_no_bus(void)
 {
     char socket[4096];
@@ -100,9 +100,9 @@ static void start_no_bus(void)
         setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:", 1);
 }
 
-/* Nobody writes here: the thousands of compose sequences of a UTF-8 locale, which Xlib would read at
- * every start, take longer than all else that it does. On Wayland their library takes an empty file
- * for a damaged one, and says so. */
+/* Nobody writes text here, and reading the thousands of compose sequences of a UTF-8 locale at
+ * every start takes Xlib longer than all its other work. On Wayland their library takes an empty
+ * file for a damaged one, and says so. */
 static void compose_nothing(void)
 {
     const char *tried = SDL_GetHint(SDL_HINT_VIDEODRIVER);
@@ -133,7 +133,7 @@ static bool open_video(Screen *s, Err *err)
     return true;
 }
 
-/* Which ways onto the glass are tried; what was asked for is the only one. */
+/* Chooses the ways onto the glass to try; if one was asked for, it is the only one. */
 static void choose(Screen *s)
 {
     const char *driver = SDL_GetCurrentVideoDriver();
@@ -166,8 +166,8 @@ Screen *screen_open(const ScreenWish *wish, Err *err)
     return s;
 }
 
-/* A window whose server is gone stays as it is: to give it back is to ask the server. GL is closed
- * all the same, or its threads would still draw while the process ends. */
+/* A window whose server is gone stays open, since closing it would ask the server. GL is closed all
+ * the same, or its threads would still draw while the process ends. */
 static void drop_window(Screen *s)
 {
     if (s->glass)
@@ -178,7 +178,7 @@ static void drop_window(Screen *s)
     s->window = NULL;
 }
 
-/* One way; it counts only with a canvas to draw on. False with *err. */
+/* Tries one way; it must have a canvas to draw on. False with *err. */
 static bool open_window(Screen *s, Err *err)
 {
     const uint32_t flags = SDL_WINDOW_ALLOW_HIGHDPI | SDL_WINDOW_RESIZABLE | s->way->window;
@@ -292,7 +292,7 @@ bool screen_has(const Screen *s, const Overlay *over)
     return true;
 }
 
-/* What was presented before the window was there is presented once more: nobody kept it. */
+/* Nobody kept what was presented before the window appeared, so it is presented again. */
 void screen_present(Screen *s, const Box *boxes, int count, const Overlay *over)
 {
     s->way->present(s->glass, boxes, count, over);
@@ -308,7 +308,7 @@ bool screen_read(Screen *s, const Overlay *over, uint32_t *out)
     return s->way->read(s->glass, over, out);
 }
 
-/* Of the display that the window is on. SDL's are those of X when it was started. */
+/* The bounds of the window's display. SDL knows only X's displays at its own start. */
 static bool display_bounds(const Screen *s, SDL_Rect *out)
 {
     int x, y, display = SDL_GetWindowDisplayIndex(s->window);
@@ -321,8 +321,8 @@ static bool display_bounds(const Screen *s, SDL_Rect *out)
     return SDL_GetDisplayBounds(display < 0 ? 0 : display, out) == 0;
 }
 
-/* X's displays may have changed. A window that fills one is made to fill it again, for without a window
- * manager nobody else does it; SDL sets no size of such a window. */
+/* X's displays may have changed. A window that fills one is made to fill it again: without a window
+ * manager nobody else does that, and SDL sets no size for such a window. */
 static void follow_display(const Screen *s)
 {
     SDL_Rect is, due;
@@ -335,8 +335,8 @@ static void follow_display(const Screen *s)
         server_place(&s->server, (Box){due.x, due.y, due.w, due.h});
 }
 
-/* The window is made as large as the screen by itself as well: without a window manager nobody
- * else does it, and SDL believes it was done. */
+/* Also sets the window's size to the screen's: without a window manager nobody else does it, and
+ * SDL believes it was done. */
 void screen_toggle_fullscreen(Screen *s)
 {
     bool full = SDL_GetWindowFlags(s->window) & SDL_WINDOW_FULLSCREEN_DESKTOP;
@@ -411,7 +411,7 @@ static ScreenEvent translate(Screen *s, const SDL_Event *e)
 ScreenEvent screen_event(Screen *s)
 {
     SDL_Event e;
-    if (server_gone(&s->server)) /* libdecor, which SDL asks, would try for ever */
+    if (server_gone(&s->server)) /* SDL asks libdecor, which would try for ever */
         return SCREEN_QUIT;
     while (SDL_PollEvent(&e)) {
         ScreenEvent event = translate(s, &e);

@@ -6,13 +6,13 @@
 
 typedef struct Screen Screen;
 
-/* How pixels reach the screen: the first of these that can be had, or this one alone. */
+/* How pixels reach the screen: by the first way that works, or by this one only. */
 typedef enum { SCREEN_GLASS_ANY, SCREEN_GLASS_SURFACE, SCREEN_GLASS_GLES2 } ScreenGlass;
 
 typedef struct {
     bool fullscreen;
-    int w_px, h_px; /* of a window */
-    int turn;       /* quarters by which the picture is turned clockwise on it */
+    int w_px, h_px; /* size of a window */
+    int turn;       /* clockwise quarters by which the picture is turned */
     ScreenGlass glass;
 } ScreenWish;
 
@@ -24,45 +24,45 @@ typedef enum {
     SCREEN_PREVIOUS,
     SCREEN_FULLSCREEN,
     SCREEN_THEME,
-    SCREEN_CHANGED /* size or content is lost: lay out and draw anew */
+    SCREEN_CHANGED /* size or content is lost: lay out and draw again */
 } ScreenEvent;
 
-/* True if a desktop session is there, in which a window belongs. */
+/* True in a desktop session, where the show belongs in a window. */
 bool screen_has_desktop(void);
-/* The display; what screen_size, screen_turn and screen_refresh say is then what the window most
- * likely comes to be. NULL with *err if there is no display. */
+/* Opens the display; screen_size, screen_turn and screen_refresh then return the most likely values
+ * of the window to come. NULL with *err if there is no display. */
 Screen *screen_open(const ScreenWish *wish, Err *err);
 void screen_close(Screen *s);
-/* The window on it, of which nothing is seen before the first frame. Once, before all that follows.
- * False with *err if there can be none. */
+/* Opens the window on it, which stays invisible until the first frame. Call it once, before the
+ * functions below. False with *err if that fails. */
 bool screen_open_window(Screen *s, Err *err);
-/* Whether the display server has hung up, with *err. A SCREEN_QUIT comes then, and of all other
- * functions only screen_close may follow. (Where GL draws through Xlib, and before there is a window,
- * the process ends at once, with 69 and a reason.) */
+/* Whether the display server has hung up, with *err. A SCREEN_QUIT comes then, and after it only
+ * screen_close may be called. (If GL draws through Xlib, or before there is a window, the process
+ * ends at once with 69 and a reason.) */
 bool screen_gone(const Screen *s, Err *err);
-/* Of the picture, as one sees it. */
+/* The size of the picture as the viewer sees it. */
 void screen_size(const Screen *s, int *w_px, int *h_px);
-/* By how many quarters the canvas lies turned in memory, clockwise. */
+/* The clockwise quarters by which the canvas is turned in memory. */
 int screen_turn(const Screen *s);
-/* Refresh rate as far as the system knows it, in Hz; 60 where it does not. */
+/* The refresh rate in Hz; 60 if the system does not know it. */
 int screen_refresh(const Screen *s);
 /* Whether presents may wait for the display to refresh. */
 bool screen_waits(const Screen *s);
-/* The pixels of the window; they keep what was drawn. False while there are none. */
+/* The pixels of the window, which keep what was drawn. False while there are none. */
 bool screen_canvas(Screen *s, Canvas *out);
-/* Whether the screen can lay tiles over the canvas by itself. */
+/* Whether the screen itself can lay tiles over the canvas. */
 bool screen_has_overlay(const Screen *s);
-/* Takes tiles, of at most so many rows a phase, into its own memory: a part of them in each frame.
- * True when all are there. */
+/* Takes tiles, of at most this many rows a phase, into its own memory, a part of them in each
+ * frame. True when it has all. */
 bool screen_keep(Screen *s, const Sprite *tiles, int count, int32_t rows);
 /* Whether it can lay all of these. */
 bool screen_has(const Screen *s, const Overlay *over);
-/* Puts the boxes of the canvas on the glass, and over them what the screen is to lay there. */
+/* Puts the boxes of the canvas on the glass, and the overlay over them. */
 void screen_present(Screen *s, const Box *boxes, int count, const Overlay *over);
-/* The frame that was presented last, with the same overlay, as XRGB: as it is on the glass, which
- * is turned. */
+/* Reads the frame that was presented last, with the same overlay, as XRGB and as it is on the
+ * glass, turned. */
 bool screen_read(Screen *s, const Overlay *over, uint32_t *out);
 void screen_toggle_fullscreen(Screen *s);
-/* The next event that has come; SCREEN_NOTHING if none has. Never waits: what SDL can wait with looks
- * a thousand times a second where the display gives it nothing to wait on. */
+/* The next event that has come; SCREEN_NOTHING if none has. Never waits: SDL's own waiting polls a
+ * thousand times a second if the display gives it nothing to wait on. */
 ScreenEvent screen_event(Screen *s);

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* Xlib ends the process when its server hangs up, with a code that says something else, unless a
- * connection has a handler of its own; then its calls return and do nothing. A window's surface stands
- * that, GL that draws through Xlib does not: there the process ends, but with its own code and a
- * reason. The libraries are those that SDL has loaded: nothing is linked, and what is not there is not
- * asked. */
+/* Xlib ends the process when its server hangs up, with a misleading exit code, unless the
+ * connection has its own handler; then its calls return and do nothing. A window's surface survives
+ * that, GL that draws through Xlib does not: there the process ends, but with the right code and a
+ * reason. The libraries are those that SDL has loaded: nothing is linked, and a missing function is
+ * not called. */
 #include "player/server.h"
 
 #include <SDL.h>
@@ -13,16 +13,16 @@
 #include <sysexits.h>
 #include <unistd.h>
 
-static const void *outlived; /* of Xlib's connections, the one that may outlive its server */
+static const void *outlived; /* the Xlib connection that may outlive its server */
 
-/* The address of a function in a library, if that is loaded: copied, since C knows no way from an
- * object's address to a function's. */
+/* The address of a function in a library, if that is loaded. Callers copy it, since C does not
+ * convert an object's address into a function's. */
 static void *find(const char *library, const char *name)
 {
     void *loaded = dlopen(library, RTLD_LAZY | RTLD_NOLOAD);
     void *found = loaded ? dlsym(loaded, name) : NULL;
     if (loaded)
-        dlclose(loaded); /* SDL holds it */
+        dlclose(loaded); /* SDL holds the library */
     return found;
 }
 
@@ -50,8 +50,8 @@ void server_guard(void)
         set(hung_up);
 }
 
-/* SDL selects events of outputs alone, of which none comes when the mode of one becomes another. X
- * servers do not heed another mask where there is one: it is taken away first. */
+/* SDL selects output events only, and none comes when an output changes its mode. X servers ignore
+ * a second mask, so the first is removed before. */
 static void hear_displays(Server *s)
 {
     void (*select)(Display *, Window, int);
@@ -119,7 +119,7 @@ bool server_bounds(const Server *s, int32_t x, int32_t y, Box *out)
     return count > 0;
 }
 
-/* RandR's are an extension's, whose numbers the server gives out. */
+/* RandR is an extension, whose event numbers the server assigns. */
 bool server_rearranges(const Server *s, const SDL_SysWMmsg *message)
 {
     return s->x && message && message->subsystem == SDL_SYSWM_X11 &&

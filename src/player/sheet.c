@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A layout stays on the screen until another one is done beside it. Text is made for one layout, so
- * the look-ahead is held while they change places. */
+/* A layout stays on the screen until the next one is done. Text is made for one layout, so the
+ * look-ahead is held while they change places. */
 #include "player/sheet.h"
 
 #include "player/option_wish.h"
@@ -20,22 +20,22 @@ void sheet_close(Sheet *s)
 
 void sheet_begin(Sheet *s, const Screen *screen, bool bare)
 {
-    screen_size(screen, &s->setting_w_px, &s->setting_h_px);
-    Wish wish = option_wish_layout(s->options, s->setting_w_px, s->setting_h_px, s->message);
+    screen_size(screen, &s->coming_w_px, &s->coming_h_px);
+    Wish wish = option_wish_layout(s->options, s->coming_w_px, s->coming_h_px, s->message);
     wish.bare = bare;
     typesetter_begin(s->typesetter, s->facts, &wish, s->ruler);
-    s->setting = true;
+    s->coming = true;
 }
 
 bool sheet_done(Sheet *s, int64_t wait_ns)
 {
-    return s->setting && typesetter_done(s->typesetter, wait_ns);
+    return s->coming && typesetter_done(s->typesetter, wait_ns);
 }
 
 bool sheet_take(Sheet *s, const Screen *screen, LookAhead *ahead, Err *err)
 {
     Edition made;
-    s->setting = false;
+    s->coming = false;
     if (!typesetter_take(s->typesetter, &made, err))
         return false;
     look_ahead_hold(ahead);
@@ -55,8 +55,8 @@ bool sheet_fits(const Sheet *s, const Screen *screen)
 {
     int w, h;
     screen_size(screen, &w, &h);
-    return s->setting ? s->setting_w_px == w && s->setting_h_px == h
-                      : s->layout.screen_w_px == w && s->layout.screen_h_px == h;
+    return s->coming ? s->coming_w_px == w && s->coming_h_px == h
+                     : s->layout.screen_w_px == w && s->layout.screen_h_px == h;
 }
 
 bool sheet_turn(Sheet *s, const Screen *screen, LookAhead *ahead)

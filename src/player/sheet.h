@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The layout that is on the screen, and the one under way for what the screen has become. */
+/* The layout on the screen, and the next one, under way for a changed screen. */
 #pragma once
 #include "player/options.h"
 #include "player/screen.h"
@@ -7,34 +7,34 @@
 #include "text/look_ahead.h"
 
 typedef struct {
-    /* Set by whoever opens it. */
+    /* The owner sets these. */
     const Options *options;
     const Facts *facts;  /* NULL: only the built-in card */
-    const char *message; /* of that card */
+    const char *message; /* for that card */
     Ruler ruler;
     TextStore *text;
-    /* To be read. */
+    /* The owner reads these. */
     Layout layout;
-    bool laid_out; /* there is one */
-    bool setting;  /* another one is under way, ... */
-    /* For sheet.c alone. */
-    int setting_w_px, setting_h_px; /* ... of this size */
-    int turn;                       /* of the text that was made */
+    bool laid_out; /* there is a layout */
+    bool coming;   /* the next one is under way, ... */
+    /* Only for sheet.c. */
+    int coming_w_px, coming_h_px; /* ... of this size */
+    int turn;                     /* quarters by which the text is turned */
     Typesetter *typesetter;
 } Sheet;
 
 /* False without memory. */
 bool sheet_open(Sheet *s);
-/* The text must be at rest: nothing may be looked ahead any more. */
+/* The look-ahead must be closed already. */
 void sheet_close(Sheet *s);
-/* Begins a layout for the screen as it is now. `bare`: of the headers alone. */
+/* Begins a layout for the present screen. `bare`: only the headers. */
 void sheet_begin(Sheet *s, const Screen *screen, bool bare);
-/* Whether the layout under way is done; waits for it at most so long; if negative, as long as it
+/* Whether the layout under way is done. Waits at most `wait_ns`; if that is negative, as long as it
  * takes. */
 bool sheet_done(Sheet *s, int64_t wait_ns);
-/* Goes over to the layout that is done. False with *err if it failed; the one before is then kept. */
+/* Changes to the layout that is done. False with *err if it failed; the old one is then kept. */
 bool sheet_take(Sheet *s, const Screen *screen, LookAhead *ahead, Err *err);
 /* Whether the layout, or the one under way, has the size of the screen. */
 bool sheet_fits(const Sheet *s, const Screen *screen);
-/* Follows a canvas that is turned in memory. True if it was: then no text is there any more. */
+/* Follows a canvas that is turned in memory. True if it was turned: then all text is gone. */
 bool sheet_turn(Sheet *s, const Screen *screen, LookAhead *ahead);

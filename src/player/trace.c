@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Instants are gathered as they are and written as lines when a minute of them is there, so that
- * recording does not disturb what it records: what writes numbers out is more code than a frame. */
+/* Times are gathered in memory and written as lines once a minute, so recording does not disturb
+ * what it records: formatting numbers runs more code than a frame. */
 #include "player/trace.h"
 
 #include "show/pace.h"
@@ -46,7 +46,7 @@ static FILE *open_file(const char *path, Err *err)
         err_set(err, 0, 0, "cannot write the trace %.150s: it is not a regular file", path);
         return NULL;
     }
-    /* Should it become a FIFO meanwhile, opening does not wait for its reader. */
+    /* If it becomes a FIFO meanwhile, opening does not wait for a reader. */
     int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NONBLOCK | O_NOCTTY, 0666);
     FILE *to = fd < 0 ? NULL : fdopen(fd, "w");
     if (to)

@@ -8,8 +8,8 @@
 
 typedef struct Trace Trace;
 
-/* A regular file, made anew. NULL with *err if it cannot be, or is another kind of thing: that could
- * hold the show up. */
+/* Creates or overwrites a regular file. NULL with *err if that fails, or if it is anything else,
+ * which could hold up the show. */
 Trace *trace_open(const char *path, int64_t nominal_ns, bool timed, Err *err);
 void trace_write(Trace *t, int64_t returned_ns, int64_t utc_ns, int64_t cpu_ns);
 /* False with *err if not all of it could be written, now or earlier. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The newest job is the only one that counts: a thread that is at work when another one comes is told
- * to stop, throws away what it has and begins anew. The thread ends when nothing is left to do; it
- * leaves the layout in its place, where whoever asked finds it. */
+/* Only the newest job counts: if one comes while the thread is at work, the thread stops, discards
+ * its work and starts again. The thread ends when nothing is left to do and leaves the layout in
+ * its place for the caller. */
 #include "player/typesetter.h"
 
 #include <pthread.h>
@@ -18,11 +18,11 @@ struct Typesetter {
     pthread_mutex_t post; /* guards all below */
     pthread_cond_t done_now;
     pthread_t thread;
-    bool started;      /* the thread is to be joined */
-    bool busy;         /* it is at work or about to be */
-    bool waiting;      /* the job is to be done */
-    bool done, good;   /* `made` is there, or why it is not */
-    atomic_bool given; /* up: the job at work is not wanted any more */
+    bool started;         /* the thread must be joined */
+    bool busy;            /* the thread is at work or about to be */
+    bool waiting;         /* the job is not begun */
+    bool done, good;      /* done: `made` (if good) or `err` is there */
+    atomic_bool given_up; /* the job at work is no longer wanted */
     Job job;
     Edition made;
     Err err;
@@ -42,20 +42,20 @@ Typesetter *typesetter_open(void)
     return t;
 }
 
-/* Does the job at hand. The post is held when it begins and ends, and not meanwhile. */
+/* Does the job. The post is held when this begins and ends, but not in between. */
 static void set(Typesetter *t)
 {
     Edition e;
     Err err;
     Job job = t->job;
     t->waiting = false;
-    atomic_store(&t->given, false);
+    atomic_store(&t->given_up, false);
     pthread_mutex_unlock(&t->post);
     e.facts = job.facts;
-    job.wish.stop = &t->given;
+    job.wish.stop = &t->given_up;
     bool good = layout_open(&e.layout, job.facts, &job.wish, job.ruler, &err);
     pthread_mutex_lock(&t->post);
-    t->done = !atomic_load(&t->given);
+    t->done = !atomic_load(&t->given_up);
     t->good = good;
     if (t->done && good)
         t->made = e;
@@ -80,7 +80,7 @@ static void *run(void *arg)
 /* The post is held. */
 static void give_up(Typesetter *t)
 {
-    atomic_store(&t->given, true);
+    atomic_store(&t->given_up, true);
     t->waiting = false;
     if (t->done && t->good)
         layout_close(&t->made.layout);
@@ -124,7 +124,7 @@ void typesetter_close(Typesetter *t)
     free(t);
 }
 
-/* So much later, on the clock of done_now. */
+/* The time `wait_ns` from now, on the clock of done_now. */
 static struct timespec later(int64_t ns)
 {
     struct timespec t;

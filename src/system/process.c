@@ -66,7 +66,7 @@ bool process_stop_wanted(void)
     return stop;
 }
 
-void process_in_hands(int patience_ms)
+void process_set_patience(int patience_ms)
 {
     patience = patience_ms;
 }

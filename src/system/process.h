@@ -14,4 +14,4 @@ void process_hear_stop(void);
 bool process_stop_wanted(void);
 /* While the process waits for another one, such as a display, it cannot ask. A stop then ends it
  * after `patience_ms` as it would end any process. 0: it can ask again. */
-void process_in_hands(int patience_ms);
+void process_set_patience(int patience_ms);

@@ -91,9 +91,9 @@ static const char *why_not(FontFile *f, FontHead *head)
     if (!S_ISREG(st.st_mode))
         return S_ISDIR(st.st_mode) ? "is a directory" : "is not a regular file";
     if (st.st_size > (off_t)LIMIT_FONT_BYTES)
-        return "is larger than a font can be (64 MiB)";
+        return "is too large for a font (more than 64 MiB)";
     f->size = (size_t)st.st_size;
-    return read_head(f, head) ? NULL : "is no font, or is cut off";
+    return read_head(f, head) ? NULL : "is no font or is cut off";
 }
 
 bool fontfile_open(FontFile *f, const char *folder, const char *name, FontHead *head, Err *err)
