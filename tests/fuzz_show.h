@@ -72,7 +72,7 @@ static int play_sprites(void *ctx, const Scene *scene, const Item *item, Sprite 
     const Spans *spans = play_spans(p, moves, h);
     for (int64_t x = 0; x < play_width(p, item); x += PLAY_WIDE, n++) {
         int64_t x4 = item->x4 + x * 4;
-        if (n == SPRITES_SPRITES)
+        if (n == SPRITES_PER_TEXT)
             break;
         out[n] =
             (Sprite){.box = {fixed_floor_quarter((int32_t)x4), item->y - h, PLAY_WIDE + moves, h},
@@ -173,7 +173,7 @@ static void play_card(Play *p, uint32_t card)
 static void play_time(Play *p, int64_t second)
 {
     static const int64_t after_us[] = {-1, 0, INT64_C(60000000), INT64_C(86400000000)};
-    if (second == WHEN_MIN || second == WHEN_MAX)
+    if (second == CALENDAR_MIN || second == CALENDAR_MAX)
         return;
     for (size_t i = 0; i < sizeof after_us / sizeof *after_us; i++) {
         Instant now = instant_at(second * 1000000 + after_us[i]);

@@ -84,8 +84,8 @@ static inline void image_text(Image *m, FactField field, const char *s)
 static inline void image_begin(Image *m)
 {
     memset(m, 0, sizeof *m);
-    m->not_before = WHEN_MIN;
-    m->not_after = WHEN_MAX;
+    m->not_before = CALENDAR_MIN;
+    m->not_after = CALENDAR_MAX;
 }
 
 static inline void image_palette(unsigned char *show, const uint32_t (*colors)[2][ROLE_COUNT])
@@ -175,8 +175,8 @@ static inline void image_fact(Image *m, const Entry *e)
     image_u32(p + 28, m->count[SECTION_SOURCES] ? m->count[SECTION_SOURCES] - 1 : FACTS_NONE);
     image_u32(p + 32, first);
     image_u32(p + 36, m->count[SECTION_TEXTS] - first);
-    image_i64(p + 40, e->since ? e->since : WHEN_MIN);
-    image_i64(p + 48, e->until ? e->until : WHEN_MAX);
+    image_i64(p + 40, e->since ? e->since : CALENDAR_MIN);
+    image_i64(p + 48, e->until ? e->until : CALENDAR_MAX);
     image_i64(p + 64, 1);
     image_u32(p + 108, FACTS_NONE);
     if (e->kind == KIND_FIGURE)

@@ -105,7 +105,7 @@ static void rfc3339(void)
     CHECK_STR(out, "2024-10-30T13:32:00Z", "format");
     calendar_format(-1, out);
     CHECK_STR(out, "1969-12-31T23:59:59Z", "format");
-    calendar_format(WHEN_MIN, out);
+    calendar_format(CALENDAR_MIN, out);
     CHECK_STR(out, "0000-01-01T00:00:00Z", "held");
 }
 

@@ -90,7 +90,7 @@ static void put_facts(Made *m)
           FACT_CRAWL | FACT_CHANGE | FACT_PREVIOUS | FACT_PREVIOUS_COMPUTED | FACT_SHARE);
     put32(m, FACT_AT + 32, 2);
     put32(m, FACT_AT + 36, 3);
-    put64(m, FACT_AT + 40, WHEN_MIN);
+    put64(m, FACT_AT + 40, CALENDAR_MIN);
     put64(m, FACT_AT + 48, 1767225600);
     put64(m, FACT_AT + 56, 405);
     put64(m, FACT_AT + 64, 1000000000);
@@ -111,7 +111,7 @@ static void put_facts(Made *m)
     put32(m, at + 32, 5);
     put32(m, at + 36, 2);
     put64(m, at + 40, 1700000000);
-    put64(m, at + 48, WHEN_MAX);
+    put64(m, at + 48, CALENDAR_MAX);
     put64(m, at + 64, 1);
     put32(m, at + 108, FACTS_NONE);
 }
@@ -126,8 +126,8 @@ static Made make(void)
     put32(&m, 12, FACTS_HEADER);
     put64(&m, 24, 7);
     put64(&m, 32, 1700000000);
-    put64(&m, 40, WHEN_MIN);
-    put64(&m, 48, WHEN_MAX);
+    put64(&m, 40, CALENDAR_MIN);
+    put64(&m, 48, CALENDAR_MAX);
     put_str(&m, SHOW_AT, "Europe/Berlin");
     put_str(&m, SHOW_AT + 8, "CET-1CEST,M3.5.0,M10.5.0/3");
     put_str(&m, SHOW_AT + 16, "de");
@@ -153,9 +153,9 @@ static Made make(void)
     put_text(&m, 4, FIELD_NOTE, 1, "note");
     put_text(&m, 5, FIELD_TEXT, 0, "Grüße");
     put_text(&m, 6, FIELD_TOPIC, 0, "Kai");
-    put_span(&m, 0, 0, 0, WHEN_MIN, 1767225600);
-    put_span(&m, 1, 0, 1, WHEN_MIN, 1767225600);
-    put_span(&m, 2, 1, 0, 1700000000, WHEN_MAX);
+    put_span(&m, 0, 0, 0, CALENDAR_MIN, 1767225600);
+    put_span(&m, 1, 0, 1, CALENDAR_MIN, 1767225600);
+    put_span(&m, 2, 1, 0, 1700000000, CALENDAR_MAX);
     put_str(&m, LANG_AT, "en");
     put32(&m, CODE_AT, 'G');
     put32(&m, CODE_AT + 4, 'r');
@@ -201,7 +201,7 @@ static void test_read(void)
     CHECK(facts_check(&f, m.bytes, m.len, &err), "%s", err.why);
     CHECK_INT(f.serial, 7, "serial");
     CHECK_INT(f.epoch, 1700000000, "epoch");
-    CHECK_INT(f.not_before, WHEN_MIN, "not before");
+    CHECK_INT(f.not_before, CALENDAR_MIN, "not before");
     CHECK_STR(f.channel.s, "lobby", "channel");
     CHECK_STR(f.own_fonts[OWN_SANS].s, "A.ttf", "own font");
     CHECK_STR(f.own_fonts[OWN_SERIF].s, "", "no own font");
@@ -220,7 +220,7 @@ static void test_read(void)
     CHECK(fact.value == 405 && fact.decimals == 1 && fact.scale == 1000000000, "value");
     CHECK(fact.previous == 340 && fact.change == 19, "growth");
     CHECK(fact.share_num == 173 && fact.share_den == 405 && fact.share_percent == 43, "share");
-    CHECK_INT(fact.since, WHEN_MIN, "since");
+    CHECK_INT(fact.since, CALENDAR_MIN, "since");
     CHECK_INT(facts_find(&f, "kai", 3), 1, "find");
     CHECK_INT(facts_find(&f, "ka", 2), FACTS_NONE, "find a part");
     CHECK_INT(facts_lang_number(&f, "en", 2), 1, "language");
@@ -233,7 +233,7 @@ static void test_read(void)
     check_text(&f, 1, FIELD_TOPIC, 0, "Kai");
     check_text(&f, 1, FIELD_ROLE, 0, "");
     FactSpan span = facts_span(&f, 2);
-    CHECK(span.fact == 1 && span.from == 1700000000 && span.until == WHEN_MAX, "span");
+    CHECK(span.fact == 1 && span.from == 1700000000 && span.until == CALENDAR_MAX, "span");
     CHECK_INT(facts_code(&f, 2), 0xFC, "code point");
     FactsMeasure wide = facts_measure(&f, 0), last = facts_measure(&f, 2);
     CHECK(wide.key == 5 && wide.advance == 1 << 30 && wide.bearing == -(1 << 24), "measure");
@@ -329,7 +329,7 @@ static const struct {
     {8, 4, 0, "version 0"},
     {12, 4, 200, "header"},
     {32, 8, -1, "own times"},
-    {40, 8, WHEN_MAX, "own times"},
+    {40, 8, CALENDAR_MAX, "own times"},
     {48, 8, 5, NULL},
     {56, 4, 0x7FFFFFFF, "channel"},
     {64, 4, 200, "not where it belongs"},

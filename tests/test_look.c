@@ -329,7 +329,7 @@ static void test_channels(void)
                 {"wien", "linz", "ac"},
                 {NULL, "wien", "ab"},
                 {"wien", "graz", "a"},
-                {NULL, ORDER_ALL_CHANNELS, "abc"}};
+                {NULL, RUNNING_ORDER_ALL_CHANNELS, "abc"}};
     static const Entry facts[] = {
         {.id = "a", .kind = KIND_HEADLINE, .text = {[FIELD_TEXT] = "Alle"}},
         {.id = "b", .channel = "wien", .kind = KIND_HEADLINE, .text = {[FIELD_TEXT] = "Wien"}},

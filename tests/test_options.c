@@ -41,7 +41,8 @@ static const struct {
     {{"a", "--", "--bogus"}, "one file at a time; '--bogus' is one too many"},
     {{"--", "--bogus"}, NULL},
     {{"--sc", "--frames=2", "--orbit", "off"}, NULL},
-    {{"--window", "--snap=x", "--scene", "--help"}, "--snapshot and --scene cannot be used together"},
+    {{"--window", "--snap=x", "--scene", "--help"},
+     "--snapshot and --scene cannot be used together"},
     {{"--snap=x", "--help", "--bogus"}, NULL},
 };
 

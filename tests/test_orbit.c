@@ -212,7 +212,7 @@ static void test_gap(void)
 
 int main(void)
 {
-    make(&image, WHEN_MAX);
+    make(&image, CALENDAR_MAX);
     make(&gone, T0);
     for (int i = 0; i < SIZES; i++) {
         static const int insets[] = {0, 2500, 3333, 5000};

@@ -395,13 +395,13 @@ static void test_cards(int size)
             return;
         }
         Fact f = facts_fact(&image.facts, l->cards[s.index].fact);
-        bool begins = f.since == WHEN_MIN || f.since * SECOND <= s.start;
-        begins = begins && (f.until == WHEN_MAX || s.start < f.until * SECOND);
+        bool begins = f.since == CALENDAR_MIN || f.since * SECOND <= s.start;
+        begins = begins && (f.until == CALENDAR_MAX || s.start < f.until * SECOND);
         bool whole = s.end - s.start >= l->cards[s.index].length_us || full.index != s.index;
         bool on = at(l, s.start, &scene)->card == l->cards[s.index].fact &&
                   at(l, s.end - 1, &scene)->card == scene.card && at(l, s.end, &other) &&
                   scene.until_us == s.end;
-        if (f.until != WHEN_MAX && f.until * SECOND > s.start && f.until * SECOND < s.end)
+        if (f.until != CALENDAR_MAX && f.until * SECOND > s.start && f.until * SECOND < s.end)
             on = on && at(l, f.until * SECOND, &other)->card == scene.card;
         bool stepped =
             show_step(l, s.end - 1, false) == s.end && show_step(l, s.end, true) == s.start;
@@ -523,8 +523,8 @@ static void test_seam(int size)
             next4 = start4 + quarters(c->pitch);
             Fact f = facts_fact(&image.facts, c->fact);
             int64_t entered = (run4(l, t) + start4 - l->w_px * 4) * 16, rate = l->crawl_speed * 64;
-            expired += f.until != WHEN_MAX && entered >= f.until * rate + 8;
-            early += f.since != WHEN_MIN && entered < f.since * rate - 8;
+            expired += f.until != CALENDAR_MAX && entered >= f.until * rate + 8;
+            early += f.since != CALENDAR_MIN && entered < f.since * rate - 8;
         }
     }
     CHECK(gaps == 0 && expired == 0 && early == 0, "%d wide: %d gaps, %d expired, %d early",
@@ -554,16 +554,16 @@ static void test_pinned(int size)
         uint32_t i = 0, first = 0;
         for (;; first++) {
             Fact f = facts_fact(&image.facts, l->crawls[first].fact);
-            if ((f.since == WHEN_MIN || f.since * SECOND < now.wall_us - 60 * SECOND) &&
-                (f.until == WHEN_MAX || f.until * SECOND > now.wall_us + 60 * SECOND))
+            if ((f.since == CALENDAR_MIN || f.since * SECOND < now.wall_us - 60 * SECOND) &&
+                (f.until == CALENDAR_MAX || f.until * SECOND > now.wall_us + 60 * SECOND))
                 break;
         }
         const CrawlItem *c = &l->crawls[first];
         const Item want = {.kind = ITEM_TEXT, .run = c->text, .y = l->crawl_base};
         int64_t x4 = quarters(c->text_at) - run4(l, now.crawl_us);
         for (i = 0; i < first; i++)
-            if (facts_fact(&image.facts, l->crawls[i].fact).since != WHEN_MIN ||
-                facts_fact(&image.facts, l->crawls[i].fact).until != WHEN_MAX)
+            if (facts_fact(&image.facts, l->crawls[i].fact).since != CALENDAR_MIN ||
+                facts_fact(&image.facts, l->crawls[i].fact).until != CALENDAR_MAX)
                 break; /* one with edges stands in front: it may or may not be in force */
         if (i == first && x4 < l->w_px * 4 && x4 > -100)
             CHECK(find(&scene, &want, x4), "%d wide: the first item is not at %" PRId64,

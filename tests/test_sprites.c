@@ -22,7 +22,7 @@ static int give(void *ctx, const Scene *scene, const Item *item, Sprite *out, ui
     int32_t i = (int32_t)(item - scene->items);
     (void)missing;
     g->asked++;
-    for (int k = 0; k < g->each && k < SPRITES_SPRITES; k++)
+    for (int k = 0; k < g->each && k < SPRITES_PER_TEXT; k++)
         out[k] = (Sprite){.box = {i * 16, 0, 1 + k, HIGH}, .spans = g->spans};
     return g->each;
 }
@@ -53,22 +53,22 @@ static const Case cases[] = {
     {"more than a few hundred", 700, 1, 0},
     {"as many texts as a scene holds", LIMIT_SCENE_ITEMS - 1, 1, 0},
     {"two sprites each", LIMIT_SCENE_ITEMS - 1, 2, 0},
-    {"more sprites than are kept of a text", 3, SPRITES_SPRITES + 5, 15},
-    {"more than there is room for", 100, SPRITES_SPRITES, 100 - SPRITES_ROOM / SPRITES_SPRITES},
+    {"more sprites than are kept of a text", 3, SPRITES_PER_TEXT + 5, 15},
+    {"more than there is room for", 100, SPRITES_PER_TEXT, 100 - SPRITES_ROOM / SPRITES_PER_TEXT},
 };
 
 /* All of them are found, one after another, and then read again. */
 static void test_room(const Case *c)
 {
     Given given = {.each = c->each};
-    int kept = c->each < SPRITES_SPRITES ? c->each : SPRITES_SPRITES, n;
+    int kept = c->each < SPRITES_PER_TEXT ? c->each : SPRITES_PER_TEXT, n;
     fill(c->texts);
     sprites_begin(&cast, &scene, (SpriteSource){give, &given});
     const Sprite *first = sprites_find(&cast, &scene.items[1], &n);
     for (uint32_t i = 1; i < scene.count; i++)
         sprites_find(&cast, &scene.items[i], &n);
     CHECK_INT(cast.dropped, c->dropped, c->what);
-    CHECK_INT(given.asked, c->each == SPRITES_SPRITES ? SPRITES_ROOM / SPRITES_SPRITES : c->texts,
+    CHECK_INT(given.asked, c->each == SPRITES_PER_TEXT ? SPRITES_ROOM / SPRITES_PER_TEXT : c->texts,
               c->what);
     CHECK(first == sprites_find(&cast, &scene.items[1], &n) && first->box.x == 16,
           "%s: the first text's sprite has become one at %d", c->what, (int)first->box.x);
@@ -85,8 +85,8 @@ static void test_room(const Case *c)
 /* A text that is found again keeps its place on the screen, whether there is room for it or not. */
 static void test_again(void)
 {
-    Given given = {.each = SPRITES_SPRITES};
-    fill(SPRITES_ROOM / SPRITES_SPRITES);
+    Given given = {.each = SPRITES_PER_TEXT};
+    fill(SPRITES_ROOM / SPRITES_PER_TEXT);
     sprites_begin(&cast, &scene, (SpriteSource){give, &given});
     int n;
     for (uint32_t i = 1; i < scene.count; i++)

@@ -181,7 +181,7 @@ static int untiled(TextStore *text, const Scene *scene)
 {
     TextScene words = {text, &layout};
     SpriteSource source = text_store_source(&words);
-    Sprite sprites[SPRITES_SPRITES];
+    Sprite sprites[SPRITES_PER_TEXT];
     int count = 0;
     text_store_begin_frame(text);
     for (const Item *i = scene->items; i < scene->items + scene->count; i++) {
@@ -189,7 +189,7 @@ static int untiled(TextStore *text, const Scene *scene)
         bool moves = i->kind == ITEM_TEXT && (i->flags & ITEM_MOVING);
         int n = moves ? source.find(source.ctx, scene, i, sprites, &missing) : 0;
         count += (int)missing;
-        for (int k = 0; k < n && k < SPRITES_SPRITES; k++)
+        for (int k = 0; k < n && k < SPRITES_PER_TEXT; k++)
             count += !sprites[k].pixels;
     }
     text_store_end_frame(text);

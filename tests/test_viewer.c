@@ -26,7 +26,7 @@ static bool open_demo(void)
 static Instant seen(const Viewer *v, int64_t wall_us)
 {
     Instant i = instant_at(wall_us);
-    viewer_sees(v, wall_us, &i);
+    viewer_apply(v, wall_us, &i);
     return i;
 }
 
@@ -68,14 +68,14 @@ static void test_paused(void)
 {
     Viewer v = {0};
     int64_t next = show_step(&layout, T0, false);
-    viewer_pause_or_go(&v, T0);
+    viewer_toggle_pause(&v, T0);
     CHECK_INT(seen(&v, T0 + SECOND).stage_us, T0, "the stage is held");
     CHECK_INT(seen(&v, T0 + SECOND).crawl_us, T0, "the crawl is held");
     viewer_step(&v, &layout, T0 + SECOND, false);
     viewer_step_in(&v, T0 + 2 * SECOND, true);
     int64_t held = seen(&v, T0 + 9 * SECOND).stage_us;
     CHECK_INT(held, next + 5 * SECOND / 2, "the card that was stepped to has come in");
-    viewer_pause_or_go(&v, T0 + 9 * SECOND);
+    viewer_toggle_pause(&v, T0 + 9 * SECOND);
     CHECK_INT(seen(&v, T0 + 10 * SECOND).stage_us, held + SECOND, "the stage goes on");
     CHECK_INT(seen(&v, T0 + 10 * SECOND).crawl_us, T0 + SECOND, "the crawl goes on");
 }
@@ -89,11 +89,11 @@ static void test_clock_set(void)
         int64_t by_us = steps_us[n];
         Viewer v = {0};
         viewer_clock_set(&v, by_us);
-        viewer_pause_or_go(&v, T0);
+        viewer_toggle_pause(&v, T0);
         viewer_clock_set(&v, by_us / 2);
         viewer_clock_set(&v, by_us / 2);
         CHECK_INT(seen(&v, T0 + by_us).stage_us, T0, "the stage is held");
-        viewer_pause_or_go(&v, T0 + by_us + 5 * SECOND);
+        viewer_toggle_pause(&v, T0 + by_us + 5 * SECOND);
         CHECK_INT(seen(&v, T0 + by_us + 7 * SECOND).stage_us, T0 + by_us + 2 * SECOND, "the stage");
         CHECK_INT(seen(&v, T0 + by_us + 7 * SECOND).crawl_us, T0 + by_us + 2 * SECOND, "the crawl");
     }
@@ -103,7 +103,7 @@ static void test_pinned(void)
 {
     Viewer v = {.stage_shift_us = SECOND, .crawl_shift_us = SECOND};
     Instant i = {.card_pinned = true, .crawl_pinned = true, .stage_us = 3, .crawl_us = 4};
-    viewer_sees(&v, T0, &i);
+    viewer_apply(&v, T0, &i);
     CHECK_INT(i.stage_us, 3, "a pinned card");
     CHECK_INT(i.crawl_us, 4, "a pinned crawl");
 }

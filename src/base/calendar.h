@@ -7,8 +7,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#define WHEN_MIN INT64_MIN /* no beginning */
-#define WHEN_MAX INT64_MAX /* no end */
+#define CALENDAR_MIN INT64_MIN /* no beginning */
+#define CALENDAR_MAX INT64_MAX /* no end */
 
 typedef struct {
     int year, month, day; /* month and day from 1 */

@@ -80,7 +80,7 @@ static bool changes_at(const Zone *z, int64_t utc_s)
 /* Looks nine years ahead: a rule may differ in leap years only, and 1900 was not one. */
 int64_t timezone_next_change(const Zone *z, int64_t utc_s)
 {
-    int64_t t = hold(utc_s), next = WHEN_MAX;
+    int64_t t = hold(utc_s), next = CALENDAR_MAX;
     for (int year = year_of(t) - 1, i = 0; z->has_summer && i <= 10; i++, year++) {
         int64_t begin = begin_utc(z, year), end = end_utc(z, year);
         if (begin > t && begin < next && changes_at(z, begin))
@@ -88,7 +88,7 @@ int64_t timezone_next_change(const Zone *z, int64_t utc_s)
         if (end > t && end < next && changes_at(z, end))
             next = end;
     }
-    return next < LAST ? next : WHEN_MAX;
+    return next < LAST ? next : CALENDAR_MAX;
 }
 
 /* The larger offset gives the earlier instant. If neither offset is in force at its own instant,

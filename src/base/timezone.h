@@ -23,7 +23,7 @@ int32_t timezone_offset(const Zone *z, int64_t utc_s); /* in force at utc_s, sec
 /* The instant at which local clocks show `local_s` (seconds of a local calendar counted as if it
  * were UTC). If they show it twice, the first; if never, the instant of the gap. */
 int64_t timezone_utc(const Zone *z, int64_t local_s);
-/* The first instant after utc_s at which the offset differs; WHEN_MAX if never. */
+/* The first instant after utc_s at which the offset differs; CALENDAR_MAX if never. */
 int64_t timezone_next_change(const Zone *z, int64_t utc_s);
 /* What local clocks show at this instant. */
 Civil timezone_civil(const Zone *z, int64_t utc_s);

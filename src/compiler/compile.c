@@ -106,8 +106,8 @@ static void check_edges(Compiler *c)
 {
     uint64_t times = 0;
     for (size_t i = 0; i < c->model.fact_count; i++) {
-        times += c->model.facts[i].since != WHEN_MIN ? 1 : 0;
-        times += c->model.facts[i].until != WHEN_MAX ? 1 : 0;
+        times += c->model.facts[i].since != CALENDAR_MIN ? 1 : 0;
+        times += c->model.facts[i].until != CALENDAR_MAX ? 1 : 0;
     }
     uint64_t edges = facts_edges(times, c->langs.count);
     if (edges > LIMIT_EDGES)

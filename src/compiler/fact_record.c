@@ -54,7 +54,7 @@ void fact_record_source(Compiler *c, const SchemaRecord *r)
 static void read_validity(Compiler *c, const SchemaRecord *r, Fact *fact)
 {
     Err err = {0};
-    int64_t since = WHEN_MIN, until = WHEN_MAX;
+    int64_t since = CALENDAR_MIN, until = CALENDAR_MAX;
     const SourceField *f = compiler_field(r, KEY_SINCE);
     if (f && !moment_parse(f->value, f->value_len, &c->zone, false, &since, &err)) {
         compiler_err(c, r->source, f, &err);
@@ -290,8 +290,8 @@ void fact_record_fact(Compiler *c, const SchemaRecord *r)
                    .flags = FACT_STAGE | (r->kind == REC_QUOTE ? 0 : FACT_CRAWL),
                    .show = c->show,
                    .source = FACTS_NONE,
-                   .since = WHEN_MIN,
-                   .until = WHEN_MAX,
+                   .since = CALENDAR_MIN,
+                   .until = CALENDAR_MAX,
                    .scale = 1,
                    .share_of = FACTS_NONE};
     *pending = (Pending){.source = r->source,

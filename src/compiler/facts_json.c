@@ -32,7 +32,7 @@ static void set_str(Dump *d, json_t *object, const char *key, Str s)
 static void set_time(Dump *d, json_t *object, const char *key, int64_t utc_s)
 {
     char text[32];
-    if (utc_s == WHEN_MIN || utc_s == WHEN_MAX)
+    if (utc_s == CALENDAR_MIN || utc_s == CALENDAR_MAX)
         return;
     calendar_format(utc_s, text);
     set(d, object, key, json_string(text));

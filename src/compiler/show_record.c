@@ -198,8 +198,8 @@ void show_record_finish(Compiler *c)
     m->serial = (uint64_t)file[FILE_SERIAL].time;
     m->epoch = file[FILE_EPOCH].time;
     m->channel = file[FILE_CHANNEL].text.s ? file[FILE_CHANNEL].text : (Str){"", 0};
-    m->not_before = file[FILE_NOT_BEFORE].given ? file[FILE_NOT_BEFORE].time : WHEN_MIN;
-    m->not_after = after->given ? after->time : WHEN_MAX;
+    m->not_before = file[FILE_NOT_BEFORE].given ? file[FILE_NOT_BEFORE].time : CALENDAR_MIN;
+    m->not_after = after->given ? after->time : CALENDAR_MAX;
     if (m->not_before >= m->not_after)
         problems_add(c->problems, after->place,
                      "never valid: 'Not-after' is not later than 'Not-before'");

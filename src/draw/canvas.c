@@ -263,7 +263,7 @@ static int tiles_on(const Canvas *c, Sprites *cast, const Seen *seen, Box box, B
         if (item->kind != ITEM_TEXT || !(item->flags & ITEM_MOVING))
             continue;
         const Sprite *sprites = sprites_find(cast, item, &n);
-        for (int k = 0; k < n && count + 4 <= SPRITES_SPRITES; k++) {
+        for (int k = 0; k < n && count + 4 <= SPRITES_PER_TEXT; k++) {
             Box b = box_meet(box, sprites[k].box);
             if (sprites[k].pixels && b.w && b.h)
                 count += box_without(b, c->elsewhere, out + count);
@@ -292,7 +292,7 @@ static void fill_between(const Canvas *c, Box box, uint32_t color, const Box *ti
 static void draw_ground(const Canvas *c, Sprites *cast, const Seen *seen, Box box)
 {
     const Item *item = &cast->scene->items[seen->items[0]];
-    Box tiles[SPRITES_SPRITES];
+    Box tiles[SPRITES_PER_TEXT];
     int count = tiles_on(c, cast, seen, box, tiles);
     fill_between(c, box, item->color, tiles, count);
 }

@@ -45,7 +45,7 @@ static bool add_tiles(Overlay *o, Sprites *cast, const Item *item)
         Box b = box_meet(o->box, sprites[i].box);
         if (!b.w || !b.h)
             continue;
-        if (!sprites[i].pixels || o->count == SPRITES_SPRITES)
+        if (!sprites[i].pixels || o->count == SPRITES_PER_TEXT)
             return false;
         o->tiles[o->count++] = sprites[i];
     }

@@ -6,7 +6,7 @@
 typedef struct {
     Box box; /* where; the canvas draws no tile in it. Empty: the canvas draws everything */
     int count;
-    Sprite tiles[SPRITES_SPRITES];
+    Sprite tiles[SPRITES_PER_TEXT];
 } Overlay;
 
 /* Finds the tiles of a scene, and the part of the crawl that nothing else covers. Empty if anything

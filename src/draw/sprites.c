@@ -22,14 +22,14 @@ static void look_text(Sprites *c, const Item *item, struct SpritesItem *out)
     uint32_t lacks = 0;
     out->first = (uint16_t)c->used;
     out->count = out->missing = 0;
-    if (c->used + SPRITES_SPRITES > SPRITES_ROOM) {
+    if (c->used + SPRITES_PER_TEXT > SPRITES_ROOM) {
         c->dropped++;
         return;
     }
     int n = c->source.find(c->source.ctx, c->scene, item, c->sprites + c->used, &lacks);
-    if (n > SPRITES_SPRITES) {
-        c->dropped += (uint32_t)(n - SPRITES_SPRITES);
-        n = SPRITES_SPRITES;
+    if (n > SPRITES_PER_TEXT) {
+        c->dropped += (uint32_t)(n - SPRITES_PER_TEXT);
+        n = SPRITES_PER_TEXT;
     }
     out->count = (uint16_t)n;
     out->missing = (uint16_t)lacks;

@@ -20,13 +20,13 @@ typedef struct {
 } Sprite;
 
 enum {
-    SPRITES_SPRITES = 64, /* in a text */
-    SPRITES_TILES = 64,   /* at a time; `tile` modulo this tells them apart */
+    SPRITES_PER_TEXT = 64, /* in a text */
+    SPRITES_TILES = 64,    /* at a time; `tile` modulo this tells them apart */
     SPRITES_ROOM = 2 * LIMIT_SCENE_ITEMS +
-                   SPRITES_SPRITES /* in a scene: two for each item, and one more text */
+                   SPRITES_PER_TEXT /* in a scene: two for each item, and one more text */
 };
 
-/* Finds the sprites of a text or mask, from left to right: writes at most SPRITES_SPRITES of them
+/* Finds the sprites of a text or mask, from left to right: writes at most SPRITES_PER_TEXT of them
  * and returns their number. *missing counts those that are not ready. */
 typedef int (*FindSprites)(void *ctx, const Scene *scene, const Item *item, Sprite *out,
                            uint32_t *missing);
@@ -46,7 +46,7 @@ typedef struct {
         bool known;
     } items[LIMIT_SCENE_ITEMS];
     int used;
-    uint32_t dropped; /* texts, and sprites beyond SPRITES_SPRITES of a text, that had no room */
+    uint32_t dropped; /* texts, and sprites beyond SPRITES_PER_TEXT of a text, that had no room */
     Sprite sprites[SPRITES_ROOM];
 } Sprites;
 

@@ -130,8 +130,8 @@ static bool range_ok(uint32_t first, uint32_t count, uint32_t total)
 
 static bool span_ok(int64_t from, int64_t until)
 {
-    return from < until && (from == WHEN_MIN || (from >= YEAR_1 && from <= YEAR_10000)) &&
-           (until == WHEN_MAX || (until >= YEAR_1 && until <= YEAR_10000));
+    return from < until && (from == CALENDAR_MIN || (from >= YEAR_1 && from <= YEAR_10000)) &&
+           (until == CALENDAR_MAX || (until >= YEAR_1 && until <= YEAR_10000));
 }
 
 /* What is wrong with the texts of one owner, or NULL. */
@@ -291,7 +291,7 @@ static const char *fact_fault(const Facts *f, uint32_t index)
         return "a source that is not there";
     if (!span_ok(fact.since, fact.until))
         return "an empty validity";
-    if (fact.kind == KIND_NOTICE && fact.until == WHEN_MAX)
+    if (fact.kind == KIND_NOTICE && fact.until == CALENDAR_MAX)
         return "no end, but is a notice";
     const char *fault = numbers_fault(f, index, &fact);
     return fault ? fault : texts_fault(f, fact.first_text, fact.text_count, true);
@@ -399,8 +399,8 @@ static bool check_edges(const Facts *f, Err *err)
     uint64_t times = 0;
     for (uint32_t i = 0; i < f->count[SECTION_FACTS]; i++) {
         Fact fact = facts_fact(f, i);
-        times += fact.since != WHEN_MIN ? 1 : 0;
-        times += fact.until != WHEN_MAX ? 1 : 0;
+        times += fact.since != CALENDAR_MIN ? 1 : 0;
+        times += fact.until != CALENDAR_MAX ? 1 : 0;
     }
     uint64_t edges = facts_edges(times, f->count[SECTION_LANGS]);
     return edges <= LIMIT_EDGES || err_set(err, 0, 0,

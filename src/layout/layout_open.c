@@ -343,7 +343,7 @@ static void crawl_item(Builder *b, uint32_t fact_index)
 /* Validity in positions: per_s of them make a second, and `lead` of them are ahead of time. */
 static int64_t position(int64_t second, int64_t per_s, int64_t lead)
 {
-    if (second == WHEN_MIN || second == WHEN_MAX)
+    if (second == CALENDAR_MIN || second == CALENDAR_MAX)
         return second;
     const int64_t far = INT64_MAX / 4 / per_s;
     second = second < -far ? -far : second > far ? far : second;

@@ -98,7 +98,8 @@ static bool lay_out(Recorder *r, const Facts *facts, Str lang, Err *err)
     bool good = true;
     for (size_t i = 0; good && i < sizeof screens / sizeof *screens; i++) {
         Layout layout;
-        Wish wish = {.w_px = screens[i][0], .h_px = screens[i][1], .channel = ORDER_ALL_CHANNELS};
+        Wish wish = {
+            .w_px = screens[i][0], .h_px = screens[i][1], .channel = RUNNING_ORDER_ALL_CHANNELS};
         if (lang.len < sizeof wish.lang)
             memcpy(wish.lang, lang.s, lang.len);
         good = layout_open(&layout, facts, &wish, (Ruler){measure, r}, err);

@@ -48,7 +48,7 @@ static Instant now(const Player *p, int64_t wall_us)
     Instant i = p->asked;
     i.wall_us = wall_us;
     i.trusted = option_wish_trusted(p->o, p->sheet.facts, wall_us);
-    viewer_sees(&p->viewer, wall_us, &i);
+    viewer_apply(&p->viewer, wall_us, &i);
     return i;
 }
 
@@ -166,7 +166,7 @@ static bool handle(Player *p, ScreenEvent event)
     case SCREEN_QUIT:
         return false;
     case SCREEN_PAUSE:
-        viewer_pause_or_go(&p->viewer, wall_us);
+        viewer_toggle_pause(&p->viewer, wall_us);
         break;
     case SCREEN_NEXT:
     case SCREEN_PREVIOUS:

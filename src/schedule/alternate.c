@@ -10,12 +10,12 @@
 
 /* The kind (not `not_this`) that is furthest behind its share; ties go to the one with most left,
  * then in the order 2, 0, 1. */
-static int furthest_behind(const uint32_t left[MIX_KINDS], const uint32_t all[MIX_KINDS],
-                           int not_this)
+static int furthest_behind(const uint32_t left[ALTERNATE_KINDS],
+                           const uint32_t all[ALTERNATE_KINDS], int not_this)
 {
-    static const int preference[MIX_KINDS] = {2, 0, 1};
+    static const int preference[ALTERNATE_KINDS] = {2, 0, 1};
     int best = -1;
-    for (int p = 0; p < MIX_KINDS; p++) {
+    for (int p = 0; p < ALTERNATE_KINDS; p++) {
         int k = preference[p];
         if (k == not_this || left[k] == 0)
             continue;
@@ -27,18 +27,18 @@ static int furthest_behind(const uint32_t left[MIX_KINDS], const uint32_t all[MI
     return best;
 }
 
-static int largest(const uint32_t n[MIX_KINDS])
+static int largest(const uint32_t n[ALTERNATE_KINDS])
 {
     int best = 0;
-    for (int k = 1; k < MIX_KINDS; k++)
+    for (int k = 1; k < ALTERNATE_KINDS; k++)
         if (n[k] > n[best])
             best = k;
     return best;
 }
 
-static void spread(const uint32_t all[MIX_KINDS], int major, uint32_t count, uint8_t *pattern)
+static void spread(const uint32_t all[ALTERNATE_KINDS], int major, uint32_t count, uint8_t *pattern)
 {
-    uint32_t left[MIX_KINDS], minors = count - all[major];
+    uint32_t left[ALTERNATE_KINDS], minors = count - all[major];
     memcpy(left, all, sizeof left);
     for (uint32_t i = 0; i < count; i++) {
         bool minor = (uint64_t)(i + 1) * minors / count > (uint64_t)i * minors / count;
@@ -63,9 +63,9 @@ static void mend_seam(uint8_t *pattern, uint32_t count)
     }
 }
 
-static void alternate(const uint32_t all[MIX_KINDS], uint32_t count, uint8_t *pattern)
+static void alternate(const uint32_t all[ALTERNATE_KINDS], uint32_t count, uint8_t *pattern)
 {
-    uint32_t left[MIX_KINDS];
+    uint32_t left[ALTERNATE_KINDS];
     memcpy(left, all, sizeof left);
     int last = -1;
     for (uint32_t i = 0; i < count; i++) {
@@ -80,7 +80,7 @@ static void alternate(const uint32_t all[MIX_KINDS], uint32_t count, uint8_t *pa
 
 void alternate_order(const uint8_t *kinds, uint32_t count, uint32_t *order, uint8_t *spare)
 {
-    uint32_t all[MIX_KINDS] = {0}, next[MIX_KINDS] = {0};
+    uint32_t all[ALTERNATE_KINDS] = {0}, next[ALTERNATE_KINDS] = {0};
     for (uint32_t i = 0; i < count; i++)
         all[kinds[i]]++;
     int major = largest(all);

@@ -58,7 +58,7 @@ uint32_t running_order_facts(const Facts *f, uint32_t flag, const char *channel,
     Query a = {.f = f, .flag = flag, .channel = f->channel};
     if (channel) {
         a.channel = (Str){channel, (uint32_t)strlen(channel)};
-        a.all = strcmp(channel, ORDER_ALL_CHANNELS) == 0;
+        a.all = strcmp(channel, RUNNING_ORDER_ALL_CHANNELS) == 0;
     }
     size_t all = f->count[SECTION_FACTS];
     uint32_t *room = malloc((2 * all + 1) * sizeof *room);

@@ -3,7 +3,7 @@
 #pragma once
 #include "facts/facts.h"
 
-#define ORDER_ALL_CHANNELS "*" /* no channel has this name */
+#define RUNNING_ORDER_ALL_CHANNELS "*" /* no channel has this name */
 
 /* The facts with a flag (FACT_STAGE or FACT_CRAWL) that are for every screen or for those of a
  * channel (NULL: the file's own). Shows follow one another; each is as written or has its kinds

@@ -10,7 +10,7 @@ static int64_t stage_us(const Viewer *v, int64_t wall_us)
     return (v->paused ? v->paused_at_us : wall_us) + v->stage_shift_us;
 }
 
-void viewer_sees(const Viewer *v, int64_t wall_us, Instant *i)
+void viewer_apply(const Viewer *v, int64_t wall_us, Instant *i)
 {
     if (!i->card_pinned)
         i->stage_us = stage_us(v, wall_us);
@@ -20,7 +20,7 @@ void viewer_sees(const Viewer *v, int64_t wall_us, Instant *i)
     i->theme = v->theme;
 }
 
-void viewer_pause_or_go(Viewer *v, int64_t wall_us)
+void viewer_toggle_pause(Viewer *v, int64_t wall_us)
 {
     if (v->paused) {
         int64_t length_us = wall_us - v->paused_at_us - v->set_us;

@@ -17,8 +17,8 @@ typedef struct {
 } Viewer;
 
 /* Sets the times of the instant that are not pinned, and the theme. */
-void viewer_sees(const Viewer *v, int64_t wall_us, Instant *i);
-void viewer_pause_or_go(Viewer *v, int64_t wall_us);
+void viewer_apply(const Viewer *v, int64_t wall_us, Instant *i);
+void viewer_toggle_pause(Viewer *v, int64_t wall_us);
 /* The wall clock was set by so much. A pause does not get longer by it. */
 void viewer_clock_set(Viewer *v, int64_t by_us);
 /* Asks for the next card or the previous one; a second call at once goes one card further. False if

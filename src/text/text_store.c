@@ -366,7 +366,7 @@ bool text_store_rest(TextStore *t)
 /* ---- looking ---- */
 
 /* Adds the pieces to the first n sprites; of moving text, only those within w_px of screen. Returns
- * the new count, but writes no more than SPRITES_SPRITES. */
+ * the new count, but writes no more than SPRITES_PER_TEXT. */
 static int add_pieces(const Entry *e, const Item *item, int32_t x, int32_t w_px, Sprite *out, int n)
 {
     for (uint32_t i = 0; i < e->piece_count; i++) {
@@ -378,7 +378,7 @@ static int add_pieces(const Entry *e, const Item *item, int32_t x, int32_t w_px,
                         fixed_floor_quarter(x4 + w + 3) - fixed_floor_quarter(x4), box.h};
         if (e->moving && (box.x >= w_px || box.x + box.w <= 0))
             continue;
-        if (n < SPRITES_SPRITES)
+        if (n < SPRITES_PER_TEXT)
             out[n] = (Sprite){
                 .box = box, .spans = p->spans, .stamp = p->stamp, .x4 = x4, .fine = e->moving};
         n++;
@@ -396,7 +396,7 @@ static int add_tiles(TextStore *t, const Layout *l, const Entry *e, const Item *
         if (at + b.x >= l->screen_w_px || at + b.x + b.w <= 0)
             continue;
         const Tile *tile = tiles_find(&t->tiles, e, x, item->color, item->under, item->dim);
-        if (!tile || n == SPRITES_SPRITES)
+        if (!tile || n == SPRITES_PER_TEXT)
             return add_pieces(e, item, at, l->screen_w_px, out, 0);
         b.x += at;
         b.y += item->y;
