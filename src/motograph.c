@@ -254,7 +254,7 @@ static void check_fonts(const FontPlaces *places, const Fontset *fonts, const ch
         }
     if (complete && facts && memcmp(facts_fonts(facts), fontset_hash(fonts), FACTS_HASH) != 0) {
         err_set(&err, 0, 0,
-                "compiled for other fonts than these (--fonts): it is measured anew, and "
+                "compiled for other fonts than these (--fonts): it is measured again, and "
                 "characters that they lack are boxes");
         say(file, &err);
     }

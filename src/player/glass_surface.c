@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The window's surface, of which the changed boxes are copied onto the glass. SDL's texture
+/* The window's surface, whose changed boxes are copied onto the glass. SDL's texture
  * framebuffer is switched off where a display server takes surfaces: with it, every frame silently
  * goes through GL, at many times the cost. */
 #define _DEFAULT_SOURCE /* madvise */ // NOLINT(bugprone-reserved-identifier)
@@ -40,7 +40,7 @@ static void get_pages(const SDL_Surface *s)
 }
 
 /* Chooses how SDL puts a surface onto the glass. Its drivers for Wayland and the console know only
- * GL. There any GL will do except GLES2, which has failed before. */
+ * GL. There any GL will do except GLES2, which could not be opened. */
 static const char *acceleration(void)
 {
     const char *driver = SDL_GetCurrentVideoDriver();
