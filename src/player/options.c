@@ -50,7 +50,7 @@ static bool parse_size(const char *s, int *w, int *h)
     return *end == '\0';
 }
 
-/* A decimal number times 10^places, exact or cut; nothing may follow it. */
+/* A decimal number times 10^places, truncated; nothing may follow it. */
 static bool parse_decimal(const char *s, int places, int64_t *out)
 {
     static const DecimalStyle plain = {.point = ".", .group = ",", .group_from = 16};
@@ -71,55 +71,57 @@ static Reader read_flag, read_string, read_seconds, read_length, read_choice, re
 /* In the order of --help. */
 #define TO(field) offsetof(Options, field)
 static const Row rows[] = {
-    {"window", "[=WxH]", read_window, TO(window), .help = "in a window (default on a desktop)"},
+    {"window", "[=WxH]", read_window, TO(window),
+     .help = "play in a window (default on a desktop)"},
     {"fullscreen", NULL, read_flag, TO(fullscreen),
-     .help = "on the whole screen (default on a console)"},
+     .help = "play on the whole screen (default on a console)"},
     {"at", "=TIME", read_time, TO(at_us),
-     .help = "start the clock at an RFC 3339 time, 2026-03-01T08:59:58+01:00"},
-    {"freeze", NULL, read_flag, TO(freeze), .help = "hold the clock"},
+     .help = "start the clock at an RFC 3339 time, such as 2026-03-01T08:59:58+01:00"},
+    {"freeze", NULL, read_flag, TO(freeze), .help = "stop the clock"},
     {"speed", "=N", read_speed, TO(speed_mil), .help = "run the clock N times as fast"},
-    {"for", "=SECONDS", read_seconds, TO(for_us), .help = "stop after so many seconds"},
+    {"for", "=SECONDS", read_seconds, TO(for_us), .help = "stop after this many seconds"},
     {"snapshot", "=OUT.png", read_string, TO(picture),
      .help = "write one frame, at --at and --size; needs no display;\n"
              "'-' is standard output",
      .what = DO_SNAPSHOT},
     {"scene", NULL, read_nothing, 0, .help = "print that frame as text", .what = DO_SCENE},
     {"burn-in", "=OUT.png", read_string, TO(picture),
-     .help = "look at a whole cycle, or at --for, from --at on: write how much light\n"
-             "each pixel gives, and print the one that is bright for longest",
+     .help = "look at a whole cycle, or as long as --for, from --at on: write how much\n"
+             "light each pixel gives, and print the pixel that is bright for longest",
      .what = DO_BURN_IN},
     {"size", "=WxH", read_size, 0,
-     .help = "of a picture or scene (1920x1080), or of the window (1280x720)"},
+     .help = "size of a picture or scene (1920x1080), or of the window (1280x720)"},
     {"card", "=ID", read_string, TO(card), .help = "show this card, whatever the time;"},
     {"card-time", "=S", read_seconds, TO(card_time_us),
-     .help = "so many seconds after it has begun", .under = true},
-    {"card-length", "=S", read_length, TO(card_length_us), .help = "as if it stood for so long",
+     .help = "this many seconds after it has begun", .under = true},
+    {"card-length", "=S", read_length, TO(card_length_us), .help = "as if it stayed for this long",
      .under = true},
     {"crawl-time", "=S", read_seconds, TO(crawl_time_us),
-     .help = "hold the crawl where it is after so many seconds"},
-    {"theme", "=dark|light|auto", read_choice, TO(theme), .help = "",
+     .help = "hold the crawl where it is after this many seconds"},
+    {"theme", "=dark|light|auto", read_choice, TO(theme), .help = "the colours; auto: light by day",
      .word = {"dark", "light", "auto"}},
     {"rotate", "=0|90|180|270", read_choice, TO(turn),
      .help = "turn the picture clockwise, for panels mounted on their side",
      .word = {"0", "90", "180", "270"}},
     {"inset", "=PERCENT", read_inset, TO(inset),
-     .help = "leave so much free on each side, 0 to 5, for televisions that hide it"},
+     .help = "leave this much free on each side, 0 to 5, for televisions that hide it"},
     {"orbit", "=on|off", read_switch, TO(orbit),
      .help = "off: the picture stays in its place, and may burn in", .word = {"on", "off"}},
     {"motion", "=full|off", read_switch, TO(still),
-     .help = "off: nothing slides, the crawl is paged", .word = {"full", "off"}, .yes = 1},
+     .help = "off: nothing slides, and the crawl turns pages", .word = {"full", "off"}, .yes = 1},
     {"lang", "=xx[,yy...]", read_langs, TO(lang),
-     .help = "the language variant to show; of several, a cycle in each"},
+     .help = "the language to show; with several, a cycle in each"},
     {"channel", "=NAME", read_channel, TO(channel),
-     .help = "show what is for the screens of this name"},
+     .help = "the name of this screen: show what is for it"},
     {"fonts", "=DIR", read_string, TO(fonts),
-     .help = "a site's fonts: those that the file names, and others for letters\n"
-             "that the program's own fonts lack"},
+     .help = "a site's fonts: those that the file names, and others for letters that\n"
+             "the program's own fonts lack"},
     {"check", "=FILE", read_string, TO(file),
      .help = "say whether a fact file is sound; exit 0, 65 or 66", .what = DO_CHECK},
-    {"stats", NULL, read_flag, TO(stats), .help = "at exit, one line of JSON on standard error"},
+    {"stats", NULL, read_flag, TO(stats),
+     .help = "at exit, print one line of JSON on standard error"},
     {"trace", "=FILE", read_string, TO(trace),
-     .help = "record when presents return: returned, UTC and CPU time, in ns"},
+     .help = "record when each present returns: monotonic, UTC and CPU time, in ns"},
     {"frames", "=N", read_frames, TO(frames), .help = "stop after N frames"},
     {"step", NULL, read_flag, TO(step),
      .help = "do not wait: frames are one 60th of a second apart in show time"},
@@ -297,14 +299,14 @@ bool options_set(Options *o, const char *name, const char *value, Err *err)
 
 static const char *const help_head =
     "Usage: motograph [OPTION]... [FILE.fct | FILE.facts]\n"
-    "Shows facts on a screen: cards in turn, and a crawl below them. Without a file, the show\n"
-    "that comes with the program. A source (*.facts) is compiled by factc first.\n"
+    "Shows facts on a screen: cards in turn, and a crawl below them. Without a file it plays\n"
+    "the show that comes with it. A source (*.facts) is compiled by factc first.\n"
     "\n";
 static const char *const help_tail =
     "  --help, --version\n"
     "\n"
-    "Keys: space pauses and resumes, left and right step through the cards, f full screen,\n"
-    "t theme, q or Esc quits.\n"
+    "Keys: space pauses and resumes, left and right step through the cards, f switches full\n"
+    "screen, t switches the theme, q or Esc quits.\n"
     "Exit: 0 fine, 1 a pixel would be bright for too long, 64 wrong usage, 65 bad content,\n"
     "66 no such file, 69 no display, 71 a system fault, 73 an output file cannot be\n"
     "created, 74 output cannot be written to the end.\n";
