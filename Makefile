@@ -2,15 +2,15 @@
 #
 #   make            build/motograph (the player), build/factc (the fact compiler), the demo's facts
 #   make run        install what is missing, build, show the demo (without a display: build/preview.png)
-#   make check      the unit tests of one build, in seconds;   make check T=roll  those of this name
-#   make accept     pictures that changed as they were meant to become the right ones
+#   make check      the unit tests of one build, in seconds;   make check T=roll  those named roll
+#   make accept     accept pictures that were meant to change
 #   make test       install what is missing, build, run all tests; last line "N passed, N failed"
-#   make deps       only install what is missing, from the distribution, and say what and why
+#   make deps       only install what is missing, from the distribution, and say what each is for
 #   make install    DESTDIR= PREFIX=/usr/local
 #   make fuzz       the long mutation runs, FUZZ=300000 of each kind
-#   make bench      what it costs, against what it cannot avoid (long);   make bench-peers  beside others
+#   make bench      costs, against the costs that cannot be avoided (long);   make bench-peers  with others
 #   make lint       clang-tidy, cppcheck, layout, spelling, manuals, scripts, hardening of the programs
-#   make format     lays the sources out
+#   make format     lay out the sources
 #   make preview    build/preview.png, a picture of every card;   make clean
 #
 # SAN=1 builds with ASan and UBSan into build/san, CC=clang with the other compiler into build/clang,
@@ -21,8 +21,8 @@ VERSION := 0.2.0
 B := build$(if $(SAN),/san)$(if $(findstring clang,$(CC)),/clang)
 
 # The floors, from the ground up: each is a folder of src/ and a library of its own. A folder uses
-# only those before it; the core asks the operating system for nothing, so it uses no system/, and the
-# compiler knows nothing of the show. tests/floors.sh holds includes and symbols against this list.
+# only those before it. The core asks the operating system for nothing, so it does not use system/, and
+# the compiler knows nothing of the show. tests/floors.sh checks includes and symbols by this list.
 FLOORS   := base system lang look facts schedule layout show draw text player compiler
 CORE     := base lang look facts schedule layout show draw
 COMPILER := base system lang look facts compiler
@@ -38,8 +38,8 @@ motograph_PKGS = $(system_PKGS) $(text_PKGS) $(player_PKGS) $(core_PKGS)
 factc_PKGS     = $(compiler_PKGS) harfbuzz fribidi $(core_PKGS)
 pkg = $(if $(strip $(2)),$(shell pkg-config $(1) $(2)))
 
-# What dpkg-buildflags gives with hardening=+all, on every host; whoever brings flags brings their own.
-# A flag that compiler or processor has not is left out.
+# What dpkg-buildflags gives with hardening=+all, on every host. CFLAGS and LDFLAGS replace it. A flag
+# that the compiler or the processor lacks is left out.
 can = $(foreach f,$(1),$(shell $(CC) -Werror $(f) -x c -fsyntax-only /dev/null 2>/dev/null && echo $(f)))
 ifndef SAN
 HARDEN := -fPIE -D_FORTIFY_SOURCE=2 -fstack-protector-strong -Wformat -Werror=format-security \
@@ -54,11 +54,11 @@ DEFS   := -D_POSIX_C_SOURCE=200809L -D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64 -DVER
 , := ,
 SANFLAGS := $(if $(SAN),-fsanitize=address$(,)undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
 COMPILE = $(CC) $(WARN) $(DEFS) $(CPPFLAGS) $(PKG_CFLAGS) $(CFLAGS) $(SANFLAGS) -MMD -MP
-# Tables of texts are full of addresses: a bit for each in place of 24 bytes.
+# Tables of texts are full of addresses: each takes a bit instead of 24 bytes.
 LINK    = $(CC) $(CFLAGS) $(SANFLAGS) -Wl,-z,pack-relative-relocs $(LDFLAGS)
 # 64-bit atomics are calls on the oldest Raspberry Pis.
 ATOMIC := -Wl,--as-needed -latomic
-# As many jobs as processors, where nobody said otherwise.
+# As many jobs as processors, unless make was given a number.
 JOBS = $(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(shell nproc))
 
 say = $(if $(V),,@echo '  $(1) $@';)
@@ -66,7 +66,7 @@ say = $(if $(V),,@echo '  $(1) $@';)
 all: $(B)/motograph $(B)/factc $(B)/show.fct
 
 objects = $(patsubst src/%.c,$(B)/%.o,$(wildcard src/$(1)/*.c))
-# The libraries of some floors, in the order in which a linker wants them: from the top down.
+# The libraries of some floors, in the order that a linker wants: from the top down.
 libs = $(patsubst %,$(B)/lib%.a,$(foreach f,compiler player text draw show layout schedule facts look lang system base,$(filter $(f),$(1))))
 
 $(foreach f,$(FLOORS),$(eval $(B)/lib$(f).a: $(call objects,$(f))))
@@ -74,7 +74,7 @@ $(foreach f,$(FLOORS),$(eval $(call objects,$(f)): PKG_CFLAGS = $$(call pkg,--cf
 $(B)/factc.o: PKG_CFLAGS = $(call pkg,--cflags,harfbuzz)
 $(B)/motograph.o: PKG_CFLAGS = $(call pkg,--cflags,harfbuzz)
 
-# The loops of compositor and tiles are worth vectors, which -O2 of gcc does not make.
+# The loops of compositor and tiles are worth vectorizing, which gcc does not do at -O2.
 $(addprefix $(B)/,draw/plane.o draw/ink.o draw/canvas.o draw/fade.o text/tiles.o): CFLAGS += -O3
 
 $(B)/%.o: src/%.c Makefile
@@ -94,8 +94,8 @@ $(B)/factc: $(B)/factc.o $(call libs,$(FLOORS))
 $(B)/show.fct: assets/meta-llama.facts $(B)/factc
 	$(call say,FACT)$(B)/factc build $< -o $@
 
-# Programs for tests, each of one file. A test_X links the core and nothing else, but for the floors
-# outside it whose headers it includes. Helpers of the shell tests may use all.
+# Programs for tests, each of one file. A test_X links the core, and the other floors only if it includes
+# one of their headers. Helpers of the shell tests may use all floors.
 TESTS   := $(patsubst tests/%.c,$(B)/%,$(wildcard tests/test_*.c))
 HELPERS := $(patsubst tests/%.c,$(B)/%,$(filter-out tests/test_%,$(wildcard tests/*.c)))
 including = $(patsubst tests/%.c,$(B)/%,$(shell grep -lE '^.include "($(1))/' tests/test_*.c))
@@ -116,7 +116,7 @@ $(TESTS) $(HELPERS): $(B)/%: tests/%.c
 	$(call say,CC  )$(COMPILE) -iquote src -iquote tests $(LDFLAGS) -Wl,--as-needed -o $@ $< \
 	    $(filter %/motograph.o,$^) $(call libs,$(FLOORS_OF_TEST)) $(if $(TEST_PKGS),$(call pkg,--libs,$(TEST_PKGS)) $(compiler_LIBS)) -lmd $(ATOMIC)
 
-# The player itself, with a look at its glass.
+# The player itself, which also reads back what its glass shows.
 $(B)/readback: $(B)/motograph.o
 $(B)/readback: LDFLAGS += $(patsubst %,-Wl$(,)--wrap=screen_%,open open_window present close)
 
@@ -128,7 +128,7 @@ deps:
 run: deps
 	@$(MAKE) -s --no-print-directory $(JOBS) all
 	@$(B)/motograph || { status=$$?; [ $$status -eq 69 ] || exit $$status; \
-	    echo "So the demo goes into a picture."; $(MAKE) -s --no-print-directory preview; }
+	    echo "No display: the demo is drawn into a picture."; $(MAKE) -s --no-print-directory preview; }
 
 preview: all $(B)/sheet
 	@tests/preview.sh $(B)
@@ -137,13 +137,13 @@ test:
 	@debian/needs run test || echo "Going on with what is there."
 	@MAKE="$(MAKE) --no-print-directory $(JOBS)" tests/run
 
-# All unit tests, or those and the shell tests of the names in T.
+# All unit tests, or the unit and shell tests named in T.
 CHECKED = $(if $(T),$(filter $(patsubst %,$(B)/test_%,$(T:test_%=%)),$(TESTS)),$(TESTS))
 check:
 	@$(if $(CHECKED),$(MAKE) -s --no-print-directory $(JOBS) $(CHECKED))
 	@BUILD=$(B) tests/run check $(T)
 
-# Pictures that are meant to have changed become the right ones; see tests/accept.
+# Accepts pictures that were meant to change; see tests/accept.
 accept:
 	@BUILD=$(B) tests/accept $(T)
 
@@ -166,7 +166,7 @@ layout: lint-deps
 	clang-format --dry-run -Werror $(SOURCES)
 
 
-# Comments, messages and documents; tests/words has what is no English and meant.
+# Comments, messages and documents; tests/words lists intended words that are not English.
 WRITTEN = $(SOURCES) $(SCRIPTS) Makefile README.md CHANGELOG.md CONTRIBUTING.md \
     $(wildcard docs/*.md docs/*.[15] fonts/*.md tests/*.awk)
 spelling: lint-deps
@@ -201,7 +201,7 @@ include bench/bench.mk
 clean:
 	rm -rf build
 
-# For tests/floors.sh: each folder with those that it may use.
+# For tests/floors.sh: each folder with the folders that it may use.
 below = $(if $(filter $(1),$(firstword $(2))),,$(firstword $(2)) $(call below,$(1),$(wordlist 2,99,$(2))))
 allowed = $(filter $(if $(filter $(1),compiler),$(COMPILER),$(if $(filter $(1),$(CORE)),$(CORE),$(FLOORS))),$(call below,$(1),$(FLOORS)))
 floors:
