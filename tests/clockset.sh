@@ -1,13 +1,13 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
-# UTC is set while the player shows something: forward and back, by minutes, days and years, after a
-# boot in 1970 among others. What is then due is shown within a second, also where the player rests
-# or is paused, and it hardly wakes up more often for it. In the world of tests/preload/vsync.c.
-# Not under the sanitizers: they want to be loaded first.
+# UTC is set while the player shows something: forward and back, by minutes, days and years, and after
+# a boot in 1970. What is then due is shown within a second, even while the player rests or is paused,
+# and the player hardly wakes up more often for it. In the world of tests/preload/vsync.c.
+# Not under the sanitizers: they must be loaded first.
 set -u
 . "$(dirname "$0")/need" motograph factc show.fct
 . tests/world
-# takes_up BY FILE [NAME=VALUE...] OPTION...: another time of the day, which the picture shows
+# takes_up BY FILE [NAME=VALUE...] OPTION...: the picture shows the new time of day
 takes_up() {
     local by=$1 what="$2 ${*:3}"
     shift
@@ -33,9 +33,9 @@ takes_up 1793596400 later.fct UTC=100
 takes_up 1793596400 one.fct UTC=100
 takes_up 1793596400 show.fct UTC=100 KEYS=5,Space
 takes_up 1793596400 absent.fct UTC=100
-takes_up 8000003600 absent.fct # beyond what nanoseconds in 64 bits can say
+takes_up 8000003600 absent.fct # beyond the range of nanoseconds in 64 bits
 takes_up 3600 absent.fct UTC=12000000000
-# A clock that is set in a pause does not make it longer: after it comes a card of 2026.
+# Setting the clock during a pause does not prolong it: a card of 2026 comes after it.
 sed 's/^Crawl: no/&\nSince: 2026-01-01/' "$tmp/one.facts" >"$tmp/new.facts"
 "$build/factc" build "$tmp/new.facts" -o "$tmp/new.fct" || exit 1
 for pause in "" "KEYS=5,Space,40,Space"; do

@@ -1,8 +1,8 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
-# X servers that change and end, without a window manager: the whole screen is filled after its mode
-# has become another, smaller and larger; a server that ends, hangs or hangs up while the window opens
-# leaves exit status 69 and a reason, and the trace of what was shown. And MOTOGRAPH_GLASS is one of two.
+# X servers that change and end, without a window manager. The whole screen is filled after its mode has
+# become smaller or larger. When a server ends, hangs or hangs up while the window opens, the player leaves
+# exit status 69, a reason, and the trace of what was shown. MOTOGRAPH_GLASS takes one of two values.
 # Not under the sanitizers: Mesa would be most of what they see. Mostly waits.
 set -u
 . "$(dirname "$0")/need" motograph readback factc show.fct
@@ -13,7 +13,7 @@ at=--at=2026-11-02T09:41:00+01:00
 
 # the player has found its display
 until_traced() { for _ in $(seq 300); do [ -e "$tmp/trace" ] && break; sleep 0.1; done; }
-# SIGNAL environment...: the player is running when the server ends by it
+# SIGNAL environment...: the player is running when this signal ends the server
 ends() {
     local signal=$1 status player
     shift
@@ -32,7 +32,7 @@ ends() {
     [ $# -gt 0 ] || [ "$(wc -l <"$tmp/trace")" -gt 1 ]; ok "nothing is in the trace" $?
     rm -f "/tmp/.X11-unix/X${DISPLAY#:}" "/tmp/.X${DISPLAY#:}-lock" # as the server would
 }
-# MODE: the display's, while the player runs
+# MODE: the display takes it while the player runs
 mode() { xrandr --output screen --mode "$1" && sleep 1.5; }
 
 for modes in '640x480 640x480' '640x480 1400x900 1400x900' '1024x768 640x480 1024x768 1024x768'; do
@@ -43,7 +43,7 @@ for modes in '640x480 640x480' '640x480 1400x900 1400x900' '1024x768 640x480 102
     player=$!
     until_traced
     sleep 1
-    for size in 640x480 1024x768; do # the server forgets them with its last client
+    for size in 640x480 1024x768; do # the server forgets them when its last client leaves
         xrandr --newmode $size 25 "${size%x*}" 1100 1200 1300 "${size#*x}" 800 810 820
         xrandr --addmode screen $size
     done

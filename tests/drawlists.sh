@@ -1,11 +1,11 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
-# Every draw list of the design against the scene of the same card, instant and size; and again with
-# soft hyphens all over the words, which change nothing where words have room.
+# Every draw list of the design against the scene of the same card, instant and size, and again with
+# soft hyphens all over the words; these change nothing where the words have room.
 set -u
 . "$(dirname "$0")/need" motograph factc
 tmp=$(mktemp -d) && trap 'rm -rf "$tmp"' EXIT
-# U+00AD between any three and three letters of what is shown.
+# Puts U+00AD after every three letters that three more follow.
 awk -F': ' -v OFS=': ' '/^[A-Z][a-z-]*: / && !/^(Id|From|Source|Share-of|Lang|Zone|Value|Date|Url)/ {
     name = $1
     $1 = ""
@@ -19,7 +19,7 @@ for show in reference soft; do
     "$build/factc" build "$source" -o "$tmp/$show.fct" 2>"$tmp/err" || { cat "$tmp/err"; exit 1; }
 done
 
-# list, size, theme, card, seconds into it, its length, crawl seconds
+# list, size, theme, card, seconds since its beginning, its length, seconds of the crawl
 while read -r list size theme card time length crawl; do
     for show in reference soft; do
         "$build/motograph" "$tmp/$show.fct" --scene --size="$size" --theme="$theme" \

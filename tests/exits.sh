@@ -1,7 +1,7 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
-# The exit codes of src/exits.h stand in no other source, and both help texts and manual pages list
-# those of their program.
+# No source but src/base/exits.h gives an exit code a number, and both help texts and manual pages list
+# the codes of their program.
 set -u
 . "$(dirname "$0")/need" motograph factc
 

@@ -1,7 +1,7 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
-# factc from the outside: what it refuses, in which words, at which place; what it accepts, as its
-# own dump shows it; files, flags, exit codes, and the same bytes for the same sources.
+# factc from the outside: what it refuses, in which words and at which place; what it accepts, as its
+# own dump shows it; files, flags and exit codes; and the same bytes for the same sources.
 # Takes long.
 set -u
 . "$(dirname "$0")/need" factc uneven
@@ -10,7 +10,7 @@ DIR=$(mktemp -d)
 trap 'rm -rf "$DIR"' EXIT
 cd "$DIR" || exit 1
 
-# has WHAT FILE TEXT: the file has a line with the text
+# has WHAT FILE TEXT: a line of the file contains the text
 has() { if grep -qF -- "$3" "$2"; then right; else wrong "$1" "wanted: $3" "$(head -c 2000 "$2")"; fi; }
 hasnt() { if [ -s "$2" ] && ! grep -qF -- "$3" "$2"; then right; else wrong "$1" "did not want: $3"; fi; }
 # status WHAT WANT COMMAND...: begins a case, which lasts until the next one
@@ -570,8 +570,8 @@ sed -i '/^Show-/d' f.facts
 status 'one language' 0 "$FACTC" check f.facts
 
 # ---- what a value costs ----
-# The limit is ten times what these take, and a tenth of what they take if each place in a value is
-# searched for from its beginning.
+# The limit is ten times what these take now, and a tenth of what they would take if each place in a
+# value were searched for from the value's beginning.
 within() { (ulimit -t "$1" && shift && exec "$@"); }
 # wide BLANKS WORD...: one value, with that number of blanks before each word
 wide() {
@@ -734,8 +734,8 @@ good 'Headline: x\nTopic: Oberschulbehördenleiter\n'
 good "Headline: ${LONG:0:40}\\nStage: no\\n"
 good 'Headline: x\nCrawl-text: Donaudampfschifffahrtsgesellschaft 123456789012345678901234567890\n'
 
-# Proposals: the word with dots, at least three letters from both ends; by language; only if there
-# is a dictionary.
+# Proposals: the word with dots, at least three letters from both ends, by the rules of the language,
+# and only if there is a dictionary.
 printf '%s%b' "$HEAD" 'Headline: Donaudampfschifffahrtsgesellschaft\nHeadline-en: antidisestablishmentarianism\nHeadline-el: αντιδιαμαρτυρόμενοιπολίτες\n' >f.facts
 status proposals 0 "$FACTC" check f.facts
 for word in Donaudampfschifffahrtsgesellschaft antidisestablishmentarianism; do
@@ -746,7 +746,7 @@ done
 has 'by language' err 'dampf·schiff'
 has 'no dictionary' err '26 letters without a soft hyphen (U+00AD): αντιδιαμαρτυρόμενοιπολίτες'
 
-# hyphens puts them into the source and changes nothing else; then there is nothing to warn of.
+# hyphens puts them into the source and changes nothing else; then there is nothing to warn about.
 printf '\xef\xbb\xbf%s%b' "$HEAD" '# Donaudampfschifffahrtsgesellschaft\r\nHeadline:\t Die\r\n  Donaudampfschifffahrtsgesellschaft\r\n# x\r\n der Lehrerin\nTopic: Donaudampfschifffahrtsgesellschaft' >f.facts
 status hyphens 0 "$FACTC" hyphens f.facts
 cp out h.facts

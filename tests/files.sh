@@ -1,7 +1,7 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
-# What both programs do to the files that they are told to write, and to the processes that they start:
-# whatever is there, whatever signal comes, and however they were started. Not under the sanitizers.
+# What both programs do to the files that they are told to write and to the processes that they start,
+# whatever is at that place, whatever signal comes and however they were started. Not under the sanitizers.
 set -u
 . "$(dirname "$0")/need" motograph factc
 build=$(realpath "$build") root=$PWD
@@ -34,11 +34,11 @@ write() {
     esac
 }
 export -f write
-# what a temporary file of either would be called, if it were here
+# the names that temporary files of either program would have here
 unfinished() { find . -mindepth 1 -maxdepth 1 \( -name '.*' -o -name '*png.*' \); }
 export motograph factc
 
-# ---- what may be at the place of an output ----
+# ---- what may be in the place of an output ----
 for by in build snapshot burn-in; do
     rm -rf at && mkdir at at/folder at/shut && cd at || exit 1
     ln -s ../x.facts ../x.fct . && echo old >target && ln -s target link && ln -s absent dangling
@@ -153,7 +153,7 @@ gone() {
     done
     return 1
 }
-mkfifo slow.facts # factc waits for what nobody writes
+mkfifo slow.facts # nobody writes to it, so factc waits
 for signal in HUP INT TERM; do
     begin "$signal to the player"
     # a shell lets what it starts beside itself ignore SIGINT

@@ -1,8 +1,8 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
-# The floors as the Makefile lists them, held against what each source includes and against the
-# symbols of its object: a folder uses itself and those below it, and the core no library but the
-# C library and libmd. Not under the sanitizers.
+# The Makefile's list of floors against what each source includes and against the symbols of its
+# object. A folder uses itself and the folders below it; the core uses no library but the C library
+# and libmd. Not under the sanitizers.
 set -u
 . "$(dirname "$0")/need" motograph factc
 declare -A allowed owner

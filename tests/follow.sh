@@ -1,6 +1,6 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
-# What is drawn frame after frame is what is drawn whole: see tests/follow.c. Takes long.
+# Frames drawn one after another equal frames drawn whole: see tests/follow.c. Takes long.
 set -u
 . "$(dirname "$0")/need" factc follow show.fct
 tmp=$(mktemp -d) && trap 'rm -rf "$tmp"' EXIT

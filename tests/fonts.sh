@@ -1,7 +1,7 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
-# Fonts that are no good, and fonts that change while the player runs: it refuses the first with a
-# sentence, at once, and goes on through the second. Mostly waits.
+# Unusable fonts, and fonts that change while the player runs. It refuses the first at once, with a
+# sentence, and goes on through the second. Mostly waits.
 set -u
 . "$(dirname "$0")/need" motograph factc show.fct
 . tests/display
@@ -15,7 +15,7 @@ printf 'Show: Quay\nLang: en\n\nHeadline: The quay opens\n' >"$tmp/s.facts"
 "$build/factc" build "$tmp/s.facts" -o "$tmp/s.fct" || exit 1
 site=$tmp/site
 new_site() { rm -rf "$site"; mkdir "$site"; }
-# what the player and factc say of the folder; neither waits for anything
+# what the player and factc say about the folder; neither waits for anything
 refused() {
     local status
     begin "$1"
@@ -57,8 +57,8 @@ ok "exit $?" $?
 
 # ---- files that change ----
 
-# A player beside fonts of its own. When it has found its display, so has opened them, they change;
-# at 100 times the speed it then makes most of its texts, rests, and wakes up again.
+# A player with its own copy of the fonts. They change when it has found its display and so has opened
+# them. At 100 times the speed it then makes most of its texts, rests, and wakes up again.
 change() { # name, command that changes a font
     local home=$tmp/$1 player font
     mkdir -p "$home/b"

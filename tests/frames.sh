@@ -1,21 +1,21 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
-# The pictures of about forty instants of a show, of one with many scripts and pictures in its texts,
-# of one with a site's own look, and of one from right to left, by hash, in any order, in two
-# processes, and on a screen that is mounted on its side. `make accept T=frames` takes pictures that are
-# meant to differ. Takes long.
+# The pictures, by hash, of about forty instants of a show, of a show with many scripts and pictures in
+# its texts, of one with a site's own look, and of one from right to left: in any order, in two processes,
+# and on a screen that is mounted on its side. `make accept T=frames` accepts pictures that were meant to
+# change. Takes long.
 set -u
 . "$(dirname "$0")/need" factc frames
 tmp=$(mktemp -d) && trap 'rm -rf "$tmp"' EXIT
 
-# check NAME [SITE [SOURCE...]]: tests/NAME.facts, and sources after it, against tests/NAME.tsv, with
+# check NAME [SITE [SOURCE...]]: tests/NAME.facts and the sources after it against tests/NAME.tsv, with
 # a site's fonts
 check() {
     local show=$tmp/$1.fct table=tests/$1.tsv site=${2:-}
     "$build/factc" build "tests/$1.facts" "${@:3}" ${site:+--fonts="$site"} -o "$show" ||
         { wrong "tests/$1.facts is not built"; return; }
-    # FreeType flattens curves another way without SSE2 or AArch64: up to 0.03 % of the pixels differ
-    # there, mostly by a level or two, a few near black by up to 14. What is left to ask is that order
+    # FreeType flattens curves differently without SSE2 or AArch64: up to 0.03 % of the pixels differ
+    # there, mostly by a level or two, a few near black by up to 14. There the test only asks that order
     # and process make no difference.
     if [[ ! "$(uname -m)" =~ ^(x86_64|aarch64)$ ]] || [ "$(getconf LONG_BIT)" -ne 64 ]; then
         table=$tmp/table

@@ -1,8 +1,8 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
-# Mutated sources and mutated fact files through the programs' own readers: FUZZ of each kind, a
-# few thousand if not said otherwise; and a fifteenth as many mutated fonts, which are drawn. Only
-# under the sanitizers: without them it shows less. Takes long.
+# Mutated sources and mutated fact files go through the programs' own readers: FUZZ of each kind, or a
+# few thousand by default. A fifteenth as many mutated fonts are drawn. Only under the sanitizers:
+# without them it shows less. Takes long.
 set -u
 . "$(dirname "$0")/need" factc fuzz_source fuzz_facts fuzz_fonts show.fct
 count=${FUZZ:-10000}
@@ -22,7 +22,7 @@ run() {
 
 "$build/factc" build tests/reference.facts -o "$tmp/reference.fct" || exit 1
 "$build/factc" build tests/branded.facts --fonts=fonts -o "$tmp/branded.fct" || exit 1
-# Texts that are hard to set, for rows of other texts to point at; no fonts, so no measures.
+# Texts that are hard to set, for the rows of other texts to point at. Without fonts there are no measures.
 {
     printf 'Show: X\nLang: de\n'
     for text in a W '\u00ad' 'e\u0301\u0323' '\u05d0\u05b0' '\u0628\u064b' '\U1F600' '\U1F468\u200d' '\u4e2d' \

@@ -1,21 +1,21 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
 # Both ways onto the glass show the canvas's pixels: the last of N frames, 1/60 s apart, read back
-# from the glass, is the snapshot of its instant bit for bit. N frames in a row, so that tiles were
-# uploaded and the crawl has moved. Without GLES2 only the window's surface is held against it.
+# from the glass, equals the snapshot of its instant bit for bit. By then tiles have been uploaded and
+# the crawl has moved. Without GLES2 only the window's surface is compared.
 # Takes long.
 set -u
 . "$(dirname "$0")/need" motograph readback factc show.fct
 tmp=$(mktemp -d) && trap 'rm -rf "$tmp"' EXIT
 show=$build/show.fct
 unset DISPLAY WAYLAND_DISPLAY MOTOGRAPH_GLASS
-export ASAN_OPTIONS=detect_leaks=0 # Mesa's, of which LeakSanitizer cannot say where they are from
+export ASAN_OPTIONS=detect_leaks=0 # LeakSanitizer cannot tell that the leaks are Mesa's
 
 # driver glass size begin frames option...
 shows() {
     local driver=$1 glass=$2 size=$3 begin=$4 frames=$5 us at
     shift 5
-    # frame n shows the beginning and n times 16,666,667 ns
+    # frame n shows the instant n times 16,666,667 ns after the beginning
     us=$(((frames - 1) * 16666667 / 1000))
     at=$(printf '2026-11-02T%s:%02d.%06d+01:00' "${begin%:*}" $((10#${begin##*:} + us / 1000000)) $((us % 1000000)))
     rm -f "$tmp/glass.png" "$tmp/snapshot.png"
@@ -58,7 +58,7 @@ table() {
 TABLE
 }
 
-# driver glass: the pixels that the canvas draws in a frame in which only the crawl moves
+# driver glass: how many pixels the canvas draws in a frame where only the crawl moves
 drawn() {
     SDL_VIDEODRIVER=$1 MOTOGRAPH_GLASS=$2 "$build/motograph" "$show" --window=1280x720 \
         --at=2026-11-02T09:41:00+01:00 --card=umsatz --card-time=6 --card-length=1000 --step \
@@ -66,7 +66,7 @@ drawn() {
 }
 
 cp tests/branded.png "$tmp"
-# A show whose crawl is a notice, which moves with the rectangle that it lies on, and with a logo.
+# A show with a logo, whose crawl is a notice that moves with the rectangle below it.
 {
     printf 'Show: Haus\nLang: de\nZone: Europe/Berlin\nLogo: branded.png\n\n'
     printf 'Notice: Aufzug 2 ist außer Betrieb. Bitte nehmen Sie die Treppe oder Aufzug 3\n'

@@ -1,7 +1,7 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
-# The programs are built as Debian hardens its own: they lie anywhere in memory, their tables are
-# read-only once they run, and stack, copies and jumps are guarded. Not under the sanitizers.
+# The programs are hardened as Debian's own are: they load anywhere in memory, their tables are
+# read-only once they run, and the stack, copies and jumps are guarded. Not under the sanitizers.
 set -u
 . "$(dirname "$0")/need" motograph factc
 tmp=$(mktemp -d) && trap 'rm -rf "$tmp"' EXIT
@@ -11,7 +11,7 @@ aarch64) guard='BTI, PAC' ;;
 *) guard='' ;;
 esac
 
-# program | what is asked for | the table of readelf that says so | its words
+# program | property | the table of readelf that shows it | its words
 for program in motograph factc; do
     while IFS='|' read -r what table words; do
         readelf -W "$table" "$build/$program" >"$tmp/table" 2>"$tmp/err"
@@ -24,7 +24,7 @@ no stack that runs|--segments|GNU_STACK .* RW +
 a guarded stack|--dyn-syms|__stack_chk_fail
 fortified copies|--dyn-syms|__[a-z]+_chk@
 TABLE
-    # The C library's own start files may lack it, so the programs cannot say it: their objects do.
+    # The C library's own start files may lack it, so look at the objects rather than the programs.
     [ -n "$guard" ] || continue
     readelf -W --notes "$build/$program.o" >"$tmp/table" 2>"$tmp/err"
     if grep -qF "$guard" "$tmp/table"; then right; else wrong "$program: guarded jumps: no '$guard'"; fi

@@ -1,7 +1,7 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
-# The plan of the house: a module is a file and its header, or either. No circle of includes or
-# calls among modules, no public name outside its file's prefix, and a header for every file.
+# The plan of the house. A module is a file and its header, or either alone. There is no circle of
+# includes or calls among modules, every public name has its file's prefix, and every file has a header.
 # Not under the sanitizers.
 set -u
 . "$(dirname "$0")/need" motograph factc
@@ -21,13 +21,13 @@ awk 'NR == FNR { if ($2 != "U" && $2 != "w") owner[$3] = $1; next }
      $2 == "U" && $3 in owner { print $1, owner[$3] }' "$tmp/symbols" "$tmp/symbols" >>"$tmp/uses"
 awk '$1 != $2' "$tmp/uses" | sort -u >"$tmp/edges"
 
-# What tsort cannot put in order is a circle.
+# Whatever tsort cannot put in order is a circle.
 if tsort "$tmp/edges" >"$tmp/order" 2>"$tmp/circles"; then right; else
     wrong "modules use each other in a circle:" "$(sed 's/^tsort: //' "$tmp/circles")"
 fi
 if [ "$(wc -l <"$tmp/order")" -gt 50 ]; then right; else wrong "only $(wc -l <"$tmp/order") modules were seen"; fi
 
-# Functions and data that other files may use bear the file's name, in capitals or not.
+# Functions and data that other files may use begin with the file's name, in either case.
 while read -r module type name; do
     [[ "$type" == [UwV] ]] && continue
     prefix=$(basename "$module")

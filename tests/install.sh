@@ -1,6 +1,6 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
-# An installed tree, moved elsewhere: its programs find fonts and show beside themselves, and every
+# An installed tree is moved elsewhere: its programs find fonts and show beside themselves, and every
 # licence is there. Not under the sanitizers.
 set -u
 . "$(dirname "$0")/need" motograph factc show.fct

@@ -10,7 +10,7 @@ at=--at=2026-11-02T09:41:00+01:00
 texts() { awk -F '\t' -v font="$1" '$1 == "T" && $2 ~ font { print $NF }' "$tmp/scene"; }
 
 # language | value in the source | beside the number on the card | in the crawl; no-break spaces are
-# plain ones here
+# written as plain ones
 while IFS='|' read -r lang written card crawl; do
     begin "$lang $written"
     : >"$tmp/scene"

@@ -1,15 +1,15 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
-# The places where lines may end against Unicode's own test, as the distribution brings it, and the
-# tables against the files that they were made of. All must be as version 15.0.0 has it, which is
-# the version of the tables. Of another version's test nine in ten must: later ones know more classes
-# and part more scripts at their syllables, which no system may do here while another does not.
+# The places where lines may end against Unicode's own test, as the distribution has it, and the
+# tables against the files that they were made from. All rows of version 15.0.0, the version of the
+# tables, must pass. Nine in ten of another version must: later versions know more classes and divide
+# more scripts at their syllables, which must not differ here from system to system.
 set -u
 . "$(dirname "$0")/need" linebreak
 data=/usr/share/unicode
 tmp=$(mktemp -d) && trap 'rm -rf "$tmp"' EXIT
 
-# share FILE BAR_15 BAR_OTHER: the share of its rows that come out, in tenths of a percent.
+# share FILE BAR_15 BAR_OTHER: the share of its rows that pass, in tenths of a percent.
 share() {
     read -r version good all < <("$build/linebreak" "$1" 2>"$tmp/rows")
     if [ "${all:-0}" -eq 0 ]; then
@@ -24,7 +24,7 @@ share() {
 
 share $data/auxiliary/LineBreakTest.txt 1000 900
 
-# A row that says the opposite must be noticed.
+# A row that says the opposite must fail.
 sed '/^× 0023 × 0020 ÷ 0023/s/÷ 0023/× 0023/' $data/auxiliary/LineBreakTest.txt >"$tmp/wrong"
 read -r _ good all < <("$build/linebreak" $data/auxiliary/LineBreakTest.txt 2>"$tmp/right.rows")
 read -r _ good_wrong all_wrong < <("$build/linebreak" "$tmp/wrong" 2>"$tmp/wrong.rows")

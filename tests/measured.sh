@@ -1,6 +1,6 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
-# The measures in fact files: all that any screen asks for is there and is what HarfBuzz says. Takes
+# The measures in fact files: all that any screen asks for are there and agree with HarfBuzz. Takes
 # long.
 set -u
 . "$(dirname "$0")/need" factc measured
@@ -17,7 +17,7 @@ for source in tests/frames.facts tests/reference.facts "$tmp/hard.facts"; do
     "$build/factc" build "$source" --base-fonts=fonts --fonts=tests/site -o "$tmp/$(basename "$source" .facts).fct" || exit 1
 done
 "$build/factc" build tests/frames.facts "$tmp/hard.facts" --base-fonts=fonts --fonts=tests/site -o "$tmp/both.fct" || exit 1
-# Sizes by chance beside those that screens have; what a sanitizer sees is in the latter.
+# Random sizes besides those of real screens; the latter show a sanitizer everything.
 more=40
 [[ $build != */san ]] || more=0
 "$build/measured" fonts tests/site $more "$tmp"/*.fct

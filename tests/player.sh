@@ -116,7 +116,7 @@ out_has '^T'; cp "$tmp/out" "$tmp/still"
 run 0 --scene $at "$show"; cp "$tmp/out" "$tmp/own"
 run 0 --scene $at --lang=tlh-with-a-very-long-tail "$show"; alike "$tmp/own" "$tmp/out"
 ok 'an unknown language shows the own one' $?
-# Without motion the texts of a card that begins are as they will rest, and with it not yet.
+# Without motion the texts of a new card are in their final place at once; with motion they are not.
 for motion in full off; do
     run 0 --scene $at --motion=$motion --card=umsatz --card-time=0 --crawl-time=5 "$show"
     grep '^T' "$tmp/out" >"$tmp/begins"
@@ -146,7 +146,7 @@ for size in 16384x120 160x16384 16384x160 160x120 240x240; do
     done
 done
 
-# A burn-in begins with a notice or not: it looks at the same cycle.
+# Whether or not a burn-in begins with a notice, it looks at the same cycle.
 cat >"$tmp/notice.facts" <<'FACTS'
 Show: Halle
 Lang: de
@@ -166,7 +166,7 @@ for second in 00 07; do
 done
 second=0
 
-# Of several languages each has a cycle: two cards of 7 s each in German, then the same in English.
+# With several languages each has a cycle: two cards of 7 s each in German, then the same in English.
 cat >"$tmp/two.facts" <<'FACTS'
 Show: Halle
 Show-en: Lobby
@@ -201,14 +201,14 @@ run 69 "$show"; err_has 'there is no display here'
 begin 'the show to nobody'
 SDL_VIDEODRIVER=dummy timeout 60 "$motograph" "$show" --for=0.5 --stats >"$tmp/out" 2>"$tmp/err"
 ok 'SDL_VIDEODRIVER=dummy shows the show to nobody' $?
-# LATE: how many tiles came late: in real time on a machine with other work, any number.
+# LATE: the tiles that came late; in real time on a busy machine, any number.
 stats='"missed":[0-9]+,"late_tiles":LATE,"first_frame_ms":[0-9.]+,"cpu_us_per_frame":[0-9]+,"peak_rss_kib":[0-9]+,"bytes_per_frame":[0-9]+,"text_kib":[0-9]+\}$'
 is_stats() { # frames, late tiles if there may be some
     grep -qE "^\{\"frames\":$1,${stats/LATE/${2:-0}}" "$tmp/err" && [ "$(wc -l <"$tmp/err")" -eq 1 ]
     ok '--stats is one line of JSON' $?
 }
 is_stats '[0-9]+' '[0-9]+'
-# Frame by frame, however slow the machine is, the worker has everything ready.
+# Frame by frame, the worker has everything ready, however slow the machine is.
 begin 'the show to nobody, frame by frame'
 SDL_VIDEODRIVER=dummy timeout 120 "$motograph" "$show" $at --window=640x360 --step --frames=1500 --stats >"$tmp/out" 2>"$tmp/err"
 is_stats 1500
@@ -219,7 +219,7 @@ run 0 --snapshot="$tmp/a.png" $at --size=800x480 "$show"; is_png "$tmp/a.png"
 run 0 --snapshot="$tmp/b.png" $at --size=800x480 "$show"
 alike "$tmp/a.png" "$tmp/b.png"; ok 'the same instant twice gives the same bytes' $?
 run 73 --snapshot="$tmp/none/a.png" $at "$show"; err_has "$tmp/none/a.png"
-# what cannot be written is said
+# output that cannot be written is reported
 full() { # arguments...
     begin "motograph $* on a full device"
     : >"$tmp/out"
@@ -234,7 +234,7 @@ run 0 --snapshot=- $at --size=800x480 "$show"; alike "$tmp/a.png" "$tmp/out"
 ok 'a snapshot on standard output' $?
 [ -z "$(compgen -G "$tmp/*png.*")" ]; ok 'no half picture is left behind' $?
 
-# a quotation is in the crawl where it is asked for: led in and in marks, behind its speaker
+# a quotation is in the crawl if the source says so: after its speaker, led in and in marks
 printf 'Show: X\nLang: de\n\nQuote: ein gutes Jahr\nLead: Er sprach von\nSpeaker: Nina Falk\nCrawl: yes\n' \
     >"$tmp/quote.facts"
 run 0 --scene $at --crawl-time=30 "$tmp/quote.facts"
@@ -243,7 +243,7 @@ sed 's/^Crawl: yes/Crawl: no/' "$tmp/quote.facts" >"$tmp/quiet.facts"
 run 0 --scene $at --crawl-time=30 "$tmp/quiet.facts"
 out_has '^T'; ! grep -q '	Er sprach von „' "$tmp/out"; ok 'Crawl: no keeps a quotation out of the crawl' $?
 
-# a value in percent stands before its sign as a change does
+# a value in percent stands before its sign, as a change does
 percent() { # language, what the crawl says
     printf 'Show: X\nLang: %s\n\nFigure: F\nValue: 12 %%\nChange: +5 %%\n' "$1" >"$tmp/percent.facts"
     run 0 --scene $at --crawl-time=30 "$tmp/percent.facts"; out_has "	$2\$"
@@ -251,7 +251,7 @@ percent() { # language, what the crawl says
 percent de $'12\u202f%, \\+5\u202f%'
 percent en '12%, \+5%'
 
-# a site's own fonts: in their place, or the program's own and a word about it
+# a site's own fonts in their roles, or the program's own and a message about it
 mkdir "$tmp/brand"
 cp fonts/NotoSerifHebrew-Regular.ttf "$tmp/brand/Marke.ttf"
 printf 'Show: X\nLang: de\nFont-serif: Marke.ttf\n\nHeadline: Ein Kai\n' >"$tmp/own.facts"
@@ -269,7 +269,7 @@ err_has "motograph: $tmp/plain.fct: compiled for other fonts than these (--fonts
 run 0 --snapshot="$tmp/source.png" $at --size=800x480 --fonts="$tmp/brand" "$tmp/own.facts"
 alike "$tmp/with.png" "$tmp/source.png"; ok 'a source with own fonts shows them too' $?
 
-# what is missing or damaged is said, and a calm card is still drawn
+# a missing or damaged file is reported, and a calm card is still drawn
 run 66 --scene "$tmp/absent.fct"; err_has "motograph: $tmp/absent.fct: No such file"; out_has '^T	S[DS]6'
 run 66 --snapshot="$tmp/d.png" "$tmp/absent.fct"; is_png "$tmp/d.png"
 head -c 4000 "$show" >"$tmp/cut.fct"
@@ -284,7 +284,7 @@ run 66 --check="$tmp"; err_has 'directory'
 mkfifo "$tmp/fifo.fct"
 run 66 --check="$tmp/fifo.fct"; err_has 'not a regular file'
 
-# a source is compiled first; its errors come from factc with their places
+# a source is compiled first; factc reports its errors and their places
 run 0 --scene $at assets/meta-llama.facts; quiet
 "$motograph" --scene $at "$show" >"$tmp/fct"; alike "$tmp/out" "$tmp/fct"
 ok 'a source gives the same scene as its fact file' $?

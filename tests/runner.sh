@@ -1,13 +1,13 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
-# What tests/run takes as passed and as failed, from tests made up for it. Not under the sanitizers.
+# What tests/run counts as passed and as failed, shown with made-up tests. Not under the sanitizers.
 set -u
 . "$(dirname "$0")/need"
 tmp=$(mktemp -d) && trap 'rm -rf "$tmp"' EXIT
 mkdir "$tmp/tests"
 cp tests/run "$tmp/tests"
 
-# passed, failed, exit of the test | what it says, "\n" between lines
+# passed, failed, exit of the test | its output, "\n" between lines
 while IFS='|' read -r passes fails status what says; do
     begin "$what"
     printf '#!/bin/sh\nprintf "%s\\n"\nexit %s\n' "$says" "$status" >"$tmp/tests/made.sh"

@@ -1,7 +1,7 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
-# Every card on every kind of screen at every time: see tests/screens.c. SCREENS=10000 goes to as
-# many more sizes. Takes long.
+# Every card on every kind of screen at every time: see tests/screens.c. SCREENS=10000 adds as many
+# sizes. Takes long.
 set -u
 . "$(dirname "$0")/need" factc screens show.fct
 tmp=$(mktemp -d) && trap 'rm -rf "$tmp"' EXIT
@@ -23,7 +23,7 @@ Headline: .
 Topic: i
 FACTS
 
-# As long as a value can be.
+# As long as a value may be.
 {
     echo "Show:$(many 500 Verwaltung)"
     echo "Subject:$(many 500 Vereinigung)"
@@ -48,7 +48,7 @@ FACTS
     echo "Topic:$(many 500 Thema)"
 } >"$tmp/endless.facts"
 
-# A logo, and next to it as much as there is room for.
+# A logo, and beside it as much text as there is room for.
 cp tests/branded.png "$tmp"
 sed '/^Show:/a Logo: branded.png' tests/frames.facts >"$tmp/branded.facts"
 

@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: MIT
 # Not under the sanitizers: they allocate.
 # After the first cycles the player allocates nothing, opens nothing and makes only a fixed set of
-# system calls, but for the three replies that Xlib allocates and frees in the XSync after each
-# present: FRAMES_SEALED frames at 20 times the speed, watched by strace and a counter of allocations
-# in front of libc. By GLES2 neither program nor SDL allocates; what the driver does there is its own
-# affair. Needs real time, as a show has it, and is measured by the frames. Mostly waits.
+# system calls. The exception is three replies that Xlib allocates and frees in the XSync after each
+# present. strace and a counter of allocations in front of libc watch FRAMES_SEALED frames at 20 times
+# the speed. With GLES2 neither the program nor SDL allocates; the driver may. Needs real time, as a
+# show does, and counts frames. Mostly waits.
 set -u
 . "$(dirname "$0")/need" motograph factc
 frames=${FRAMES_SEALED:-3000}
@@ -33,9 +33,9 @@ FACTS
 "$build/factc" build "$tmp/small.facts" -o "$tmp/small.fct" || exit 1
 play=("$build/motograph" "$tmp/small.fct" --window=800x480 --speed=20 --for=2000 --at=2026-11-02T09:00:00+01:00)
 count() { od -An -tu8 -N8 "$1" | tr -d ' '; }
-# how many frames the player that is traced has waited for
+# the number of frames that the traced player has waited for
 waits() { grep -cE '^[0-9]+ +[0-9.]+ clock_nanosleep' "$tmp/trace"; }
-until_frames() { # how many: waits for them, for a long time if the machine has other work
+until_frames() { # NUMBER: waits for that many, for a long time if the machine is busy
     local second
     for ((second = 0; second < 900; second++)); do
         [ "$(waits)" -ge "$1" ] && return
@@ -66,7 +66,7 @@ before_gles2=$(count "$tmp/count.gles2")
 until_frames $((frames_before + frames))
 after=$(count "$tmp/count") until=$(date +%s.%N) frames_after=$(waits)
 after_gles2=$(count "$tmp/count.gles2")
-# of strace's children, the one that is the player
+# the child of strace that is the player
 kill -TERM "$(sed -n '1s/ .*//p' "$tmp/trace")"
 wait $player
 ok "the player left with an error: $(cat "$tmp/err")" $?
@@ -83,7 +83,7 @@ fi
 [ "$before" -gt 1000 ]; ok "the counter does not count ($before)" $?
 [ "$after" -eq "$before" ]; ok "$((after - before)) allocations after the first cycle" $?
 
-# the calls of that time, by name
+# the system calls of that time, by name
 awk -v from="$from" -v until="$until" '$2 >= from && $2 <= until && $3 !~ /^(<|\+|-)/ {
     sub(/\(.*/, "", $3); n[$3]++ } END { for (c in n) print c, n[c] }' "$tmp/trace" | sort >"$tmp/calls"
 allowed='^(clock_nanosleep|futex|poll|ppoll|recvmsg|recvfrom|sendmsg|writev|write|read|clock_gettime|restart_syscall|ioctl|shmctl)$'

@@ -1,7 +1,7 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
-# Starts that go another way than most: without a thread for the first frame's text and what follows,
-# without the way onto the glass that was meant, ended while they are under way.
+# Unusual starts: without a thread for the first frame's text and for later text, without the preferred
+# way onto the glass, and ended before they are complete.
 # Not under the sanitizers: they need threads. Mostly waits.
 set -u
 . "$(dirname "$0")/need" motograph readback factc show.fct
@@ -20,7 +20,7 @@ play() {
         --window=640x360 --for="$seconds" $at --stats "$@" >"$tmp/out" 2>&1
     ok "the player left with $?: $*" $?
 }
-# what option...: whether the last picture is what the show is at this time
+# what option...: whether the last picture is the show at this time
 shows() {
     local what=$1
     shift
@@ -38,8 +38,8 @@ for turn in 0 90 180 270; do
     shows "without GLES2, turned by $turn" --rotate=$turn
 done
 
-# 300 texts of 7 kB, with the measures of other fonts: it takes seconds to lay them out, and meanwhile
-# there are frames.
+# 300 texts of 7 kB, with the measures of other fonts: laying them out takes seconds, and frames are
+# shown meanwhile.
 awk 'BEGIN {
     print "Show: Long\nLang: en\nZone: UTC\n"
     for (i = 1; i <= 300; i++) {
@@ -56,8 +56,8 @@ ok "long texts: the player left with $?" $?
 frames=$(sed -n 's/.*"frames":\([0-9]*\).*/\1/p' "$tmp/out")
 [ "${frames:-0}" -gt 0 ]; ok 'long texts: no frame before all is laid out' $?
 
-# What was shown until then is in the trace, whenever the end comes. On a busy machine the last ends
-# wait until one came when there was a display.
+# The trace holds everything shown, whenever the end comes. On a busy machine the last rounds wait
+# until one of them ends when there is a display.
 shown=0
 for after in 0.05 0.5 1.5 5 15 60; do
     [[ $shown -gt 0 && ! $after =~ ^(0.05|0.5|1.5)$ ]] && break
@@ -71,7 +71,7 @@ for after in 0.05 0.5 1.5 5 15 60; do
     status=$?
     frames=$(sed -n 's/.*"frames":\([0-9]*\).*/\1/p' "$tmp/out")
     [ "${frames:-0}" -eq 0 ] || shown=$((shown + 1))
-    # before there is a display it ends as any program does
+    # before there is a display, the signal kills it as it kills any program
     [ $status -eq 143 ] || [ "$(grep -cv '^#' "$tmp/trace")" -eq "${frames:--1}" ]
     ok "ended with $status, $frames frames and $(wc -l <"$tmp/trace") lines" $?
 done

@@ -1,13 +1,13 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
 # 200 steps by the arrow keys, 30 to 600 ms apart (63 s), while the player shares one processor with
-# its display and four busy loops: however late a card comes in, no text of it is.
-# Not under the sanitizers: what is late there says nothing. Mostly waits.
+# its display and four busy loops: however late a card comes in, its text is not late.
+# Not under the sanitizers: lateness says nothing there. Mostly waits.
 set -u
 . "$(dirname "$0")/need" motograph factc window
 taskset -cp "$(taskset -cp $$ | sed 's/.*[ ,-]//')" $$ >/dev/null || exit 1
 . tests/display
-# So many cards that each step is to one that was not there before.
+# Enough cards for each step to go to a new one.
 awk 'BEGIN {
     print "Show: Steps\nLang: en\nZone: UTC\n"
     split("harbour council market school river theatre station museum library hospital", where)

@@ -1,9 +1,9 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
-# SIGTERM and SIGINT end the player in order and at once, whatever it does: while it moves, rests, is
-# paused or holds its frames (in the world of tests/preload/vsync.c, to the millisecond), and where a
-# display no longer answers. A trace that cannot be written is said, and closed standard descriptors
-# are nobody else's. Not under the sanitizers: they want to be loaded first.
+# SIGTERM and SIGINT end the player in order and at once: while it moves, rests, is paused or holds its
+# frames (in the world of tests/preload/vsync.c, to the millisecond), and when a display no longer
+# answers. A trace that cannot be written is reported, and nothing else takes the place of a closed
+# standard descriptor. Not under the sanitizers: they must be loaded first.
 set -u
 . "$(dirname "$0")/need" motograph factc show.fct
 . tests/world
@@ -29,7 +29,7 @@ ends later.fct
 ends absent.fct
 
 # ---- a display that does not answer ----
-# ended PID: whether it ends at all, and with 143, as by the signal
+# ended PID: whether it ends, and with 143, as if the signal had killed it
 ended() {
     local i
     for ((i = 0; i < 100; i++)); do kill -0 "$1" 2>/dev/null || break; sleep 0.1; done
@@ -47,7 +47,7 @@ kill -TERM $player
 ended $player; ok 'it holds the end up' $?
 
 # ---- the trace ----
-trace() { # FILE, what is said of it, how many KiB there may be
+trace() { # FILE, the message about it, the limit of a file in KiB
     rm -f "$tmp/report"
     begin "--trace=${1#"$tmp"}: $2"
     (ulimit -f "${3:-unlimited}"
@@ -65,7 +65,7 @@ trace "$tmp/none/trace" 'No such file or directory'
 trace "$tmp/full" 'File too large' 0
 
 # ---- closed descriptors ----
-# Nothing that the player opens has a number below 3: no word of it gets into a file or to the display.
+# Nothing that the player opens has a number below 3: no message goes into a file or to the display.
 printf 'Show: X\nLang: en\n\nHeadline: One\nBogus: x\n' >"$tmp/bad.facts"
 for closed in '0<&-' '1>&-' '2>&-' '0<&- 1>&- 2>&-'; do
     begin "with $closed"

@@ -1,9 +1,9 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
-# The player on displays that wait, at the refresh rates that there are, and on those that do not
-# wait, or not always: what is due is shown, nothing stands still, and no way through its loop goes
-# round without waiting. Counted in a world where time passes only where the player waits.
-# Not under the sanitizers: they want to be loaded first.
+# The player on displays that wait, at the usual refresh rates, and on displays that wait sometimes or
+# never. What is due is shown, nothing stands still, and every way through its loop waits. Counted in a
+# world where time passes only while the player waits.
+# Not under the sanitizers: they must be loaded first.
 set -u
 . "$(dirname "$0")/need" motograph factc show.fct
 . tests/world
@@ -14,7 +14,7 @@ if [ $status -ne 0 ]; then
     exit 1
 fi
 
-# plays SECONDS GAP_MS FILE [NAME=VALUE...] OPTION...: the longest time without anything new is GAP_MS
+# plays SECONDS GAP_MS FILE [NAME=VALUE...] OPTION...: something new comes within GAP_MS
 plays() {
     local seconds=$1 gap=$2
     shift 2
@@ -23,11 +23,11 @@ plays() {
     [ $status -eq 0 ]; ok "exit $status" $?
     [ "$gap_ms" -le "$gap" ]; ok "for $gap_ms ms nothing new was shown" $?
     [ "$looks" -le $((seconds * 10 + 50)) ]; ok "looked for events $looks times" $?
-    # an iteration looks at UTC up to three times
+    # each iteration reads UTC up to three times
     [ "$utc" -le $((3 * (presents + sleeps) + 50)) ]
     ok "looked at UTC $utc times, of $presents presents and $sleeps sleeps" $?
 }
-rests() { # as plays, of a show that mostly stands: hardly more than it listens to the viewer
+rests() { # as plays, with a show that mostly stands still: little work besides listening to the viewer
     plays "$@"
     [ "$sleeps" -le $(($1 * 11 + 50)) ]; ok "slept $sleeps times" $?
     [ "$presents" -le $(($1 * 3 + 120)) ]; ok "presented $presents times" $?

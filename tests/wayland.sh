@@ -1,8 +1,8 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
-# Under Wayland, without any X: the picture is the canvas to the bit, on the whole screen, at a scale
-# of 2, turned, by either way onto the glass, and after output or scale have become others. A compositor
-# that is not there, hangs, has no seat or ends leaves an exit status and a reason.
+# Under Wayland, without any X: the picture equals the canvas bit for bit on the whole screen, at a scale
+# of 2, turned, by either way onto the glass, and after the output or the scale has changed. If the
+# compositor is missing, hangs, has no seat or ends, there is an exit status and a reason.
 # Not under the sanitizers: Mesa would be most of what they see. Mostly waits.
 set -u
 . "$(dirname "$0")/need" motograph readback factc show.fct
@@ -12,7 +12,7 @@ x=$DISPLAY
 unset DISPLAY WAYLAND_DISPLAY SDL_VIDEODRIVER MOTOGRAPH_GLASS
 at=--at=2026-11-02T09:41:00+01:00
 
-# WxH environment... option...: the player's last picture is what the show is at this size
+# WxH environment... option...: the player's last picture is the show at this size
 shows() {
     local size=$1 run=()
     shift
@@ -26,7 +26,7 @@ shows() {
     "$build/motograph" "$build/show.fct" --snapshot="$tmp/snapshot.png" --size="$size" $at "$@"
     alike "$tmp/glass.png" "$tmp/snapshot.png"; ok 'another picture' $?
 }
-# STATUS WORDS option...: the player leaves so, and says so
+# STATUS WORDS option...: the player exits with this status and these words
 leaves() {
     local status=$1 words=$2 got
     shift 2

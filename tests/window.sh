@@ -1,7 +1,7 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
-# The real window, under Xvfb: it moves by the right distance, pauses, steps, changes its theme and
-# quits by its keys. Mostly waits.
+# The real window, under Xvfb: the crawl moves by the right distance, and the keys pause, step, change
+# the theme and quit. Mostly waits.
 set -u
 . "$(dirname "$0")/need" motograph window show.fct
 . tests/display
