@@ -1,8 +1,8 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
-# closure.sh PACKAGE...: what installing these packages adds to a Debian that has only what every
-# Debian must have (priority required, as debootstrap's smallest variant), in KiB, without
-# recommended packages; and how many packages that is. Asks apt's lists; installs nothing.
+# closure.sh PACKAGE...: prints what installing these packages, without recommended ones, adds in KiB
+# to a Debian that has only required packages (debootstrap's smallest variant), and the number of
+# packages added. Reads apt's lists; installs nothing.
 set -eu
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

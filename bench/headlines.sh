@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# headlines.sh N: a source with so many headlines that all run in the crawl.
+# headlines.sh N: prints a source with N headlines, all of which run in the crawl.
 awk -v n="$1" 'BEGIN {
     print "Show: Lines\nLang: en\nZone: Europe/Berlin\nSerial: 1\nEpoch: 2026-11-01T00:00:00Z\n"
     print "Figure: Parcels sent in October\nId: pinned\nValue: 1.24 million\nChange: +8%\nBasis: on the year before\nAttribution: Dispatch\n"

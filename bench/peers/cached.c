@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The show as the better tutorials would write it: each text is rendered once and kept as a
- * texture; the whole picture is composed anew for each frame. */
+/* The show as better tutorials would write it: each text is rendered once and kept as a texture.
+ * The whole picture is composed again for each frame. */
 #include "show/show.h"
 
 typedef struct {

@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# show-js.sh SHOW.tsv: the rows of show.sh as one JavaScript object, for the page and for QML.
+# show-js.sh SHOW.tsv: prints the rows of show.sh as one JavaScript object, for the page and for QML.
 awk 'BEGIN { FS = "\t"; print "var show = {" }
 function str(s) { gsub(/\\/, "\\\\", s); gsub(/"/, "\\\"", s); return "\"" s "\"" }
 function clip(s, c) { return split(s, c, ",") == 4 ? "[" s "]" : "null" }

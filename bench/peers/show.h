@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The rows of show.sh, and the loop that naive.c and cached.c share: they differ only in words(),
- * which puts a text on the renderer. Everything is drawn anew for each frame by SDL's software
- * renderer, as in the tutorials. */
+ * which draws a text. SDL's software renderer draws everything again for each frame, as in the
+ * tutorials. */
 #pragma once
 #include <SDL.h>
 #include <SDL_ttf.h>
@@ -290,7 +290,7 @@ static void draw(SDL_Renderer *r, SDL_Texture *edge, double ms)
     SDL_RenderPresent(r);
 }
 
-/* A row of fading opacity, which callers stretch over the band's height. */
+/* A row of decreasing opacity, which callers stretch over the band's height. */
 static SDL_Texture *edge_texture(SDL_Renderer *r)
 {
     SDL_Surface *s =

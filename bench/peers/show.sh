@@ -1,9 +1,9 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
 # show.sh PLAYER OUT: writes what the player shows at 1920x1080 as plain rows, so that the peers can
-# show the same: every card as it stands when all has come in, the effect that brings in each of its
-# elements, the tape of the crawl, and which card is on when, counted from BENCH_AT. Everything is
-# taken from `motograph --scene`. Rows, tab-separated; places in px, times in ms:
+# show the same: every card when all its parts have come in, the effect that brings in each part, the
+# tape of the crawl, and the card for each time, counted from BENCH_AT. Everything comes from
+# `motograph --scene`. Rows are tab-separated, with positions in px and times in ms:
 #   ground COLOUR
 #   head  FONT SIZE X BASE COLOUR TEXT
 #   card  ID LENGTH
@@ -23,14 +23,14 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export LC_ALL=C.UTF-8
 
-scene() { # scene SECONDS OPTION...: the scene so many seconds after the beginning
+scene() { # scene SECONDS OPTION...: the scene that many seconds after the beginning
     local at
     at=$(date -d "@$(($(date -d "$BENCH_AT" +%s) + $1))" +%Y-%m-%dT%H:%M:%S%:z)
     shift
     "$player" --scene --orbit=off --at="$at" "$@"
 }
 
-# The stage is what lies between the four words of the header and the progress line.
+# The stage lies between the four words of the header and the progress line.
 # shellcheck disable=SC2016
 stage='BEGIN { FS = OFS = "\t"; SUBSEP = "/" }
     $1 == "R" && $5 == 5 { over = 1 }
@@ -79,7 +79,7 @@ while read -r id; do
     cards=$((cards + 1))
 done <"$work/ids"
 
-# The tape, from as many looks at it as it takes until its first text comes again.
+# The tape: look at it again and again until its first text comes back.
 look=0
 while [ "$look" -lt 1800 ]; do
     scene 0 --crawl-time="$look" >"$work/scene"
@@ -105,7 +105,7 @@ sort -u "$work/tape" | awk -F'\t' -v span="$length" 'BEGIN { OFS = "\t" }
     { print }
     $at < 1920 + 1600 { $at += span; print }' | sort -u >>"$work/show"
 
-# Which card is on when: the progress line says how long it has stood.
+# The card for each time: the progress line says how long it has been on.
 t=0
 plays=0
 while [ "$plays" -lt $((cards + 2)) ]; do
@@ -119,7 +119,7 @@ while [ "$plays" -lt $((cards + 2)) ]; do
     length=$(awk -F'\t' '$1 == "card" { print $3 }' "$work/show" | sed -n "$((card + 1))p")
     awk -F'\t' -v t="$t" -v span="$length" -v card="$card" '$5 == 5 { w = $4 }
         END { printf "play\t%d\t%d\n", t * 1000 - w * span / 1920, card }' "$work/scene" >>"$work/show"
-    # On to three seconds after the beginning of the next one.
+    # Go on to three seconds after the next one begins.
     t=$(awk -F'\t' -v span="$length" 'END { print int(($2 + span) / 1000) + 3 }' "$work/show")
     plays=$((plays + 1))
 done
