@@ -52,7 +52,7 @@ run 64 --for=x; err_has 'number of seconds'
 run 64 --card-time=3 --scene; err_has 'need --card=ID'
 run 64 --card=nobody --scene "$show"; err_has '--card=nobody: there is no card'
 run 64 --window --fullscreen "$show"; err_has 'cannot be used together'
-# a card that stands for years looks as any in its middle; nothing overflows, whatever is asked for
+# a card that stays for years looks like any other in its middle; no value overflows
 run 0 --scene $at --theme=dark --card=umsatz --card-length=100 "$show"; cp "$tmp/out" "$tmp/usual"
 for length in 2147483 2147484 4294968 999999999; do
     run 0 --scene $at --theme=dark --card=umsatz --card-length=$length "$show"
