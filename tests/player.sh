@@ -79,7 +79,7 @@ run 1 --burn-in="$tmp/heat.png" --for=7200 --size=320x240 --theme=dark --orbit=o
 out_has '100\.0 % of 7200\.0 s \(limit 80\.0 %\)$'; quiet
 run 64 --burn-in="$tmp/heat.png" --for=0 "$show"; err_has '--for=0 is none'
 run 64 --burn-in="$tmp/heat.png" --for=2678400.1 --size=160x120 "$show"; err_has '--burn-in covers at most 31 days (--for=2678400)'
-# Someone who watches is told how far it is, nobody else; and it ends at once, with nothing written.
+# The progress goes to a terminal only; and it ends at once, with nothing written.
 script -qec "$motograph --burn-in=$tmp/watched.png --for=60 --size=160x120 $at $show" /dev/null </dev/null >"$tmp/out"
 out_has 'burn-in: 0 % of 60 s.burn-in: 1 % of 60 s'; out_has 'burn-in: 99 % of 60 s. *.?brightest for longest'
 "$motograph" --burn-in="$tmp/ended.png" --for=2678400 --size=1920x1080 $at "$show" >"$tmp/out" 2>"$tmp/err" &

@@ -31,7 +31,7 @@ struct Row {
     size_t at;           /* its place in Options */
     const char *help;    /* NULL: not listed on its own */
     const char *word[5]; /* the possible values */
-    int yes;             /* of a switch: the word that is true */
+    int yes;             /* of a switch: the index of the word that means true */
     OptionsDo what;      /* instead of playing; such a row is for the command line only */
     bool under;          /* listed under the row above */
 };
