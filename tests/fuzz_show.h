@@ -40,8 +40,8 @@ static const Spans *play_spans(Play *p, bool moves, int32_t h)
 {
     Spans **s = &p->spans[moves][h];
     int32_t w = moves ? PLAY_WIDE * 4 : PLAY_WIDE;
-    if (*s)
-        return *s;
+    if (p->spans[moves][h])
+        return p->spans[moves][h];
     uint8_t *cover = malloc((size_t)(w * h));
     for (int32_t i = 0; cover && i < w * h; i++)
         cover[i] = (uint8_t)(i % 7 < 3 ? 0 : i % 7 < 5 ? 255 : i);

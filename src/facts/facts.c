@@ -161,10 +161,30 @@ bool facts_is_id(const char *s, size_t len)
 const char *facts_field_name(FactField field)
 {
     static const char *const names[FIELD_COUNT] = {
-        "Text",       "Subject",     "Title",      "Publisher",   "Author",     "Url",
-        "Document",   "Label-short", "Unit",       "Value",       "Basis",      "Basis-short",
-        "Note",       "Note-short",  "Lead",       "Lead-short",  "Speaker",    "Role",
-        "Role-short", "Topic",       "Crawl-text", "Crawl-topic", "Attribution"};
+        [FIELD_TEXT] = "Text",
+        [FIELD_SUBJECT] = "Subject",
+        [FIELD_TITLE] = "Title",
+        [FIELD_PUBLISHER] = "Publisher",
+        [FIELD_AUTHOR] = "Author",
+        [FIELD_URL] = "Url",
+        [FIELD_DOCUMENT] = "Document",
+        [FIELD_LABEL_SHORT] = "Label-short",
+        [FIELD_UNIT] = "Unit",
+        [FIELD_VALUE] = "Value",
+        [FIELD_BASIS] = "Basis",
+        [FIELD_BASIS_SHORT] = "Basis-short",
+        [FIELD_NOTE] = "Note",
+        [FIELD_NOTE_SHORT] = "Note-short",
+        [FIELD_LEAD] = "Lead",
+        [FIELD_LEAD_SHORT] = "Lead-short",
+        [FIELD_SPEAKER] = "Speaker",
+        [FIELD_ROLE] = "Role",
+        [FIELD_ROLE_SHORT] = "Role-short",
+        [FIELD_TOPIC] = "Topic",
+        [FIELD_CRAWL_TEXT] = "Crawl-text",
+        [FIELD_CRAWL_TOPIC] = "Crawl-topic",
+        [FIELD_ATTRIBUTION] = "Attribution",
+    };
     return (unsigned)field < FIELD_COUNT ? names[field] : "";
 }
 

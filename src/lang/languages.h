@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* All that differs between languages, as one table: numbers, dates, scale words, quotation marks,
- * and the few words that the show itself says. A new language is a row here and its words in
- * lexicon.c. */
+ * and the few words that the show itself says. A new language is a row here, its words in
+ * lexicon.c and their name in lexicon.h. */
 #pragma once
 #include "base/decimal.h"
 #include "lang/lexicon.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The effects that bring an element in, each a function of the card's own time: rise, fade, count,
- * grow, wipe. A new effect is one function and one case here. */
+ * grow, wipe. A new effect is one function and one case here, and its name in layout.h. */
 #include "show/cue.h"
 
 #include "base/fixed.h"
