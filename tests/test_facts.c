@@ -244,8 +244,8 @@ static void test_read(void)
     Str text;
     CHECK(facts_text_at(&f, 4, &field, &lang, &text) && field == FIELD_NOTE && lang == 1, "text");
     CHECK(!facts_text_at(&f, 7, &field, &lang, &text), "behind the last text");
-    for (int field = 0; field < FIELD_COUNT; field++)
-        CHECK(facts_field_name((FactField)field), "field %d has no name", field);
+    for (int i = 0; i < FIELD_COUNT; i++)
+        CHECK(facts_field_name((FactField)i), "field %d has no name", i);
     CHECK_STR(facts_field_name(FIELD_ATTRIBUTION), "Attribution", "last name");
     CHECK_STR(facts_field_name(FIELD_CRAWL_TOPIC), "Crawl-topic", "name");
 }
