@@ -49,9 +49,22 @@ static const char *acceleration(void)
                                                     : "0";
 }
 
+/* Whether what a surface needs is there. SDL 2.32 crashes on a surface that lacks its GL. */
+static bool has_means(void)
+{
+    if (SDL_strcmp(acceleration(), "0") == 0)
+        return true;
+    if (SDL_GL_LoadLibrary(NULL) != 0)
+        return false;
+    SDL_GL_UnloadLibrary();
+    return true;
+}
+
 static Glass *surface_open(SDL_Window *window, int turn)
 {
     SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, acceleration());
+    if (!has_means())
+        return NULL;
     Glass *g = calloc(1, sizeof *g);
     if (!g) {
         SDL_OutOfMemory();
