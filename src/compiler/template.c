@@ -112,7 +112,7 @@ static const char others[] =
     "\n"
     "# ---- A headline ----\n"
     "# Headline    the sentence\n"
-    "# Topic       a word above it\n"
+    "# Topic       a word or two below it; in the crawl, before it\n"
     "# Crawl-text, Crawl-topic   what the crawl says instead\n"
     "#\n"
     "# ---- A notice: every second card while it is valid, and on the marker in the crawl ----\n"

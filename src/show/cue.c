@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The effects that bring an element in, each a function of the card's own time: rise, fade, count,
- * grow, wipe. A new effect is one function and one case here, and its name in layout.h. */
+ * grow, wipe. A new effect is one function and one case here, its name in layout.h, and
+ * a clip if it moves sideways. */
 #include "show/cue.h"
 
 #include "base/fixed.h"
