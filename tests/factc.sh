@@ -389,7 +389,7 @@ has 'a rule as zone' dump '"since": "2026-01-01T05:00:00Z"'
 good 'Source: a\nTitle: T\nTitle-fr: TF\nDate: --10-30\nUrl: https://x.org/\nDocument: d.txt\nLang: en\n\nQuote: q\nQuote-en: qe\nId: z\nLead-short-en: l\nSpeaker: S\nRole: R\nFrom: a\nCrawl: no\nStage: yes\nFor: lobby\n'
 for line in '"date": "--10-30"' '"title_fr": "TF"' '"url": "https://x.org/"' '"document": "d.txt"' \
     '"text_en": "qe"' '"lead_short_en": "l"' '"speaker": "S"' '"role": "R"' '"from": "a"' \
-    '"crawl": false' '"stage": true' '"for": "lobby"' '"version": 3' '"zone": "Europe/Berlin"' \
+    '"crawl": false' '"stage": true' '"for": "lobby"' '"version": 4' '"zone": "Europe/Berlin"' \
     '"lang": "de"' '"order": "mixed"' '"serial": 0'; do
     has "dump $line" dump "$line"
 done

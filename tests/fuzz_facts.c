@@ -54,6 +54,7 @@ static void walk(const Facts *f)
         FactShow s = facts_show(f, i);
         walk_str(s.zone_name);
         walk_str(s.zone_rule);
+        walk_str(s.zone_changes);
         walk_str(s.lang);
         walk_texts(f, s.first_text, s.text_count);
         for (int n = 0; n < s.logo.w * s.logo.h; n++)

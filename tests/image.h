@@ -119,6 +119,7 @@ static inline void image_show(Image *m, const char *name, const char *subject, c
     image_str(m, p, "Test/Zone");
     image_str(m, p + 8, zone);
     image_str(m, p + 16, lang);
+    image_str(m, p + 160, "");
     image_u32(p + 24, written);
     image_u32(p + 32, m->count[SECTION_TEXTS]);
     image_u32(p + 36, 2);
@@ -178,6 +179,8 @@ static inline void image_fact(Image *m, const Entry *e)
     image_i64(p + 40, e->since ? e->since : CALENDAR_MIN);
     image_i64(p + 48, e->until ? e->until : CALENDAR_MAX);
     image_i64(p + 64, 1);
+    p[118] = 1; /* denominator */
+    image_i64(p + 128, 1);
     image_u32(p + 108, FACTS_NONE);
     if (e->kind == KIND_FIGURE)
         image_figure(p, e);

@@ -101,6 +101,8 @@ static void put_facts(Made *m)
     put32(m, FACT_AT + 104, 43);
     put32(m, FACT_AT + 108, 1);
     m->bytes[FACT_AT + 112] = 1;
+    m->bytes[FACT_AT + 118] = 1;
+    put64(m, FACT_AT + 128, 1);
 
     size_t at = FACT_AT + FACTS_FACT;
     put_str(m, at, "kai");
@@ -114,6 +116,8 @@ static void put_facts(Made *m)
     put64(m, at + 48, CALENDAR_MAX);
     put64(m, at + 64, 1);
     put32(m, at + 108, FACTS_NONE);
+    m->bytes[at + 118] = 1;
+    put64(m, at + 128, 1);
 }
 
 static Made make(void)
@@ -131,6 +135,7 @@ static Made make(void)
     put_str(&m, SHOW_AT, "Europe/Berlin");
     put_str(&m, SHOW_AT + 8, "CET-1CEST,M3.5.0,M10.5.0/3");
     put_str(&m, SHOW_AT + 16, "de");
+    put_str(&m, SHOW_AT + 160, "");
     put32(&m, SHOW_AT + 24, 1);
     put32(&m, SHOW_AT + 36, 1);
     put32(&m, SHOW_AT + 44, 2);
@@ -329,8 +334,8 @@ static const struct {
     int64_t value;
     const char *why;
 } MALFORMED[] = {
-    {8, 4, 4, "version 4 is newer"},
-    {8, 4, 2, "version 2 is older"},
+    {8, 4, 5, "version 5 is newer"},
+    {8, 4, 3, "version 3 is older"},
     {8, 4, 0, "version 0"},
     {12, 4, 200, "header"},
     {32, 8, -1, "own times"},
@@ -378,7 +383,7 @@ static const struct {
     {SHOW_AT + 60, 4, 0, "left over"},
     {SHOW_AT + 64, 4, 0x1000000, "colour"},
     {SHOW_AT + 156, 4, 0xFFFFFFFF, "colour"},
-    {SHOW_AT + 160, 1, 1, "padding"},
+    {SHOW_AT + 168, 1, 1, "padding"},
     {SHOW_AT + 191, 1, 1, "padding"},
     {SOURCE_AT + 16, 4, 1, "show that is not there"},
     {SOURCE_AT + 20, 4, 2023, "date"},
@@ -389,7 +394,18 @@ static const struct {
     {SOURCE_AT + 40, 1, 9, "padding"},
     {FACT_AT + 4, 4, 5, "bad string"},
     {FACT_AT + 16, 4, KIND_COUNT, "kind or flag"},
-    {FACT_AT + 20, 4, 128, "kind or flag"},
+    {FACT_AT + 20, 4, FACT_FLAGS + 1, "kind or flag"},
+    {FACT_AT + 114, 1, VALUE_FORMS, "unknown form"},
+    {FACT_AT + 114, 1, VALUE_TEXT, "number that is a text"},
+    {FACT_AT + 115, 1, QUALIFIER_COUNT, "unknown form"},
+    {FACT_AT + 116, 1, 16, "digits"},
+    {FACT_AT + 117, 1, CHANGE_UNITS, "unknown form"},
+    {FACT_AT + 118, 1, 0, "fraction"},
+    {FACT_AT + 118, 1, 2, "fraction"},
+    {FACT_AT + 119, 1, 7, "decimals out of range"},
+    {FACT_AT + 120, 8, 5, "end of a range"},
+    {FACT_AT + 128, 8, 10, "scale of a change"},
+    {FACT_AT + 128, 8, 0, "scale, digits"},
     {FACT_AT + 20, 4, FACT_PREVIOUS | FACT_SHARE, "without its flag"},
     {FACT_AT + 20, 4, FACT_CHANGE | FACT_SHARE, "without its flag"},
     {FACT_AT + 20, 4, FACT_CHANGE | FACT_PREVIOUS, "share without its flag"},
@@ -413,7 +429,7 @@ static const struct {
     {FACT_AT + 108, 4, 2, "share of nothing"},
     {FACT_AT + 112, 1, 7, "decimals"},
     {FACT_AT + 113, 1, 7, "decimals"},
-    {FACT_AT + 114, 1, 1, "padding"},
+    {FACT_AT + 136, 1, 1, "padding"},
     {FACT_AT + 160 + 16, 4, KIND_NOTICE, "no end, but is a notice"},
     {FACT_AT + 160 + 56, 8, 1, "not a figure"},
     {FACT_AT + 160 + 64, 8, 10, "not a figure"},

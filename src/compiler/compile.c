@@ -61,6 +61,7 @@ static bool add_show(Compiler *c)
     c->show = (uint32_t)m->show_count++;
     m->shows[c->show] = (FactShow){.zone_name = {"UTC", 3},
                                    .zone_rule = {"UTC0", 4},
+                                   .zone_changes = {"", 0},
                                    .lang = {"", 0},
                                    .palette = palette_default(),
                                    .first_fact = (uint32_t)m->fact_count};

@@ -293,6 +293,8 @@ void fact_record_fact(Compiler *c, const SchemaRecord *r)
                    .since = CALENDAR_MIN,
                    .until = CALENDAR_MAX,
                    .scale = 1,
+                   .change_scale = 1,
+                   .denominator = 1,
                    .share_of = FACTS_NONE};
     *pending = (Pending){.source = r->source,
                          .id = r->at[KEY_ID],

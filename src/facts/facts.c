@@ -14,6 +14,7 @@ FactShow facts_show(const Facts *f, uint32_t index)
     FactShow s = {
         .zone_name = facts_rows_str(f, p),
         .zone_rule = facts_rows_str(f, p + 8),
+        .zone_changes = facts_rows_str(f, p + 160),
         .lang = facts_rows_str(f, p + 16),
         .written_order = facts_rows_u32(p + 24) == 1,
         .first_text = facts_rows_u32(p + 32),
@@ -62,7 +63,15 @@ Fact facts_fact(const Facts *f, uint32_t index)
                   .share_percent = facts_rows_u32(p + 104),
                   .share_of = facts_rows_u32(p + 108),
                   .decimals = p[112],
-                  .change_decimals = p[113]};
+                  .change_decimals = p[113],
+                  .form = (ValueForm)p[114],
+                  .qualifier = (Qualifier)p[115],
+                  .whole_digits = p[116],
+                  .change_unit = (ChangeUnit)p[117],
+                  .denominator = p[118],
+                  .high_decimals = p[119],
+                  .high = facts_rows_i64(p + 120),
+                  .change_scale = facts_rows_u64(p + 128)};
 }
 
 FactSpan facts_span(const Facts *f, uint32_t index)
@@ -184,6 +193,9 @@ const char *facts_field_name(FactField field)
         [FIELD_CRAWL_TEXT] = "Crawl-text",
         [FIELD_CRAWL_TOPIC] = "Crawl-topic",
         [FIELD_ATTRIBUTION] = "Attribution",
+        [FIELD_QUALIFIER] = "Qualifier",
+        [FIELD_VALUE_TEXT] = "Value-text",
+        [FIELD_CHANGE_UNIT] = "Change-unit",
     };
     return (unsigned)field < FIELD_COUNT ? names[field] : "";
 }

@@ -3,6 +3,7 @@
  * fail; facts_check has checked everything before. The format is in facts_rows.h. */
 #pragma once
 #include "facts/facts_rows.h"
+#include "lang/lexicon.h"
 
 typedef enum { KIND_FIGURE, KIND_QUOTE, KIND_HEADLINE, KIND_NOTICE, KIND_COUNT } FactKind;
 
@@ -31,6 +32,9 @@ typedef enum {
     FIELD_CRAWL_TEXT,
     FIELD_CRAWL_TOPIC,
     FIELD_ATTRIBUTION,
+    FIELD_QUALIFIER,   /* of a figure, as written: "rund", ">" */
+    FIELD_VALUE_TEXT,  /* of a figure whose value is no number: "2:1" */
+    FIELD_CHANGE_UNIT, /* of an absolute change, as written: "Minuten" */
     FIELD_COUNT
 } FactField;
 
@@ -42,8 +46,30 @@ enum {
     FACT_PREVIOUS_COMPUTED = 16, /* ... and was computed from the change */
     FACT_SHARE = 32,             /* share is known; always computed */
     FACT_CHANGE_COMPUTED = 64,   /* the change was computed from the previous value */
-    FACT_FLAGS = 127
+    FACT_PLUS = 128,             /* the value is written with a plus sign */
+    FACT_UNGROUPED = 256,        /* the value is written without grouping marks: a year */
+    FACT_TIGHT = 512,            /* the unit is written without a space before it: "99.9%" */
+    FACT_FLAGS = 1023
 };
+
+/* What a figure's value is. Only a number, a range or a fraction has `value`. */
+typedef enum {
+    VALUE_NUMBER,
+    VALUE_RANGE,    /* from `value` to `high` */
+    VALUE_FRACTION, /* value / denominator: 2½ is 5/2; `previous` has the same denominator */
+    VALUE_TEXT,     /* FIELD_VALUE_TEXT; nothing is computed */
+    VALUE_FORMS
+} ValueForm;
+
+/* What a change is counted in. */
+typedef enum {
+    CHANGE_PERCENT, /* "unchanged" is 0 percent */
+    CHANGE_POINTS,  /* percentage points */
+    CHANGE_BASIS_POINTS,
+    CHANGE_INDEX_POINTS,
+    CHANGE_ABSOLUTE, /* change * change_scale, in FIELD_CHANGE_UNIT or else the value's own unit */
+    CHANGE_UNITS
+} ChangeUnit;
 
 typedef struct {
     int percent;     /* 0: never dimmed */
@@ -56,7 +82,7 @@ typedef struct {
 } FactLogo;
 
 typedef struct {
-    Str zone_name, zone_rule, lang;
+    Str zone_name, zone_rule, zone_changes, lang;
     bool written_order;
     uint32_t first_text, text_count, first_fact, fact_count;
     FactDim dim;
@@ -77,10 +103,15 @@ typedef struct {
     uint32_t flags, show, source;
     uint32_t first_text, text_count;
     int64_t since, until;
-    int64_t value, previous, change, share_num, share_den;
-    uint64_t scale;
+    int64_t value, high, previous, change, share_num, share_den;
+    uint64_t scale, change_scale;
     uint32_t share_percent, share_of;
-    uint8_t decimals, change_decimals;
+    uint8_t decimals, high_decimals, change_decimals;
+    ValueForm form;
+    ChangeUnit change_unit;
+    Qualifier qualifier;
+    uint8_t whole_digits; /* of the value at least: 3 in "007"; else 0 */
+    uint8_t denominator;  /* of a fraction; else 1 */
 } Fact;
 
 typedef struct {

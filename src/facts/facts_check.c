@@ -175,7 +175,7 @@ static const char *look_fault(const Facts *f, const FactShow *s, uint32_t index,
 static const char *show_fault(const Facts *f, uint32_t index)
 {
     const unsigned char *p = facts_rows_at(f, SECTION_SHOWS, index);
-    if (!str_ok(f, p) || !str_ok(f, p + 8) || !str_ok(f, p + 16))
+    if (!str_ok(f, p) || !str_ok(f, p + 8) || !str_ok(f, p + 16) || !str_ok(f, p + 160))
         return "a bad string";
     FactShow show = facts_show(f, index);
     uint32_t next = 0;
@@ -188,7 +188,7 @@ static const char *show_fault(const Facts *f, uint32_t index)
     Zone zone;
     if (facts_rows_u32(p + 24) > 1)
         return "an unknown order";
-    if (!all_zero(p + 28, 4) || !all_zero(p + 160, 32))
+    if (!all_zero(p + 28, 4) || !all_zero(p + 168, 24))
         return "padding that is not zero";
     if (!code_ok(show.lang))
         return "a bad language";
@@ -247,14 +247,45 @@ static const char *share_fault(const Facts *f, uint32_t index, const Fact *fact)
     return percent == fact->share_percent ? NULL : "a share that is not its percentage";
 }
 
+static bool power_of_10(uint64_t n)
+{
+    while (n >= 10 && n % 10 == 0)
+        n /= 10;
+    return n == 1;
+}
+
+/* What makes a value something other than one plain number. */
+static const char *form_fault(const Fact *fact)
+{
+    bool text = fact->form == VALUE_TEXT, range = fact->form == VALUE_RANGE;
+    if (fact->form >= VALUE_FORMS || fact->qualifier >= QUALIFIER_COUNT ||
+        fact->change_unit >= CHANGE_UNITS)
+        return "an unknown form of value or change";
+    if (fact->high_decimals > LIMIT_DECIMALS || fact->whole_digits > LIMIT_DIGITS ||
+        !power_of_10(fact->change_scale) || !mantissa_ok(fact->high))
+        return "a scale, digits or decimals out of range";
+    if (fact->denominator == 0 || (fact->form != VALUE_FRACTION && fact->denominator != 1) ||
+        (fact->form == VALUE_FRACTION && fact->decimals))
+        return "a fraction that is none";
+    if (!range && (fact->high || fact->high_decimals))
+        return "the end of a range, but no range";
+    if (fact->change_unit != CHANGE_ABSOLUTE && fact->change_scale != 1)
+        return "a scale of a change that has none";
+    if (text && (fact->value || fact->decimals || fact->scale != 1 || fact->whole_digits))
+        return "a number that is a text";
+    if ((text || range) && fact->flags & (FACT_PREVIOUS | FACT_SHARE | FACT_CHANGE_COMPUTED))
+        return "something computed from a value that is not one number";
+    return NULL;
+}
+
+enum { FIGURE_FLAGS = FACT_SHARE | FACT_PLUS | FACT_UNGROUPED | FACT_TIGHT };
+
 static const char *numbers_fault(const Facts *f, uint32_t index, const Fact *fact)
 {
-    uint64_t scale = fact->scale;
-    while (scale >= 10 && scale % 10 == 0)
-        scale /= 10;
     uint32_t flags = fact->flags;
     bool change = flags & FACT_CHANGE, previous = flags & FACT_PREVIOUS;
-    if (scale != 1 || fact->decimals > LIMIT_DECIMALS || fact->change_decimals > LIMIT_DECIMALS)
+    if (!power_of_10(fact->scale) || fact->decimals > LIMIT_DECIMALS ||
+        fact->change_decimals > LIMIT_DECIMALS)
         return "a scale or decimals out of range";
     if (!mantissa_ok(fact->value) || !mantissa_ok(fact->previous) || !mantissa_ok(fact->change))
         return "a number with too many digits";
@@ -263,10 +294,12 @@ static const char *numbers_fault(const Facts *f, uint32_t index, const Fact *fac
         return "a number without its flag";
     if (flags & FACT_CHANGE_COMPUTED && flags & FACT_PREVIOUS_COMPUTED)
         return "two numbers computed from each other";
-    if (fact->kind != KIND_FIGURE && (fact->value || fact->scale != 1 || fact->decimals || change ||
-                                      previous || flags & FACT_SHARE))
+    if (fact->kind != KIND_FIGURE &&
+        (fact->value || fact->scale != 1 || fact->decimals || change || previous || fact->form ||
+         fact->qualifier || fact->change_unit || flags & FIGURE_FLAGS))
         return "numbers, but is not a figure";
-    return share_fault(f, index, fact);
+    const char *fault = form_fault(fact);
+    return fault ? fault : share_fault(f, index, fact);
 }
 
 static const char *fact_fault(const Facts *f, uint32_t index)
@@ -276,7 +309,7 @@ static const char *fact_fault(const Facts *f, uint32_t index)
         return "a bad string";
     if (facts_rows_u32(p + 16) >= KIND_COUNT || facts_rows_u32(p + 20) & ~(uint32_t)FACT_FLAGS)
         return "an unknown kind or flag";
-    if (!all_zero(p + 114, 46))
+    if (!all_zero(p + 136, 24))
         return "padding that is not zero";
     Fact fact = facts_fact(f, index);
     if (!facts_is_id(fact.id.s, fact.id.len))

@@ -8,7 +8,7 @@
  *
  * Header, 256 bytes:
  *     0  magic        8 bytes 89 4D 47 46 0D 0A 1A 0A  (text-mode transfer breaks it)
- *     8  version      u32 = 3
+ *     8  version      u32 = 4
  *    12  header size  u32 = 256
  *    16  total        u64  bytes of the whole file
  *    24  serial       u64  higher in later issues of one show
@@ -33,7 +33,10 @@
  *    (0: never dimmed) 52 u16 the minute of the day at which dimming begins, 54 u16 and ends
  *    (exclusive, 1440 is midnight; not after the beginning: on the next day) 56 u32 first byte of
  *    the logo in the masks 60 u16 its width 62 u16 its height (0: no logo) 64 colours, 2 themes
- *    (dark, light) of 12 u32 0x00RRGGBB, by role (style.h) 160 32 bytes zero
+ *    (dark, light) of 12 u32 0x00RRGGBB, by role (style.h) 160 changes of the zone (string) that its
+ *    rule does not tell: "1771120800+0 1774144800+3600", each an instant and the offset from UTC
+ *    from then on, both in seconds; the rule holds before the first and after the last
+ *    168 24 bytes zero
  * A logo is rows of coverage, 255 is ink. The logos follow each other in the order of the shows.
  * Source, 64 bytes: 0 id (string) 8 language (string, may be empty) 16 u32 show 20 i32 year
  *    (0: the date has none) 24 u32 month (0: no date) 28 u32 day 32 texts 40 24 bytes zero
@@ -43,7 +46,12 @@
  *    72 i64 previous value, mantissa (in the value's decimals and scale) 80 i64 change in percent,
  *    mantissa 88 i64, 96 i64 the share as numerator and denominator, exact
  *    104 u32 share in percent, rounded half up 108 u32 fact that it is a share of (0xFFFFFFFF none)
- *    112 u8 decimals of the value 113 u8 decimals of the change 114 46 bytes zero
+ *    112 u8 decimals of the value 113 u8 decimals of the change
+ *    114 u8 form of the value (0 number, 1 range, 2 fraction, 3 text) 115 u8 qualifier (lexicon.h)
+ *    116 u8 whole digits of the value at least 117 u8 what the change is counted in (0 percent,
+ *    1 percentage points, 2 basis points, 3 points, 4 the value's unit) 118 u8 denominator of a
+ *    fraction, else 1 119 u8 decimals of the high end 120 i64 high end of a range: mantissa
+ *    128 u64 scale of the change (1 if it is not counted in the value's unit) 136 24 bytes zero
  * Text, 16 bytes: 0 u16 field 2 u16 language (0: the show's own, else row of languages + 1)
  *    4 u32 zero 8 string. The texts of one owner are sorted by (field, language), each once.
  * Timeline, 24 bytes: 0 u32 fact 4 u32 language (as in a text) 8 i64 from 16 i64 until; sorted by
@@ -73,7 +81,7 @@
 #include <stdint.h>
 
 #define FACTS_MAGIC "\x89MGF\r\n\x1a\n"
-#define FACTS_VERSION 3u
+#define FACTS_VERSION 4u
 #define FACTS_NONE 0xFFFFFFFFu
 
 enum {

@@ -71,6 +71,7 @@ static void collect_strings(Image *g)
     for (size_t i = 0; i < m->show_count; i++) {
         pool_add(g, m->shows[i].zone_name);
         pool_add(g, m->shows[i].zone_rule);
+        pool_add(g, m->shows[i].zone_changes);
         pool_add(g, m->shows[i].lang);
     }
     for (size_t i = 0; i < m->source_count; i++) {
@@ -153,6 +154,7 @@ static void put_show(Image *g, unsigned char *p, size_t i)
     put_str(g, p, s->zone_name);
     put_str(g, p + 8, s->zone_rule);
     put_str(g, p + 16, s->lang);
+    put_str(g, p + 160, s->zone_changes);
     facts_rows_put_u32(p + 24, s->written_order);
     facts_rows_put_u32(p + 32, s->first_text);
     facts_rows_put_u32(p + 36, s->text_count);
@@ -202,6 +204,14 @@ static void put_fact(Image *g, unsigned char *p, size_t i)
     facts_rows_put_u32(p + 108, f->share_of);
     p[112] = f->decimals;
     p[113] = f->change_decimals;
+    p[114] = (unsigned char)f->form;
+    p[115] = (unsigned char)f->qualifier;
+    p[116] = f->whole_digits;
+    p[117] = (unsigned char)f->change_unit;
+    p[118] = f->denominator;
+    p[119] = f->high_decimals;
+    facts_rows_put_i64(p + 120, f->high);
+    facts_rows_put_u64(p + 128, f->change_scale);
 }
 
 static void put_text(Image *g, unsigned char *p, size_t i)

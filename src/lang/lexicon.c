@@ -28,6 +28,21 @@ const Lexicon lexicon_en = {
             {1, {"CHF"}, {"Swiss franc", "Swiss francs"}, {0}},
             {1, {"%"}, {"%"}, {"percent", "per cent"}},
         },
+    .qualifiers = {[QUALIFIER_ABOUT] = "about|around|roughly|approximately|approx.|circa|c.|some",
+                   [QUALIFIER_ALMOST] = "almost|nearly|just under",
+                   [QUALIFIER_GOOD] = "just over|a little over",
+                   [QUALIFIER_OVER] = "more than|over|above",
+                   [QUALIFIER_UNDER] = "less than|under|below|fewer than",
+                   [QUALIFIER_LEAST] = "at least|no less than|no fewer than",
+                   [QUALIFIER_MOST] = "at most|up to|no more than"},
+    .range = "to",
+    .between = "of|out of|in|to",
+    .unchanged = "unchanged|no change|flat",
+    .points = {"percentage point", "percentage points"},
+    .points_short = "pp",
+    .basis_points = {"basis point", "basis points"},
+    .basis_points_short = "bp",
+    .index_points = {"point", "points"},
 };
 
 const Lexicon lexicon_de = {
@@ -47,6 +62,21 @@ const Lexicon lexicon_de = {
             {1, {"CHF"}, {"Franken"}, {0}},
             {1, {"%"}, {"%"}, {"Prozent"}},
         },
+    .qualifiers = {[QUALIFIER_ABOUT] = "rund|etwa|ungefähr|circa|zirka|ca.|um die",
+                   [QUALIFIER_ALMOST] = "knapp|fast|beinahe|nahezu",
+                   [QUALIFIER_GOOD] = "gut",
+                   [QUALIFIER_OVER] = "mehr als|über",
+                   [QUALIFIER_UNDER] = "weniger als|unter",
+                   [QUALIFIER_LEAST] = "mindestens|wenigstens",
+                   [QUALIFIER_MOST] = "höchstens|bis zu|maximal"},
+    .range = "bis",
+    .between = "von|aus|zu|in",
+    .unchanged = "unverändert|gleich geblieben|unveraendert",
+    .points = {"Prozentpunkt", "Prozentpunkte"},
+    .points_short = "%-Punkte",
+    .basis_points = {"Basispunkt", "Basispunkte"},
+    .basis_points_short = "Bp.",
+    .index_points = {"Punkt", "Punkte"},
 };
 
 const Lexicon lexicon_fr = {

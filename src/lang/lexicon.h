@@ -14,10 +14,33 @@ typedef struct {
     const char *written[LEXICON_WRITTEN]; /* other ways to write it in a value: "Mrd" */
 } LangWord;
 
+/* What may stand before a number and change what it says. */
+typedef enum {
+    QUALIFIER_NONE,
+    QUALIFIER_ABOUT,  /* about, ~ */
+    QUALIFIER_ALMOST, /* almost: a little less */
+    QUALIFIER_GOOD,   /* a good: a little more */
+    QUALIFIER_OVER,   /* more than, > */
+    QUALIFIER_UNDER,  /* less than, < */
+    QUALIFIER_LEAST,  /* at least */
+    QUALIFIER_MOST,   /* at most, up to */
+    QUALIFIER_EITHER, /* plus or minus */
+    QUALIFIER_COUNT
+} Qualifier;
+
 typedef struct {
     const char *plurals[PLURAL_FORMS]; /* for plural_form; ended by NULL */
     LangWord scales[LEXICON_SCALES];   /* from small to large */
     LangWord units[LEXICON_UNITS];
+    /* Each a list separated by '|'. The first is written for the sign (">" is "more than"). */
+    const char *qualifiers[QUALIFIER_COUNT];
+    const char *range;   /* between the ends of a range, besides a dash: "to" */
+    const char *between; /* between two numbers of a text: "of|out of" in "4.6 of 5 stars" */
+    const char *unchanged;
+    /* What a change is counted in: the forms, and a short form that goes with all. */
+    const char *points[PLURAL_FORMS], *points_short; /* percentage points */
+    const char *basis_points[PLURAL_FORMS], *basis_points_short;
+    const char *index_points[PLURAL_FORMS];
 } Lexicon;
 
 extern const Lexicon lexicon_ar, lexicon_de, lexicon_el, lexicon_en, lexicon_es, lexicon_fr,
