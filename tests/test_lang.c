@@ -219,6 +219,19 @@ static void words(void)
     CHECK(lang_scale(lang("de"), "Mrd. US-$", 4), "length is kept");
     CHECK_INT(lang_begins("mil\u202fM €", 9, "mil M"), 7, "the bytes of s");
     CHECK_INT(lang_begins("mil", 3, "mil M"), 0, "only its beginning");
+    static const struct {
+        const char *code, *spelling;
+        bool plain;
+    } scales[] = {{"en", "m", false},   {"en", "bn", false},   {"en", "million", true},
+                  {"de", "Mio.", true}, {"de", "Mio", true},   {"de", "Bio", false},
+                  {"de", "Bio.", true}, {"fr", "M", false},    {"fr", "Md", false},
+                  {"fr", "Mds", true},  {"es", "mil M", true}, {"es", "mil", true},
+                  {"it", "mln", true},  {"tr", "bin", true},   {"tr", "mn", false},
+                  {"el", "εκ.", false}, {"el", "χιλ", false},  {"el", "εκατ.", true},
+                  {"ru", "млн", true},  {"he", "אלף", true},   {"en", "\u4e07", true}};
+    for (size_t i = 0; i < sizeof scales / sizeof *scales; i++)
+        CHECK_INT(lang_scale_is_plain(lang(scales[i].code), scales[i].spelling), scales[i].plain,
+                  scales[i].spelling);
 }
 
 /* Every form and spelling of a word is read back as that word and no other. */

@@ -114,6 +114,34 @@ const LangWord *lang_scale_of(const Lang *l, uint64_t scale)
     return NULL;
 }
 
+/* Letters of scripts that have a word for each idea are words by themselves. */
+static bool is_short(const char *spelling)
+{
+    size_t len = strlen(spelling), count = 0;
+    uint32_t cp = 0;
+    for (size_t at = 0; at < len; count++) {
+        at += utf8_next(spelling + at, len - at, &cp);
+        if (cp == '.' || cp >= 0x2E80)
+            return false;
+    }
+    return count <= 2;
+}
+
+bool lang_scale_is_plain(const Lang *l, const char *spelling)
+{
+    size_t len = strlen(spelling);
+    if (is_short(spelling))
+        return false;
+    for (const char *at = l->lexicon->ambiguous; at && *at;) {
+        size_t word = strcspn(at, "=|");
+        if (word == len && memcmp(at, spelling, len) == 0)
+            return false;
+        at += strcspn(at, "|");
+        at += *at == '|';
+    }
+    return true;
+}
+
 const char *lang_form(const Lang *l, const char *const *forms, Decimal printed)
 {
     size_t form = plural_form(l->lexicon->plurals, printed), given = 0;

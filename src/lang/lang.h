@@ -16,6 +16,9 @@ const LangWord *lang_scale(const Lang *l, const char *s, size_t len);
 const LangWord *lang_unit(const Lang *l, const char *s, size_t len);
 /* The word for this scale; NULL if it has none, as for 1. */
 const LangWord *lang_scale_of(const Lang *l, uint64_t scale);
+/* Whether this spelling of a scale is one beside any unit: not "m" or "mn", which are read as scales
+ * only beside a currency, nor what the language lists as ambiguous. */
+bool lang_scale_is_plain(const Lang *l, const char *spelling);
 /* A word's forms and spellings by index; NULL past the last. */
 const char *lang_spelling(const LangWord *word, size_t index);
 /* The bytes that the spelling takes at the start of s[0..len); 0 if it is not there. A no-break

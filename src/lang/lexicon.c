@@ -43,6 +43,10 @@ const Lexicon lexicon_en = {
     .basis_points = {"basis point", "basis points"},
     .basis_points_short = "bp",
     .index_points = {"point", "points"},
+    .ambiguous = "m=metres",
+    .degrees = "degree|degrees|degrees Celsius|degrees Fahrenheit",
+    .scores = "star|stars",
+    .clock = "o’clock|am|pm|a.m.|p.m.",
 };
 
 const Lexicon lexicon_de = {
@@ -77,6 +81,10 @@ const Lexicon lexicon_de = {
     .basis_points = {"Basispunkt", "Basispunkte"},
     .basis_points_short = "Bp.",
     .index_points = {"Punkt", "Punkte"},
+    .ambiguous = "Bio",
+    .degrees = "Grad|Grad Celsius",
+    .scores = "Stern|Sterne|Sternen",
+    .clock = "Uhr",
 };
 
 const Lexicon lexicon_fr = {
@@ -99,6 +107,8 @@ const Lexicon lexicon_fr = {
             {1, {"CHF"}, {"franc suisse", "de francs suisses", "francs suisses"}, {0}},
             {1, {"%"}, {"%"}, {"pour cent"}},
         },
+    .degrees = "degré|degrés|degré Celsius|degrés Celsius",
+    .scores = "étoile|étoiles",
 };
 
 const Lexicon lexicon_es = {
@@ -118,6 +128,8 @@ const Lexicon lexicon_es = {
             {1, {"CHF"}, {"franco suizo", "de francos suizos", "francos suizos"}, {0}},
             {1, {"%"}, {"%"}, {"por ciento"}},
         },
+    .degrees = "grado|grados|grado centígrado|grados centígrados",
+    .scores = "estrella|estrellas",
 };
 
 const Lexicon lexicon_it = {
@@ -137,6 +149,8 @@ const Lexicon lexicon_it = {
             {1, {"CHF"}, {"franco svizzero", "di franchi svizzeri", "franchi svizzeri"}, {0}},
             {1, {"%"}, {"%"}, {"per cento", "percento"}},
         },
+    .degrees = "grado|gradi|grado centigrado|gradi centigradi",
+    .scores = "stella|stelle",
 };
 
 const Lexicon lexicon_nl = {
@@ -156,6 +170,8 @@ const Lexicon lexicon_nl = {
             {1, {"CHF"}, {"Zwitserse frank"}, {0}},
             {1, {"%"}, {"%"}, {"procent"}},
         },
+    .degrees = "graad|graden",
+    .scores = "ster|sterren",
 };
 
 const Lexicon lexicon_pl = {
@@ -182,6 +198,8 @@ const Lexicon lexicon_pl = {
              {0}},
             {1, {"%"}, {"%"}, {"procent", "proc."}},
         },
+    .degrees = "stopień|stopnie|stopni",
+    .scores = "gwiazdka|gwiazdki|gwiazdek",
 };
 
 const Lexicon lexicon_tr = {
@@ -202,6 +220,8 @@ const Lexicon lexicon_tr = {
             {1, {"CHF"}, {"İsviçre frangı"}, {0}},
             {1, {"%"}, {"%"}, {"yüzde"}},
         },
+    .degrees = "derece",
+    .scores = "yıldız",
 };
 
 const Lexicon lexicon_el = {
@@ -221,6 +241,9 @@ const Lexicon lexicon_el = {
             {1, {"CHF"}, {"ελβετικό φράγκο", "ελβετικά φράγκα"}, {0}},
             {1, {"%"}, {"%"}, {"τοις εκατό"}},
         },
+    .ambiguous = "εκ.=εκατοστά|εκ=εκατοστά|χιλ.=χιλιόμετρα|χιλ=χιλιόμετρα",
+    .degrees = "βαθμός|βαθμοί|βαθμούς",
+    .scores = "αστέρι|αστέρια",
 };
 
 const Lexicon lexicon_ru = {
@@ -247,6 +270,8 @@ const Lexicon lexicon_ru = {
              {0}},
             {1, {"%"}, {"%"}, {"процент", "процента", "процентов"}},
         },
+    .degrees = "градус|градуса|градусов",
+    .scores = "звезда|звезды|звёзды|звёзд",
 };
 
 const Lexicon lexicon_he = {
@@ -267,6 +292,8 @@ const Lexicon lexicon_he = {
             {1, {"CHF"}, {"פרנק שוויצרי"}, {0}},
             {1, {"%"}, {"%"}, {"אחוז", "אחוזים"}},
         },
+    .degrees = "מעלה|מעלות",
+    .scores = "כוכב|כוכבים",
 };
 
 /* Zero, one, two, 3 to 10, 11 to 99, other. No newspaper abbreviates these words. */
@@ -318,4 +345,6 @@ const Lexicon lexicon_ar = {
             {1, AR_CHF, AR_CHF, {"CHF"}},
             {1, {"%"}, {"%"}, {"في المئة", "بالمئة", "في المائة"}},
         },
+    .degrees = "درجة|درجات",
+    .scores = "نجمة|نجوم",
 };

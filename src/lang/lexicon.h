@@ -41,6 +41,10 @@ typedef struct {
     const char *points[PLURAL_FORMS], *points_short; /* percentage points */
     const char *basis_points[PLURAL_FORMS], *basis_points_short;
     const char *index_points[PLURAL_FORMS];
+    /* Lists of words, separated by '|'. */
+    const char *ambiguous;        /* scale words that mean something else too, perhaps after '=' */
+    const char *degrees, *scores; /* units that no percentage is taken of */
+    const char *clock;            /* after a time of day, never after a number */
 } Lexicon;
 
 extern const Lexicon lexicon_ar, lexicon_de, lexicon_el, lexicon_en, lexicon_es, lexicon_fr,
