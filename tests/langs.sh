@@ -32,15 +32,23 @@ de|5 Tsd. Schiffe|Tausend Schiffe|5 Tsd. Schiffe
 de|12 %|%|12 %
 en|1 euro|euro|1 €
 en|1.5 euros|euros|1.5 €
-en|$1|US dollar|1 US$
-en|1 million dollars|million US dollars|1 million US$
+en|$1|dollar|1 $
+en|1 million dollars|million dollars|1 million $
+en|1 million US dollars|million US dollars|1 million US$
 fr|1,5 M€|million d’euros|1,5 M €
 fr|2 millions d'euros|millions d’euros|2 M €
 fr|5 mille euros|mille euros|5 k €
 fr|1,5 euro|euro|1,5 €
+fr|12 000 livres|livres|12 000 livres
+fr|12 000 £|livres sterling|12 000 £
+de|5 Pfund|Pfund|5 Pfund
+nl|5 pond|pond|5 pond
+pl|5 funtów|funtów|5 funtów
+en|5 pounds|pounds|5 pounds
 es|1 millón de euros|millón de euros|1 M €
 es|1,5 millones de euros|millones de euros|1,5 M €
-es|40,5 mil millones de dólares|mil millones de dólares|40,5 mil M US$
+es|40,5 mil millones de dólares|mil millones de dólares|40,5 mil M $
+es|2 US$|dólares estadounidenses|2 US$
 es|5 mil euros|mil euros|5 mil €
 es|12.405 personas|personas|12.405 personas
 es|1,5 billones de euros|billones de euros|1,5 billones €
@@ -49,12 +57,12 @@ it|40,5 mld €|miliardi di euro|40,5 mld €
 it|2 mila miliardi di euro|mila miliardi di euro|2 mila mld €
 it|5 euro|euro|5 €
 nl|1 miljoen euro|miljoen euro|1 mln. €
-nl|1234 dollar|dollar|1.234 US$
+nl|1234 dollar|dollar|1.234 $
 pl|1 milion złotych|milion złotych|1 mln zł
 pl|2 miliony zł|miliony złotych|2 mln zł
 pl|5 mln zł|milionów złotych|5 mln zł
 pl|1,5 miliona euro|miliona euro|1,5 mln €
-pl|22 tys. dolarów|tysiące dolarów|22 tys. USD
+pl|22 tys. dolarów|tysiące dolarów|22 tys. $
 pl|3 zł|złote|3 zł
 tr|40,5 milyar TL|milyar lira|40,5 milyar TL
 tr|%19|%|%19

@@ -3,7 +3,8 @@
 #include "base/decimal.h"
 #include "check.h"
 
-static const DecimalStyle DE = {",", ".", 5}, EN = {".", ",", 4}, FR = {",", "\u202f", 5};
+static const DecimalStyle DE = {",", ".", 5, 3}, EN = {".", ",", 4, 3}, FR = {",", "\u202f", 5, 3},
+                          IN = {".", ",", 4, 2}, CH = {".", "'", 4, 3};
 
 typedef struct {
     const DecimalStyle *style;
@@ -44,6 +45,12 @@ static const Good GOOD[] = {
     {&FR, "1\u202f234\u202f567", 1234567, 0, 13},
     {&FR, "40 Md", 40, 0, 2},
     {&FR, "12345", 12345, 0, 5},
+    {&IN, "1,23,456.50", 12345650, 2, 11},
+    {&IN, "12,34,56,789", 123456789, 0, 12},
+    {&IN, "1,234,567", 1234567, 0, 9},
+    {&IN, "1,234", 1234, 0, 5},
+    {&CH, "1'234.50", 123450, 2, 8},
+    {&CH, "1\u2019234\u2019567.5", 12345675, 1, 15},
 };
 
 typedef struct {
@@ -88,6 +95,12 @@ static const Bad BAD[] = {
     {&EN, "40,5", 3, "',' groups thousands here; write \"40.5\""},
     {&EN, "1.234,5", 6, "',' groups thousands here and cannot stand after '.'"},
     {&FR, "40.5", 3, "'.' has no place in a number here; write \"40,5\""},
+    {&IN, "1,23,45", 5, "',' groups thousands here, in threes"},
+    {&IN, "123,45,678", 4, "',' groups thousands here, in threes"},
+    {&IN, "1,234,56,789", 6, "',' groups thousands here, in threes"},
+    {&EN, "1,23,456", 2, "',' groups thousands here, in threes"},
+    {&CH, "1'23", 2, "''' groups thousands here; write \"1.23\""},
+    {&CH, "1,234", 2, "',' has no place in a number here; write \"1.234\""},
     {&FR, "12 34", 3, "' ' groups thousands here, in threes"},
 };
 
@@ -139,6 +152,10 @@ static void printing(void)
         {&EN, {999, 0}, "999", "999"},
         {&FR, {1234567, 0}, "1\u202f234\u202f567", "1234567"},
         {&FR, {1234, 0}, "1234", "1234"},
+        {&IN, {123456, 0}, "1,23,456", "123456"},
+        {&IN, {12345678912, 2}, "12,34,56,789.12", "123456789.12"},
+        {&IN, {1234, 0}, "1,234", "1234"},
+        {&CH, {123450, 2}, "1'234.50", "1234.50"},
         {&DE, {-999999999999999, 6}, "\u2212999.999.999,999999", "-999999999.999999"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {

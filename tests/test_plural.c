@@ -82,7 +82,7 @@ static void broken(void)
 /* A sample of CLDR, "2~17" or "0.0~1.5", at *at, which moves on; false at the end or at its "…". */
 static bool sample(const char **at, Decimal *low, Decimal *high)
 {
-    static const DecimalStyle plain = {".", "", 0};
+    static const DecimalStyle plain = {".", "", 0, 0};
     *at += strspn(*at, " ,");
     size_t len = strcspn(*at, ","), first = 0, second;
     if (!decimal_parse(*at, strcspn(*at, "~,"), &plain, low, &first, NULL))

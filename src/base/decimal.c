@@ -65,10 +65,23 @@ static bool groups_by_space(const DecimalStyle *style)
     return space(&r, 0) > 0;
 }
 
+/* The bytes of a group separator at `at`. */
+static size_t separator(const Reader *r, size_t at)
+{
+    static const char *const apostrophes[] = {"'", "\u2019"};
+    if (groups_by_space(r->style))
+        return space(r, at);
+    size_t n = match(r, at, r->style->group);
+    for (size_t i = 0; !n && i < 2; i++)
+        if (strcmp(r->style->group, apostrophes[i]) == 0)
+            n = match(r, at, apostrophes[1 - i]);
+    return n;
+}
+
 /* The bytes of a group separator that is followed by a digit. */
 static size_t group(const Reader *r)
 {
-    size_t n = groups_by_space(r->style) ? space(r, r->at) : match(r, r->at, r->style->group);
+    size_t n = separator(r, r->at);
     return n && digit_run(r, r->at + n) ? n : 0;
 }
 
@@ -107,6 +120,19 @@ static bool wrong_group(const Reader *r, size_t n, bool first)
                    name, (int)r->at, r->s, r->style->point, (int)run, r->s + r->at + n);
 }
 
+/* Whether the digits at `at` are a group: three, or in India two with another group after them.
+ * There "1,234,567" is right too, but a number has one kind of groups. */
+static bool fits_group(const Reader *r, size_t at, size_t head, size_t *most)
+{
+    size_t run = digit_run(r, at), end = at + run, next = (size_t)r->style->group_next;
+    size_t n = separator(r, end);
+    bool last = !n || !digit_run(r, end + n);
+    size_t size = *most ? *most : last ? 3 : run;
+    if (!last)
+        *most = size;
+    return head <= size && (last ? run == 3 : run == size && (run == 3 || run == next));
+}
+
 static bool take_whole(Reader *r)
 {
     size_t start = r->at, head = digit_run(r, start);
@@ -117,11 +143,13 @@ static bool take_whole(Reader *r)
     if (!take_digits(r, head))
         return false;
     bool first = true;
+    size_t most = 0; /* digits of a group before the last, once there is one */
     for (size_t n; (n = group(r)) > 0; first = false) {
-        if (digit_run(r, r->at + n) != 3 || head > 3 || r->s[start] == '0')
+        size_t run = digit_run(r, r->at + n);
+        if (!fits_group(r, r->at + n, head, &most) || r->s[start] == '0')
             return wrong_group(r, n, first);
         r->at += n;
-        if (!take_digits(r, 3))
+        if (!take_digits(r, run))
             return false;
     }
     return true;
@@ -195,6 +223,12 @@ bool decimal_parse(const char *s, size_t len, const DecimalStyle *style, Decimal
 
 /* ---- printing ---- */
 
+static bool begins_group(const DecimalStyle *style, int left)
+{
+    int next = style->group_next ? style->group_next : 3;
+    return left >= 3 && (left - 3) % next == 0;
+}
+
 static size_t print(Decimal d, const DecimalStyle *style, const char *minus, char *buf, size_t size)
 {
     char digits[32];
@@ -208,7 +242,7 @@ static size_t print(Decimal d, const DecimalStyle *style, const char *minus, cha
     for (int i = 0; i < n; i++) {
         if (i == whole)
             utf8_add(&out, style->point, strlen(style->point));
-        else if (grouped && i > 0 && i < whole && (whole - i) % 3 == 0)
+        else if (grouped && i > 0 && begins_group(style, whole - i))
             utf8_add(&out, style->group, strlen(style->group));
         utf8_add(&out, digits + i, 1);
     }
@@ -222,7 +256,7 @@ size_t decimal_format(Decimal d, const DecimalStyle *style, char *buf, size_t si
 
 size_t decimal_plain(Decimal d, char *buf, size_t size)
 {
-    static const DecimalStyle plain = {".", "", 0};
+    static const DecimalStyle plain = {.point = ".", .group = ""};
     return print(d, &plain, "-", buf, size);
 }
 

@@ -12,14 +12,15 @@ typedef struct {
 } Decimal;
 
 /* How a language separates digits: "," and "." in German. `group` may be U+202F or U+00A0; then a
- * plain or no-break space is accepted as well. */
+ * plain or no-break space is accepted as well; if it is "'" or U+2019, so is the other. */
 typedef struct {
     const char *point, *group;
-    int group_from; /* digits from which groups are printed: 5 in German ("4050", "12.405") */
+    int group_from; /* digits from which groups are printed: 5 in Polish ("4050", "12 405") */
+    int group_next; /* digits of each group but the last, which has 3: 2 in India; 0 is 3 */
 } DecimalStyle;
 
 /* Reads a number at the start of s: optional sign (+, -, U+2212, U+2013), digits with correct
- * groups of three, point, decimals. On success *used is the bytes taken. On failure err->why is
+ * groups, point, decimals. On success *used is the bytes taken. On failure err->why is
  * a sentence that names the right form (for "40.5" in German: "'.' groups thousands here; write
  * 40,5") and err->column the code point (from 1) within s. Never strtod, never a double. */
 bool decimal_parse(const char *s, size_t len, const DecimalStyle *style, Decimal *out, size_t *used,

@@ -57,11 +57,13 @@ static size_t space(const char *s, size_t len)
 size_t lang_begins(const char *s, size_t len, const char *spelling)
 {
     size_t at = 0;
-    for (; *spelling && at < len; spelling++) {
-        size_t n = *spelling == ' ' ? space(s + at, len - at) : *spelling == s[at] ? 1 : 0;
+    while (*spelling && at < len) {
+        size_t blank = space(spelling, strlen(spelling));
+        size_t n = blank ? space(s + at, len - at) : *spelling == s[at] ? 1 : 0;
         if (n == 0)
             return 0;
         at += n;
+        spelling += blank ? blank : 1;
     }
     return *spelling ? 0 : at;
 }

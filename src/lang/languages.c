@@ -13,9 +13,11 @@
 const Lang languages_rows[] = {
     {
         .code = "en",
-        .number = {".", ",", 4},
+        .number = {".", ",", 4, 3},
         .sign = "",
         .percent = "{}%",
+        .money = "¤{}",
+        .signs = "JPY¥\0",
         .open = "“",
         .close = "”",
         .comma = ", ",
@@ -42,9 +44,11 @@ const Lang languages_rows[] = {
     },
     {
         .code = "de",
-        .number = {",", ".", 5},
+        .number = {",", ".", 5, 3},
         .sign = "",
         .percent = "{}" NNBSP "%",
+        .money = "{}" NBSP "¤",
+        .signs = "AUDAU$\0JPY¥\0PHPPHP\0THB฿\0",
         .open = "„",
         .close = "“",
         .comma = ", ",
@@ -72,9 +76,14 @@ const Lang languages_rows[] = {
     },
     {
         .code = "fr",
-        .number = {",", NNBSP, 5},
+        .number = {",", NNBSP, 5, 3},
         .sign = "",
         .percent = "{}" NNBSP "%",
+        .money = "{}" NBSP "¤",
+        .signs = "ARS$AR\0AUD$AU\0BMD$BM\0BND$BN\0BZD$BZ\0CAD$CA\0CLP$CL\0CNYCNY\0"
+                 "COP$CO\0FJD$FJ\0FKP£FK\0GIP£GI\0HKDHKD\0JPYJPY\0LBP£LB\0MXN$MX\0"
+                 "NAD$NA\0NZD$NZ\0PHPPHP\0SBD$SB\0SGD$SG\0SRD$SR\0TTD$TT\0TWDTWD\0"
+                 "UYU$UY\0WST$WS\0XCDXCD\0XPFFCFP\0",
         .open = "«" NNBSP,
         .close = NNBSP "»",
         .comma = ", ",
@@ -102,9 +111,12 @@ const Lang languages_rows[] = {
     },
     {
         .code = "es",
-        .number = {",", ".", 5},
+        .number = {",", ".", 5, 3},
         .sign = "",
         .percent = "{}" NNBSP "%",
+        .money = "{}" NBSP "¤",
+        .signs = "AUDAUD\0BRLBRL\0CADCAD\0CNYCNY\0HKDHKD\0INRINR\0JPYJPY\0KRWKRW\0"
+                 "MXNMXN\0NZDNZD\0PHPPHP\0THB฿\0TWDTWD\0XAFXAF\0XCDXCD\0XOFXOF\0",
         .open = "“",
         .close = "”",
         .comma = ", ",
@@ -132,9 +144,12 @@ const Lang languages_rows[] = {
     },
     {
         .code = "it",
-        .number = {",", ".", 5},
+        .number = {",", ".", 5, 3},
         .sign = "",
         .percent = "{}%",
+        .money = "{}" NBSP "¤",
+        .signs = "BRLBRL\0HKDHKD\0INRINR\0JPYJPY\0KRWKRW\0MXNMXN\0THB฿\0TWDTWD\0VNDVND\0"
+                 "XCGCf\0",
         .open = "«",
         .close = "»",
         .comma = ", ",
@@ -162,9 +177,11 @@ const Lang languages_rows[] = {
     },
     {
         .code = "nl",
-        .number = {",", ".", 4},
+        .number = {",", ".", 4, 3},
         .sign = "",
         .percent = "{}%",
+        .money = "¤" NBSP "-{}",
+        .signs = "AUDAU$\0CADC$\0FJDFJ$\0PHPPHP\0SBDSI$\0THB฿\0XPFXPF\0ZWGZiG\0",
         .open = "‘",
         .close = "’",
         .comma = ", ",
@@ -192,9 +209,12 @@ const Lang languages_rows[] = {
     },
     {
         .code = "pl",
-        .number = {",", NNBSP, 5},
+        .number = {",", NNBSP, 5, 3},
         .sign = "",
         .percent = "{}%",
+        .money = "{}" NBSP "¤",
+        .signs = "AUDAUD\0CADCAD\0CNYCNY\0HKDHKD\0INRINR\0JPYJPY\0KRWKRW\0MXNMXN\0"
+                 "NZDNZD\0PHPPHP\0TWDTWD\0VNDVND\0XCGXCG\0",
         .open = "„",
         .close = "”",
         .comma = ", ",
@@ -223,9 +243,11 @@ const Lang languages_rows[] = {
     },
     {
         .code = "tr",
-        .number = {",", ".", 4},
+        .number = {",", ".", 4, 3},
         .sign = "",
         .percent = "%{}",
+        .money = "¤{}",
+        .signs = "AUDAU$\0JPY¥\0PHPPHP\0THB฿\0",
         .open = "“",
         .close = "”",
         .comma = ", ",
@@ -252,9 +274,11 @@ const Lang languages_rows[] = {
     },
     {
         .code = "el",
-        .number = {",", ".", 4},
+        .number = {",", ".", 4, 3},
         .sign = "",
         .percent = "{}%",
+        .money = "{}" NBSP "¤",
+        .signs = "PHPPHP\0THB฿\0",
         .open = "«",
         .close = "»",
         .comma = ", ",
@@ -281,9 +305,11 @@ const Lang languages_rows[] = {
     },
     {
         .code = "ru",
-        .number = {",", NNBSP, 5},
+        .number = {",", NNBSP, 5, 3},
         .sign = "",
         .percent = "{}" NNBSP "%",
+        .money = "{}" NBSP "¤",
+        .signs = "JPY¥\0PHPPHP\0THB฿\0TMTТМТ\0UAH₴\0XCGCg\0",
         .open = "«",
         .close = "»",
         .comma = ", ",
@@ -312,9 +338,11 @@ const Lang languages_rows[] = {
     {
         .code = "he",
         .rtl = true,
-        .number = {".", ",", 4},
+        .number = {".", ",", 4, 3},
         .sign = LRM,
         .percent = "{}%",
+        .money = "{}" NBSP "¤",
+        .signs = "JPY¥\0PHPPHP\0THB฿\0",
         .open = "”",
         .close = "”",
         .comma = ", ",
@@ -343,9 +371,13 @@ const Lang languages_rows[] = {
     {
         .code = "ar",
         .rtl = true,
-        .number = {".", ",", 4}, /* the digits 0 to 9, which all measures assume */
+        .number = {".", ",", 4, 3}, /* the digits 0 to 9, which all measures assume */
         .sign = LRM,
         .percent = "{}%",
+        .money = "{}" NBSP "¤",
+        .signs = "AEDد.إ.\0AUDAU$\0BHDد.ب.\0DZDد.ج.\0EGPج.م.\0IQDد.ع.\0IRRر.إ.\0"
+                 "JODد.أ.\0KWDد.ك.\0LBPل.ل.\0LYDد.ل.\0MADد.م.\0MRUأ.م.\0OMRر.ع.\0"
+                 "PHPPHP\0QARر.ق.\0SARر.س.\0SDGج.س.\0SYPل.س.\0THB฿\0TNDد.ت.\0YERر.ي.\0",
         .open = "”",
         .close = "“",
         .comma = "، ",

@@ -12,6 +12,8 @@ typedef struct {
     DecimalStyle number;
     const char *sign;         /* keeps a plus or minus in place in right-to-left text; else empty */
     const char *percent;      /* "{} %"; U+202F before the sign in German */
+    const char *money;        /* "{} ¤": where the sign of a currency stands */
+    const char *signs;        /* codes with signs of the region, each ended by NUL: "USDUS-$" */
     const char *open, *close; /* outer quotation marks */
     const char *comma;        /* between two statements, with its space */
     const char *weekdays[7], *weekdays_short[7]; /* from Monday */

@@ -22,9 +22,10 @@ const Lexicon lexicon_en = {
         },
     .units =
         {
-            {1, {"US$"}, {"US dollar", "US dollars"}, {"$", "USD", "dollars", "dollar"}},
+            {1, {"$"}, {"dollar", "dollars"}, {0}},
+            {1, {"US$"}, {"US dollar", "US dollars"}, {"USD"}},
             {1, {"€"}, {"euro", "euros"}, {"EUR"}},
-            {1, {"£"}, {"pound", "pounds"}, {"GBP"}},
+            {1, {"£"}, {"pound sterling", "pounds sterling"}, {"GBP"}},
             {1, {"CHF"}, {"Swiss franc", "Swiss francs"}, {0}},
             {1, {"%"}, {"%"}, {"percent", "per cent"}},
         },
@@ -60,10 +61,11 @@ const Lexicon lexicon_de = {
         },
     .units =
         {
-            {1, {"US-$"}, {"US-Dollar"}, {"$", "USD", "Dollar"}},
+            {1, {"$"}, {"Dollar"}, {0}},
+            {1, {"US-$"}, {"US-Dollar"}, {"USD"}},
             {1, {"€"}, {"Euro"}, {"EUR"}},
-            {1, {"£"}, {"Pfund"}, {"GBP"}},
-            {1, {"CHF"}, {"Franken"}, {0}},
+            {1, {"£"}, {"Pfund Sterling"}, {"GBP"}},
+            {1, {"CHF"}, {"Schweizer Franken"}, {0}},
             {1, {"%"}, {"%"}, {"Prozent"}},
         },
     .qualifiers = {[QUALIFIER_ABOUT] = "rund|etwa|ungefähr|circa|zirka|ca.|um die",
@@ -98,12 +100,10 @@ const Lexicon lexicon_fr = {
         },
     .units =
         {
-            {1,
-             {"$US"},
-             {"dollar US", "de dollars US", "dollars US"},
-             {"$", "USD", "dollars", "dollar", "de dollars"}},
+            {1, {"$US"}, {"dollar US", "de dollars US", "dollars US"}, {"USD"}},
+            {1, {"$"}, {"dollar", "de dollars", "dollars"}, {0}},
             {1, {"€"}, {"euro", "d’euros", "euros"}, {"d'euros", "EUR"}},
-            {1, {"£"}, {"livre", "de livres", "livres"}, {"GBP"}},
+            {1, {"£"}, {"livre sterling", "de livres sterling", "livres sterling"}, {"GBP"}},
             {1, {"CHF"}, {"franc suisse", "de francs suisses", "francs suisses"}, {0}},
             {1, {"%"}, {"%"}, {"pour cent"}},
         },
@@ -122,9 +122,13 @@ const Lexicon lexicon_es = {
         },
     .units =
         {
-            {1, {"US$"}, {"dólar", "de dólares", "dólares"}, {"$", "USD"}},
+            {1, {"$"}, {"dólar", "de dólares", "dólares"}, {0}},
+            {1,
+             {"US$"},
+             {"dólar estadounidense", "de dólares estadounidenses", "dólares estadounidenses"},
+             {"USD"}},
             {1, {"€"}, {"euro", "de euros", "euros"}, {"EUR"}},
-            {1, {"£"}, {"libra", "de libras", "libras"}, {"GBP"}},
+            {1, {"£"}, {"libra esterlina", "de libras esterlinas", "libras esterlinas"}, {"GBP"}},
             {1, {"CHF"}, {"franco suizo", "de francos suizos", "francos suizos"}, {0}},
             {1, {"%"}, {"%"}, {"por ciento"}},
         },
@@ -143,7 +147,11 @@ const Lexicon lexicon_it = {
         },
     .units =
         {
-            {1, {"$"}, {"dollaro", "di dollari", "dollari"}, {"USD", "US$"}},
+            {1, {"$"}, {"dollaro", "di dollari", "dollari"}, {0}},
+            {1,
+             {"USD"},
+             {"dollaro statunitense", "di dollari statunitensi", "dollari statunitensi"},
+             {"US$"}},
             {1, {"€"}, {"euro", "di euro", "euro"}, {"EUR"}},
             {1, {"£"}, {"sterlina", "di sterline", "sterline"}, {"GBP"}},
             {1, {"CHF"}, {"franco svizzero", "di franchi svizzeri", "franchi svizzeri"}, {0}},
@@ -164,9 +172,10 @@ const Lexicon lexicon_nl = {
         },
     .units =
         {
-            {1, {"US$"}, {"dollar"}, {"$", "USD"}},
+            {1, {"$"}, {"dollar"}, {0}},
+            {1, {"US$"}, {"Amerikaanse dollar"}, {"USD"}},
             {1, {"€"}, {"euro"}, {"EUR"}},
-            {1, {"£"}, {"pond"}, {"GBP"}},
+            {1, {"£"}, {"Brits pond", "Britse pond"}, {"GBP"}},
             {1, {"CHF"}, {"Zwitserse frank"}, {0}},
             {1, {"%"}, {"%"}, {"procent"}},
         },
@@ -188,9 +197,17 @@ const Lexicon lexicon_pl = {
     .units =
         {
             {1, {"zł"}, {"złoty", "złote", "złotych", "złotego"}, {"PLN"}},
-            {1, {"USD"}, {"dolar", "dolary", "dolarów", "dolara"}, {"$", "dol."}},
+            {1, {"$"}, {"dolar", "dolary", "dolarów", "dolara"}, {"dol."}},
+            {1,
+             {"USD"},
+             {"dolar amerykański", "dolary amerykańskie", "dolarów amerykańskich",
+              "dolara amerykańskiego"},
+             {0}},
             {1, {"€"}, {"euro"}, {"EUR"}},
-            {1, {"GBP"}, {"funt", "funty", "funtów", "funta"}, {"£"}},
+            {1,
+             {"GBP"},
+             {"funt szterling", "funty szterlingi", "funtów szterlingów", "funta szterlinga"},
+             {"£"}},
             {1,
              {"CHF"},
              {"frank szwajcarski", "franki szwajcarskie", "franków szwajcarskich",
@@ -214,7 +231,8 @@ const Lexicon lexicon_tr = {
     .units =
         {
             {1, {"TL"}, {"lira"}, {"₺", "TRY", "Türk lirası"}},
-            {1, {"$"}, {"dolar"}, {"USD", "ABD doları"}},
+            {1, {"$"}, {"dolar"}, {0}},
+            {1, {"ABD $"}, {"ABD doları"}, {"USD"}},
             {1, {"€"}, {"euro"}, {"EUR", "avro"}},
             {1, {"£"}, {"sterlin"}, {"GBP"}},
             {1, {"CHF"}, {"İsviçre frangı"}, {0}},
@@ -236,8 +254,9 @@ const Lexicon lexicon_el = {
     .units =
         {
             {1, {"€"}, {"ευρώ"}, {"EUR"}},
-            {1, {"$"}, {"δολάριο", "δολάρια"}, {"USD"}},
-            {1, {"£"}, {"στερλίνα", "στερλίνες"}, {"GBP"}},
+            {1, {"$"}, {"δολάριο", "δολάρια"}, {0}},
+            {1, {"USD"}, {"δολάριο ΗΠΑ", "δολάρια ΗΠΑ"}, {0}},
+            {1, {"£"}, {"λίρα στερλίνα", "λίρες στερλίνες"}, {"GBP", "στερλίνα", "στερλίνες"}},
             {1, {"CHF"}, {"ελβετικό φράγκο", "ελβετικά φράγκα"}, {0}},
             {1, {"%"}, {"%"}, {"τοις εκατό"}},
         },
@@ -260,9 +279,16 @@ const Lexicon lexicon_ru = {
     .units =
         {
             {1, {"руб."}, {"рубль", "рубля", "рублей", "рубля"}, {"₽", "RUB", "руб"}},
-            {1, {"$"}, {"доллар", "доллара", "долларов", "доллара"}, {"USD", "долл."}},
+            {1, {"$"}, {"доллар", "доллара", "долларов", "доллара"}, {"долл."}},
+            {1,
+             {"долл. США"},
+             {"доллар США", "доллара США", "долларов США", "доллара США"},
+             {"USD"}},
             {1, {"€"}, {"евро"}, {"EUR"}},
-            {1, {"£"}, {"фунт", "фунта", "фунтов", "фунта"}, {"GBP"}},
+            {1,
+             {"£"},
+             {"фунт стерлингов", "фунта стерлингов", "фунтов стерлингов", "фунта стерлингов"},
+             {"GBP"}},
             {1,
              {"CHF"},
              {"швейцарский франк", "швейцарских франка", "швейцарских франков",
@@ -286,7 +312,8 @@ const Lexicon lexicon_he = {
     .units =
         {
             {1, {"₪"}, {"שקל", "שקלים"}, {"ILS", "ש״ח", "ש\"ח"}},
-            {1, {"$"}, {"דולר"}, {"USD", "דולרים"}},
+            {1, {"$"}, {"דולר"}, {"דולרים"}},
+            {1, {"USD"}, {"דולר אמריקאי"}, {"דולרים אמריקאיים"}},
             {1, {"€"}, {"אירו"}, {"EUR", "יורו"}},
             {1, {"£"}, {"לירה שטרלינג", "לירות שטרלינג"}, {"GBP"}},
             {1, {"CHF"}, {"פרנק שוויצרי"}, {0}},
@@ -313,9 +340,14 @@ const Lexicon lexicon_he = {
     {                                                                                              \
         "تريليون", "تريليون", "تريليون", "تريليونات", "تريليون"                             \
     }
-#define AR_USD                                                                                     \
+#define AR_DOLLAR                                                                                  \
     {                                                                                              \
         "دولار", "دولار", "دولار", "دولارات", "دولارًا", "دولار"                               \
+    }
+#define AR_USD                                                                                     \
+    {                                                                                              \
+        "دولار أمريكي", "دولار أمريكي", "دولار أمريكي", "دولارات أمريكية", "دولارًا أمريكيًا",       \
+            "دولار أمريكي"                                                              \
     }
 #define AR_GBP                                                                                     \
     {                                                                                              \
@@ -339,7 +371,8 @@ const Lexicon lexicon_ar = {
         },
     .units =
         {
-            {1, AR_USD, AR_USD, {"$", "USD", "US$"}},
+            {1, AR_DOLLAR, AR_DOLLAR, {"$"}},
+            {1, AR_USD, AR_USD, {"USD"}},
             {1, {"يورو"}, {"يورو"}, {"€", "EUR"}},
             {1, AR_GBP, AR_GBP, {"£", "GBP"}},
             {1, AR_CHF, AR_CHF, {"CHF"}},

@@ -5,7 +5,7 @@
 #pragma once
 #include "lang/plural.h"
 
-enum { LEXICON_SCALES = 5, LEXICON_UNITS = 8, LEXICON_WRITTEN = 6 };
+enum { LEXICON_SCALES = 5, LEXICON_UNITS = 10, LEXICON_WRITTEN = 6 };
 
 typedef struct {
     uint64_t scale;                       /* 1000000000; 1 for a unit; 0 ends a list */
