@@ -30,5 +30,9 @@ int main(void)
     one("٢٠٢٦", false, true);
     one("\u200F12", true, true);
     one("\u200E12", false, false);
+    one("\u2067שלום\u2069 Berlin", false, true);
+    one("\u2066Berlin\u2069 שלום", true, true);
+    one("\u2068\u2067א\u2069ב\u2069 a", false, true);
+    one("\u2069שלום", true, true);
     return check_done("test_direction");
 }

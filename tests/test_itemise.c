@@ -2,6 +2,7 @@
 /* Lines and the stretches they are cut into: script, level, font, text, from left to right. */
 #include "text/itemise.h"
 
+#include "base/utf8.h"
 #include "check.h"
 #include "lang/lang.h"
 #include "text/pictograph.h"
@@ -104,6 +105,233 @@ static void check_cases(Itemiser *it)
     size_t count = 1;
     itemise_line(it, FONT_PM, "", 0, false, &count);
     CHECK_INT(count, 0, "an empty text");
+}
+
+/* ---- what keeps its own order ---- */
+
+/* What stands on the line from left to right; the controls are not seen. */
+static void visual(Itemiser *it, const char *text, bool rtl, char *out, size_t size)
+{
+    size_t count, n = 0;
+    const Stretch *line = itemise_line(it, FONT_PM, text, strlen(text), rtl, &count);
+    for (size_t i = 0; i < count; i++) {
+        size_t end = line[i].at + line[i].len, step;
+        for (size_t at = line[i].at; at < end; at += step) {
+            uint32_t cp;
+            step = utf8_next(text + at, end - at, &cp);
+            bool unseen = cp == 0x61C || (cp >= 0x200B && cp <= 0x200F) ||
+                          (cp >= 0x2060 && cp <= 0x2069) || cp == 0xAD;
+            if (unseen || n + step >= size)
+                continue;
+            size_t to = n;
+            if (itemise_rtl(&line[i])) { /* before those of this stretch */
+                to = 0;
+                for (size_t k = 0; k < i; k++)
+                    for (size_t b = line[k].at; b < line[k].at + line[k].len;) {
+                        size_t bytes = utf8_next(text + b, line[k].at + line[k].len - b, &cp);
+                        bool hidden = cp == 0x61C || (cp >= 0x200B && cp <= 0x200F) ||
+                                      (cp >= 0x2060 && cp <= 0x2069) || cp == 0xAD;
+                        to += hidden ? 0 : bytes;
+                        b += bytes;
+                    }
+                memmove(out + to + step, out + to, n - to);
+            }
+            memcpy(out + to, text + at, step);
+            n += step;
+        }
+    }
+    out[n] = '\0';
+}
+
+/* Whatever stands around it from right to left, it is read from left to right as it is written. */
+static void check_own(Itemiser *it)
+{
+    static const char *const own[] = {
+        "+972-3-555-0123",
+        "+20 2 5550 123",
+        "+972 3 555 0123",
+        "03-555-0123",
+        "(03) 555-0123",
+        "+1 (415) 555-2671",
+        "1-800-555-0199",
+        "050 123 4567",
+        "*6565",
+        "1-700-70-70-70",
+        "+98 21 1234 5678",
+        "٠٢-٥٥٥٠-١٢٣",
+        "+٢٠ ٢ ٥٥٥٠ ١٢٣",
+        "۰۲۱-۵۵۵۰۱۲۳",
+        "+۹۸ ۲۱ ۱۲۳۴ ۵۶۷۸",
+        "-5",
+        "+5",
+        "−5",
+        "+15 °C",
+        "-3.5%",
+        "+19%",
+        "±3",
+        "+0.25",
+        "-1,234.5",
+        "+$5",
+        "-$1.5",
+        "+۵",
+        "−٣",
+        "10:30",
+        "09:00-17:00",
+        "09:00–17:00",
+        "09:00 – 17:00",
+        "9:30-16",
+        "10-15",
+        "10–15",
+        "1939–1945",
+        "3–5%",
+        "5-10%",
+        "2026-12-01",
+        "1.12.2026",
+        "3/11/2026",
+        "1/2",
+        "24/7",
+        "2:1",
+        "16:9",
+        "1920x1080",
+        "3×4",
+        "18+",
+        "C++",
+        "A+",
+        "C#",
+        "F#",
+        "A-",
+        ".NET",
+        "R&D",
+        "AT&T",
+        "Node.js",
+        "C++ 20",
+        "C++20",
+        "Galaxy S24+",
+        "Notepad++",
+        "Google+",
+        "AC/DC",
+        "https://example.com/a?b=1&c=2",
+        "https://example.com/",
+        "http://example.org/a/b/",
+        "www.example.com",
+        "www.example.co.il/path/",
+        "example.com",
+        "info@example.com",
+        "first.last+tag@mail.example.co.il",
+        "@handle",
+        "#AI",
+        "#OpenDay2026",
+        "file_name.pdf",
+        "report-2026.xlsx",
+        "/srv/data/x",
+        "C:\\Users\\me",
+        "HTTP/2",
+        "TCP/IP",
+        "USB-C",
+        "COVID-19",
+        "Windows 11",
+        "Visual Studio",
+        "Google (US)",
+        "5km",
+        "-5km",
+        "+5G",
+        "3D",
+        "4K",
+        "H2O",
+        "$5m",
+        "a_b",
+        "--help",
+    };
+    static const struct {
+        const char *before, *after;
+    } around[] = {{"פרטים בטלפון ", ""},
+                  {"", " לפרטים"},
+                  {"טל ", " היום"},
+                  {"(ראו ", ") כאן"},
+                  {"קורס: ", ", בקרוב"},
+                  {"יש ", "."},
+                  {"”", "” אמר"},
+                  {"اتصل بنا ", ""},
+                  {"", " للحجز"},
+                  {"من ", " الآن"},
+                  {"(في ", ") هنا"},
+                  {"تماس ", "، امروز"},
+                  {"", ""}};
+    for (size_t i = 0; i < sizeof own / sizeof *own; i++)
+        for (size_t k = 0; k < sizeof around / sizeof *around; k++) {
+            char text[256], got[256];
+            CASE("own[%zu] '%s' around[%zu]", i, own[i], k);
+            snprintf(text, sizeof text, "%s%s%s", around[k].before, own[i], around[k].after);
+            visual(it, text, true, got, sizeof got);
+            CHECK(strstr(got, own[i]) != NULL, "'%s' is shown as '%s'", text, got);
+        }
+}
+
+/* Where the signs of the text around are not taken along. */
+static void check_orders(Itemiser *it)
+{
+    static const struct {
+        const char *text;
+        bool rtl;
+        const char *want;
+    } rows[] = {
+        {"ב-C++", true, "C++-ב"},
+        {"ל-+5", true, "+5-ל"},
+        {"ב-5%", true, "5%-ב"},
+        {"ב-2026", true, "2026-ב"},
+        {"USB-כבל", true, "לבכ-USB"},
+        {"כבל-USB", true, "USB-לבכ"},
+        {"גיל 18+ בלבד", true, "דבלב 18+ ליג"},
+        {"Google (US) ישראל", true, "לארשי Google (US)"},
+        {"(C++) כאן", true, "ןאכ )C++("},
+        {"”C++” כאן", true, "ןאכ ”C++”"},
+        {"C++, Java, Python", true, "C++, Java, Python"},
+        {"שפות: C++, Java (8+) ועוד", true, "דועו C++, Java (8+) :תופש"},
+        {"ב-10:30-11:30", true, "10:30-11:30-ב"},
+        {"בין 10 - 15 ימים", true, "םימי 10 - 15 ןיב"},
+        {"בין 10 ל-15", true, "15-ל 10 ןיב"},
+        {"03-1234567, 03-7654321", true, "03-7654321 ,03-1234567"},
+        {"דוא״ל: info@x.org, טל׳: +972-3-555-0123", true,
+         "+972-3-555-0123 :׳לט ,info@x.org :ל״אוד"},
+        {"ראו https://he.wikipedia.org/wiki/ישראל כאן", true,
+         "ןאכ https://he.wikipedia.org/wiki/לארשי ואר"},
+        {"#ישראל כאן", true, "ןאכ לארשי#"},
+        {"ב-https://example.com/", true, "https://example.com/-ב"},
+        {"5 GB", true, "GB 5"},
+        {"2025 2026", true, "2026 2025"},
+        {"12 345 איש", true, "שיא 12 345"},
+        {"12%", true, "12%"},
+        {"עלה ב-5.5%-6%", true, "5.5%-6%-ב הלע"},
+        {"הטמפרטורה -5 עד +3 מעלות", true, "תולעמ +3 דע -5 הרוטרפמטה"},
+        {"C++\u200E כאן", true, "ןאכ C++"},
+        {"קורס C++\u200E", true, "C++ סרוק"},
+        {"\u2066a b\u2069 ג", true, "ג a b"},
+        {"\u2067א b\u2069 ג", true, "ג b א"},
+        {"قيمة 5%", true, "5% ةميق"},
+        {"قيمة 5% - 10%", true, "5% - 10% ةميق"},
+        {"سعر $5 فقط", true, "طقف $5 رعس"},
+        {"قيمة +5%", true, "+5% ةميق"},
+        {"من 1990–1995 في", true, "يف 1990–1995 نم"},
+        {"١٢%", true, "%١٢"},
+        {"בשעה 10:30 AM", true, "10:30 AM העשב"},
+        {"ה-U.S. ו-U.K.", true, ".U.K-ו .U.S-ה"},
+        {"Dr. Cohen (Ph.D.) כאן", true, "ןאכ Dr. Cohen (Ph.D.)"},
+        {"AC/DC + מוזיקה", true, "הקיזומ + AC/DC"},
+        {"Q&A: שאלות", true, "תולאש :Q&A"},
+        {"M+ / N+", true, "M+ / N+"},
+        {"a+ ב", true, "ב a+"},
+        {"Call שלום +972-3-555-0123", false, "Call םולש +972-3-555-0123"},
+        {"Call שלום +972-3-555-0123 now", false, "Call םולש +972-3-555-0123 now"},
+        {"He said שלום, +5", false, "He said םולש, +5"},
+        {"He שלום C++ עולם", false, "He םולש C++ םלוע"},
+        {"x +5 שלום", false, "x +5 םולש"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char got[256];
+        CASE("orders[%zu]", i);
+        visual(it, rows[i].text, rows[i].rtl, got, sizeof got);
+        CHECK_STR(got, rows[i].want, rows[i].text);
+    }
 }
 
 static void check_gaps(Itemiser *it)
@@ -225,6 +453,8 @@ int main(void)
     Itemiser *it = fonts ? itemise_open(fonts, &err) : NULL;
     if (it) {
         check_cases(it);
+        check_own(it);
+        check_orders(it);
         check_gaps(it);
     }
     check_languages();

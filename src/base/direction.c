@@ -42,8 +42,14 @@ bool direction_rtl(const char *s, size_t len, bool rtl_language)
 {
     uint32_t point;
     bool letters = false;
+    unsigned isolates = 0; /* whose letters do not count */
     for (size_t at = 0; at < len && (rtl_language || !letters);) {
         at += utf8_next(s + at, len - at, &point);
+        if (point == 0x2069 && isolates > 0)
+            isolates--;
+        isolates += point >= 0x2066 && point <= 0x2068;
+        if (isolates > 0 && !rtl_language)
+            continue;
         if (runs_left(point))
             return true;
         letters = letters || !has_none(point);

@@ -5,10 +5,13 @@
 #include "compiler/source.h"
 #include "base/arena.h"
 #include "base/limits.h"
+#include "base/unseen.h"
 #include "base/utf8.h"
 
 #include <stdlib.h>
 #include <string.h>
+
+enum { ISOLATES = 16 }; /* within each other */
 
 #define FIELDS_MAX (32u * LIMIT_RECORDS) /* a record has at most about 20 */
 
@@ -32,12 +35,6 @@ static bool is_white(uint32_t cp)
 static bool is_no_break(uint32_t cp)
 {
     return cp == 0xA0 || cp == 0x202F;
-}
-
-static bool is_bidi(uint32_t cp)
-{
-    return (cp >= 0x202A && cp <= 0x202E) || (cp >= 0x2066 && cp <= 0x2069) || cp == 0x200E ||
-           cp == 0x200F || cp == 0x061C;
 }
 
 static bool is_name_byte(char c)
@@ -126,10 +123,28 @@ static Place place_at(const Parser *p, size_t at)
 /* What is wrong with a character; NULL if it is allowed. */
 static const char *forbidden(uint32_t cp)
 {
-    if (is_bidi(cp))
-        return "an invisible control of the writing direction; remove it";
-    if (cp == 0x200B || cp == 0xFEFF || cp == 0x2060)
-        return "an invisible character without width; remove it";
+    switch (cp) {
+    case 0x202A:
+        return "an embedding (LRE), which reorders what follows it; write U+2066 (LRI) before the "
+               "words and U+2069 (PDI) after them, or nothing";
+    case 0x202B:
+        return "an embedding (RLE), which reorders what follows it; write U+2067 (RLI) before the "
+               "words and U+2069 (PDI) after them, or nothing";
+    case 0x202C:
+        return "the end of an embedding (PDF); U+2069 (PDI) ends an isolate, and nothing else is "
+               "needed";
+    case 0x202D:
+        return "an override (LRO), which turns words around; write U+2066 (LRI) before the words "
+               "and U+2069 (PDI) after them, or nothing";
+    case 0x202E:
+        return "an override (RLO), which turns words around; write U+2067 (RLI) before the words "
+               "and U+2069 (PDI) after them, or nothing";
+    case 0xFEFF:
+        return "an invisible character without width; remove it, or write U+2060 where a line must "
+               "not end";
+    default:
+        break;
+    }
     if (cp == 0xFFFD)
         return "the mark of a character that was lost; write it again";
     if (cp == '\r')
@@ -167,6 +182,44 @@ static bool check_line(Parser *p)
     return true;
 }
 
+/* The first isolate (LRI, RLI, FSI) that no PDI ends, or PDI that ends none; SIZE_MAX if all are
+ * balanced. *seen tells whether there is anything to see in the value. */
+static size_t check_unseen(const char *s, size_t len, bool *seen)
+{
+    size_t open[ISOLATES], depth = 0, step;
+    uint32_t cp;
+    *seen = false;
+    for (size_t at = 0; at < len; at += step) {
+        step = utf8_next(s + at, len - at, &cp);
+        *seen = *seen || !(is_white(cp) || is_no_break(cp) || unseen_is(cp));
+        if (cp >= 0x2066 && cp <= 0x2068) {
+            if (depth == ISOLATES)
+                return at;
+            open[depth++] = at;
+        } else if (cp == 0x2069) {
+            if (depth == 0)
+                return at;
+            depth--;
+        }
+    }
+    return depth ? open[0] : SIZE_MAX;
+}
+
+static void check_isolates(Parser *p, SourceField *f, size_t at)
+{
+    Place place = source_place(p->s, f, at);
+    f->broken = true;
+    if (memcmp(f->value + at, "\u2069", 3) == 0)
+        problems_add(p->problems, place,
+                     "U+2069 (PDI) ends no isolate here; write U+2066 (LRI) or U+2067 (RLI) before "
+                     "the words, or remove it");
+    else
+        problems_add(p->problems, place,
+                     "U+%04X begins an isolate that nothing ends; write U+2069 (PDI) after the "
+                     "words, or remove it",
+                     0x2066u + (unsigned char)f->value[at + 2] - 0xA6u);
+}
+
 /* Ends the current field, whose raw bytes are now known: folds its value. */
 static void end_field(Parser *p)
 {
@@ -187,7 +240,11 @@ static void end_field(Parser *p)
     if (f->broken)
         len = 0;
     f->value = out;
-    f->value_len = (uint32_t)trimmed(out, len);
+    bool seen;
+    size_t unbalanced = check_unseen(out, len, &seen);
+    f->value_len = seen ? (uint32_t)trimmed(out, len) : 0;
+    if (seen && unbalanced != SIZE_MAX)
+        check_isolates(p, f, unbalanced);
     out[f->value_len] = 0;
     p->text_used += f->value_len + 1;
     if (f->value_len == 0 && !f->broken) {

@@ -14,6 +14,7 @@
 
 static const char ellipsis[] = "…", hyphen[] = "-";
 
+enum { ISOLATE_BYTES = 3 * 16 }; /* of controls; a source has no more within each other */
 enum { DRAWN_BYTES = 2 * LIMIT_VALUE_BYTES + 512 }; /* the longest is a quotation in the crawl */
 
 /* The first character that is not drawn; len if there is none. */
@@ -207,10 +208,41 @@ uint32_t builder_cut(Builder *b, FontKey font, int size_px, Str text, int64_t ro
                              : cut_run(b, font, size_px, text, room64);
 }
 
+/* Writes the controls of the isolates in which byte `at` of a text is; returns their bytes. They are
+ * ended with the line. */
+static size_t open_isolates(Str text, size_t at, char out[ISOLATE_BYTES])
+{
+    size_t n = 0;
+    for (const char *s = text.s, *c; (c = memchr(s, 0xE2, (size_t)(text.s + at - s))); s = c + 1) {
+        if ((size_t)(text.s + at - c) < 3 || (unsigned char)c[1] != 0x81)
+            continue;
+        unsigned char last = (unsigned char)c[2];
+        if (last >= 0xA6 && last <= 0xA8 && n < ISOLATE_BYTES) {
+            memcpy(out + n, c, 3);
+            n += 3;
+        } else if (last == 0xA9 && n > 0) {
+            n -= 3;
+        }
+    }
+    return n;
+}
+
+/* A part of a text that goes on with the directions of what is before it. */
+static Str continued(Builder *b, Str text, const Line *line)
+{
+    char buf[ISOLATE_BYTES + LIMIT_VALUE_BYTES];
+    Str part = {text.s + line->at, line->len};
+    size_t n = open_isolates(text, line->at, buf);
+    if (n == 0 || part.len > LIMIT_VALUE_BYTES)
+        return part;
+    memcpy(buf + n, part.s, part.len);
+    return builder_keep(b, buf, n + part.len);
+}
+
 uint32_t builder_line(Builder *b, FontKey font, int size_px, Str text, const Line *line,
                       int64_t room64, bool rtl)
 {
-    Str part = {text.s + line->at, line->len};
+    Str part = continued(b, text, line);
     int64_t advance = at_size(line->em, size_px);
     uint32_t run = advance > room64
                        ? cut_run(b, font, size_px, part, room64)

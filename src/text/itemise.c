@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* A line is decoded once. Direction, script and font are then noted for each character, and a
  * stretch ends where one of them changes. Text without any right-to-left character, which is most
- * text, does not go through FriBidi: all its levels are zero. */
+ * text, does not go through FriBidi: all its levels are zero. What keeps its own order goes through
+ * it between two controls, as if the writer had put it into an isolate. */
 #include "text/itemise.h"
 
+#include "base/unseen.h"
 #include "base/utf8.h"
+#include "text/isolates.h"
 #include "text/pictograph.h"
 
 #include <fribidi.h>
@@ -12,6 +15,7 @@
 #include <string.h>
 
 enum { BRACKETS = 32 }; /* open at a time; deeper ones take the script before them */
+enum { WIDEST = 3, LRI = 0x2066, PDI = 0x2069 }; /* a character with a control on both sides */
 
 typedef struct {
     uint32_t at; /* byte of the text */
@@ -28,6 +32,9 @@ struct Itemiser {
     FriBidiCharType *types;
     FriBidiBracketType *brackets;
     uint8_t *levels;
+    Isolate *isolates;
+    uint32_t *wide; /* the line with controls around its isolates, ... */
+    uint8_t *deep;  /* ... and the levels of that */
     Mark *marks;
     Stretch *logical, *visual;
     uint32_t *order;
@@ -53,6 +60,9 @@ static void free_room(Itemiser *it)
     free(it->types);
     free(it->brackets);
     free(it->levels);
+    free(it->isolates);
+    free(it->wide);
+    free(it->deep);
     free(it->marks);
     free(it->logical);
     free(it->visual);
@@ -75,15 +85,18 @@ static bool make_room(Itemiser *it, size_t count)
     free_room(it);
     size_t room = count < 256 ? 256 : count;
     it->points = malloc(room * sizeof *it->points);
-    it->types = malloc(room * sizeof *it->types);
-    it->brackets = malloc(room * sizeof *it->brackets);
+    it->types = malloc(WIDEST * room * sizeof *it->types);
+    it->brackets = malloc(WIDEST * room * sizeof *it->brackets);
     it->levels = malloc(room);
+    it->isolates = malloc(room * sizeof *it->isolates);
+    it->wide = malloc(WIDEST * room * sizeof *it->wide);
+    it->deep = malloc(WIDEST * room);
     it->marks = malloc(room * sizeof *it->marks);
     it->logical = malloc(room * sizeof *it->logical);
     it->visual = malloc(room * sizeof *it->visual);
     it->order = malloc(room * sizeof *it->order);
-    bool good = it->points && it->types && it->brackets && it->levels && it->marks && it->logical &&
-                it->visual && it->order;
+    bool good = it->points && it->types && it->brackets && it->levels && it->isolates && it->wide &&
+                it->deep && it->marks && it->logical && it->visual && it->order;
     it->room = good ? room : 0;
     return good;
 }
@@ -130,6 +143,59 @@ static bool find_levels(Itemiser *it, const uint32_t *points, size_t count, bool
 bool itemise_levels(Itemiser *it, const uint32_t *points, size_t count, bool rtl, uint8_t *levels)
 {
     return count == 0 || (make_room(it, count) && find_levels(it, points, count, rtl, levels));
+}
+
+/* The line with controls around its isolates; returns its characters. */
+static size_t widen(Itemiser *it, size_t count, size_t isolates)
+{
+    size_t n = 0, k = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (k < isolates && i == it->isolates[k].from)
+            it->wide[n++] = LRI;
+        it->wide[n++] = it->points[i];
+        if (k < isolates && i + 1 == it->isolates[k].until) {
+            it->wide[n++] = PDI;
+            k++;
+        }
+    }
+    return n;
+}
+
+/* Takes the levels back from the line with controls. */
+static void narrow(Itemiser *it, size_t count, size_t isolates)
+{
+    size_t n = 0, k = 0;
+    for (size_t i = 0; i < count; i++) {
+        const Isolate *isolate = &it->isolates[k];
+        bool within = k < isolates && i >= isolate->from;
+        if (within && i == isolate->from)
+            n++;
+        it->levels[i] = it->deep[n++];
+        if (within && isolate->digits)
+            it->levels[i] =
+                (uint8_t)((it->deep[n - (i - isolate->from) - 2] + 2) & ~1); /* of the control */
+        if (within && i + 1 == isolate->until) {
+            n++;
+            k++;
+        }
+    }
+}
+
+/* The levels of the line that was decoded. */
+static bool find_own_levels(Itemiser *it, const char *s, size_t len, size_t count, bool rtl)
+{
+    fribidi_get_bidi_types(it->points, (FriBidiStrIndex)count, it->types);
+    if (!rtl && all_plain(it->types, count)) {
+        memset(it->levels, 0, count);
+        return true;
+    }
+    IsolateLine line = {s, len, it->points, it->types, count, rtl};
+    size_t isolates = isolates_find(&line, it->isolates);
+    size_t n = widen(it, count, isolates);
+    if (!find_levels(it, it->wide, n, rtl, it->deep))
+        return false;
+    narrow(it, count, isolates);
+    return true;
 }
 
 void itemise_order(const uint8_t *levels, size_t count, size_t stride, uint32_t *order)
@@ -206,15 +272,6 @@ static void resolve_scripts(Itemiser *it, size_t count)
 
 /* ---- fonts ---- */
 
-/* Invisible in every font. */
-static bool is_unseen(uint32_t p)
-{
-    return p == 0xAD || p == 0x34F || p == 0x61C || (p >= 0x180B && p <= 0x180F) ||
-           (p >= 0x200B && p <= 0x200F) || (p >= 0x202A && p <= 0x202E) ||
-           (p >= 0x2060 && p <= 0x206F) || (p >= 0xFE00 && p <= 0xFE0F) || p == 0xFEFF ||
-           (p >= 0xE0000 && p <= 0xE0FFF);
-}
-
 static bool is_mark(const Itemiser *it, uint32_t p)
 {
     hb_unicode_general_category_t kind = hb_unicode_general_category(it->unicode, p);
@@ -235,7 +292,7 @@ static void join_marks(Itemiser *it, size_t count)
     for (size_t i = 0; i < count; i++) {
         uint32_t p = it->points[i];
         bool tone = p >= 0x1F3FB && p <= 0x1F3FF, flag = is_flag(p);
-        it->marks[i].joins = i > 0 && (is_unseen(p) || tone || (flag && half) || is_mark(it, p) ||
+        it->marks[i].joins = i > 0 && (unseen_is(p) || tone || (flag && half) || is_mark(it, p) ||
                                        it->points[i - 1] == 0x200D);
         half = flag && !(it->marks[i].joins && half);
     }
@@ -262,7 +319,7 @@ static bool has_stand_in(const Itemiser *it, hb_font_t *font, uint32_t p)
 
 static bool has_point(const Itemiser *it, hb_font_t *font, uint32_t p)
 {
-    return is_unseen(p) || has_glyph(font, p) || has_stand_in(it, font, p);
+    return unseen_is(p) || has_glyph(font, p) || has_stand_in(it, font, p);
 }
 
 /* The first character of a letter that a font lacks, as a whole and in parts; `until` if none. */
@@ -372,7 +429,7 @@ const Stretch *itemise_line(Itemiser *it, FontKey role, const char *s, size_t le
 {
     size_t points = decode(it, s, len);
     *count = 0;
-    if (points == 0 || !find_levels(it, it->points, points, rtl, it->levels))
+    if (points == 0 || !find_own_levels(it, s, len, points, rtl))
         return NULL;
     resolve_scripts(it, points);
     join_marks(it, points);
