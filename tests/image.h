@@ -188,12 +188,29 @@ static inline void image_fact(Image *m, const Entry *e)
     image_u32(image_show_row(m) + 44, m->show_facts);
 }
 
+/* The row of a fact in the timeline, unless it is never shown. */
+static inline void image_span(Image *m, uint32_t fact)
+{
+    const unsigned char *row = m->rows[SECTION_FACTS] + FACTS_FACT * fact;
+    int64_t from = facts_rows_i64(row + 40), until = facts_rows_i64(row + 48);
+    from = from > m->not_before ? from : m->not_before;
+    until = until < m->not_after ? until : m->not_after;
+    if (from >= until)
+        return;
+    unsigned char *p = image_row(m, SECTION_TIMELINE, FACTS_SPAN);
+    image_u32(p, fact);
+    image_i64(p + 8, from);
+    image_i64(p + 16, until);
+}
+
 /* Joins the sections and opens them as m->facts. */
 static inline bool image_end(Image *m, Err *err)
 {
     static const uint32_t each[SECTION_POOL] = {FACTS_SHOW, FACTS_SOURCE, FACTS_FACT, FACTS_TEXT,
                                                 FACTS_SPAN, FACTS_LANG,   FACTS_CODE};
     uint32_t at = FACTS_HEADER;
+    for (uint32_t i = 0; i < m->count[SECTION_FACTS]; i++)
+        image_span(m, i);
     for (int i = 0; i < SECTION_POOL; i++) {
         memcpy(m->bytes + at, m->rows[i], m->count[i] * each[i]);
         image_u32(m->bytes + 64 + 8 * i, at);

@@ -240,6 +240,9 @@ static void test_read(void)
     check_text(&f, 1, FIELD_TEXT, 1, "Grüße");
     check_text(&f, 1, FIELD_TOPIC, 0, "Kai");
     check_text(&f, 1, FIELD_ROLE, 0, "");
+    uint32_t spans;
+    CHECK(facts_spans(&f, 0, &spans) == 0 && spans == 1, "one row in the show's own language");
+    CHECK(facts_spans(&f, 1, &spans) == 2 && spans == 1, "the last row");
     FactSpan span = facts_span(&f, 2);
     CHECK(span.fact == 1 && span.from == 1700000000 && span.until == CALENDAR_MAX, "span");
     CHECK_INT(facts_code(&f, 2), 0xFC, "code point");
@@ -340,7 +343,8 @@ static const struct {
     {12, 4, 200, "header"},
     {32, 8, -1, "own times"},
     {40, 8, CALENDAR_MAX, "own times"},
-    {48, 8, 5, NULL},
+    {48, 8, 5, "times outside"},
+    {48, 8, CALENDAR_MAX, NULL},
     {56, 4, 0x7FFFFFFF, "channel"},
     {64, 4, 200, "not where it belongs"},
     {68, 4, 0, "not where it belongs"},
@@ -444,6 +448,8 @@ static const struct {
     {SPAN_AT + 4, 4, 2, "not there"},
     {SPAN_AT + 8, 8, 1767225600, "times outside"},
     {SPAN_AT + 16, 8, 1767225601, "times outside"},
+    {48, 8, 1767225601, "times outside"},
+    {SPAN_AT + FACTS_SPAN, 8, 0, "no place"}, /* a second row that overlaps the first */
     {LANG_AT + 4, 4, 1, "bad code"},
     {CODE_AT, 4, 0xD800, "no such code point"},
     {CODE_AT, 4, 0x110000, "no such code point"},
@@ -480,29 +486,37 @@ static void test_malformed(void)
     }
 }
 
-/* `count` facts in place of the first, each with a beginning and an end, in two languages. */
+/* `facts` facts in place of the two, each with a beginning and an end, in two languages. */
 static unsigned char *many(uint32_t facts, size_t *len)
 {
-    static const uint32_t at[] = {TEXT_AT, SPAN_AT, LANG_AT, CODE_AT, POOL_AT, MASK_AT, MEASURE_AT};
+    static const uint32_t at[] = {LANG_AT, CODE_AT, POOL_AT, MASK_AT, MEASURE_AT};
     Made m = make();
-    size_t more = (size_t)facts * FACTS_FACT, rest = m.len - TEXT_AT;
-    unsigned char *bytes = malloc(FACT_AT + more + rest);
+    size_t more = (size_t)facts * FACTS_FACT - (TEXT_AT - FACT_AT), texts = SPAN_AT - TEXT_AT;
+    size_t spans = (size_t)facts * FACTS_SPAN, all = more + spans - (LANG_AT - SPAN_AT);
+    *len = m.len + all;
+    unsigned char *bytes = malloc(*len), *p = bytes;
     if (!bytes)
         return NULL;
     put64(&m, FACT_AT + FACTS_FACT + 48, 1767225600);
-    for (uint32_t i = 0; i < 3; i++)
-        put_span(&m, (int)i, i / 2, i % 2, 1700000000, 1767225600);
     put32(&m, SHOW_AT + 44, facts);
-    *len = FACT_AT + more + rest;
     put64(&m, 16, (int64_t)*len);
     put32(&m, 84, facts);
-    for (size_t s = SECTION_TEXTS; s < SECTION_COUNT; s++)
-        put32(&m, 64 + 8 * s, at[s - SECTION_TEXTS] + (uint32_t)more - 2 * FACTS_FACT);
-    memcpy(bytes, m.bytes, FACT_AT);
-    for (uint32_t i = 0; i < facts; i++)
-        memcpy(bytes + FACT_AT + (size_t)i * FACTS_FACT, m.bytes + FACT_AT + FACTS_FACT,
-               FACTS_FACT);
-    memcpy(bytes + FACT_AT + more, m.bytes + TEXT_AT, rest);
+    put32(&m, 64 + 8 * SECTION_TEXTS, TEXT_AT + (uint32_t)more);
+    put32(&m, 64 + 8 * SECTION_TIMELINE, SPAN_AT + (uint32_t)more);
+    put32(&m, 68 + 8 * SECTION_TIMELINE, facts);
+    for (size_t s = SECTION_LANGS; s < SECTION_COUNT; s++)
+        put32(&m, 64 + 8 * s, at[s - SECTION_LANGS] + (uint32_t)all);
+    memcpy(p, m.bytes, FACT_AT);
+    p += FACT_AT;
+    for (uint32_t i = 0; i < facts; i++, p += FACTS_FACT)
+        memcpy(p, m.bytes + FACT_AT + FACTS_FACT, FACTS_FACT);
+    memcpy(p, m.bytes + TEXT_AT, texts);
+    p += texts;
+    for (uint32_t i = 0; i < facts; i++, p += FACTS_SPAN) {
+        put_span(&m, 0, i, 0, 1700000000, 1767225600);
+        memcpy(p, m.bytes + SPAN_AT, FACTS_SPAN);
+    }
+    memcpy(p, m.bytes + LANG_AT, m.len - LANG_AT);
     return bytes;
 }
 

@@ -34,11 +34,34 @@ typedef struct {
     int last;
 } Turn;
 
-static RollEntry entries[MOST];
+/* An entry with its spans; the second is empty unless the first has ended before it. */
+typedef struct {
+    int64_t length, from, until;
+    bool shown, notice;
+    int64_t from2, until2;
+} Made;
+
+static Made entries[MOST];
 static uint32_t count;
 static RollNotices mode;
 static Step steps[SLOTS];
 static int step_count;
+
+static Roll *open_roll(const Made *made, uint32_t n, RollNotices notices)
+{
+    RollEntry *rows = malloc((n + 1) * sizeof *rows);
+    RollSpan *spans = malloc((2 * (size_t)n + 1) * sizeof *spans);
+    size_t span_count = 0;
+    for (uint32_t i = n; rows && spans && i-- > 0;) { /* in an order that is not theirs */
+        rows[i] = (RollEntry){made[i].length, made[i].shown, made[i].notice};
+        spans[span_count++] = (RollSpan){i, made[i].from2, made[i].until2};
+        spans[span_count++] = (RollSpan){i, made[i].from, made[i].until};
+    }
+    Roll *r = rows && spans ? roll_open(rows, n, spans, span_count, notices) : NULL;
+    free(rows);
+    free(spans);
+    return r;
+}
 
 static int order_of(uint32_t i)
 {
@@ -49,7 +72,9 @@ static bool in_force(uint32_t i, int64_t position)
 {
     if (position < 0)
         position = 0; /* what is in force at 0 has gone round for ever */
-    return entries[i].from <= position && position < entries[i].until;
+    const Made *e = &entries[i];
+    return (e->from <= position && position < e->until) ||
+           (e->from2 <= position && position < e->until2);
 }
 
 /* The first of an order in force at index i or after it, round the cycle; -1 if there is none. */
@@ -92,10 +117,13 @@ static int period(uint32_t mask)
 static int64_t next_from(int64_t position)
 {
     int64_t at = INT64_MAX;
-    for (uint32_t i = 0; i < count; i++)
-        if (entries[i].from > position && entries[i].from < entries[i].until &&
-            entries[i].from < at)
-            at = entries[i].from;
+    for (uint32_t i = 0; i < count; i++) {
+        const Made *e = &entries[i];
+        if (e->from > position && e->from < e->until && e->from < at)
+            at = e->from;
+        if (e->from2 > position && e->from2 < e->until2 && e->from2 < at)
+            at = e->from2;
+    }
     return at;
 }
 
@@ -119,11 +147,14 @@ static void show(Step *s, Turn t, int *on, int64_t *on_start)
 /* A notice that has come into force since is the next of its order. */
 static void freshen(Turn *t, int64_t since, int64_t position)
 {
-    for (uint32_t i = count; i-- > 0;)
-        if (entries[i].notice && entries[i].from > since && in_force(i, position)) {
+    for (uint32_t i = count; i-- > 0;) {
+        const Made *e = &entries[i];
+        int64_t from = e->from2 <= position && e->from2 < e->until2 ? e->from2 : e->from;
+        if (e->notice && from > since && in_force(i, position)) {
             t->next[order_of(i)] = i;
             t->last = mode == ROLL_BETWEEN ? t->last : 1;
         }
+    }
 }
 
 static void simulate(void)
@@ -183,9 +214,11 @@ static int64_t shown_end(const Step *s)
 static void tell(void)
 {
     for (uint32_t i = 0; i < count; i++)
-        printf("  %u: length %" PRId64 " from %" PRId64 " until %" PRId64 "%s%s\n", i,
-               entries[i].length, entries[i].from, entries[i].until,
-               entries[i].shown ? "" : " not shown", entries[i].notice ? " notice" : "");
+        printf("  %u: length %" PRId64 " from %" PRId64 " until %" PRId64 ", from %" PRId64
+               " until %" PRId64 "%s%s\n",
+               i, entries[i].length, entries[i].from, entries[i].until, entries[i].from2,
+               entries[i].until2, entries[i].shown ? "" : " not shown",
+               entries[i].notice ? " notice" : "");
 }
 
 static bool same(const Slot *s, int64_t index, int64_t start, int64_t end)
@@ -278,9 +311,9 @@ static void random_entries(uint32_t kind)
 {
     count = below(MOST + 1);
     for (uint32_t i = 0; i < count; i++) {
-        RollEntry *e = &entries[i];
-        *e = (RollEntry){1 + below(kind % 2 ? 4 : 30), edge(), edge(), kind % 5 != 1,
-                         kind % 7 > 2 && below(3) == 0};
+        Made *e = &entries[i];
+        *e = (Made){1 + below(kind % 2 ? 4 : 30),  edge(), edge(), kind % 5 != 1,
+                    kind % 7 > 2 && below(3) == 0, 0,      0};
         if (below(4) == 0)
             e->from = INT64_MIN;
         if (below(4) == 0)
@@ -292,6 +325,10 @@ static void random_entries(uint32_t kind)
         }
         if (kind % 5 > 1)
             e->shown = below(kind % 5) == 0;
+        if (kind % 13 > 5 && e->from < e->until && e->until < 1000) {
+            e->from2 = (e->until > -50 ? e->until : -50) + 1 + below(40);
+            e->until2 = e->from2 + 1 + below(60);
+        }
     }
 }
 
@@ -301,7 +338,7 @@ static void test_random(void)
         random_entries(n);
         mode = n % 11 > 4 ? ROLL_BETWEEN : ROLL_IN_ORDER;
         simulate();
-        Roll *r = roll_open(entries, count, mode);
+        Roll *r = open_roll(entries, count, mode);
         CHECK(r && ask_everywhere(r), "roll %u, %s", n,
               mode == ROLL_BETWEEN ? "between" : "in order");
         roll_close(r);
@@ -312,10 +349,10 @@ static void test_random(void)
 
 static void test_named(void)
 {
-    static const RollEntry hand[] = {{10, INT64_MIN, INT64_MAX, true, false},
-                                     {10, INT64_MIN, 10, true, false},
-                                     {10, INT64_MIN, INT64_MAX, false, false},
-                                     {10, 35, INT64_MAX, true, false}};
+    static const Made hand[] = {{10, INT64_MIN, INT64_MAX, true, false, 0, 0},
+                                {10, INT64_MIN, 10, true, false, 0, 0},
+                                {10, INT64_MIN, INT64_MAX, false, false, 0, 0},
+                                {10, 35, INT64_MAX, true, false, 0, 0}};
     /* 0 ends as 1 expires; so 2 gives its room to 0, and 3 comes in after the edge at 35. */
     static const struct {
         int64_t position;
@@ -323,7 +360,7 @@ static void test_named(void)
         int64_t start, end;
     } want[] = {{0, 0, 0, 0, 20},   {9, 0, 0, 0, 20},   {10, 2, 0, 0, 20},  {19, 2, 0, 0, 20},
                 {20, 0, 0, 20, 40}, {35, 2, 0, 20, 40}, {40, 3, 3, 40, 50}, {50, 0, 0, 50, 70}};
-    Roll *r = roll_open(hand, 4, ROLL_IN_ORDER);
+    Roll *r = open_roll(hand, 4, ROLL_IN_ORDER);
     for (size_t i = 0; r && i < sizeof want / sizeof *want; i++) {
         CASE("want[%zu]", i);
         Slot s, t;
@@ -338,18 +375,18 @@ static void test_named(void)
 /* a b c of 10 each, and two notices of 5: N from 12 to 62, M from 30 to 52. */
 static void test_notices(void)
 {
-    static const RollEntry hand[] = {{10, INT64_MIN, INT64_MAX, true, false},
-                                     {10, INT64_MIN, INT64_MAX, true, false},
-                                     {10, INT64_MIN, INT64_MAX, true, false},
-                                     {5, 12, 62, true, true},
-                                     {5, 30, 52, true, true}};
+    static const Made hand[] = {{10, INT64_MIN, INT64_MAX, true, false, 0, 0},
+                                {10, INT64_MIN, INT64_MAX, true, false, 0, 0},
+                                {10, INT64_MIN, INT64_MAX, true, false, 0, 0},
+                                {5, 12, 62, true, true, 0, 0},
+                                {5, 30, 52, true, true, 0, 0}};
     static const struct {
         RollNotices mode;
         const char *order; /* from 0 on */
     } want[] = {{ROLL_BETWEEN, "abNcMaNbcab"}, {ROLL_IN_ORDER, "abNaMabcabc"}};
     for (size_t m = 0; m < sizeof want / sizeof *want; m++) {
         CASE("want[%zu]", m);
-        Roll *r = roll_open(hand, 5, want[m].mode);
+        Roll *r = open_roll(hand, 5, want[m].mode);
         char got[32] = "";
         int64_t at = 0;
         Slot s = {0};
@@ -363,7 +400,7 @@ static void test_notices(void)
 static void test_empty(void)
 {
     Slot s;
-    Roll *r = roll_open(NULL, 0, ROLL_IN_ORDER);
+    Roll *r = roll_open(NULL, 0, NULL, 0, ROLL_IN_ORDER);
     static const int64_t at[] = {INT64_MIN, -1, 0, 1, INT64_MAX - 1};
     for (size_t i = 0; r && i < 5; i++) {
         CHECK(!roll_slot(r, at[i], &s) && s.start <= at[i] && at[i] < s.end, "row %zu", i);
@@ -379,14 +416,18 @@ static void test_empty(void)
 static void test_large(bool edges, bool notices)
 {
     enum { MANY = 100000 };
-    RollEntry *many = malloc(MANY * sizeof *many);
+    Made *many = malloc(MANY * sizeof *many);
     for (uint32_t i = 0; many && i < MANY; i++) {
         int64_t from = edges ? (int64_t)below(2000000000) : INT64_MIN;
-        many[i] =
-            (RollEntry){1000 + below(20000), from, edges ? from + 1 + below(2000000000) : INT64_MAX,
-                        below(3) > 0, notices && below(1000) == 0};
+        many[i] = (Made){1000 + below(20000),
+                         from,
+                         edges ? from + 1 + below(2000000000) : INT64_MAX,
+                         below(3) > 0,
+                         notices && below(1000) == 0,
+                         0,
+                         0};
     }
-    Roll *r = many ? roll_open(many, MANY, ROLL_BETWEEN) : NULL;
+    Roll *r = many ? open_roll(many, MANY, ROLL_BETWEEN) : NULL;
     CHECK(r != NULL, "opens");
     int broken = 0, wrong = 0, out_of_force = 0;
     int64_t position = 0;

@@ -81,6 +81,28 @@ FactSpan facts_span(const Facts *f, uint32_t index)
                       facts_rows_i64(p + 16)};
 }
 
+/* The first row of a fact in a language, or of a later one. */
+static uint32_t first_span(const Facts *f, uint32_t fact, uint32_t lang)
+{
+    uint32_t low = 0, high = f->count[SECTION_TIMELINE];
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        FactSpan s = facts_span(f, middle);
+        if (s.fact < fact || (s.fact == fact && s.lang < lang))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+uint32_t facts_spans(const Facts *f, uint32_t fact, uint32_t *count)
+{
+    uint32_t first = first_span(f, fact, 0);
+    *count = first_span(f, fact, 1) - first;
+    return first;
+}
+
 Str facts_lang(const Facts *f, uint32_t index)
 {
     return facts_rows_str(f, facts_rows_at(f, SECTION_LANGS, index));

@@ -128,6 +128,9 @@ FactShow facts_show(const Facts *f, uint32_t index);
 FactSource facts_source(const Facts *f, uint32_t index);
 Fact facts_fact(const Facts *f, uint32_t index);
 FactSpan facts_span(const Facts *f, uint32_t index);
+/* The rows of the timeline that say when a fact is shown, in the show's own language: the first of
+ * them, and how many follow each other. */
+uint32_t facts_spans(const Facts *f, uint32_t fact, uint32_t *count);
 Str facts_lang(const Facts *f, uint32_t index);
 uint32_t facts_code(const Facts *f, uint32_t index);
 FactsMeasure facts_measure(const Facts *f, uint32_t index);
@@ -138,8 +141,8 @@ const unsigned char *facts_fonts(const Facts *f);
 /* The fact with this id in any show; FACTS_NONE if there is none. */
 uint32_t facts_find(const Facts *f, const char *id, size_t len);
 
-/* The number of Since and Until times, each counted once for every language in which a screen can
- * show the facts; at most LIMIT_EDGES. `times` counts those of all facts. */
+/* The number of times at which facts begin and end, each counted once for every language in which a
+ * screen can show the facts; at most LIMIT_EDGES. `times` counts those of all facts. */
 uint64_t facts_edges(uint64_t times, size_t variants);
 
 /* The number that texts use for a language; 0 if no text has it. */

@@ -347,14 +347,14 @@ static const char *span_fault(const Facts *f, uint32_t index)
     if (s.fact >= f->count[SECTION_FACTS] || s.lang > f->count[SECTION_LANGS])
         return "a fact or language that is not there";
     Fact fact = facts_fact(f, s.fact);
-    if (!span_ok(s.from, s.until) || s.from < fact.since || s.until > fact.until)
-        return "times outside the fact's validity";
+    if (!span_ok(s.from, s.until) || s.from < fact.since || s.until > fact.until ||
+        s.from < f->not_before || s.until > f->not_after)
+        return "times outside the fact's validity or the file's";
     if (index == 0)
         return NULL;
     FactSpan b = facts_span(f, index - 1);
-    bool after = b.from != s.from   ? b.from < s.from
-                 : b.fact != s.fact ? b.fact < s.fact
-                                    : b.lang < s.lang;
+    bool same = b.fact == s.fact && b.lang == s.lang;
+    bool after = same ? b.until < s.from : b.fact != s.fact ? b.fact < s.fact : b.lang < s.lang;
     return after ? NULL : "no place in the order";
 }
 
@@ -426,14 +426,14 @@ bool facts_check_view(Facts *f, const void *bytes, size_t len, Err *err)
     return true;
 }
 
-/* A layout keeps something for each of these times. */
+/* A layout keeps something for each of these times; the file's own are one for all facts. */
 static bool check_edges(const Facts *f, Err *err)
 {
     uint64_t times = 0;
-    for (uint32_t i = 0; i < f->count[SECTION_FACTS]; i++) {
-        Fact fact = facts_fact(f, i);
-        times += fact.since != CALENDAR_MIN ? 1 : 0;
-        times += fact.until != CALENDAR_MAX ? 1 : 0;
+    for (uint32_t i = 0; i < f->count[SECTION_TIMELINE]; i++) {
+        FactSpan s = facts_span(f, i);
+        times += s.lang == 0 && s.from != f->not_before ? 1 : 0;
+        times += s.lang == 0 && s.until != f->not_after ? 1 : 0;
     }
     uint64_t edges = facts_edges(times, f->count[SECTION_LANGS]);
     return edges <= LIMIT_EDGES || err_set(err, 0, 0,

@@ -55,8 +55,10 @@
  * Text, 16 bytes: 0 u16 field 2 u16 language (0: the show's own, else row of languages + 1)
  *    4 u32 zero 8 string. The texts of one owner are sorted by (field, language), each once.
  * Timeline, 24 bytes: 0 u32 fact 4 u32 language (as in a text) 8 i64 from 16 i64 until; sorted by
- *    (from, fact, language). It says which fact is valid when, and in which language, within the
- *    file's own times; a fact that is never valid has no row. It does not say which card is on.
+ *    (fact, language, from). It says which fact is shown when, and in which language, within the
+ *    file's own times: a fact that is shown on some days or at some hours has a row for each such
+ *    span, which end before the next begins; a fact that is never shown has none. In all its
+ *    languages a fact has the same spans. It does not say which card is on.
  * Language, 8 bytes: string ("en"). Code point, 4 bytes: u32, ascending, of all texts.
  * Measure, 16 bytes: 0 u64 key 8 u32 advance (at most 2^30) 12 i32 bearing of the first glyph
  *    (within 2^24), both in 1/64 px at 1000 px to the em, shaped and unhinted, of one text in one

@@ -90,41 +90,40 @@ static void collect_strings(Image *g)
 
 /* ---- timeline and code points ---- */
 
-static int by_time(const void *left, const void *right)
+/* One row of the timeline; a fact is valid only while its file is. */
+static void add_span(Image *g, uint32_t fact, uint32_t lang, int64_t since, int64_t until)
 {
-    const FactSpan *a = left, *b = right;
-    if (a->from != b->from)
-        return a->from < b->from ? -1 : 1;
-    if (a->fact != b->fact)
-        return a->fact < b->fact ? -1 : 1;
-    return a->lang < b->lang ? -1 : a->lang > b->lang;
+    const Model *m = g->m;
+    int64_t from = since > m->not_before ? since : m->not_before;
+    until = until < m->not_after ? until : m->not_after;
+    if (from >= until || g->failed)
+        return;
+    void *grown = arena_grow(g->spans, g->span_count, &g->span_capacity, sizeof *g->spans);
+    if (!grown) {
+        g->failed = true;
+        return;
+    }
+    g->spans = grown;
+    g->spans[g->span_count++] = (FactSpan){fact, lang, from, until};
 }
 
-/* A fact is valid only while its file is. */
 static void collect_spans(Image *g)
 {
     const Model *m = g->m;
-    for (size_t i = 0; i < m->fact_count && !g->failed; i++) {
+    for (size_t i = 0, own = 0, end; i < m->fact_count; i++, own = end) {
         const Fact *f = &m->facts[i];
-        int64_t from = f->since > m->not_before ? f->since : m->not_before;
-        int64_t until = f->until < m->not_after ? f->until : m->not_after;
-        if (from >= until)
-            continue;
+        for (end = own; end < m->span_count && m->spans[end].fact == i;)
+            end++;
         for (uint32_t t = 0; t < f->text_count; t++) {
             const ModelText *text = &m->texts[f->first_text + t];
             if (text->field != FIELD_TEXT)
                 break;
-            void *grown = arena_grow(g->spans, g->span_count, &g->span_capacity, sizeof *g->spans);
-            if (!grown) {
-                g->failed = true;
-                return;
-            }
-            g->spans = grown;
-            g->spans[g->span_count++] = (FactSpan){(uint32_t)i, text->lang, from, until};
+            for (size_t k = own; k < end; k++)
+                add_span(g, (uint32_t)i, text->lang, m->spans[k].from, m->spans[k].until);
+            if (own == end)
+                add_span(g, (uint32_t)i, text->lang, f->since, f->until);
         }
     }
-    if (g->span_count > 1)
-        qsort(g->spans, g->span_count, sizeof *g->spans, by_time);
 }
 
 static void collect_codes(Image *g)

@@ -8,6 +8,12 @@ typedef struct {
     Str text;
 } ModelText;
 
+/* When a fact is shown that has days or hours: within its `since` and `until`. */
+typedef struct {
+    uint32_t fact;
+    int64_t from, until;
+} ModelSpan;
+
 /* The rows as facts.h describes them. The caller keeps the strings, which need no NUL. */
 typedef struct {
     uint64_t serial;
@@ -18,8 +24,9 @@ typedef struct {
     Fact *facts;
     ModelText *texts;
     Str *langs;
+    ModelSpan *spans; /* by fact, then by time; a fact that has none is shown from since to until */
     unsigned char *masks; /* of the logos, in the order of the shows */
-    size_t show_count, source_count, fact_count, text_count, lang_count, mask_count;
+    size_t show_count, source_count, fact_count, text_count, lang_count, mask_count, span_count;
 } Model;
 
 /* The bytes of the file; the caller frees them. This makes the timeline and the list of code

@@ -8,6 +8,7 @@
 #include "layout/card.h"
 #include "layout/crawl_pages.h"
 #include "layout/figure_words.h"
+#include "layout/timeline.h"
 #include "schedule/running_order.h"
 
 #include <stdio.h>
@@ -340,39 +341,15 @@ static void crawl_item(Builder *b, uint32_t fact_index)
     item->pitch = item->mark_at + (l->mark + l->crawl_gap2) * 64;
 }
 
-/* Validity in positions: per_s of them make a second, and `lead` of them are ahead of time. */
-static int64_t position(int64_t second, int64_t per_s, int64_t lead)
-{
-    if (second == CALENDAR_MIN || second == CALENDAR_MAX)
-        return second;
-    const int64_t far = INT64_MAX / 4 / per_s;
-    second = second < -far ? -far : second > far ? far : second;
-    return second * per_s + lead;
-}
-
-static RollEntry entry(const Builder *b, uint32_t fact_index, int64_t length, int64_t per_s,
-                       int64_t lead)
-{
-    Fact f = facts_fact(b->facts, fact_index);
-    int64_t from = f.since > b->facts->not_before ? f.since : b->facts->not_before;
-    int64_t until = f.until < b->facts->not_after ? f.until : b->facts->not_after;
-    return (RollEntry){length, position(from, per_s, lead), position(until, per_s, lead), true,
-                       f.kind == KIND_NOTICE};
-}
-
 static RollEntry stage_entry(Builder *b, uint32_t i, uint32_t fact_index)
 {
     card_build(b, fact_index);
     if (b->failed)
         return (RollEntry){0};
     const Card *card = &b->l->cards[i];
-    RollEntry made = entry(b, fact_index, card->length_us, 1000000, 0);
-    made.shown = card->fits;
-    return made;
+    return (RollEntry){.length = card->length_us, .shown = card->fits};
 }
 
-/* A crawl item starts where it enters the screen, at the far edge: an edge at time t meets the tape
- * that many pixels ahead. */
 static RollEntry tape_entry(Builder *b, uint32_t i, uint32_t fact_index)
 {
     const Layout *l = b->l;
@@ -383,9 +360,18 @@ static RollEntry tape_entry(Builder *b, uint32_t i, uint32_t fact_index)
     if (l->still) {
         crawl_pages_build(b, item);
         int64_t pages = item->page_count ? item->page_count : 1;
-        return entry(b, fact_index, pages * CRAWL_PAGE_MS * 1000, 1000000, 0);
+        return (RollEntry){.length = pages * CRAWL_PAGE_MS * 1000, .shown = true};
     }
-    return entry(b, fact_index, item->pitch, l->crawl_speed * 64, l->screen_w_px * 64);
+    return (RollEntry){.length = item->pitch, .shown = true};
+}
+
+/* A crawl item starts where it enters the screen, at the far edge: an edge at time t meets the tape
+ * that many pixels ahead. */
+static Tempo tempo_of(const Layout *l, uint32_t flag)
+{
+    if (flag == FACT_STAGE || l->still)
+        return (Tempo){1000000, 0};
+    return (Tempo){l->crawl_speed * INT64_C(64), l->screen_w_px * INT64_C(64)};
 }
 
 static bool is_stopped(const Builder *b)
@@ -413,10 +399,16 @@ static Roll *build_roll(Builder *b, uint32_t flag, const char *channel,
         Fact f = facts_fact(b->facts, facts[i % count]);
         b->lang = row_of(b, &f);
         entries[i] = one(b, i, facts[i % count]);
+        entries[i].notice = f.kind == KIND_NOTICE;
         b->failed = b->failed || is_stopped(b);
     }
     RollNotices notices = flag == FACT_STAGE ? ROLL_BETWEEN : ROLL_IN_ORDER;
-    Roll *roll = b->failed ? NULL : roll_open(entries, count * cycles, notices);
+    size_t span_count = 0;
+    RollSpan *spans = b->failed ? NULL
+                                : timeline_spans(b->facts, facts, count, cycles,
+                                                 tempo_of(b->l, flag), &span_count);
+    Roll *roll = spans ? roll_open(entries, count * cycles, spans, span_count, notices) : NULL;
+    free(spans);
     free(entries);
     free(facts);
     return roll;

@@ -294,16 +294,17 @@ static int edge_order(const void *a, const void *b)
     return x->entry < y->entry ? -1 : x->entry > y->entry;
 }
 
-static Edge *collect(const RollEntry *entries, uint32_t count, uint32_t *edge_count)
+static Edge *collect(const RollSpan *spans, size_t count, uint32_t *edge_count)
 {
-    Edge *edges = malloc((2 * (size_t)count + 1) * sizeof *edges);
+    Edge *edges = malloc((2 * count + 1) * sizeof *edges);
     uint32_t n = 0;
-    for (uint32_t i = 0; edges && i < count; i++) {
-        if (entries[i].until <= 0 || entries[i].from >= entries[i].until)
+    for (size_t k = 0; edges && k < count; k++) {
+        const RollSpan *s = &spans[k];
+        if (s->until <= 0 || s->from >= s->until)
             continue;
-        edges[n++] = (Edge){entries[i].from > 0 ? entries[i].from : 0, i, true};
-        if (entries[i].until != INT64_MAX)
-            edges[n++] = (Edge){entries[i].until, i, false};
+        edges[n++] = (Edge){s->from > 0 ? s->from : 0, s->entry, true};
+        if (s->until != INT64_MAX)
+            edges[n++] = (Edge){s->until, s->entry, false};
     }
     if (edges)
         qsort(edges, n, sizeof *edges, edge_order);
@@ -311,13 +312,14 @@ static Edge *collect(const RollEntry *entries, uint32_t count, uint32_t *edge_co
     return edges;
 }
 
-Roll *roll_open(const RollEntry *entries, uint32_t count, RollNotices notices)
+Roll *roll_open(const RollEntry *entries, uint32_t count, const RollSpan *spans, size_t span_count,
+                RollNotices notices)
 {
     uint32_t edge_count = 0;
     Roll *r = calloc(1, sizeof *r);
     if (!r)
         return NULL;
-    Edge *edges = collect(entries, count, &edge_count);
+    Edge *edges = collect(spans, span_count, &edge_count);
     r->wheel = calloc(count + 1u, sizeof *r->wheel);
     r->notice = calloc(count + 1u, sizeof *r->notice);
     bool good = sum_tree_open(&r->tree, count) && edges && r->wheel && r->notice;

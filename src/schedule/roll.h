@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A roll: an endless sequence of entries, each of which comes into force and expires.
  *
- * Entries have one fixed order and repeat in a cycle. Each has a length, and a span in which it may
+ * Entries have one fixed order and repeat in a cycle. Each has a length, and spans in which it may
  * start. An entry starts if and only if it is in force at the position where it would start; once
  * started, it always ends. It is followed by the next entry in the order that is in force, so an
  * edge never restarts the cycle; but a notice that comes into force is the next one to start.
@@ -18,11 +18,16 @@
 typedef struct Roll Roll;
 
 typedef struct {
-    int64_t length;      /* > 0 */
-    int64_t from, until; /* may start at from <= position < until */
-    bool shown;          /* false: the entry before it gets its room, see roll_shown */
+    int64_t length; /* > 0 */
+    bool shown;     /* false: the entry before it gets its room, see roll_shown */
     bool notice;
 } RollEntry;
+
+/* An entry may start at from <= position < until. Its spans neither overlap nor touch. */
+typedef struct {
+    uint32_t entry;
+    int64_t from, until;
+} RollSpan;
 
 typedef enum {
     ROLL_IN_ORDER, /* notices have their places in the order */
@@ -35,8 +40,10 @@ typedef struct {
     int64_t start, end;
 } Slot;
 
-/* Copies what it needs of the entries. NULL when out of memory. */
-Roll *roll_open(const RollEntry *entries, uint32_t count, RollNotices notices);
+/* Copies what it needs of the entries and of their spans, which may have any order. NULL when out of
+ * memory. */
+Roll *roll_open(const RollEntry *entries, uint32_t count, const RollSpan *spans, size_t span_count,
+                RollNotices notices);
 void roll_close(Roll *r);
 
 /* The entry at a position, shown or not. False if none is in force there; slot->end is then the next
