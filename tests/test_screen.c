@@ -155,16 +155,39 @@ static void test_compose(const ScreenWish *wish)
     unsetenv("XCOMPOSEFILE");
 }
 
+/* The size of a window is known before the display is connected, that of a full screen is not. */
+static void test_early_size(const ScreenWish *wish)
+{
+    ScreenWish full = *wish;
+    Err err;
+    int w, h;
+    full.fullscreen = true;
+    setenv("SDL_VIDEODRIVER", "dummy", 1);
+    Screen *s = screen_open(wish, &err);
+    screen_size(s, &w, &h);
+    CHECK(w == W && h == H, "a window: %d x %d", w, h);
+    CHECK(screen_event(s) == SCREEN_NOTHING && screen_refresh(s) == 60, "it tells more");
+    screen_close(s);
+    s = screen_open(&full, &err);
+    screen_size(s, &w, &h);
+    CHECK(w == 0 && h == 0, "a full screen: %d x %d", w, h);
+    CHECK(screen_connect(s, &err), "%s", err.why);
+    screen_size(s, &w, &h);
+    CHECK(w > 0 && h > 0, "a full screen, connected: %d x %d", w, h);
+    screen_close(s);
+}
+
 int main(void)
 {
     ScreenWish wish = {.w_px = W, .h_px = H};
     Err err;
     unsetenv("XCOMPOSEFILE");
     test_compose(&wish);
+    test_early_size(&wish);
     setenv("SDL_VIDEODRIVER", "offscreen", 1);
     wish.glass = SCREEN_GLASS_GLES2;
     Screen *s = screen_open(&wish, &err);
-    if (!s || !screen_open_window(s, &err)) {
+    if (!s || !screen_connect(s, &err) || !screen_open_window(s, &err)) {
         screen_close(s);
         printf("There is no GLES2 here (Debian: libgles2 libegl1 libgl1-mesa-dri): %s\n", err.why);
         return check_done("screen");

@@ -38,6 +38,8 @@ typedef struct {
     int64_t told_us;     /* wall time that the worker was last told; 0: tell it again */
     int64_t listened_ns; /* monotonic time when the viewer was last heard */
     bool quits;          /* the viewer quit before there was a window */
+    pthread_t maker;     /* makes the first frame's text ... */
+    bool making;         /* ... and must be joined */
     PlayerStats *stats;
 } Player;
 
@@ -352,15 +354,38 @@ static void *make_first(void *p)
     return NULL;
 }
 
-/* The text of the first frame is made while the window opens. If the window has an unexpected size,
- * the layout for it follows. */
+static void finish_first(Player *p)
+{
+    if (p->making)
+        pthread_join(p->maker, NULL);
+    p->making = false;
+}
+
+/* Once the size is known, lays the show out and begins the first frame's text. A window's size is
+ * known before the display is connected, so its text is made meanwhile. */
+static bool begin_first(Player *p, int *status, Err *err)
+{
+    int w, h;
+    screen_size(p->screen, &w, &h);
+    if (!w || p->sheet.laid_out || p->quits)
+        return true;
+    *status = EXIT_SYSTEM;
+    if (!lay_out_first(p, err))
+        return false;
+    if (p->quits)
+        return true;
+    *status = EXIT_USAGE;
+    if (!option_wish_instant(p->o, &p->sheet.layout, p->sheet.facts, 0, &p->asked, err))
+        return false;
+    p->making = !p->o->step && pthread_create(&p->maker, NULL, make_first, p) == 0;
+    return true;
+}
+
+/* If the window has an unexpected size, the layout for it follows. */
 static bool open_window(Player *p, Err *err)
 {
-    pthread_t maker;
-    bool beside = !p->o->step && pthread_create(&maker, NULL, make_first, p) == 0;
     bool good = screen_open_window(p->screen, err);
-    if (beside)
-        pthread_join(maker, NULL);
+    finish_first(p);
     if (!good)
         return false;
     follow_screen(p, first_wait_ns);
@@ -399,15 +424,15 @@ static bool begin(Player *p, int *status, Err *err)
     p->painter = painter_open(p->screen, p->show->text, &p->sheet.layout);
     if (!p->painter)
         return err_set(err, 0, 0, "out of memory");
-    if (!lay_out_first(p, err))
-        return false;
-    if (p->quits)
-        return open_trace(p, status, err);
-    *status = EXIT_USAGE;
-    if (!option_wish_instant(o, &p->sheet.layout, p->sheet.facts, 0, &p->asked, err))
+    if (!begin_first(p, status, err))
         return false;
     *status = EXIT_NO_DISPLAY;
-    if (!open_window(p, err))
+    if (!p->quits && !screen_connect(p->screen, err))
+        return false;
+    if (!begin_first(p, status, err))
+        return false;
+    *status = EXIT_NO_DISPLAY;
+    if (!p->quits && !open_window(p, err))
         return false;
     return open_trace(p, status, err);
 }
@@ -423,6 +448,7 @@ bool player_run(const PlayerShow *show, PlayerStats *stats, int *status, Err *er
                       .text = show->text};
     malloc_tuning_share();
     bool good = begin(&p, status, err);
+    finish_first(&p);
     if (good && !p.quits)
         loop(&p);
     if (good && screen_gone(p.screen, err)) {

@@ -20,7 +20,7 @@ struct Screen {
     const GlassWay *way, *other; /* the other is tried if the first fails; may be NULL */
     Glass *glass;                /* NULL: no window yet */
     Server server;               /* the server of SDL's connection */
-    SDL_Rect at;                 /* the window's place when it opens */
+    SDL_Rect at;                 /* the window's place when it opens; its size may be unknown: 0 */
     SDL_Rect windowed;           /* its place before it filled the screen */
     bool shown, video;
 };
@@ -100,17 +100,26 @@ static void start_no_bus(void)
         setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:", 1);
 }
 
+/* Whether this is SDL's driver or, before it is connected, the one that it tries first. */
+static bool uses(const char *driver)
+{
+    const char *used = SDL_GetCurrentVideoDriver();
+    const char *list = used ? used : SDL_GetHint(SDL_HINT_VIDEODRIVER);
+    return list && strcspn(list, ",") == strlen(driver) &&
+           strncmp(list, driver, strlen(driver)) == 0;
+}
+
 /* Nobody writes text here, and reading the thousands of compose sequences of a UTF-8 locale at
  * every start takes Xlib longer than all its other work. On Wayland their library takes an empty
  * file for a damaged one, and says so. */
 static void compose_nothing(void)
 {
-    const char *tried = SDL_GetHint(SDL_HINT_VIDEODRIVER);
-    if (tried && strncmp(tried, "x11", 3) == 0)
+    if (uses("x11"))
         setenv("XCOMPOSEFILE", "/dev/null", 0);
 }
 
-static bool open_video(Screen *s, Err *err)
+/* This changes the environment, so no other thread may run yet. */
+static bool find_display(Err *err)
 {
     start_no_bus();
     SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
@@ -122,22 +131,13 @@ static bool open_video(Screen *s, Err *err)
     if (!leave_answering(err))
         return false;
     compose_nothing();
-    s->video = SDL_InitSubSystem(SDL_INIT_VIDEO) == 0;
-    if (!s->video)
-        return err_set(err, 0, 0, "there is no display here (%s); --snapshot=OUT.png needs none",
-                       reason());
-    server_guard();
-    SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
-    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 2);
-    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 0);
     return true;
 }
 
 /* Chooses the ways onto the glass to try; if one was asked for, it is the only one. */
 static void choose(Screen *s)
 {
-    const char *driver = SDL_GetCurrentVideoDriver();
-    bool takes_surfaces = strcmp(driver, "x11") == 0 || strcmp(driver, "dummy") == 0;
+    bool takes_surfaces = uses("x11") || uses("dummy");
     s->way = takes_surfaces ? &glass_surface : &glass_gles;
     s->other = takes_surfaces ? &glass_gles : &glass_surface;
     if (s->wish.glass != SCREEN_GLASS_ANY) {
@@ -155,15 +155,32 @@ Screen *screen_open(const ScreenWish *wish, Err *err)
         return NULL;
     }
     s->wish = *wish;
-    if (!open_video(s, err)) {
+    if (!find_display(err)) {
         screen_close(s);
         return NULL;
     }
     choose(s);
-    s->at = s->windowed = (SDL_Rect){middle, middle, wish->w_px, wish->h_px};
-    if (wish->fullscreen)
-        SDL_GetDisplayBounds(0, &s->at);
+    s->windowed = (SDL_Rect){middle, middle, wish->w_px, wish->h_px};
+    if (!wish->fullscreen)
+        s->at = s->windowed;
     return s;
+}
+
+bool screen_connect(Screen *s, Err *err)
+{
+    s->video = SDL_InitSubSystem(SDL_INIT_VIDEO) == 0;
+    if (!s->video)
+        return err_set(err, 0, 0, "there is no display here (%s); --snapshot=OUT.png needs none",
+                       reason());
+    server_guard();
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 2);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 0);
+    choose(s);
+    s->at = s->windowed;
+    if (s->wish.fullscreen)
+        SDL_GetDisplayBounds(0, &s->at);
+    return true;
 }
 
 /* A window whose server is gone stays open, since closing it would ask the server. GL is closed all
@@ -259,7 +276,8 @@ int screen_refresh(const Screen *s)
 {
     SDL_DisplayMode mode;
     int display = s->window ? SDL_GetWindowDisplayIndex(s->window) : 0;
-    if (display < 0 || SDL_GetCurrentDisplayMode(display, &mode) != 0 || mode.refresh_rate < 20)
+    if (!s->video || display < 0 || SDL_GetCurrentDisplayMode(display, &mode) != 0 ||
+        mode.refresh_rate < 20)
         return 60;
     return mode.refresh_rate > 240 ? 240 : mode.refresh_rate;
 }
@@ -411,6 +429,8 @@ static ScreenEvent translate(Screen *s, const SDL_Event *e)
 ScreenEvent screen_event(Screen *s)
 {
     SDL_Event e;
+    if (!s->video)
+        return SCREEN_NOTHING;
     if (server_gone(&s->server)) /* SDL asks libdecor, which would try for ever */
         return SCREEN_QUIT;
     while (SDL_PollEvent(&e)) {

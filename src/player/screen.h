@@ -29,18 +29,22 @@ typedef enum {
 
 /* True in a desktop session, where the show belongs in a window. */
 bool screen_has_desktop(void);
-/* Opens the display; screen_size, screen_turn and screen_refresh then return the most likely values
- * of the window to come. NULL with *err if there is no display. */
+/* Finds a display that answers. screen_size, screen_turn and screen_refresh then return the most
+ * likely values of the window to come. NULL with *err if there is none. */
 Screen *screen_open(const ScreenWish *wish, Err *err);
 void screen_close(Screen *s);
-/* Opens the window on it, which stays invisible until the first frame. Call it once, before the
- * functions below. False with *err if that fails. */
+/* Connects to the display, once. Other threads may use SDL_ttf meanwhile. False with *err if that
+ * fails. */
+bool screen_connect(Screen *s, Err *err);
+/* Then opens the window on it, which stays invisible until the first frame. Call it once, before
+ * the functions below that need a window. False with *err if that fails. */
 bool screen_open_window(Screen *s, Err *err);
 /* Whether the display server has hung up, with *err. A SCREEN_QUIT comes then, and after it only
  * screen_close may be called. (If GL draws through Xlib, or before there is a window, the process
  * ends at once with 69 and a reason.) */
 bool screen_gone(const Screen *s, Err *err);
-/* The size of the picture as the viewer sees it. */
+/* The size of the picture as the viewer sees it; 0 x 0 before the display is connected if it is to
+ * fill that. */
 void screen_size(const Screen *s, int *w_px, int *h_px);
 /* The clockwise quarters by which the canvas is turned in memory. */
 int screen_turn(const Screen *s);
