@@ -72,8 +72,9 @@ for after in 0.05 0.5 1.5 5 15 60; do
     frames=$(sed -n 's/.*"frames":\([0-9]*\).*/\1/p' "$tmp/out")
     [ "${frames:-0}" -eq 0 ] || shown=$((shown + 1))
     # before there is a display, the signal kills it as it kills any program
-    [ $status -eq 143 ] || [ "$(grep -cv '^#' "$tmp/trace")" -eq "${frames:--1}" ]
-    ok "ended with $status, $frames frames and $(wc -l <"$tmp/trace") lines" $?
+    lines=$(grep -scv '^#' "$tmp/trace")
+    [ $status -eq 143 ] || [ "${lines:-0}" -eq "${frames:--1}" ]
+    ok "ended with $status, $frames frames and $lines lines" $?
 done
 begin 'an end with frames shown'
 [ $shown -gt 0 ]; ok 'it never came to that' $?
