@@ -5,8 +5,8 @@
  * defined there is no main(), only the entry point of libFuzzer, which seals each input itself. */
 #include "facts/facts.h"
 #include "facts/facts_check.h"
+#include "fuzz_main.h"
 #include "fuzz_show.h"
-#include "mutate.h"
 
 enum { CASE_BYTES = 1 << 18 };
 
@@ -151,41 +151,28 @@ static void mutate_number(Random *r, Buffer *b)
         p[i] = (unsigned char)(value >> 8 * i);
 }
 
+static void make(Random *r, Buffer *b, const Seeds *seeds, size_t n)
+{
+    (void)n;
+    const Seed *seed = seeds_any(r, seeds);
+    buffer_insert(b, 0, seed->bytes, seed->len);
+    for (size_t changes = 1 + random_below(r, 3); changes > 0; changes--)
+        if (random_below(r, 4))
+            mutate_number(r, b);
+        else
+            mutate_bytes(r, b, seed->bytes, seed->len);
+}
+
+static bool try(Random *r, uint8_t *bytes, size_t len, size_t n)
+{
+    (void)r;
+    if (n % 2)
+        seal(bytes, len);
+    return open_and_play(bytes, len, n / 2);
+}
+
 int main(int argc, char **argv)
 {
-    if (argc < 4) {
-        fprintf(stderr, "usage: fuzz_facts N SEED FILE...\n");
-        return 64;
-    }
-    unsigned long count = strtoul(argv[1], NULL, 10), accepted = 0;
-    Random r = {strtoul(argv[2], NULL, 10)};
-    size_t seed_count = (size_t)argc - 3;
-    Seed *seeds = calloc(seed_count, sizeof *seeds);
-    Buffer b = {malloc(CASE_BYTES), 0, CASE_BYTES};
-    for (size_t i = 0; i < seed_count; i++)
-        seeds[i] = seed_read(argv[3 + i]);
-    for (unsigned long n = 0; n < count; n++) {
-        const Seed *seed = &seeds[random_below(&r, seed_count)];
-        b.len = 0;
-        buffer_insert(&b, 0, seed->bytes, seed->len);
-        for (size_t changes = 1 + random_below(&r, 3); changes > 0; changes--)
-            if (random_below(&r, 4))
-                mutate_number(&r, &b);
-            else
-                mutate_bytes(&r, &b, seed->bytes, seed->len);
-        uint8_t *bytes = malloc(b.len ? b.len : 1);
-        memcpy(bytes, b.bytes, b.len);
-        if (n % 2)
-            seal(bytes, b.len);
-        accepted += open_and_play(bytes, b.len, n / 2);
-        free(bytes);
-    }
-    printf("fuzz_facts: %lu inputs, %lu accepted, %lu refused\n", count, accepted,
-           count - accepted);
-    for (size_t i = 0; i < seed_count; i++)
-        free(seeds[i].bytes);
-    free(seeds);
-    free(b.bytes);
-    return 0;
+    return fuzz_main(&(Fuzzer){"fuzz_facts", CASE_BYTES, make, try}, argc, argv);
 }
 #endif

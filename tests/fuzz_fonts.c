@@ -3,7 +3,7 @@
  * scripts and pictures are measured and drawn; all that is drawn must lie where it is said to lie.
  * An input that takes too long or too much memory is an error. The program's fonts are replaced by
  * tiny ones, so that an input takes a millisecond. */
-#include "mutate.h"
+#include "fuzz_main.h"
 #include "text/coverage.h"
 
 #include <sys/resource.h>
@@ -184,24 +184,10 @@ static void mutate_font(Random *r, Buffer *b, const Seed *seed)
 
 /* ---- running ---- */
 
-static Seed read_whole(const char *path)
-{
-    FILE *file = fopen(path, "rb");
-    long len = file && fseek(file, 0, SEEK_END) == 0 ? ftell(file) : -1;
-    Seed seed = {len > 0 ? malloc((size_t)len) : NULL, (size_t)len};
-    if (!seed.bytes || fseek(file, 0, SEEK_SET) != 0 ||
-        fread(seed.bytes, 1, seed.len, file) != seed.len) {
-        fprintf(stderr, "%s: cannot be read\n", path);
-        exit(1);
-    }
-    fclose(file);
-    return seed;
-}
-
-static void write_font(const Buffer *b)
+static void write_font(const uint8_t *bytes, size_t len)
 {
     FILE *file = fopen(font, "wb");
-    bool good = file && fwrite(b->bytes, 1, b->len, file) == b->len;
+    bool good = file && fwrite(bytes, 1, len, file) == len;
     demand(file && fclose(file) == 0 && good, "cannot be written");
 }
 
@@ -225,47 +211,36 @@ static void check_bounds(void)
     demand(getrusage(RUSAGE_SELF, &used) == 0 && used.ru_maxrss < MEMORY_KIB, "too much memory");
 }
 
+/* The first inputs are the fonts as they are. */
+static void make(Random *r, Buffer *b, const Seeds *seeds, size_t n)
+{
+    const Seed *seed = seeds_any(r, seeds);
+    while (seed->len > LARGE && seeds->count > 1 && random_below(r, LARGE_RARE))
+        seed = seeds_any(r, seeds);
+    buffer_insert(b, 0, seed->bytes, seed->len);
+    if (n >= seeds->count)
+        mutate_font(r, b, seed);
+}
+
+static bool try(Random *r, uint8_t *bytes, size_t len, size_t n)
+{
+    (void)n;
+    write_font(bytes, len);
+    check_bounds();
+    return open_and_use(r);
+}
+
 int main(int argc, char **argv)
 {
-    if (argc < 4) {
-        fprintf(stderr, "usage: fuzz_fonts N SEED FILE...\n");
-        return 64;
-    }
-    unsigned long count = strtoul(argv[1], NULL, 10), accepted = 0;
-    Random r = {strtoul(argv[2], NULL, 10)};
-    size_t seed_count = (size_t)argc - 3, longest = 0;
-    Seed *seeds = calloc(seed_count, sizeof *seeds);
-    for (size_t i = 0; i < seed_count; i++) {
-        seeds[i] = read_whole(argv[3 + i]);
-        longest = seeds[i].len > longest ? seeds[i].len : longest;
-    }
-    Buffer b = {malloc(longest * 2), 0, longest * 2};
-    demand(b.bytes && mkdtemp(folder), "no folder");
+    demand(mkdtemp(folder), "no folder");
     snprintf(site, sizeof site, "%s/site", folder);
     snprintf(font, sizeof font, "%s/x.ttf", site);
     demand(mkdir(site, 0700) == 0, "no folder");
     make_folder(true);
-    for (unsigned long n = 0; n < count; n++) {
-        const Seed *seed = &seeds[random_below(&r, seed_count)];
-        while (seed->len > LARGE && seed_count > 1 && random_below(&r, LARGE_RARE))
-            seed = &seeds[random_below(&r, seed_count)];
-        b.len = 0;
-        buffer_insert(&b, 0, seed->bytes, seed->len);
-        if (n >= seed_count) /* the first inputs are unchanged */
-            mutate_font(&r, &b, seed);
-        write_font(&b);
-        check_bounds();
-        accepted += open_and_use(&r);
-    }
+    int status = fuzz_main(&(Fuzzer){"fuzz_fonts", 0, make, try}, argc, argv);
     make_folder(false);
     unlink(font);
     rmdir(site);
     rmdir(folder);
-    printf("fuzz_fonts: %lu inputs, %lu accepted, %lu refused\n", count, accepted,
-           count - accepted);
-    for (size_t i = 0; i < seed_count; i++)
-        free(seeds[i].bytes);
-    free(seeds);
-    free(b.bytes);
-    return 0;
+    return status;
 }

@@ -8,7 +8,7 @@
 #include "compiler/schema.h"
 #include "facts/facts.h"
 #include "facts/facts_check.h"
-#include "mutate.h"
+#include "fuzz_main.h"
 
 enum { CASE_BYTES = 16384 };
 
@@ -179,41 +179,27 @@ static void mutate_text(Random *r, Buffer *b)
     }
 }
 
+static void make(Random *r, Buffer *b, const Seeds *seeds, size_t n)
+{
+    (void)n;
+    const Seed *seed = seeds_any(r, seeds), *other = seeds_any(r, seeds);
+    buffer_insert(b, 0, seed->bytes, seed->len);
+    for (size_t changes = random_below(r, 6); changes > 0; changes--)
+        if (random_below(r, 2))
+            mutate_text(r, b);
+        else
+            mutate_bytes(r, b, other->bytes, other->len);
+}
+
+static bool try(Random *r, uint8_t *bytes, size_t len, size_t n)
+{
+    (void)r;
+    (void)n;
+    return compile(bytes, len);
+}
+
 int main(int argc, char **argv)
 {
-    if (argc < 4) {
-        fprintf(stderr, "usage: fuzz_source N SEED FILE...\n");
-        return 64;
-    }
-    unsigned long count = strtoul(argv[1], NULL, 10), accepted = 0;
-    Random r = {strtoul(argv[2], NULL, 10)};
-    size_t seed_count = (size_t)argc - 3;
-    Seed *seeds = calloc(seed_count, sizeof *seeds);
-    Buffer b = {malloc(CASE_BYTES), 0, CASE_BYTES};
-    for (size_t i = 0; i < seed_count; i++)
-        seeds[i] = seed_read(argv[3 + i]);
-    for (unsigned long n = 0; n < count; n++) {
-        const Seed *seed = &seeds[random_below(&r, seed_count)];
-        const Seed *other = &seeds[random_below(&r, seed_count)];
-        b.len = 0;
-        buffer_insert(&b, 0, seed->bytes, seed->len);
-        for (size_t changes = random_below(&r, 6); changes > 0; changes--)
-            if (random_below(&r, 2))
-                mutate_text(&r, &b);
-            else
-                mutate_bytes(&r, &b, other->bytes, other->len);
-        /* An allocation of its own shows every step past the end. */
-        uint8_t *bytes = malloc(b.len ? b.len : 1);
-        memcpy(bytes, b.bytes, b.len);
-        accepted += compile(bytes, b.len);
-        free(bytes);
-    }
-    printf("fuzz_source: %lu inputs, %lu accepted, %lu refused\n", count, accepted,
-           count - accepted);
-    for (size_t i = 0; i < seed_count; i++)
-        free(seeds[i].bytes);
-    free(seeds);
-    free(b.bytes);
-    return 0;
+    return fuzz_main(&(Fuzzer){"fuzz_source", CASE_BYTES, make, try}, argc, argv);
 }
 #endif

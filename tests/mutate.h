@@ -4,8 +4,6 @@
 #pragma once
 #include <stddef.h>
 #include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 typedef struct {
@@ -99,23 +97,4 @@ static inline void mutate_bytes(Random *r, Buffer *b, const unsigned char *other
         if (random_below(r, 8) == 0)
             b->len = at;
     }
-}
-
-/* The seeds on the command line; leaves the program if one cannot be read. */
-typedef struct {
-    unsigned char *bytes;
-    size_t len;
-} Seed;
-
-static inline Seed seed_read(const char *path)
-{
-    Seed seed = {NULL, 0};
-    FILE *file = fopen(path, "rb");
-    if (!file || !(seed.bytes = malloc(1 << 20))) {
-        fprintf(stderr, "%s: cannot be read\n", path);
-        exit(1);
-    }
-    seed.len = fread(seed.bytes, 1, 1 << 20, file);
-    fclose(file);
-    return seed;
 }
