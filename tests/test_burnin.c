@@ -5,10 +5,8 @@
 #include "player/burnin.h"
 #include "player/option_wish.h"
 
-#include "check.h"
-#include "image.h"
 #include "look/palette.h"
-#include "text/shaper.h"
+#include "set_text.h"
 
 #define SECOND INT64_C(1000000)
 enum { W = 480, H = 320, T0 = 1793880010 };
@@ -76,15 +74,9 @@ static void open_layout(Layout *l, const Options *o)
 static void draw(const Layout *l, const Instant *now)
 {
     static Scene scene;
-    static Sprites cast;
-    Canvas canvas = {.pixels = pixels, .step_x = 1, .step_y = W, .w = W, .h = H};
-    TextScene words = {text, l};
     show_at(l, now, &scene);
     text_store_prepare(text, l, &scene);
-    text_store_begin_frame(text);
-    sprites_begin(&cast, &scene, text_store_source(&words));
-    canvas_draw(&canvas, &cast, (Box){0, 0, W, H});
-    text_store_end_frame(text);
+    set_text_draw(text, l, &scene, pixels);
 }
 
 /* ---- the cases ---- */

@@ -3,15 +3,12 @@
  * around it lacks a text, even if a number counts through other lengths than its last. */
 #include "text/look_ahead.h"
 
-#include "check.h"
-#include "image.h"
-#include "text/shaper.h"
+#include "set_text.h"
 
 #define SECOND INT64_C(1000000)
 #define T0 (INT64_C(1793880010) * SECOND)
 
-static Image image;
-static Layout layout;
+static SetText set;
 static Scene scene;
 static Sprites cast;
 
@@ -32,12 +29,12 @@ static const Entry figures[] = {
 /* Pieces of text that some frame of the card lacks. */
 static int lacking(TextStore *text, int64_t from_us, int64_t until_us)
 {
-    TextScene words = {text, &layout};
+    TextScene words = {text, &set.layout};
     int most = 0;
     for (int64_t t = from_us; t < until_us; t += 16667) {
         Instant i = instant_at(T0);
         i.stage_us = t;
-        show_at(&layout, &i, &scene);
+        show_at(&set.layout, &i, &scene);
         uint32_t kept = 0;
         for (uint32_t k = 0; k < scene.count; k++)
             if (!(scene.items[k].flags & ITEM_MOVING))
@@ -56,23 +53,23 @@ static int lacking(TextStore *text, int64_t from_us, int64_t until_us)
 static void test_around(const FontPlaces *places)
 {
     int64_t at = T0;
-    for (int card = 0; card < 20; card++, at = show_step(&layout, at, false)) {
+    for (int card = 0; card < 20; card++, at = show_step(&set.layout, at, false)) {
         Err err = {0};
         TextStore *text = text_store_open(places, &err);
         LookAhead *ahead = text ? look_ahead_open(text, false) : NULL;
         CHECK(ahead, "%s", err.why);
         if (!ahead)
             return;
-        text_store_resize(text, &layout);
+        text_store_resize(text, &set.layout);
         Instant now = instant_at(T0);
-        int64_t here = show_step(&layout, at, false), from = here;
+        int64_t here = show_step(&set.layout, at, false), from = here;
         CHECK(!look_ahead_ready(ahead, here), "ready before it was told");
-        CHECK(look_ahead_tell(ahead, &layout, &now, here, true), "not told");
+        CHECK(look_ahead_tell(ahead, &set.layout, &now, here, true), "not told");
         CHECK(look_ahead_ready(ahead, here), "not ready");
         for (int side = 0; side < 2; side++)
-            from = show_step(&layout, from, true);
+            from = show_step(&set.layout, from, true);
         for (int side = -2; side <= 2; side++) {
-            int64_t until = show_step(&layout, from, false);
+            int64_t until = show_step(&set.layout, from, false);
             CHECK_INT(lacking(text, from, until), 0, "pieces that are not ready");
             from = until;
         }
@@ -87,22 +84,8 @@ static void test_around(const FontPlaces *places)
 int main(void)
 {
     const FontPlaces places = {.folder = "fonts"};
-    Err err = {0};
-    Wish wish = {.w_px = 800, .h_px = 480};
-    Fontset *fonts = fontset_open(&places, &err);
-    Shaper *shaper = fonts ? shaper_open(fonts, &err) : NULL;
-    image_begin(&image);
-    image_demo(&image, "UTC0", false);
-    for (size_t i = 0; i < sizeof figures / sizeof *figures; i++)
-        image_fact(&image, &figures[i]);
-    bool good = shaper && image_end(&image, &err) &&
-                layout_open(&layout, &image.facts, &wish, shaper_ruler(shaper), &err);
-    CHECK(good, "%s", err.why);
-    if (good) {
+    if (set_text_open(&set, &places, figures, sizeof figures / sizeof *figures, 800, 480))
         test_around(&places);
-        layout_close(&layout);
-    }
-    shaper_close(shaper);
-    fontset_close(fonts);
+    set_text_close(&set);
     return check_done("look_ahead");
 }

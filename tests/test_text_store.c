@@ -5,11 +5,8 @@
 
 #include "draw/damage.h"
 #include "draw/plane.h"
-#include "player/option_wish.h"
-#include "text/shaper.h"
 
-#include "check.h"
-#include "image.h"
+#include "set_text.h"
 
 #include <glob.h>
 #include <malloc.h>
@@ -19,9 +16,7 @@
 #define SECOND INT64_C(1000000)
 enum { W = 800, H = 480, T0 = 1793880010, PREPARATIONS = 1000, FONTS_KIB = 128 };
 
-static Image image;
-static Layout layout;
-static Shaper *shaper;
+static SetText set;
 static uint32_t pixels[2][W * H];
 
 /* Headlines of one topic, several of which are on the screen at a time. */
@@ -38,34 +33,11 @@ static const Entry short_ones[6] = {
     SHORT("fuenf", "Eine Spur bleibt gesperrt"), SHORT("sechs", "Alle Züge fahren"),
 };
 
-static void open_layout(int w, int h)
-{
-    Err err = {0};
-    Options o = {.speed_mil = 1000};
-    Wish wish = option_wish_layout(&o, w, h, NULL);
-    CHECK(layout_open(&layout, &image.facts, &wish, shaper_ruler(shaper), &err), "%s", err.why);
-}
-
-static bool make(Fontset *fonts)
-{
-    Err err = {0};
-    image_begin(&image);
-    image_demo(&image, "UTC0", false);
-    for (int i = 0; i < 6; i++)
-        image_fact(&image, &short_ones[i]);
-    bool good = image_end(&image, &err);
-    CHECK(good, "%s", err.why);
-    shaper = good ? shaper_open(fonts, &err) : NULL;
-    if (shaper)
-        open_layout(W, H);
-    return shaper != NULL;
-}
-
 static const Scene *scene_in(int64_t us)
 {
     static Scene scene;
     Instant now = instant_at(T0 * SECOND + us);
-    show_at(&layout, &now, &scene);
+    show_at(&set.layout, &now, &scene);
     return &scene;
 }
 
@@ -76,14 +48,7 @@ static const Scene *scene_at(int64_t second)
 
 static void draw(TextStore *text, const Scene *scene, uint32_t *out)
 {
-    static Sprites cast;
-    Canvas canvas = {.pixels = out, .step_x = 1, .step_y = W, .w = W, .h = H};
-    TextScene words = {text, &layout};
-    text_store_begin_frame(text);
-    sprites_begin(&cast, scene, text_store_source(&words));
-    uint32_t missing = canvas_draw(&canvas, &cast, (Box){0, 0, W, H});
-    text_store_end_frame(text);
-    CHECK_INT(missing, 0, "missing");
+    CHECK_INT(set_text_draw(text, &set.layout, scene, out), 0, "missing");
 }
 
 static TextStore *open_text(const FontPlaces *places)
@@ -92,7 +57,7 @@ static TextStore *open_text(const FontPlaces *places)
     TextStore *text = text_store_open(places, &err);
     CHECK(text, "%s", err.why);
     if (text)
-        text_store_resize(text, &layout);
+        text_store_resize(text, &set.layout);
     return text;
 }
 
@@ -108,7 +73,7 @@ static int lie_down(TextStore *text, const Scene *scene)
     int times = 0;
     uint64_t made = 0;
     for (int i = 0; i < PREPARATIONS; i++) {
-        text_store_prepare(text, &layout, scene);
+        text_store_prepare(text, &set.layout, scene);
         size_t before = in_use();
         bool slept = text_store_rest(text);
         times += slept;
@@ -127,7 +92,7 @@ static void test_sleep(const FontPlaces *places)
     TextStore *sleepy = open_text(places), *awake = open_text(places);
     for (int64_t second = 0; sleepy && awake && second < 60; second += 6) {
         const Scene *scene = scene_at(second);
-        text_store_prepare(awake, &layout, scene);
+        text_store_prepare(awake, &set.layout, scene);
         CHECK_INT(lie_down(sleepy, scene), 1, "sleeps once, and goes on sleeping");
         CHECK_INT(text_store_bytes(sleepy), text_store_bytes(awake), "what was made stays");
         draw(sleepy, scene, pixels[0]);
@@ -145,7 +110,7 @@ static void test_wakeful(const FontPlaces *places)
     int times = 0;
     for (int64_t second = 0; text && second < 100; second++)
         for (int i = 0; i < 3; i++) {
-            text_store_prepare(text, &layout, scene_at(second));
+            text_store_prepare(text, &set.layout, scene_at(second));
             times += text_store_rest(text);
         }
     CHECK_INT(times, 0, "closed while cards come that were not there before");
@@ -157,10 +122,10 @@ static void test_ring(const FontPlaces *places)
 {
     TextStore *text = open_text(places);
     const uint32_t *least = NULL, *most = NULL;
-    int64_t highest = 0, widest = W + text_store_reach_px(&layout) + 4 * PLANE_WINDOW;
+    int64_t highest = 0, widest = W + text_store_reach_px(&set.layout) + 4 * PLANE_WINDOW;
     Sprite tiles[SPRITES_TILES];
     for (int64_t second = 0; text && second < 120; second++) {
-        text_store_prepare(text, &layout, scene_at(second));
+        text_store_prepare(text, &set.layout, scene_at(second));
         draw(text, scene_at(second), pixels[0]);
         int n = text_store_tiles(text, tiles);
         CHECK(n > 0, "no tiles");
@@ -171,7 +136,8 @@ static void test_ring(const FontPlaces *places)
             highest = tiles[i].box.h > highest ? tiles[i].box.h : highest;
         }
     }
-    CHECK(highest < text_store_tile_rows(&layout), "ordinary letters leave rows: %d", (int)highest);
+    CHECK(highest < text_store_tile_rows(&set.layout), "ordinary letters leave rows: %d",
+          (int)highest);
     CHECK(most - least <= widest * highest * 4, "%td pixels of %d x %d", most - least, (int)widest,
           (int)highest);
     text_store_close(text);
@@ -179,7 +145,7 @@ static void test_ring(const FontPlaces *places)
 
 static int untiled(TextStore *text, const Scene *scene)
 {
-    TextScene words = {text, &layout};
+    TextScene words = {text, &set.layout};
     SpriteSource source = text_store_source(&words);
     Sprite sprites[SPRITES_PER_TEXT];
     int count = 0;
@@ -201,12 +167,12 @@ static int untiled(TextStore *text, const Scene *scene)
 static void test_tiles(const FontPlaces *places)
 {
     TextStore *text = open_text(places);
-    int64_t reach_us = SECOND * text_store_reach_px(&layout) / layout.crawl_speed;
+    int64_t reach_us = SECOND * text_store_reach_px(&set.layout) / set.layout.crawl_speed;
     int count = 0;
     if (text)
-        text_store_prepare(text, &layout, scene_in(0));
+        text_store_prepare(text, &set.layout, scene_in(0));
     for (int64_t us = 0; text && us < 150 * SECOND; us += reach_us / 3) {
-        text_store_prepare(text, &layout, scene_in(us + reach_us));
+        text_store_prepare(text, &set.layout, scene_in(us + reach_us));
         for (int i = 0; i < 6; i++)
             count += untiled(text, scene_in(us + reach_us * i / 18));
     }
@@ -221,13 +187,14 @@ static void test_missing(const FontPlaces *places)
     TextStore *text = open_text(places);
     const Scene *scene = scene_at(3);
     Canvas canvas = {.pixels = pixels[0], .step_x = 1, .step_y = W, .w = W, .h = H};
-    TextScene words = {text, &layout};
+    TextScene words = {text, &set.layout};
     Damage d = {.boxes = {{0, 0, W, 100}, {0, 100, W, 100}, {0, 200, 90, H - 200}}, .count = 3};
     uint32_t texts = 0;
     for (uint32_t i = 0; i < scene->count; i++) {
         const Item *item = &scene->items[i];
         if (item->kind == ITEM_TEXT)
-            texts += item->flags & ITEM_DIGITS ? (uint32_t)show_text(&layout, scene, item).len : 1;
+            texts +=
+                item->flags & ITEM_DIGITS ? (uint32_t)show_text(&set.layout, scene, item).len : 1;
     }
     for (int made = 0; text && made < 2; made++) {
         text_store_begin_frame(text);
@@ -235,7 +202,7 @@ static void test_missing(const FontPlaces *places)
         CHECK_INT(damage_draw(&d, &canvas, &cast), !made, "something was missing");
         CHECK_INT(sprites_missing(&cast), made ? 0 : texts, "missing");
         text_store_end_frame(text);
-        text_store_prepare(text, &layout, scene);
+        text_store_prepare(text, &set.layout, scene);
     }
     text_store_close(text);
 }
@@ -327,14 +294,14 @@ static void test_files(const FontPlaces *places)
         TextStore *text = open_text(&copied);
         if (!text)
             continue;
-        text_store_prepare(text, &layout, scene_at(0));
+        text_store_prepare(text, &set.layout, scene_at(0));
         if (rows[i].asleep)
             CHECK_INT(lie_down(text, scene_at(0)), 1, "at rest");
         change_fonts(rows[i].change);
         for (int64_t second = 12; second < 30; second += 6) {
             const Scene *scene = scene_at(second);
-            text_store_prepare(calm, &layout, scene);
-            text_store_prepare(text, &layout, scene);
+            text_store_prepare(calm, &set.layout, scene);
+            text_store_prepare(text, &set.layout, scene);
             draw(calm, scene, pixels[0]);
             draw(text, scene, pixels[1]);
             CHECK((memcmp(pixels[0], pixels[1], sizeof pixels[0]) == 0) == rows[i].same,
@@ -352,10 +319,7 @@ static void test_files(const FontPlaces *places)
 int main(void)
 {
     const FontPlaces places = {.folder = "fonts"};
-    Err err = {0};
-    Fontset *fonts = fontset_open(&places, &err);
-    CHECK(fonts, "%s", err.why);
-    if (fonts && make(fonts)) {
+    if (set_text_open(&set, &places, short_ones, 6, W, H)) {
         test_sleep(&places);
         test_wakeful(&places);
         test_ring(&places);
@@ -363,12 +327,10 @@ int main(void)
         test_missing(&places);
         CHECK(mkdtemp(fonts_copied), "%s", fonts_copied);
         test_files(&places);
-        layout_close(&layout);
-        open_layout(3840, 2160);
-        test_tiles(&places);
-        layout_close(&layout);
+        layout_close(&set.layout);
+        if (set_text_layout(&set, 3840, 2160))
+            test_tiles(&places);
     }
-    shaper_close(shaper);
-    fontset_close(fonts);
+    set_text_close(&set);
     return check_done("text_store");
 }
