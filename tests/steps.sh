@@ -1,7 +1,7 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
-# 200 steps by the arrow keys, 30 to 600 ms apart (63 s), while the player shares one processor with
-# its display and four busy loops: however late a card comes in, its text is not late.
+# 200 steps by the arrow keys, 30 to 600 ms apart, of four players at once (16 s), which share one
+# processor with their displays and four busy loops: however late a card comes in, its text is not late.
 # Not under the sanitizers: lateness says nothing there. Mostly waits.
 set -u
 . "$(dirname "$0")/need" motograph factc window
@@ -21,16 +21,31 @@ awk 'BEGIN {
     }
 }' >"$tmp/steps.facts"
 "$build/factc" build "$tmp/steps.facts" -o "$tmp/steps.fct" || exit 1
-"$build/motograph" "$tmp/steps.fct" --window=1280x720 --for=180 --stats >"$tmp/out" 2>&1 &
-player=$!
-loops=()
-for _ in {1..4}; do
-    while kill -0 $player 2>/dev/null; do :; done &
-    loops+=($!)
+players=()
+displays=()
+for n in {1..4}; do
+    [ "$n" -eq 1 ] || x_starts 1400x900
+    displays+=("$DISPLAY")
+    "$build/motograph" "$tmp/steps.fct" --window=1280x720 --for=180 --stats >"$tmp/out$n" 2>&1 &
+    players+=($!)
 done
-counts "$build/window" 1280 720
-wait $player
-status=$?
-kill "${loops[@]}" 2>/dev/null
-[ $status -eq 0 ] && grep -q '"late_tiles":0,' "$tmp/out"; ok "the player quit with $status" $?
+touch "$tmp/busy"
+for _ in {1..4}; do
+    while [ -e "$tmp/busy" ]; do :; done &
+done
+viewers=()
+for n in {1..4}; do
+    DISPLAY=${displays[n - 1]} "$build/window" 1280 720 0 50 "$n" >"$tmp/viewer$n" 2>&1 &
+    viewers+=($!)
+done
+for n in {1..4}; do
+    wait "${viewers[n - 1]}"
+    viewed=$?
+    wait "${players[n - 1]}"
+    status=$?
+    evidence="$tmp/viewer$n $tmp/out$n"
+    ok "the viewer of player $n left with $viewed" $viewed
+    [ $status -eq 0 ] && grep -q '"late_tiles":0,' "$tmp/out$n"; ok "player $n quit with $status" $?
+done
+rm "$tmp/busy"
 tally steps

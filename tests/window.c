@@ -2,7 +2,7 @@
 /* Looks at the player's window as a viewer would, through the X server. `window WIDTH HEIGHT SPEED`
  * takes pictures of the crawl's rows, finds how far the text has moved between two of them, and
  * sends keys. WIDTH x HEIGHT is the window at the top left of the root, SPEED the crawl's pixels a
- * second. The time that a picture takes is measured and allowed for. */
+ * second. `window WIDTH HEIGHT 0 STEPS SEED` only goes from card to card, quickly. The time that a picture takes is measured and allowed for. */
 #include "check.h"
 
 #include <X11/Xlib.h>
@@ -177,14 +177,13 @@ static void steps(Window window, int w, int h)
     free(b.grey);
 }
 
-/* 200 steps, three of four forwards, 30 to 600 ms apart; for half of them the show is held. */
-static void steps_quickly(Window window, int w, int h)
+/* Steps, three of four forwards, 30 to 600 ms apart; for half of them the show is held. */
+static void steps_quickly(Window window, int w, int h, int count, uint32_t seed)
 {
-    uint32_t seed = 1;
     Shot before = take(window, w, 0, h / 2);
-    for (int i = 0; i < 200; i++) {
+    for (int i = 0; i < count; i++) {
         seed = seed * 1664525 + 1013904223;
-        if (i == 100)
+        if (i == count / 2)
             press(window, XK_space);
         press(window, seed >> 30 ? XK_Right : XK_Left);
         pause_s(0.03 + 0.57 * (double)(seed >> 8 & 0xFFFF) / 0xFFFF);
@@ -195,7 +194,7 @@ static void steps_quickly(Window window, int w, int h)
     pause_s(1.5);
     Shot after = take(window, w, 0, h / 2);
     size_t bytes = (size_t)w * (size_t)(h / 2);
-    CHECK(memcmp(before.grey, held.grey, bytes) != 0, "200 steps lead nowhere");
+    CHECK(memcmp(before.grey, held.grey, bytes) != 0, "%d steps lead nowhere", count);
     CHECK(memcmp(held.grey, after.grey, bytes) != 0, "held, right leaves the card");
     free(before.grey);
     free(held.grey);
@@ -227,7 +226,8 @@ int main(int argc, char **argv)
         if (speed)
             looks_on(window, w, h, speed);
         else
-            steps_quickly(window, w, h);
+            steps_quickly(window, w, h, argc > 4 ? atoi(argv[4]) : 200,
+                          argc > 5 ? (uint32_t)atoi(argv[5]) : 1);
         press(window, XK_q);
         XSync(display, False);
     }
