@@ -735,13 +735,30 @@ WORDS=$WORDS$WORDS${WORDS:0:60}
 good "Quote: ${WORDS% }x\\nSpeaker: y\\n"
 warns 1:8 'a quotation of 241 characters is hard to read' "Quote: ${WORDS}x\\nSpeaker: y\\n"
 
-# A word is a run of letters.
+# A word is a run of letters. In one run, for it takes seconds to read the dictionary.
 good 'Headline: Oberschulbehördenleite, Oberschulbehördenleite-Oberschulbehördenleite\n'
-warns 1:15 '23 letters without a soft hyphen (U+00AD): Ober·' 'Headline: Die Oberschulbehördenleiter.\n'
-warns 3:11 '23 letters' 'Headline: Unterschul\n# so\n behörde/\tOberschulbehördenleiter\n'
-warns 1:9 '23 letters' 'Figure: Oberschulbehördenleiter (je Tag)\nValue: 1\n'
-warns 1:8 '23 letters' 'Quote: Oberschulbehördenleiter\nSpeaker: x\n'
-warns 1:11 '23 letters without a soft hyphen (U+00AD): xxxxxxxxxxxxxxxxxxxxxxx' "Headline: ${LONG:0:23}\\n"
+printf '%s' "$HEAD" >f.facts
+wanted=() # line:column, words
+# long PLACE TEXT SOURCE: warns, of a record among others
+long() {
+    local line=$((${1%%:*} + $(wc -l <f.facts))) column=${1##*:}
+    printf '%b\n' "$3" >>f.facts
+    wanted+=("f.facts:$line:$column: warning: $2")
+}
+long 1:15 '23 letters without a soft hyphen (U+00AD): Ober·' 'Headline: Die Oberschulbehördenleiter.\n'
+long 3:11 '23 letters' 'Headline: Unterschul\n# so\n behörde/\tOberschulbehördenleiter\n'
+long 1:9 '23 letters' 'Figure: Oberschulbehördenleiter (je Tag)\nValue: 1\n'
+long 1:8 '23 letters' 'Quote: Oberschulbehördenleiter\nSpeaker: x\n'
+long 1:11 '23 letters without a soft hyphen (U+00AD): xxxxxxxxxxxxxxxxxxxxxxx' "Headline: ${LONG:0:23}\\n"
+long 1:11 '34 letters' 'Headline: Donaudampfschifffahrtsgesellschaft\nHeadline-en: antidisestablishmentarianism\nHeadline-el: αντιδιαμαρτυρόμενοιπολίτες\n'
+"$FACTC" check f.facts >out 2>long
+status=$?
+for want in "${wanted[@]}"; do
+    begin "$want"
+    same "$want: exit" "$status" 0
+    has "$want" long "$want"
+done
+same 'long words: warnings' "$(wc -l <long)" $((${#wanted[@]} + 2))
 good 'Headline: Ober\u00adschulbehördenleitere\n'
 good 'Headline: x\nTopic: Oberschulbehördenleiter\n'
 good "Headline: ${LONG:0:40}\\nStage: no\\n"
@@ -749,15 +766,14 @@ good 'Headline: x\nCrawl-text: Donaudampfschifffahrtsgesellschaft 12345678901234
 
 # Proposals: the word with dots, at least three letters from both ends, by the rules of the language,
 # and only if there is a dictionary.
-printf '%s%b' "$HEAD" 'Headline: Donaudampfschifffahrtsgesellschaft\nHeadline-en: antidisestablishmentarianism\nHeadline-el: αντιδιαμαρτυρόμενοιπολίτες\n' >f.facts
-status proposals 0 "$FACTC" check f.facts
+begin proposals
 for word in Donaudampfschifffahrtsgesellschaft antidisestablishmentarianism; do
-    proposal=$(sed -n 's/.*: \([^ ]*·[^ ]*\) (.factc hyphens. puts them in)$/\1/p' err | grep "^${word:0:3}")
+    proposal=$(sed -n 's/.*: \([^ ]*·[^ ]*\) (.factc hyphens. puts them in)$/\1/p' long | grep "^${word:0:3}")
     same "$word: letters" "${proposal//·/}" "$word"
     same "$word: ends" "$(grep -cE '^[^·]{3}.*[^·]{3}$' <<<"$proposal")" 1
 done
-has 'by language' err 'dampf·schiff'
-has 'no dictionary' err '26 letters without a soft hyphen (U+00AD): αντιδιαμαρτυρόμενοιπολίτες'
+has 'by language' long 'dampf·schiff'
+has 'no dictionary' long '26 letters without a soft hyphen (U+00AD): αντιδιαμαρτυρόμενοιπολίτες'
 
 # hyphens puts them into the source and changes nothing else; then there is nothing to warn about.
 printf '\xef\xbb\xbf%s%b' "$HEAD" '# Donaudampfschifffahrtsgesellschaft\r\nHeadline:\t Die\r\n  Donaudampfschifffahrtsgesellschaft\r\n# x\r\n der Lehrerin\nTopic: Donaudampfschifffahrtsgesellschaft' >f.facts
