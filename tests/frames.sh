@@ -5,15 +5,19 @@
 # and on a screen that is mounted on its side. `make accept T=frames` accepts pictures that were meant to
 # change. Takes long.
 set -u
-. "$(dirname "$0")/need" factc frames
+. "$(dirname "$0")/need" factc frames scripts.fct
 tmp=$(mktemp -d) && trap 'rm -rf "$tmp"' EXIT
 
 # check NAME [SITE [SOURCE...]]: tests/NAME.facts and the sources after it against tests/NAME.tsv, with
 # a site's fonts
 check() {
     local show=$tmp/$1.fct table=tests/$1.tsv site=${2:-}
-    "$build/factc" build "tests/$1.facts" "${@:3}" ${site:+--fonts="$site"} -o "$show" ||
-        { wrong "tests/$1.facts is not built"; return; }
+    if [ "$1" = scripts ]; then
+        show=$build/scripts.fct
+    elif ! "$build/factc" build "tests/$1.facts" "${@:3}" ${site:+--fonts="$site"} -o "$show"; then
+        wrong "tests/$1.facts is not built"
+        return
+    fi
     # FreeType flattens curves differently without SSE2 or AArch64: up to 0.03 % of the pixels differ
     # there, mostly by a level or two, a few near black by up to 14. There the test only asks that order
     # and process make no difference.

@@ -3,7 +3,7 @@
 # Every card on every kind of screen at every time: see tests/screens.c. SCREENS=10000 adds as many
 # sizes. Takes long.
 set -u
-. "$(dirname "$0")/need" factc screens show.fct
+. "$(dirname "$0")/need" factc screens show.fct measured.fct scripts.fct screens.fct
 tmp=$(mktemp -d) && trap 'rm -rf "$tmp"' EXIT
 
 many() { # count, words
@@ -52,7 +52,7 @@ FACTS
 cp tests/branded.png "$tmp"
 sed '/^Show:/a Logo: branded.png' tests/frames.facts >"$tmp/branded.facts"
 
-for source in tests/{frames,reference,measured,scripts,screens}.facts "$tmp"/*.facts; do
+for source in tests/{frames,reference}.facts "$tmp"/*.facts; do
     "$build/factc" build "$source" --base-fonts=fonts --fonts=tests/site -o "$tmp/$(basename "$source" .facts).fct" || exit 1
 done
-"$build/screens" fonts tests/site "${SCREENS:-100}" "$build/show.fct" "$tmp"/*.fct
+"$build/screens" fonts tests/site "${SCREENS:-100}" "$build"/{show,measured,scripts,screens}.fct "$tmp"/*.fct

@@ -97,7 +97,7 @@ static const struct {
 
 static void extra_facts(Image *m)
 {
-    static char ids[EXTRA][8], words[EXTRA][32];
+    static char ids[EXTRA][13], words[EXTRA][32];
     for (int i = 0; i < EXTRA; i++) {
         snprintf(ids[i], sizeof ids[i], "x%d", i);
         snprintf(words[i], sizeof words[i], "Meldung Nummer %d gilt", i);
