@@ -10,6 +10,7 @@
 #   make fuzz       the long mutation runs, FUZZ=300000 of each kind
 #   make bench      costs, against the costs that cannot be avoided (long);   make bench-peers  with others
 #   make lint       clang-tidy, cppcheck, layout, spelling, manuals, scripts, hardening of the programs
+#   make messages   bring new messages into src/po/*.po, to be translated there
 #   make format     lay out the sources
 #   make preview    build/preview.png, a picture of every card;   make clean
 #
@@ -62,6 +63,9 @@ ATOMIC := -Wl,--as-needed -latomic
 # As many jobs as processors, unless make was given a number.
 JOBS = $(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(shell nproc))
 
+# The languages of messages besides English, where the programs look for them.
+CATALOGUES := $(patsubst src/po/%.po,$(B)/locale/%/LC_MESSAGES/motograph.mo,$(wildcard src/po/*.po))
+
 say = $(if $(V),,@echo '  $(1) $@';)
 
 all: $(B)/motograph $(B)/factc $(B)/show.fct
@@ -93,6 +97,24 @@ $(B)/motograph: $(B)/motograph.o $(call libs,$(filter-out compiler,$(FLOORS)))
 
 $(B)/factc: $(B)/factc.o $(call libs,$(FLOORS))
 	$(call say,LINK)$(LINK) -o $@ $^ $(call pkg,--libs,$(factc_PKGS)) $(compiler_LIBS)
+
+$(CATALOGUES): $(B)/locale/%/LC_MESSAGES/motograph.mo: src/po/%.po
+	@mkdir -p $(@D)
+	$(call say,TEXT)msgfmt --check -o $@ $<
+
+$(B)/motograph $(B)/factc: | $(CATALOGUES)
+
+# All that the programs say, in English: the texts in these arguments.
+SAYING := ERR_WORDS err_words ngettext:1,2 err_set:4 problems_add:3 compiler_problem:5 \
+    compiler_require:4 report_error:4 report_at:4 expected:2 fail:3 fail_errno:3 absent:3
+$(B)/messages.pot: $(wildcard src/*.c src/*/*.[ch]) Makefile
+	@mkdir -p $(@D)
+	xgettext --from-code=UTF-8 --language=C --no-location --add-comments=TRANSLATORS: \
+	    --package-name=motograph --keyword $(SAYING:%=--keyword=%) -o $@ $(sort $(filter src/%,$^))
+	@sed -i '/^"\(POT-Creation-Date\|Report-Msgid-Bugs-To\)/d' $@
+# Brings the new and changed texts into the translations, where they wait for words.
+messages: $(B)/messages.pot
+	for po in src/po/*.po; do msgmerge --quiet --no-fuzzy-matching --no-location --update --backup=none $$po $<; done
 
 $(B)/show.fct: assets/meta-llama.facts $(B)/factc
 	$(call say,FACT)$(B)/factc build $< -o $@
@@ -208,6 +230,7 @@ install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/motograph/fonts $(SHARE)/doc/motograph
 	install $(B)/motograph $(B)/factc $(DESTDIR)$(PREFIX)/bin
 	install -m 644 $(B)/show.fct $(SHARE)/motograph
+	$(foreach mo,$(CATALOGUES),install -D -m 644 $(mo) $(mo:$(B)/%=$(SHARE)/%)$(newline))
 	install -m 644 $(wildcard fonts/*.ttf) $(SHARE)/motograph/fonts
 	install -m 644 $(wildcard README.md CHANGELOG.md) LICENSE $(wildcard fonts/OFL-*) $(SHARE)/doc/motograph
 	$(foreach n,1 5,$(if $(wildcard docs/*.$(n)),install -D -m 644 -t $(SHARE)/man/man$(n) \
@@ -229,6 +252,6 @@ define newline
 
 endef
 
-.PHONY: all tests units deps run preview test check accept fuzz lint lint-deps tidy cppcheck layout spelling manuals scripts hardened format install clean floors
+.PHONY: all tests units deps run preview test check accept fuzz lint lint-deps messages tidy cppcheck layout spelling manuals scripts hardened format install clean floors
 .DELETE_ON_ERROR:
 -include $(wildcard $(B)/*.d $(B)/*/*.d)

@@ -15,6 +15,7 @@
 #include "layout/measure_show.h"
 #include "player/load.h"
 #include "system/files.h"
+#include "system/messages.h"
 #include "system/process.h"
 #include "system/refusal.h"
 #include "text/shaper.h"
@@ -24,7 +25,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char HELP[] =
+static const char HELP[] = ERR_WORDS(
     "Usage: factc build SOURCE... -o FILE   make a fact file\n"
     "       factc check SOURCE...           report every error and write nothing\n"
     "       factc dump FILE                 print a fact file as JSON\n"
@@ -47,7 +48,7 @@ static const char HELP[] =
     "(2026-03-01), a local time (2026-03-01 08:00) or one with its offset\n"
     "(2026-03-01T08:00:00+01:00).\n"
     "Exit status: 0 good, 64 usage, 65 bad content, 66 no such file, 71 a system fault, 73 an\n"
-    "output file cannot be created, 74 output cannot be written in full.\n";
+    "output file cannot be created, 74 output cannot be written in full.\n");
 
 typedef struct {
     InputFlags flags;
@@ -84,7 +85,7 @@ static int advise(Input *inputs, size_t count, AdviceMarks *marks)
     for (size_t i = 0; good && i < count; i++)
         good = advice_read(&inputs[i], hyphens, &warnings, marks);
     if (good)
-        report_all("warning", inputs, &warnings);
+        report_all(ERR_WORDS("warning"), inputs, &warnings);
     else
         report_error(NULL, 0, 0, "out of memory");
     hyphens_close(hyphens);
@@ -144,8 +145,8 @@ static int check_fonts(const Input *inputs, const Options *o, const LookFont *ow
         if (own[i].name[0] && face < 0) {
             status = EXIT_BAD;
             report_at("error", inputs, own[i].place,
-                      o->fonts ? "%s is not in the folder of '--fonts'"
-                               : "'--fonts' must name the folder that %s is in",
+                      o->fonts ? ERR_WORDS("%s is not in the folder of '--fonts'")
+                               : ERR_WORDS("'--fonts' must name the folder that %s is in"),
                       own[i].name);
         } else if (own[i].name[0] && !fontset_even_digits(fonts, face)) {
             report_at("warning", inputs, own[i].place,
@@ -400,7 +401,7 @@ static int read_options(int argc, char **argv, Options *o)
             o->base_fonts = optarg;
             break;
         case 'h':
-            return print(HELP);
+            return print(err_words(HELP));
         case 'V':
             return print("factc " VERSION "\n");
         default:
@@ -444,5 +445,6 @@ static int run(int argc, char **argv)
 int main(int argc, char **argv)
 {
     process_begin();
+    messages_begin();
     return run(argc, argv);
 }

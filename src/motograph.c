@@ -8,6 +8,7 @@
 #include "player/option_wish.h"
 #include "player/player.h"
 #include "system/picture.h"
+#include "system/messages.h"
 #include "system/process.h"
 #include "text/shaper.h"
 
@@ -319,6 +320,7 @@ int main(int argc, char **argv)
     Options o;
     Err err;
     process_begin();
+    messages_begin();
     if (!options_parse(&o, argc, argv, &err)) {
         say(NULL, &err);
         return EXIT_USAGE;

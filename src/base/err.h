@@ -5,10 +5,15 @@
 #include <stdbool.h>
 
 typedef struct {
-    char why[240];
+    char why[400];
     int line, column; /* from 1; 0 for none. Columns count code points */
 } Err;
 
-/* Formats into `err`, which may be NULL; always returns false. */
+/* `text` in the language of the messages: English, unless the program chose another. */
+const char *err_words(const char *text) __attribute__((format_arg(1)));
+/* For a text in a table that err_words translates later: puts it among those to translate. */
+#define ERR_WORDS(text) text
+
+/* Formats into `err`, which may be NULL, in the language of the messages; always returns false. */
 bool err_set(Err *err, int line, int column, const char *format, ...)
     __attribute__((format(printf, 4, 5)));

@@ -21,7 +21,7 @@ void compiler_problem(Compiler *c, const Source *s, const SourceField *f, size_t
         return;
     }
     va_start(args, format);
-    vsnprintf(why, sizeof why, format, args);
+    vsnprintf(why, sizeof why, err_words(format), args);
     va_end(args);
     problems_add(c->problems, source_place(s, f, offset), "%s", why);
 }

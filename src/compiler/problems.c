@@ -35,7 +35,7 @@ void problems_add(Problems *p, Place at, const char *format, ...)
     *problem = (Problem){at.source, {.line = at.line, .column = at.column}};
     va_list args;
     va_start(args, format);
-    vsnprintf(problem->err.why, sizeof problem->err.why, format, args);
+    vsnprintf(problem->err.why, sizeof problem->err.why, err_words(format), args);
     va_end(args);
 }
 

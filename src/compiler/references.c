@@ -61,18 +61,19 @@ static const char *share_fault(const Compiler *c, size_t part, uint32_t whole)
     const Pending *p = &c->pending[part], *w = &c->pending[whole];
     int64_t num, den;
     if (c->model.facts[whole].kind != KIND_FIGURE)
-        return "is not a figure";
+        return ERR_WORDS("'%s' is not a figure");
     if (part == whole)
-        return "is this figure itself";
+        return ERR_WORDS("'%s' is this figure itself");
     if (!p->has_amount || !w->has_amount)
         return NULL;
     if (!amount_same_unit(&p->amount, &w->amount))
-        return "has a different unit from this figure";
+        return ERR_WORDS("'%s' has a different unit from this figure");
     if (p->amount.number.mantissa < 0 || w->amount.number.mantissa <= 0)
-        return "and this figure must both be positive for a share";
+        return ERR_WORDS("'%s' and this figure must both be positive for a share");
     if (!amount_share(&p->amount, &w->amount, &num, &den))
-        return "is too far from this figure for an exact share";
-    return num > den ? "is smaller than this figure, which should be a part of it" : NULL;
+        return ERR_WORDS("'%s' is too far from this figure for an exact share");
+    return num > den ? ERR_WORDS("'%s' is smaller than this figure, which should be a part of it")
+                     : NULL;
 }
 
 void references_shares(Compiler *c)
@@ -82,11 +83,11 @@ void references_shares(Compiler *c)
         if (!p->share_of)
             continue;
         uint32_t whole = strmap_get(&c->ids, p->share_of->value, p->share_of->value_len);
-        const char *fault =
-            whole == STRMAP_NONE ? "is not the id of a figure" : share_fault(c, i, whole);
+        const char *fault = whole == STRMAP_NONE ? ERR_WORDS("'%s' is not the id of a figure")
+                                                 : share_fault(c, i, whole);
         if (fault) {
-            compiler_problem(c, p->source, p->share_of, 0, "'%s' %s",
-                             problems_quote(p->share_of->value, p->share_of->value_len).s, fault);
+            compiler_problem(c, p->source, p->share_of, 0, fault,
+                             problems_quote(p->share_of->value, p->share_of->value_len).s);
             continue;
         }
         if (!p->has_amount || !c->pending[whole].has_amount)

@@ -3,7 +3,8 @@
 #pragma once
 #include "compiler/input.h"
 
-/* "file:line:column: grade: why", or "factc: file: why" where there is no line, or no file. */
+/* The grades are "error" and "warning".
+ * "file:line:column: grade: why", or "factc: file: why" where there is no line, or no file. */
 void report_line(const char *grade, const char *file, int line, int column, const char *why);
 void report_error(const char *file, int line, int column, const char *format, ...)
     __attribute__((format(printf, 4, 5)));

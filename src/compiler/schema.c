@@ -302,11 +302,12 @@ uint32_t schema_record(Source *s, uint32_t first, uint32_t end, bool spoiled, Sc
         if (f->key < 0)
             continue;
         if (f->key < REC_COUNT && f->lang == 0 && f > head) {
-            problems_add(problems, source_name(s, f),
-                         f->key == (int)out->kind
-                             ? "a second '%s' in one record; leave an empty line above it"
-                             : "'%s' begins a record of its own; leave an empty line above it",
-                         SCHEMA[f->key].name);
+            problems_add(
+                problems, source_name(s, f),
+                f->key == (int)out->kind
+                    ? ERR_WORDS("a second '%s' in one record; leave an empty line above it")
+                    : ERR_WORDS("'%s' begins a record of its own; leave an empty line above it"),
+                SCHEMA[f->key].name);
             out->count = i - first;
             return i;
         }

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /* A fact file is read() into one allocation and checked once: if someone truncated a mapped file,
  * the process would die. A source is compiled by factc, the program beside this one, whose output
- * comes through a pipe, so it leaves no file behind. The program looks for its own files beside its
- * executable first, then where it was installed. */
+ * comes through a pipe, so it leaves no file behind. */
 #include "player/load.h"
 
 #include "base/exits.h"
 #include "base/limits.h"
 #include "facts/facts_check.h"
 #include "system/files.h"
+#include "system/process.h"
 #include "system/signals.h"
 
 #include <errno.h>
@@ -22,29 +22,11 @@
 
 extern char **environ;
 
-/* The first of these, relative to the executable's folder or absolute, that can be read. */
-static bool find_own(const char *const *places, char *out, size_t size)
-{
-    char exe[4096];
-    ssize_t n = readlink("/proc/self/exe", exe, sizeof exe - 1);
-    exe[n > 0 ? n : 0] = '\0';
-    char *slash = strrchr(exe, '/');
-    if (slash)
-        *slash = '\0';
-    for (; *places; places++) {
-        int len = (*places)[0] == '/' ? snprintf(out, size, "%s", *places)
-                                      : snprintf(out, size, "%s/%s", exe, *places);
-        if (len > 0 && (size_t)len < size && access(out, R_OK) == 0)
-            return true;
-    }
-    return false;
-}
-
 bool load_fonts(char *folder, size_t size)
 {
     static const char *const places[] = {"../fonts", "../../fonts", "../share/motograph/fonts",
                                          DATADIR "/fonts", NULL};
-    return find_own(places, folder, size);
+    return process_own_file(places, folder, size);
 }
 
 static bool absent(Story *s, Err *err, const char *why)
@@ -90,7 +72,7 @@ static int start_factc(char **argv, const int pipe_fd[2], pid_t *pid)
     posix_spawn_file_actions_t files;
     posix_spawnattr_t how;
     sigset_t usual, none;
-    if (!find_own(places, factc, sizeof factc))
+    if (!process_own_file(places, factc, sizeof factc))
         snprintf(factc, sizeof factc, "factc");
     sigemptyset(&none);
     sigemptyset(&usual);
@@ -176,7 +158,7 @@ bool load_open(Story *s, const char *path, const char *fonts, Err *err)
     char own[4096];
     memset(s, 0, sizeof *s);
     if (!path) {
-        if (!find_own(places, own, sizeof own))
+        if (!process_own_file(places, own, sizeof own))
             return absent(s, err, "the show that comes with the program is not installed");
         path = own;
     }

@@ -9,7 +9,8 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <stdatomic.h>
-#include <stddef.h>
+#include <stdio.h>
+#include <string.h>
 #include <sys/time.h>
 #include <unistd.h>
 
@@ -69,4 +70,21 @@ bool process_stop_wanted(void)
 void process_set_patience(int patience_ms)
 {
     patience = patience_ms;
+}
+
+bool process_own_file(const char *const *places, char *out, size_t size)
+{
+    char exe[4096];
+    ssize_t n = readlink("/proc/self/exe", exe, sizeof exe - 1);
+    exe[n > 0 ? n : 0] = '\0';
+    char *slash = strrchr(exe, '/');
+    if (slash)
+        *slash = '\0';
+    for (; *places; places++) {
+        int len = (*places)[0] == '/' ? snprintf(out, size, "%s", *places)
+                                      : snprintf(out, size, "%s/%s", exe, *places);
+        if (len > 0 && (size_t)len < size && access(out, R_OK) == 0)
+            return true;
+    }
+    return false;
 }

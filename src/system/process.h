@@ -2,6 +2,7 @@
 /* A process and its system: standard descriptors, and signals that ask it to end. */
 #pragma once
 #include <stdbool.h>
+#include <stddef.h>
 
 /* The first call in main. Opens the closed ones among descriptors 0 to 2, so that no file and no
  * connection gets their numbers, and sets signals as signals_open does. */
@@ -15,3 +16,8 @@ bool process_stop_wanted(void);
 /* While the process waits for another one, such as a display, it cannot ask. A stop then ends it
  * after `patience_ms` as it would end any process. 0: it can ask again. */
 void process_set_patience(int patience_ms);
+
+/* The program's own files are beside its executable, or else where it was installed. The first of
+ * these that can be read, relative to the executable's folder or absolute; false if there is none.
+ * The last of `places` is NULL. */
+bool process_own_file(const char *const *places, char *out, size_t size);

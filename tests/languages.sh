@@ -1,0 +1,75 @@
+#!/bin/bash
+# SPDX-License-Identifier: MIT
+# The messages in other languages: how the language is chosen, and what of each catalogue is missing.
+# `tests/languages.sh list` prints the texts that have no translation, and nothing else.
+# Not under the sanitizers.
+set -u
+. "$(dirname "$0")/need" factc
+tmp=$(mktemp -d) || exit 1
+trap 'rm -rf "$tmp"' EXIT
+make -s --no-print-directory build/messages.pot B=build || exit 1
+
+# missing PO: the texts of the programs that it does not translate
+missing() {
+    msgmerge --quiet --no-fuzzy-matching -o "$tmp/merged" "$1" build/messages.pot
+    msgattrib --untranslated --no-obsolete --no-wrap "$tmp/merged" |
+        sed -n 's/^msgid "\(.\)/\1/p' | sed 's/"$//'
+}
+if [ "${1:-}" = list ]; then
+    for po in src/po/*.po; do missing "$po"; done
+    exit
+fi
+
+for po in src/po/*.po; do
+    begin "$po"
+    ok "$po is well formed" "$(msgfmt --check -o /dev/null "$po" 2>"$tmp/said"; echo $?)"
+done
+
+# Both texts of a condition are found only if each is marked.
+begin 'conditions'
+same 'texts of a condition that are not in ERR_WORDS' \
+    "$(grep -hPzo '\n[^\n]*[?:]\s*"[a-z%'"'"'][^"\n]* [^"\n]*"[^\n]*' src/compiler/*.c src/factc.c | tr '\0' '\n' | grep -v '^$')" ''
+
+# speaks LANGUAGE VARIABLE...: with these variables alone, this is the language of an error
+printf 'Show: x\n' >"$tmp/x.facts"
+speaks() {
+    local want=$1 said
+    shift
+    begin "$*"
+    said=$(env -u LC_ALL -u LC_MESSAGES -u LANG -u LANGUAGE "$@" "$build/factc" check "$tmp/x.facts" 2>&1)
+    case $said in
+    *': error: '*) same "$*" en "$want" ;;
+    *': Fehler: '*) same "$*" de "$want" ;;
+    *) wrong "$*" "$said" ;;
+    esac
+}
+speaks en
+speaks en LANG=C
+speaks en LANG=POSIX LANGUAGE=de
+speaks en LANG=C.UTF-8
+speaks en LANG=en_US.UTF-8
+speaks en LANG=tlh_KX.UTF-8
+speaks en LANG=de_DE.UTF-8 LC_ALL=C
+speaks en LANG=de_DE.UTF-8 LC_ALL=C.UTF-8
+speaks en LANG=de_DE.UTF-8 LC_MESSAGES=en_GB
+speaks en LANG=de_DE.UTF-8 LANGUAGE=en
+speaks de LANG=de
+speaks de LANG=de_DE
+speaks de LANG=de_DE.UTF-8
+speaks de LANG=de_AT.UTF-8
+speaks de LANG=de_CH@euro
+speaks de LANG=de_DE.ISO-8859-1
+speaks de LC_ALL=de_DE.UTF-8 LANG=C
+speaks de LC_MESSAGES=de_DE.UTF-8 LANG=en_US.UTF-8
+speaks de LANGUAGE=de
+speaks de LANG=C.UTF-8 LANGUAGE=de
+speaks de LANG=fr_FR.UTF-8 LANGUAGE=fr:de:en
+speaks en LANG= LANGUAGE=
+
+# Only words change: numbers are written as before, and a fact file is the same to its last byte.
+begin 'numbers'
+printf 'Show: x\nLang: en\n\nFigure: y\nValue: 1.5 million\n' >"$tmp/n.facts"
+"$build/factc" build "$tmp/n.facts" -o "$tmp/en.fct"
+LC_ALL=de_DE.UTF-8 "$build/factc" build "$tmp/n.facts" -o "$tmp/de.fct"
+ok 'the same file' "$(alike "$tmp/en.fct" "$tmp/de.fct"; echo $?)"
+tally languages
