@@ -191,6 +191,16 @@ fuzz:
 	$(MAKE) $(JOBS) SAN=1 tests
 	FUZZ=$(FUZZ) BUILD=build/san tests/fuzz.sh
 
+# The kept extract of CLDR against CLDR itself, and what is made of it. Needs node and npm.
+CLDR = 48.2.0
+LOCALES = $(shell awk '/^(lang|region) / { print $$2 }' languages/*.txt)
+cldr:
+	npm install --silent --no-save --prefix build/cldr cldr-core@$(CLDR) cldr-numbers-full@$(CLDR) \
+	    cldr-dates-full@$(CLDR) cldr-misc-full@$(CLDR)
+	node languages/cldr.mjs build/cldr/node_modules $(LOCALES) >languages/cldr.tsv
+	sh languages/make src/lang
+	git diff --exit-code -- languages/cldr.tsv src/lang/languages_*.h src/lang/currency_data.h
+
 SOURCES = $(wildcard src/*.[ch] src/*/*.[ch] tests/*.[ch] tests/preload/*.c bench/*.[ch] bench/peers/*.[ch])
 lint: tidy cppcheck layout spelling manuals scripts hardened
 lint-deps:
@@ -206,8 +216,9 @@ layout: lint-deps
 
 
 # Comments, messages and documents; tests/words lists intended words that are not English.
-WRITTEN = $(SOURCES) $(SCRIPTS) Makefile README.md CHANGELOG.md CONTRIBUTING.md \
-    $(wildcard docs/*.md docs/*.[15] fonts/*.md tests/*.awk)
+FOREIGN = src/lang/languages_%.h src/lang/currency_data.h
+WRITTEN = $(filter-out $(FOREIGN),$(SOURCES)) $(SCRIPTS) Makefile README.md CHANGELOG.md CONTRIBUTING.md \
+    $(wildcard docs/*.md docs/*.[15] fonts/*.md tests/*.awk languages/*.awk languages/*.mjs)
 spelling: lint-deps
 	codespell --quiet-level=3 --ignore-words=tests/words $(WRITTEN)
 # What a manual refers to need not be installed yet.
@@ -215,7 +226,7 @@ manuals: lint-deps
 	@command -v mandoc >/dev/null
 	@! for page in docs/*.[15]; do mandoc -T lint $$page; done | \
 	    grep -vE 'not found: Xr (motograph|factc|motograph-facts) '
-SCRIPTS = tests/run tests/need tests/display tests/world tests/compositor $(wildcard tests/accept tests/*.sh bench/*.sh bench/peers/*.sh) \
+SCRIPTS = tests/run tests/need tests/display tests/world tests/compositor languages/make $(wildcard tests/accept tests/*.sh bench/*.sh bench/peers/*.sh) \
     bench/run bench/peers/run debian/needs .ci/run
 scripts: lint-deps
 	shellcheck $(SCRIPTS)
@@ -252,6 +263,6 @@ define newline
 
 endef
 
-.PHONY: all tests units deps run preview test check accept fuzz lint lint-deps messages tidy cppcheck layout spelling manuals scripts hardened format install clean floors
+.PHONY: all tests units deps run preview test check accept fuzz cldr lint lint-deps messages tidy cppcheck layout spelling manuals scripts hardened format install clean floors
 .DELETE_ON_ERROR:
 -include $(wildcard $(B)/*.d $(B)/*/*.d)

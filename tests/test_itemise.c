@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "check.h"
+#include "lang/currency.h"
 #include "lang/lang.h"
 #include "text/pictograph.h"
 
@@ -368,7 +369,21 @@ static void check_words(Itemiser *it, const Lang *l, const char *const *words, s
     }
 }
 
-/* All that the show itself says can be shown without a site's fonts. */
+static void check_currencies(Itemiser *it, const Lang *l)
+{
+    const Currency *c;
+    for (size_t i = 0; (c = currency_at(i)) != NULL; i++) {
+        const char *sign = currency_place(l, c, (Decimal){5, 0}).sign.s;
+        check_words(it, l, &sign, 1);
+    }
+}
+
+static bool needs_fonts(const Lang *l)
+{
+    return strcmp(l->code, "ja") == 0 || strcmp(l->code, "zh") == 0 || strcmp(l->code, "ko") == 0;
+}
+
+/* All that the show itself says can be shown without a site's fonts, but for the letters of East Asia. */
 static void check_languages(void)
 {
     Err err = {0};
@@ -377,11 +392,16 @@ static void check_languages(void)
     CHECK(it, "%s", err.why);
     const Lang *l;
     for (size_t i = 0; it && (l = lang_at(i)); i++) {
+        if (needs_fonts(l))
+            continue;
         const char *const words[] = {l->sign,      l->percent,  l->open,      l->close,
-                                     l->comma,     l->as_of,    l->computed,  l->clock,
+                                     l->comma,     l->as_of,    l->computed,  l->clock24,
                                      l->date_long, l->date_day, l->date_year, l->no_file,
                                      l->bad_file,  l->no_facts};
         check_words(it, l, words, sizeof words / sizeof *words);
+        const char *const clock[] = {l->clock12, l->am, l->pm};
+        check_words(it, l, clock, 3);
+        check_currencies(it, l);
         check_words(it, l, l->weekdays, 7);
         check_words(it, l, l->weekdays_short, 7);
         check_words(it, l, l->months, 12);

@@ -15,9 +15,20 @@ static const Lang *lang(const char *code)
 static void finding(void)
 {
     CHECK_STR(lang("de")->code, "de", "de");
-    CHECK_STR(lang("de-AT")->code, "de", "de-AT");
+    CHECK_STR(lang("de-AT")->code, "de-AT", "de-AT");
+    CHECK_STR(lang("de-at")->code, "de-AT", "de-at");
+    CHECK_STR(lang("de-LI")->code, "de", "de-LI");
+    CHECK_STR(lang("de-DE")->code, "de", "de-DE");
+    CHECK_STR(lang("de-CH-1996")->code, "de-CH", "de-CH-1996");
+    CHECK_STR(lang("no")->code, "nb", "no");
+    CHECK_STR(lang("pt-BR")->code, "pt", "pt-BR");
+    CHECK_STR(lang("zh-TW")->code, "zh", "zh-TW");
+    CHECK(lang_covers(lang("de"), "de-DE", 5), "de-DE");
+    CHECK(lang_covers(lang("de"), "de", 2), "de");
+    CHECK(!lang_covers(lang("de"), "de-LI", 5), "de-LI");
+    CHECK(!lang_covers(lang("en"), "en-SG", 5), "en-SG");
     CHECK_STR(lang("DE")->code, "de", "DE");
-    CHECK_STR(lang("fr-CA")->code, "fr", "fr-CA");
+    CHECK_STR(lang("fr-CA")->code, "fr-CA", "fr-CA");
     CHECK_STR(lang_default()->code, "en", "default");
     static const char *const none[] = {"", "d", "deu", "xx", "-de", "de_AT"};
     for (size_t i = 0; i < sizeof none / sizeof *none; i++) {
@@ -257,14 +268,16 @@ static void own_words(const Lang *l, const LangWord *words, bool unit)
 
 static void own_lists(const Lang *l)
 {
-    uint64_t scale = 1000;
-    const LangWord *w = l->lexicon->scales;
-    for (; scale <= 1000000000000; scale *= 1000, w++) {
-        CHECK(w->scale == scale, "%s", l->code);
-        CHECK(lang_scale_of(l, scale) == w, "%s", l->code);
+    uint64_t before = 1;
+    for (const LangWord *w = l->lexicon->scales; w->scale; before = w->scale, w++) {
+        CHECK(w->scale > before, "%s", l->code);
+        CHECK(lang_scale_of(l, w->scale) == w, "%s", l->code);
+        uint64_t rest = w->scale;
+        while (rest % 10 == 0)
+            rest /= 10;
+        CHECK(rest == 1, "%s: a power of ten", l->code);
     }
-    CHECK(!w->scale && !lang_scale_of(l, 1), "%s: the last scale", l->code);
-    CHECK(!l->lexicon->units[LEXICON_UNITS - 1].scale, "%s: the end of the units", l->code);
+    CHECK(before == 1000000000000 && !lang_scale_of(l, 1), "%s: the last scale", l->code);
     static const char *const everywhere[] = {"%", "$", "USD", "€", "EUR", "£", "GBP", "CHF"};
     for (size_t i = 0; i < sizeof everywhere / sizeof *everywhere; i++) {
         CASE("everywhere[%zu]", i);
@@ -319,7 +332,7 @@ static void whole_rows(void)
     for (const Lang *l; (l = lang_at(count)); count++) {
         const char *texts[] = {
             l->number.point, l->number.group, l->percent,   l->open,     l->close,    l->date_long,
-            l->date_short,   l->date_day,     l->date_year, l->as_of,    l->computed, l->clock,
+            l->date_short,   l->date_day,     l->date_year, l->as_of,    l->computed, l->clock24,
             l->weak,         l->no_file,      l->bad_file,  l->no_facts, l->comma};
         for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
             CASE("texts[%zu]", i);
@@ -336,14 +349,20 @@ static void whole_rows(void)
         own_lists(l);
         weak_words(l);
         char buf[64];
-        CHECK_INT(lang_clock(l, 14, 32, buf, sizeof buf), 5, l->code);
-        CHECK_STR(buf, "14:32", l->code);
-        lang_clock(l, 7, 5, buf, sizeof buf);
-        CHECK_STR(buf, "07:05", l->code);
+        lang_clock(l, 24, 14, 32, buf, sizeof buf);
+        CHECK(strncmp(buf, "14", 2) == 0 && strstr(buf, "32") && !strpbrk(buf, "{}"), "%s", buf);
+        lang_clock(l, 24, 7, 5, buf, sizeof buf);
+        CHECK(strncmp(buf, "07", 2) == 0 && strstr(buf, "05"), "%s %s", l->code, buf);
+        lang_clock(l, 12, 14, 32, buf, sizeof buf);
+        CHECK(strstr(buf, "2") && strstr(buf, "32") && !strstr(buf, "14") && strstr(buf, l->pm) &&
+                  !strpbrk(buf, "{}"),
+              "%s %s", l->code, buf);
+        lang_clock(l, 12, 0, 5, buf, sizeof buf);
+        CHECK(strstr(buf, l->am) && strstr(buf, "05"), "%s %s", l->code, buf);
         lang_as_of(l, "X", buf, sizeof buf);
         CHECK(strchr(buf, 'X') && !strpbrk(buf, "{}"), "%s", buf);
     }
-    CHECK_INT(count, 12, "languages");
+    CHECK_INT(count, 49, "languages and regions");
     CHECK(!lang_at(count) && !lang_at(count + 9), "past the end");
 }
 

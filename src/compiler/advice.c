@@ -8,6 +8,7 @@
 #include "base/linebreak.h"
 #include "base/utf8.h"
 #include "compiler/schema.h"
+#include "lang/lang.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -123,11 +124,22 @@ static void check_length(Advice *a, const SourceField *f)
                          rows[i].what, characters, rows[i].most);
 }
 
+/* A region without a row takes its language's; that is said, since marks and dates may differ. */
+static void check_region(Advice *a, const SchemaRecord *r, const SourceField *f)
+{
+    const Lang *row = lang_find(f->value, f->value_len);
+    if (row && !lang_covers(row, f->value, f->value_len))
+        problems_add(a->problems, source_place(r->source, f, 0), "no row for '%s'; taken: '%s'",
+                     problems_quote(f->value, f->value_len).s, row->code);
+}
+
 static void check_record(Advice *a, const SchemaRecord *r)
 {
     const SourceField *stage = r->at[KEY_STAGE], *lang = r->at[KEY_LANG];
-    if (r->kind == REC_SHOW && lang)
+    if (r->kind == REC_SHOW && lang) {
         a->lang = (Str){lang->value, lang->value_len};
+        check_region(a, r, lang);
+    }
     if (r->kind == REC_SHOW || r->kind == REC_SOURCE || (stage && strcmp(stage->value, "no") == 0))
         return;
     for (uint32_t i = r->first; i < r->first + r->count; i++) {

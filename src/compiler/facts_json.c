@@ -194,6 +194,8 @@ static json_t *show(Dump *d, uint32_t index)
     set_str(d, object, "zone_rule", s.zone_rule);
     set_look(d, object, &s);
     set(d, object, "order", json_string(s.written_order ? "written" : "mixed"));
+    if (s.clock_hours)
+        set(d, object, "clock", json_integer(s.clock_hours));
     set_issue(d, object, false);
     return object;
 }

@@ -31,6 +31,7 @@ const SchemaField SCHEMA[KEY_COUNT] = {
     [KEY_NOT_BEFORE] = {"Not-before", SHOW, -1, false},
     [KEY_NOT_AFTER] = {"Not-after", SHOW, -1, false},
     [KEY_ORDER] = {"Order", SHOW, -1, false},
+    [KEY_CLOCK] = {"Clock", SHOW, -1, false},
     [KEY_INK] = {"Ink", SHOW, -1, false},
     [KEY_PAPER] = {"Paper", SHOW, -1, false},
     [KEY_MARKER] = {"Marker", SHOW, -1, false},

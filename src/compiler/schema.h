@@ -32,6 +32,7 @@ typedef enum {
     KEY_NOT_BEFORE,
     KEY_NOT_AFTER,
     KEY_ORDER,
+    KEY_CLOCK,
     KEY_INK,
     KEY_PAPER,
     KEY_MARKER,

@@ -25,17 +25,24 @@ static const struct {
 
 /* ---- language, zone, order ---- */
 
-static void read_lang(Compiler *c, const SchemaRecord *r)
+/* The languages; their regions would be too many. */
+static void known_langs(char *buf, size_t size)
 {
-    char known[80];
     size_t used = 0;
     const Lang *l;
-    known[0] = 0;
-    for (size_t i = 0; (l = lang_at(i)) && used < sizeof known; i++)
-        used += (size_t)snprintf(known + used, sizeof known - used, "%s%s", i ? ", " : "", l->code);
+    buf[0] = 0;
+    for (size_t i = 0; (l = lang_at(i)) && used < size; i++)
+        if (!strchr(l->code, '-'))
+            used += (size_t)snprintf(buf + used, size - used, "%s%s", i ? ", " : "", l->code);
+}
+
+static void read_lang(Compiler *c, const SchemaRecord *r)
+{
+    char known[160];
     const SourceField *f = compiler_field(r, KEY_LANG);
+    known_langs(known, sizeof known);
     if (!f) {
-        char advice[120];
+        char advice[200];
         snprintf(advice, sizeof advice, "write the language of its texts: %s", known);
         compiler_require(c, r, KEY_LANG, advice);
         return;
@@ -149,12 +156,26 @@ static void read_file_value(Compiler *c, const SchemaRecord *r, int which)
     }
 }
 
+static void read_clock(Compiler *c, const SchemaRecord *r)
+{
+    const SourceField *f = compiler_field(r, KEY_CLOCK);
+    if (!f)
+        return;
+    if (strcmp(f->value, "12") == 0)
+        c->model.shows[c->show].clock_hours = 12;
+    else if (strcmp(f->value, "24") == 0)
+        c->model.shows[c->show].clock_hours = 24;
+    else
+        compiler_problem(c, r->source, f, 0, "'Clock' is '12' or '24'");
+}
+
 void show_record_show(Compiler *c, const SchemaRecord *r)
 {
     FactShow *show = &c->model.shows[c->show];
     read_lang(c, r);
     read_zone(c, r);
     read_order(c, r);
+    read_clock(c, r);
     look_record_show(c, r);
     for (int i = 0; i < FILE_VALUES; i++)
         read_file_value(c, r, i);

@@ -17,6 +17,7 @@ FactShow facts_show(const Facts *f, uint32_t index)
         .zone_changes = facts_rows_str(f, p + 160),
         .lang = facts_rows_str(f, p + 16),
         .written_order = facts_rows_u32(p + 24) == 1,
+        .clock_hours = (int)facts_rows_u32(p + 168),
         .first_text = facts_rows_u32(p + 32),
         .text_count = facts_rows_u32(p + 36),
         .first_fact = facts_rows_u32(p + 40),

@@ -84,6 +84,7 @@ typedef struct {
 typedef struct {
     Str zone_name, zone_rule, zone_changes, lang;
     bool written_order;
+    int clock_hours; /* 12, 24 or 0: as the language has it */
     uint32_t first_text, text_count, first_fact, fact_count;
     FactDim dim;
     FactLogo logo;

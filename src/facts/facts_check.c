@@ -123,6 +123,17 @@ static bool code_ok(Str code)
     return true;
 }
 
+/* A code, perhaps with a country: "de-CH". */
+static bool lang_ok(Str code)
+{
+    const char *dash = memchr(code.s, '-', code.len);
+    if (!dash)
+        return code_ok(code);
+    uint32_t n = (uint32_t)(dash - code.s);
+    return code_ok((Str){code.s, n}) && code.len == n + 3 && dash[1] >= 'A' && dash[1] <= 'Z' &&
+           dash[2] >= 'A' && dash[2] <= 'Z';
+}
+
 static bool range_ok(uint32_t first, uint32_t count, uint32_t total)
 {
     return first <= total && count <= total - first;
@@ -188,9 +199,12 @@ static const char *show_fault(const Facts *f, uint32_t index)
     Zone zone;
     if (facts_rows_u32(p + 24) > 1)
         return "an unknown order";
-    if (!all_zero(p + 28, 4) || !all_zero(p + 168, 24))
+    uint32_t hours = facts_rows_u32(p + 168);
+    if (hours != 0 && hours != 12 && hours != 24)
+        return "an unknown clock";
+    if (!all_zero(p + 28, 4) || !all_zero(p + 172, 20))
         return "padding that is not zero";
-    if (!code_ok(show.lang))
+    if (!lang_ok(show.lang))
         return "a bad language";
     if (!timezone_parse(show.zone_rule.s, show.zone_rule.len, &zone, NULL))
         return "a time-zone rule that cannot be read";

@@ -155,6 +155,7 @@ static void put_show(Image *g, unsigned char *p, size_t i)
     put_str(g, p + 16, s->lang);
     put_str(g, p + 160, s->zone_changes);
     facts_rows_put_u32(p + 24, s->written_order);
+    facts_rows_put_u32(p + 168, (uint32_t)s->clock_hours);
     facts_rows_put_u32(p + 32, s->first_text);
     facts_rows_put_u32(p + 36, s->text_count);
     facts_rows_put_u32(p + 40, s->first_fact);

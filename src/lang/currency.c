@@ -46,14 +46,15 @@ static const char *sign_in(const char *list, const Currency *c)
     return NULL;
 }
 
-/* A name is that of the currency whose code or sign stands with it in the lexicon. */
+/* A name is that of the currency whose code, or else sign, stands with it in the lexicon. */
 static const Currency *by_name(const Lang *l, const char *s, size_t len)
 {
     const LangWord *word = lang_unit(l, s, len);
     const Currency *c = NULL;
     const char *other;
-    for (size_t i = 0; word && !c && (other = lang_spelling(word, i)) != NULL; i++)
-        c = by_code(other, strlen(other));
+    for (size_t i = 0; word && (other = lang_spelling(word, i)) != NULL; i++)
+        if (!c || strlen(other) == CODE)
+            c = by_code(other, strlen(other)) ? by_code(other, strlen(other)) : c;
     return c;
 }
 

@@ -10,14 +10,14 @@
 const Lang *lang_at(size_t index)
 {
     size_t count = 0;
-    while (count < index && languages_rows[count].code)
+    while (count < index && languages_rows[count])
         count++;
-    return languages_rows[count].code ? &languages_rows[count] : NULL;
+    return languages_rows[count];
 }
 
 const Lang *lang_default(void)
 {
-    return &languages_rows[0];
+    return languages_rows[0];
 }
 
 static char lower(char c)
@@ -25,19 +25,37 @@ static char lower(char c)
     return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }
 
+static bool same_code(const char *a, size_t a_len, const char *b, size_t b_len)
+{
+    size_t k = 0;
+    while (k < a_len && k < b_len && lower(a[k]) == lower(b[k]))
+        k++;
+    return k == a_len && k == b_len;
+}
+
+bool lang_covers(const Lang *l, const char *code, size_t len)
+{
+    bool found = same_code(l->code, strlen(l->code), code, len);
+    for (const char *at = l->covers; !found && *at; at += strspn(at, " ")) {
+        size_t n = strcspn(at, " ");
+        found = same_code(at, n, code, len);
+        at += n;
+    }
+    return found;
+}
+
 const Lang *lang_find(const char *code, size_t len)
 {
-    size_t n = 0;
-    while (n < len && code[n] != '-')
-        n++;
-    for (const Lang *l = languages_rows; l->code; l++) {
-        size_t k = 0;
-        while (k < n && l->code[k] && l->code[k] == lower(code[k]))
-            k++;
-        if (k == n && !l->code[k])
-            return l;
+    for (;;) {
+        for (size_t i = 0; languages_rows[i]; i++)
+            if (lang_covers(languages_rows[i], code, len))
+                return languages_rows[i];
+        while (len > 0 && code[len - 1] != '-')
+            len--;
+        if (len == 0)
+            return NULL;
+        len--;
     }
-    return NULL;
 }
 
 /* ---- words ---- */
@@ -196,8 +214,17 @@ static void add_token(Utf8Out *out, const Values *v, const char *token, size_t l
     case 'Y':
         add_number(out, 1, v->date.year);
         break;
-    case 'h':
-        add_number(out, 2, v->hour);
+    case 'h': /* h, hh */
+        add_number(out, (int)len, v->hour);
+        break;
+    case 'k':
+        add_number(out, (int)len, (v->hour + 11) % 12 + 1);
+        break;
+    case 'K':
+        add_number(out, 1, v->hour % 12);
+        break;
+    case 'a':
+        add(out, v->hour < 12 ? l->am : l->pm);
         break;
     case 'm':
         add_number(out, 2, v->minute);
@@ -243,9 +270,10 @@ size_t lang_as_of(const Lang *l, const char *date, char *buf, size_t size)
     return fill(l->as_of, &(Values){.lang = l, .text = date}, buf, size);
 }
 
-size_t lang_clock(const Lang *l, int hour, int minute, char *buf, size_t size)
+size_t lang_clock(const Lang *l, int hours, int hour, int minute, char *buf, size_t size)
 {
-    return fill(l->clock, &(Values){.lang = l, .hour = hour, .minute = minute}, buf, size);
+    const char *pattern = (hours ? hours : l->hours) == 12 ? l->clock12 : l->clock24;
+    return fill(pattern, &(Values){.lang = l, .hour = hour, .minute = minute}, buf, size);
 }
 
 /* ---- numbers ---- */

@@ -5,8 +5,10 @@
 #include "base/calendar.h"
 #include "lang/languages.h"
 
-/* The row for a code ("de-AT" gives "de"); NULL if there is none. */
+/* The row for a code: its own, else its language's ("de-LI" gives "de"); NULL if there is none. */
 const Lang *lang_find(const char *code, size_t len);
+/* Whether the row is the code's own, as "de" is of "de-DE". */
+bool lang_covers(const Lang *l, const char *code, size_t len);
 /* The row for a missing or unknown language: English. */
 const Lang *lang_default(void);
 const Lang *lang_at(size_t index); /* NULL past the end */
@@ -39,4 +41,5 @@ size_t lang_change(const Lang *l, Decimal percent, char *buf, size_t size);
 typedef enum { LANG_DATE_LONG, LANG_DATE_SHORT, LANG_DATE_DAY, LANG_DATE_YEAR } LangDate;
 size_t lang_date(const Lang *l, LangDate form, Date d, int weekday, char *buf, size_t size);
 size_t lang_as_of(const Lang *l, const char *date, char *buf, size_t size);
-size_t lang_clock(const Lang *l, int hour, int minute, char *buf, size_t size);
+/* "14:32" or "2:32 pm"; `hours` is 12, 24 or 0 for what is usual in the region. */
+size_t lang_clock(const Lang *l, int hours, int hour, int minute, char *buf, size_t size);

@@ -5,10 +5,10 @@
 #pragma once
 #include "lang/plural.h"
 
-enum { LEXICON_SCALES = 5, LEXICON_UNITS = 10, LEXICON_WRITTEN = 6 };
+enum { LEXICON_WRITTEN = 6 };
 
 typedef struct {
-    uint64_t scale;                       /* 1000000000; 1 for a unit; 0 ends a list */
+    uint64_t scale;                       /* a power of ten; 1 for a unit; 0 ends a list */
     const char *crawl[PLURAL_FORMS];      /* in the crawl: "Mrd." */
     const char *card[PLURAL_FORMS];       /* on the card: "Milliarde", "Milliarden" */
     const char *written[LEXICON_WRITTEN]; /* other ways to write it in a value: "Mrd" */
@@ -30,8 +30,7 @@ typedef enum {
 
 typedef struct {
     const char *plurals[PLURAL_FORMS]; /* for plural_form; ended by NULL */
-    LangWord scales[LEXICON_SCALES];   /* from small to large */
-    LangWord units[LEXICON_UNITS];
+    const LangWord *scales, *units;    /* scales from small to large */
     /* Each a list separated by '|'. The first is written for the sign (">" is "more than"). */
     const char *qualifiers[QUALIFIER_COUNT];
     const char *range;   /* between the ends of a range, besides a dash: "to" */
@@ -46,6 +45,3 @@ typedef struct {
     const char *degrees, *scores; /* units that no percentage is taken of */
     const char *clock;            /* after a time of day, never after a number */
 } Lexicon;
-
-extern const Lexicon lexicon_ar, lexicon_de, lexicon_el, lexicon_en, lexicon_es, lexicon_fr,
-    lexicon_he, lexicon_it, lexicon_nl, lexicon_pl, lexicon_ru, lexicon_tr;

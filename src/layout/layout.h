@@ -88,11 +88,13 @@ typedef struct {
     int64_t name_end64; /* of name or logo */
     int32_t subject_x64;
     const Lang *lang;
+    int clock_hours; /* 12, 24 or 0: as the language has it */
     Zone zone;
     uint32_t color[2][2][ROLE_COUNT]; /* undimmed and dimmed, by theme and role */
     FactDim dim;
     /* advances of the parts of a date, 1/64 px: it is set every day without measuring */
     int32_t weekday[7], month[12], digit, rest[2]; /* rest[0] on the first of a month */
+    int32_t clock[2], clock_digit;                 /* before and after noon, with two-digit hours */
 } Header;
 
 /* All places are within the drawing rectangle, but for the crawl, which runs from edge to edge of the
@@ -124,7 +126,7 @@ typedef struct {
     int crawl_gap1, crawl_gap2, mark; /* px */
     int crawl_speed;                  /* px per second, whole pixels per frame at 60 Hz */
     int crawl_base;                   /* baseline */
-    int clock_advance;                /* 1/64 px */
+    int clock_advance;                /* of the widest clock, 1/64 px */
 } Layout;
 
 /* Frees what layout_open has built; a layout of zeros is legal. */

@@ -118,14 +118,31 @@ static void date_widths(Builder *b, Header *h)
     }
 }
 
-static void header(Builder *b, Header *h, Str name, Str subject, const char *zone, size_t zone_len)
+/* A clock of 12 hours has one or two digits before the colon, and its morning and its afternoon
+ * differ; one of 24 hours is always as wide as "00:00". */
+static void clock_widths(Builder *b, Header *h)
+{
+    char text[64];
+    h->clock_digit = small_width(b, FONT_PS, "0");
+    for (int i = 0; i < 2; i++) {
+        lang_clock(h->lang, h->clock_hours, i ? 22 : 10, 0, text, sizeof text);
+        h->clock[i] = small_width(b, FONT_PS, text);
+        if (h->clock[i] > b->l->clock_advance)
+            b->l->clock_advance = h->clock[i];
+    }
+}
+
+static void header(Builder *b, Header *h, Str name, Str subject, const char *zone, size_t zone_len,
+                   int clock_hours)
 {
     Layout *l = b->l;
     h->lang = b->lang;
+    h->clock_hours = clock_hours;
     if (!timezone_parse(zone, zone_len, &h->zone, NULL))
         h->zone = (Zone){0};
     h->name = h->subject = LAYOUT_NONE;
     date_widths(b, h);
+    clock_widths(b, h);
     if (l->class == CLASS_BAR)
         return;
     int64_t room = (int64_t)(l->w_px - 2 * l->margin - l->small) * 64 - l->clock_advance;
@@ -254,7 +271,7 @@ static void show_header(Builder *b, uint32_t show, Header *h)
     Str subject = facts_text(b->facts, s.first_text, s.text_count, FIELD_SUBJECT, b->variant);
     colors(h, &s.palette, s.dim);
     logo(b, h, s.logo);
-    header(b, h, name, subject, s.zone_rule.s, s.zone_rule.len);
+    header(b, h, name, subject, s.zone_rule.s, s.zone_rule.len, s.clock_hours);
 }
 
 /* All shows in the first language, then in the next; the last header is that of the built-in card. */
@@ -282,7 +299,7 @@ static void headers(Builder *b)
     choose_variant(b, 0);
     b->lang = b->asked ? b->asked : lang_default();
     colors(&l->headers[0], &palette, (FactDim){0});
-    header(b, &l->headers[0], name, own, "UTC0", 4);
+    header(b, &l->headers[0], name, own, "UTC0", 4, 0);
 }
 
 /* ---- what runs ---- */

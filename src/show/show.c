@@ -19,6 +19,14 @@ static int64_t date_width(const Header *h, const Civil *c)
            h->rest[c->date.day != 1];
 }
 
+static int64_t clock_width(const Header *h, int hour, const char *words)
+{
+    int digits = 0;
+    for (; *words; words++)
+        digits += *words >= '0' && *words <= '9';
+    return h->clock[hour >= 12] - h->clock_digit * (int64_t)(4 - digits);
+}
+
 static void clock_and_date(Sketch *s, const Header *h, int64_t *free_end)
 {
     const Layout *l = s->l;
@@ -27,10 +35,10 @@ static void clock_and_date(Sketch *s, const Header *h, int64_t *free_end)
     sketch_differs_in(s, (second + 60 - c.second) * 1000000 - s->now->wall_us);
     char words[128];
     int32_t base = fixed_px_of_mil(l->header_base_mil);
-    int64_t x64 = (int64_t)(l->w_px - l->margin) * 64 - l->clock_advance;
-    size_t len = lang_clock(h->lang, c.hour, c.minute, words, sizeof words);
-    Item *clock =
-        sketch_words(s, FONT_PS, l->small, x64, l->clock_advance, base, ROLE_TEXT, words, len);
+    size_t len = lang_clock(h->lang, h->clock_hours, c.hour, c.minute, words, sizeof words);
+    int64_t width = clock_width(h, c.hour, words);
+    int64_t x64 = (int64_t)(l->w_px - l->margin) * 64 - width;
+    Item *clock = sketch_words(s, FONT_PS, l->small, x64, width, base, ROLE_TEXT, words, len);
     if (clock)
         clock->flags = ITEM_DIGITS; /* it changes every minute */
     *free_end = x64;
@@ -39,7 +47,7 @@ static void clock_and_date(Sketch *s, const Header *h, int64_t *free_end)
     bool brief = l->class == CLASS_PORT || l->density == 1;
     len = lang_date(h->lang, brief ? LANG_DATE_SHORT : LANG_DATE_LONG, c.date, c.weekday, words,
                     sizeof words);
-    int64_t width = date_width(h, &c);
+    width = date_width(h, &c);
     x64 -= fixed_px_of_part(l->small, STYLE_HEADER_GAP) * 64 + width;
     if (x64 < h->name_end64 + l->small * 64)
         return;
