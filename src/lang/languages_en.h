@@ -78,8 +78,8 @@ static const Lang en = {
     .hours = 24,
     .clock24 = "{hh}:{m}",
     .clock12 = "{k}:{m} {a}",
-    .am = "AM",
-    .pm = "PM",
+    .am = "am",
+    .pm = "pm",
     WORDS_EN
     .lexicon = &en_lexicon,
 };
