@@ -21,7 +21,6 @@
 #include "text/shaper.h"
 
 #include <getopt.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 

@@ -3,7 +3,6 @@
  * year; 400 such years repeat exactly. Instants outside the years 0000 to 9999 are clamped, which
  * keeps every sum within 64 bits. */
 #include "base/calendar.h"
-
 #include "base/fixed.h"
 
 #include <stdio.h>

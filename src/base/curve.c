@@ -2,7 +2,6 @@
 /* The three curves of the design, in integers, so that every machine moves alike. 2^-x is the
  * product of 2^-(1/2), 2^-(1/4), ... for the bits that are set in the fraction of x. */
 #include "base/curve.h"
-
 #include "base/fixed.h"
 
 int32_t curve_phase(int64_t t, int64_t start, int64_t length)

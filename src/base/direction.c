@@ -2,7 +2,6 @@
 /* Digits, punctuation, symbols and pictures have no direction. Unicode keeps a few blocks for
  * right-to-left scripts, future ones included; all other letters run from left to right. */
 #include "base/direction.h"
-
 #include "base/utf8.h"
 
 typedef struct {

@@ -4,10 +4,8 @@
  * Asian and ambiguous letters are AL. Numbers stay whole as in example 7 of section 8.2, which
  * Unicode's own test expects. */
 #include "base/linebreak.h"
-
-#include "base/utf8.h"
-
 #include "base/linebreak_data.h"
+#include "base/utf8.h"
 
 enum { NONE = 63 }; /* the start of the text */
 

@@ -4,8 +4,6 @@
  * all year, or whose summer is behind standard time (Ireland) need no case of their own. */
 #include "base/timezone.h"
 
-#include <string.h>
-
 enum { DAY = 86400, WEEK_HOURS = 167 };
 
 static const int64_t FIRST = -62167219200, LAST = 253402300800; /* years 0000 and 10000 */

@@ -3,7 +3,6 @@
  * a card. The bounds come from the design. A warning proposes the places in a word with dots,
  * since soft hyphens cannot be seen; `factc hyphens` writes the source with real ones. */
 #include "compiler/advice.h"
-
 #include "base/arena.h"
 #include "base/linebreak.h"
 #include "base/utf8.h"

@@ -3,7 +3,6 @@
  * letter, and a word has the same letters in every encoding. Divisions that would spell a word
  * another way ("Schiffahrt", "Schiff-fahrt") are left out: a soft hyphen cannot express them. */
 #include "compiler/hyphens.h"
-
 #include "base/linebreak.h"
 #include "base/utf8.h"
 

@@ -3,8 +3,6 @@
 #pragma once
 #include "facts/facts.h"
 
-#include <stdbool.h>
-
 /* The dictionaries that were asked for, each opened once. */
 typedef struct Hyphens Hyphens;
 Hyphens *hyphens_open(void); /* NULL if out of memory */

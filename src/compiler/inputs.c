@@ -3,7 +3,6 @@
  * is wrong with the files and with what is in them. Each input keeps its folder, where the files
  * that it names are looked up. */
 #include "compiler/inputs.h"
-
 #include "base/limits.h"
 #include "compiler/report.h"
 

@@ -3,7 +3,6 @@
  * corrections are not used, since they may differ between versions. Only the lightness and the
  * opacity of each pixel are kept. */
 #include "compiler/logo.h"
-
 #include "base/limits.h"
 #include "base/mask.h"
 #include "system/files.h"

@@ -3,7 +3,6 @@
  * time with its offset. Local ones are in the zone of the source, so that "until the first of
  * March" ends at that midnight on every screen. */
 #include "compiler/moment.h"
-#include "base/utf8.h"
 
 #include <string.h>
 

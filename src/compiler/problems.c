@@ -2,7 +2,6 @@
 /* The list of faults: kept up to a limit, so that a wrong file (a picture, say) takes bounded time
  * and memory, and sorted into reading order at the end. */
 #include "compiler/problems.h"
-
 #include "base/limits.h"
 #include "base/utf8.h"
 

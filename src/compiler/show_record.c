@@ -8,7 +8,6 @@
 #include "compiler/moment.h"
 #include "compiler/zone_file.h"
 
-#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 

@@ -4,7 +4,6 @@
  * source that gives the name, so only plain names below one directory are opened, whatever the
  * environment says. */
 #include "compiler/zone_file.h"
-
 #include "base/timezone.h"
 #include "system/files.h"
 

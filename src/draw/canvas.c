@@ -3,7 +3,6 @@
  * are opaque, so that rectangle is not filled under them: in a frame where only the crawl moves,
  * every pixel is written once. However the picture is turned, a box of it is a plane in memory. */
 #include "draw/canvas.h"
-
 #include "base/fixed.h"
 #include "draw/fade.h"
 #include "draw/light.h"

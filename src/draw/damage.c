@@ -2,7 +2,6 @@
 /* Scenes are compared item by item. If a rectangle only grew or slid, its ends are damage; if a
  * text keeps some of its pieces, the others are; else the old place and the new one. */
 #include "draw/damage.h"
-
 #include "base/fixed.h"
 
 #include <string.h>

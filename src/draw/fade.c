@@ -3,12 +3,9 @@
  * * keep + add, over 256. This is prepared once for all columns and kept in the canvas's memo. It
  * is applied to 16-bit halves of pixels, which hold two bytes each. */
 #include "draw/fade.h"
-
 #include "base/fixed.h"
-#include "draw/light.h"
 #include "draw/vector.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 enum { MOST = FADE_COLUMNS, BLOCK = 64 }; /* halves done at once */

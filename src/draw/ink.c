@@ -3,7 +3,6 @@
  * drawn. Those at full opacity are kept; a lower opacity mixes them with the colour below. Where
  * nothing else is below, no pixel is read. */
 #include "draw/ink.h"
-
 #include "draw/light.h"
 #include "draw/vector.h"
 

@@ -2,12 +2,9 @@
 /* The two curves between stored values and light are tables, made once by integer arithmetic, since
  * pow() differs between machines: log2 by repeated squaring, exp2 by curve.c. */
 #include "draw/light.h"
-
 #include "base/curve.h"
 
 #include <pthread.h>
-#include <stdbool.h>
-#include <string.h>
 
 typedef struct {
     uint16_t linear[256]; /* stored value -> light, 0 .. 65535 */

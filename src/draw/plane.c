@@ -2,7 +2,6 @@
 /* A row is whole vectors, of which the last two may overlap, so no row has a remainder. What is
  * narrower than a vector is done as two ends, which may overlap too. */
 #include "draw/plane.h"
-
 #include "draw/light.h"
 #include "draw/vector.h"
 

@@ -4,7 +4,6 @@
  * new ink is looked up, and no other pixel is read or written. A text that moved has the same ink
  * at another place. */
 #include "draw/retouch.h"
-
 #include "draw/ink.h"
 
 #include <string.h>

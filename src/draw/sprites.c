@@ -4,8 +4,6 @@
  * in place until sprites_begin. There is room for those of the fullest screen. */
 #include "draw/sprites.h"
 
-#include "base/fixed.h"
-
 void sprites_begin(Sprites *c, const Scene *scene, SpriteSource source)
 {
     c->scene = scene;

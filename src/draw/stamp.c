@@ -2,7 +2,6 @@
 /* Light is taken as the square of the stored value: close enough to real screens, and the same on
  * every machine without a table. A mean weighs each colour by its opacity. */
 #include "draw/stamp.h"
-
 #include "look/palette.h"
 
 #include <stdbool.h>

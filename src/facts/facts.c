@@ -3,7 +3,6 @@
  * fail. Nothing is copied or allocated. */
 #include "facts/facts.h"
 #include "base/limits.h"
-#include "facts/facts_rows.h"
 
 #include <sha2.h>
 #include <string.h>

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* One walk over every row finds all that could go wrong, so that nothing later needs a check. The
  * checksum comes first: it tells a file that was damaged from one that was never right. */
+#include "facts/facts_check.h"
 #include "base/limits.h"
 #include "base/timezone.h"
 #include "base/utf8.h"
-#include "facts/facts.h"
-#include "facts/facts_rows.h"
 
 #include <inttypes.h>
 #include <string.h>

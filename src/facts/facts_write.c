@@ -4,7 +4,6 @@
  * sections are measured first; then one allocation is filled. */
 #include "facts/facts_write.h"
 #include "base/arena.h"
-#include "base/calendar.h"
 #include "base/limits.h"
 #include "base/strmap.h"
 #include "base/utf8.h"

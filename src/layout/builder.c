@@ -4,7 +4,6 @@
  * scaled: unhinted advances are linear in the size. Characters that only control line breaks are
  * removed here, and nowhere else, from what is measured and from the runs. */
 #include "layout/builder.h"
-
 #include "base/direction.h"
 #include "base/linebreak.h"
 #include "base/utf8.h"

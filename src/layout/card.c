@@ -3,7 +3,6 @@
  * takes to read. card_figure.c and card_text.c find sizes and places, in the order and arithmetic of
  * the design; each length is rounded to pixels once. */
 #include "layout/card.h"
-
 #include "layout/card_figure.h"
 #include "layout/card_text.h"
 #include "layout/counter.h"

@@ -4,7 +4,6 @@
  * begin its count with more digits than it ends with: it has room for them, and what stands beside
  * it comes in when they are gone. */
 #include "layout/card_figure.h"
-
 #include "base/curve.h"
 #include "base/direction.h"
 #include "base/utf8.h"

@@ -2,7 +2,6 @@
 /* Quotations and headlines: the largest size whose lines are few enough. Lines are made even, the
  * opening mark hangs in the margin, and the last line stands above the foot. */
 #include "layout/card_text.h"
-
 #include "base/direction.h"
 #include "layout/card_foot.h"
 #include "layout/wrap.h"

@@ -2,7 +2,6 @@
 /* The difference of two values, times CURVE_ONE, may exceed an int64_t: it is divided first, and the
  * remainder is scaled by itself. */
 #include "layout/counter.h"
-
 #include "base/curve.h"
 #include "base/fixed.h"
 

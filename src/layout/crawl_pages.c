@@ -3,7 +3,6 @@
  * each of them; if it would leave too little room, it has a page of its own. The width of a page is
  * the sum of its characters, which a fact file has measured for every screen. */
 #include "layout/crawl_pages.h"
-
 #include "base/linebreak.h"
 
 #include <string.h>

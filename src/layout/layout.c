@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What a layout can be asked while it is built and while it is played. */
 #include "layout/layout.h"
-
 #include "base/fixed.h"
 
 #include <stdlib.h>

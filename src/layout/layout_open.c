@@ -3,7 +3,6 @@
  * fact that has one, an item for each fact that runs in the crawl, and over the cards and over the
  * items a roll, which turns the facts' validity into a sequence. */
 #include "layout/layout_open.h"
-
 #include "base/mask.h"
 #include "layout/card.h"
 #include "layout/crawl_pages.h"

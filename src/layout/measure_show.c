@@ -5,7 +5,6 @@
  * for the character that begins a line (of the serif) and for those left of a cut text (of the
  * sans). */
 #include "layout/measure_show.h"
-
 #include "base/linebreak.h"
 #include "layout/layout_open.h"
 #include "schedule/running_order.h"

@@ -5,7 +5,6 @@
  * measured is kept for a while by the same keys: words come again, and a text that fits nowhere is
  * tried at many sizes. */
 #include "layout/measures.h"
-
 #include "facts/facts_rows.h"
 
 #include <stdlib.h>

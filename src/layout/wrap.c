@@ -4,7 +4,6 @@
  * units of 2^-30, so that every machine finds the same breaks. What stands between two spaces is
  * measured as a whole; a line with a part of it is as wide as the pieces. */
 #include "layout/wrap.h"
-
 #include "base/linebreak.h"
 #include "base/utf8.h"
 

@@ -3,8 +3,6 @@
 #pragma once
 #include "look/style.h"
 
-#include <stddef.h>
-
 typedef struct {
     uint32_t color[2][ROLE_COUNT]; /* 0xRRGGBB, by theme and role */
 } Palette;

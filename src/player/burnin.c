@@ -4,9 +4,7 @@
  * shows the scene of one instant within it. A pixel's light is added up when the pixel is about to
  * be redrawn, so a still picture costs nothing and is exact. */
 #include "player/burnin.h"
-
 #include "base/exits.h"
-#include "base/fixed.h"
 #include "base/limits.h"
 #include "draw/damage.h"
 #include "draw/light.h"

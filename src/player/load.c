@@ -3,7 +3,6 @@
  * the process would die. A source is compiled by factc, the program beside this one, whose output
  * comes through a pipe, so it leaves no file behind. */
 #include "player/load.h"
-
 #include "base/exits.h"
 #include "base/limits.h"
 #include "facts/facts_check.h"

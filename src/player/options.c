@@ -3,7 +3,6 @@
  * --help. A refused value is answered with an example of a right one. Durations are decimal
  * seconds, read exactly. */
 #include "player/options.h"
-
 #include "base/calendar.h"
 #include "base/decimal.h"
 #include "base/limits.h"

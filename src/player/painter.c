@@ -3,7 +3,6 @@
  * screen's canvas, then they change places. Text that is not ready is left out, and the next frame
  * is drawn whole as soon as more of it has been made. */
 #include "player/painter.h"
-
 #include "draw/damage.h"
 
 #include <stdlib.h>

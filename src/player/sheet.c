@@ -2,7 +2,6 @@
 /* A layout stays on the screen until the next one is done. Text is made for one layout, so the
  * look-ahead is held while they change places. */
 #include "player/sheet.h"
-
 #include "player/option_wish.h"
 
 bool sheet_open(Sheet *s)

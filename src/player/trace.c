@@ -2,7 +2,6 @@
 /* Times are gathered in memory and written as lines once a minute, so recording does not disturb
  * what it records: formatting numbers runs more code than a frame. */
 #include "player/trace.h"
-
 #include "show/pace.h"
 
 #include <errno.h>

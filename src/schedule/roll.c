@@ -5,7 +5,6 @@
  * turns, so the places of a segment can be numbered, and the start of place q is a sum over each
  * wheel. The chain of segments is computed once, forwards from position 0. */
 #include "schedule/roll.h"
-
 #include "base/fixed.h"
 #include "schedule/sum_tree.h"
 

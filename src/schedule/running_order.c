@@ -2,7 +2,6 @@
 /* Each show is put in order by itself (alternate.c); the shows follow one another. Notices are kept
  * apart: the caller says whether they come before all others or after them. */
 #include "schedule/running_order.h"
-
 #include "schedule/alternate.h"
 
 #include <stdlib.h>

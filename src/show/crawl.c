@@ -4,7 +4,6 @@
  * pixel. The tape runs the other way if the first show is written from right to left. Where motion
  * is off, items stand still and change like pages. */
 #include "show/crawl.h"
-
 #include "base/fixed.h"
 
 static void run(Sketch *s, uint32_t index, int64_t x4, Role role)

@@ -3,7 +3,6 @@
  * grow, wipe. A new effect is one function and one case here, its name in layout.h, and
  * a clip if it moves sideways. */
 #include "show/cue.h"
-
 #include "base/fixed.h"
 #include "lang/lang.h"
 #include "layout/counter.h"

@@ -2,8 +2,6 @@
 /* The show fills a scene from front to back; everyone else reads it. An item that finds it full is
  * dropped and counted: a screen goes on with one mark less, it never stops. */
 #include "show/scene.h"
-
-#include "base/fixed.h"
 #include "look/style.h"
 
 #include <inttypes.h>

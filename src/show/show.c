@@ -3,7 +3,6 @@
  * Every place and opacity is computed from the time alone, in integers. Each comes with the next
  * time at which it differs, and the scene carries the earliest of these. */
 #include "show/show.h"
-
 #include "base/fixed.h"
 #include "show/crawl.h"
 #include "show/cue.h"

@@ -2,7 +2,6 @@
 /* Every item enters the scene here, and every time at which something differs is noted here. An
  * item that cannot be seen (no opacity, no size) is not added. */
 #include "show/sketch.h"
-
 #include "base/fixed.h"
 
 /* Quarter pixels of a length in 1/64 px, rounded. */

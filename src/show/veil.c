@@ -2,7 +2,6 @@
 /* A show that is too far from UTC must jump, and nobody should see the jump: the picture fades out,
  * the show jumps while nothing is seen, and the picture that is due fades in. */
 #include "show/veil.h"
-
 #include "base/curve.h"
 
 #include <stdlib.h>

@@ -4,7 +4,6 @@
  * caller's limit. Writing goes through a temporary file beside the target, because only a rename
  * within one directory is atomic. */
 #include "system/files.h"
-
 #include "base/exits.h"
 #include "system/signals.h"
 

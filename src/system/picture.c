@@ -5,7 +5,6 @@
 #include <png.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 /* In memory nothing can fail but an allocation, which the caller reports. */
 static void on_error(png_structp png, png_const_charp why)

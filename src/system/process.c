@@ -3,7 +3,6 @@
  * nobody can look because a display does not answer, a timer that the signal has started gives the
  * signal its usual effect. */
 #include "system/process.h"
-
 #include "system/signals.h"
 
 #include <fcntl.h>

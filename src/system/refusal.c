@@ -3,7 +3,6 @@
  * the refused word is found from optopt: 0 for an unknown long option, the letter of a short one,
  * and the value of the table's row for a known one. */
 #include "system/refusal.h"
-
 #include "base/utf8.h"
 
 #include <stdio.h>

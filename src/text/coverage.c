@@ -3,7 +3,6 @@
  * Neighbouring parts make a piece of about a thousand pixels, so no picture grows out of bounds.
  * Text that stands is averaged to whole pixels; text that moves keeps four samples to a pixel. */
 #include "text/coverage.h"
-
 #include "base/fixed.h"
 #include "draw/vector.h"
 #include "text/emoji.h"

@@ -3,7 +3,6 @@
  * and hands out the font's picture, a PNG. A picture is averaged into its place, so neither the
  * size of the font's bitmaps nor a library's idea of a size matters. */
 #include "text/emoji.h"
-
 #include "base/fixed.h"
 #include "system/picture.h"
 #include "text/glyphs.h"

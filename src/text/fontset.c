@@ -2,7 +2,6 @@
 /* A start must not read ten megabytes of fonts. It reads only the table directories, which identify
  * a set of fonts; a file is read when one of its letters is first asked for. */
 #include "text/fontset.h"
-
 #include "facts/facts.h"
 #include "text/fontfile.h"
 

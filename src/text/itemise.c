@@ -4,7 +4,6 @@
  * text, does not go through FriBidi: all its levels are zero. What keeps its own order goes through
  * it between two controls, as if the writer had put it into an isolate. */
 #include "text/itemise.h"
-
 #include "base/unseen.h"
 #include "base/utf8.h"
 #include "text/isolates.h"

@@ -5,7 +5,6 @@
  * worker, and not even that while the worker holds the lock. Without a thread the work is done at
  * once. */
 #include "text/look_ahead.h"
-
 #include "system/malloc_tuning.h"
 
 #include <pthread.h>

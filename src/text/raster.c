@@ -7,7 +7,6 @@
  * height and the text's advance, and larger where ink goes beyond. The origin is found from the
  * surface where its edge is empty, and from HarfBuzz's extents where it is not. */
 #include "text/raster.h"
-
 #include "base/fixed.h"
 #include "text/glyphs.h"
 

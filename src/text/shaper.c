@@ -3,7 +3,6 @@
  * width at any size is one multiplication. Nothing is hinted here and nothing is drawn. If the fact
  * file has measures, no font is opened at all. */
 #include "text/shaper.h"
-
 #include "text/glyphs.h"
 
 #include <stdlib.h>

@@ -4,7 +4,6 @@
  * entries unused for longest are taken out; they are freed once no frame that could have seen them
  * is still being drawn. */
 #include "text/text_store.h"
-
 #include "base/fixed.h"
 #include "base/utf8.h"
 #include "text/tiles.h"

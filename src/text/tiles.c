@@ -3,7 +3,6 @@
  * tile is touched and set when the tile is complete. No pixel is overwritten while a frame that
  * could have seen it is still being drawn; text_store_begin_frame says why no frame is missed. */
 #include "text/tiles.h"
-
 #include "draw/ink.h"
 
 #include <stdlib.h>
