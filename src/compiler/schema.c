@@ -15,64 +15,8 @@
 #define NOTICE (1u << REC_NOTICE)
 #define FACT (FIGURE | QUOTE | HEADLINE | NOTICE)
 
-const SchemaField SCHEMA[KEY_COUNT] = {
-    [KEY_SHOW] = {"Show", SHOW, FIELD_TEXT, true},
-    [KEY_SOURCE] = {"Source", SOURCE, -1, false},
-    [KEY_FIGURE] = {"Figure", FIGURE, FIELD_TEXT, true},
-    [KEY_QUOTE] = {"Quote", QUOTE, FIELD_TEXT, true},
-    [KEY_HEADLINE] = {"Headline", HEADLINE, FIELD_TEXT, true},
-    [KEY_NOTICE] = {"Notice", NOTICE, FIELD_TEXT, true},
-    [KEY_SUBJECT] = {"Subject", SHOW, FIELD_SUBJECT, true},
-    [KEY_LANG] = {"Lang", SHOW | SOURCE, -1, false},
-    [KEY_ZONE] = {"Zone", SHOW, -1, false},
-    [KEY_SERIAL] = {"Serial", SHOW, -1, false},
-    [KEY_EPOCH] = {"Epoch", SHOW, -1, false},
-    [KEY_CHANNEL] = {"Channel", SHOW, -1, false},
-    [KEY_NOT_BEFORE] = {"Not-before", SHOW, -1, false},
-    [KEY_NOT_AFTER] = {"Not-after", SHOW, -1, false},
-    [KEY_ORDER] = {"Order", SHOW, -1, false},
-    [KEY_CLOCK] = {"Clock", SHOW, -1, false},
-    [KEY_INK] = {"Ink", SHOW, -1, false},
-    [KEY_PAPER] = {"Paper", SHOW, -1, false},
-    [KEY_MARKER] = {"Marker", SHOW, -1, false},
-    [KEY_FONT_SERIF] = {"Font-serif", SHOW, -1, false},
-    [KEY_FONT_SERIF_BOLD] = {"Font-serif-bold", SHOW, -1, false},
-    [KEY_FONT_SANS] = {"Font-sans", SHOW, -1, false},
-    [KEY_FONT_SANS_BOLD] = {"Font-sans-bold", SHOW, -1, false},
-    [KEY_DIM] = {"Dim", SHOW, -1, false},
-    [KEY_LOGO] = {"Logo", SHOW, -1, false},
-    [KEY_TITLE] = {"Title", SOURCE, FIELD_TITLE, true},
-    [KEY_PUBLISHER] = {"Publisher", SOURCE, FIELD_PUBLISHER, true},
-    [KEY_AUTHOR] = {"Author", SOURCE, FIELD_AUTHOR, true},
-    [KEY_DATE] = {"Date", SOURCE, -1, false},
-    [KEY_URL] = {"Url", SOURCE, FIELD_URL, false},
-    [KEY_DOCUMENT] = {"Document", SOURCE, FIELD_DOCUMENT, false},
-    [KEY_LABEL_SHORT] = {"Label-short", FIGURE, FIELD_LABEL_SHORT, true},
-    [KEY_VALUE] = {"Value", FIGURE, -1, false},
-    [KEY_CHANGE] = {"Change", FIGURE, -1, false},
-    [KEY_PREVIOUS] = {"Previous", FIGURE, -1, false},
-    [KEY_BASIS] = {"Basis", FIGURE, FIELD_BASIS, true},
-    [KEY_BASIS_SHORT] = {"Basis-short", FIGURE, FIELD_BASIS_SHORT, true},
-    [KEY_SHARE_OF] = {"Share-of", FIGURE, -1, false},
-    [KEY_NOTE] = {"Note", FIGURE, FIELD_NOTE, true},
-    [KEY_NOTE_SHORT] = {"Note-short", FIGURE, FIELD_NOTE_SHORT, true},
-    [KEY_LEAD] = {"Lead", QUOTE, FIELD_LEAD, true},
-    [KEY_LEAD_SHORT] = {"Lead-short", QUOTE, FIELD_LEAD_SHORT, true},
-    [KEY_SPEAKER] = {"Speaker", QUOTE, FIELD_SPEAKER, true},
-    [KEY_ROLE] = {"Role", QUOTE, FIELD_ROLE, true},
-    [KEY_ROLE_SHORT] = {"Role-short", QUOTE, FIELD_ROLE_SHORT, true},
-    [KEY_TOPIC] = {"Topic", HEADLINE | NOTICE, FIELD_TOPIC, true},
-    [KEY_CRAWL_TEXT] = {"Crawl-text", HEADLINE | NOTICE, FIELD_CRAWL_TEXT, true},
-    [KEY_CRAWL_TOPIC] = {"Crawl-topic", HEADLINE, FIELD_CRAWL_TOPIC, true},
-    [KEY_ID] = {"Id", FACT, -1, false},
-    [KEY_FROM] = {"From", FACT, -1, false},
-    [KEY_ATTRIBUTION] = {"Attribution", FACT, FIELD_ATTRIBUTION, true},
-    [KEY_SINCE] = {"Since", FACT, -1, false},
-    [KEY_UNTIL] = {"Until", FACT, -1, false},
-    [KEY_CRAWL] = {"Crawl", FACT, -1, false},
-    [KEY_STAGE] = {"Stage", FACT, -1, false},
-    [KEY_FOR] = {"For", FACT, -1, false},
-};
+#define ROW(key, name, kinds, text, variants) {name, kinds, text, variants},
+const SchemaField SCHEMA[KEY_COUNT] = {SCHEMA_FIELDS(ROW)};
 
 enum { NAME_MAX_BYTES = 24 }; /* longer names get no suggestion */
 
@@ -303,12 +247,11 @@ uint32_t schema_record(Source *s, uint32_t first, uint32_t end, bool spoiled, Sc
         if (f->key < 0)
             continue;
         if (f->key < REC_COUNT && f->lang == 0 && f > head) {
-            problems_add(
-                problems, source_name(s, f),
-                f->key == (int)out->kind
-                    ? ERR_WORDS("a second '%s' in one record; leave an empty line above it")
-                    : ERR_WORDS("'%s' begins a record of its own; leave an empty line above it"),
-                SCHEMA[f->key].name);
+            problems_add(problems, source_name(s, f),
+                         f->key == (int)out->kind
+                             ? "a second '%s' in one record; leave an empty line above it"
+                             : "'%s' begins a record of its own; leave an empty line above it",
+                         SCHEMA[f->key].name);
             out->count = i - first;
             return i;
         }

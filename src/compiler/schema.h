@@ -15,66 +15,68 @@ typedef enum {
     REC_COUNT
 } RecordKind;
 
-/* The first REC_COUNT are the kinds themselves. */
-typedef enum {
-    KEY_SHOW,
-    KEY_SOURCE,
-    KEY_FIGURE,
-    KEY_QUOTE,
-    KEY_HEADLINE,
-    KEY_NOTICE,
-    KEY_SUBJECT,
-    KEY_LANG,
-    KEY_ZONE,
-    KEY_SERIAL,
-    KEY_EPOCH,
-    KEY_CHANNEL,
-    KEY_NOT_BEFORE,
-    KEY_NOT_AFTER,
-    KEY_ORDER,
-    KEY_CLOCK,
-    KEY_INK,
-    KEY_PAPER,
-    KEY_MARKER,
-    KEY_FONT_SERIF,
-    KEY_FONT_SERIF_BOLD,
-    KEY_FONT_SANS,
-    KEY_FONT_SANS_BOLD,
-    KEY_DIM,
-    KEY_LOGO,
-    KEY_TITLE,
-    KEY_PUBLISHER,
-    KEY_AUTHOR,
-    KEY_DATE,
-    KEY_URL,
-    KEY_DOCUMENT,
-    KEY_LABEL_SHORT,
-    KEY_VALUE,
-    KEY_CHANGE,
-    KEY_PREVIOUS,
-    KEY_BASIS,
-    KEY_BASIS_SHORT,
-    KEY_SHARE_OF,
-    KEY_NOTE,
-    KEY_NOTE_SHORT,
-    KEY_LEAD,
-    KEY_LEAD_SHORT,
-    KEY_SPEAKER,
-    KEY_ROLE,
-    KEY_ROLE_SHORT,
-    KEY_TOPIC,
-    KEY_CRAWL_TEXT,
-    KEY_CRAWL_TOPIC,
-    KEY_ID,
-    KEY_FROM,
-    KEY_ATTRIBUTION,
-    KEY_SINCE,
-    KEY_UNTIL,
-    KEY_CRAWL,
-    KEY_STAGE,
-    KEY_FOR,
-    KEY_COUNT
-} SchemaKey;
+/* The fields: key, name, the kinds of record that have it, the text of the fact file that it fills
+ * (-1: it is no text), and whether it may be given in other languages. The first REC_COUNT are the
+ * kinds themselves. */
+#define SCHEMA_FIELDS(X)                                                                           \
+    X(SHOW, "Show", SHOW, FIELD_TEXT, true)                                                        \
+    X(SOURCE, "Source", SOURCE, -1, false)                                                         \
+    X(FIGURE, "Figure", FIGURE, FIELD_TEXT, true)                                                  \
+    X(QUOTE, "Quote", QUOTE, FIELD_TEXT, true)                                                     \
+    X(HEADLINE, "Headline", HEADLINE, FIELD_TEXT, true)                                            \
+    X(NOTICE, "Notice", NOTICE, FIELD_TEXT, true)                                                  \
+    X(SUBJECT, "Subject", SHOW, FIELD_SUBJECT, true)                                               \
+    X(LANG, "Lang", SHOW | SOURCE, -1, false)                                                      \
+    X(ZONE, "Zone", SHOW, -1, false)                                                               \
+    X(SERIAL, "Serial", SHOW, -1, false)                                                           \
+    X(EPOCH, "Epoch", SHOW, -1, false)                                                             \
+    X(CHANNEL, "Channel", SHOW, -1, false)                                                         \
+    X(NOT_BEFORE, "Not-before", SHOW, -1, false)                                                   \
+    X(NOT_AFTER, "Not-after", SHOW, -1, false)                                                     \
+    X(ORDER, "Order", SHOW, -1, false)                                                             \
+    X(CLOCK, "Clock", SHOW, -1, false)                                                             \
+    X(INK, "Ink", SHOW, -1, false)                                                                 \
+    X(PAPER, "Paper", SHOW, -1, false)                                                             \
+    X(MARKER, "Marker", SHOW, -1, false)                                                           \
+    X(FONT_SERIF, "Font-serif", SHOW, -1, false)                                                   \
+    X(FONT_SERIF_BOLD, "Font-serif-bold", SHOW, -1, false)                                         \
+    X(FONT_SANS, "Font-sans", SHOW, -1, false)                                                     \
+    X(FONT_SANS_BOLD, "Font-sans-bold", SHOW, -1, false)                                           \
+    X(DIM, "Dim", SHOW, -1, false)                                                                 \
+    X(LOGO, "Logo", SHOW, -1, false)                                                               \
+    X(TITLE, "Title", SOURCE, FIELD_TITLE, true)                                                   \
+    X(PUBLISHER, "Publisher", SOURCE, FIELD_PUBLISHER, true)                                       \
+    X(AUTHOR, "Author", SOURCE, FIELD_AUTHOR, true)                                                \
+    X(DATE, "Date", SOURCE, -1, false)                                                             \
+    X(URL, "Url", SOURCE, FIELD_URL, false)                                                        \
+    X(DOCUMENT, "Document", SOURCE, FIELD_DOCUMENT, false)                                         \
+    X(LABEL_SHORT, "Label-short", FIGURE, FIELD_LABEL_SHORT, true)                                 \
+    X(VALUE, "Value", FIGURE, -1, false)                                                           \
+    X(CHANGE, "Change", FIGURE, -1, false)                                                         \
+    X(PREVIOUS, "Previous", FIGURE, -1, false)                                                     \
+    X(BASIS, "Basis", FIGURE, FIELD_BASIS, true)                                                   \
+    X(BASIS_SHORT, "Basis-short", FIGURE, FIELD_BASIS_SHORT, true)                                 \
+    X(SHARE_OF, "Share-of", FIGURE, -1, false)                                                     \
+    X(NOTE, "Note", FIGURE, FIELD_NOTE, true)                                                      \
+    X(NOTE_SHORT, "Note-short", FIGURE, FIELD_NOTE_SHORT, true)                                    \
+    X(LEAD, "Lead", QUOTE, FIELD_LEAD, true)                                                       \
+    X(LEAD_SHORT, "Lead-short", QUOTE, FIELD_LEAD_SHORT, true)                                     \
+    X(SPEAKER, "Speaker", QUOTE, FIELD_SPEAKER, true)                                              \
+    X(ROLE, "Role", QUOTE, FIELD_ROLE, true)                                                       \
+    X(ROLE_SHORT, "Role-short", QUOTE, FIELD_ROLE_SHORT, true)                                     \
+    X(TOPIC, "Topic", HEADLINE | NOTICE, FIELD_TOPIC, true)                                        \
+    X(CRAWL_TEXT, "Crawl-text", HEADLINE | NOTICE, FIELD_CRAWL_TEXT, true)                         \
+    X(CRAWL_TOPIC, "Crawl-topic", HEADLINE, FIELD_CRAWL_TOPIC, true)                               \
+    X(ID, "Id", FACT, -1, false)                                                                   \
+    X(FROM, "From", FACT, -1, false)                                                               \
+    X(ATTRIBUTION, "Attribution", FACT, FIELD_ATTRIBUTION, true)                                   \
+    X(SINCE, "Since", FACT, -1, false)                                                             \
+    X(UNTIL, "Until", FACT, -1, false)                                                             \
+    X(CRAWL, "Crawl", FACT, -1, false)                                                             \
+    X(STAGE, "Stage", FACT, -1, false)                                                             \
+    X(FOR, "For", FACT, -1, false)
+#define SCHEMA_KEY(key, ...) KEY_##key,
+typedef enum { SCHEMA_FIELDS(SCHEMA_KEY) KEY_COUNT } SchemaKey;
 
 typedef struct {
     const char *name;

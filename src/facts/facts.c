@@ -191,34 +191,8 @@ bool facts_is_id(const char *s, size_t len)
 
 const char *facts_field_name(FactField field)
 {
-    static const char *const names[FIELD_COUNT] = {
-        [FIELD_TEXT] = "Text",
-        [FIELD_SUBJECT] = "Subject",
-        [FIELD_TITLE] = "Title",
-        [FIELD_PUBLISHER] = "Publisher",
-        [FIELD_AUTHOR] = "Author",
-        [FIELD_URL] = "Url",
-        [FIELD_DOCUMENT] = "Document",
-        [FIELD_LABEL_SHORT] = "Label-short",
-        [FIELD_UNIT] = "Unit",
-        [FIELD_VALUE] = "Value",
-        [FIELD_BASIS] = "Basis",
-        [FIELD_BASIS_SHORT] = "Basis-short",
-        [FIELD_NOTE] = "Note",
-        [FIELD_NOTE_SHORT] = "Note-short",
-        [FIELD_LEAD] = "Lead",
-        [FIELD_LEAD_SHORT] = "Lead-short",
-        [FIELD_SPEAKER] = "Speaker",
-        [FIELD_ROLE] = "Role",
-        [FIELD_ROLE_SHORT] = "Role-short",
-        [FIELD_TOPIC] = "Topic",
-        [FIELD_CRAWL_TEXT] = "Crawl-text",
-        [FIELD_CRAWL_TOPIC] = "Crawl-topic",
-        [FIELD_ATTRIBUTION] = "Attribution",
-        [FIELD_QUALIFIER] = "Qualifier",
-        [FIELD_VALUE_TEXT] = "Value-text",
-        [FIELD_CHANGE_UNIT] = "Change-unit",
-    };
+#define NAME(field, name) name,
+    static const char *const names[FIELD_COUNT] = {FACTS_FIELDS(NAME)};
     return (unsigned)field < FIELD_COUNT ? names[field] : "";
 }
 

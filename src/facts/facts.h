@@ -7,36 +7,37 @@
 
 typedef enum { KIND_FIGURE, KIND_QUOTE, KIND_HEADLINE, KIND_NOTICE, KIND_COUNT } FactKind;
 
-/* Text fields; these are their numbers in the file. New ones go at the end. */
-typedef enum {
-    FIELD_TEXT,    /* the first field of a record: Show, Figure, Quote, Headline, Notice */
-    FIELD_SUBJECT, /* of a show */
-    FIELD_TITLE,   /* of a source */
-    FIELD_PUBLISHER,
-    FIELD_AUTHOR,
-    FIELD_URL,
-    FIELD_DOCUMENT,
-    FIELD_LABEL_SHORT, /* of a figure */
-    FIELD_UNIT,        /* as written: "US-$" */
-    FIELD_VALUE,       /* the value as written, for dump and crawl: "40,5 Mrd. US-$" */
-    FIELD_BASIS,
-    FIELD_BASIS_SHORT,
-    FIELD_NOTE,
-    FIELD_NOTE_SHORT,
-    FIELD_LEAD, /* of a quotation */
-    FIELD_LEAD_SHORT,
-    FIELD_SPEAKER,
-    FIELD_ROLE,
-    FIELD_ROLE_SHORT,
-    FIELD_TOPIC, /* of a headline or notice */
-    FIELD_CRAWL_TEXT,
-    FIELD_CRAWL_TOPIC,
-    FIELD_ATTRIBUTION,
-    FIELD_QUALIFIER,   /* of a figure, as written: "rund", ">" */
-    FIELD_VALUE_TEXT,  /* of a figure whose value is no number: "2:1" */
-    FIELD_CHANGE_UNIT, /* of an absolute change, as written: "Minuten" */
-    FIELD_COUNT
-} FactField;
+/* Text fields and their names in a source ("Text" for the first field of a record). These are their
+ * numbers in the file, so new ones go at the end. */
+#define FACTS_FIELDS(X)                                                                            \
+    X(TEXT, "Text")       /* the first field of a record: Show, Figure, Quote, Headline, Notice */ \
+    X(SUBJECT, "Subject") /* of a show */                                                          \
+    X(TITLE, "Title")     /* of a source */                                                        \
+    X(PUBLISHER, "Publisher")                                                                      \
+    X(AUTHOR, "Author")                                                                            \
+    X(URL, "Url")                                                                                  \
+    X(DOCUMENT, "Document")                                                                        \
+    X(LABEL_SHORT, "Label-short") /* of a figure */                                                \
+    X(UNIT, "Unit")               /* as written: "US-$" */                                         \
+    X(VALUE, "Value")             /* the value as written, for dump and crawl: "40,5 Mrd. US-$" */ \
+    X(BASIS, "Basis")                                                                              \
+    X(BASIS_SHORT, "Basis-short")                                                                  \
+    X(NOTE, "Note")                                                                                \
+    X(NOTE_SHORT, "Note-short")                                                                    \
+    X(LEAD, "Lead") /* of a quotation */                                                           \
+    X(LEAD_SHORT, "Lead-short")                                                                    \
+    X(SPEAKER, "Speaker")                                                                          \
+    X(ROLE, "Role")                                                                                \
+    X(ROLE_SHORT, "Role-short")                                                                    \
+    X(TOPIC, "Topic") /* of a headline or notice */                                                \
+    X(CRAWL_TEXT, "Crawl-text")                                                                    \
+    X(CRAWL_TOPIC, "Crawl-topic")                                                                  \
+    X(ATTRIBUTION, "Attribution")                                                                  \
+    X(QUALIFIER, "Qualifier")     /* of a figure, as written: "rund", ">" */                       \
+    X(VALUE_TEXT, "Value-text")   /* of a figure whose value is no number: "2:1" */                \
+    X(CHANGE_UNIT, "Change-unit") /* of an absolute change, as written: "Minuten" */
+#define FACTS_FIELD(field, name) FIELD_##field,
+typedef enum { FACTS_FIELDS(FACTS_FIELD) FIELD_COUNT } FactField;
 
 enum {
     FACT_CRAWL = 1,              /* runs in the crawl */
@@ -159,7 +160,6 @@ bool facts_text_at(const Facts *f, uint32_t index, FactField *field, uint32_t *l
     "lower-case letters, digits, '.', '_' and '-', and begins with a letter or digit"
 bool facts_is_id(const char *s, size_t len);
 
-/* The name of a text field in a source ("Label-short"); "Text" for the first field of a record. */
 const char *facts_field_name(FactField field);
 
 /* The SHA-256 of a whole file, as facts_rows.h defines it. */
