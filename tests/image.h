@@ -116,6 +116,7 @@ static inline void image_show(Image *m, const char *name, const char *subject, c
                               const char *zone, bool written)
 {
     unsigned char *p = image_row(m, SECTION_SHOWS, FACTS_SHOW);
+    const Palette plain = palette_default();
     image_str(m, p, "Test/Zone");
     image_str(m, p + 8, zone);
     image_str(m, p + 16, lang);
@@ -124,7 +125,7 @@ static inline void image_show(Image *m, const char *name, const char *subject, c
     image_u32(p + 32, m->count[SECTION_TEXTS]);
     image_u32(p + 36, 2);
     image_u32(p + 40, m->count[SECTION_FACTS]);
-    image_palette(p, &style_colors);
+    image_palette(p, &plain.color);
     image_text(m, FIELD_TEXT, name);
     image_text(m, FIELD_SUBJECT, subject);
     m->show_facts = 0;

@@ -129,8 +129,8 @@ static void test_progress(void)
     o.for_us = slot.end - slot.start;
     if (!measure(&b, &o))
         return;
-    int64_t off = light(style_colors[THEME_DARK][ROLE_TRACK]);
-    int64_t on = light(style_colors[THEME_DARK][ROLE_PROGRESS]);
+    int64_t off = light(style_roles[ROLE_TRACK].color[THEME_DARK]);
+    int64_t on = light(style_roles[ROLE_PROGRESS].color[THEME_DARK]);
     int wrong = 0;
     for (int x = 0; x < W; x++) {
         int64_t want = on - (on - off) * (2 * x + 1) / (2 * W), got = b.means[l.band_top * W + x];

@@ -174,8 +174,8 @@ static void test_theme(void)
                 {"2026-03-29", 1774742400, 2}, {"2026-03-30", 1774828800, 2},
                 {"2026-07-01", 1782864000, 2}, {"2026-10-24", 1792800000, 2},
                 {"2026-10-25", 1792886400, 1}, {"2026-10-26", 1792972800, 1}};
-    const uint32_t dark = style_colors[THEME_DARK][ROLE_GROUND],
-                   light = style_colors[THEME_LIGHT][ROLE_GROUND];
+    const uint32_t dark = style_roles[ROLE_GROUND].color[THEME_DARK],
+                   light = style_roles[ROLE_GROUND].color[THEME_LIGHT];
     for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
         int64_t hour = days[i].midnight_s - 3600 * days[i].east_h;
         test_hour(days[i].day, hour + 7 * 3600, dark, light);

@@ -65,6 +65,7 @@ static bool says(const Layout *l, const Scene *s, const char *text)
 
 static void test_shows(void)
 {
+    const Palette plain = palette_default();
     Layout l;
     image_begin(&image);
     add_show("Haus", "de");
@@ -78,7 +79,7 @@ static void test_shows(void)
         for (int64_t t = 1000 * SECOND; t < 1100 * SECOND; t = slot.end) {
             CHECK(roll_shown(l.stage, t, &slot), "a card is on");
             uint32_t show = l.cards[slot.index].show;
-            const uint32_t *colors = show ? brand[theme] : style_colors[theme];
+            const uint32_t *colors = show ? brand[theme] : plain.color[theme];
             wrong += strcmp(l.cards[slot.index].lang->code, show ? "en" : "de") != 0;
             const int64_t when[] = {slot.start, (slot.start + slot.end) / 2, slot.end - 1};
             for (int i = 0; i < 3; i++) {
@@ -99,6 +100,7 @@ static void test_shows(void)
 /* Every card of two days: dimmed if it began within the hours. */
 static void dim_days(int from, int until, int percent)
 {
+    const Palette plain = palette_default();
     CASE("%d to %d, %d %%", from, until, percent);
     Layout l;
     Slot slot;
@@ -118,7 +120,7 @@ static void dim_days(int from, int until, int percent)
         for (int i = 0; i < 2; i++) {
             Instant now = instant_at(when[i]);
             show_at(&l, &now, &scene);
-            wrong += strange(&scene, style_colors[theme], in ? percent : 0) > 0;
+            wrong += strange(&scene, plain.color[theme], in ? percent : 0) > 0;
         }
         dimmed += in;
         bright += !in;
@@ -128,7 +130,7 @@ static void dim_days(int from, int until, int percent)
     Instant now = instant_at(from * 60 * SECOND);
     now.trusted = false;
     show_at(&l, &now, &scene);
-    CHECK_INT(strange(&scene, style_colors[THEME_DARK], 0), 0, "no clock, no dimming");
+    CHECK_INT(strange(&scene, plain.color[THEME_DARK], 0), 0, "no clock, no dimming");
     layout_close(&l);
 }
 
@@ -177,9 +179,9 @@ static void test_logo(void)
                   i, off);
             CHECK(mask->w <= (l.w_px - 2 * l.margin) * 30 / 100, "row %zu: %d wide", i, mask->w);
             CHECK_INT(mask->color,
-                      scene.items[0].color == style_colors[0][ROLE_GROUND]
-                          ? style_colors[0][ROLE_TEXT]
-                          : style_colors[1][ROLE_TEXT],
+                      scene.items[0].color == style_roles[ROLE_GROUND].color[0]
+                          ? style_roles[ROLE_TEXT].color[0]
+                          : style_roles[ROLE_TEXT].color[1],
                       "tint");
         }
         layout_close(&l);
@@ -303,11 +305,11 @@ static void test_ground(bool still)
     for (uint32_t i = 0; i + 1 < scene.count; i++) {
         const Item *ground = &scene.items[i], *text = ground + 1;
         if (ground->kind != ITEM_RECT || !(ground->flags & ITEM_MOVING) ||
-            ground->color != style_colors[THEME_DARK][ROLE_MARKER])
+            ground->color != style_roles[ROLE_MARKER].color[THEME_DARK])
             continue;
         const Run *run = &l.runs[text->run];
         found += text->kind == ITEM_TEXT &&
-                 text->color == style_colors[THEME_DARK][ROLE_ON_MARKER] &&
+                 text->color == style_roles[ROLE_ON_MARKER].color[THEME_DARK] &&
                  text->under == ground->color && text->x4 > ground->x4 + 4 &&
                  text->x4 + run->advance / 16 < ground->x4 + ground->w * 4 - 4 &&
                  ground->y > l.h_px - l.band && ground->y + ground->h < l.h_px &&

@@ -13,7 +13,7 @@ static void test_design(void)
     for (int theme = 0; theme < 2; theme++)
         for (int role = 0; role < ROLE_COUNT; role++)
             CHECK(made.color[theme][role] == design.color[theme][role], "theme %d, %s: %06X", theme,
-                  style_roles[role], (unsigned)made.color[theme][role]);
+                  style_roles[role].name, (unsigned)made.color[theme][role]);
 }
 
 /* Another marker changes the marker and what stands on it, and nothing else. */
@@ -29,7 +29,7 @@ static void test_marker(void)
             bool marks = role == ROLE_MARKER || role == ROLE_KICKER;
             uint32_t want = marks ? p.marker : design.color[theme][role];
             if (role != ROLE_RAIL) /* which keeps away from it */
-                CHECK_INT(made.color[theme][role], want, style_roles[role]);
+                CHECK_INT(made.color[theme][role], want, style_roles[role].name);
         }
 }
 

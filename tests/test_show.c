@@ -781,7 +781,7 @@ static void test_theme(void)
             int64_t second = s.start / SECOND;
             int hour = (int)((second + timezone_offset(zone, second)) / 3600 % 24);
             bool day = hour >= 7 && hour < 19;
-            uint32_t want = style_colors[day ? THEME_LIGHT : THEME_DARK][ROLE_GROUND];
+            uint32_t want = style_roles[ROLE_GROUND].color[day ? THEME_LIGHT : THEME_DARK];
             const int64_t when[] = {s.start, s.start + (s.end - s.start) / 2, s.end - 1};
             for (int k = 0; k < 3; k++)
                 wrong +=
@@ -795,7 +795,7 @@ static void test_theme(void)
     Instant now = instant_at(T0 * SECOND);
     now.trusted = false;
     show_at(&l, &now, &scene);
-    CHECK_INT(scene.background, style_colors[THEME_DARK][ROLE_GROUND], "untrusted");
+    CHECK_INT(scene.background, style_roles[ROLE_GROUND].color[THEME_DARK], "untrusted");
     layout_close(&l);
 }
 

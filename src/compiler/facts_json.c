@@ -151,7 +151,7 @@ static json_t *colors(Dump *d, const uint32_t *of_roles)
     json_t *object = json_object();
     for (int role = 0; role < ROLE_COUNT; role++) {
         char key[32], color[8];
-        snprintf(key, sizeof key, "%s", style_roles[role]);
+        snprintf(key, sizeof key, "%s", style_roles[role].name);
         for (char *p = key; *p; p++)
             *p = *p == ' ' ? '_' : *p;
         snprintf(color, sizeof color, "#%06" PRIX32, of_roles[role]);

@@ -56,10 +56,11 @@ static void too_alike(Compiler *c, const SchemaRecord *r, const PaletteFault *p)
     compiler_problem(c, r->source, f ? f : compiler_field(r, KEY_PAPER), 0,
                      "%s #%06X on %s #%06X (%s theme) is %u.%02u:1, less than %u.%u:1; make 'Ink' "
                      "darker or 'Paper' lighter",
-                     style_roles[p->what.role], (unsigned)p->color, style_roles[p->what.ground],
-                     (unsigned)p->ground, p->theme == THEME_DARK ? "dark" : "light",
-                     (unsigned)p->reached_mil / 1000, (unsigned)p->reached_mil % 1000 / 10,
-                     (unsigned)need / 1000, (unsigned)need % 1000 / 100);
+                     style_roles[p->what.role].name, (unsigned)p->color,
+                     style_roles[p->what.ground].name, (unsigned)p->ground,
+                     p->theme == THEME_DARK ? "dark" : "light", (unsigned)p->reached_mil / 1000,
+                     (unsigned)p->reached_mil % 1000 / 10, (unsigned)need / 1000,
+                     (unsigned)need % 1000 / 100);
 }
 
 static void read_colors(Compiler *c, const SchemaRecord *r)

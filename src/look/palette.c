@@ -5,8 +5,6 @@
  * integers. */
 #include "look/palette.h"
 
-#include <string.h>
-
 enum {
     FLARE = 32767500,
     STEPS = 256
@@ -84,10 +82,10 @@ static int64_t channel_at(const Pigments *p, StyleShade s, int shift)
 
 static uint32_t shade(const Pigments *p, Theme theme, Role role)
 {
-    StyleShade s = style_shades[theme][role];
+    StyleShade s = style_roles[role].shade[theme];
     uint32_t out = 0;
     for (int shift = 0; shift <= 16; shift += 8) {
-        int64_t value = INT64_C(256000) * part(style_colors[theme][role], shift) +
+        int64_t value = INT64_C(256000) * part(style_roles[role].color[theme], shift) +
                         channel_at(p, s, shift) - channel_at(&style_pigments, s, shift) + 128000;
         value = value < 0 ? 0 : value / 256000;
         out |= (uint32_t)(value > 255 ? 255 : value) << shift;
@@ -148,7 +146,9 @@ static bool told_apart(const uint32_t *colors, Theme theme, PaletteFault *fault)
 Palette palette_default(void)
 {
     Palette out;
-    memcpy(out.color, style_colors, sizeof out.color);
+    for (int i = 0; i < 2 * ROLE_COUNT; i++)
+        out.color[i / ROLE_COUNT][i % ROLE_COUNT] =
+            style_roles[i % ROLE_COUNT].color[i / ROLE_COUNT];
     return out;
 }
 
@@ -161,8 +161,8 @@ bool palette_mix(const Pigments *p, Palette *out, PaletteFault *fault)
         colors[ROLE_MARKER] = colors[ROLE_KICKER] = p->marker;
         colors[ROLE_ON_MARKER] = p->ink;
         for (int role = 0; role < ROLE_COUNT; role++)
-            if (style_towards[role] < ROLE_COUNT)
-                move(colors, (Role)role, colors[style_towards[role]]);
+            if (style_roles[role].towards < ROLE_COUNT)
+                move(colors, (Role)role, colors[style_roles[role].towards]);
         mark(p, colors);
         if (!told_apart(colors, (Theme)theme, fault))
             return false;

@@ -19,59 +19,22 @@ const StyleFallback style_fallbacks[STYLE_FALLBACKS] = {
     {"IBMPlexSansArabic-Medium.ttf", false, false}, {"IBMPlexSansArabic-SemiBold.ttf", false, true},
 };
 
-const char *const style_roles[ROLE_COUNT] = {"ground", "text",           "soft",      "rail",
-                                             "track",  "band",           "band text", "band soft",
-                                             "marker", "text on marker", "progress",  "kicker"};
-
 const Pigments style_pigments = {0x0B262C, 0xE9EEEC, 0xFFCB2E};
 
-const uint32_t style_colors[2][ROLE_COUNT] = {
-    [THEME_DARK] = {[ROLE_GROUND] = 0x0B262C,
-                    [ROLE_TEXT] = 0xEDF1EF,
-                    [ROLE_SOFT] = 0x9DB4B5,
-                    [ROLE_RAIL] = 0x50767E,
-                    [ROLE_TRACK] = 0x1B3A41,
-                    [ROLE_BAND] = 0x071A1F,
-                    [ROLE_BAND_TEXT] = 0xEDF1EF,
-                    [ROLE_BAND_SOFT] = 0x8FA7A9,
-                    [ROLE_MARKER] = 0xFFCB2E,
-                    [ROLE_ON_MARKER] = 0x0B262C,
-                    [ROLE_PROGRESS] = 0x9DB4B5,
-                    [ROLE_KICKER] = 0xFFCB2E},
-    [THEME_LIGHT] = {[ROLE_GROUND] = 0xE9EEEC,
-                     [ROLE_TEXT] = 0x0B262C,
-                     [ROLE_SOFT] = 0x48636A,
-                     [ROLE_RAIL] = 0x4C6C72,
-                     [ROLE_TRACK] = 0xC9D4D2,
-                     [ROLE_BAND] = 0x0B262C,
-                     [ROLE_BAND_TEXT] = 0xEDF1EF,
-                     [ROLE_BAND_SOFT] = 0x8FA7A9,
-                     [ROLE_MARKER] = 0xFFCB2E,
-                     [ROLE_ON_MARKER] = 0x0B262C,
-                     [ROLE_PROGRESS] = 0x52737A,
-                     [ROLE_KICKER] = 0xFFCB2E},
-};
-
-/* The colours above as places and tints; these reproduce them to within two levels. */
-const StyleShade style_shades[2][ROLE_COUNT] = {
-    [THEME_DARK] = {[ROLE_GROUND] = {0, 0},
-                    [ROLE_TEXT] = {1015, 0},
-                    [ROLE_SOFT] = {695, 400},
-                    [ROLE_RAIL] = {385, 750},
-                    [ROLE_TRACK] = {95, 250},
-                    [ROLE_BAND] = {-50, -350},
-                    [ROLE_BAND_TEXT] = {1015, 0},
-                    [ROLE_BAND_SOFT] = {630, 400},
-                    [ROLE_PROGRESS] = {695, 400}},
-    [THEME_LIGHT] = {[ROLE_GROUND] = {1000, 0},
-                     [ROLE_TEXT] = {0, 0},
-                     [ROLE_SOFT] = {300, 300},
-                     [ROLE_RAIL] = {335, 450},
-                     [ROLE_TRACK] = {865, 50},
-                     [ROLE_BAND] = {0, 0},
-                     [ROLE_BAND_TEXT] = {1015, 0},
-                     [ROLE_BAND_SOFT] = {630, 400},
-                     [ROLE_PROGRESS] = {370, 550}},
+/* The shades reproduce the colours to within two levels. */
+const StyleRole style_roles[ROLE_COUNT] = {
+    [ROLE_GROUND] = {"ground", ROLE_COUNT, {0x0B262C, 0xE9EEEC}, {{0, 0}, {1000, 0}}},
+    [ROLE_TEXT] = {"text", ROLE_COUNT, {0xEDF1EF, 0x0B262C}, {{1015, 0}, {0, 0}}},
+    [ROLE_SOFT] = {"soft", ROLE_TEXT, {0x9DB4B5, 0x48636A}, {{695, 400}, {300, 300}}},
+    [ROLE_RAIL] = {"rail", ROLE_TEXT, {0x50767E, 0x4C6C72}, {{385, 750}, {335, 450}}},
+    [ROLE_TRACK] = {"track", ROLE_COUNT, {0x1B3A41, 0xC9D4D2}, {{95, 250}, {865, 50}}},
+    [ROLE_BAND] = {"band", ROLE_COUNT, {0x071A1F, 0x0B262C}, {{-50, -350}, {0, 0}}},
+    [ROLE_BAND_TEXT] = {"band text", ROLE_COUNT, {0xEDF1EF, 0xEDF1EF}, {{1015, 0}, {1015, 0}}},
+    [ROLE_BAND_SOFT] = {"band soft", ROLE_COUNT, {0x8FA7A9, 0x8FA7A9}, {{630, 400}, {630, 400}}},
+    [ROLE_MARKER] = {"marker", ROLE_COUNT, {0xFFCB2E, 0xFFCB2E}, {{0, 0}, {0, 0}}},
+    [ROLE_ON_MARKER] = {"text on marker", ROLE_COUNT, {0x0B262C, 0x0B262C}, {{0, 0}, {0, 0}}},
+    [ROLE_PROGRESS] = {"progress", ROLE_TEXT, {0x9DB4B5, 0x52737A}, {{695, 400}, {370, 550}}},
+    [ROLE_KICKER] = {"kicker", ROLE_BAND_TEXT, {0xFFCB2E, 0xFFCB2E}, {{0, 0}, {0, 0}}},
 };
 
 const StyleContrast style_contrasts[STYLE_CONTRASTS] = {
@@ -79,13 +42,6 @@ const StyleContrast style_contrasts[STYLE_CONTRASTS] = {
     {ROLE_BAND_TEXT, ROLE_BAND, 4500, false},   {ROLE_KICKER, ROLE_BAND, 4500, false},
     {ROLE_ON_MARKER, ROLE_MARKER, 4500, false}, {ROLE_RAIL, ROLE_GROUND, 3000, false},
     {ROLE_PROGRESS, ROLE_TRACK, 3000, false},   {ROLE_RAIL, ROLE_MARKER, 3000, true},
-};
-
-const uint8_t style_towards[ROLE_COUNT] = {
-    [ROLE_GROUND] = ROLE_COUNT,    [ROLE_TEXT] = ROLE_COUNT,      [ROLE_SOFT] = ROLE_TEXT,
-    [ROLE_RAIL] = ROLE_TEXT,       [ROLE_TRACK] = ROLE_COUNT,     [ROLE_BAND] = ROLE_COUNT,
-    [ROLE_BAND_TEXT] = ROLE_COUNT, [ROLE_BAND_SOFT] = ROLE_COUNT, [ROLE_MARKER] = ROLE_COUNT,
-    [ROLE_ON_MARKER] = ROLE_COUNT, [ROLE_PROGRESS] = ROLE_TEXT,   [ROLE_KICKER] = ROLE_BAND_TEXT,
 };
 
 const struct StyleUnit style_units[CLASS_COUNT] = {

@@ -44,10 +44,8 @@ typedef enum {
     ROLE_KICKER, /* the marker's colour as text; only on the band */
     ROLE_COUNT
 } Role;
-extern const char *const style_roles[ROLE_COUNT]; /* their names: "band text" */
 
 typedef enum { THEME_DARK, THEME_LIGHT, THEME_AUTO } Theme;
-extern const uint32_t style_colors[2][ROLE_COUNT]; /* 0xRRGGBB, by theme and role */
 
 /* The three colours from which all others come; a site may have its own. */
 typedef struct {
@@ -60,7 +58,14 @@ extern const Pigments style_pigments;
 typedef struct {
     int16_t place, tint;
 } StyleShade;
-extern const StyleShade style_shades[2][ROLE_COUNT];
+
+typedef struct {
+    const char *name;
+    Role towards;        /* where it moves if its contrast is too low; ROLE_COUNT: it does not */
+    uint32_t color[2];   /* 0xRRGGBB, by theme */
+    StyleShade shade[2]; /* the marker's three have none */
+} StyleRole;
+extern const StyleRole style_roles[ROLE_COUNT];
 
 /* Contrasts that must hold: 4.5:1 for text of any size (a strap that is large on a wall is 17 px
  * high on a small panel), 3:1 for shapes that carry meaning. */
@@ -71,8 +76,6 @@ typedef struct {
 } StyleContrast;
 enum { STYLE_CONTRASTS = 8 };
 extern const StyleContrast style_contrasts[STYLE_CONTRASTS];
-/* The role towards which a role moves if its contrast is too low; ROLE_COUNT: it does not move. */
-extern const uint8_t style_towards[ROLE_COUNT];
 
 enum {
     STYLE_LIGHT_FROM_HOUR = 7, /* theme auto: light from here, local time ... */
