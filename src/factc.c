@@ -59,7 +59,7 @@ typedef struct {
 
 static int usage_hint(void)
 {
-    report_error(NULL, 0, 0, "try 'factc --help'");
+    report_error(NULL, "try 'factc --help'");
     return EXIT_USAGE;
 }
 
@@ -68,7 +68,7 @@ static int print(const char *text)
     Err err;
     if (files_write("-", text, strlen(text), &err) == FILES_OK)
         return 0;
-    report_error("<stdout>", 0, 0, "%s", err.why);
+    report_error("<stdout>", "%s", err.why);
     return EXIT_CANNOT_WRITE;
 }
 
@@ -86,7 +86,7 @@ static int advise(Input *inputs, size_t count, AdviceMarks *marks)
     if (good)
         report_all(ERR_WORDS("warning"), inputs, &warnings);
     else
-        report_error(NULL, 0, 0, "out of memory");
+        report_error(NULL, "out of memory");
     hyphens_close(hyphens);
     problems_close(&warnings);
     return good ? 0 : EXIT_SYSTEM;
@@ -120,8 +120,7 @@ static int open_fonts(const Options *o, const LookFont *own, Fontset **fonts)
     if (!folder[0] && !o->fonts)
         return 0;
     if (!folder[0]) {
-        report_error(NULL, 0, 0,
-                     "the player's own fonts were not found; '--fonts' only adds to them");
+        report_error(NULL, "the player's own fonts were not found; '--fonts' only adds to them");
         return EXIT_ABSENT;
     }
     FontPlaces places = {.folder = folder, .site = o->fonts};
@@ -130,7 +129,7 @@ static int open_fonts(const Options *o, const LookFont *own, Fontset **fonts)
     *fonts = fontset_open(&places, &err);
     int status = !*fonts ? EXIT_ABSENT : fontset_load(*fonts, &err) ? 0 : EXIT_BAD;
     if (status)
-        report_error(NULL, 0, 0, "%s", err.why);
+        report_error(NULL, "%s", err.why);
     return status;
 }
 
@@ -164,16 +163,16 @@ static int deliver(unsigned char **image, size_t len, const Options *o, Fontset 
     Err err;
     const char *output = o->output;
     if (fonts && !add_measures(fonts, image, &len, &err)) {
-        report_error(NULL, 0, 0, "%s", err.why);
+        report_error(NULL, "%s", err.why);
         return EXIT_BAD;
     }
     if (!facts_check(&facts, *image, len, &err)) {
-        report_error(output, 0, 0, "internal error, nothing written: %s", err.why);
+        report_error(output, "internal error, nothing written: %s", err.why);
         return EXIT_BAD;
     }
     FilesResult result = files_write(output, *image, len, &err);
     if (result != FILES_OK)
-        report_error(strcmp(output, "-") == 0 ? "<stdout>" : output, 0, 0, "%s", err.why);
+        report_error(strcmp(output, "-") == 0 ? "<stdout>" : output, "%s", err.why);
     return files_status(result);
 }
 
@@ -241,9 +240,9 @@ static int print_hyphened(const Input *input, const AdviceMarks *marks)
     char *text = advice_apply(input, marks, &len);
     FilesResult result = text ? files_write("-", text, len, &err) : FILES_OK;
     if (!text)
-        report_error(NULL, 0, 0, "out of memory");
+        report_error(NULL, "out of memory");
     else if (result != FILES_OK)
-        report_error("<stdout>", 0, 0, "%s", err.why);
+        report_error("<stdout>", "%s", err.why);
     free(text);
     return text ? files_status(result) : EXIT_SYSTEM;
 }
@@ -255,7 +254,7 @@ static int run_hyphens(const Options *o)
     Inputs in;
     own.marks = &marks;
     if (o->output) {
-        report_error(NULL, 0, 0, "hyphens prints the source; '-o' is for build");
+        report_error(NULL, "hyphens prints the source; '-o' is for build");
         return usage_hint();
     }
     int status = open_inputs(o, &in);
@@ -281,9 +280,9 @@ static int run_build(const Options *o)
     if (o->output && !is_source(o))
         return run_sources(o);
     if (o->output)
-        report_error(o->output, 0, 0, "is one of the sources and would be overwritten");
+        report_error(o->output, "is one of the sources and would be overwritten");
     else
-        report_error(NULL, 0, 0, "build needs '-o FILE'");
+        report_error(NULL, "build needs '-o FILE'");
     return usage_hint();
 }
 
@@ -291,7 +290,7 @@ static int run_check(const Options *o)
 {
     if (!o->output)
         return run_sources(o);
-    report_error(NULL, 0, 0, "check writes nothing; '-o' is for build");
+    report_error(NULL, "check writes nothing; '-o' is for build");
     return usage_hint();
 }
 
@@ -307,14 +306,14 @@ static int run_dump(const Options *o)
     FilesResult result = files_read(o->paths[0], LIMIT_FACTS_BYTES, &bytes, &len, &err);
     int status = files_status(result);
     if (result != FILES_OK) {
-        report_error(name, 0, 0, "%s", err.why);
+        report_error(name, "%s", err.why);
     } else if (!facts_check(&facts, bytes, len, &err)) {
-        report_error(name, 0, 0, "%s", err.why);
+        report_error(name, "%s", err.why);
         status = EXIT_BAD;
     } else {
         char *json = facts_json_dump(&facts);
         if (!json)
-            report_error(name, 0, 0, "out of memory");
+            report_error(name, "out of memory");
         status = json ? print(json) : EXIT_SYSTEM;
         free(json);
     }
@@ -328,13 +327,13 @@ static int run_new(const Options *o)
     char *text = template_text();
     int status = EXIT_SYSTEM;
     if (!text) {
-        report_error(NULL, 0, 0, "out of memory");
+        report_error(NULL, "out of memory");
     } else if (o->count == 0 || strcmp(o->paths[0], "-") == 0) {
         status = print(text);
     } else {
         FilesResult result = files_create(o->paths[0], text, strlen(text), &err);
         if (result != FILES_OK)
-            report_error(o->paths[0], 0, 0, "%s", err.why);
+            report_error(o->paths[0], "%s", err.why);
         status = files_status(result);
     }
     free(text);
@@ -358,54 +357,37 @@ enum { COMMAND_COUNT = sizeof COMMANDS / sizeof *COMMANDS };
 /* Reads the options after the command. Returns -1, or the status to exit with at once. */
 static int read_options(int argc, char **argv, Options *o)
 {
-    enum { SERIAL = 256, EPOCH, CHANNEL, NOT_BEFORE, NOT_AFTER, FONTS, BASE_FONTS };
-    static const struct option longs[] = {{"output", required_argument, NULL, 'o'},
-                                          {"serial", required_argument, NULL, SERIAL},
-                                          {"epoch", required_argument, NULL, EPOCH},
-                                          {"channel", required_argument, NULL, CHANNEL},
-                                          {"not-before", required_argument, NULL, NOT_BEFORE},
-                                          {"not-after", required_argument, NULL, NOT_AFTER},
-                                          {"fonts", required_argument, NULL, FONTS},
-                                          {"base-fonts", required_argument, NULL, BASE_FONTS},
-                                          {"help", no_argument, NULL, 'h'},
-                                          {"version", no_argument, NULL, 'V'},
-                                          {NULL, 0, NULL, 0}};
+    const char **const texts[] = {&o->fonts, &o->base_fonts};
+    enum { FILE_VALUE = 256, TEXT = FILE_VALUE + FILE_VALUES };
+    static const struct option longs[] = {
+        {"output", required_argument, NULL, 'o'},
+        {"serial", required_argument, NULL, FILE_VALUE + FILE_SERIAL},
+        {"epoch", required_argument, NULL, FILE_VALUE + FILE_EPOCH},
+        {"channel", required_argument, NULL, FILE_VALUE + FILE_CHANNEL},
+        {"not-before", required_argument, NULL, FILE_VALUE + FILE_NOT_BEFORE},
+        {"not-after", required_argument, NULL, FILE_VALUE + FILE_NOT_AFTER},
+        {"fonts", required_argument, NULL, TEXT},
+        {"base-fonts", required_argument, NULL, TEXT + 1},
+        {"help", no_argument, NULL, 'h'},
+        {"version", no_argument, NULL, 'V'},
+        {NULL, 0, NULL, 0}};
     Err err;
     int option;
     opterr = 0;
     while ((option = getopt_long(argc, argv, ":o:hV", longs, NULL)) != -1) {
-        switch (option) {
-        case 'o':
+        if (option >= TEXT) {
+            *texts[option - TEXT] = optarg;
+        } else if (option >= FILE_VALUE) {
+            o->flags.file[option - FILE_VALUE] = optarg;
+        } else if (option == 'o') {
             o->output = optarg;
-            break;
-        case SERIAL:
-            o->flags.serial = optarg;
-            break;
-        case EPOCH:
-            o->flags.epoch = optarg;
-            break;
-        case CHANNEL:
-            o->flags.channel = optarg;
-            break;
-        case NOT_BEFORE:
-            o->flags.not_before = optarg;
-            break;
-        case NOT_AFTER:
-            o->flags.not_after = optarg;
-            break;
-        case FONTS:
-            o->fonts = optarg;
-            break;
-        case BASE_FONTS:
-            o->base_fonts = optarg;
-            break;
-        case 'h':
+        } else if (option == 'h') {
             return print(err_words(HELP));
-        case 'V':
+        } else if (option == 'V') {
             return print("factc " VERSION "\n");
-        default:
+        } else {
             refusal_say(option, argv, longs, "'", &err);
-            report_error(NULL, 0, 0, "%s", err.why);
+            report_error(NULL, "%s", err.why);
             return usage_hint();
         }
     }
@@ -425,7 +407,7 @@ static int run(int argc, char **argv)
     while (command < COMMAND_COUNT && strcmp(argv[1], COMMANDS[command].name) != 0)
         command++;
     if (command == COMMAND_COUNT) {
-        report_error(NULL, 0, 0,
+        report_error(NULL,
                      "unknown command '%s'; the commands are build, check, dump, new and hyphens",
                      argv[1]);
         return usage_hint();
@@ -434,7 +416,7 @@ static int run(int argc, char **argv)
     if (status >= 0)
         return status;
     if (o.count < COMMANDS[command].least || o.count > COMMANDS[command].most) {
-        report_error(NULL, 0, 0, "%s takes %s, at most %zu", COMMANDS[command].name,
+        report_error(NULL, "%s takes %s, at most %zu", COMMANDS[command].name,
                      COMMANDS[command].what, COMMANDS[command].most);
         return usage_hint();
     }

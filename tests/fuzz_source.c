@@ -50,7 +50,7 @@ static void advise(Input *input)
 static bool compile(const uint8_t *bytes, size_t len)
 {
     Input inputs[2] = {{.name = "a"}, {.name = "b"}};
-    InputFlags flags = {.serial = len % 2 ? "5" : NULL};
+    InputFlags flags = {.file[FILE_SERIAL] = len % 2 ? "5" : NULL};
     Problems problems = {0};
     unsigned char *image;
     size_t image_len, split = len;

@@ -26,8 +26,6 @@ typedef struct {
     Str text;
 } FileValue;
 
-enum { FILE_SERIAL, FILE_EPOCH, FILE_CHANNEL, FILE_NOT_BEFORE, FILE_NOT_AFTER, FILE_VALUES };
-
 typedef struct {
     Input *inputs;
     size_t input_count;

@@ -19,8 +19,11 @@ typedef struct {
     void *ctx;
 } InputGaps;
 
+/* Values that hold for a whole fact file. */
+enum { FILE_SERIAL, FILE_EPOCH, FILE_CHANNEL, FILE_NOT_BEFORE, FILE_NOT_AFTER, FILE_VALUES };
+
 /* From the command line; each overrides the sources. NULL: not given. */
 typedef struct {
-    const char *serial, *epoch, *channel, *not_before, *not_after;
+    const char *file[FILE_VALUES];
     InputGaps gaps; /* in the fonts of the build */
 } InputFlags;

@@ -25,18 +25,19 @@ static bool read_one(Inputs *in, const char *path)
     char *bytes;
     Input *input = &in->list[in->count];
     const char *name = strcmp(path, "-") == 0 ? "<stdin>" : path;
+    input->name = name;
     FilesResult result = files_read(path, LIMIT_SOURCE_BYTES, &bytes, &input->len, &err);
     if (result == FILES_OK) {
-        input->name = name;
         input->folder = folder_of(path);
         input->bytes = bytes;
         in->count++;
         return source_parse(&input->source, (int)in->count - 1, bytes, input->len, &input->faults);
     }
     if (result == FILES_TOO_LARGE)
-        report_error(name, 1, 1, "%s; divide it into several sources", err.why);
+        report_at("error", in->list, (Place){(int)in->count, 1, 1},
+                  "%s; divide it into several sources", err.why);
     else
-        report_error(name, 0, 0, "%s", err.why);
+        report_error(name, "%s", err.why);
     in->worst = in->worst == FILES_ABSENT ? in->worst : result;
     return true;
 }
@@ -48,7 +49,7 @@ bool inputs_open(Inputs *in, char *const *paths, size_t count)
     for (size_t i = 0; good && i < count; i++)
         good = read_one(in, paths[i]);
     if (!good)
-        report_error(NULL, 0, 0, "out of memory");
+        report_error(NULL, "out of memory");
     return good;
 }
 

@@ -9,40 +9,38 @@
 
 enum { WHY_BYTES = 8192 };
 
-void report_line(const char *grade, const char *file, int line, int column, const char *why)
+static void say(const char *grade, const char *file, Place place, const char *format, va_list args)
 {
-    if (file && line > 0)
-        fprintf(stderr, "%s:%d:%d: %s: %s\n", file, line, column, err_words(grade), why);
+    char why[WHY_BYTES];
+    vsnprintf(why, sizeof why, err_words(format), args);
+    if (file && place.line > 0)
+        fprintf(stderr, "%s:%d:%d: %s: %s\n", file, place.line, place.column, err_words(grade),
+                why);
     else
         fprintf(stderr, "factc: %s%s%s\n", file ? file : "", file ? ": " : "", why);
 }
 
-void report_error(const char *file, int line, int column, const char *format, ...)
+void report_error(const char *file, const char *format, ...)
 {
-    char why[WHY_BYTES];
     va_list args;
     va_start(args, format);
-    vsnprintf(why, sizeof why, err_words(format), args);
+    say(ERR_WORDS("error"), file, (Place){0}, format, args);
     va_end(args);
-    report_line(ERR_WORDS("error"), file, line, column, why);
 }
 
 void report_at(const char *grade, const Input *inputs, Place place, const char *format, ...)
 {
-    char why[WHY_BYTES];
     va_list args;
     va_start(args, format);
-    vsnprintf(why, sizeof why, err_words(format), args);
+    say(grade, place.source < 0 ? NULL : inputs[place.source].name, place, format, args);
     va_end(args);
-    report_line(grade, place.source < 0 ? NULL : inputs[place.source].name, place.line,
-                place.column, why);
 }
 
 /* Says how many there are that were not kept. */
 static void report_more(const char *grade, size_t more)
 {
     bool warnings = strcmp(grade, "warning") == 0;
-    report_error(NULL, 0, 0,
+    report_error(NULL,
                  warnings ? ngettext("and %zu more warning", "and %zu more warnings", more)
                           : ngettext("and %zu more error", "and %zu more errors", more),
                  more);

@@ -3,12 +3,11 @@
 #pragma once
 #include "compiler/input.h"
 
-/* The grades are "error" and "warning".
- * "file:line:column: grade: why", or "factc: file: why" where there is no line, or no file. */
-void report_line(const char *grade, const char *file, int line, int column, const char *why);
-void report_error(const char *file, int line, int column, const char *format, ...)
-    __attribute__((format(printf, 4, 5)));
-/* The same at a place in one of the inputs; place.source -1 is the command line. */
+/* The grades are "error" and "warning". */
+/* "factc: file: why"; `file` may be NULL. */
+void report_error(const char *file, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* "file:line:column: grade: why" at a place in one of the inputs; place.source -1 is the command
+ * line, which has no file, and line 0 is no place. */
 void report_at(const char *grade, const Input *inputs, Place place, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 /* Reports all of them; true if any is about the command line. */

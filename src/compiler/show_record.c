@@ -113,13 +113,6 @@ static bool read_value(const Compiler *c, int which, const char *s, size_t len, 
     return which != FILE_EPOCH || out->time >= 0 || err_set(err, 0, 1, "before 1970");
 }
 
-static const char *flag_of(const InputFlags *flags, int which)
-{
-    const char *given[FILE_VALUES] = {flags->serial, flags->epoch, flags->channel,
-                                      flags->not_before, flags->not_after};
-    return given[which];
-}
-
 /* Keeps the first value given, and reports a later one that differs. */
 static void settle(Compiler *c, int which, const FileValue *value)
 {
@@ -130,7 +123,7 @@ static void settle(Compiler *c, int which, const FileValue *value)
     }
     bool same = which == FILE_CHANNEL ? strcmp(have->text.s, value->text.s) == 0
                                       : have->time == value->time;
-    if (!same && !flag_of(c->flags, which))
+    if (!same && !c->flags->file[which])
         problems_add(c->problems, value->place,
                      "'%s' differs from %.80s:%d; make them agree, or give %s",
                      SCHEMA[FILE_KEYS[which].key].name, c->inputs[have->place.source].name,
@@ -208,7 +201,7 @@ void show_record_flags(Compiler *c)
         timezone_parse(c->model.shows[0].zone_rule.s, c->model.shows[0].zone_rule.len, &c->zone,
                        NULL);
     for (int i = 0; i < FILE_VALUES; i++)
-        read_flag(c, i, flag_of(c->flags, i));
+        read_flag(c, i, c->flags->file[i]);
 }
 
 void show_record_finish(Compiler *c)
