@@ -91,6 +91,12 @@ static bool take(Reader *r, char c)
     return true;
 }
 
+static bool mark(Reader *r, char c)
+{
+    const char expected[] = {'\'', c, '\'', '\0'};
+    return take(r, c) || fail(r, expected);
+}
+
 static bool number(Reader *r, int digits, int max, const char *name, int *out)
 {
     size_t start = r->at;
@@ -108,34 +114,21 @@ static bool number(Reader *r, int digits, int max, const char *name, int *out)
 static bool read_date(Reader *r, Date *d)
 {
     size_t start = r->at;
-    if (!number(r, 4, 9999, "the year", &d->year))
+    if (!number(r, 4, 9999, "the year", &d->year) || !mark(r, '-') ||
+        !number(r, 2, 99, "the month", &d->month) || !mark(r, '-') ||
+        !number(r, 2, 99, "the day", &d->day))
         return false;
-    if (!take(r, '-'))
-        return fail(r, "'-'");
-    if (!number(r, 2, 99, "the month", &d->month))
-        return false;
-    if (!take(r, '-'))
-        return fail(r, "'-'");
-    if (!number(r, 2, 99, "the day", &d->day))
-        return false;
-    if (calendar_date_valid(*d))
-        return true;
-    return err_set(r->err, 0, (int)start + 1, "the calendar has no %04d-%02d-%02d", d->year,
+    return calendar_date_valid(*d) ||
+           err_set(r->err, 0, (int)start + 1, "the calendar has no %04d-%02d-%02d", d->year,
                    d->month, d->day);
 }
 
 static bool read_clock(Reader *r, int *seconds)
 {
     int hour, minute, second;
-    if (!number(r, 2, 23, "the hour", &hour))
-        return false;
-    if (!take(r, ':'))
-        return fail(r, "':'");
-    if (!number(r, 2, 59, "the minute", &minute))
-        return false;
-    if (!take(r, ':'))
-        return fail(r, "':'");
-    if (!number(r, 2, 60, "the second", &second))
+    if (!number(r, 2, 23, "the hour", &hour) || !mark(r, ':') ||
+        !number(r, 2, 59, "the minute", &minute) || !mark(r, ':') ||
+        !number(r, 2, 60, "the second", &second))
         return false;
     *seconds = hour * 3600 + minute * 60 + second;
     return true;
@@ -164,11 +157,8 @@ static bool read_offset(Reader *r, int *seconds)
     bool west = take(r, '-');
     if (!west && !take(r, '+'))
         return fail(r, "the offset from UTC (\"Z\" or \"+01:00\")");
-    if (!number(r, 2, 23, "the offset's hour", &hour))
-        return false;
-    if (!take(r, ':'))
-        return fail(r, "':'");
-    if (!number(r, 2, 59, "the offset's minute", &minute))
+    if (!number(r, 2, 23, "the offset's hour", &hour) || !mark(r, ':') ||
+        !number(r, 2, 59, "the offset's minute", &minute))
         return false;
     *seconds = (hour * 60 + minute) * (west ? -60 : 60);
     return true;
