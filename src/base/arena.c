@@ -43,15 +43,17 @@ void arena_close(Arena *a)
     *a = (Arena){0};
 }
 
-void *arena_grow(void *list, size_t count, size_t *capacity, size_t size)
+bool arena_grow(void *list, size_t count, size_t *capacity, size_t size)
 {
-    if (count < *capacity)
-        return list;
+    void *rows;
     size_t wanted = *capacity ? *capacity * 2 : 64;
-    if (wanted > SIZE_MAX / size)
-        return NULL;
-    void *grown = realloc(list, wanted * size);
-    if (grown)
-        *capacity = wanted;
-    return grown;
+    if (count < *capacity)
+        return true;
+    memcpy(&rows, list, sizeof rows);
+    rows = wanted > SIZE_MAX / size ? NULL : realloc(rows, wanted * size);
+    if (!rows)
+        return false;
+    memcpy(list, &rows, sizeof rows);
+    *capacity = wanted;
+    return true;
 }

@@ -3,6 +3,7 @@
 #pragma once
 #include "base/str.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 
 typedef struct ArenaBlock ArenaBlock;
@@ -15,7 +16,7 @@ typedef struct {
 Str arena_copy(Arena *a, const char *s, size_t len);
 void arena_close(Arena *a);
 
-/* Makes room for one more row in `list`, which has `count` rows of `size` bytes and room for
- * `*capacity`. Returns the list, perhaps moved; NULL if there is no memory, and the old list
- * stays. */
-void *arena_grow(void *list, size_t count, size_t *capacity, size_t size);
+/* Makes room for one more row in a list, which has `count` rows of `size` bytes and room for
+ * `*capacity`. `list` is where the pointer to it is: the list may move. False if there is no memory;
+ * then it stays as it was. */
+bool arena_grow(void *list, size_t count, size_t *capacity, size_t size);

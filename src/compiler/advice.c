@@ -44,12 +44,10 @@ static void mark(Advice *a, size_t at)
     AdviceMarks *m = a->marks;
     if (!m)
         return;
-    void *grown = arena_grow(m->at, m->count, &m->capacity, sizeof *m->at);
-    if (!grown) {
+    if (!arena_grow(&m->at, m->count, &m->capacity, sizeof *m->at)) {
         a->no_memory = true;
         return;
     }
-    m->at = grown;
     m->at[m->count++] = at;
 }
 

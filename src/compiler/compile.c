@@ -54,10 +54,8 @@ static void read_record(Compiler *c, const SchemaRecord *r, bool is_first)
 static bool add_show(Compiler *c)
 {
     Model *m = &c->model;
-    void *grown = arena_grow(m->shows, m->show_count, &c->show_capacity, sizeof *m->shows);
-    if (!grown)
+    if (!arena_grow(&m->shows, m->show_count, &c->show_capacity, sizeof *m->shows))
         return false;
-    m->shows = grown;
     c->show = (uint32_t)m->show_count++;
     m->shows[c->show] = (FactShow){.zone_name = {"UTC", 3},
                                    .zone_rule = {"UTC0", 4},

@@ -62,12 +62,10 @@ Str compiler_text(Compiler *c, const Source *s, const SourceField *f, const char
 static void add_text(Compiler *c, ModelText text)
 {
     Model *m = &c->model;
-    void *grown = arena_grow(m->texts, m->text_count, &c->text_capacity, sizeof *m->texts);
-    if (!grown) {
+    if (!arena_grow(&m->texts, m->text_count, &c->text_capacity, sizeof *m->texts)) {
         c->no_memory = true;
         return;
     }
-    m->texts = grown;
     m->texts[m->text_count++] = text;
 }
 

@@ -13,13 +13,11 @@
 void fact_record_source(Compiler *c, const SchemaRecord *r)
 {
     Model *m = &c->model;
-    void *grown = arena_grow(m->sources, m->source_count, &c->source_capacity, sizeof *m->sources);
     uint32_t earlier;
-    if (!grown) {
+    if (!arena_grow(&m->sources, m->source_count, &c->source_capacity, sizeof *m->sources)) {
         c->no_memory = true;
         return;
     }
-    m->sources = grown;
     FactSource *row = &m->sources[m->source_count];
     *row = (FactSource){.id = compiler_id(c, r, KEY_SOURCE), .lang = {"", 0}, .show = c->show};
     const SourceField *id = r->at[KEY_SOURCE];
@@ -259,17 +257,11 @@ static size_t read_figure(Compiler *c, const SchemaRecord *r, Fact *fact, Pendin
 static bool add_fact(Compiler *c)
 {
     Model *m = &c->model;
-    void *facts = arena_grow(m->facts, m->fact_count, &c->fact_capacity, sizeof *m->facts);
-    if (facts)
-        m->facts = facts;
-    void *pending = arena_grow(c->pending, m->fact_count, &c->pending_capacity, sizeof *c->pending);
-    if (pending)
-        c->pending = pending;
-    if (!facts || !pending)
-        c->no_memory = true;
-    else
-        m->fact_count++;
-    return facts && pending;
+    bool good = arena_grow(&m->facts, m->fact_count, &c->fact_capacity, sizeof *m->facts) &&
+                arena_grow(&c->pending, m->fact_count, &c->pending_capacity, sizeof *c->pending);
+    m->fact_count += good;
+    c->no_memory = c->no_memory || !good;
+    return good;
 }
 
 void fact_record_fact(Compiler *c, const SchemaRecord *r)

@@ -272,12 +272,10 @@ static bool add_record(Parser *p)
         p->overfull = true;
         return false;
     }
-    void *grown = arena_grow(s->records, s->record_count, &s->record_capacity, sizeof *s->records);
-    if (!grown) {
+    if (!arena_grow(&s->records, s->record_count, &s->record_capacity, sizeof *s->records)) {
         p->no_memory = true;
         return false;
     }
-    s->records = grown;
     s->records[s->record_count++] = (SourceRecord){(uint32_t)s->field_count, 0, p->spoiled};
     return p->in_record = true;
 }
@@ -292,12 +290,10 @@ static void add_field(Parser *p, size_t colon, bool broken)
         p->overfull = true;
         return;
     }
-    void *grown = arena_grow(s->fields, s->field_count, &s->field_capacity, sizeof *s->fields);
-    if (!grown) {
+    if (!arena_grow(&s->fields, s->field_count, &s->field_capacity, sizeof *s->fields)) {
         p->no_memory = true;
         return;
     }
-    s->fields = grown;
     size_t raw = colon + 1;
     while (raw < p->end && (s->bytes[raw] == ' ' || s->bytes[raw] == '\t'))
         raw++;

@@ -97,12 +97,10 @@ static void add_span(Image *g, uint32_t fact, uint32_t lang, int64_t since, int6
     until = until < m->not_after ? until : m->not_after;
     if (from >= until || g->failed)
         return;
-    void *grown = arena_grow(g->spans, g->span_count, &g->span_capacity, sizeof *g->spans);
-    if (!grown) {
+    if (!arena_grow(&g->spans, g->span_count, &g->span_capacity, sizeof *g->spans)) {
         g->failed = true;
         return;
     }
-    g->spans = grown;
     g->spans[g->span_count++] = (FactSpan){fact, lang, from, until};
 }
 

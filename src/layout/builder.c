@@ -8,7 +8,6 @@
 #include "base/linebreak.h"
 #include "base/utf8.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 static const char ellipsis[] = "…", hyphen[] = "-";
@@ -101,26 +100,15 @@ int64_t builder_edge(Builder *b, FontKey font, int size_px, const char *s, size_
     return edge < margin ? edge : margin;
 }
 
-static void *grow(Builder *b, void **array, uint32_t *cap, uint32_t used, uint32_t more,
-                  size_t each)
+/* One more row of zeros; NULL when memory has run out. `array` is where the pointer to the rows is. */
+static void *grow(Builder *b, void *array, size_t *cap, uint32_t *count, size_t each)
 {
+    void *rows;
+    b->failed = b->failed || !arena_grow(array, *count, cap, each);
     if (b->failed)
         return NULL;
-    if (used + more > *cap) {
-        uint32_t want = *cap ? *cap : 64;
-        while (want < used + more)
-            want *= 2;
-        void *bigger = realloc(*array, want * each);
-        if (!bigger) {
-            b->failed = true;
-            return NULL;
-        }
-        *array = bigger;
-        *cap = want;
-    }
-    void *rows = (char *)*array + used * each;
-    memset(rows, 0, more * each);
-    return rows;
+    memcpy(&rows, array, sizeof rows);
+    return memset((char *)rows + (*count)++ * each, 0, each);
 }
 
 Str builder_keep(Builder *b, const char *s, size_t len)
@@ -146,7 +134,7 @@ static bool is_tall(const char *s, size_t len)
 static uint32_t add_run(Builder *b, FontKey font, int size_px, Str text, int64_t advance)
 {
     Layout *l = b->l;
-    Run *run = grow(b, (void **)&l->runs, &l->run_cap, l->run_count, 1, sizeof *run);
+    Run *run = grow(b, &l->runs, &l->run_cap, &l->run_count, sizeof *run);
     if (!run)
         return LAYOUT_NONE;
     *run = (Run){.text = text.s,
@@ -156,7 +144,7 @@ static uint32_t add_run(Builder *b, FontKey font, int size_px, Str text, int64_t
                  .font = (uint8_t)font};
     run->rtl = direction_rtl(text.s, text.len, b->lang->rtl);
     run->tall = is_tall(text.s, text.len);
-    return l->run_count++;
+    return l->run_count - 1;
 }
 
 /* A run of a text as it is drawn. */
@@ -259,10 +247,9 @@ Str builder_field(Builder *b, const Fact *f, FactField field)
 Cue *builder_cue(Builder *b, Effect effect, Role role)
 {
     Layout *l = b->l;
-    Cue *cue = grow(b, (void **)&l->cues, &l->cue_cap, l->cue_count, 1, sizeof *cue);
+    Cue *cue = grow(b, &l->cues, &l->cue_cap, &l->cue_count, sizeof *cue);
     if (!cue)
         return NULL;
-    l->cue_count++;
     cue->effect = (uint8_t)effect;
     cue->role = (uint8_t)role;
     cue->run = LAYOUT_NONE;
@@ -272,10 +259,9 @@ Cue *builder_cue(Builder *b, Effect effect, Role role)
 Card *builder_card(Builder *b)
 {
     Layout *l = b->l;
-    Card *card = grow(b, (void **)&l->cards, &l->card_cap, l->card_count, 1, sizeof *card);
+    Card *card = grow(b, &l->cards, &l->card_cap, &l->card_count, sizeof *card);
     if (!card)
         return NULL;
-    l->card_count++;
     card->first_cue = l->cue_count;
     card->fits = true;
     return card;
@@ -284,9 +270,5 @@ Card *builder_card(Builder *b)
 CrawlItem *builder_crawl(Builder *b)
 {
     Layout *l = b->l;
-    CrawlItem *item = grow(b, (void **)&l->crawls, &l->crawl_cap, l->crawl_count, 1, sizeof *item);
-    if (!item)
-        return NULL;
-    l->crawl_count++;
-    return item;
+    return grow(b, &l->crawls, &l->crawl_cap, &l->crawl_count, sizeof *l->crawls);
 }

@@ -120,7 +120,7 @@ typedef struct {
     Header *headers; /* one for each show, and one for the built-in card */
     Arena texts;     /* those that are not in the facts word by word */
     uint32_t run_count, cue_count, card_count, crawl_count, header_count;
-    uint32_t run_cap, cue_cap, card_cap, crawl_cap;
+    size_t run_cap, cue_cap, card_cap, crawl_cap;
     Roll *stage;                      /* over cards, microseconds */
     Roll *tape;                       /* over crawls, 1/64 px */
     int crawl_gap1, crawl_gap2, mark; /* px */

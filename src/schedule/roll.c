@@ -5,6 +5,7 @@
  * turns, so the places of a segment can be numbered, and the start of place q is a sum over each
  * wheel. The chain of segments is computed once, forwards from position 0. */
 #include "schedule/roll.h"
+#include "base/arena.h"
 #include "base/fixed.h"
 #include "schedule/sum_tree.h"
 
@@ -35,7 +36,8 @@ struct Roll {
     uint8_t *wheel; /* by entry */
     bool *notice;
     Segment *segments;
-    uint32_t segment_count, segment_cap;
+    uint32_t segment_count;
+    size_t segment_cap;
 };
 
 /* ---- one wheel ---- */
@@ -213,14 +215,8 @@ static bool any_shown(const Roll *r, const Segment *g)
 /* Adds a segment; its wheels have their roots and `after`, and get their first entries here. */
 static bool add_segment(Roll *r, Segment g)
 {
-    if (r->segment_count == r->segment_cap) {
-        uint32_t wider = r->segment_cap ? r->segment_cap * 2 : 16;
-        Segment *more = realloc(r->segments, wider * sizeof *more);
-        if (!more)
-            return false;
-        r->segments = more;
-        r->segment_cap = wider;
-    }
+    if (!arena_grow(&r->segments, r->segment_count, &r->segment_cap, sizeof g))
+        return false;
     for (int w = 0; w < WHEELS; w++) {
         Wheel *wheel = &g.wheel[w];
         bool any = sum_tree_all(&r->tree, wheel->root)->live;

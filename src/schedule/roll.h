@@ -12,6 +12,7 @@
  * Queries cost O(log n), or its square where notices stand between others, and allocate nothing. */
 #pragma once
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 typedef struct Roll Roll;

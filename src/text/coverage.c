@@ -3,6 +3,7 @@
  * Neighbouring parts make a piece of about a thousand pixels, so no picture grows out of bounds.
  * Text that stands is averaged to whole pixels; text that moves keeps four samples to a pixel. */
 #include "text/coverage.h"
+#include "base/arena.h"
 #include "base/fixed.h"
 #include "draw/vector.h"
 #include "text/emoji.h"
@@ -83,14 +84,8 @@ static size_t part_end(Shaper *shaper, const Stretch *of, int size_px, const cha
 
 static bool add_part(Parts *parts, const Part *part)
 {
-    if (parts->count == parts->room) {
-        size_t room = parts->room ? parts->room * 2 : 8;
-        Part *more = realloc(parts->list, room * sizeof *more);
-        if (!more)
-            return false;
-        parts->list = more;
-        parts->room = room;
-    }
+    if (!arena_grow(&parts->list, parts->count, &parts->room, sizeof *part))
+        return false;
     parts->list[parts->count++] = *part;
     return true;
 }
