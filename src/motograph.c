@@ -20,9 +20,10 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
-static void say(const char *file, const Err *err)
+/* Says why; `file` may be NULL. */
+static void say(const char *file, const char *why)
 {
-    fprintf(stderr, "motograph: %s%s%s\n", file ? file : "", file ? ": " : "", err->why);
+    fprintf(stderr, "motograph: %s%s%s\n", file ? file : "", file ? ": " : "", why);
 }
 
 /* Finishes standard output: 0, or the status if it could not be written. */
@@ -32,7 +33,7 @@ static int finish_output(void)
     if (!ferror(stdout) && fflush(stdout) == 0)
         return 0;
     err_set(&err, 0, 0, "cannot write: %s", strerror(errno));
-    say("<stdout>", &err);
+    say("<stdout>", err.why);
     return EXIT_CANNOT_WRITE;
 }
 
@@ -44,10 +45,9 @@ static int print(const char *text)
 
 static int print_help(void)
 {
-    Err err = {.why = "out of memory"};
     char *text = options_help();
     if (!text)
-        say(NULL, &err);
+        say(NULL, "out of memory");
     int status = text ? print(text) : EXIT_SYSTEM;
     free(text);
     return status;
@@ -78,7 +78,7 @@ static int check(const char *path)
         printf("%s: sound, %" PRIu32 " facts\n", path, story.facts.count[SECTION_FACTS]);
         status = finish_output();
     } else {
-        say(path, &err);
+        say(path, err.why);
     }
     load_close(&story);
     return status;
@@ -105,10 +105,10 @@ static int write_picture(const PlayerShow *show, const Layout *layout, const Sce
     int turn = show->options->turn;
     int w = turn & 1 ? layout->screen_h_px : layout->screen_w_px;
     int h = turn & 1 ? layout->screen_w_px : layout->screen_h_px;
-    Err err = {.why = "out of memory"};
+    Err err;
     uint32_t *pixels = calloc((size_t)w * (size_t)h, sizeof *pixels);
     if (!pixels) {
-        say(NULL, &err);
+        say(NULL, "out of memory");
         return EXIT_SYSTEM;
     }
     TextScene ts = {show->text, layout};
@@ -124,7 +124,7 @@ static int write_picture(const PlayerShow *show, const Layout *layout, const Sce
     FilesResult result = picture_write(path, pixels, w, h, &err);
     free(pixels);
     if (result != FILES_OK)
-        say(strcmp(path, "-") == 0 ? "<stdout>" : path, &err);
+        say(strcmp(path, "-") == 0 ? "<stdout>" : path, err.why);
     return files_status(result);
 }
 
@@ -144,9 +144,9 @@ static int one_frame(const PlayerShow *show, PlayerStats *stats)
     clock_init(&clock, o->at_us != OPTIONS_UNSET, o->at_us, true, 1000);
     Scene *scene = malloc(sizeof *scene);
     if (!scene || !layout_open(&layout, facts, &wish, show->ruler, &err)) {
-        say(NULL, &err);
+        say(NULL, err.why);
     } else if (!option_wish_instant(o, &layout, facts, clock_wall_us(&clock, 0), &now, &err)) {
-        say(NULL, &err);
+        say(NULL, err.why);
         status = EXIT_USAGE;
     } else {
         show_at(&layout, &now, scene);
@@ -203,9 +203,9 @@ static int burn_in(const PlayerShow *show, PlayerStats *stats)
     if (watched)
         end_progress();
     if (!good)
-        say(NULL, &err);
+        say(NULL, err.why);
     else if ((status = files_status(burnin_write(&b, path, &err))) != 0)
-        say(to_stdout ? "<stdout>" : path, &err);
+        say(to_stdout ? "<stdout>" : path, err.why);
     if (status == 0) {
         say_burn_in(to_stdout ? stderr : stdout, &b);
         status = finish_output();
@@ -224,7 +224,7 @@ static int play(const PlayerShow *show, PlayerStats *stats)
     Err err;
     int status;
     if (!player_run(show, stats, &status, &err))
-        say(NULL, &err);
+        say(NULL, err.why);
     return status;
 }
 
@@ -236,7 +236,7 @@ static const char *open_story(const Options *o, Story *story)
         return NULL;
     const Lang *lang = o->lang[0] ? lang_find(o->lang, strcspn(o->lang, ",")) : NULL;
     lang = lang ? lang : lang_default();
-    say(o->file, &err);
+    say(o->file, err.why);
     return story->status == EXIT_ABSENT ? lang->no_file : lang->bad_file;
 }
 
@@ -245,20 +245,15 @@ static const char *open_story(const Options *o, Story *story)
 static void check_fonts(const FontPlaces *places, const Fontset *fonts, const char *file,
                         const Facts *facts)
 {
-    Err err;
     bool complete = true;
     for (int i = 0; i < OWN_COUNT; i++)
         if (places->own[i] && *places->own[i] && fontset_own(fonts, (OwnFont)i) < 0) {
             complete = false;
-            err_set(&err, 0, 0, "not in the folder of --fonts; the program's own font is used");
-            say(places->own[i], &err);
+            say(places->own[i], "not in the folder of --fonts; the program's own font is used");
         }
-    if (complete && facts && memcmp(facts_fonts(facts), fontset_hash(fonts), FACTS_HASH) != 0) {
-        err_set(&err, 0, 0,
-                "compiled for other fonts than these (--fonts): it is measured again, and "
-                "characters that they lack are boxes");
-        say(file, &err);
-    }
+    if (complete && facts && memcmp(facts_fonts(facts), fontset_hash(fonts), FACTS_HASH) != 0)
+        say(file, "compiled for other fonts than these (--fonts): it is measured again, and "
+                  "characters that they lack are boxes");
 }
 
 static int run(const Options *o, int64_t begun_ns)
@@ -289,7 +284,7 @@ static int run(const Options *o, int64_t begun_ns)
                  : o->what == DO_BURN_IN ? burn_in(&show, &stats)
                                          : one_frame(&show, &stats);
     } else {
-        say(NULL, &err);
+        say(NULL, err.why);
     }
     if (o->stats)
         say_stats(&stats);
@@ -306,11 +301,9 @@ static int run(const Options *o, int64_t begun_ns)
 /* Whether the picture would overwrite the file that it shows. */
 static bool overwrites(const Options *o)
 {
-    Err err;
     if (!o->picture || !o->file || !files_same(o->picture, o->file))
         return false;
-    err_set(&err, 0, 0, "is the file to be shown and would be overwritten");
-    say(o->picture, &err);
+    say(o->picture, "is the file to be shown and would be overwritten");
     return true;
 }
 
@@ -322,7 +315,7 @@ int main(int argc, char **argv)
     process_begin();
     messages_begin();
     if (!options_parse(&o, argc, argv, &err)) {
-        say(NULL, &err);
+        say(NULL, err.why);
         return EXIT_USAGE;
     }
     if (o.what == DO_HELP)

@@ -62,7 +62,7 @@ static void long_word(Advice *a, const SourceField *f, SourceCursor *at, size_t 
         a->problems->more++;
         return;
     }
-    source_seek(a->source, f, at, from);
+    source_seek(f, at, from);
     Place place = {a->source->index, at->line, at->column};
     Str lang = f->lang ? a->langs.codes[f->lang - 1] : a->lang;
     size_t count = hyphens_places(a->hyphens, lang, f->value + from, len, places, PLACES);
@@ -70,7 +70,7 @@ static void long_word(Advice *a, const SourceField *f, SourceCursor *at, size_t 
         utf8_add(&out, f->value + from + start, places[i] - start);
         utf8_add(&out, DOT, strlen(DOT));
         start = places[i];
-        source_seek(a->source, f, at, from + start);
+        source_seek(f, at, from + start);
         mark(a, at->raw);
     }
     utf8_add(&out, f->value + from + start, len - start);
@@ -115,7 +115,7 @@ static void check_length(Advice *a, const SourceField *f)
     size_t characters = seen((Str){f->value, f->value_len});
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (f->key == (int)rows[i].key && characters > rows[i].most)
-            problems_add(a->problems, source_place(a->source, f, 0),
+            problems_add(a->problems, source_place(f, 0),
                          "a %s of %zu characters is hard to read in passing; it should have at "
                          "most %zu",
                          rows[i].what, characters, rows[i].most);

@@ -25,7 +25,7 @@ static void check_variants(Compiler *c, const SchemaRecord *r)
             continue;
         Str code = c->langs.codes[f->lang - 1];
         if (strlen(c->lang->code) == code.len && memcmp(c->lang->code, code.s, code.len) == 0)
-            problems_add(c->problems, source_name(r->source, f),
+            problems_add(c->problems, source_name(f),
                          "'%.*s' is this source's own language; write '%s:'", (int)f->name_len,
                          f->name, SCHEMA[f->key].name);
     }
@@ -34,10 +34,10 @@ static void check_variants(Compiler *c, const SchemaRecord *r)
 static void read_record(Compiler *c, const SchemaRecord *r, bool is_first)
 {
     if (is_first && r->kind != REC_SHOW)
-        problems_add(c->problems, source_name(r->source, r->at[r->kind]),
+        problems_add(c->problems, source_name(r->at[r->kind]),
                      "a source begins with a 'Show:' record, not with '%s:'", SCHEMA[r->kind].name);
     if (!is_first && r->kind == REC_SHOW) {
-        problems_add(c->problems, source_name(r->source, r->at[KEY_SHOW]),
+        problems_add(c->problems, source_name(r->at[KEY_SHOW]),
                      "a second 'Show:'; a source has only one, as its first record");
         return;
     }
@@ -85,7 +85,7 @@ static void read_source(Compiler *c, size_t index)
             SchemaRecord r;
             bool good;
             if (c->model.fact_count + c->model.source_count == LIMIT_RECORDS) {
-                problems_add(c->problems, source_name(s, &s->fields[at]),
+                problems_add(c->problems, source_name(&s->fields[at]),
                              "too many records: at most %d in one fact file; make several",
                              LIMIT_RECORDS);
                 return;

@@ -11,8 +11,7 @@
 #include <string.h>
 #include <utf8proc.h>
 
-void compiler_problem(Compiler *c, const Source *s, const SourceField *f, size_t offset,
-                      const char *format, ...)
+void compiler_problem(Compiler *c, const SourceField *f, size_t offset, const char *format, ...)
 {
     char why[sizeof(((Err *)0)->why)];
     va_list args;
@@ -23,19 +22,19 @@ void compiler_problem(Compiler *c, const Source *s, const SourceField *f, size_t
     va_start(args, format);
     vsnprintf(why, sizeof why, err_words(format), args);
     va_end(args);
-    problems_add(c->problems, source_place(s, f, offset), "%s", why);
+    problems_add(c->problems, source_place(f, offset), "%s", why);
 }
 
-void compiler_err(Compiler *c, const Source *s, const SourceField *f, const Err *err)
+void compiler_err(Compiler *c, const SourceField *f, const Err *err)
 {
     size_t at = 0;
     uint32_t cp;
     for (int column = 1; column < err->column && at < f->value_len; column++)
         at += utf8_next(f->value + at, f->value_len - at, &cp);
-    compiler_problem(c, s, f, at, "%s", err->why);
+    compiler_problem(c, f, at, "%s", err->why);
 }
 
-Str compiler_text(Compiler *c, const Source *s, const SourceField *f, const char *text, size_t len)
+Str compiler_text(Compiler *c, const SourceField *f, const char *text, size_t len)
 {
     size_t ascii = 0;
     while (ascii < len && (unsigned char)text[ascii] < 0x80)
@@ -50,7 +49,7 @@ Str compiler_text(Compiler *c, const Source *s, const SourceField *f, const char
     if (nfc_len < 0)
         c->no_memory = true;
     else if (nfc_len > LIMIT_VALUE_BYTES)
-        compiler_problem(c, s, f, 0, "the value is too long: at most %d bytes", LIMIT_VALUE_BYTES);
+        compiler_problem(c, f, 0, "the value is too long: at most %d bytes", LIMIT_VALUE_BYTES);
     else if ((size_t)nfc_len == len && memcmp(nfc, text, len) == 0)
         out = (Str){text, (uint32_t)len};
     else if (!(out = arena_copy(&c->arena, (const char *)nfc, (size_t)nfc_len)).s)
@@ -82,7 +81,7 @@ static bool is_shown(int16_t key)
 }
 
 /* Reports each character of a field that the screen could not show, where it first occurs. */
-static void check_glyphs(Compiler *c, const Source *s, const SourceField *f)
+static void check_glyphs(Compiler *c, const SourceField *f)
 {
     const InputGaps *gaps = &c->flags->gaps;
     StrMap reported = {0};
@@ -99,8 +98,8 @@ static void check_glyphs(Compiler *c, const Source *s, const SourceField *f)
             c->no_memory = true;
         if (earlier != STRMAP_NONE)
             continue;
-        source_seek(s, f, &place, at[i]);
-        problems_add(c->problems, (Place){s->index, place.line, place.column},
+        source_seek(f, &place, at[i]);
+        problems_add(c->problems, (Place){f->source->index, place.line, place.column},
                      "no font has a glyph for '%.*s' (U+%04X) in '%.*s'; '--fonts' names a folder "
                      "of more fonts",
                      (int)len, one, (unsigned)cp, (int)f->name_len, f->name);
@@ -114,10 +113,10 @@ void compiler_texts(Compiler *c, const SchemaRecord *r, const ModelText *extra, 
     size_t before = c->model.text_count;
     for (uint32_t i = r->first; i < r->first + r->count; i++) {
         const SourceField *f = &r->source->fields[i];
-        check_glyphs(c, r->source, f);
+        check_glyphs(c, f);
         if (f->key < 0 || SCHEMA[f->key].text < 0 || f->broken)
             continue;
-        Str text = compiler_text(c, r->source, f, f->value, f->value_len);
+        Str text = compiler_text(c, f, f->value, f->value_len);
         if (text.s)
             add_text(c, (ModelText){(uint16_t)SCHEMA[f->key].text, f->lang, text});
     }
@@ -140,10 +139,10 @@ Str compiler_id(Compiler *c, const SchemaRecord *r, SchemaKey key)
     if (!f)
         return (Str){"", 0};
     if (f->value_len > LIMIT_ID_BYTES)
-        compiler_problem(c, r->source, f, LIMIT_ID_BYTES, "'%s' is longer than %d bytes",
-                         SCHEMA[key].name, LIMIT_ID_BYTES);
+        compiler_problem(c, f, LIMIT_ID_BYTES, "'%s' is longer than %d bytes", SCHEMA[key].name,
+                         LIMIT_ID_BYTES);
     else if (!facts_is_id(f->value, f->value_len))
-        compiler_problem(c, r->source, f, 0, "'%s' is %s", SCHEMA[key].name, FACTS_ID_FORM);
+        compiler_problem(c, f, 0, "'%s' is %s", SCHEMA[key].name, FACTS_ID_FORM);
     else
         return (Str){f->value, f->value_len};
     return (Str){"", 0};
@@ -152,6 +151,6 @@ Str compiler_id(Compiler *c, const SchemaRecord *r, SchemaKey key)
 void compiler_require(Compiler *c, const SchemaRecord *r, SchemaKey key, const char *advice)
 {
     if (!r->at[key] && !r->broken)
-        problems_add(c->problems, source_name(r->source, r->at[r->kind]),
-                     "this %s has no '%s:'; %s", SCHEMA[r->kind].name, SCHEMA[key].name, advice);
+        problems_add(c->problems, source_name(r->at[r->kind]), "this %s has no '%s:'; %s",
+                     SCHEMA[r->kind].name, SCHEMA[key].name, advice);
 }

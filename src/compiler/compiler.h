@@ -12,7 +12,6 @@
 
 /* What is known of a fact besides its row, until the references are resolved. */
 typedef struct {
-    const Source *source;
     const SourceField *id, *from, *share_of; /* NULL: not given */
     Amount amount;
     bool has_amount;
@@ -50,12 +49,12 @@ typedef struct {
 
 /* Report a fault in a field's value: at its byte `offset`, or, for compiler_err, at its code point
  * err->column (from 1). */
-void compiler_problem(Compiler *c, const Source *s, const SourceField *f, size_t offset,
-                      const char *format, ...) __attribute__((format(printf, 5, 6)));
-void compiler_err(Compiler *c, const Source *s, const SourceField *f, const Err *err);
+void compiler_problem(Compiler *c, const SourceField *f, size_t offset, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+void compiler_err(Compiler *c, const SourceField *f, const Err *err);
 
 /* The text as the file stores it, in NFC; s is NULL if a fault was reported. */
-Str compiler_text(Compiler *c, const Source *s, const SourceField *f, const char *text, size_t len);
+Str compiler_text(Compiler *c, const SourceField *f, const char *text, size_t len);
 /* Adds the texts of a record, and the `extra` ones of a figure, in the file's order. */
 void compiler_texts(Compiler *c, const SchemaRecord *r, const ModelText *extra, size_t extra_count,
                     uint32_t *first, uint32_t *count);

@@ -25,14 +25,14 @@ void fact_record_source(Compiler *c, const SchemaRecord *r)
         !strmap_put(&c->source_ids, row->id, (uint32_t)m->source_count, &earlier))
         c->no_memory = true;
     else if (row->id.len > 0 && earlier != STRMAP_NONE)
-        compiler_problem(c, r->source, id, 0, "a second 'Source: %s'", row->id.s);
+        compiler_problem(c, id, 0, "a second 'Source: %s'", row->id.s);
     m->source_count++;
 
     Err err = {0};
     Date date;
     const SourceField *f = compiler_field(r, KEY_DATE);
     if (f && !moment_date(f->value, f->value_len, &date, &err)) {
-        compiler_err(c, r->source, f, &err);
+        compiler_err(c, f, &err);
     } else if (f) {
         row->year = date.year;
         row->month = date.month;
@@ -42,8 +42,7 @@ void fact_record_source(Compiler *c, const SchemaRecord *r)
     if (f && schema_is_lang(f->value, f->value_len))
         row->lang = (Str){f->value, f->value_len};
     else if (f)
-        compiler_problem(c, r->source, f, 0,
-                         "a language is two or three lower-case letters, such as 'en'");
+        compiler_problem(c, f, 0, "a language is two or three lower-case letters, such as 'en'");
     compiler_texts(c, r, NULL, 0, &row->first_text, &row->text_count);
 }
 
@@ -55,16 +54,16 @@ static void read_validity(Compiler *c, const SchemaRecord *r, Fact *fact)
     int64_t since = CALENDAR_MIN, until = CALENDAR_MAX;
     const SourceField *f = compiler_field(r, KEY_SINCE);
     if (f && !moment_parse(f->value, f->value_len, &c->zone, false, &since, &err)) {
-        compiler_err(c, r->source, f, &err);
+        compiler_err(c, f, &err);
         return;
     }
     f = compiler_field(r, KEY_UNTIL);
     if (f && !moment_parse(f->value, f->value_len, &c->zone, true, &until, &err)) {
-        compiler_err(c, r->source, f, &err);
+        compiler_err(c, f, &err);
         return;
     }
     if (since >= until) {
-        compiler_problem(c, r->source, f, 0, "never valid: 'Until' is not later than 'Since'");
+        compiler_problem(c, f, 0, "never valid: 'Until' is not later than 'Since'");
         return;
     }
     fact->since = since;
@@ -82,7 +81,7 @@ static void read_yes_no(Compiler *c, const SchemaRecord *r, SchemaKey key, uint3
     else if (strcmp(f->value, "yes") == 0)
         fact->flags |= flag;
     else
-        compiler_problem(c, r->source, f, 0, "'%s' is 'yes' or 'no'", SCHEMA[key].name);
+        compiler_problem(c, f, 0, "'%s' is 'yes' or 'no'", SCHEMA[key].name);
 }
 
 static void read_id(Compiler *c, const SchemaRecord *r, uint32_t index, Fact *fact)
@@ -97,8 +96,8 @@ static void read_id(Compiler *c, const SchemaRecord *r, uint32_t index, Fact *fa
         fact->id = id;
     } else {
         const Pending *first = &c->pending[earlier];
-        compiler_problem(c, r->source, r->at[KEY_ID], 0, "the id '%s' is taken in %.80s:%d", id.s,
-                         c->inputs[first->source->index].name, first->id->line);
+        compiler_problem(c, r->at[KEY_ID], 0, "the id '%s' is taken in %.80s:%d", id.s,
+                         c->inputs[first->id->source->index].name, first->id->line);
     }
 }
 
@@ -119,7 +118,7 @@ static bool read_amount(Compiler *c, const SchemaRecord *r, SchemaKey key, Amoun
         return false;
     if (amount_parse(c->lang, f->value, f->value_len, out, &err))
         return true;
-    compiler_err(c, r->source, f, &err);
+    compiler_err(c, f, &err);
     return false;
 }
 
@@ -131,7 +130,7 @@ static bool read_change(Compiler *c, const SchemaRecord *r, Decimal *out)
         return false;
     if (amount_percent(c->lang, f->value, f->value_len, out, &err))
         return true;
-    compiler_err(c, r->source, f, &err);
+    compiler_err(c, f, &err);
     return false;
 }
 
@@ -149,12 +148,12 @@ static bool fit_previous(Compiler *c, const SchemaRecord *r, Numbers *n)
 {
     const SourceField *f = r->at[KEY_PREVIOUS];
     if (!amount_same_unit(&n->value, &n->previous)) {
-        compiler_problem(c, r->source, f, 0, "the unit differs from the value's '%s'",
+        compiler_problem(c, f, 0, "the unit differs from the value's '%s'",
                          problems_quote(n->value.unit.s, n->value.unit.len).s);
         return false;
     }
     if (!amount_align(&n->value, &n->previous)) {
-        compiler_problem(c, r->source, f, 0,
+        compiler_problem(c, f, 0,
                          "cannot be written in the value's scale with at most %d digits and %d "
                          "decimals",
                          LIMIT_DIGITS, LIMIT_DECIMALS);
@@ -170,8 +169,7 @@ static void check_change(Compiler *c, const SchemaRecord *r, const Numbers *n)
     Decimal real;
     char right[64] = "another";
     if (n->previous.number.mantissa <= 0) {
-        compiler_problem(c, r->source, f, 0,
-                         "no percentage can be taken of a previous value of zero or less");
+        compiler_problem(c, f, 0, "no percentage can be taken of a previous value of zero or less");
         return;
     }
     if (amount_growth(n->value.number, n->previous.number, n->change.decimals, &real)) {
@@ -180,8 +178,8 @@ static void check_change(Compiler *c, const SchemaRecord *r, const Numbers *n)
             return;
         decimal_format(real, &c->lang->number, right, sizeof right);
     }
-    compiler_problem(c, r->source, f, 0,
-                     "does not lead from 'Previous' to 'Value'; that would be %s %%", right);
+    compiler_problem(c, f, 0, "does not lead from 'Previous' to 'Value'; that would be %s %%",
+                     right);
 }
 
 /* Computes the previous value from the change. */
@@ -193,13 +191,12 @@ static bool compute_previous(Compiler *c, const SchemaRecord *r, Numbers *n)
         return true;
     if (!decimal_rescale((Decimal){-100, 0}, n->change.decimals, &all) ||
         n->change.mantissa > all.mantissa)
-        compiler_problem(c, r->source, f, 0,
+        compiler_problem(c, f, 0,
                          "the previous value would have more than %d digits; write 'Value' with "
                          "fewer decimals or a larger scale",
                          LIMIT_DIGITS);
     else if (n->value.number.mantissa != 0)
-        compiler_problem(c, r->source, f, 0,
-                         "a fall of 100 %% or more leaves nothing; the value would be 0");
+        compiler_problem(c, f, 0, "a fall of 100 %% or more leaves nothing; the value would be 0");
     return false;
 }
 
@@ -243,8 +240,8 @@ static size_t read_figure(Compiler *c, const SchemaRecord *r, Fact *fact, Pendin
     complete(c, r, &n, fact);
     pending->has_amount = true;
     pending->amount = n.value;
-    Str unit = compiler_text(c, r->source, f, n.value.unit.s, n.value.unit.len);
-    Str written = compiler_text(c, r->source, f, f->value, f->value_len);
+    Str unit = compiler_text(c, f, n.value.unit.s, n.value.unit.len);
+    Str written = compiler_text(c, f, f->value, f->value_len);
     if (unit.s && unit.len > 0)
         extra[count++] = (ModelText){FIELD_UNIT, 0, unit};
     if (written.s)
@@ -288,8 +285,7 @@ void fact_record_fact(Compiler *c, const SchemaRecord *r)
                    .change_scale = 1,
                    .denominator = 1,
                    .share_of = FACTS_NONE};
-    *pending = (Pending){.source = r->source,
-                         .id = r->at[KEY_ID],
+    *pending = (Pending){.id = r->at[KEY_ID],
                          .from = compiler_field(r, KEY_FROM),
                          .share_of = compiler_field(r, KEY_SHARE_OF)};
     read_id(c, r, index, fact);

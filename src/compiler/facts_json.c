@@ -40,9 +40,7 @@ static void set_time(Dump *d, json_t *object, const char *key, int64_t utc_s)
 
 static void set_number(Dump *d, json_t *object, const char *key, uint64_t number)
 {
-    char text[24];
-    snprintf(text, sizeof text, "%" PRIu64, number);
-    set(d, object, key, json_string(text));
+    set(d, object, key, json_sprintf("%" PRIu64, number));
 }
 
 /* "Label-short" in English becomes "label_short_en". */
@@ -150,12 +148,11 @@ static json_t *colors(Dump *d, const uint32_t *of_roles)
 {
     json_t *object = json_object();
     for (int role = 0; role < ROLE_COUNT; role++) {
-        char key[32], color[8];
+        char key[32];
         snprintf(key, sizeof key, "%s", style_roles[role].name);
         for (char *p = key; *p; p++)
             *p = *p == ' ' ? '_' : *p;
-        snprintf(color, sizeof color, "#%06" PRIX32, of_roles[role]);
-        set(d, object, key, json_string(color));
+        set(d, object, key, json_sprintf("#%06" PRIX32, of_roles[role]));
     }
     return object;
 }
@@ -174,12 +171,9 @@ static void set_look(Dump *d, json_t *object, const FactShow *s)
     }
     if (!s->dim.percent)
         return;
-    char text[48];
     json_t *dim = json_object();
-    snprintf(text, sizeof text, "%02d:%02d", s->dim.from / 60, s->dim.from % 60);
-    set(d, dim, "from", json_string(text));
-    snprintf(text, sizeof text, "%02d:%02d", s->dim.until / 60, s->dim.until % 60);
-    set(d, dim, "until", json_string(text));
+    set(d, dim, "from", json_sprintf("%02d:%02d", s->dim.from / 60, s->dim.from % 60));
+    set(d, dim, "until", json_sprintf("%02d:%02d", s->dim.until / 60, s->dim.until % 60));
     set(d, dim, "percent", json_integer(s->dim.percent));
     set(d, object, "dim", dim);
 }
@@ -204,17 +198,14 @@ static json_t *source(Dump *d, uint32_t index)
 {
     FactSource s = facts_source(d->f, index);
     json_t *object = json_object();
-    char date[48];
     set_str(d, object, "id", s.id);
     set_str(d, object, "text", s.id);
     set(d, object, "show", json_integer(s.show));
     set_texts(d, object, s.first_text, s.text_count);
     if (s.month && s.year)
-        snprintf(date, sizeof date, "%04d-%02d-%02d", s.year, s.month, s.day);
-    else
-        snprintf(date, sizeof date, "--%02d-%02d", s.month, s.day);
-    if (s.month)
-        set(d, object, "date", json_string(date));
+        set(d, object, "date", json_sprintf("%04d-%02d-%02d", s.year, s.month, s.day));
+    else if (s.month)
+        set(d, object, "date", json_sprintf("--%02d-%02d", s.month, s.day));
     set_str(d, object, "lang", s.lang);
     return object;
 }
@@ -299,20 +290,14 @@ static void set_fonts(Dump *d, json_t *root)
         set_str(d, root, keys[i], d->f->own_fonts[i]);
 }
 
-static void set_file(Dump *d, json_t *root)
-{
-    json_t *format = json_object();
-    set(d, format, "version", json_integer(FACTS_VERSION));
-    set(d, root, "format", format);
-    set_issue(d, root, true);
-    set_fonts(d, root);
-}
-
 char *facts_json_dump(const Facts *f)
 {
     Dump d = {f, false};
-    json_t *root = json_object();
-    set_file(&d, root);
+    json_t *root = json_object(), *format = json_object();
+    set(&d, format, "version", json_integer(FACTS_VERSION));
+    set(&d, root, "format", format);
+    set_issue(&d, root, true);
+    set_fonts(&d, root);
     set(&d, root, "show", list_of(&d, SECTION_SHOWS, show));
     set(&d, root, "sources", list_of(&d, SECTION_SOURCES, source));
     set(&d, root, "figures", facts_of(&d, KIND_FIGURE));

@@ -43,8 +43,7 @@ static bool take_color(Compiler *c, const SchemaRecord *r, SchemaKey key, uint32
     const SourceField *f = compiler_field(r, key);
     if (!f || read_color(f->value, f->value_len, out))
         return f != NULL;
-    compiler_problem(c, r->source, f, 0, "'%s' is a colour, written as #0B262C or #06A",
-                     SCHEMA[key].name);
+    compiler_problem(c, f, 0, "'%s' is a colour, written as #0B262C or #06A", SCHEMA[key].name);
     *bad = true;
     return false;
 }
@@ -53,7 +52,7 @@ static void too_alike(Compiler *c, const SchemaRecord *r, const PaletteFault *p)
 {
     const SourceField *f = compiler_field(r, KEY_INK);
     uint32_t need = p->what.least_mil;
-    compiler_problem(c, r->source, f ? f : compiler_field(r, KEY_PAPER), 0,
+    compiler_problem(c, f ? f : compiler_field(r, KEY_PAPER), 0,
                      "%s #%06X on %s #%06X (%s theme) is %u.%02u:1, less than %u.%u:1; make 'Ink' "
                      "darker or 'Paper' lighter",
                      style_roles[p->what.role].name, (unsigned)p->color,
@@ -74,7 +73,7 @@ static void read_colors(Compiler *c, const SchemaRecord *r)
     if (bad || (!ink && !paper && !marker))
         return;
     if (palette_light(p.ink) >= palette_light(p.paper))
-        compiler_problem(c, r->source, r->at[ink ? KEY_INK : KEY_PAPER], 0,
+        compiler_problem(c, r->at[ink ? KEY_INK : KEY_PAPER], 0,
                          "'Ink' #%06X must be darker than 'Paper' #%06X", (unsigned)p.ink,
                          (unsigned)p.paper);
     else if (!palette_mix(&p, &show->palette, &fault))
@@ -153,17 +152,16 @@ static void read_dim(Compiler *c, const SchemaRecord *r)
     const char *s = f->value;
     if (!read_time(&s, &dim.from) || !read_dash(&s) || !read_time(&s, &dim.until) ||
         !read_amount(&s, &dim.percent)) {
-        compiler_problem(c, r->source, f, (size_t)(s - f->value),
+        compiler_problem(c, f, (size_t)(s - f->value),
                          "write the hours as 22-6 or 22:30-6:15, then how dark, such as 50 %%");
         return;
     }
     dim.from %= DAY;
     dim.until = dim.until ? dim.until : DAY;
     if (dim.from == dim.until)
-        compiler_problem(c, r->source, f, 0, "no time at all; for the whole day write 0-24");
+        compiler_problem(c, f, 0, "no time at all; for the whole day write 0-24");
     else if (dim.percent < 1 || dim.percent > LIMIT_DIM_PERCENT)
-        compiler_problem(c, r->source, f, 0, "a picture is dimmed by 1 to %d %%",
-                         LIMIT_DIM_PERCENT);
+        compiler_problem(c, f, 0, "a picture is dimmed by 1 to %d %%", LIMIT_DIM_PERCENT);
     else
         c->model.shows[c->show].dim = dim;
 }
@@ -201,15 +199,14 @@ static void read_logo(Compiler *c, const SchemaRecord *r)
     if (!f)
         return;
     if (!stays_inside(f->value)) {
-        compiler_problem(c, r->source, f, 0,
+        compiler_problem(c, f, 0,
                          "'%s' must be a PNG file in the folder of this source or below it; '..' "
                          "and absolute paths are refused",
                          SCHEMA[KEY_LOGO].name);
         return;
     }
     if (!logo_path(c, r, f, path) || !logo_read(path, &logo, &err)) {
-        compiler_problem(c, r->source, f, 0, "%s: %s", problems_quote(f->value, f->value_len).s,
-                         err.why);
+        compiler_problem(c, f, 0, "%s: %s", problems_quote(f->value, f->value_len).s, err.why);
         return;
     }
     size_t size = (size_t)logo.w * (size_t)logo.h;
@@ -250,20 +247,19 @@ static void read_font(Compiler *c, const SchemaRecord *r, int which)
     if (!f)
         return;
     if (!is_font_name(f->value, f->value_len))
-        compiler_problem(c, r->source, f, 0,
+        compiler_problem(c, f, 0,
                          "'%s' is the name of a font file, without a folder: *.ttf, *.otf, *.ttc "
                          "or *.otc",
                          SCHEMA[key].name);
     else if (which % 2 && !r->at[FONT_KEYS[which - 1]])
-        compiler_problem(c, r->source, f, 0, "'%s' needs a '%s'", SCHEMA[key].name,
+        compiler_problem(c, f, 0, "'%s' needs a '%s'", SCHEMA[key].name,
                          SCHEMA[FONT_KEYS[which - 1]].name);
     else if (!have->given)
-        *have = (FileValue){.given = true,
-                            .place = source_place(r->source, f, 0),
-                            .text = {f->value, f->value_len}};
+        *have = (FileValue){
+            .given = true, .place = source_place(f, 0), .text = {f->value, f->value_len}};
     else if (strcmp(have->text.s, f->value) != 0)
-        compiler_problem(c, r->source, f, 0, "'%s' differs from %.80s:%d; make them agree",
-                         SCHEMA[key].name, c->inputs[have->place.source].name, have->place.line);
+        compiler_problem(c, f, 0, "'%s' differs from %.80s:%d; make them agree", SCHEMA[key].name,
+                         c->inputs[have->place.source].name, have->place.line);
 }
 
 void look_record_fonts(const Input *inputs, size_t count, LookFont out[OWN_COUNT])
@@ -279,7 +275,7 @@ void look_record_fonts(const Input *inputs, size_t count, LookFont out[OWN_COUNT
                 memcmp(SCHEMA[FONT_KEYS[k % OWN_COUNT]].name, f->name, f->name_len) == 0 &&
                 is_font_name(f->value, f->value_len)) {
                 memcpy(font->name, f->value, f->value_len + 1);
-                font->place = source_place(s, f, 0);
+                font->place = source_place(f, 0);
             }
         }
     }

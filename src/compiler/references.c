@@ -18,7 +18,7 @@ void references_from(Compiler *c, size_t first_fact)
         if (source != STRMAP_NONE)
             c->model.facts[i].source = source;
         else
-            compiler_problem(c, p->source, p->from, 0, "there is no 'Source: %s' in this file",
+            compiler_problem(c, p->from, 0, "there is no 'Source: %s' in this file",
                              problems_quote(p->from->value, p->from->value_len).s);
     }
 }
@@ -86,7 +86,7 @@ void references_shares(Compiler *c)
         const char *fault = whole == STRMAP_NONE ? ERR_WORDS("'%s' is not the id of a figure")
                                                  : share_fault(c, i, whole);
         if (fault) {
-            compiler_problem(c, p->source, p->share_of, 0, fault,
+            compiler_problem(c, p->share_of, 0, fault,
                              problems_quote(p->share_of->value, p->share_of->value_len).s);
             continue;
         }

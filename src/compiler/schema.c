@@ -128,21 +128,20 @@ static void suggest(SchemaRecord *r, SourceField *f, size_t cut, Problems *probl
         key = nearest(f->name, base, kinds, KEY_COUNT);
     int other = key < 0 ? nearest(f->name, f->name_len, ~kinds, KEY_COUNT) : -1;
     if (other >= 0) {
-        problems_add(problems, source_name(r->source, f),
+        problems_add(problems, source_name(f),
                      "unknown field '%.*s'; '%s' would belong to a %s, not to a %s", shown, f->name,
                      SCHEMA[other].name, kind_name(SCHEMA[other].kinds), SCHEMA[r->kind].name);
         return;
     }
     if (key < 0) {
-        problems_add(problems, source_name(r->source, f),
+        problems_add(problems, source_name(f),
                      "unknown field '%.*s'; a line that continues the one above begins with a "
                      "space",
                      shown, f->name);
         return;
     }
-    problems_add(problems, source_name(r->source, f),
-                 "unknown field '%.*s'; did you mean '%s%.*s'?", shown, f->name, SCHEMA[key].name,
-                 (int)cut, f->name + base);
+    problems_add(problems, source_name(f), "unknown field '%.*s'; did you mean '%s%.*s'?", shown,
+                 f->name, SCHEMA[key].name, (int)cut, f->name + base);
     f->broken = true;
     if (cut == 0 && !r->at[key])
         r->at[key] = f;
@@ -151,14 +150,13 @@ static void suggest(SchemaRecord *r, SourceField *f, size_t cut, Problems *probl
 /* Finds what the name of a field means; reports a name that means nothing. */
 static void resolve(SchemaRecord *r, SourceField *f, SchemaLangs *langs, Problems *problems)
 {
-    const Source *s = r->source;
     f->key = (int16_t)find(f->name, f->name_len);
     if (f->key >= 0)
         return;
     size_t cut = suffix(f->name, f->name_len), base = f->name_len - cut;
     int key = cut ? find(f->name, base) : -1;
     if (key >= 0 && !SCHEMA[key].variants) {
-        problems_add(problems, source_name(s, f), "'%s' is not a text and has no language variants",
+        problems_add(problems, source_name(f), "'%s' is not a text and has no language variants",
                      SCHEMA[key].name);
         return;
     }
@@ -167,7 +165,7 @@ static void resolve(SchemaRecord *r, SourceField *f, SchemaLangs *langs, Problem
         if (f->lang > 0)
             f->key = (int16_t)key;
         else
-            problems_add(problems, source_name(s, f), "too many languages: at most %d variants",
+            problems_add(problems, source_name(f), "too many languages: at most %d variants",
                          LIMIT_LANGS);
         return;
     }
@@ -178,7 +176,7 @@ static void resolve(SchemaRecord *r, SourceField *f, SchemaLangs *langs, Problem
 static bool belongs(SchemaRecord *r, const SourceField *f, Problems *problems)
 {
     if (!(SCHEMA[f->key].kinds & 1u << r->kind)) {
-        problems_add(problems, source_name(r->source, f), "'%.*s' belongs to a %s, not to a %s",
+        problems_add(problems, source_name(f), "'%.*s' belongs to a %s, not to a %s",
                      (int)f->name_len, f->name, kind_name(SCHEMA[f->key].kinds),
                      SCHEMA[r->kind].name);
         return false;
@@ -188,11 +186,10 @@ static bool belongs(SchemaRecord *r, const SourceField *f, Problems *problems)
     bool again = r->seen[f->key] & bit;
     r->seen[f->key] |= bit;
     if (first)
-        problems_add(problems, source_name(r->source, f),
-                     "'%.*s' a second time; the first is on line %d", (int)f->name_len, f->name,
-                     first->line);
+        problems_add(problems, source_name(f), "'%.*s' a second time; the first is on line %d",
+                     (int)f->name_len, f->name, first->line);
     else if (again)
-        problems_add(problems, source_name(r->source, f), "'%.*s' a second time in one record",
+        problems_add(problems, source_name(f), "'%.*s' a second time in one record",
                      (int)f->name_len, f->name);
     return !again;
 }
@@ -207,7 +204,7 @@ static SourceField *kind_field(Source *s, uint32_t first, uint32_t end, bool spo
         if (key < 0 || key >= REC_COUNT)
             continue;
         if (i > first && !spoiled)
-            problems_add(problems, source_name(s, &s->fields[i]),
+            problems_add(problems, source_name(&s->fields[i]),
                          "'%s' must be the first field of its record", SCHEMA[key].name);
         s->fields[i].key = (int16_t)key;
         return &s->fields[i];
@@ -216,13 +213,13 @@ static SourceField *kind_field(Source *s, uint32_t first, uint32_t end, bool spo
         return NULL;
     int near = nearest(head->name, head->name_len, ~0u, REC_COUNT);
     if (near < 0) {
-        problems_add(problems, source_name(s, head),
+        problems_add(problems, source_name(head),
                      "a record begins with Show, Source, Figure, Quote, Headline or Notice, not "
                      "with '%.*s'",
                      head->name_len > 40 ? 40 : (int)head->name_len, head->name);
         return NULL;
     }
-    problems_add(problems, source_name(s, head), "unknown field '%.*s'; did you mean '%s'?",
+    problems_add(problems, source_name(head), "unknown field '%.*s'; did you mean '%s'?",
                  (int)head->name_len, head->name, SCHEMA[near].name);
     head->key = (int16_t)near; /* so that the rest of the record is checked */
     return head;
@@ -247,7 +244,7 @@ uint32_t schema_record(Source *s, uint32_t first, uint32_t end, bool spoiled, Sc
         if (f->key < 0)
             continue;
         if (f->key < REC_COUNT && f->lang == 0 && f > head) {
-            problems_add(problems, source_name(s, f),
+            problems_add(problems, source_name(f),
                          f->key == (int)out->kind
                              ? "a second '%s' in one record; leave an empty line above it"
                              : "'%s' begins a record of its own; leave an empty line above it",

@@ -50,7 +50,7 @@ static void read_lang(Compiler *c, const SchemaRecord *r)
     if (c->lang)
         c->model.shows[c->show].lang = (Str){c->lang->code, (uint32_t)strlen(c->lang->code)};
     else
-        compiler_problem(c, r->source, f, 0, "unknown language '%s'; known are %s",
+        compiler_problem(c, f, 0, "unknown language '%s'; known are %s",
                          problems_quote(f->value, f->value_len).s, known);
 }
 
@@ -62,7 +62,7 @@ static void read_zone(Compiler *c, const SchemaRecord *r)
     if (!f)
         return;
     if (!zone_file_find(f->value, f->value_len, rule, &err)) {
-        compiler_err(c, r->source, f, &err);
+        compiler_err(c, f, &err);
         return;
     }
     FactShow *show = &c->model.shows[c->show];
@@ -81,7 +81,7 @@ static void read_order(Compiler *c, const SchemaRecord *r)
     if (strcmp(f->value, "written") == 0)
         c->model.shows[c->show].written_order = true;
     else
-        compiler_problem(c, r->source, f, 0, "'Order' is 'mixed' or 'written'");
+        compiler_problem(c, f, 0, "'Order' is 'mixed' or 'written'");
 }
 
 /* ---- what holds for the whole file ---- */
@@ -136,7 +136,7 @@ static void read_file_value(Compiler *c, const SchemaRecord *r, int which)
     Err err = {0};
     if (!f)
         return;
-    FileValue value = {.given = true, .place = source_place(r->source, f, 0)};
+    FileValue value = {.given = true, .place = source_place(f, 0)};
     if (which == FILE_CHANNEL) {
         value.text = compiler_id(c, r, KEY_CHANNEL);
         if (value.text.len > 0)
@@ -144,7 +144,7 @@ static void read_file_value(Compiler *c, const SchemaRecord *r, int which)
     } else if (read_value(c, which, f->value, f->value_len, &value, &err)) {
         settle(c, which, &value);
     } else {
-        compiler_err(c, r->source, f, &err);
+        compiler_err(c, f, &err);
     }
 }
 

@@ -46,16 +46,17 @@ static bool is_name_byte(char c)
 
 /* Walks the raw bytes of a value from a cursor and emits their folded form, up to `most` bytes of
  * the value; leaves the cursor after the last one. */
-static void fold(const Source *s, const SourceField *f, char *out, size_t most, SourceCursor *c)
+static void fold(const SourceField *f, char *out, size_t most, SourceCursor *c)
 {
+    const char *bytes = f->source->bytes;
     while (c->raw < f->raw_end) {
-        if (c->column == 1 && s->bytes[c->raw] == '#') {
-            const char *end = memchr(s->bytes + c->raw, '\n', f->raw_end - c->raw);
-            c->raw = end ? (size_t)(end - s->bytes) : f->raw_end;
+        if (c->column == 1 && bytes[c->raw] == '#') {
+            const char *end = memchr(bytes + c->raw, '\n', f->raw_end - c->raw);
+            c->raw = end ? (size_t)(end - bytes) : f->raw_end;
             continue;
         }
         uint32_t cp;
-        size_t len = utf8_next(s->bytes + c->raw, f->raw_end - c->raw, &cp);
+        size_t len = utf8_next(bytes + c->raw, f->raw_end - c->raw, &cp);
         bool white = is_white(cp) || (c->offset == 0 && is_no_break(cp));
         if (!white) {
             if (c->offset + c->blank + len > most)
@@ -64,7 +65,7 @@ static void fold(const Source *s, const SourceField *f, char *out, size_t most, 
                 out[c->offset] = ' ';
             c->offset += c->blank;
             if (out)
-                memcpy(out + c->offset, s->bytes + c->raw, len);
+                memcpy(out + c->offset, bytes + c->raw, len);
             c->offset += len;
         }
         c->blank = white && c->offset > 0;
@@ -89,17 +90,17 @@ static size_t trimmed(const char *s, size_t len)
     }
 }
 
-Place source_name(const Source *s, const SourceField *f)
+Place source_name(const SourceField *f)
 {
-    return (Place){s->index, f->line, 1};
+    return (Place){f->source->index, f->line, 1};
 }
 
-Place source_place(const Source *s, const SourceField *f, size_t offset)
+Place source_place(const SourceField *f, size_t offset)
 {
     SourceCursor c = source_begin(f);
     if (offset > 0 || f->value_len > 0)
-        fold(s, f, NULL, offset, &c);
-    return (Place){s->index, c.line, c.column};
+        fold(f, NULL, offset, &c);
+    return (Place){f->source->index, c.line, c.column};
 }
 
 SourceCursor source_begin(const SourceField *f)
@@ -107,9 +108,9 @@ SourceCursor source_begin(const SourceField *f)
     return (SourceCursor){.raw = f->raw, .line = f->line, .column = f->column};
 }
 
-void source_seek(const Source *s, const SourceField *f, SourceCursor *c, size_t offset)
+void source_seek(const SourceField *f, SourceCursor *c, size_t offset)
 {
-    fold(s, f, NULL, offset, c);
+    fold(f, NULL, offset, c);
 }
 
 /* ---- lines ---- */
@@ -207,7 +208,7 @@ static size_t check_unseen(const char *s, size_t len, bool *seen)
 
 static void check_isolates(Parser *p, SourceField *f, size_t at)
 {
-    Place place = source_place(p->s, f, at);
+    Place place = source_place(f, at);
     f->broken = true;
     if (memcmp(f->value + at, "\u2069", 3) == 0)
         problems_add(p->problems, place,
@@ -230,10 +231,10 @@ static void end_field(Parser *p)
     SourceField *f = &s->fields[s->field_count - 1];
     char *out = s->text + p->text_used;
     SourceCursor c = source_begin(f);
-    fold(s, f, out, SIZE_MAX, &c); /* never longer than the raw bytes */
+    fold(f, out, SIZE_MAX, &c); /* never longer than the raw bytes */
     size_t len = c.offset;
     if (len > LIMIT_VALUE_BYTES && !f->broken) {
-        problems_add(p->problems, source_place(s, f, LIMIT_VALUE_BYTES),
+        problems_add(p->problems, source_place(f, LIMIT_VALUE_BYTES),
                      "the value is too long: at most %d bytes", LIMIT_VALUE_BYTES);
         f->broken = true;
     }
@@ -297,7 +298,8 @@ static void add_field(Parser *p, size_t colon, bool broken)
     size_t raw = colon + 1;
     while (raw < p->end && (s->bytes[raw] == ' ' || s->bytes[raw] == '\t'))
         raw++;
-    s->fields[s->field_count++] = (SourceField){.name = s->bytes + p->at,
+    s->fields[s->field_count++] = (SourceField){.source = s,
+                                                .name = s->bytes + p->at,
                                                 .name_len = (uint32_t)(colon - p->at),
                                                 .raw = raw,
                                                 .raw_end = p->end,

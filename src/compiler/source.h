@@ -9,6 +9,7 @@
 #include <stdint.h>
 
 typedef struct {
+    const struct Source *source;
     const char *name;  /* in the bytes that were parsed; letters, digits and hyphens */
     const char *value; /* joined, white space folded, trimmed; NUL-terminated */
     uint32_t name_len, value_len;
@@ -25,7 +26,7 @@ typedef struct {
     bool broken;           /* a line of it could not be read and is missing */
 } SourceRecord;
 
-typedef struct {
+typedef struct Source {
     int index; /* which file of the run */
     const char *bytes;
     size_t len;
@@ -35,14 +36,15 @@ typedef struct {
     size_t field_count, record_count, field_capacity, record_capacity;
 } Source;
 
-/* Reads to the end, whatever is wrong; the bytes stay the caller's and must outlive it. False only
+/* Reads to the end, whatever is wrong; the bytes stay the caller's and must outlive it. It must stay
+ * where it is, since its fields point to it. False only
  * if out of memory. */
 bool source_parse(Source *s, int index, const char *bytes, size_t len, Problems *problems);
 void source_close(Source *s);
 
-Place source_name(const Source *s, const SourceField *f);
+Place source_name(const SourceField *f);
 /* The place of the value's byte `offset`. */
-Place source_place(const Source *s, const SourceField *f, size_t offset);
+Place source_place(const SourceField *f, size_t offset);
 
 /* A place in a value: after `offset` bytes of it, and at `raw` in the bytes of the source. */
 typedef struct {
@@ -53,4 +55,4 @@ typedef struct {
 
 SourceCursor source_begin(const SourceField *f);
 /* Moves on to a later byte of the value, in time proportional to the distance. */
-void source_seek(const Source *s, const SourceField *f, SourceCursor *c, size_t offset);
+void source_seek(const SourceField *f, SourceCursor *c, size_t offset);

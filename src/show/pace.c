@@ -63,7 +63,7 @@ static void set_period(Pace *p, int64_t ns)
 
 /* ---- what is known in advance ---- */
 
-static void start_learning(Pace *p, int64_t nominal_ns)
+void pace_relearn(Pace *p, int64_t nominal_ns)
 {
     int64_t before = p->nominal_ns;
     p->nominal_ns = nominal_ns > 0 ? clamp(nominal_ns, MS, 200 * MS) : 0;
@@ -84,14 +84,9 @@ static void start_learning(Pace *p, int64_t nominal_ns)
 void pace_init(Pace *p, int64_t nominal_ns, bool timed, int64_t mono_ns, int64_t utc_ns)
 {
     *p = (Pace){.timed = timed};
-    start_learning(p, nominal_ns);
+    pace_relearn(p, nominal_ns);
     pace_utc(p, mono_ns, utc_ns);
     pace_anchor(p, mono_ns);
-}
-
-void pace_relearn(Pace *p, int64_t nominal_ns)
-{
-    start_learning(p, nominal_ns);
 }
 
 void pace_utc(Pace *p, int64_t mono_ns, int64_t utc_ns)
