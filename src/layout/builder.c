@@ -8,6 +8,7 @@
 #include "base/linebreak.h"
 #include "base/utf8.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static const char ellipsis[] = "…", hyphen[] = "-";
@@ -30,12 +31,13 @@ static size_t find_hidden(const char *s, size_t len)
 }
 
 /* A text as it is drawn, with `tail` after it: itself, or a copy in buf. */
-static Str drawn(const char *s, size_t len, const char *tail, char buf[DRAWN_BYTES])
+static Str drawn(Str text, const char *tail, char buf[DRAWN_BYTES])
 {
-    size_t n = find_hidden(s, len), most = DRAWN_BYTES - strlen(tail);
+    const char *s = text.s;
+    size_t len = text.len, n = find_hidden(s, len), most = DRAWN_BYTES - strlen(tail);
     uint32_t cp;
     if (n == len && !tail[0])
-        return (Str){s, (uint32_t)len};
+        return text;
     n = n < most ? n : most;
     memcpy(buf, s, n);
     for (size_t at = n, step; at < len; at += step) {
@@ -50,10 +52,10 @@ static Str drawn(const char *s, size_t len, const char *tail, char buf[DRAWN_BYT
     return (Str){buf, (uint32_t)n};
 }
 
-size_t builder_count(const char *s, size_t len)
+size_t builder_count(Str s)
 {
     char buf[DRAWN_BYTES];
-    Str text = drawn(s, len, "", buf);
+    Str text = drawn(s, "", buf);
     return utf8_count(text.s, text.len);
 }
 
@@ -75,10 +77,10 @@ static Extent ask(Builder *b, FontKey font, const char *s, size_t len)
                     (int32_t)clamp(e.bearing, -FACTS_BEARING_MAX, FACTS_BEARING_MAX)};
 }
 
-int64_t builder_width(Builder *b, FontKey font, int size_px, const char *s, size_t len)
+int64_t builder_width(Builder *b, FontKey font, int size_px, Str s)
 {
     char buf[DRAWN_BYTES];
-    Str text = drawn(s, len, "", buf);
+    Str text = drawn(s, "", buf);
     if (text.len == 0)
         return 0;
     return at_size(ask(b, font, text.s, text.len).advance, size_px);
@@ -86,10 +88,10 @@ int64_t builder_width(Builder *b, FontKey font, int size_px, const char *s, size
 
 /* The reference measures bearings in whole pixels, and those above 256 px at a size of 64 px; so
  * does this. */
-int64_t builder_edge(Builder *b, FontKey font, int size_px, const char *s, size_t len)
+int64_t builder_edge(Builder *b, FontKey font, int size_px, Str s)
 {
     char buf[DRAWN_BYTES];
-    Str text = drawn(s, len, "", buf);
+    Str text = drawn(s, "", buf);
     if (text.len == 0)
         return 0;
     int grid = size_px > 256 ? 64 : size_px;
@@ -116,6 +118,13 @@ Str builder_keep(Builder *b, const char *s, size_t len)
     Str copy = b->failed ? (Str){NULL, 0} : arena_copy(&b->l->texts, s, len);
     b->failed = !copy.s;
     return copy.s ? copy : (Str){"", 0};
+}
+
+Str builder_join(Builder *b, const char *first, const char *between, const char *last)
+{
+    char buf[LIMIT_VALUE_BYTES + 128];
+    snprintf(buf, sizeof buf, "%s%s%s", first, between, last);
+    return builder_keep(b, buf, strlen(buf));
 }
 
 /* Letters with stacked marks, and those of most scripts beyond Greek and Cyrillic, reach further up
@@ -152,7 +161,7 @@ static uint32_t add_drawn(Builder *b, FontKey font, int size_px, Str text, const
                           int64_t advance)
 {
     char buf[DRAWN_BYTES];
-    Str shown = drawn(text.s, text.len, tail, buf);
+    Str shown = drawn(text, tail, buf);
     if (shown.s == buf)
         shown = builder_keep(b, shown.s, shown.len);
     return add_run(b, font, size_px, shown, advance);
@@ -160,17 +169,17 @@ static uint32_t add_drawn(Builder *b, FontKey font, int size_px, Str text, const
 
 uint32_t builder_run(Builder *b, FontKey font, int size_px, Str text)
 {
-    return add_drawn(b, font, size_px, text, "", builder_width(b, font, size_px, text.s, text.len));
+    return add_drawn(b, font, size_px, text, "", builder_width(b, font, size_px, text));
 }
 
 /* As many characters as fit before an ellipsis. */
 static Line cut(Builder *b, FontKey font, const char *s, size_t len, int64_t room_em)
 {
-    int64_t em = builder_width(b, font, 1000, ellipsis, strlen(ellipsis));
+    int64_t em = builder_width(b, font, 1000, str_of(ellipsis));
     Line line = {.em = em};
     for (size_t n = 0, step; n < len; n += step) {
         step = linebreak_cluster(s + n, len - n);
-        em += builder_width(b, font, 1000, s + n, step);
+        em += builder_width(b, font, 1000, (Str){s + n, (uint32_t)step});
         if (em > room_em)
             break;
         if (s[n] != ' ')
@@ -190,7 +199,7 @@ static uint32_t cut_run(Builder *b, FontKey font, int size_px, Str text, int64_t
 
 uint32_t builder_cut(Builder *b, FontKey font, int size_px, Str text, int64_t room64)
 {
-    int64_t advance = builder_width(b, font, size_px, text.s, text.len);
+    int64_t advance = builder_width(b, font, size_px, text);
     return advance <= room64 ? add_drawn(b, font, size_px, text, "", advance)
                              : cut_run(b, font, size_px, text, room64);
 }

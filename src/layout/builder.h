@@ -38,14 +38,16 @@ typedef struct {
 } Builder;
 
 /* The characters that a reader sees. */
-size_t builder_count(const char *s, size_t len);
+size_t builder_count(Str s);
 /* Advance of a text in 1/64 px, linear in the size. */
-int64_t builder_width(Builder *b, FontKey font, int size_px, const char *s, size_t len);
+int64_t builder_width(Builder *b, FontKey font, int size_px, Str s);
 /* What the optical edge takes off: the left bearing of the first character, in 1/64 px; no
  * more than the margin, whatever the file or a font says. */
-int64_t builder_edge(Builder *b, FontKey font, int size_px, const char *s, size_t len);
+int64_t builder_edge(Builder *b, FontKey font, int size_px, Str s);
 /* A copy that lives as long as the layout; empty when memory has run out. */
 Str builder_keep(Builder *b, const char *s, size_t len);
+/* The same of three texts in a row. */
+Str builder_join(Builder *b, const char *first, const char *between, const char *last);
 /* Makes a run of a text that lives as long as the layout: of the facts, of a language, or kept. */
 uint32_t builder_run(Builder *b, FontKey font, int size_px, Str text);
 /* A run that is cut with an ellipsis if it is wider than its room. The width of a cut text is the sum

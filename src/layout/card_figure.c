@@ -12,9 +12,6 @@
 #include "layout/figure_words.h"
 #include "layout/wrap.h"
 
-#include <stdio.h>
-#include <string.h>
-
 enum { LABEL_LINES = 2, NARROW_STEP_MS = 10, NEXT_PERCENT = 97 };
 
 /* The label above a number, in one line or two. */
@@ -61,13 +58,13 @@ static size_t counting(const CardWork *w, int ms, char *buf, size_t size)
 static Number number_of(CardWork *w, const FigureWords *words)
 {
     char now[FIGURE_NUMBER_BYTES];
-    Number n = {.number_em = card_work_width(w, FONT_SD6, 1000, words->number)};
+    Number n = {.number_em = builder_width(w->b, FONT_SD6, 1000, words->number)};
     n.widest_em = n.number_em;
     if (!counter_counts(w->f))
         return n;
     size_t most = utf8_count(words->number.s, words->number.len);
     size_t len = counting(w, 0, now, sizeof now);
-    int64_t begin_em = builder_width(w->b, FONT_SD6, 1000, now, len);
+    int64_t begin_em = builder_width(w->b, FONT_SD6, 1000, (Str){now, (uint32_t)len});
     n.widest_em = begin_em > n.number_em ? begin_em : n.number_em;
     int ms = CUE_COUNT_MS + CUE_COUNT_LEN;
     while (ms > CUE_COUNT_MS && utf8_count(now, counting(w, ms, now, sizeof now)) <= most)
@@ -91,11 +88,11 @@ static void number_cue(CardWork *w, const FigureWords *words, const Number *n)
 {
     Str number = words->number;
     uint32_t run = builder_run(w->b, FONT_SD6, n->size, number);
-    int64_t x64 = w->l->margin * 64 - builder_edge(w->b, FONT_SD6, n->size, number.s, number.len);
+    int64_t x64 = w->l->margin * 64 - builder_edge(w->b, FONT_SD6, n->size, number);
     Cue *cue = card_work_text(w, EFFECT_COUNT, ROLE_TEXT, run, x64, n->base * 1000);
     card_work_timed(cue, CUE_NUMBER_MS, CUE_NUMBER_LEN);
     if (cue)
-        cue->pad = (int32_t)card_work_width(w, FONT_SD6, n->size, str_of("0"));
+        cue->pad = (int32_t)builder_width(w->b, FONT_SD6, n->size, str_of("0"));
 }
 
 /* A card without room for its unit is not shown in turn; if it is pinned, it has the number alone. */
@@ -168,7 +165,7 @@ static void comparison(CardWork *w, int y)
 static int64_t label_width(void *ctx, int cut, const char *s, size_t len)
 {
     (void)cut;
-    return builder_width(ctx, FONT_PM, 1000, s, len);
+    return builder_width(ctx, FONT_PM, 1000, (Str){s, (uint32_t)len});
 }
 
 static int label_step(const Layout *l)
@@ -178,8 +175,7 @@ static int label_step(const Layout *l)
 
 static bool fits_column(CardWork *w, Str label)
 {
-    return builder_width(w->b, FONT_PM, w->l->label, label.s, label.len) <=
-           (int64_t)w->width_px * 64;
+    return builder_width(w->b, FONT_PM, w->l->label, label) <= (int64_t)w->width_px * 64;
 }
 
 /* The long label on one line, or else the short one, or else the long one on two lines. Portrait
@@ -229,7 +225,7 @@ static int64_t beside_width(CardWork *w, const Beside *beside, int unit_px)
 {
     int64_t widest = beside->label64;
     for (int i = 0; i < 2; i++) {
-        int64_t n = card_work_width(w, style_serif(true, unit_px), unit_px, beside->unit[i]);
+        int64_t n = builder_width(w->b, style_serif(true, unit_px), unit_px, beside->unit[i]);
         widest = n > widest ? n : widest;
     }
     return widest;
@@ -295,8 +291,7 @@ static Number number_land(CardWork *w, const FigureWords *words, const Label *la
 
 static void units_stacked(CardWork *w, const FigureWords *words, const Number *n)
 {
-    int64_t x64 = w->l->margin * 64 -
-                  builder_edge(w->b, FONT_SD6, n->size, words->number.s, words->number.len) +
+    int64_t x64 = w->l->margin * 64 - builder_edge(w->b, FONT_SD6, n->size, words->number) +
                   at_size(n->number_em, n->size) + fixed_px_of_part(n->size, STYLE_UNIT_GAP) * 64;
     int count = words->unit[1].len ? 2 : 1;
     uint32_t beside = w->l->cue_count;
@@ -308,7 +303,7 @@ static void units_stacked(CardWork *w, const FigureWords *words, const Number *n
 
 static bool unit_fits(CardWork *w, int size, Str unit, int64_t room64)
 {
-    return card_work_width(w, style_serif(true, size), size, unit) <= room64;
+    return builder_width(w->b, style_serif(true, size), size, unit) <= room64;
 }
 
 /* As wide as the column, with the unit on a line below. */
@@ -352,11 +347,8 @@ static void label_cues(CardWork *w, const Label *label, const Number *n)
 /* The unit on one line. */
 static Str join_unit(CardWork *w, const FigureWords *words)
 {
-    char buf[LIMIT_VALUE_BYTES];
-    if (!words->unit[1].len)
-        return words->unit[0];
-    snprintf(buf, sizeof buf, "%s %s", words->unit[0].s, words->unit[1].s);
-    return builder_keep(w->b, buf, strlen(buf));
+    return words->unit[1].len ? builder_join(w->b, words->unit[0].s, " ", words->unit[1].s)
+                              : words->unit[0];
 }
 
 /* The largest number between the upper edge and the band, on the line of the foot. */
@@ -378,7 +370,7 @@ static Number number_bar(CardWork *w, const FigureWords *words, Str unit, Str la
     const Beside beside = {.unit = {unit, str_of("")},
                            .part = STYLE_UNIT_BAR,
                            .least_px = l->small,
-                           .label64 = card_work_width(w, FONT_PM, l->label, label),
+                           .label64 = builder_width(w->b, FONT_PM, l->label, label),
                            .gap64 = gap_bar};
     shrink(w, &n, &beside, (int64_t)w->width_px * 64);
     int64_t lines_mil = (STYLE_CAP_SANS + STYLE_LABEL_HANG) * (int64_t)l->label +
@@ -400,7 +392,7 @@ static void figure_bar(CardWork *w, const FigureWords *words)
     }
     number_cue(w, words, &n);
     w->fits = n.fits && n.size >= least(l);
-    int64_t edge = builder_edge(w->b, FONT_SD6, n.size, words->number.s, words->number.len);
+    int64_t edge = builder_edge(w->b, FONT_SD6, n.size, words->number);
     int x = fixed_px_of_64(l->margin * 64 - edge + at_size(n.number_em, n.size) + gap_bar(n.size));
     uint32_t beside = l->cue_count;
     unit_cue(w, &n, unit, x * 64, n.base * 1000);

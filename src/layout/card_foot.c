@@ -3,9 +3,6 @@
  * fit, the note gives way first, then the source takes a shorter form; it is never dropped. */
 #include "layout/card_foot.h"
 
-#include <stdio.h>
-#include <string.h>
-
 /* The name of its source: the fact's own, or the source's, or the show's. */
 static Str source_name(CardWork *w)
 {
@@ -23,13 +20,6 @@ static Str source_name(CardWork *w)
     return name;
 }
 
-static Str joined(Builder *b, const char *first, const char *between, const char *last)
-{
-    char buf[LIMIT_VALUE_BYTES + 128];
-    snprintf(buf, sizeof buf, "%s%s%s", first, between, last);
-    return builder_keep(b, buf, strlen(buf));
-}
-
 /* "Publisher, as of 30 October", "Publisher, 30 October", "Publisher". */
 static void source_forms(Builder *b, Str name, FactSource src, SourceWords *out)
 {
@@ -43,8 +33,8 @@ static void source_forms(Builder *b, Str name, FactSource src, SourceWords *out)
     lang_date(lang, src.year ? LANG_DATE_YEAR : LANG_DATE_DAY, date, 0, day, sizeof day);
     lang_as_of(lang, day, as_of, sizeof as_of);
     const char *comma = name.len && day[0] ? lang->comma : "";
-    out->form[0] = joined(b, name.s, comma, as_of);
-    out->form[1] = joined(b, name.s, comma, day);
+    out->form[0] = builder_join(b, name.s, comma, as_of);
+    out->form[1] = builder_join(b, name.s, comma, day);
     if (!name.len)
         out->form[2] = out->form[1];
 }
@@ -73,7 +63,7 @@ static int first_fit(CardWork *w, FontKey font, int size, const Str *texts, int 
                      int64_t room64)
 {
     for (int i = 0; i < count; i++)
-        if (texts[i].len && card_work_width(w, font, size, texts[i]) <= room64)
+        if (texts[i].len && builder_width(w->b, font, size, texts[i]) <= room64)
             return i;
     return -1;
 }
@@ -138,7 +128,7 @@ static void foot_row(CardWork *w, const SourceWords *from, Str strap_text,
     bool stacked = l->class == CLASS_PORT;
     int full = end - x, kept = 0;
     if (!stacked && from->form[2].len) {
-        int needs = fixed_px_of_64(card_work_width(w, FONT_PM, l->small, from->form[2])) + 1;
+        int needs = fixed_px_of_64(builder_width(w->b, FONT_PM, l->small, from->form[2])) + 1;
         kept = s + (needs < full / 3 ? needs : full / 3);
     }
     if (strap_text.len)

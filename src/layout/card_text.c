@@ -6,7 +6,6 @@
 #include "layout/card_foot.h"
 #include "layout/wrap.h"
 
-#include <stdio.h>
 #include <string.h>
 
 /* A text to be set: its style, its largest size, the line below which it stands. The first `hang`
@@ -37,7 +36,7 @@ static int64_t text_width(void *ctx, int cut, const char *s, size_t len)
 {
     Cut *c = ctx;
     FontKey font = style_serif(c->strong, cut == 0 ? STYLE_OPTICAL_PX : STYLE_OPTICAL_PX - 1);
-    return builder_width(c->b, font, 1000, s, len);
+    return builder_width(c->b, font, 1000, (Str){s, (uint32_t)len});
 }
 
 static int cut_of(int size)
@@ -111,10 +110,10 @@ static void line_cue(CardWork *w, const Passage *p, const Block *r, int i, bool 
     const Line *line = &r->line[i];
     FontKey font = style_serif(p->strong, r->size);
     const char *s = p->text.s + line->at;
-    size_t marks = i == 0 && rtl == mirrored(w) && p->hang < line->len ? p->hang : 0;
-    int64_t x64 = l->margin * 64 - builder_edge(w->b, font, r->size, s + marks, line->len - marks);
-    if (marks)
-        x64 -= builder_width(w->b, font, r->size, s, marks);
+    uint32_t hang = i == 0 && rtl == mirrored(w) && p->hang < line->len ? (uint32_t)p->hang : 0;
+    Str marks = {s, hang}, rest = {s + hang, line->len - hang};
+    int64_t x64 = l->margin * 64 - builder_edge(w->b, font, r->size, rest) -
+                  builder_width(w->b, font, r->size, marks);
     x64 = x64 > 0 ? x64 : 0;
     int64_t base = l->text_base * 1000 - (r->lines - 1 - i) * r->step_mil;
     uint32_t run = builder_line(w->b, font, r->size, p->text, line, (int64_t)w->width_px * 64, rtl);
@@ -153,7 +152,7 @@ static void text_timing(CardWork *w, int lines)
 static void lead_line(CardWork *w, Str lead, const Block *r)
 {
     Layout *l = w->l;
-    if (builder_width(w->b, FONT_PM, l->label, lead.s, lead.len) > (int64_t)w->width_px * 64) {
+    if (builder_width(w->b, FONT_PM, l->label, lead) > (int64_t)w->width_px * 64) {
         Str brief = builder_field(w->b, w->f, FIELD_LEAD_SHORT);
         lead = brief.len ? brief : lead;
     }
@@ -162,16 +161,9 @@ static void lead_line(CardWork *w, Str lead, const Block *r)
     card_work_label(w, lead, l->margin * 64, base, (int64_t)w->width_px * 64);
 }
 
-static Str quoted(CardWork *w, Str text)
-{
-    char buf[LIMIT_VALUE_BYTES + 64];
-    snprintf(buf, sizeof buf, "%s%s%s", w->b->lang->open, text.s, w->b->lang->close);
-    return builder_keep(w->b, buf, strlen(buf));
-}
-
 static int64_t characters(Str text)
 {
-    return (int64_t)builder_count(text.s, text.len);
+    return (int64_t)builder_count(text);
 }
 
 void card_text_quote(CardWork *w)
@@ -183,7 +175,7 @@ void card_text_quote(CardWork *w)
     Str role_short = builder_field(w->b, w->f, FIELD_ROLE_SHORT);
     bool leads = lead.len && l->class != CLASS_BAR;
     const StyleText *how = &style_quote[l->class];
-    Passage p = {.text = quoted(w, text),
+    Passage p = {.text = builder_join(w->b, w->b->lang->open, text.s, w->b->lang->close),
                  .style = how,
                  .top_mil = l->stage_top_mil,
                  .hang = strlen(w->b->lang->open)};

@@ -22,11 +22,6 @@ void card_work_timed(Cue *cue, int start_ms, int length_ms)
     cue->length_ms = length_ms;
 }
 
-int64_t card_work_width(CardWork *w, FontKey font, int size, Str s)
-{
-    return builder_width(w->b, font, size, s.s, s.len);
-}
-
 void card_work_label_run(CardWork *w, uint32_t run, int64_t x64, int64_t base_mil)
 {
     card_work_timed(card_work_text(w, EFFECT_RISE, ROLE_SOFT, run, x64, base_mil), CUE_LABEL_MS,

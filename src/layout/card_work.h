@@ -20,4 +20,3 @@ void card_work_timed(Cue *cue, int start_ms, int length_ms); /* cue may be NULL 
 /* A line that rises, in the style of labels; for labels and lead-in lines. */
 void card_work_label(CardWork *w, Str text, int64_t x64, int64_t base_mil, int64_t room64);
 void card_work_label_run(CardWork *w, uint32_t run, int64_t x64, int64_t base_mil);
-int64_t card_work_width(CardWork *w, FontKey font, int size, Str s);

@@ -21,7 +21,8 @@ static Line page(Builder *b, const char *s, size_t len, size_t from, int64_t roo
         if (s[i] == ' ')
             word = line;
         bool seen = step != 2 || memcmp(s + i, soft_hyphen, step) != 0;
-        int64_t em = line.em + (seen ? builder_width(b, FONT_PM, 1000, s + i, step) : 0);
+        int64_t em =
+            line.em + (seen ? builder_width(b, FONT_PM, 1000, (Str){s + i, (uint32_t)step}) : 0);
         if (em > room_em && i > from)
             return word.len ? word : line;
         line.len += (uint32_t)step;

@@ -23,11 +23,9 @@ static void change_words(const Lang *lang, const Fact *f, char *buf, size_t size
 static Str note_words(Builder *b, Str text, bool computed)
 {
     const char *mark = b->lang->computed;
-    char buf[LIMIT_VALUE_BYTES + 64];
     if (!computed || strstr(text.s, mark))
         return text;
-    snprintf(buf, sizeof buf, "%s%s%s", text.s, text.len ? " " : "", mark);
-    return builder_keep(b, buf, strlen(buf));
+    return builder_join(b, text.s, text.len ? " " : "", mark);
 }
 
 /* The change, or the share of the whole; empty if neither is known. */
@@ -86,11 +84,10 @@ void figure_words(Builder *b, const Fact *f, FigureWords *out)
     out->note_short = note_words(b, note_short, computed);
 
     Str label = builder_field(b, f, FIELD_TEXT);
-    size_t units = builder_count(out->unit[0].s, out->unit[0].len) +
-                   builder_count(out->unit[1].s, out->unit[1].len) + (out->unit[1].len ? 1 : 0);
-    out->count =
-        (int)(builder_count(label.s, label.len) + builder_count(out->number.s, out->number.len) +
-              units + builder_count(out->note.s, out->note.len) + 6);
+    size_t units =
+        builder_count(out->unit[0]) + builder_count(out->unit[1]) + (out->unit[1].len ? 1 : 0);
+    out->count = (int)(builder_count(label) + builder_count(out->number) + units +
+                       builder_count(out->note) + 6);
 }
 
 size_t figure_words_crawl(Builder *b, const Fact *f, char *buf, size_t size)

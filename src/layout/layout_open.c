@@ -96,7 +96,7 @@ static void measure_screen(Layout *l, bool orbit)
 
 static int32_t small_width(Builder *b, FontKey font, const char *s)
 {
-    return (int32_t)builder_width(b, font, b->l->small, s, strlen(s));
+    return (int32_t)builder_width(b, font, b->l->small, str_of(s));
 }
 
 /* A date is made of parts: names, digits, and what stands between them. */
