@@ -114,8 +114,7 @@ static int write_picture(const PlayerShow *show, const Layout *layout, const Sce
     TextScene ts = {show->text, layout};
     Sprites cast;
     Canvas canvas = surface_turned(pixels, w, w, h, turn);
-    text_store_turn(show->text, turn);
-    text_store_resize(show->text, layout);
+    text_store_resize(show->text, layout, turn);
     text_store_prepare(show->text, layout, scene);
     sprites_begin(&cast, scene, text_store_source(&ts));
     stats->late_tiles = canvas_draw(&canvas, &cast, (Box){0, 0, canvas.w, canvas.h});

@@ -137,8 +137,7 @@ static bool open_way(Follow *f, Ruler ruler)
         .w_px = w->w, .h_px = w->h, .theme = w->theme, .still = w->still, .orbit = w->orbit};
     if (!layout_open(&f->layout, f->facts, &wish, ruler, &err))
         return false;
-    text_store_turn(f->text, w->turn);
-    text_store_resize(f->text, &f->layout);
+    text_store_resize(f->text, &f->layout, w->turn);
     f->words = (TextScene){f->text, &f->layout};
     f->shown = &f->frames[0];
     f->fresh = true;

@@ -90,8 +90,7 @@ static bool frame_hash(const Facts *f, TextStore *text, Ruler ruler, Row *r, int
     int32_t across = turn & 1 ? r->h : r->w, down = turn & 1 ? r->w : r->h;
     Canvas canvas = surface_turned(pixels, across, across, down, turn);
     TextScene ts = {text, &layout};
-    text_store_turn(text, turn);
-    text_store_resize(text, &layout);
+    text_store_resize(text, &layout, turn);
     text_store_prepare(text, &layout, &scene);
     sprites_begin(&cast, &scene, text_store_source(&ts));
     canvas_draw(&canvas, &cast, (Box){0, 0, r->w, r->h});

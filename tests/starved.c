@@ -41,7 +41,7 @@ static long run(const FontPlaces *places, long n, bool all, int *unopened)
         return failed;
     }
     bool whole = starved() == 0;
-    text_store_resize(text, &set.layout);
+    text_store_resize(text, &set.layout, 0);
     text_store_prepare(text, &set.layout, &scenes[0]);
     set_text_draw(text, &set.layout, &scenes[0], got);
     text_store_rest(text);
@@ -49,11 +49,11 @@ static long run(const FontPlaces *places, long n, bool all, int *unopened)
     set_text_draw(text, &set.layout, &scenes[1], got);
     long failed = starved();
     starve(0, false);
-    text_store_resize(text, &set.layout);
+    text_store_resize(text, &set.layout, 0);
     /* fonts that could not be opened are tried again after a rest */
     for (int i = 0; i < SLEEP && !text_store_rest(text); i++)
         text_store_prepare(text, &set.layout, &scenes[0]);
-    text_store_resize(text, &set.layout);
+    text_store_resize(text, &set.layout, 0);
     text_store_prepare(text, &set.layout, &scenes[0]);
     CHECK_INT(set_text_draw(text, &set.layout, &scenes[0], got), 0, "missing");
     CHECK(!whole || memcmp(got, want, sizeof got) == 0,
@@ -75,7 +75,7 @@ int main(void)
     TextStore *text = text_store_open(&places, &err);
     CHECK(text, "%s", err.why);
     if (text) {
-        text_store_resize(text, &set.layout);
+        text_store_resize(text, &set.layout, 0);
         text_store_prepare(text, &set.layout, &scenes[0]);
         set_text_draw(text, &set.layout, &scenes[0], want);
     }

@@ -68,7 +68,7 @@ static void open_layout(Layout *l, const Options *o)
     Err err = {0};
     Wish wish = option_wish_layout(o, W, H, NULL);
     CHECK(layout_open(l, &story.facts, &wish, shaper_ruler(shaper), &err), "%s", err.why);
-    text_store_resize(text, l);
+    text_store_resize(text, l, 0);
 }
 
 static void draw(const Layout *l, const Instant *now)

@@ -60,7 +60,7 @@ static void test_around(const FontPlaces *places)
         CHECK(ahead, "%s", err.why);
         if (!ahead)
             return;
-        text_store_resize(text, &set.layout);
+        text_store_resize(text, &set.layout, 0);
         Instant now = instant_at(T0);
         int64_t here = show_step(&set.layout, at, false), from = here;
         CHECK(!look_ahead_ready(ahead, here), "ready before it was told");

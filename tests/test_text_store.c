@@ -57,7 +57,7 @@ static TextStore *open_text(const FontPlaces *places)
     TextStore *text = text_store_open(places, &err);
     CHECK(text, "%s", err.why);
     if (text)
-        text_store_resize(text, &set.layout);
+        text_store_resize(text, &set.layout, 0);
     return text;
 }
 

@@ -23,8 +23,7 @@ static void check_variants(Compiler *c, const SchemaRecord *r)
         const SourceField *f = &r->source->fields[i];
         if (f->key < 0 || f->lang == 0)
             continue;
-        Str code = c->langs.codes[f->lang - 1];
-        if (strlen(c->lang->code) == code.len && memcmp(c->lang->code, code.s, code.len) == 0)
+        if (str_is(c->langs.codes[f->lang - 1], c->lang->code, strlen(c->lang->code)))
             problems_add(c->problems, source_name(f),
                          "'%.*s' is this source's own language; write '%s:'", (int)f->name_len,
                          f->name, SCHEMA[f->key].name);

@@ -69,8 +69,7 @@ static HyphenDict *dict_of(Hyphens *h, Str lang)
 {
     char path[PATH_BYTES];
     size_t i = 0;
-    while (i < h->count && (strlen(h->entries[i].lang) != lang.len ||
-                            memcmp(h->entries[i].lang, lang.s, lang.len) != 0))
+    while (i < h->count && !str_is(lang, h->entries[i].lang, strlen(h->entries[i].lang)))
         i++;
     if (i < h->count)
         return h->entries[i].dict;

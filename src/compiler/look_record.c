@@ -7,7 +7,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 enum { DAY = 1440, PATH_BYTES = 4096 }; /* in minutes; more than a path may have */
 
@@ -229,15 +228,6 @@ static const SchemaKey FONT_KEYS[OWN_COUNT] = {[OWN_SERIF] = KEY_FONT_SERIF,
                                                [OWN_SANS] = KEY_FONT_SANS,
                                                [OWN_SANS_BOLD] = KEY_FONT_SANS_BOLD};
 
-static bool is_font_name(const char *s, size_t len)
-{
-    static const char *const ends[] = {".ttf", ".otf", ".ttc", ".otc"};
-    bool good = false;
-    for (size_t i = 0; len > 4 && i < sizeof ends / sizeof *ends; i++)
-        good = good || strcasecmp(s + len - 4, ends[i]) == 0;
-    return good && len <= LIMIT_FONT_NAME && !strchr(s, '/');
-}
-
 /* A font holds for the whole file, so all sources that name one must agree. */
 static void read_font(Compiler *c, const SchemaRecord *r, int which)
 {
@@ -246,7 +236,7 @@ static void read_font(Compiler *c, const SchemaRecord *r, int which)
     FileValue *have = &c->fonts[which];
     if (!f)
         return;
-    if (!is_font_name(f->value, f->value_len))
+    if (!facts_is_font(f->value, f->value_len))
         compiler_problem(c, f, 0,
                          "'%s' is the name of a font file, without a folder: *.ttf, *.otf, *.ttc "
                          "or *.otc",
@@ -271,9 +261,9 @@ void look_record_fonts(const Input *inputs, size_t count, LookFont out[OWN_COUNT
         for (uint32_t k = 0; k < OWN_COUNT * fields; k++) {
             const SourceField *f = &s->fields[k / OWN_COUNT];
             LookFont *font = &out[k % OWN_COUNT];
-            if (!font->name[0] && strlen(SCHEMA[FONT_KEYS[k % OWN_COUNT]].name) == f->name_len &&
-                memcmp(SCHEMA[FONT_KEYS[k % OWN_COUNT]].name, f->name, f->name_len) == 0 &&
-                is_font_name(f->value, f->value_len)) {
+            const char *name = SCHEMA[FONT_KEYS[k % OWN_COUNT]].name;
+            if (!font->name[0] && str_is(str_of(name), f->name, f->name_len) &&
+                facts_is_font(f->value, f->value_len)) {
                 memcpy(font->name, f->value, f->value_len + 1);
                 font->place = source_place(f, 0);
             }

@@ -55,7 +55,7 @@ int schema_distance(const char *a, size_t a_len, const char *b, size_t b_len)
 static int find(const char *name, size_t len)
 {
     for (int k = 0; k < KEY_COUNT; k++)
-        if (strlen(SCHEMA[k].name) == len && memcmp(SCHEMA[k].name, name, len) == 0)
+        if (str_is(str_of(SCHEMA[k].name), name, len))
             return k;
     return -1;
 }
@@ -89,7 +89,7 @@ static size_t suffix(const char *name, size_t len)
 static uint16_t lang_number(SchemaLangs *langs, const char *code, size_t len)
 {
     for (uint32_t i = 0; i < langs->count; i++)
-        if (langs->codes[i].len == len && memcmp(langs->codes[i].s, code, len) == 0)
+        if (str_is(langs->codes[i], code, len))
             return (uint16_t)(i + 1);
     if (langs->count == LIMIT_LANGS)
         return 0;

@@ -6,6 +6,7 @@
 
 #include <sha2.h>
 #include <string.h>
+#include <strings.h>
 
 FactShow facts_show(const Facts *f, uint32_t index)
 {
@@ -133,11 +134,9 @@ const unsigned char *facts_fonts(const Facts *f)
 
 uint32_t facts_find(const Facts *f, const char *id, size_t len)
 {
-    for (uint32_t i = 0; i < f->count[SECTION_FACTS]; i++) {
-        Str have = facts_rows_str(f, facts_rows_at(f, SECTION_FACTS, i));
-        if (have.len == len && memcmp(have.s, id, len) == 0)
+    for (uint32_t i = 0; i < f->count[SECTION_FACTS]; i++)
+        if (str_is(facts_rows_str(f, facts_rows_at(f, SECTION_FACTS, i)), id, len))
             return i;
-    }
     return FACTS_NONE;
 }
 
@@ -148,11 +147,9 @@ uint64_t facts_edges(uint64_t times, size_t variants)
 
 uint32_t facts_lang_number(const Facts *f, const char *code, size_t len)
 {
-    for (uint32_t i = 0; i < f->count[SECTION_LANGS]; i++) {
-        Str have = facts_lang(f, i);
-        if (have.len == len && memcmp(have.s, code, len) == 0)
+    for (uint32_t i = 0; i < f->count[SECTION_LANGS]; i++)
+        if (str_is(facts_lang(f, i), code, len))
             return i + 1;
-    }
     return 0;
 }
 
@@ -181,6 +178,15 @@ bool facts_text_at(const Facts *f, uint32_t index, FactField *field, uint32_t *l
     *lang = facts_rows_text_key(p) & 0xFFFF;
     *text = facts_rows_str(f, p + 8);
     return true;
+}
+
+bool facts_is_font(const char *s, size_t len)
+{
+    static const char *const ends[] = {".ttf", ".otf", ".ttc", ".otc"};
+    bool good = false;
+    for (size_t i = 0; len > 4 && i < sizeof ends / sizeof *ends; i++)
+        good = good || strcasecmp(s + len - 4, ends[i]) == 0;
+    return good && len <= LIMIT_FONT_NAME && !strchr(s, '/');
 }
 
 bool facts_is_id(const char *s, size_t len)

@@ -159,6 +159,8 @@ bool facts_text_at(const Facts *f, uint32_t index, FactField *field, uint32_t *l
 #define FACTS_ID_FORM                                                                              \
     "lower-case letters, digits, '.', '_' and '-', and begins with a letter or digit"
 bool facts_is_id(const char *s, size_t len);
+/* Whether a file of this name is a font: *.ttf, *.otf, *.ttc or *.otc, without a folder. */
+bool facts_is_font(const char *s, size_t len);
 
 const char *facts_field_name(FactField field);
 

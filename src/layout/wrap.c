@@ -265,7 +265,9 @@ static void tear(Words *w, int cut, const Word *whole, bool roomy)
     }
 }
 
-void wrap_tear(Words *w, int cut, int size_px, int width_px)
+/* Tears up what is wider than the column: from now on lines may end between any two of its
+ * characters (linebreak_cluster), but for the first and the last two. */
+static void tear_wide(Words *w, int cut, int size_px, int width_px)
 {
     Word old[LIMIT_WORDS];
     bool wide[LIMIT_WORDS], any = false;
@@ -449,7 +451,7 @@ int wrap_fewest(Words *w, int cut, int size_px, int width_px, int most)
     if (n == 0 || n > most)
         n = wrap_count(w, cut, size_px, width_px, WRAP_DIVIDED);
     if (n == 0 || n > most) {
-        wrap_tear(w, cut, size_px, width_px);
+        tear_wide(w, cut, size_px, width_px);
         n = wrap_count(w, cut, size_px, width_px, WRAP_DIVIDED);
     }
     return n <= most ? n : 0;

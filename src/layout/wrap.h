@@ -50,9 +50,6 @@ typedef enum { WRAP_WHOLE, WRAP_DIVIDED } WrapHow;
  * made in it; text and `ctx` must live until then. */
 void wrap_words(Words *w, const char *text, size_t len, const Lang *lang, WrapWidth width,
                 void *ctx);
-/* Tears up what is wider than the column: from now on lines may end between any two of its
- * characters (linebreak_cluster), but for the first and the last two. */
-void wrap_tear(Words *w, int cut, int size_px, int width_px);
 /* The number of lines at this size and width, filled greedily; 0 if a word is wider. */
 int wrap_count(Words *w, int cut, int size_px, int width_px, WrapHow how);
 /* Exactly n <= LIMIT_LINES lines, as even as possible: each costs the square of its distance from

@@ -265,7 +265,7 @@ static bool measure(Burn *n, int *status, Err *err)
     *status = EXIT_SYSTEM;
     if (!get_room(n))
         return err_set(err, 0, 0, "out of memory");
-    text_store_resize(n->show->text, &n->layout);
+    text_store_resize(n->show->text, &n->layout, 0);
     find_brightest(n, from, from + n->b->span_us);
     walk(n, from);
     sum_up(n);

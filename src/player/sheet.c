@@ -39,8 +39,7 @@ bool sheet_take(Sheet *s, const Screen *screen, LookAhead *ahead, Err *err)
         return false;
     look_ahead_hold(ahead);
     s->turn = screen_turn(screen);
-    text_store_turn(s->text, s->turn);
-    text_store_resize(s->text, &made.layout);
+    text_store_resize(s->text, &made.layout, s->turn);
     if (s->laid_out)
         layout_close(&s->layout);
     s->facts = made.facts;
@@ -64,8 +63,7 @@ bool sheet_turn(Sheet *s, const Screen *screen, LookAhead *ahead)
         return false;
     look_ahead_hold(ahead);
     s->turn = screen_turn(screen);
-    text_store_turn(s->text, s->turn);
-    text_store_resize(s->text, &s->layout);
+    text_store_resize(s->text, &s->layout, s->turn);
     look_ahead_release(ahead);
     return true;
 }

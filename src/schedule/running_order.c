@@ -16,9 +16,7 @@ typedef struct {
 
 static bool shown(const Query *a, const Fact *fact)
 {
-    bool ours = !fact->channel.len || a->all ||
-                (fact->channel.len == a->channel.len &&
-                 !memcmp(fact->channel.s, a->channel.s, a->channel.len));
+    bool ours = !fact->channel.len || a->all || str_is(fact->channel, a->channel.s, a->channel.len);
     return ours && (fact->flags & a->flag);
 }
 

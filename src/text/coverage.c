@@ -231,20 +231,25 @@ static Spans *average(const Samples *a, int32_t left4, int turn, int32_t *left, 
     return s;
 }
 
+/* Notes that the last piece, `w` samples and `h` rows, has been made, and where its ink is. */
+static void count_piece(Entry *e, int32_t w, int32_t h, size_t bytes)
+{
+    const Piece *p = &e->pieces[e->piece_count++];
+    int32_t x = e->moving ? fixed_floor_quarter(p->left) : p->left;
+    int32_t end = e->moving ? fixed_floor_quarter(p->left + w + 6) : x + w;
+    e->ink = box_join(e->ink, (Box){x, p->top, end - x, h});
+    e->bytes += bytes;
+}
+
 static bool add_piece(const CoverTools *tools, Entry *e, const Samples *a)
 {
     Piece *p = &e->pieces[e->piece_count];
     *p = (Piece){.left = a->left4, .top = a->top, .w = a->w, .h = a->h};
     p->spans = e->moving ? spans_make(a->rows, a->pitch, a->w, a->h)
                          : average(a, a->left4, tools->turn, &p->left, &p->w);
-    if (!p->spans)
-        return false;
-    e->piece_count++;
-    e->bytes += p->spans->bytes;
-    int32_t x = e->moving ? fixed_floor_quarter(p->left) : p->left;
-    int32_t end = e->moving ? fixed_floor_quarter(p->left + a->w + 6) : x + p->w;
-    e->ink = box_join(e->ink, (Box){x, p->top, end - x, p->h});
-    return true;
+    if (p->spans)
+        count_piece(e, p->w, p->h, p->spans->bytes);
+    return p->spans;
 }
 
 /* ---- pictures in colours ---- */
@@ -286,14 +291,9 @@ static bool add_stamp(Entry *e, const EmojiSheet *sheet)
     Piece *p = &e->pieces[e->piece_count];
     *p = (Piece){.left = sheet->left + box.x, .top = sheet->top + box.y};
     p->stamp = stamp_make(&sheet->tints, box.x, box.y, box.w, box.h);
-    if (!p->stamp)
-        return false;
-    e->piece_count++;
-    e->bytes += p->stamp->bytes;
-    int32_t x = e->moving ? fixed_floor_quarter(p->left) : p->left;
-    int32_t end = e->moving ? fixed_floor_quarter(p->left + box.w + 6) : x + box.w;
-    e->ink = box_join(e->ink, (Box){x, p->top, end - x, box.h});
-    return true;
+    if (p->stamp)
+        count_piece(e, box.w, box.h, p->stamp->bytes);
+    return p->stamp;
 }
 
 static bool draw_stamps(const CoverTools *tools, Entry *e, const Part *part, size_t count)

@@ -11,7 +11,6 @@
 #include <sha2.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 enum { NO_FACE = 255 };
 
@@ -48,12 +47,7 @@ static bool add_face(Fontset *f, const char *folder, const char *name, Err *err)
 
 static int is_font(const struct dirent *entry)
 {
-    static const char *const ends[] = {".ttf", ".otf", ".ttc", ".otc"};
-    size_t len = strlen(entry->d_name);
-    for (size_t i = 0; len > 4 && i < sizeof ends / sizeof *ends; i++)
-        if (strcasecmp(entry->d_name + len - 4, ends[i]) == 0)
-            return 1;
-    return 0;
+    return facts_is_font(entry->d_name, strlen(entry->d_name));
 }
 
 static int by_bytes(const struct dirent **a, const struct dirent **b)

@@ -129,11 +129,6 @@ int32_t text_store_reach_px(const Layout *l)
     return two_seconds < most ? two_seconds : most;
 }
 
-void text_store_turn(TextStore *t, int turn)
-{
-    t->tiles.turn = t->tools.turn = turn;
-}
-
 /* The logos of all headers, which depend on the screen's size alone. */
 static void make_masks(TextStore *t, const Layout *l)
 {
@@ -149,9 +144,10 @@ static void make_masks(TextStore *t, const Layout *l)
     }
 }
 
-void text_store_resize(TextStore *t, const Layout *l)
+void text_store_resize(TextStore *t, const Layout *l, int turn)
 {
     forget(t);
+    t->tiles.turn = t->tools.turn = turn;
     make_masks(t, l);
     t->keep_px = l->crawl;
     size_t screen = (size_t)l->screen_w_px * (size_t)l->screen_h_px;

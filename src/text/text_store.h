@@ -15,12 +15,9 @@ enum { TEXT_STORE_LOOKS = 3 };
 /* Opens the fonts. NULL with *err on failure. */
 TextStore *text_store_open(const FontPlaces *places, Err *err);
 void text_store_close(TextStore *t);
-/* Sets the quarters by which the canvas is turned clockwise in memory; 0 at first. Call it before
- * text_store_resize. */
-void text_store_turn(TextStore *t, int turn);
-/* Sets the room for a screen of this size and frees all text. No other thread may make or look up
- * text meanwhile. */
-void text_store_resize(TextStore *t, const Layout *l);
+/* Sets the room for a screen of this size, whose canvas is turned clockwise in memory by `turn`
+ * quarters, and frees all text. No other thread may make or look up text meanwhile. */
+void text_store_resize(TextStore *t, const Layout *l, int turn);
 
 /* ---- the making side ---- */
 
