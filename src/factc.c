@@ -133,8 +133,7 @@ static int open_fonts(const Options *o, const LookFont *own, Fontset **fonts)
     return status;
 }
 
-/* Reports the fonts that are named but absent, and those whose digits would jitter. Returns the
- * exit status. */
+/* Reports named fonts that are absent or whose digits would jitter. Returns the exit status. */
 static int check_fonts(const Input *inputs, const Options *o, const LookFont *own, Fontset *fonts)
 {
     int status = 0;

@@ -17,6 +17,6 @@ Str arena_copy(Arena *a, const char *s, size_t len);
 void arena_close(Arena *a);
 
 /* Makes room for one more row in a list, which has `count` rows of `size` bytes and room for
- * `*capacity`. `list` is where the pointer to it is: the list may move. False if there is no memory;
- * then it stays as it was. */
+ * `*capacity`. `list` is where the pointer to it is: the list may move. False if there is no
+ * memory. */
 bool arena_grow(void *list, size_t count, size_t *capacity, size_t size);

@@ -29,8 +29,7 @@ static inline Box box_from(Box b, Box corner)
     return (Box){b.x - corner.x, b.y - corner.y, b.w, b.h};
 }
 
-/* Where a box lies once its picture is turned clockwise by `turn` quarters; the turned picture has
- * w x h pixels. */
+/* Where a box lies once its picture, then w x h, is turned clockwise by `turn` quarters. */
 static inline Box box_turn(Box b, int32_t w, int32_t h, int turn)
 {
     switch (turn & 3) {
@@ -45,8 +44,7 @@ static inline Box box_turn(Box b, int32_t w, int32_t h, int turn)
     }
 }
 
-/* How to walk a picture that lies turned in w x h pixels of memory, whose rows are `stride`
- * apart. */
+/* How to walk a picture that lies turned in w x h pixels of memory, in rows `stride` apart. */
 typedef struct {
     ptrdiff_t first;          /* offset of its top left pixel */
     ptrdiff_t step_x, step_y; /* from one pixel to the next */

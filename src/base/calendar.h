@@ -29,8 +29,7 @@ int calendar_weekday(int64_t days); /* 0 Monday */
  * Instants outside the years 0000 to 9999 are clamped. */
 Civil calendar_civil(int64_t local_s);
 
-/* Reads RFC 3339 with an offset or Z ("2026-03-01T08:59:58+01:00") and an optional fraction, as
- * microseconds. */
+/* Reads RFC 3339 with an offset or Z ("2026-03-01T08:59:58+01:00"), maybe a fraction, in us. */
 bool calendar_parse(const char *s, size_t len, int64_t *out_us, Err *err);
 /* Writes "2024-10-30T13:32:00Z" (21 bytes with NUL). */
 void calendar_format(int64_t utc_s, char out[32]);

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What went wrong: a sentence and, if there is one, a place. The core fills it and returns false;
- * only main() prints. */
+/* What went wrong: a sentence and a place, if any. The core fills it; only main() prints. */
 #pragma once
 #include <stdbool.h>
 

@@ -47,8 +47,7 @@ static int64_t end_utc(const Zone *z, int year)
     return change_day(&z->end, year) * DAY + z->end.at_s - z->summer_s;
 }
 
-/* If two changes fall on one instant, the one of the later year decides: this is how a rule says
- * "summer time all year". */
+/* Of two changes at one instant the later year's decides: thus rules say "summer time all year". */
 int32_t timezone_offset(const Zone *z, int64_t utc_s)
 {
     if (!z->has_summer)

@@ -5,8 +5,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Reads the code point at s (len > 0) into *cp; returns its bytes, at least 1. A bad byte gives
- * U+FFFD and 1. */
+/* Reads the code point at s (len > 0); returns its bytes. A bad byte gives U+FFFD and 1. */
 size_t utf8_next(const char *s, size_t len, uint32_t *cp);
 /* Writes cp (a valid code point) to out; returns its 1 to 4 bytes. */
 size_t utf8_put(uint32_t cp, char out[4]);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* References may point forward, so they wait until all targets are known. Made ids come after all
- * written ones and avoid those that are taken: a record without an id never changes what a written
- * id means. */
+/* References may point forward, so they wait until all targets are known. Made ids come last and
+ * avoid those that are taken: a record without an id never changes what a written id means. */
 #include "compiler/references.h"
 
 #include <inttypes.h>

@@ -108,8 +108,7 @@ typedef struct {
  * record; returns where it stopped. *good is false if they make no record. */
 uint32_t schema_record(Source *s, uint32_t first, uint32_t end, bool spoiled, SchemaLangs *langs,
                        SchemaRecord *out, bool *good, Problems *problems);
-/* The edits from one to the other (insert, drop, change, swap), ignoring ASCII case; 99 if either
- * is too long. */
+/* The edits from one to the other (insert, drop, change, swap), ignoring case; 99 if too long. */
 int schema_distance(const char *a, size_t a_len, const char *b, size_t b_len);
 
 bool schema_is_lang(const char *s, size_t len);

@@ -36,9 +36,8 @@ typedef struct Source {
     size_t field_count, record_count, field_capacity, record_capacity;
 } Source;
 
-/* Reads to the end, whatever is wrong; the bytes stay the caller's and must outlive it. It must stay
- * where it is, since its fields point to it. False only
- * if out of memory. */
+/* Reads to the end, whatever is wrong. Its fields point to it and to the bytes, which stay the
+ * caller's: both must stay where they are. False only if out of memory. */
 bool source_parse(Source *s, int index, const char *bytes, size_t len, Problems *problems);
 void source_close(Source *s);
 

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A TZif file ends with the POSIX rule that holds after its last entry, which is all that a show
  * needs; so the player needs neither time-zone files nor tzset(). Anybody may have written the
- * source that gives the name, so only plain names below one directory are opened, whatever the
- * environment says. */
+ * name, so only plain names below one directory are opened, whatever the environment says. */
 #include "compiler/zone_file.h"
 #include "base/timezone.h"
 #include "system/files.h"

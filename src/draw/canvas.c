@@ -35,8 +35,7 @@ static void mix(const Canvas *c, Box b, const Item *item, int32_t opacity)
         plane_mix(surface_plane(c, b), item->color, light_alpha((uint8_t)opacity), item->under);
 }
 
-/* A rectangle may begin at any quarter pixel; then its first and last columns are covered in
- * part. */
+/* A rectangle may begin at any quarter pixel; then its outer columns are covered in part. */
 static void draw_rect(const Canvas *c, const Item *item, Box box)
 {
     int32_t x = fixed_floor_quarter(item->x4), part = item->x4 - x * 4;

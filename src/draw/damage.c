@@ -6,8 +6,7 @@
 
 #include <string.h>
 
-/* One more box costs as much to draw and present as this many pixels: about 1,700 instructions, by
- * callgrind. */
+/* One more box costs as much as this many pixels: about 1,700 instructions, by callgrind. */
 enum { BOX_COST = 2048 };
 
 typedef struct {
@@ -233,8 +232,7 @@ static bool alike(const Scene *a, const Item *x, const Scene *b, const Item *y)
     return same(a, x, b, y);
 }
 
-/* Compares from .. until of both scenes. Where an item has come or gone, the next pair is alike
- * again. */
+/* Compares from .. until of both. After an item that has come or gone, the next pair is alike. */
 static void compare_ranges(Comparison *c, uint32_t a_from, uint32_t a_until, uint32_t b_from,
                            uint32_t b_until)
 {

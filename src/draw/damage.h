@@ -12,8 +12,7 @@ typedef struct {
     int ink_count;
 } Damage;
 
-/* Finds what must be redrawn within `screen` when one scene follows another, except for tiles
- * within `elsewhere`. */
+/* Finds what to redraw within `screen` from one scene to the next, but no tiles in `elsewhere`. */
 void damage_between(Damage *d, Sprites *before, Sprites *after, Box screen, Box elsewhere);
 /* Adds a box. */
 void damage_add(Damage *d, Box box);

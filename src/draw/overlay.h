@@ -9,8 +9,7 @@ typedef struct {
     Sprite tiles[SPRITES_PER_TEXT];
 } Overlay;
 
-/* Finds the tiles of a scene, and the part of the crawl that nothing else covers. Empty if anything
- * there is not baked. */
+/* Finds a scene's tiles and the free part of its crawl; empty if anything there is not baked. */
 void overlay_find(Overlay *o, Sprites *cast);
 void overlay_clear(Overlay *o);
 /* Whether both show the same. */

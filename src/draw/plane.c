@@ -120,8 +120,7 @@ WIDE static void copy_wide(Plane to, const uint32_t *from, ptrdiff_t from_stride
     }
 }
 
-/* Copies rows of `vectors` vectors, of which the last two may overlap; every caller's `vectors` is
- * a constant. */
+/* Copies rows of `vectors` vectors, a constant for each caller; the last two may overlap. */
 static inline __attribute__((always_inline)) void copy_vectors(Plane to, const uint32_t *from,
                                                                ptrdiff_t from_stride, int vectors)
 {

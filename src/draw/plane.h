@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* Pixels as they lie in memory: many rows filled, mixed with a colour or copied at once. For
- * canvas.c and fade.c. */
+/* Pixels as they lie in memory: rows filled, mixed or copied, for canvas.c and fade.c. */
 #pragma once
 #include <stddef.h>
 #include <stdint.h>
 
-/* The width of the windows onto moving text, which most copies have; they have a loop of their
- * own. */
+/* The width of the windows onto moving text, which most copies have; it has its own loop. */
 enum { PLANE_WINDOW = 512 };
 
 typedef struct {

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Most of a line of text is empty, and most of what moves on a card is lines of text over one
- * colour. The picture then changes only where there was ink or is ink now: old ink becomes ground,
- * new ink is looked up, and no other pixel is read or written. A text that moved has the same ink
- * at another place. */
+ * colour. So the picture changes only where ink was or is: old ink becomes ground, new ink is
+ * looked up, and no other pixel is touched. A text that moved has the same ink elsewhere. */
 #include "draw/retouch.h"
 #include "draw/ink.h"
 
@@ -117,8 +116,7 @@ static Move move_of(const Canvas *c, const Retouch *r, const Sprite *s)
     return m;
 }
 
-/* Whether rows are cut off as they lie in memory: by a clip above or below, on a panel on its
- * side. */
+/* Whether rows are cut off as they lie in memory: by a clip, on a panel on its side. */
 static bool is_cut(const Move *m)
 {
     return (m->now.w && m->now.w != m->spans->w) || (m->old.w && m->old.w != m->spans->w);
@@ -130,8 +128,7 @@ static const SpansWord *seen_row(const Spans *s, Box seen, int32_t row)
     return row >= seen.y && row < seen.y + seen.h ? spans_row(s, row) : NULL;
 }
 
-/* Row by row, the old ink goes and the new ink comes; at once, where both lie in the same
- * columns. */
+/* Row by row, the old ink goes and the new ink comes; at once where both share their columns. */
 static void draw_sprite(const Ink *ink, const Move *m)
 {
     Box old = {m->old.x, m->old.y + m->down, m->old.w, m->old.h}, rows = box_join(old, m->now);

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A text that comes, goes, moves or changes its opacity over one colour: only its ink is
- * redrawn. */
+/* A text that comes, goes, moves or fades over one colour: only its ink is redrawn. */
 #pragma once
 #include "draw/canvas.h"
 

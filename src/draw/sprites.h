@@ -54,12 +54,10 @@ typedef struct {
 void sprites_begin(Sprites *c, const Scene *scene, SpriteSource source);
 /* Finds what is not known yet; for sprites_item. */
 void sprites_look(Sprites *c, uint32_t index);
-/* Finds the sprites of a text again, in a scene whose frame is over: what they pointed to may be
- * gone. */
+/* Finds a text's sprites again after its frame, when what they pointed to may be gone. */
 void sprites_again(Sprites *c, const Item *item);
 
-/* The number of pieces of the scene's texts that are not ready; each counts once, wherever it is
- * drawn. */
+/* The pieces of the scene's texts that are not ready; each counts once. */
 uint32_t sprites_missing(Sprites *c);
 
 static inline const struct SpritesItem *sprites_item(Sprites *c, const Item *item)

@@ -79,8 +79,7 @@ uint32_t stamp_over(uint32_t pixel, uint32_t tint)
 
 /* ---- scaling ---- */
 
-/* The part of a picture's row or column that lies in one sample, in 1/ONE of the picture's
- * pixels. */
+/* The part of a picture's row or column in one sample, in 1/ONE of the picture's pixels. */
 typedef struct {
     int64_t from, until;
 } Reach;

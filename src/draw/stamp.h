@@ -25,9 +25,8 @@ typedef struct {
     int across; /* samples to a pixel, from left to right */
 } StampPlace;
 
-/* Lays a picture over others at a place, clipped. Each sample is the mean of the light in it or,
- * where the picture is enlarged, a mixture of those next to it. A picture that would shrink below
- * 1/64 is left out. */
+/* Lays a picture over others at a place, clipped. Each sample is the mean of the light in it or, in
+ * an enlarged picture, a mixture of its neighbours. A picture shrunk below 1/64 is left out. */
 void stamp_scale(const Tints *picture, StampPlace at, Tints *to);
 /* Packs a part of the tints into one allocation, freed by free(); NULL if there is no memory. */
 Stamp *stamp_make(const Tints *t, int32_t x, int32_t y, int32_t w, int32_t h);

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Where a canvas keeps its pixels. They are written through two strides, so that a rotated panel
- * costs nothing. */
+/* Where a canvas keeps its pixels: through two strides, so that a rotated panel costs nothing. */
 #pragma once
 #include "base/box.h"
 #include "draw/plane.h"

@@ -29,8 +29,7 @@ typedef struct {
     size_t show_count, source_count, fact_count, text_count, lang_count, mask_count, span_count;
 } Model;
 
-/* The bytes of the file; the caller frees them. This makes the timeline and the list of code
- * points. */
+/* The bytes of the file, which the caller frees; timeline and code points are made here. */
 bool facts_write(const Model *m, unsigned char **bytes, size_t *len, Err *err);
 /* Adds measures to a file that has none, and the hash of the fonts that they belong to. The rows
  * ascend by key. *bytes moves. */

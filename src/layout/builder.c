@@ -86,8 +86,7 @@ int64_t builder_width(Builder *b, FontKey font, int size_px, Str s)
     return at_size(ask(b, font, text.s, text.len).advance, size_px);
 }
 
-/* The reference measures bearings in whole pixels, and those above 256 px at a size of 64 px; so
- * does this. */
+/* The reference measures bearings in whole pixels, above 256 px at a size of 64; so does this. */
 int64_t builder_edge(Builder *b, FontKey font, int size_px, Str s)
 {
     char buf[DRAWN_BYTES];
@@ -102,7 +101,7 @@ int64_t builder_edge(Builder *b, FontKey font, int size_px, Str s)
     return edge < margin ? edge : margin;
 }
 
-/* One more row of zeros; NULL when memory has run out. `array` is where the pointer to the rows is. */
+/* One more row of zeros; NULL when memory has run out. `array` holds the pointer to the rows. */
 static void *grow(Builder *b, void *array, size_t *cap, uint32_t *count, size_t each)
 {
     void *rows;

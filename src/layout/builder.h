@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What a layout is built with: growing arrays, measured runs, and the texts of facts in the language
- * asked for. */
+/* What a layout is built with: growing arrays, measured runs, texts in the language asked for. */
 #pragma once
 #include "base/fixed.h"
 #include "layout/layout.h"
@@ -54,8 +53,7 @@ uint32_t builder_run(Builder *b, FontKey font, int size_px, Str text);
  * of its characters, so that only these need be measured. LAYOUT_NONE where not even the ellipsis has room. */
 uint32_t builder_cut(Builder *b, FontKey font, int size_px, Str text, int64_t room64);
 /* A run of one line of a wrapped text, with its hyphen; its advance is the sum of its words and
- * spaces. It is cut if it is wider than its room. Its direction is that of the whole text: from right
- * to left if `rtl`. */
+ * spaces. It is cut if it is wider than its room. `rtl`: the whole text runs from right to left. */
 uint32_t builder_line(Builder *b, FontKey font, int size_px, Str text, const Line *line,
                       int64_t room64, bool rtl);
 /* The text of a field, in the language asked for. */

@@ -53,8 +53,7 @@ static size_t counting(const CardWork *w, int ms, char *buf, size_t size)
     return lang_number(w->b->lang, (Decimal){value, w->f->decimals}, buf, size);
 }
 
-/* All digits are equally wide: the count has narrowed when it has no more characters than at the
- * end. */
+/* Digits are equally wide: the count has narrowed once it has as few characters as at the end. */
 static Number number_of(CardWork *w, const FigureWords *words)
 {
     char now[FIGURE_NUMBER_BYTES];

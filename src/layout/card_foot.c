@@ -96,8 +96,7 @@ static void note(CardWork *w, Str text, int x, int base)
                     w->strap_ms + CUE_NOTE_AFTER, CUE_NOTE_LEN);
 }
 
-/* The source in the longest form that fits; it begins at x or (flush) ends there. Returns its width
- * in 1/64 px. */
+/* The longest form of the source that fits, from x or (flush) up to x. Returns its 1/64 px. */
 static int64_t source(CardWork *w, const SourceWords *from, int x, bool flush, int64_t room64,
                       int base)
 {

@@ -9,8 +9,7 @@
 
 enum { KICKER_PERCENT = 40, NARROWER_PERCENT = 95 };
 
-/* The page of a text that begins at `from`. It ends at the last space that fits, or else at the last
- * character that does. */
+/* The page of a text from `from` to the last space that fits, or else the last character. */
 static Line page(Builder *b, const char *s, size_t len, size_t from, int64_t room_em)
 {
     static const char soft_hyphen[] = "\u00ad";
@@ -31,8 +30,7 @@ static Line page(Builder *b, const char *s, size_t len, size_t from, int64_t roo
     return line;
 }
 
-/* Goes through all pages, and makes them if `make`. Returns their number; pages that end within a
- * word count twice. */
+/* Counts all pages, and makes them if `make`; those that end within a word count twice. */
 static uint32_t pages(Builder *b, Str text, bool rtl, int64_t room_em, bool make)
 {
     uint32_t n = 0;

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What a figure says in words: its number, scale, unit, change and comparison, in the current
- * language. */
+/* What a figure says in the current language: number, scale, unit, change, comparison. */
 #pragma once
 #include "layout/builder.h"
 

@@ -97,8 +97,7 @@ typedef struct {
     int32_t clock[2], clock_digit;                 /* before and after noon, with two-digit hours */
 } Header;
 
-/* All places are within the drawing rectangle, but for the crawl, which runs from edge to edge of the
- * screen. */
+/* Places are within the drawing rectangle; the crawl runs from edge to edge of the screen. */
 typedef struct {
     int screen_w_px, screen_h_px;
     int x_px, y_px, w_px, h_px; /* the drawing rectangle: where it is on the screen, and its size */

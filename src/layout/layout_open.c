@@ -157,8 +157,7 @@ static void header(Builder *b, Header *h, Str name, Str subject, const char *zon
     h->subject = builder_run(b, FONT_PM, l->small, subject);
 }
 
-/* The variant for the first code of a list ("en" serves "en-GB" as well); 0 if the facts have
- * none. */
+/* The variant for the first code of a list ("en" serves "en-GB" as well); 0 if there is none. */
 static uint32_t variant_of(const Facts *facts, const char *asked)
 {
     char code[sizeof((Wish *)0)->lang];

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* The show is laid out, once for each class of screen and each language, with a ruler that notes what
- * it is asked. It calls every text too wide, so that all shorter forms are asked for as well and every
- * size down to the smallest is tried. Sizes do not change which texts are measured otherwise, except
- * for the character that begins a line (of the serif) and for those left of a cut text (of the
- * sans). */
+/* The show is laid out, once for each class of screen and each language, with a ruler that notes
+ * what it is asked. It calls every text too wide, so that all shorter forms and every size down to
+ * the smallest are tried. Sizes change only two of the texts measured: the character that begins a
+ * line (of the serif) and those left of a cut text (of the sans). */
 #include "layout/measure_show.h"
 #include "base/linebreak.h"
 #include "layout/layout_open.h"
@@ -44,8 +43,7 @@ static bool grow(Recorder *r)
     return true;
 }
 
-/* Notes one text in one font; false if it was noted before. What a file cannot hold is measured by
- * the player. */
+/* Notes a text in a font; false if it was noted. What a file cannot hold, the player measures. */
 static bool note(Recorder *r, FontKey font, const char *s, size_t len, int64_t *advance)
 {
     uint64_t key = facts_key(font, s, len);

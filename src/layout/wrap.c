@@ -396,8 +396,7 @@ static int64_t target_em(const Words *w, int cut, int n, int64_t room)
     return target > 1 ? target : 1;
 }
 
-/* Line k ends with word j - 1: finds the cheapest word for it to begin with; of equals, the longest
- * line. */
+/* Line k ends with word j - 1: finds its cheapest first word; of equals, the longest line. */
 static void end_line(const Words *w, int cut, int64_t room, int64_t target, Ways *ways, int k,
                      int j)
 {

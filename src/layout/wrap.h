@@ -4,8 +4,7 @@
 #include "base/limits.h"
 #include "lang/lang.h"
 
-/* A piece of text within which no line ends. Widths are in 1/64 px at 1000 px, in the large and the
- * small cut. */
+/* A piece within which no line ends. Widths: 1/64 px at 1000 px, in the large and small cut. */
 typedef struct {
     uint32_t at, len; /* bytes in the text, without the spaces and soft hyphens after it */
     int64_t
@@ -19,8 +18,7 @@ typedef struct {
     bool one;           /* a character of a word that was torn up */
 } Word;
 
-/* After a character of a word that was torn up, a line may end, or must not. Goes with
- * LineBreakKind. */
+/* Beside LineBreakKind: a line may end after this character of a torn word, or must not. */
 typedef enum { WORD_TORN = 8, WORD_FAST } WordKind;
 
 /* Width in 1/64 px at 1000 px of a part of the text, in cut 0 (large) or 1 (small): from 0 to 2^30. */
@@ -56,12 +54,10 @@ int wrap_count(Words *w, int cut, int size_px, int width_px, WrapHow how);
  * 1.04 times the mean, and more if it ends with a weak word or within a word, or is a short last
  * line. Returns the number of lines, 0 if there is no way. */
 int wrap_balance(Words *w, int cut, int size_px, int width_px, int n, Line *out);
-/* At most `most` lines, filled greedily, for text that fits nowhere. The last line has all the rest,
- * however wide. */
+/* At most `most` lines, filled greedily, for text that fits nowhere; the last has all the rest. */
 int wrap_greedy(Words *w, int cut, int size_px, int width_px, int most, Line *out);
 /* The number of lines, at most `most`, at a size that cannot change: with words whole if that is
  * enough, else divided, else torn; 0 if nothing is enough. */
 int wrap_fewest(Words *w, int cut, int size_px, int width_px, int most);
-/* That number of lines, as even as possible. If nothing is enough, *all is false and the lines are
- * those of wrap_greedy. */
+/* That number of lines, as even as possible; else *all is false and they are wrap_greedy's. */
 int wrap_lines(Words *w, int cut, int size_px, int width_px, int most, bool *all, Line *out);

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Each colour of the design is a place between ink and paper (style.c). Another ink or paper moves
- * every colour with it; the design's own pigments give the design's own table. A colour that lost
- * its contrast is moved towards the text of its ground, no further than it must. All of it is
- * integers. */
+ * every colour with it; the design's own pigments give its own table. A colour that lost its
+ * contrast moves towards the text of its ground, no further than it must. All is integers. */
 #include "look/palette.h"
 
 enum {

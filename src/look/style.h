@@ -53,10 +53,9 @@ typedef struct {
 } Pigments;
 extern const Pigments style_pigments;
 
-/* Where a colour lies between ink (0) and paper (1000), and how much more of the ink's hue it has,
- * both in thousandths. */
+/* A colour's place between ink (0) and paper (1000), and how much more of ink's hue it has. */
 typedef struct {
-    int16_t place, tint;
+    int16_t place, tint; /* thousandths */
 } StyleShade;
 
 typedef struct {

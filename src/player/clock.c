@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The only reader of the system's clocks. A clock that was started at another time is a straight
- * line over UTC; a real one is UTC. Sleeps end at an absolute time, so that late wake-ups do not
- * add up. */
+ * line over UTC; a real one is UTC. Sleeps end at absolute times: late wake-ups do not add up. */
 #include "player/clock.h"
 
 #include <time.h>

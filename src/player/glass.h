@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A way to put pixels onto the glass. There are two, and screen.c chooses. SDL's types stay in
- * these files. */
+/* A way to put pixels onto the glass; screen.c chooses one. SDL's types stay in these files. */
 #pragma once
 #include "draw/overlay.h"
 

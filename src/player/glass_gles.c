@@ -118,8 +118,7 @@ static bool gles_canvas(Glass *g, Canvas *out)
 
 /* ---- uploading ---- */
 
-/* Uploads rows of pixels into a texture. They are packed first, since SDL allocates memory for rows
- * that lie apart. */
+/* Uploads rows of pixels, packed first, since SDL allocates memory for rows that lie apart. */
 static void upload(Glass *g, SDL_Texture *t, Box to, const uint32_t *from, int32_t stride)
 {
     int32_t most = FRAME_BYTES / 4 / to.w;
@@ -212,8 +211,7 @@ static bool gles_has(const Glass *g, const Sprite *tile)
 
 /* ---- the frame ---- */
 
-/* Copies part of a texture to its place in the picture. SDL turns a copy around the middle of its
- * destination. */
+/* Copies part of a texture to its place. SDL turns a copy around its destination's middle. */
 static void copy(Glass *g, SDL_Texture *t, const SDL_Rect *from, Box to)
 {
     bool across = g->turn & 1;

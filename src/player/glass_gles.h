@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* OpenGL ES 2: the canvas is a texture, and tiles are laid over it. Used on a console, and where
- * there is no surface. */
+/* OpenGL ES 2, for consoles and where there is no surface: a texture, and tiles over it. */
 #pragma once
 #include "player/glass.h"
 

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The command line speaks of screens, cards and times; layout takes a wish, and the show takes
- * instants. */
+/* The command line speaks of screens, cards and times, layout of wishes, the show of instants. */
 #include "player/option_wish.h"
 
 #include <string.h>

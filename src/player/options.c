@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A row for each option: its spelling, the reader and the place of its value, and its lines of
- * --help. A refused value is answered with an example of a right one. Durations are decimal
- * seconds, read exactly. */
+/* A row for each option: its spelling, the reader and place of its value, its lines of --help. A
+ * refused value is answered with an example of a right one. Durations are exact decimal seconds. */
 #include "player/options.h"
 #include "base/calendar.h"
 #include "base/decimal.h"

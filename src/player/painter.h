@@ -25,8 +25,7 @@ bool painter_fresh(const Painter *p);
 /* Whether the frame drawn last lacks text that was not ready. */
 bool painter_late(const Painter *p);
 
-/* Draws what the next frame changes; *differs says whether it changes anything. False if there is
- * nothing to draw on. */
+/* Draws what the next frame changes, if anything (*differs). False with nothing to draw on. */
 bool painter_draw(Painter *p, bool *differs);
 /* Puts the last drawing on the glass. May wait for the display. */
 void painter_present(Painter *p);

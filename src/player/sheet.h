@@ -29,8 +29,7 @@ bool sheet_open(Sheet *s);
 void sheet_close(Sheet *s);
 /* Begins a layout for the present screen. `bare`: only the headers. */
 void sheet_begin(Sheet *s, const Screen *screen, bool bare);
-/* Whether the layout under way is done. Waits at most `wait_ns`; if that is negative, as long as it
- * takes. */
+/* Whether the coming layout is done. Waits up to `wait_ns`, or without end if negative. */
 bool sheet_done(Sheet *s, int64_t wait_ns);
 /* Changes to the layout that is done. False with *err if it failed; the old one is then kept. */
 bool sheet_take(Sheet *s, const Screen *screen, LookAhead *ahead, Err *err);

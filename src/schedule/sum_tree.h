@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Sum trees over one fixed row of entries, each of which is in force or not. A change makes a new
- * root that shares all but one path with the old one, so older roots can still be queried. A query
- * costs O(log n). */
+ * root that shares all but one path with the old one, which stays valid. A query costs O(log n). */
 #pragma once
 #include <stdbool.h>
 #include <stdint.h>

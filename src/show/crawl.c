@@ -64,8 +64,7 @@ static int64_t next_quarter(const Layout *l, int64_t us)
     return second * 1000000 + (step * 1000000 - 500000 + rate - 1) / rate - us;
 }
 
-/* Nothing differs until the tape has run from one position to another; it may be a quarter pixel
- * ahead. */
+/* Nothing differs until the tape has run from one position to another (up to 1/4 px ahead). */
 static void differs_after(Sketch *s, int64_t from64, int64_t to64)
 {
     const int64_t far = INT64_C(1) << 40;

@@ -133,8 +133,7 @@ static int by_value(const void *a, const void *b)
     return x < y ? -1 : x > y;
 }
 
-/* The mean of the inner half of the last intervals, so that single misses do not count, and the
- * spread of that half. */
+/* The mean of the inner half of the last intervals, without single misses, and its spread. */
 static int64_t inner_mean(const Pace *p, int64_t *spread)
 {
     int64_t sorted[PACE_BOOT], sum = 0;

@@ -15,8 +15,7 @@ void show_at(const Layout *layout, const Instant *now, Scene *out);
  * (until_us may be earlier than that of show_at where a card is pinned.) */
 void show_after(const Layout *layout, const Instant *now, const Scene *before, Scene *out);
 
-/* The stage time at which the card after (or, backwards, before) the one at stage_us begins, for
- * stepping by hand. */
+/* The stage time at which the card after (backwards: before) the one at stage_us begins. */
 int64_t show_step(const Layout *layout, int64_t stage_us, bool backwards);
 /* The text of an item. */
 Str show_text(const Layout *layout, const Scene *scene, const Item *item);

@@ -26,8 +26,7 @@ void sketch_differs_in(Sketch *s, int64_t us);
 void sketch_differs_during(Sketch *s, int64_t start_ms, int64_t end_ms);
 uint8_t sketch_alpha(int64_t opacity);
 int32_t sketch_phase(const Sketch *s, int64_t start_ms, int64_t length_ms);
-/* All places count from the edge where lines start: the left one or, in a mirrored show, the right
- * one. */
+/* Places count from the edge where lines start: the left, or the right in a mirrored show. */
 Item *sketch_rect(Sketch *s, int32_t x4, int32_t y, int32_t w, int32_t h, uint32_t color,
                   uint8_t alpha);
 /* Across the whole screen, from y to `until`. A strip that reaches the top or bottom of the drawing

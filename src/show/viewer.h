@@ -21,8 +21,7 @@ void viewer_apply(const Viewer *v, int64_t wall_us, Instant *i);
 void viewer_toggle_pause(Viewer *v, int64_t wall_us);
 /* The wall clock was set by so much. A pause does not get longer by it. */
 void viewer_clock_set(Viewer *v, int64_t by_us);
-/* Asks for the next card or the previous one; a second call at once goes one card further. False if
- * there is no other. */
+/* Asks for the next or previous card; again at once: one further. False if there is none. */
 bool viewer_step(Viewer *v, const Layout *l, int64_t wall_us, bool backwards);
 /* Lets the wanted card come in if its text is ready. The step also ends if the show has reached that
  * card by itself. */

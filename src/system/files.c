@@ -152,8 +152,7 @@ static bool fill(int fd, const void *bytes, size_t len, bool lasting)
     return good;
 }
 
-/* Makes the rename itself outlast a power cut. Some file systems cannot, and nothing safer is left
- * to do. */
+/* Makes the rename itself outlast a power cut, on file systems that can. */
 static void sync_directory(const char *path, size_t slash)
 {
     char *directory = slash ? strndup(path, slash) : strdup(path[0] == '/' ? "/" : ".");
@@ -212,8 +211,7 @@ static FilesResult replace(const char *path, const void *bytes, size_t len, Err 
     return result;
 }
 
-/* The target of the symbolic links at a path, whether it exists or not; the caller frees it. NULL
- * with errno. */
+/* The target of the links at a path, existing or not; the caller frees it. NULL with errno. */
 static char *follow(const char *path)
 {
     char *at = strdup(path), to[PATH_MAX];

@@ -18,8 +18,7 @@ enum { TICK_MS = 20 };
 static atomic_int stop;
 static atomic_int patience, waited; /* ms */
 
-/* Input is opened for writing and output for reading, so a read or write of a closed descriptor
- * fails as it would have. */
+/* Input is opened for writing and output for reading, so using a closed descriptor still fails. */
 void process_begin(void)
 {
     static const int how[] = {O_WRONLY, O_RDONLY, O_RDWR};

@@ -5,8 +5,7 @@
 
 #include <getopt.h>
 
-/* Call it after getopt_long, with opterr 0 and short options that begin with ':', has returned '?'
- * or ':'. Says what is wrong with which option, as it was written, within `quote`s. Returns
- * false. */
+/* For when getopt_long, with opterr 0 and short options that begin with ':', has returned '?' or
+ * ':'. Says what is wrong with which option, as written, within `quote`s. Returns false. */
 bool refusal_say(int answer, char *const *argv, const struct option *longs, const char *quote,
                  Err *err);

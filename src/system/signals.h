@@ -5,9 +5,8 @@
 #include <signal.h>
 #include <sys/types.h>
 
-/* For the beginning of a program. Whatever it inherited, no signal is blocked, children can be
- * waited for, and write() returns an error for a pipe that nobody reads or a file that may not
- * grow. */
+/* For the beginning of a program. Whatever it inherited: no signal is blocked, children can be
+ * waited for, and write() fails for a pipe that nobody reads or a file that may not grow. */
 void signals_open(void);
 
 /* Holds back the signals that end the program until signals_file or signals_child has heard of what

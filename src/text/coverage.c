@@ -68,8 +68,7 @@ static size_t next_space(const char *s, size_t len, size_t from)
     return p ? (size_t)(p - s) + 1 : len;
 }
 
-/* The end of the part that begins at `begin`: after the last space that fits, or after a word that
- * is longer than a piece. */
+/* The end of the part from `begin`: after the last space that fits, or after an overlong word. */
 static size_t part_end(Shaper *shaper, const Stretch *of, int size_px, const char *s, size_t begin)
 {
     size_t end = next_space(s, of->len, begin);

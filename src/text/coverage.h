@@ -58,6 +58,5 @@ bool coverage_is(const Entry *e, const CoverKey *k, uint32_t hash);
 /* NULL without memory; a text without ink has no spans. */
 Entry *coverage_make(const CoverTools *tools, const CoverKey *k, uint64_t id);
 void coverage_free(Entry *e); /* may be NULL */
-/* Rows of w x h, turned by `turn` quarters. The caller frees them with free(); NULL without
- * memory. */
+/* Rows of w x h, turned by `turn` quarters, for the caller to free(); NULL without memory. */
 Spans *coverage_mask(const uint8_t *rows, int32_t w, int32_t h, int turn);

@@ -55,9 +55,8 @@ const void *fontset_bytes(Fontset *f, int face, size_t *len);
 void fontset_rest(Fontset *f);
 /* The faces that a role tries, in order; returns their number. */
 int fontset_order(const Fontset *f, FontKey role, const uint8_t **faces);
-/* The font at FONTSET_EM, unhinted. Pictures are set at STYLE_PICTURE_MIL of that, a font that was
- * named for a role at fontset_part of it. A font that cannot be read has no glyphs. Valid until
- * fontset_rest. */
+/* The font at FONTSET_EM, unhinted; pictures at STYLE_PICTURE_MIL of that, a font named for a role
+ * at fontset_part of it. A font that cannot be read has no glyphs. Valid until fontset_rest. */
 hb_font_t *fontset_font(Fontset *f, int face);
 /* The size at which a face is set, in parts of FONTSET_WHOLE: its capitals are then as high as
  * those of the font that it stands for. */

@@ -10,8 +10,7 @@ typedef struct {
     unsigned count;
 } Glyphs;
 
-/* Shapes `len` bytes of a stretch. The glyphs are valid until the buffer is used again; there are
- * none without memory. */
+/* Shapes part of a stretch. Valid until the buffer is used again; none without memory. */
 Glyphs glyphs_shape(Fontset *fonts, hb_buffer_t *buffer, const Stretch *like, const char *s,
                     size_t len);
 /* Where a glyph's ink lies; false if it has none that is known. */

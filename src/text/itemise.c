@@ -230,8 +230,7 @@ typedef struct {
     hb_script_t script;
 } Bracket;
 
-/* The script in force at a character that has none. A closing bracket returns to the script of its
- * opening one. */
+/* The script at a character that has none. A closing bracket returns to its opening one's. */
 static hb_script_t at_bracket(const Itemiser *it, Bracket *open, size_t *opened, uint32_t p,
                               hb_script_t now)
 {
@@ -303,8 +302,7 @@ static bool has_glyph(hb_font_t *font, uint32_t p)
     return hb_font_get_nominal_glyph(font, p, &glyph);
 }
 
-/* HarfBuzz needs no glyph for these: spaces of other widths, the hard hyphen, letters whose parts
- * the font has. */
+/* Needs no glyph of its own: other spaces, the hard hyphen, letters whose parts the font has. */
 static bool has_stand_in(const Itemiser *it, hb_font_t *font, uint32_t p)
 {
     uint32_t a, b;

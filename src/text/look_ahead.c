@@ -2,8 +2,7 @@
 /* Since the show is a function of time, the worker simply looks at the instants to come: the card
  * that the viewer steps to, the crawl of the next seconds (less than a screen), and two cards on
  * each side, each once all of it is in. The frame path only leaves the present instant for the
- * worker, and not even that while the worker holds the lock. Without a thread the work is done at
- * once. */
+ * worker, but not while that holds the lock. Without a thread the work is done at once. */
 #include "text/look_ahead.h"
 #include "system/malloc_tuning.h"
 
@@ -137,8 +136,7 @@ static void look_card(LookAhead *a, const Job *job, int64_t stage_us)
         look_count(a, job, &then, stage_us);
 }
 
-/* The cards on both sides. Once they are made, one of them is looked at each time, so that none is
- * evicted. */
+/* The cards on both sides. Once made, one of them is looked at each time: none is evicted. */
 static void look_around(LookAhead *a, const Job *job)
 {
     const Layout *l = job->layout;

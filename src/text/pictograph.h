@@ -4,6 +4,5 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* Whether a character is a picture by default: Unicode's Emoji_Presentation, and all symbol planes
- * from U+1F000 on. */
+/* Whether a character is a picture: Emoji_Presentation, or a symbol from U+1F000 on. */
 bool pictograph_is(uint32_t point);

@@ -9,8 +9,7 @@ typedef struct Shaper Shaper;
 /* The fonts must outlive it. NULL with *err on failure. Threads must not share it. */
 Shaper *shaper_open(Fontset *fonts, Err *err);
 void shaper_close(Shaper *s);
-/* Valid as long as the Shaper. The bearing is that of the first character, on the side where the
- * text begins. */
+/* Valid as long as the Shaper. The bearing is the first character's, where the text begins. */
 Ruler shaper_ruler(Shaper *s);
 /* itemise_line with these fonts. */
 const Stretch *shaper_line(Shaper *s, FontKey font, const char *text, size_t len, bool rtl,

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Text becomes coverage once and is kept in a table; moving text is baked into tiles before it is
- * seen. Readers find entries through atomic pointers and never wait. When there is too much, the
- * entries unused for longest are taken out; they are freed once no frame that could have seen them
- * is still being drawn. */
+ * seen. Readers find entries through atomic pointers and never wait. Beyond the budget, the entries
+ * unused for longest are taken out, and freed once no frame can still see them. */
 #include "text/text_store.h"
 #include "base/fixed.h"
 #include "base/utf8.h"
@@ -259,8 +258,7 @@ static void trim(TextStore *t)
     }
 }
 
-/* The number of columns that may be baked before a window is looked at again, or before it has left
- * the screen for good. */
+/* The columns that may be baked before a window is looked at again or has left for good. */
 static int32_t columns_until(const Layout *l, Box b)
 {
     int32_t reach = text_store_reach_px(l), look = reach / TEXT_STORE_LOOKS,

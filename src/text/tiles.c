@@ -53,8 +53,7 @@ bool tiles_will_last(const Tiles *t, const Tile *tile, int32_t columns)
     return left >= used * (ring_end(t) / t->columns);
 }
 
-/* A part of the ring for a tile; NULL while its old pixels may still be on their way to a
- * screen. */
+/* A part of the ring for a tile; NULL while its old pixels may be on their way to a screen. */
 static uint32_t *ring_take(Tiles *t, Tile *tile, size_t w_px, size_t rows)
 {
     t->rows = rows > t->rows ? rows : t->rows;
@@ -93,8 +92,7 @@ static void window_row(const Entry *e, Box box, int32_t y, uint8_t *samples)
     }
 }
 
-/* The row in all phases: a pixel is the mean of four samples, and phase f begins f samples
- * earlier. */
+/* The row in all phases: a pixel is the mean of four samples, from f samples earlier in phase f. */
 static void bake_row(const uint8_t *samples, const uint32_t *colors, int32_t w, uint32_t *out,
                      ptrdiff_t step, size_t plane)
 {
