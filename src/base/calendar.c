@@ -22,11 +22,6 @@ static int month_days(int year, int month)
     return days[month - 1] + (month == 2 && leap(year) ? 1 : 0);
 }
 
-static int64_t hold(int64_t value, int64_t low, int64_t high)
-{
-    return value < low ? low : value > high ? high : value;
-}
-
 bool calendar_date_valid(Date d)
 {
     return d.year >= 1 && d.year <= 9999 && d.month >= 1 && d.month <= 12 && d.day >= 1 &&
@@ -44,7 +39,7 @@ int64_t calendar_days(Date d)
 
 Date calendar_date(int64_t days)
 {
-    int64_t day = hold(days, DAYS_START, DAYS_END) + MARCH_TO_1970;
+    int64_t day = fixed_clamp(days, DAYS_START, DAYS_END) + MARCH_TO_1970;
     int64_t era = fixed_floor_div(day, ERA_DAYS), of_era = day - era * ERA_DAYS;
     int64_t year = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
     int64_t of_year = of_era - (365 * year + year / 4 - year / 100);
@@ -63,7 +58,8 @@ int calendar_weekday(int64_t days)
 
 Civil calendar_civil(int64_t local_s)
 {
-    int64_t t = hold(local_s, DAYS_START * DAY, DAYS_END * DAY), days = fixed_floor_div(t, DAY);
+    int64_t t = fixed_clamp(local_s, DAYS_START * DAY, DAYS_END * DAY),
+            days = fixed_floor_div(t, DAY);
     int second = (int)(t - days * DAY);
     return (Civil){calendar_date(days), calendar_weekday(days), second / 3600, second / 60 % 60,
                    second % 60};

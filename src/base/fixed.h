@@ -9,6 +9,11 @@ static inline int64_t fixed_floor_div(int64_t a, int64_t b)
     return a >= 0 ? a / b : -((b - 1 - a) / b);
 }
 
+static inline int64_t fixed_clamp(int64_t value, int64_t least, int64_t most)
+{
+    return value < least ? least : value > most ? most : value;
+}
+
 /* The greatest common divisor; with 0 it is b. */
 static inline int64_t fixed_divisor(int64_t a, int64_t b)
 {

@@ -3,6 +3,7 @@
  * decides its offset. So rules that begin in one year and end in the next (the south), that hold
  * all year, or whose summer is behind standard time (Ireland) need no case of their own. */
 #include "base/timezone.h"
+#include "base/fixed.h"
 
 enum { DAY = 86400, WEEK_HOURS = 167 };
 
@@ -10,12 +11,12 @@ static const int64_t FIRST = -62167219200, LAST = 253402300800; /* years 0000 an
 
 static int64_t hold(int64_t utc_s)
 {
-    return utc_s < FIRST ? FIRST : utc_s > LAST ? LAST : utc_s;
+    return fixed_clamp(utc_s, FIRST, LAST);
 }
 
 static int year_of(int64_t utc_s)
 {
-    return calendar_date(utc_s / DAY - (utc_s % DAY < 0 ? 1 : 0)).year;
+    return calendar_date(fixed_floor_div(utc_s, DAY)).year;
 }
 
 /* ---- changes ---- */

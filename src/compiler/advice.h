@@ -14,5 +14,5 @@ typedef struct {
 /* Reads a source that has compiled. Adds warnings to *problems, and proposals to *marks (may be
  * NULL), whose `at` the caller frees. False if out of memory. */
 bool advice_read(Input *input, Hyphens *hyphens, Problems *problems, AdviceMarks *marks);
-/* The source with soft hyphens, *len bytes and a NUL; the caller frees it. NULL if out of memory. */
+/* The source with soft hyphens, *len bytes and a NUL; the caller frees it. NULL: no memory. */
 char *advice_apply(const Input *input, const AdviceMarks *marks, size_t *len);

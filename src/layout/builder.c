@@ -64,17 +64,12 @@ static int64_t at_size(int64_t em, int size_px)
     return fixed_floor_div(em * size_px + 500, 1000);
 }
 
-static int64_t clamp(int64_t n, int64_t least, int64_t most)
-{
-    return n < least ? least : n > most ? most : n;
-}
-
 /* What the fonts say, kept within what a fact file can hold: a damaged font may say anything. */
 static Extent ask(Builder *b, FontKey font, const char *s, size_t len)
 {
     Extent e = b->ruler.measure(b->ruler.ctx, font, 1000, s, len);
-    return (Extent){clamp(e.advance, 0, FACTS_ADVANCE_MAX),
-                    (int32_t)clamp(e.bearing, -FACTS_BEARING_MAX, FACTS_BEARING_MAX)};
+    return (Extent){fixed_clamp(e.advance, 0, FACTS_ADVANCE_MAX),
+                    (int32_t)fixed_clamp(e.bearing, -FACTS_BEARING_MAX, FACTS_BEARING_MAX)};
 }
 
 int64_t builder_width(Builder *b, FontKey font, int size_px, Str s)

@@ -70,6 +70,12 @@ static void count(Sketch *s, const Cue *cue, const Card *card, int32_t p)
         s->out->count--;
 }
 
+/* The width of a rectangle that has come in by q. */
+static int32_t width(const Cue *cue, int32_t q)
+{
+    return fixed_px_of_mil((int64_t)cue->w * 1000 * q / CURVE_ONE);
+}
+
 static void grow(Sketch *s, const Cue *cue, int32_t p)
 {
     int64_t opacity = s->opacity;
@@ -77,15 +83,14 @@ static void grow(Sketch *s, const Cue *cue, int32_t p)
         opacity = opacity * curve_out_cubic(sketch_phase(s, CUE_RAIL_MS, CUE_RAIL_LEN)) / CURVE_ONE;
         sketch_differs_during(s, CUE_RAIL_MS, CUE_RAIL_MS + CUE_RAIL_LEN);
     }
-    int32_t w = fixed_px_of_mil((int64_t)cue->w * 1000 * curve_out_expo(p) / CURVE_ONE);
+    int32_t w = width(cue, cue->effect == EFFECT_RAIL ? curve_out_cubic(p) : curve_out_expo(p));
     sketch_rect(s, fixed_px_of_64(cue->x64) * 4, fixed_px_of_mil(cue->y_mil), w, cue->h,
                 s->colors[cue->role], sketch_alpha(opacity));
 }
 
 static void frame(Sketch *s, const Cue *cue, int32_t p)
 {
-    int32_t w = fixed_px_of_mil((int64_t)cue->w * 1000 * curve_out_expo(p) / CURVE_ONE),
-            b = cue->pad;
+    int32_t w = width(cue, curve_out_expo(p)), b = cue->pad;
     int32_t x4 = fixed_px_of_64(cue->x64) * 4, y = fixed_px_of_mil(cue->y_mil);
     uint32_t color = s->colors[cue->role];
     uint8_t alpha = sketch_alpha(s->opacity);
@@ -98,7 +103,7 @@ static void frame(Sketch *s, const Cue *cue, int32_t p)
 
 static void strap(Sketch *s, const Cue *cue, int32_t p)
 {
-    int32_t w = fixed_px_of_mil((int64_t)cue->w * 1000 * curve_out_cubic(p) / CURVE_ONE);
+    int32_t w = width(cue, curve_out_cubic(p));
     int32_t x = fixed_px_of_64(cue->x64), y = fixed_px_of_mil(cue->y_mil);
     uint8_t alpha = sketch_alpha(s->opacity);
     sketch_rect(s, x * 4, y, w, cue->h, s->colors[ROLE_MARKER], alpha);
@@ -128,10 +133,6 @@ void cue_play(Sketch *s, const Cue *cue, const Card *card)
         count(s, cue, card, p);
         break;
     case EFFECT_RAIL:
-        sketch_rect(s, fixed_px_of_64(cue->x64) * 4, fixed_px_of_mil(cue->y_mil),
-                    fixed_px_of_mil((int64_t)cue->w * 1000 * curve_out_cubic(p) / CURVE_ONE),
-                    cue->h, s->colors[cue->role], sketch_alpha(s->opacity));
-        break;
     case EFFECT_GROW:
         grow(s, cue, p);
         break;

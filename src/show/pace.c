@@ -5,6 +5,7 @@
  * shake the picture: it changes an estimate of the future by a hundredth of its error. Where returns
  * say nothing (deadlines, held frames), `due` runs freely and only makes up for misses. */
 #include "show/pace.h"
+#include "base/fixed.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -25,11 +26,6 @@ enum {
 };
 enum { CLIP_NS = 350000, CLIP_AGE = 300, STEADY_AGE = 580, AGAIN_AGE = 100, STRIDE_MOST = 16 };
 
-static int64_t clamp(int64_t v, int64_t low, int64_t high)
-{
-    return v < low ? low : v > high ? high : v;
-}
-
 static int64_t least(int64_t a, int64_t b)
 {
     return a < b ? a : b;
@@ -44,7 +40,7 @@ static int64_t distance(int64_t a, int64_t b)
 static void move(int64_t *ns, int64_t *frac, int64_t by_q16)
 {
     int64_t sum = *frac + by_q16;
-    int64_t whole = sum >= 0 ? sum / Q16 : -((Q16 - 1 - sum) / Q16);
+    int64_t whole = fixed_floor_div(sum, Q16);
     *ns += whole;
     *frac = sum - whole * Q16;
 }
@@ -66,7 +62,7 @@ static void set_period(Pace *p, int64_t ns)
 void pace_relearn(Pace *p, int64_t nominal_ns)
 {
     int64_t before = p->nominal_ns;
-    p->nominal_ns = nominal_ns > 0 ? clamp(nominal_ns, MS, 200 * MS) : 0;
+    p->nominal_ns = nominal_ns > 0 ? fixed_clamp(nominal_ns, MS, 200 * MS) : 0;
     if (!p->base_ns || (p->nominal_ns && p->nominal_ns != before))
         set_period(p, p->nominal_ns ? p->nominal_ns : SECOND / 60);
     p->least_ns = p->nominal_ns > 8 * MS ? p->nominal_ns / 2 : 4 * MS;
@@ -115,7 +111,7 @@ int64_t pace_error_ns(const Pace *p)
 
 int64_t pace_instant_us(const Pace *p)
 {
-    return p->show_ns >= 0 ? p->show_ns / 1000 : -((999 - p->show_ns) / 1000);
+    return fixed_floor_div(p->show_ns, 1000);
 }
 
 bool pace_deadline(const Pace *p, int64_t *mono_ns)
@@ -156,7 +152,8 @@ static bool near(int64_t a, int64_t b)
 static void adopt(Pace *p, int64_t mean_ns)
 {
     if (!near(mean_ns, p->period_q16 / Q16))
-        set_period(p, near(mean_ns, p->nominal_ns) ? p->nominal_ns : clamp(mean_ns, MS, 200 * MS));
+        set_period(p, near(mean_ns, p->nominal_ns) ? p->nominal_ns
+                                                   : fixed_clamp(mean_ns, MS, 200 * MS));
     p->mode = PACE_REFRESH;
     p->age = p->run = 0;
     p->odd = 0;
@@ -169,7 +166,7 @@ static void use_timer(Pace *p, int64_t returned_ns)
 {
     p->mode = PACE_TIMER;
     set_period(p, p->nominal_ns ? p->nominal_ns : p->base_ns);
-    set_due(p, clamp(p->show_ns - p->offset_ns, returned_ns, returned_ns + 4 * p->base_ns));
+    set_due(p, fixed_clamp(p->show_ns - p->offset_ns, returned_ns, returned_ns + 4 * p->base_ns));
 }
 
 static void learn(Pace *p, int64_t returned_ns)
@@ -202,7 +199,7 @@ static void doubt(Pace *p, int64_t returned_ns)
 static void note_interval(Pace *p, int64_t returned_ns)
 {
     if (p->last_ns) {
-        p->intervals[p->next_interval] = clamp(returned_ns - p->last_ns, 0, SECOND);
+        p->intervals[p->next_interval] = fixed_clamp(returned_ns - p->last_ns, 0, SECOND);
         p->next_interval = (p->next_interval + 1) % PACE_BOOT;
         p->probed += p->probed < PACE_PROBE;
     }
@@ -230,10 +227,10 @@ static int64_t skip(Pace *p, int64_t refreshes)
 static void track(Pace *p, int64_t error_ns)
 {
     int64_t clip = p->age > CLIP_AGE ? CLIP_NS : p->base_ns / 4, scale = 20 + p->age;
-    int64_t e_q16 = clamp(error_ns, -clip, clip) * Q16, bound = p->base_ns / 8;
+    int64_t e_q16 = fixed_clamp(error_ns, -clip, clip) * Q16, bound = p->base_ns / 8;
     move(&p->due_ns, &p->due_frac, e_q16 * 6 / scale);
-    p->period_q16 = clamp(p->period_q16 + e_q16 * 9 / (scale * scale), (p->base_ns - bound) * Q16,
-                          (p->base_ns + bound) * Q16);
+    p->period_q16 = fixed_clamp(p->period_q16 + e_q16 * 9 / (scale * scale),
+                                (p->base_ns - bound) * Q16, (p->base_ns + bound) * Q16);
     p->age += p->age < STEADY_AGE;
 }
 
@@ -286,13 +283,13 @@ static void change_stride(Pace *p, int32_t stride, int64_t strain_q24)
 /* Draws fewer frames, for a while, on a machine that is too slow for all of them. */
 static void ease(Pace *p, int64_t lost, int64_t returned_ns)
 {
-    int64_t lost_q24 = clamp(lost, -4, 4) * Q24;
+    int64_t lost_q24 = fixed_clamp(lost, -4, 4) * Q24;
     p->strain_q24 += (lost_q24 - p->strain_q24) / 128;
     if (p->stride == 1)
         p->habit_q24 += (lost_q24 - p->habit_q24) / 1024;
     if (p->strain_q24 > Q24 / 10 && p->stride < STRIDE_MOST) {
         bool again = p->hold_ns && returned_ns - p->release_ns < 2 * p->hold_ns;
-        p->hold_ns = again ? clamp(2 * p->hold_ns, 0, HOLD_MOST) : HOLD_LEAST;
+        p->hold_ns = again ? fixed_clamp(2 * p->hold_ns, 0, HOLD_MOST) : HOLD_LEAST;
         p->release_ns = returned_ns + p->hold_ns;
         change_stride(p, p->stride * 2, 0);
     } else if (p->stride > 1 && returned_ns >= p->release_ns) {
@@ -313,7 +310,7 @@ static int64_t catch_up_q24(const Pace *p)
 static int64_t lead_q24(const Pace *p)
 {
     int64_t of_late = least(p->strain_q24, 3 * p->habit_q24);
-    return clamp(of_late - STRAIN_Q24, 0, LEAD_Q24);
+    return fixed_clamp(of_late - STRAIN_Q24, 0, LEAD_Q24);
 }
 
 /* How far a frame moves the show beyond its period, as a share of it:
@@ -322,9 +319,9 @@ static int64_t lead_q24(const Pace *p)
 static int64_t slew_q24(const Pace *p)
 {
     int64_t catch_up = catch_up_q24(p);
-    int64_t error_ns = clamp(pace_error_ns(p), -SECOND, SECOND);
+    int64_t error_ns = fixed_clamp(pace_error_ns(p), -SECOND, SECOND);
     int64_t rate_q24 = error_ns * Q24 / (catch_up ? TIME_CONSTANT / 2 : TIME_CONSTANT);
-    return clamp(rate_q24, -SLEW_Q24, SLEW_Q24 + catch_up) + lead_q24(p);
+    return fixed_clamp(rate_q24, -SLEW_Q24, SLEW_Q24 + catch_up) + lead_q24(p);
 }
 
 /* Four presents within one period cannot all have been seen: the show waits for them. */

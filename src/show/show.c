@@ -196,6 +196,13 @@ static bool dimmed_at(const FactDim *dim, int minute)
     return dim->from < dim->until ? late && early : late || early;
 }
 
+static void dress(Sketch *s, const Header *h, Theme theme, bool dimmed)
+{
+    s->colors = h->color[dimmed][theme];
+    s->mirror_px = h->lang->rtl ? s->l->w_px : 0;
+    s->dim = dimmed ? (uint8_t)h->dim.percent : 0;
+}
+
 /* Header and card, which rarely change. */
 static void draw_standing(Sketch *s)
 {
@@ -206,9 +213,7 @@ static void draw_standing(Sketch *s)
     int minute = minute_begun(s, h);
     Theme theme = theme_at(s, minute);
     bool dimmed = dimmed_at(&h->dim, minute);
-    s->colors = h->color[dimmed][theme];
-    s->mirror_px = h->lang->rtl ? s->l->w_px : 0;
-    s->dim = dimmed ? (uint8_t)h->dim.percent : 0;
+    dress(s, h, theme, dimmed);
     out->card = card->fact;
     out->light = theme == THEME_LIGHT;
     out->background = s->colors[ROLE_GROUND];
@@ -251,10 +256,7 @@ static void take_standing(Sketch *s, const Scene *before)
     out->pool_used = old->pool_used;
     memcpy(out->items, before->items, old->count * sizeof out->items[0]);
     memcpy(out->pool, before->pool, old->pool_used);
-    s->colors =
-        s->l->headers[old->show].color[old->dimmed][before->light ? THEME_LIGHT : THEME_DARK];
-    s->mirror_px = s->l->headers[old->show].lang->rtl ? s->l->w_px : 0;
-    s->dim = old->dimmed ? (uint8_t)s->l->headers[old->show].dim.percent : 0;
+    dress(s, &s->l->headers[old->show], before->light ? THEME_LIGHT : THEME_DARK, old->dimmed);
     s->t_us = old->t_us + s->now->stage_us - old->stage_us;
     s->length_us = old->length_us;
     s->wait_us = old->until_us - s->now->wall_us;
