@@ -65,8 +65,6 @@ Civil calendar_civil(int64_t local_s)
                    second % 60};
 }
 
-/* ---- RFC 3339 ---- */
-
 typedef struct {
     const char *s;
     size_t len, at;

@@ -188,8 +188,6 @@ bool linebreak_next(LineBreak *b, size_t *at, LineBreakKind *kind)
     return first;
 }
 
-/* ---- characters that stay together where no line may end ---- */
-
 /* Marks that their class does not show: they bind, or are letters. */
 static bool is_mark(uint32_t cp, int class)
 {

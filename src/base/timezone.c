@@ -19,8 +19,6 @@ static int year_of(int64_t utc_s)
     return calendar_date(fixed_floor_div(utc_s, DAY)).year;
 }
 
-/* ---- changes ---- */
-
 /* The local midnight, in days, on which a change falls in a year. */
 static int64_t change_day(const ZoneChange *c, int year)
 {
@@ -105,8 +103,6 @@ int64_t timezone_utc(const Zone *z, int64_t local_s)
         return local - low;
     return timezone_next_change(z, local - high);
 }
-
-/* ---- reading a rule ---- */
 
 typedef struct {
     const char *s;

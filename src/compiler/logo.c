@@ -25,8 +25,6 @@ typedef struct {
     Err *err;
 } Reader;
 
-/* ---- reading ---- */
-
 static void give(png_structp png, png_bytep out, size_t len)
 {
     Reader *r = png_get_io_ptr(png);
@@ -109,8 +107,6 @@ static bool read_picture(const char *bytes, size_t len, Picture *p, Err *err)
     return good;
 }
 
-/* ---- what is ink ---- */
-
 static int lightness(const Picture *p, const uint8_t *pixel)
 {
     return p->each < 3 ? pixel[0] : (54 * pixel[0] + 183 * pixel[1] + 19 * pixel[2] + 128) / 256;
@@ -169,8 +165,6 @@ static void cover(const Picture *p, uint8_t *out)
     for (size_t i = 0; i < (size_t)p->w * (size_t)p->h; i++)
         out[i] = p->pixels[(i + 1) * (size_t)p->each - 1];
 }
-
-/* ---- what is kept ---- */
 
 /* Cuts off the empty margins, in place; false if nothing is left. */
 static bool crop(uint8_t *rows, int *w, int *h)

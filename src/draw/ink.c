@@ -87,8 +87,6 @@ void ink_row(const Ink *ink, const Spans *s, int32_t row, uint32_t *p, int32_t f
     }
 }
 
-/* ---- rows of groups ---- */
-
 enum { ROWS_AHEAD = 3 };
 typedef uint32_t Group __attribute__((vector_size(4 * SPANS_GROUP), aligned(4), may_alias));
 

@@ -7,8 +7,6 @@
 
 #include <string.h>
 
-/* ---- finding ---- */
-
 /* Whether both items show the same text at the same x, at any height and opacity. Sideways, glyphs
  * would land on other glyphs. */
 static bool same_text(const Scene *a, const Item *x, const Scene *b, const Item *y)
@@ -90,8 +88,6 @@ bool retouch_find(Retouch *r, Sprites *before, const Item *x, Sprites *after, co
     return box_empty(r->box) || (is_alone(after, y, r->box, r->item->under) &&
                                  is_alone(before, x, r->box, r->item->under));
 }
-
-/* ---- drawing ---- */
 
 /* A sprite's move as it lies in memory: its old place and its new one. */
 typedef struct {

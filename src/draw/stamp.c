@@ -77,8 +77,6 @@ uint32_t stamp_over(uint32_t pixel, uint32_t tint)
     return out;
 }
 
-/* ---- scaling ---- */
-
 /* The part of a picture's row or column in one sample, in 1/ONE of the picture's pixels. */
 typedef struct {
     int64_t from, until;
@@ -156,8 +154,6 @@ void stamp_scale(const Tints *picture, StampPlace at, Tints *to)
         }
     }
 }
-
-/* ---- packing ---- */
 
 /* Packs a row; writes only where `out` is not NULL. Returns the words. */
 static size_t pack_row(const uint32_t *row, int32_t w, uint32_t *out)

@@ -68,8 +68,6 @@ uint32_t palette_dim(uint32_t color, int percent)
     return out;
 }
 
-/* ---- shades ---- */
-
 /* A channel at a place between ink and paper, in 1/256000. */
 static int64_t channel_at(const Pigments *p, StyleShade s, int shift)
 {
@@ -91,8 +89,6 @@ static uint32_t shade(const Pigments *p, Theme theme, Role role)
     }
     return out;
 }
-
-/* ---- contrast ---- */
 
 /* Whether a colour in this role differs enough from all that it must differ from. */
 static bool serves(const uint32_t *colors, Role role, uint32_t color, bool wishes)
