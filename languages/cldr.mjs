@@ -92,17 +92,19 @@ for (const locale of wanted) {
     put(locale, 'open', quotes.quotationStart);
     put(locale, 'close', quotes.quotationEnd);
     const g = main('dates', locale, 'ca-gregorian').dates.calendars.gregorian;
-    const wide = days.map((d) => g.days.format.wide[d]);
-    put(locale, 'weekdays', wide.join('|'));
-    put(locale, 'weekdays_short', days.map((d) => g.days.format.abbreviated[d]).join('|'));
     put(locale, 'months', Object.values(g.months.format.wide).join('|'));
     put(locale, 'months_short', Object.values(g.months.format.abbreviated).join('|'));
     const a = g.dateTimeFormats.availableFormats;
-    put(locale, 'date_long', tokens(a.MMMMEEEEd ?? a.MMMMEd ?? a.MMMEEEEd ?? a.MMMEd));
+    // "cccc" is the name by itself, "EEEE" the one within a date: "maanantai", "maanantaina".
+    const named = (pattern) => g.days[pattern.includes('c') ? 'stand-alone' : 'format'];
+    const full = a.MMMMEEEEd ?? a.MMMMEd ?? a.MMMEEEEd ?? a.MMMEd;
+    put(locale, 'weekdays', days.map((d) => named(full).wide[d]).join('|'));
+    put(locale, 'weekdays_short', days.map((d) => named(a.MMMEd).abbreviated[d]).join('|'));
+    put(locale, 'date_long', tokens(full));
     put(locale, 'date_short', tokens(a.MMMEd));
     put(locale, 'date_day', tokens(a.MMMMd));
     put(locale, 'date_year', tokens(g.dateFormats.long));
-    const hours = times[`${locale.replace('-', '_')}`] ?? times[region] ?? times['001'];
+    const hours = times[locale] ?? times[region] ?? times['001'];
     put(locale, 'hours', /[Hk]/.test(hours._preferred) ? 24 : 12);
     put(locale, 'clock24', tokens(a.Hm));
     put(locale, 'clock12', tokens(a.hm));

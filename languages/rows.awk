@@ -91,7 +91,7 @@ function by_number(row, pattern, key, text, i, after) {
     }
 }
 
-function percent(s) { sub(/#,##0/, "{}", s); return narrow(s) }
+function percent(s) { sub(/[#,0]+/, "{}", s); return narrow(s) }
 function money(s, part, n) {
     n = split(s, part, ";")
     s = part[1]; gsub(/[#,0.]+/, "{}", s)
@@ -109,6 +109,8 @@ function signs(row, n, i, part, code, sign, out, region) {
     for (i = 1; i <= n; i++) {
         code = substr(part[i], 1, 3); sign = substr(part[i], 5)
         if (code in mine) continue
+        differs = row != base && index("|" cldr[base, "signs"] "|", "|" part[i] "|") == 0
+        if (differs && sign != code && sign !~ /^(\$|kr\.?|R|L|K)$/) { out = out " \"" code sign "\\0\""; continue }
         if (code == region ? !((row == base) && (base, code) in word_of) : !((base, code) in word_of) && sign !~ /^(\$|kr\.?|R|L|K)$/)
             out = out " \"" code sign "\\0\""
     }

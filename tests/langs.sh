@@ -79,6 +79,35 @@ he|2 שקלים|שקלים|2 ₪
 ar|3 ملايين دولار|ملايين دولار|3 ملايين دولار
 ar|40.5 مليار دولار|مليار دولار|40.5 مليار دولار
 ar|2 مليون يورو;Change: +19%|مليون يورو|2 مليون يورو، ‎+19%
+en-IN|5 lakh rupees|lakh rupees|5 lakh ₹
+en-IN|1.5 crore|crore|1.5 crore
+pt|1 milhão de reais|milhão de reais|1 mi R$
+pt|2,5 bilhões de reais|bilhões de reais|2,5 bi R$
+pt-PT|5 mil milhões de euros|mil milhões de euros|5 mil M €
+sv|1 miljon kronor|miljon kronor|1 mn kr
+sv|5 miljarder kronor|miljarder kronor|5 md kr
+da|1,5 mio. kr.|million kroner|1,5 mio. kr.
+da|5 mia. kr.|milliarder kroner|5 mia. kr.
+nb|2 mrd. kr|milliarder kroner|2 mrd. kr
+no|1 million kroner|million kroner|1 mill. kr
+fi|1 miljoona euroa|miljoona euroa|1 milj. €
+fi|5 miljardia euroa|miljardia euroa|5 mrd. €
+cs|1 milion korun|milion korun|1 mil. Kč
+cs|3 miliardy korun|miliardy korun|3 mld. Kč
+cs|2,5 milionu korun|milionu korun|2,5 mil. Kč
+cs|3 koruny|koruny|3 Kč
+sk|5 miliónov eur|miliónov eur|5 mil. €
+sk|2 eurá|eurá|2 €
+hu|5 milliárd forint|milliárd forint|5 milliárd Ft
+ro|5 milioane de lei|milioane de lei|5 mil. lei
+ro|20 de milioane de lei|de milioane de lei|20 mil. lei
+ro|2 lei|lei|2 lei
+hr|21 milijun eura|milijun eura|21 mil. €
+hr|3 milijarde eura|milijarde eura|3 mlrd. €
+uk|2 мільйони гривень|мільйони гривень|2 млн грн
+uk|5 млрд грн|мільярдів гривень|5 млрд грн
+uk|3 гривні|гривні|3 грн
+fa|5 میلیون دلار|میلیون دلار|5 میلیون دلار
 TABLE
 
 tally langs

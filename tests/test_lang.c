@@ -287,6 +287,47 @@ static void own_lists(const Lang *l)
     own_words(l, l->lexicon->units, true);
 }
 
+/* A list such as "more than|over": each item differs from all that are in `seen`, and joins them. */
+static void distinct_items(const Lang *l, const char *list, const char **seen, size_t *count)
+{
+    for (const char *at = list; at; at = strchr(at, '|') ? strchr(at, '|') + 1 : NULL) {
+        size_t n = strcspn(at, "|");
+        CHECK(n > 0 && at[0] != ' ' && at[n - 1] != ' ', "%s: %s", l->code, list);
+        for (size_t i = 0; i < *count; i++)
+            CHECK(strcspn(seen[i], "|") != n || memcmp(seen[i], at, n) != 0, "%s: %.*s twice",
+                  l->code, (int)n, at);
+        if (*count < 99)
+            seen[(*count)++] = at;
+    }
+}
+
+/* What a newspaper says around a number; a language may lack a word that stands before it. */
+static void around_numbers(const Lang *l)
+{
+    const Lexicon *x = l->lexicon;
+    const char *seen[100];
+    size_t count = 0, plurals = 0;
+    while (x->plurals[plurals])
+        plurals++;
+    for (size_t i = 1; i < QUALIFIER_COUNT; i++)
+        if (x->qualifiers[i])
+            distinct_items(l, x->qualifiers[i], seen, &count);
+    static const Qualifier everywhere[] = {QUALIFIER_ABOUT, QUALIFIER_ALMOST, QUALIFIER_LEAST,
+                                           QUALIFIER_MOST};
+    for (size_t i = 0; i < sizeof everywhere / sizeof *everywhere; i++)
+        CHECK(x->qualifiers[everywhere[i]], "%s lacks qualifier %d", l->code, (int)everywhere[i]);
+    CHECK(x->unchanged && *x->unchanged, "%s lacks 'unchanged'", l->code);
+    CHECK(x->degrees && *x->degrees, "%s lacks 'degrees'", l->code);
+    CHECK(x->scores && *x->scores, "%s lacks 'scores'", l->code);
+    const char *const *forms[] = {x->points, x->basis_points, x->index_points};
+    static const char *const names[] = {"points", "basis points", "index points"};
+    for (size_t i = 0; i < 3; i++) {
+        CHECK(forms[i][0] && *forms[i][0], "%s lacks '%s'", l->code, names[i]);
+        for (size_t k = plurals + 1; k < PLURAL_FORMS; k++)
+            CHECK(!forms[i][k], "%s: more forms of '%s' than plurals", l->code, names[i]);
+    }
+}
+
 static bool is_capital(uint32_t c)
 {
     bool pairs = (c >= 0x100 && c <= 0x137) || (c >= 0x14A && c <= 0x177);
@@ -347,6 +388,7 @@ static void whole_rows(void)
         CHECK(strcmp(l->sign, l->rtl ? "\u200e" : "") == 0, "%s", l->code);
         CHECK(strstr(l->as_of, "{}") && strstr(l->percent, "{}"), "%s", l->code);
         own_lists(l);
+        around_numbers(l);
         weak_words(l);
         char buf[64];
         lang_clock(l, 24, 14, 32, buf, sizeof buf);

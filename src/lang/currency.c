@@ -17,8 +17,8 @@ const Currency *currency_at(size_t index)
 
 static const Currency *by_code(const char *s, size_t len)
 {
-    for (size_t i = 0; i < ROWS; i++)
-        if (strlen(currency_rows[i].code) == len && memcmp(currency_rows[i].code, s, len) == 0)
+    for (size_t i = 0; len > 0 && len <= CODE && i < ROWS; i++)
+        if (memcmp(currency_rows[i].code, s, len) == 0 && currency_rows[i].code[len] == '\0')
             return &currency_rows[i];
     return NULL;
 }
@@ -33,7 +33,7 @@ static const char *next(const char *entry)
 static const Currency *by_sign(const char *list, const char *s, size_t len)
 {
     for (; *list; list = next(list))
-        if (lang_begins(s, len, list + CODE) == len)
+        if (list[CODE] == s[0] && lang_begins(s, len, list + CODE) == len)
             return by_code(list, CODE);
     return NULL;
 }
@@ -109,14 +109,29 @@ static bool touches(const char *sign)
     return len && is_letter(sign[len - 1]);
 }
 
+/* A sign that is a word of the language stands where words stand: after the number. */
+static bool is_word(const Lang *l, const Currency *c, const char *sign)
+{
+    return !sign_in(l->signs, c) && strcmp(sign, c->code) != 0 && touches(sign) &&
+           currency_words(l, c);
+}
+
+/* The scripts of East Asia, from U+3000 on, have no space between number and word. */
+static bool closes_up(const char *sign)
+{
+    return (unsigned char)sign[0] >= 0xE3;
+}
+
 /* "¤{}", "¤-{}", "{} ¤": CLDR's pattern with {} for the digits. */
 CurrencyPlace currency_place(const Lang *l, const Currency *c, Decimal printed)
 {
     const char *pattern = l->money, *digits = strstr(pattern, "{}"), *at = strstr(pattern, "¤");
     CurrencyPlace place = {.sign = str_of(sign(l, c, printed)), .space = ""};
-    place.before = at < digits;
+    bool word = is_word(l, c, place.sign.s);
+    place.before = at < digits && !word;
     place.minus_inside = place.before && digits > pattern && digits[-1] == '-';
-    if (strstr(pattern, "\u00a0") || (place.before && touches(place.sign.s)))
+    if (word ? !closes_up(place.sign.s)
+             : strstr(pattern, "\u00a0") || (place.before && touches(place.sign.s)))
         place.space = "\u00a0";
     return place;
 }

@@ -22,7 +22,7 @@
     .basis_points = {"bazický bod", "bazické body", "bazického bodu", "bazických bodů"}, .basis_points_short = "b. b.", \
     .index_points = {"bod", "body", "bodu", "bodů"},
 #define WORDS_CS \
-    .as_of = "k {}", \
+    .as_of = "ze dne {}", \
     .computed = "(vypočteno)", \
     .notice = "Oznámení", \
     .weak = "a i o u k ke s se v ve z ze na do od po za při pro bez pod nad před mezi nebo ale že aby jak co to ne je jsou má jeho její jejich náš naše ten ta ty by si už", \

@@ -20,14 +20,14 @@
     .basis_points = {"korkopiste", "korkopistettä"}, .basis_points_short = "kp", \
     .index_points = {"piste", "pistettä"},
 #define WORDS_FI \
-    .as_of = "{}", \
+    .as_of = "tilanne {}", \
     .computed = "(laskettu)", \
     .notice = "Tiedote", \
     .weak = "ja tai että jos kun kuin mutta sekä eli on oli ei se ne hän he me te sen sitä joka jotka niin myös vain yli alle noin jo", \
     .no_file = "Sisältöä ei löytynyt", \
     .bad_file = "Sisältöä ei voi lukea", \
     .no_facts = "Ei uutisia tällä hetkellä",
-static const char *const fi_weekdays[] = {"maanantaina", "tiistaina", "keskiviikkona", "torstaina", "perjantaina", "lauantaina", "sunnuntaina"};
+static const char *const fi_weekdays[] = {"maanantai", "tiistai", "keskiviikko", "torstai", "perjantai", "lauantai", "sunnuntai"};
 static const char *const fi_weekdays_short[] = {"ma", "ti", "ke", "to", "pe", "la", "su"};
 static const char *const fi_months[] = {"tammikuuta", "helmikuuta", "maaliskuuta", "huhtikuuta", "toukokuuta", "kesäkuuta", "heinäkuuta", "elokuuta", "syyskuuta", "lokakuuta", "marraskuuta", "joulukuuta"};
 static const char *const fi_months_short[] = {"1.", "2.", "3.", "4.", "5.", "6.", "7.", "8.", "9.", "10.", "11.", "12."};

@@ -19,7 +19,7 @@
     .basis_points = {"bázispont"}, .basis_points_short = "bp", \
     .index_points = {"pont"},
 #define WORDS_HU \
-    .as_of = "{}", \
+    .as_of = "állapot: {}", \
     .computed = "(számított)", \
     .notice = "Közlemény", \
     .weak = "a az egy és vagy de hogy ha mint is nem ne sem már még csak ami aki amely azt ezt ez ki be le fel el meg volt van", \

@@ -22,7 +22,7 @@
     .basis_points = {"bázický bod", "bázické body", "bázického bodu", "bázických bodov"}, .basis_points_short = "b. b.", \
     .index_points = {"bod", "body", "bodu", "bodov"},
 #define WORDS_SK \
-    .as_of = "k {}", \
+    .as_of = "zo dňa {}", \
     .computed = "(vypočítané)", \
     .notice = "Oznam", \
     .weak = "a aj i o u k ku s so sa v vo z zo na do od po za pri pre bez pod nad pred medzi alebo ale že aby ako čo to nie je sú má jeho jej ich náš naše ten tá tie by si už", \

@@ -39,7 +39,7 @@ static const LangWord tr_scales[] = {
 static const LangWord tr_units[] = {
     {UINT64_C(1), {"TL"}, {"lira"}, {"₺", "TRY", "Türk lirası"}},
     {UINT64_C(1), {"$"}, {"dolar"}, {0}},
-    {UINT64_C(1), {"ABD $"}, {"ABD doları"}, {"USD"}},
+    {UINT64_C(1), {"US$"}, {"ABD doları"}, {"USD"}},
     {UINT64_C(1), {"€"}, {"euro"}, {"EUR", "avro"}},
     {UINT64_C(1), {"£"}, {"sterlin"}, {"GBP"}},
     {UINT64_C(1), {"CHF"}, {"İsviçre frangı"}, {0}},
