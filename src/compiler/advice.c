@@ -122,11 +122,11 @@ static void check_length(Advice *a, const SourceField *f)
 }
 
 /* A region without a row takes its language's; that is said, since marks and dates may differ. */
-static void check_region(Advice *a, const SchemaRecord *r, const SourceField *f)
+static void check_region(Advice *a, const SourceField *f)
 {
     const Lang *row = lang_find(f->value, f->value_len);
     if (row && !lang_covers(row, f->value, f->value_len))
-        problems_add(a->problems, source_place(r->source, f, 0), "no row for '%s'; taken: '%s'",
+        problems_add(a->problems, source_place(f, 0), "no row for '%s'; taken: '%s'",
                      problems_quote(f->value, f->value_len).s, row->code);
 }
 
@@ -135,7 +135,7 @@ static void check_record(Advice *a, const SchemaRecord *r)
     const SourceField *stage = r->at[KEY_STAGE], *lang = r->at[KEY_LANG];
     if (r->kind == REC_SHOW && lang) {
         a->lang = (Str){lang->value, lang->value_len};
-        check_region(a, r, lang);
+        check_region(a, lang);
     }
     if (r->kind == REC_SHOW || r->kind == REC_SOURCE || (stage && strcmp(stage->value, "no") == 0))
         return;

@@ -158,7 +158,7 @@ static void read_clock(Compiler *c, const SchemaRecord *r)
     else if (strcmp(f->value, "24") == 0)
         c->model.shows[c->show].clock_hours = 24;
     else
-        compiler_problem(c, r->source, f, 0, "'Clock' is '12' or '24'");
+        compiler_problem(c, f, 0, "'Clock' is '12' or '24'");
 }
 
 void show_record_show(Compiler *c, const SchemaRecord *r)
