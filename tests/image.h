@@ -210,6 +210,7 @@ static inline bool image_end(Image *m, Err *err)
     static const uint32_t each[SECTION_POOL] = {FACTS_SHOW, FACTS_SOURCE, FACTS_FACT, FACTS_TEXT,
                                                 FACTS_SPAN, FACTS_LANG,   FACTS_CODE};
     uint32_t at = FACTS_HEADER;
+    m->count[SECTION_TIMELINE] = 0;
     for (uint32_t i = 0; i < m->count[SECTION_FACTS]; i++)
         image_span(m, i);
     for (int i = 0; i < SECTION_POOL; i++) {
