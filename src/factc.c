@@ -4,6 +4,7 @@
 #include "base/exits.h"
 #include "base/limits.h"
 #include "compiler/advice.h"
+#include "compiler/build_time.h"
 #include "compiler/compile.h"
 #include "compiler/facts_json.h"
 #include "compiler/inputs.h"
@@ -40,6 +41,7 @@ static const char HELP[] = ERR_WORDS(
     "  --fonts=DIR          a site's fonts: those that sources name, and others for letters that\n"
     "                       the player's own fonts lack\n"
     "  --base-fonts=DIR     the player's own fonts, if they are not beside factc; '' for none\n"
+    "  --now=TIME           the time of the build, if it is not SOURCE_DATE_EPOCH or the clock's\n"
     "  -h, --help           print this\n"
     "  -V, --version        print the version\n"
     "\n"
@@ -51,7 +53,7 @@ static const char HELP[] = ERR_WORDS(
 
 typedef struct {
     InputFlags flags;
-    const char *output, *fonts, *base_fonts;
+    const char *output, *fonts, *base_fonts, *now;
     char **paths;
     size_t count;
     AdviceMarks *marks; /* NULL: proposals are only reported */
@@ -356,7 +358,7 @@ enum { COMMAND_COUNT = sizeof COMMANDS / sizeof *COMMANDS };
 /* Reads the options after the command. Returns -1, or the status to exit with at once. */
 static int read_options(int argc, char **argv, Options *o)
 {
-    const char **const texts[] = {&o->fonts, &o->base_fonts};
+    const char **const texts[] = {&o->fonts, &o->base_fonts, &o->now};
     enum { FILE_VALUE = 256, TEXT = FILE_VALUE + FILE_VALUES };
     static const struct option longs[] = {
         {"output", required_argument, NULL, 'o'},
@@ -367,6 +369,7 @@ static int read_options(int argc, char **argv, Options *o)
         {"not-after", required_argument, NULL, FILE_VALUE + FILE_NOT_AFTER},
         {"fonts", required_argument, NULL, TEXT},
         {"base-fonts", required_argument, NULL, TEXT + 1},
+        {"now", required_argument, NULL, TEXT + 2},
         {"help", no_argument, NULL, 'h'},
         {"version", no_argument, NULL, 'V'},
         {NULL, 0, NULL, 0}};
@@ -392,7 +395,10 @@ static int read_options(int argc, char **argv, Options *o)
     }
     o->paths = argv + optind;
     o->count = (size_t)(argc - optind);
-    return -1;
+    if (build_time_now(o->now, &o->flags.now, &err))
+        return -1;
+    report_error(NULL, "%s", err.why);
+    return usage_hint();
 }
 
 static int run(int argc, char **argv)

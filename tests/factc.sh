@@ -169,11 +169,14 @@ alone 2:8 'not a time' 'Notice: x\nUntil: soon\n'
 
 # ---- dates ----
 alone 2:8 'there is no 2026-02-30' 'Headline: x\nSince: 2026-02-30\n'
-alone 2:8 'not a time; write 2026-03-01' 'Headline: x\nSince: 1.3.2026\n'
+alone 2:8 'not a time; write 2026-03-01' 'Headline: x\nSince: soon\n'
+alone 2:8 '11/3/2026 can be read in two ways; write 2026-03-11 or 2026-11-03' 'Headline: x\nSince: 11/3/2026\n'
+alone 2:8 "of which day? write the date before it, or 'Hours: -18:00' for every day" 'Headline: x\nUntil: 18:00\n'
+alone 2:8 "of which day? write the date before it, or 'Hours: 8:00-' for every day" 'Headline: x\nSince: 8:00\nUntil: 9:00\n'
 alone 2:19 'there is no such time of day' 'Headline: x\nSince: 2026-03-01 25:00\n'
 alone 3:8 "never valid: 'Until' is not later than 'Since'" \
     'Headline: x\nSince: 2026-03-01 08:00\nUntil: 2026-03-01 08:00\n'
-alone 2:7 'not a date; write 2024-10-30, or --10-30' 'Source: a\nDate: 30.10.2024\n'
+alone 2:7 'not a date; write 2024-10-30, or --10-30' 'Source: a\nDate: October\n'
 alone 2:7 'there is no 2023-02-29' 'Source: a\nDate: 2023-02-29\n'
 alone 2:7 'there is no day 31 of month 11' 'Source: a\nDate: --11-31\n'
 for zone in Europe/Berln ../../etc/passwd /etc/passwd Europe//Berlin Europe zone.tab tzdata.zi; do
@@ -390,6 +393,13 @@ english '3.29 billion people' '"value":"3.29","scale":"1000000000","unit":"peopl
 good 'Headline: x\nSince: 2026-03-01\nUntil: 2026-03-28\n'
 has 'local midnight' dump '"since": "2026-02-28T23:00:00Z"'
 has 'end of the day' dump '"until": "2026-03-28T23:00:00Z"'
+good 'Headline: x\nSince: 3.11.2026 8:00 Uhr\nUntil: 10:30\n'
+has 'a date as the region writes it' dump '"since": "2026-11-03T07:00:00Z"'
+has 'on the day of the other end' dump '"until": "2026-11-03T09:30:00Z"'
+good 'Headline: x\nSince: 8:00\nUntil: 2026-07-01 12:00\n'
+has 'the day of the end' dump '"since": "2026-07-01T06:00:00Z"'
+good 'Source: a\nDate: 30.10.2024\n\nHeadline: x\nFrom: a\n'
+has 'the date of a source' dump '"date": "2024-10-30"'
 good 'Headline: x\nSince: 2026-07-01 08:00\nUntil: 2026-07-01T12:00:00+05:30\n'
 has 'local summer time' dump '"since": "2026-07-01T06:00:00Z"'
 has 'with its offset' dump '"until": "2026-07-01T06:30:00Z"'
@@ -397,6 +407,28 @@ printf 'Show: x\nLang: de\nZone: EST5EDT,M3.2.0,M11.1.0\n\nHeadline: y\nSince: 2
 status 'a rule as zone' 0 "$FACTC" build f.facts -o f.fct
 "$FACTC" dump f.fct >dump
 has 'a rule as zone' dump '"since": "2026-01-01T05:00:00Z"'
+
+# ---- zones ----
+# zone NAME: a show in this zone, built on 30 November 2026
+zone() {
+    printf 'Show: x\nLang: en\nZone: %s\n\nHeadline: y\n' "$1" >f.facts
+    "$FACTC" build --now=2026-11-30 f.facts -o f.fct 2>err && "$FACTC" dump f.fct >dump
+}
+zone UTC+2
+has 'an offset that POSIX reads backwards' err "f.facts:3:7: error: 'UTC+2' can be read in two ways; name a city: Europe/Athens, or Africa/Johannesburg if clocks do not change in summer"
+zone GMT+0530
+has 'an offset of half an hour' err 'such as Asia/Kolkata'
+if [ -e /usr/share/zoneinfo/Africa/Casablanca ]; then
+    zone Africa/Casablanca
+    has 'Ramadan is no rule' dump '"zone_changes": "1771120800+0 1774144800+3600 '
+    zone Europe/Berlin
+    hasnt 'a rule alone' dump zone_changes
+fi
+printf 'Show: x\nLang: en\n\nHeadline: y\n' >f.facts
+status 'a wrong --now' 64 "$FACTC" check --now=soon f.facts
+has 'a wrong --now' err 'factc: --now: not a time'
+SOURCE_DATE_EPOCH=x status 'a wrong SOURCE_DATE_EPOCH' 64 "$FACTC" check f.facts
+has 'a wrong SOURCE_DATE_EPOCH' err 'SOURCE_DATE_EPOCH is not a number of seconds'
 
 # ---- the rest of the dump ----
 good 'Source: a\nTitle: T\nTitle-fr: TF\nDate: --10-30\nUrl: https://x.org/\nDocument: d.txt\nLang: en\n\nQuote: q\nQuote-en: qe\nId: z\nLead-short-en: l\nSpeaker: S\nRole: R\nFrom: a\nCrawl: no\nStage: yes\nFor: lobby\n'

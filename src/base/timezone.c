@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* POSIX time-zone rules: two offsets and two changes a year. The last change before an instant
  * decides its offset. So rules that begin in one year and end in the next (the south), that hold
- * all year, or whose summer is behind standard time (Ireland) need no case of their own. */
+ * all year, or whose summer is behind standard time (Ireland) need no case of their own. Shifts come
+ * before the rule, wherever there are any. */
 #include "base/timezone.h"
 #include "base/fixed.h"
 
@@ -47,11 +48,11 @@ static int64_t end_utc(const Zone *z, int year)
 }
 
 /* Of two changes at one instant the later year's decides: thus rules say "summer time all year". */
-int32_t timezone_offset(const Zone *z, int64_t utc_s)
+static int32_t offset_by_rule(const Zone *z, int64_t t)
 {
+    int64_t latest = INT64_MIN;
     if (!z->has_summer)
         return z->standard_s;
-    int64_t t = hold(utc_s), latest = INT64_MIN;
     int32_t offset = z->standard_s;
     for (int year = year_of(t) - 2, i = 0; i < 4; i++, year++) {
         int64_t begin = begin_utc(z, year), end = end_utc(z, year);
@@ -61,6 +62,16 @@ int32_t timezone_offset(const Zone *z, int64_t utc_s)
             latest = end, offset = z->standard_s;
     }
     return offset;
+}
+
+int32_t timezone_offset(const Zone *z, int64_t utc_s)
+{
+    int n = z->shift_count;
+    if (n == 0 || utc_s < z->shifts[0].at || utc_s >= z->shifts[n - 1].at)
+        return offset_by_rule(z, hold(utc_s));
+    while (z->shifts[n - 1].at > utc_s)
+        n--;
+    return z->shifts[n - 1].offset_s;
 }
 
 Civil timezone_civil(const Zone *z, int64_t utc_s)
@@ -77,6 +88,9 @@ static bool changes_at(const Zone *z, int64_t utc_s)
 int64_t timezone_next_change(const Zone *z, int64_t utc_s)
 {
     int64_t t = hold(utc_s), next = CALENDAR_MAX;
+    for (int i = z->shift_count - 1; i >= 0; i--)
+        if (z->shifts[i].at > t && changes_at(z, z->shifts[i].at))
+            next = z->shifts[i].at;
     for (int year = year_of(t) - 1, i = 0; z->has_summer && i <= 10; i++, year++) {
         int64_t begin = begin_utc(z, year), end = end_utc(z, year);
         if (begin > t && begin < next && changes_at(z, begin))
@@ -88,15 +102,24 @@ int64_t timezone_next_change(const Zone *z, int64_t utc_s)
 }
 
 /* The larger offset gives the earlier instant. If neither offset is in force at its own instant,
- * the clocks jump over `local_s` between the two. */
+ * the clocks jump over `local_s` between the two. Offsets are those of the rule or, where shifts are
+ * near, of the day before and the day after. */
 int64_t timezone_utc(const Zone *z, int64_t local_s)
 {
-    int32_t high = z->standard_s, low = high;
-    if (z->has_summer && z->summer_s > high)
-        high = z->summer_s;
-    if (z->has_summer && z->summer_s < low)
-        low = z->summer_s;
     int64_t local = hold(local_s);
+    int32_t high = z->standard_s, low = high;
+    int n = z->shift_count;
+    if (n && local > z->shifts[0].at - 2 * DAY && local < z->shifts[n - 1].at + 2 * DAY) {
+        high = timezone_offset(z, local - 3 * DAY / 2);
+        low = timezone_offset(z, local + 3 * DAY / 2);
+    } else if (z->has_summer) {
+        low = z->summer_s;
+    }
+    if (high < low) {
+        int32_t swap = high;
+        high = low;
+        low = swap;
+    }
     if (timezone_offset(z, local - high) == high)
         return local - high;
     if (timezone_offset(z, local - low) == low)
@@ -226,5 +249,49 @@ bool timezone_parse(const char *rule, size_t len, Zone *out, Err *err)
             return fail(&r, "nothing may follow the second change");
     }
     *out = z;
+    return true;
+}
+
+/* ---- reading shifts ---- */
+
+static bool read_seconds(Reader *r, int64_t most, int64_t *out)
+{
+    bool negative = take(r, '-');
+    size_t start = r->at;
+    *out = 0;
+    while (r->at < r->len && digit(r->s[r->at]) && *out <= most)
+        *out = *out * 10 + (r->s[r->at++] - '0');
+    if (r->at == start || *out > most)
+        return err_set(r->err, 0, (int)start + 1, "zone changes: a number of seconds is expected");
+    *out = negative ? -*out : *out;
+    return true;
+}
+
+bool timezone_shifts(const char *s, size_t len, Zone *z, Err *err)
+{
+    Reader r = {s, len, 0, err};
+    Zone shifted = *z;
+    shifted.shift_count = 0;
+    while (r.at < len) {
+        int64_t at, offset;
+        int n = shifted.shift_count;
+        if (n == ZONE_SHIFTS || (n && !take(&r, ' ')))
+            return err_set(err, 0, (int)r.at + 1, "zone changes: at most %d, with spaces between",
+                           ZONE_SHIFTS);
+        if (!read_seconds(&r, LAST, &at))
+            return false;
+        if (!take(&r, '+') && (r.at == len || s[r.at] != '-'))
+            return err_set(err, 0, (int)r.at + 1, "zone changes: an offset is missing");
+        if (!read_seconds(&r, 26 * INT64_C(3600), &offset))
+            return false;
+        if (n && at <= shifted.shifts[n - 1].at)
+            return err_set(err, 0, (int)r.at + 1, "zone changes: not in order");
+        shifted.shifts[shifted.shift_count++] = (ZoneShift){at, (int32_t)offset};
+    }
+    int n = shifted.shift_count;
+    if (n == 1 ||
+        (n && offset_by_rule(z, shifted.shifts[n - 1].at) != shifted.shifts[n - 1].offset_s))
+        return err_set(err, 0, 1, "zone changes: the last one does not go back to the rule");
+    *z = shifted;
     return true;
 }

@@ -63,6 +63,7 @@ static bool add_show(Compiler *c)
                                    .palette = palette_default(),
                                    .first_fact = (uint32_t)m->fact_count};
     c->lang = NULL;
+    c->month_first = false;
     timezone_parse("UTC0", 4, &c->zone, NULL);
     strmap_close(&c->source_ids);
     return true;

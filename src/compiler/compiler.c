@@ -11,6 +11,17 @@
 #include <string.h>
 #include <utf8proc.h>
 
+void compiler_zone(const FactShow *show, Zone *out)
+{
+    timezone_parse(show->zone_rule.s, show->zone_rule.len, out, NULL);
+    timezone_shifts(show->zone_changes.s, show->zone_changes.len, out, NULL);
+}
+
+MomentReader compiler_moments(const Compiler *c)
+{
+    return (MomentReader){&c->zone, c->lang, c->month_first, c->flags->now};
+}
+
 void compiler_problem(Compiler *c, const SourceField *f, size_t offset, const char *format, ...)
 {
     char why[sizeof(((Err *)0)->why)];

@@ -6,6 +6,7 @@
 #include "base/timezone.h"
 #include "compiler/amount.h"
 #include "compiler/input.h"
+#include "compiler/moment.h"
 #include "compiler/schema.h"
 #include "facts/facts_write.h"
 #include "look/style.h"
@@ -44,8 +45,14 @@ typedef struct {
     /* of the source that is being read */
     uint32_t show;
     const Lang *lang; /* NULL: unknown, and reported */
+    bool month_first; /* its region writes dates so */
     Zone zone;
 } Compiler;
+
+/* The zone of a show. */
+void compiler_zone(const FactShow *show, Zone *out);
+/* How dates and times of the current source are read. */
+MomentReader compiler_moments(const Compiler *c);
 
 /* Report a fault in a field's value: at its byte `offset`, or, for compiler_err, at its code point
  * err->column (from 1). */

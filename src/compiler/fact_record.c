@@ -31,7 +31,8 @@ void fact_record_source(Compiler *c, const SchemaRecord *r)
     Err err = {0};
     Date date;
     const SourceField *f = compiler_field(r, KEY_DATE);
-    if (f && !moment_date(f->value, f->value_len, &date, &err)) {
+    MomentReader reader = compiler_moments(c);
+    if (f && !moment_date(f->value, f->value_len, &reader, &date, &err)) {
         compiler_err(c, f, &err);
     } else if (f) {
         row->year = date.year;
@@ -48,26 +49,59 @@ void fact_record_source(Compiler *c, const SchemaRecord *r)
 
 /* ---- what all facts have ---- */
 
-static void read_validity(Compiler *c, const SchemaRecord *r, Fact *fact)
+/* Reads one end of the validity. */
+static bool read_end(Compiler *c, const SchemaRecord *r, SchemaKey key, Moment *out)
 {
     Err err = {0};
-    int64_t since = CALENDAR_MIN, until = CALENDAR_MAX;
-    const SourceField *f = compiler_field(r, KEY_SINCE);
-    if (f && !moment_parse(f->value, f->value_len, &c->zone, false, &since, &err)) {
-        compiler_err(c, f, &err);
+    MomentReader reader = compiler_moments(c);
+    const SourceField *f = compiler_field(r, key);
+    *out = (Moment){.has_day = false};
+    if (!f || moment_read(f->value, f->value_len, &reader, out, &err))
+        return true;
+    compiler_err(c, f, &err);
+    return false;
+}
+
+/* A time without its day is of the day of the other end. */
+static bool share_day(Compiler *c, const SchemaRecord *r, SchemaKey key, Moment *m,
+                      const Moment *other)
+{
+    const SourceField *f = compiler_field(r, key);
+    if (!f || m->has_day || m->has_offset)
+        return true;
+    m->has_day = other->has_day || other->has_offset;
+    m->day = m->has_day ? moment_day(other, &c->zone) : 0;
+    if (!m->has_day && key == KEY_SINCE)
+        compiler_problem(c, f, 0,
+                         "of which day? write the date before it, or 'Hours: %s-' for every day",
+                         f->value);
+    else if (!m->has_day)
+        compiler_problem(c, f, 0,
+                         "of which day? write the date before it, or 'Hours: -%s' for every day",
+                         f->value);
+    return m->has_day;
+}
+
+static void read_validity(Compiler *c, const SchemaRecord *r, Fact *fact)
+{
+    static const int64_t first = -62135596800, last = 253402300800; /* years 1 and 10000 */
+    const SourceField *since = compiler_field(r, KEY_SINCE), *until = compiler_field(r, KEY_UNTIL);
+    Moment from, end;
+    if (!read_end(c, r, KEY_SINCE, &from) || !read_end(c, r, KEY_UNTIL, &end))
         return;
-    }
-    f = compiler_field(r, KEY_UNTIL);
-    if (f && !moment_parse(f->value, f->value_len, &c->zone, true, &until, &err)) {
-        compiler_err(c, f, &err);
+    Moment day = from; /* as it is written */
+    if (!share_day(c, r, KEY_SINCE, &from, &end) || !share_day(c, r, KEY_UNTIL, &end, &day))
         return;
+    int64_t from_s = since ? moment_utc(&from, &c->zone, false) : CALENDAR_MIN;
+    int64_t end_s = until ? moment_utc(&end, &c->zone, true) : CALENDAR_MAX;
+    if ((since && (from_s < first || from_s > last)) || (until && (end_s < first || end_s > last)))
+        compiler_problem(c, until ? until : since, 0, "out of range; years go from 1 to 9999");
+    else if (from_s >= end_s)
+        compiler_problem(c, until, 0, "never valid: 'Until' is not later than 'Since'");
+    else {
+        fact->since = from_s;
+        fact->until = end_s;
     }
-    if (since >= until) {
-        compiler_problem(c, f, 0, "never valid: 'Until' is not later than 'Since'");
-        return;
-    }
-    fact->since = since;
-    fact->until = until;
 }
 
 static void read_yes_no(Compiler *c, const SchemaRecord *r, SchemaKey key, uint32_t flag,

@@ -186,6 +186,7 @@ static json_t *show(Dump *d, uint32_t index)
     set_str(d, object, "lang", s.lang);
     set_str(d, object, "zone", s.zone_name);
     set_str(d, object, "zone_rule", s.zone_rule);
+    set_str(d, object, "zone_changes", s.zone_changes);
     set_look(d, object, &s);
     set(d, object, "order", json_string(s.written_order ? "written" : "mixed"));
     if (s.clock_hours)

@@ -26,4 +26,5 @@ enum { FILE_SERIAL, FILE_EPOCH, FILE_CHANNEL, FILE_NOT_BEFORE, FILE_NOT_AFTER, F
 typedef struct {
     const char *file[FILE_VALUES];
     InputGaps gaps; /* in the fonts of the build */
+    int64_t now;    /* the time of the build, in seconds since 1970 */
 } InputFlags;

@@ -1,12 +1,33 @@
 /* SPDX-License-Identifier: MIT */
-/* Three spellings of an instant, told apart by what follows the date: nothing, a local time, or a
- * time with its offset. Local ones are in the zone of the source, so that "until the first of
- * March" ends at that midnight on every screen. */
+/* An instant is a date, a time, or both; RFC 3339 adds the offset. Local ones are in the zone of the
+ * source, so that "until the first of March" ends at that midnight on every screen. */
 #include "compiler/moment.h"
+
+#include "base/utf8.h"
+#include "compiler/day.h"
 
 #include <string.h>
 
 enum { DAY_S = 86400, DATE_BYTES = 10 };
+
+static const Lang *lang_of(const MomentReader *r)
+{
+    return r->lang ? r->lang : lang_default();
+}
+
+static DayForms forms_of(const MomentReader *r)
+{
+    return (DayForms){lang_of(r), r->month_first};
+}
+
+HoursWords moment_words(const MomentReader *r)
+{
+    const Lang *own = lang_of(r), *english = lang_default();
+    return (HoursWords){
+        {{own->weekdays, own->weekdays_short}, {english->weekdays, english->weekdays_short}},
+        2,
+        own->lexicon->range};
+}
 
 /* Reads `n` digits; -1 if there are fewer. */
 static int digits(const char *s, size_t len, size_t at, size_t n)
@@ -22,23 +43,10 @@ static int digits(const char *s, size_t len, size_t at, size_t n)
     return value;
 }
 
-static bool read_date(const char *s, size_t len, Date *out)
+bool moment_date(const char *s, size_t len, const MomentReader *r, Date *out, Err *err)
 {
-    if (len < DATE_BYTES || s[4] != '-' || s[7] != '-')
-        return false;
-    *out = (Date){digits(s, len, 0, 4), digits(s, len, 5, 2), digits(s, len, 8, 2)};
-    return out->year >= 0 && out->month >= 0 && out->day >= 0;
-}
-
-static bool date_exists(Date d, Err *err)
-{
-    if (d.year >= 1 && calendar_date_valid(d))
-        return true;
-    return err_set(err, 0, 1, "there is no %04d-%02d-%02d", d.year, d.month, d.day);
-}
-
-bool moment_date(const char *s, size_t len, Date *out, Err *err)
-{
+    DayForms forms = forms_of(r);
+    size_t bytes = 0;
     if (len == 7 && memcmp(s, "--", 2) == 0 && s[4] == '-') {
         *out = (Date){0, digits(s, len, 2, 2), digits(s, len, 5, 2)};
         Date leap = {2000, out->month, out->day};
@@ -46,25 +54,39 @@ bool moment_date(const char *s, size_t len, Date *out, Err *err)
             return calendar_date_valid(leap) ||
                    err_set(err, 0, 1, "there is no day %02d of month %02d", out->day, out->month);
     }
-    if (len == DATE_BYTES && read_date(s, len, out))
-        return date_exists(*out, err);
-    return err_set(err, 0, 1, "not a date; write 2024-10-30, or --10-30 without the year");
+    DayResult found = day_read(s, len, &forms, out, &bytes, err);
+    if (found == DAY_READ && bytes == len)
+        return true;
+    return found == DAY_WRONG
+               ? false
+               : err_set(err, 0, 1, "not a date; write 2024-10-30, or --10-30 without the year");
 }
 
-/* "08:00" or "08:00:30" as seconds of the day. */
-static bool read_time(const char *s, size_t len, size_t at, int *out)
+static bool wrong(size_t at, Err *err)
 {
-    int hour = digits(s, len, at, 2), minute = digits(s, len, at + 3, 2), second = 0;
-    if (hour < 0 || minute < 0 || s[at + 2] != ':')
+    return err_set(err, 0, (int)at + 1,
+                   "not a time; write 2026-03-01, 2026-03-01 08:00 or 2026-03-01T08:00:00+01:00");
+}
+
+/* ---- what is no moment ---- */
+
+/* "Friday", which may be any. */
+static bool ask_day(const char *s, size_t len, const MomentReader *r, int weekday, Err *err)
+{
+    int64_t today = calendar_days(timezone_civil(r->zone, r->now).date);
+    Date next = calendar_date(today + (weekday - calendar_weekday(today) + 7) % 7);
+    return err_set(err, 0, 1, "which %.*s? name the day: %04d-%02d-%02d is the next one",
+                   len > 40 ? 40 : (int)len, s, next.year, next.month, next.day);
+}
+
+/* ---- with its offset ---- */
+
+static bool has_offset(const char *s, size_t len)
+{
+    if (len <= DATE_BYTES + 6 || len > 60)
         return false;
-    if (len == at + 8 && s[at + 5] == ':')
-        second = digits(s, len, at + 6, 2);
-    else if (len != at + 5)
-        return false;
-    if (second < 0)
-        return false;
-    *out = hour > 23 || minute > 59 || second > 59 ? -1 : hour * 3600 + minute * 60 + second;
-    return true;
+    char last = s[len - 1], sign = s[len - 6];
+    return last == 'Z' || last == 'z' || ((sign == '+' || sign == '-') && s[len - 3] == ':');
 }
 
 static bool parse_offset(const char *s, size_t len, int64_t *out, Err *err)
@@ -79,39 +101,127 @@ static bool parse_offset(const char *s, size_t len, int64_t *out, Err *err)
     return true;
 }
 
-static bool read_moment(const char *s, size_t len, const Zone *zone, bool is_end, int64_t *out,
-                        Err *err)
+/* ---- local ---- */
+
+/* "08:00:30", with seconds. */
+static bool with_seconds(const char *s, size_t len, int *out)
 {
-    Date date;
-    int time_s;
-    if (!read_date(s, len, &date) || len > 60)
-        return err_set(err, 0, 1,
-                       "not a time; write 2026-03-01, 2026-03-01 08:00 or "
-                       "2026-03-01T08:00:00+01:00");
-    if (!date_exists(date, err))
+    int hour = digits(s, len, 0, 2), minute = digits(s, len, 3, 2), second = digits(s, len, 6, 2);
+    if (len != 8 || s[2] != ':' || s[5] != ':' || hour < 0 || hour > 23 || minute < 0 ||
+        minute > 59 || second < 0 || second > 59)
         return false;
-    if (len == DATE_BYTES) {
-        *out = timezone_utc(zone, (calendar_days(date) + is_end) * DAY_S);
-        return true;
-    }
-    char mark = s[DATE_BYTES];
-    if ((mark == ' ' || mark == 'T') && read_time(s, len, DATE_BYTES + 1, &time_s)) {
-        if (time_s < 0)
-            return err_set(err, 0, DATE_BYTES + 2, "there is no such time of day");
-        *out = timezone_utc(zone, calendar_days(date) * DAY_S + time_s);
-        return true;
-    }
-    if (mark == ' ' || mark == 'T' || mark == 't')
-        return parse_offset(s, len, out, err);
-    return err_set(err, 0, DATE_BYTES + 1,
-                   "not a time; write 2026-03-01, 2026-03-01 08:00 or 2026-03-01T08:00:00+01:00");
+    *out = hour * 3600 + minute * 60 + second;
+    return true;
 }
 
-bool moment_parse(const char *s, size_t len, const Zone *zone, bool is_end, int64_t *out, Err *err)
+/* The time of day that is the rest of the text from `at` on. */
+static bool read_time(const char *s, size_t len, size_t at, Moment *out, Err *err)
+{
+    HoursTime time;
+    Err why = {0};
+    out->has_time = true;
+    if (with_seconds(s + at, len - at, &out->time_s))
+        return true;
+    size_t n = hours_time(s + at, len - at, &time, &why);
+    out->time_s = time.minute * 60;
+    if (n && at + n == len)
+        return true;
+    int column = (int)utf8_count(s, at) + 1;
+    bool no_such = !n && strstr(why.why, "no such");
+    return err_set(err, 0, column, "%s",
+                   no_such ? "there is no such time of day"
+                           : "not a time of day; write it as 08:00 after the date");
+}
+
+/* The time at s is all there is. */
+static bool is_time(const char *s, size_t len, Moment *out)
+{
+    HoursTime time = {0, 0};
+    size_t n = hours_time(s, len, &time, NULL);
+    *out = (Moment){.has_time = true, .time_s = time.minute * 60};
+    return n == len && n > 0 && (len > 2 || time.half);
+}
+
+static size_t skip(const char *s, size_t len, size_t at, const char *words)
+{
+    at += hours_blanks(s + at, len - at);
+    at += at < len && s[at] == ',' ? 1 : 0;
+    at += hours_blanks(s + at, len - at);
+    at += names_word(s + at, len - at, words);
+    return at + hours_blanks(s + at, len - at);
+}
+
+/* The name of a day before the date must be its own. */
+static bool right_weekday(const char *s, size_t len, int named, int64_t day, Err *err)
+{
+    int real = calendar_weekday(day);
+    Date d = calendar_date(day);
+    if (named < 0 || named == real)
+        return true;
+    return err_set(err, 0, 1, "%04d-%02d-%02d is not a %.*s but a %s", d.year, d.month, d.day,
+                   len > 40 ? 40 : (int)len, s, lang_default()->weekdays[real]);
+}
+
+bool moment_read(const char *s, size_t len, const MomentReader *r, Moment *out, Err *err)
+{
+    HoursWords words = moment_words(r);
+    DayForms forms = forms_of(r);
+    Date date;
+    size_t name = 0, at = 0, bytes = 0;
+    if (is_time(s, len, out))
+        return true;
+    int weekday = names_find(s, len, words.days, 2, 7, &name);
+    *out = (Moment){.has_day = true};
+    if (weekday >= 0)
+        at = skip(s, len, name, "");
+    DayResult found = day_read(s + at, len - at, &forms, &date, &bytes, err);
+    if (found == DAY_WRONG)
+        return false;
+    if (found == DAY_NONE && weekday >= 0 && (at == len || is_time(s + at, len - at, &(Moment){0})))
+        return ask_day(s, name, r, weekday, err);
+    if (found == DAY_NONE)
+        return wrong(0, err);
+    out->day = calendar_days(date);
+    if (!right_weekday(s, name, weekday, out->day, err))
+        return false;
+    if (at == 0 && bytes == DATE_BYTES && s[4] == '-' && has_offset(s, len)) {
+        out->has_offset = out->has_time = true;
+        return parse_offset(s, len, &out->utc_s, err);
+    }
+    at += bytes;
+    if (at == len)
+        return true;
+    bool t = (s[at] == 'T' || s[at] == 't') && at + 1 < len;
+    size_t time = t ? at + 1 : skip(s, len, at, "at|um|à");
+    if (time == at || time >= len)
+        return wrong(at, err);
+    return read_time(s, len, time, out, err);
+}
+
+int64_t moment_utc(const Moment *m, const Zone *zone, bool is_end)
+{
+    if (m->has_offset)
+        return m->utc_s;
+    return timezone_utc(zone, (m->day + (is_end && !m->has_time)) * DAY_S + m->time_s);
+}
+
+int64_t moment_day(const Moment *m, const Zone *zone)
+{
+    return m->has_offset ? calendar_days(timezone_civil(zone, m->utc_s).date) : m->day;
+}
+
+bool moment_parse(const char *s, size_t len, const MomentReader *r, bool is_end, int64_t *out,
+                  Err *err)
 {
     static const int64_t first = -62135596800, last = 253402300800; /* years 1 and 10000 */
-    if (!read_moment(s, len, zone, is_end, out, err))
+    Moment m;
+    if (!moment_read(s, len, r, &m, err))
         return false;
+    if (!m.has_day && !m.has_offset)
+        return err_set(err, 0, 1,
+                       "%.*s of which day? write it after the date, as in 2026-03-01 08:00",
+                       len > 40 ? 40 : (int)len, s);
+    *out = moment_utc(&m, r->zone, is_end);
     return (*out >= first && *out <= last) ||
            err_set(err, 0, 1, "out of range; years go from 1 to 9999");
 }

@@ -10,6 +10,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 static const struct {
     SchemaKey key;
@@ -47,6 +48,7 @@ static void read_lang(Compiler *c, const SchemaRecord *r)
         return;
     }
     c->lang = lang_find(f->value, f->value_len);
+    c->month_first = strcasecmp(f->value, "en-US") == 0;
     if (c->lang)
         c->model.shows[c->show].lang = (Str){c->lang->code, (uint32_t)strlen(c->lang->code)};
     else
@@ -56,21 +58,22 @@ static void read_lang(Compiler *c, const SchemaRecord *r)
 
 static void read_zone(Compiler *c, const SchemaRecord *r)
 {
-    char rule[ZONE_RULE_BYTES];
+    ZoneTexts zone;
     Err err = {0};
     const SourceField *f = compiler_field(r, KEY_ZONE);
     if (!f)
         return;
-    if (!zone_file_find(f->value, f->value_len, rule, &err)) {
+    if (!zone_file_find(f->value, f->value_len, c->flags->now, &zone, &err)) {
         compiler_err(c, f, &err);
         return;
     }
     FactShow *show = &c->model.shows[c->show];
     show->zone_name = (Str){f->value, f->value_len};
-    show->zone_rule = arena_copy(&c->arena, rule, strlen(rule));
-    if (!show->zone_rule.s)
-        c->no_memory = true;
-    timezone_parse(rule, strlen(rule), &c->zone, NULL);
+    show->zone_rule = arena_copy(&c->arena, zone.rule, strlen(zone.rule));
+    show->zone_changes = arena_copy(&c->arena, zone.changes, strlen(zone.changes));
+    c->no_memory = c->no_memory || !show->zone_rule.s || !show->zone_changes.s;
+    if (!c->no_memory)
+        compiler_zone(show, &c->zone);
 }
 
 static void read_order(Compiler *c, const SchemaRecord *r)
@@ -108,7 +111,8 @@ static bool read_value(const Compiler *c, int which, const char *s, size_t len, 
     if (which == FILE_EPOCH && whole_number(s, len, &out->time)) /* seconds since 1970 */
         return out->time <= INT64_C(253402300800) ||
                err_set(err, 0, 1, "out of range; years go to 9999");
-    if (!moment_parse(s, len, &c->zone, which == FILE_NOT_AFTER, &out->time, err))
+    MomentReader reader = compiler_moments(c);
+    if (!moment_parse(s, len, &reader, which == FILE_NOT_AFTER, &out->time, err))
         return false;
     return which != FILE_EPOCH || out->time >= 0 || err_set(err, 0, 1, "before 1970");
 }
@@ -198,8 +202,7 @@ static void read_flag(Compiler *c, int which, const char *s)
 void show_record_flags(Compiler *c)
 {
     if (c->model.show_count > 0)
-        timezone_parse(c->model.shows[0].zone_rule.s, c->model.shows[0].zone_rule.len, &c->zone,
-                       NULL);
+        compiler_zone(&c->model.shows[0], &c->zone);
     for (int i = 0; i < FILE_VALUES; i++)
         read_flag(c, i, c->flags->file[i]);
 }

@@ -1,12 +1,17 @@
 /* SPDX-License-Identifier: MIT */
-/* The POSIX rule of a time zone, from the system's time-zone files. */
+/* The POSIX rule of a time zone, and what it does not tell, from the system's time-zone files. */
 #pragma once
-#include "base/err.h"
+#include "base/timezone.h"
 
 #include <stddef.h>
 
-enum { ZONE_RULE_BYTES = 80 };
+enum { ZONE_RULE_BYTES = 80, ZONE_CHANGES_BYTES = ZONE_SHIFTS * 24 };
 
-/* `s` is a name ("Europe/Berlin") or a rule itself ("CET-1CEST,M3.5.0,M10.5.0/3"). The rule, which
- * timezone_parse takes, goes into out. */
-bool zone_file_find(const char *s, size_t len, char out[ZONE_RULE_BYTES], Err *err);
+typedef struct {
+    char rule[ZONE_RULE_BYTES];       /* for timezone_parse */
+    char changes[ZONE_CHANGES_BYTES]; /* for timezone_shifts; mostly empty */
+} ZoneTexts;
+
+/* `s` is a name ("Europe/Berlin") or a rule itself ("CET-1CEST,M3.5.0,M10.5.0/3"). The changes go
+ * from a year before `now` to ten years after it. */
+bool zone_file_find(const char *s, size_t len, int64_t now, ZoneTexts *out, Err *err);

@@ -207,6 +207,8 @@ static const char *show_fault(const Facts *f, uint32_t index)
         return "a bad language";
     if (!timezone_parse(show.zone_rule.s, show.zone_rule.len, &zone, NULL))
         return "a time-zone rule that cannot be read";
+    if (!timezone_shifts(show.zone_changes.s, show.zone_changes.len, &zone, NULL))
+        return "changes of its time zone that cannot be read";
     if (show.first_fact != next || !range_ok(next, show.fact_count, f->count[SECTION_FACTS]))
         return "facts that do not follow the previous show's";
     if (index + 1 == f->count[SECTION_SHOWS] && next + show.fact_count != f->count[SECTION_FACTS])

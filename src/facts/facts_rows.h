@@ -35,7 +35,8 @@
  *    the logo in the masks 60 u16 its width 62 u16 its height (0: no logo) 64 colours, 2 themes
  *    (dark, light) of 12 u32 0x00RRGGBB, by role (style.h) 160 changes of the zone (string) that its
  *    rule does not tell: "1771120800+0 1774144800+3600", each an instant and the offset from UTC
- *    from then on, both in seconds; the rule holds before the first and after the last
+ *    from then on, both in seconds, ascending; the rule holds before the first and from the last
+ *    on, which has the rule's offset
  *    168 u32 hours of its clock (12, 24; 0: as the language has them) 172 20 bytes zero
  * A logo is rows of coverage, 255 is ink. The logos follow each other in the order of the shows.
  * Source, 64 bytes: 0 id (string) 8 language (string, may be empty) 16 u32 show 20 i32 year

@@ -131,13 +131,14 @@ static void clock_widths(Builder *b, Header *h)
     }
 }
 
-static void header(Builder *b, Header *h, Str name, Str subject, const char *zone, size_t zone_len,
+static void header(Builder *b, Header *h, Str name, Str subject, Str rule, Str changes,
                    int clock_hours)
 {
     Layout *l = b->l;
     h->lang = b->lang;
     h->clock_hours = clock_hours;
-    if (!timezone_parse(zone, zone_len, &h->zone, NULL))
+    if (!timezone_parse(rule.s, rule.len, &h->zone, NULL) ||
+        !timezone_shifts(changes.s, changes.len, &h->zone, NULL))
         h->zone = (Zone){0};
     h->name = h->subject = LAYOUT_NONE;
     date_widths(b, h);
@@ -269,7 +270,7 @@ static void show_header(Builder *b, uint32_t show, Header *h)
     Str subject = facts_text(b->facts, s.first_text, s.text_count, FIELD_SUBJECT, b->variant);
     colors(h, &s.palette, s.dim);
     logo(b, h, s.logo);
-    header(b, h, name, subject, s.zone_rule.s, s.zone_rule.len, s.clock_hours);
+    header(b, h, name, subject, s.zone_rule, s.zone_changes, s.clock_hours);
 }
 
 /* All shows in the first language, then in the next; the last header is that of the built-in card. */
@@ -297,7 +298,7 @@ static void headers(Builder *b)
     choose_variant(b, 0);
     b->lang = b->asked ? b->asked : lang_default();
     colors(&l->headers[0], &palette, (FactDim){0});
-    header(b, &l->headers[0], name, own, "UTC0", 4, 0);
+    header(b, &l->headers[0], name, own, (Str){"UTC0", 4}, own, 0);
 }
 
 /* ---- what runs ---- */
