@@ -30,11 +30,11 @@ de|1 Mrd. US-$|Milliarde US-Dollar|1 Mrd. US-$
 de|40,5 Mrd. US-$|Milliarden US-Dollar|40,5 Mrd. US-$
 de|5 Tsd. Schiffe|Tausend Schiffe|5 Tsd. Schiffe
 de|12 %|%|12 %
-en|1 euro|euro|1 €
-en|1.5 euros|euros|1.5 €
-en|$1|dollar|1 $
-en|1 million dollars|million dollars|1 million $
-en|1 million US dollars|million US dollars|1 million US$
+en|1 euro|euro|€1
+en|1.5 euros|euros|€1.5
+en|$1|dollar|$1
+en|1 million dollars|million dollars|$1 million
+en|1 million US dollars|million US dollars|US$1 million
 fr|1,5 M€|million d’euros|1,5 M €
 fr|2 millions d'euros|millions d’euros|2 M €
 fr|5 mille euros|mille euros|5 k €
@@ -56,15 +56,15 @@ it|1 milione di euro|milione di euro|1 mln €
 it|40,5 mld €|miliardi di euro|40,5 mld €
 it|2 mila miliardi di euro|mila miliardi di euro|2 mila mld €
 it|5 euro|euro|5 €
-nl|1 miljoen euro|miljoen euro|1 mln. €
-nl|1234 dollar|dollar|1.234 $
+nl|1 miljoen euro|miljoen euro|€ 1 mln.
+nl|1234 dollar|dollar|$ 1.234
 pl|1 milion złotych|milion złotych|1 mln zł
 pl|2 miliony zł|miliony złotych|2 mln zł
 pl|5 mln zł|milionów złotych|5 mln zł
 pl|1,5 miliona euro|miliona euro|1,5 mln €
 pl|22 tys. dolarów|tysiące dolarów|22 tys. $
 pl|3 zł|złote|3 zł
-tr|40,5 milyar TL|milyar lira|40,5 milyar TL
+tr|40,5 milyar TL|milyar lira|₺40,5 milyar
 tr|%19|%|%19
 tr|5 milyon;Change: +%19|milyon|5 milyon, +%19
 tr|5 milyon;Change: -%19|milyon|5 milyon, −%19
@@ -79,10 +79,10 @@ he|2 שקלים|שקלים|2 ₪
 ar|3 ملايين دولار|ملايين دولار|3 ملايين دولار
 ar|40.5 مليار دولار|مليار دولار|40.5 مليار دولار
 ar|2 مليون يورو;Change: +19%|مليون يورو|2 مليون يورو، ‎+19%
-en-IN|5 lakh rupees|lakh rupees|5 lakh ₹
+en-IN|5 lakh rupees|lakh rupees|₹5 lakh
 en-IN|1.5 crore|crore|1.5 crore
-pt|1 milhão de reais|milhão de reais|1 mi R$
-pt|2,5 bilhões de reais|bilhões de reais|2,5 bi R$
+pt|1 milhão de reais|milhão de reais|R$ 1 mi
+pt|2,5 bilhões de reais|bilhões de reais|R$ 2,5 bi
 pt-PT|5 mil milhões de euros|mil milhões de euros|5 mil M €
 sv|1 miljon kronor|miljon kronor|1 mn kr
 sv|5 miljarder kronor|miljarder kronor|5 md kr

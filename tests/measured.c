@@ -43,8 +43,8 @@ static bool same_cards(const Layout *a, const Layout *b)
         const Card *x = &a->cards[i], *y = &b->cards[i];
         if (x->fact != y->fact || x->show != y->show || x->lang != y->lang ||
             x->first_cue != y->first_cue || x->cue_count != y->cue_count ||
-            x->length_us != y->length_us || x->fits != y->fits || x->count_from != y->count_from ||
-            x->count_to != y->count_to || x->decimals != y->decimals)
+            x->length_us != y->length_us || x->fits != y->fits || x->count.from != y->count.from ||
+            x->count.to != y->count.to || x->count.decimals != y->count.decimals)
             return false;
     }
     return true;

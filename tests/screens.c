@@ -400,11 +400,11 @@ static int smallest_of(const Layout *l)
     int64_t w = l->w_px, h = l->h_px;
     double a = (double)w / (double)h, by_w = a < 1.15 ? (double)w / 45 : (double)w / 80;
     double by_h = a >= 2.6 ? (double)h / 15 : a < 1.15 ? (double)h / 80 : (double)h / 45;
-    double u = by_w < by_h ? by_w : by_h, small = u >= 14    ? 1.5
-                                                  : u >= 8.5 ? 1.8
-                                                  : a >= 2.6 ? 2.2
-                                                             : 2.4;
-    return (int)(small * u);
+    double u = by_w < by_h ? by_w : by_h;
+    if (a >= 0.8 && a < 1.15)
+        u = (w < h ? (double)w : (double)h) / 60;
+    double small = u >= 14 ? 1.5 : u >= 8.5 ? 1.8 : a >= 2.6 ? 2.2 : 2.4;
+    return small * u < STYLE_SMALL_PX ? STYLE_SMALL_PX : (int)(small * u);
 }
 
 /* One of the list, or a random one of any shape, more often small. */

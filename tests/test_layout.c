@@ -28,6 +28,16 @@ static void test_tokens(void)
         {480, 320, CLASS_LAND, 2, 19, 14, 14, 19, 17, 20, 44, 2, 5, 60},
         {1080, 1920, CLASS_PORT, 0, 96, 72, 36, 50, 43, 48, 120, 5, 18, 180},
         {1920, 360, CLASS_BAR, 0, 96, 41, 36, 50, 37, 48, 96, 5, 18, 180},
+        /* no text below its least size, and the band no lower than its own */
+        {320, 240, CLASS_LAND, 2, 13, 9, 11, 13, 12, 15, 30, 2, 5, 60},
+        {160, 120, CLASS_LAND, 2, 6, 5, 11, 13, 12, 15, 26, 2, 5, 60},
+        {320, 120, CLASS_BAR, 2, 13, 6, 11, 13, 12, 15, 26, 2, 5, 60},
+        /* squares have a unit of their own: min(w, h) / 60 */
+        {240, 240, CLASS_PORT, 2, 13, 9, 11, 13, 12, 15, 30, 2, 5, 60},
+        {1080, 1080, CLASS_PORT, 0, 72, 54, 27, 38, 32, 36, 90, 4, 14, 120},
+        {1149, 1000, CLASS_PORT, 0, 67, 50, 25, 35, 30, 33, 83, 3, 13, 120},
+        {800, 1000, CLASS_PORT, 1, 45, 35, 24, 35, 29, 33, 80, 3, 10, 120},
+        {799, 1000, CLASS_PORT, 1, 43, 33, 23, 33, 28, 31, 75, 3, 9, 120},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         CASE("rows[%zu]", i);

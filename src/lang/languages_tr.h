@@ -37,7 +37,7 @@ static const LangWord tr_scales[] = {
     {0},
 };
 static const LangWord tr_units[] = {
-    {UINT64_C(1), {"TL"}, {"lira"}, {"₺", "TRY", "Türk lirası"}},
+    {UINT64_C(1), {"₺"}, {"lira"}, {"TL", "TRY", "Türk lirası"}},
     {UINT64_C(1), {"$"}, {"dolar"}, {0}},
     {UINT64_C(1), {"US$"}, {"ABD doları"}, {"USD"}},
     {UINT64_C(1), {"€"}, {"euro"}, {"EUR", "avro"}},

@@ -5,7 +5,6 @@
 #include "layout/card.h"
 #include "layout/card_figure.h"
 #include "layout/card_text.h"
-#include "layout/counter.h"
 
 #include <string.h>
 
@@ -49,9 +48,7 @@ void card_build(Builder *b, uint32_t fact_index)
         return;
     card->fact = fact_index;
     if (f.kind == KIND_FIGURE) {
-        card->count_from = counter_counts(&f) ? f.previous : f.value;
-        card->count_to = f.value;
-        card->decimals = f.decimals;
+        card->count = counter_of(&f);
         card_figure_build(&w);
     } else if (f.kind == KIND_QUOTE) {
         card_text_quote(&w);

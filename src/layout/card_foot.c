@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The foot of a card: the strap, the note beside it and the source at the end. When they do not all
- * fit, the note gives way first, then the source takes a shorter form; it is never dropped. */
+ * fit, the strap takes its short form, then the note gives way, then the source takes a shorter form;
+ * it is never dropped. */
 #include "layout/card_foot.h"
 
 /* The name of its source: the fact's own, or the source's, or the show's. */
@@ -68,6 +69,18 @@ static int first_fit(CardWork *w, FontKey font, int size, const Str *texts, int 
     return -1;
 }
 
+/* The first of the straps that takes no more than this room (px), or else the last. */
+static Str choose_strap(CardWork *w, const Str straps[FOOT_STRAPS], int64_t room)
+{
+    int s = w->l->foot;
+    int64_t text64 = (room - 2 * fixed_px_of_part(s, STYLE_STRAP_PAD)) * 64;
+    int fits = first_fit(w, FONT_PS, s, straps, FOOT_STRAPS, text64);
+    int last = FOOT_STRAPS - 1;
+    while (last > 0 && !straps[last].len)
+        last--;
+    return straps[fits < 0 ? last : fits];
+}
+
 /* The strap at x (px), at most `most` wide; returns its width. */
 static int strap(CardWork *w, Str text, int x, int base, int most)
 {
@@ -96,13 +109,19 @@ static void note(CardWork *w, Str text, int x, int base)
                     w->strap_ms + CUE_NOTE_AFTER, CUE_NOTE_LEN);
 }
 
-/* The longest form of the source that fits, from x or (flush) up to x. Returns its 1/64 px. */
+/* The form of the source that is tried first. */
+static int longest_form(const Layout *l)
+{
+    return l->density == 2 && l->class != CLASS_BAR ? 1 : 0;
+}
+
+/* The source in the longest form that fits; it begins at x or (flush) ends there. Returns its width
+ * in 1/64 px. */
 static int64_t source(CardWork *w, const SourceWords *from, int x, bool flush, int64_t room64,
                       int base)
 {
     Layout *l = w->l;
-    bool brief = l->density == 2 && l->class != CLASS_BAR;
-    const Str forms[3] = {from->form[brief ? 1 : 0], from->form[1], from->form[2]};
+    const Str forms[3] = {from->form[longest_form(l)], from->form[1], from->form[2]};
     int form = first_fit(w, FONT_PM, l->small, forms, 3, room64);
     Str said = forms[form < 0 ? 2 : form];
     if (!said.len)
@@ -119,7 +138,7 @@ static int64_t source(CardWork *w, const SourceWords *from, int x, bool flush, i
 
 /* Landscape: one row, with the source at the end. Portrait: the source has a line of its own. The
  * strap leaves the source what its shortest form needs, or a third of the row. */
-static void foot_row(CardWork *w, const SourceWords *from, Str strap_text,
+static void foot_row(CardWork *w, const SourceWords *from, const Str straps[FOOT_STRAPS],
                      const Str notes[FOOT_NOTES])
 {
     Layout *l = w->l;
@@ -130,6 +149,9 @@ static void foot_row(CardWork *w, const SourceWords *from, Str strap_text,
         int needs = fixed_px_of_64(builder_width(w->b, FONT_PM, l->small, from->form[2])) + 1;
         kept = s + (needs < full / 3 ? needs : full / 3);
     }
+    int64_t beside =
+        stacked ? 0 : builder_width(w->b, FONT_PM, l->small, from->form[longest_form(l)]);
+    Str strap_text = choose_strap(w, straps, full - (beside ? fixed_px_of_64(beside) + s : 0));
     if (strap_text.len)
         x += strap(w, strap_text, x, base, full - kept) + fixed_px_of_part(s, STYLE_STRAP_NOTE);
     int64_t said = 0;
@@ -146,7 +168,7 @@ static void foot_row(CardWork *w, const SourceWords *from, Str strap_text,
 }
 
 /* Bar: the source at the top of the side column, strap and note at its foot. */
-static void foot_column(CardWork *w, const SourceWords *from, Str strap_text,
+static void foot_column(CardWork *w, const SourceWords *from, const Str straps[FOOT_STRAPS],
                         const Str notes[FOOT_NOTES])
 {
     Layout *l = w->l;
@@ -154,6 +176,8 @@ static void foot_column(CardWork *w, const SourceWords *from, Str strap_text,
     int64_t room =
         (int64_t)(end - fixed_px_of_part(l->small, STYLE_HEADER_GAP) - x) * 64 - l->clock_advance;
     source(w, from, x, false, room, fixed_px_of_mil(l->header_base_mil));
+    Str strap_text = choose_strap(
+        w, straps, notes[0].len ? fixed_px_of_part(end - x, STYLE_STRAP_BAR) : end - x);
     if (strap_text.len)
         x += strap(w, strap_text, x, base, end - x) + fixed_px_of_part(s, STYLE_STRAP_NOTE_BAR);
     int n = first_fit(w, FONT_PM, s, notes, FOOT_NOTES, (int64_t)(end - x) * 64);
@@ -161,11 +185,11 @@ static void foot_column(CardWork *w, const SourceWords *from, Str strap_text,
         note(w, notes[n], x, base);
 }
 
-void card_foot_build(CardWork *w, Str strap_text, const Str notes[FOOT_NOTES])
+void card_foot_build(CardWork *w, const Str straps[FOOT_STRAPS], const Str notes[FOOT_NOTES])
 {
     const SourceWords *from = source_words(w);
     if (w->l->class == CLASS_BAR)
-        foot_column(w, from, strap_text, notes);
+        foot_column(w, from, straps, notes);
     else
-        foot_row(w, from, strap_text, notes);
+        foot_row(w, from, straps, notes);
 }

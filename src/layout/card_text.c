@@ -79,9 +79,9 @@ static int smaller(int size, int min)
 static Block fit(CardWork *w, Words *words, const Passage *p)
 {
     Block r = {0};
-    int min = layout_px(w->l, p->style->min), room = 0;
+    int min = layout_thin(w->l, p->style->min, STYLE_SMALL_PX), room = 0;
     for (int divided = 0; divided < 2 && !r.lines; divided++) {
-        for (r.size = p->max_px;; r.size = smaller(r.size, min)) {
+        for (r.size = p->max_px > min ? p->max_px : min;; r.size = smaller(r.size, min)) {
             room = room_for(w->l, p, r.size);
             r.lines = fewest(words, !divided, r.size, w->width_px, room);
             if (r.lines || r.size <= min)
@@ -157,7 +157,7 @@ static void lead_line(CardWork *w, Str lead, const Block *r)
         lead = brief.len ? brief : lead;
     }
     int64_t base = l->text_base * 1000 - (r->lines - 1) * r->step_mil - STYLE_LEAD_ABOVE * r->size -
-                   layout_px(l, style.lead_gap) * 1000;
+                   (layout_px(l, style.lead_gap) + card_work_label_more(l)) * 1000;
     card_work_label(w, lead, l->margin * 64, base, (int64_t)w->width_px * 64);
 }
 
@@ -188,7 +188,8 @@ void card_text_quote(CardWork *w)
     w->fits = legible(l, &r);
     w->count = characters(lead) + characters(text) + characters(speaker) + characters(role);
     text_timing(w, r.lines);
-    card_foot_build(w, speaker, (const Str[FOOT_NOTES]){role, role_short, str_of("")});
+    card_foot_build(w, (const Str[FOOT_STRAPS]){speaker},
+                    (const Str[FOOT_NOTES]){role, role_short});
 }
 
 void card_text_headline(CardWork *w, Str text, Str strap, Str note)
@@ -203,5 +204,5 @@ void card_text_headline(CardWork *w, Str text, Str strap, Str note)
     w->fits = legible(w->l, &r);
     w->count = characters(text) + characters(strap) + characters(note);
     text_timing(w, r.lines);
-    card_foot_build(w, strap, (const Str[FOOT_NOTES]){note, str_of(""), str_of("")});
+    card_foot_build(w, (const Str[FOOT_STRAPS]){strap}, (const Str[FOOT_NOTES]){note});
 }

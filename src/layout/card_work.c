@@ -34,3 +34,8 @@ void card_work_label(CardWork *w, Str text, int64_t x64, int64_t base_mil, int64
     if (run != LAYOUT_NONE)
         card_work_label_run(w, run, x64, base_mil);
 }
+
+int card_work_label_more(const Layout *l)
+{
+    return fixed_px_of_part(l->label - layout_px(l, style.label), STYLE_LABEL_HANG);
+}

@@ -20,3 +20,6 @@ void card_work_timed(Cue *cue, int start_ms, int length_ms); /* cue may be NULL 
 /* A line that rises, in the style of labels; for labels and lead-in lines. */
 void card_work_label(CardWork *w, Str text, int64_t x64, int64_t base_mil, int64_t room64);
 void card_work_label_run(CardWork *w, uint32_t run, int64_t x64, int64_t base_mil);
+/* By how much the tails of a label that has the least size of all reach further down than the gap below
+ * knows; px. */
+int card_work_label_more(const Layout *l);

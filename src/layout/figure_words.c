@@ -4,20 +4,12 @@
  * and not said by the source carries the language's mark wherever it is printed. */
 #include "layout/figure_words.h"
 
-#include <stdio.h>
-#include <string.h>
+#include "base/utf8.h"
+#include "layout/change_words.h"
 
-static const char *const arrow_up = "↗\u2009", *const arrow_down = "↘\u2009",
-                         *const arrow_level = "→\u2009";
+#include <stdint.h>
 
-static void change_words(const Lang *lang, const Fact *f, char *buf, size_t size)
-{
-    char amount[80];
-    int64_t of = f->change < 0 ? -f->change : f->change;
-    lang_percent(lang, (Decimal){of, f->change_decimals}, amount, sizeof amount);
-    const char *arrow = f->change > 0 ? arrow_up : f->change < 0 ? arrow_down : arrow_level;
-    snprintf(buf, size, "%s%s", arrow, amount);
-}
+enum { STRAP_BYTES = 512 };
 
 /* The note, followed by the mark if the strap was computed and the note does not say so itself. */
 static Str note_words(Builder *b, Str text, bool computed)
@@ -29,14 +21,17 @@ static Str note_words(Builder *b, Str text, bool computed)
 }
 
 /* The change, or the share of the whole; empty if neither is known. */
-static Str strap_words(Builder *b, const Fact *f)
+static void strap_words(Builder *b, const Fact *f, Str out[2])
 {
-    char buf[96] = "";
-    if (f->flags & FACT_CHANGE)
-        change_words(b->lang, f, buf, sizeof buf);
-    else if (f->flags & FACT_SHARE)
-        lang_percent(b->lang, (Decimal){f->share_percent, 0}, buf, sizeof buf);
-    return buf[0] ? builder_keep(b, buf, strlen(buf)) : str_of("");
+    char buf[STRAP_BYTES];
+    out[0] = out[1] = str_of("");
+    if (f->flags & FACT_CHANGE) {
+        for (int brief = 0; brief < 2; brief++)
+            out[brief] = builder_keep(b, buf, change_words_strap(b, f, brief, buf, sizeof buf));
+    } else if (f->flags & FACT_SHARE) {
+        size_t len = lang_percent(b->lang, (Decimal){f->share_percent, 0}, buf, sizeof buf);
+        out[0] = builder_keep(b, buf, len);
+    }
 }
 
 static Str field_or(Builder *b, const Fact *f, FactField first, FactField second)
@@ -45,36 +40,11 @@ static Str field_or(Builder *b, const Fact *f, FactField first, FactField second
     return s.len ? s : builder_field(b, f, second);
 }
 
-/* Scale word and unit of the value, for the card or the crawl; len 0 where there is none. */
-static void value_words(Builder *b, const Fact *f, bool card, Str *scale, Str *unit)
+static void notes(Builder *b, const Fact *f, FigureWords *out)
 {
-    const Lang *lang = b->lang;
-    Decimal value = {f->value, f->decimals};
-    const LangWord *word = lang_scale_of(lang, f->scale);
-    *scale = str_of(word ? lang_form(lang, card ? word->card : word->crawl, value) : "");
-    if (word)
-        value = (Decimal){(int64_t)word->scale, 0};
-    *unit = builder_field(b, f, FIELD_UNIT);
-    word = lang_unit(lang, unit->s, unit->len);
-    if (word)
-        *unit = str_of(lang_form(lang, card ? word->card : word->crawl, value));
-}
-
-void figure_words(Builder *b, const Fact *f, FigureWords *out)
-{
-    const Lang *lang = b->lang;
-    char number[FIGURE_NUMBER_BYTES];
-    size_t len = lang_number(lang, (Decimal){f->value, f->decimals}, number, sizeof number);
-    out->number = builder_keep(b, number, len);
-    Str scale, unit;
-    value_words(b, f, true, &scale, &unit);
-    out->unit[0] = scale.len ? scale : unit;
-    out->unit[1] = scale.len ? unit : str_of("");
-
     uint32_t derived = f->flags & FACT_CHANGE ? FACT_CHANGE_COMPUTED : FACT_SHARE;
     bool computed = f->flags & derived;
-    out->strap = strap_words(b, f);
-    out->mark = str_of(computed ? lang->computed : "");
+    out->mark = str_of(computed ? b->lang->computed : "");
     FactField first = f->flags & FACT_CHANGE ? FIELD_BASIS : FIELD_NOTE;
     FactField second = f->flags & FACT_CHANGE ? FIELD_NOTE : FIELD_BASIS;
     Str note = field_or(b, f, first, second);
@@ -82,31 +52,86 @@ void figure_words(Builder *b, const Fact *f, FigureWords *out)
                                           : field_or(b, f, FIELD_NOTE_SHORT, FIELD_BASIS_SHORT);
     out->note = note_words(b, note, computed);
     out->note_short = note_words(b, note_short, computed);
+}
 
-    Str label = builder_field(b, f, FIELD_TEXT);
-    size_t units =
-        builder_count(out->unit[0]) + builder_count(out->unit[1]) + (out->unit[1].len ? 1 : 0);
-    out->count = (int)(builder_count(label) + builder_count(out->number) + units +
-                       builder_count(out->note) + 6);
+/* In two lines that are as even as its words allow, or in one. */
+static void stack(Builder *b, Str text, Str line[2])
+{
+    size_t best = SIZE_MAX;
+    line[0] = text;
+    line[1] = str_of("");
+    for (const char *at = text.s; at && (at = strchr(at, ' ')) != NULL; at++) {
+        Str upper = {text.s, (uint32_t)(at - text.s)}, lower = str_of(at + 1);
+        size_t a = builder_count(upper), c = builder_count(lower), wide = a > c ? a : c;
+        if (wide >= best)
+            continue;
+        best = wide;
+        line[0] = builder_keep(b, upper.s, upper.len);
+        line[1] = lower;
+    }
+}
+
+static void value_and_unit(Builder *b, const Fact *f, FigureWords *out)
+{
+    bool sign;
+    Str qualifier = value_parts_qualifier(b, f, &sign);
+    value_parts_of(b, f, &out->value);
+    out->qualifier = sign ? str_of("") : qualifier;
+    stack(b, out->qualifier, out->qualifier_line);
+    Str scale = out->value.words.scale, unit = out->value.words.unit;
+    out->unit[0] = scale.len ? scale : unit;
+    out->unit[1] = scale.len ? unit : str_of("");
+    out->unit_line = out->unit_brief = unit_words_joined(b, scale, unit);
+    if (unit.len + scale.len && f->form != VALUE_TEXT) {
+        UnitWords brief = unit_words_of_value(b, f, false);
+        out->unit_brief = unit_words_joined(b, brief.scale, brief.unit);
+    }
+}
+
+void figure_words(Builder *b, const Fact *f, FigureWords *out)
+{
+    value_and_unit(b, f, out);
+    strap_words(b, f, out->strap);
+    notes(b, f, out);
+    size_t count = builder_count(builder_field(b, f, FIELD_TEXT)) + builder_count(out->qualifier) +
+                   builder_count(out->unit_line) + builder_count(out->note) + 6;
+    for (int i = 0; i < out->value.count; i++)
+        count += builder_count(out->value.part[i].text);
+    out->count = (int)count;
+}
+
+/* The value with what stands before it and its unit. */
+static void value_crawl(Builder *b, const Fact *f, Utf8Out *out)
+{
+    char number[LIMIT_VALUE_BYTES], amount[2 * LIMIT_VALUE_BYTES];
+    bool sign;
+    size_t len;
+    Str qualifier = value_parts_qualifier(b, f, &sign);
+    utf8_add(out, qualifier.s, qualifier.len);
+    utf8_add(out, "\u00a0", qualifier.len && !sign ? strlen("\u00a0") : 0);
+    if (f->form == VALUE_TEXT)
+        len = value_parts_text(b, f, amount, sizeof amount);
+    else {
+        UnitWords words = unit_words_of_value(b, f, false);
+        value_parts_number(b->lang, f, number, sizeof number);
+        len = unit_words_amount(b->lang, number, &words, f->flags & FACT_TIGHT, amount,
+                                sizeof amount);
+    }
+    utf8_add(out, amount, len);
 }
 
 size_t figure_words_crawl(Builder *b, const Fact *f, char *buf, size_t size)
 {
-    const Lang *lang = b->lang;
-    char number[80], change[96] = "";
-    Str scale, unit;
-    value_words(b, f, false, &scale, &unit);
-    bool percentage = !scale.len && strcmp(unit.s, "%") == 0;
-    if (percentage)
-        lang_percent(lang, (Decimal){f->value, f->decimals}, number, sizeof number);
-    else
-        lang_number(lang, (Decimal){f->value, f->decimals}, number, sizeof number);
-    if (f->flags & FACT_CHANGE)
-        lang_change(lang, (Decimal){f->change, f->change_decimals}, change, sizeof change);
-    bool computed = change[0] && (f->flags & FACT_CHANGE_COMPUTED);
-    int n = snprintf(buf, size, "%s%s%s%s%s%s%s%s%s", number, scale.len ? "\u00a0" : "", scale.s,
-                     unit.len && !percentage ? "\u00a0" : "", percentage ? "" : unit.s,
-                     change[0] ? lang->comma : "", change, computed ? " " : "",
-                     computed ? lang->computed : "");
-    return n < 0 ? 0 : (size_t)n < size ? (size_t)n : size - 1;
+    char change[STRAP_BYTES];
+    Utf8Out out = {buf, size, 0, false};
+    value_crawl(b, f, &out);
+    if (!(f->flags & FACT_CHANGE))
+        return out.len;
+    utf8_add(&out, b->lang->comma, strlen(b->lang->comma));
+    utf8_add(&out, change, change_words_crawl(b, f, change, sizeof change));
+    if (f->flags & FACT_CHANGE_COMPUTED) {
+        utf8_add(&out, " ", 1);
+        utf8_add(&out, b->lang->computed, strlen(b->lang->computed));
+    }
+    return out.len;
 }

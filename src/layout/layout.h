@@ -11,6 +11,7 @@
 #include "base/timezone.h"
 #include "facts/facts.h"
 #include "lang/lang.h"
+#include "layout/counter.h"
 #include "look/style.h"
 #include "schedule/roll.h"
 
@@ -49,12 +50,13 @@ typedef enum {
 
 typedef struct {
     uint8_t effect, role;
-    bool with_rail;    /* EFFECT_GROW: its opacity follows the rail */
-    uint32_t run;      /* LAYOUT_NONE for rectangles */
-    int32_t x64;       /* start of the text or rectangle, 1/64 px */
-    int32_t y_mil;     /* baseline of a text, top of a rectangle, 1/1000 px */
-    int32_t w, h, pad; /* EFFECT_COUNT: pad is the advance of a digit, 1/64 px */
-    int32_t base_mil;  /* EFFECT_STRAP: baseline of its run */
+    bool with_rail; /* EFFECT_GROW: its opacity follows the rail */
+    uint32_t run;   /* LAYOUT_NONE for rectangles */
+    int32_t x64;    /* start of the text or rectangle, 1/64 px */
+    int32_t y_mil;  /* baseline of a text, top of a rectangle, 1/1000 px */
+    int32_t w, h,
+        pad; /* EFFECT_COUNT: the advances of a sign, a mark of grouping, a digit; 1/64 px */
+    int32_t base_mil; /* EFFECT_STRAP: baseline of its run */
     int32_t start_ms, length_ms;
 } Cue;
 
@@ -64,9 +66,8 @@ typedef struct {
     const Lang *lang; /* of its words and numbers */
     uint32_t first_cue, cue_count;
     int64_t length_us;
-    bool fits; /* legible on this screen */
-    int64_t count_from, count_to;
-    uint8_t decimals;
+    bool fits;     /* legible on this screen */
+    Counter count; /* of a figure */
 } Card;
 
 typedef struct {

@@ -26,7 +26,9 @@ static ScreenClass class_of(int64_t w, int64_t h)
 static void classify(Layout *l)
 {
     l->class = class_of(l->w_px, l->h_px);
-    const struct StyleUnit *unit = &style_units[l->class];
+    bool square =
+        l->class == CLASS_PORT && l->w_px * INT64_C(1000) >= l->h_px * (int64_t)STYLE_SQUARE_FROM;
+    const struct StyleUnit *unit = square ? &style_square : &style_units[l->class];
     int64_t by_w = l->w_px * INT64_C(3600) / unit->across;
     int64_t by_h = l->h_px * INT64_C(3600) / unit->down, u3600 = by_w < by_h ? by_w : by_h;
     l->u3600 = u3600;
@@ -38,11 +40,11 @@ static void measure_sizes(Layout *l, bool orbit)
     bool bar = l->class == CLASS_BAR;
     l->margin = layout_px(l, style.margin);
     l->header_top = layout_px(l, bar ? style.bar_header_top : style.header_top);
-    l->small = layout_px(l, style.small);
-    l->label = layout_px(l, style.label);
-    l->foot = layout_px(l, bar ? style.bar_foot : style.foot);
-    l->crawl = layout_px(l, style.crawl);
-    l->band = layout_px(l, bar ? style.bar_band : style.band);
+    l->small = layout_thin(l, style.small, STYLE_SMALL_PX);
+    l->label = layout_thin(l, style.label, STYLE_LABEL_PX);
+    l->foot = layout_thin(l, bar ? style.bar_foot : style.foot, STYLE_FOOT_PX);
+    l->crawl = layout_thin(l, style.crawl, STYLE_CRAWL_PX);
+    l->band = layout_thin(l, bar ? style.bar_band : style.band, STYLE_BAND_PX);
     l->progress = layout_thin(l, style.progress, STYLE_HAIR_PX);
     l->bar = layout_thin(l, style.bar, STYLE_BAR_PX);
     l->band_top = l->h_px - l->band - l->progress;
@@ -60,13 +62,25 @@ static void place_columns(Layout *l)
     l->side_x = fixed_px_of_part(l->w_px, STYLE_BAR_SIDE);
 }
 
-/* From top to bottom: header, stage, text, strap and foot, band. */
+static int smaller_of(int a, int b)
+{
+    return a < b ? a : b;
+}
+
+/* From top to bottom: header, stage, text, strap and foot, band. Where a type has its least size, its
+ * tails reach further down than the gaps know. */
 static void place_rows(Layout *l)
 {
     l->header_base_mil = l->header_top * 1000 + STYLE_CAP_SANS * l->small;
-    l->stage_top_mil = l->header_base_mil + layout_px(l, style.stage_gap) * 1000;
-    l->foot_base = l->class == CLASS_PORT ? fixed_px_of_part(l->h_px, STYLE_PORT_FOOT)
-                                          : l->band_top - layout_px(l, style.foot_gap);
+    l->stage_top_mil = l->header_base_mil + layout_px(l, style.stage_gap) * 1000 +
+                       STYLE_TALL_HANG * (l->small - layout_px(l, style.small));
+    if (l->class == CLASS_PORT) {
+        int below = fixed_px_of_part(l->foot, STYLE_SOURCE_LINE) +
+                    fixed_px_of_part(l->small, STYLE_TALL_HANG);
+        l->foot_base = smaller_of(fixed_px_of_part(l->h_px, STYLE_PORT_FOOT), l->band_top - below);
+    } else
+        l->foot_base = smaller_of(l->band_top - layout_px(l, style.foot_gap),
+                                  l->band_top - fixed_px_of_part(l->foot, STYLE_TALL_HANG));
     l->text_base = fixed_px_of_mil(layout_strap_top(l) - layout_px(l, style.text_gap) * 1000);
 }
 

@@ -46,6 +46,7 @@ const StyleContrast style_contrasts[STYLE_CONTRASTS] = {
 
 const struct StyleUnit style_units[CLASS_COUNT] = {
     [CLASS_LAND] = {80, 45}, [CLASS_PORT] = {45, 80}, [CLASS_BAR] = {80, 15}};
+const struct StyleUnit style_square = {60, 60};
 
 const struct Lengths style = {
     .margin = {{400, 340, 320}},
@@ -71,6 +72,8 @@ const struct Lengths style = {
     .unit = {{340, 340, 340}},
     .unit_base = {{300, 280, 240}},
     .unit_gap = {{120, 100, 80}},
+    .tail_gap = {{60, 60, 60}},
+    .qualifier_gap = {{170, 150, 140}},
     .bar_header_top = {{170, 170, 160}},
     .bar_foot = {{155, 190, 220}},
     .bar_band = {{400, 440, 500}},

@@ -97,10 +97,23 @@ enum { STYLE_BAR_FROM = 2600, STYLE_PORT_BELOW = 1150 };
 extern const struct StyleUnit {
     int across, down;
 } style_units[CLASS_COUNT];
+/* A portrait screen that is nearly square has a unit of its own: that of the class would make its
+ * type a quarter smaller than its room. */
+enum { STYLE_SQUARE_FROM = 800 };
+extern const struct StyleUnit style_square;
 enum { STYLE_LARGE_FROM = 1400, STYLE_MEDIUM_FROM = 850 };
 
-/* The least size in pixels at which thin shapes are visible. */
-enum { STYLE_HAIR_PX = 2, STYLE_BAR_PX = 5 };
+/* The least size in pixels at which thin shapes are visible, and at which text is legible: the
+ * letters of the sans close up below it. Only very small screens reach these. */
+enum {
+    STYLE_HAIR_PX = 2,
+    STYLE_BAR_PX = 5,
+    STYLE_SMALL_PX = 11,
+    STYLE_LABEL_PX = 13,
+    STYLE_FOOT_PX = 12,
+    STYLE_CRAWL_PX = 15,
+    STYLE_BAND_PX = 26
+};
 
 /* Places in thousandths of the screen. */
 enum {
@@ -117,6 +130,7 @@ enum {
     STYLE_STRAP_PAD = 420,
     STYLE_STRAP_NOTE = 550, /* from the strap to the note beside it */
     STYLE_STRAP_NOTE_BAR = 500,
+    STYLE_STRAP_BAR = 620, /* bar: a strap's width that leaves room for a note, of the column's */
     STYLE_SOURCE_LINE = 2100, /* portrait: from the foot's line to the source's */
     STYLE_HEADER_GAP = 900,   /* between name, subject, date and clock */
     STYLE_KICKER_GAP = 450,   /* crawl: from the kicker to its text */
@@ -124,13 +138,21 @@ enum {
     STYLE_MARK = 260,
     STYLE_LABEL_LINE = 1250, /* from one line of a label to the next */
     STYLE_LABEL_HANG = 290,  /* what hangs below its baseline, with some air */
+    STYLE_TALL_HANG = 550,   /* the same of the tallest letters */
     STYLE_UNIT_LINE = 1140,
     STYLE_UNIT_RISE = 750, /* what a unit takes above its baseline */
     STYLE_UNIT_LAND = 175, /* a unit's size, of the number's; bar: on one line with it */
     STYLE_UNIT_BAR = 360,
-    STYLE_UNIT_GAP = 75, /* from the number to its unit; and the room it needs, with some air */
-    STYLE_UNIT_GAP_ROOM = 90,
+    STYLE_UNIT_GAP = 75, /* from the number to its unit */
     STYLE_UNIT_GAP_BAR = 150,
+    STYLE_PART = 450,          /* a word or sign within a value */
+    STYLE_PART_GAP = 110,      /* ... and the space on its sides */
+    STYLE_SIGN_GAP = 70,       /* from the number to a unit that is a sign */
+    STYLE_QUALIFIER_GAP = 100, /* from what stands before a value to the value */
+    STYLE_QUALIFIER_GAP_BAR = 120,
+    STYLE_LABEL_KEEPS =
+        900, /* bar: how far a value shrinks, of its largest size, before the label */
+    STYLE_UNIT_KEEPS = 800,  /* ... takes its short form, and then before its unit does */
     STYLE_NUMBER_PORT = 620, /* portrait: a number's size, of the height between label and bar */
     STYLE_NUMBER_TAIL = 190, /* the comma's tail, with some air */
     STYLE_FIRST_LINE = 870,  /* the height of a text's first line above its baseline */
@@ -157,6 +179,8 @@ extern const struct Lengths {
     Length label_top;                 /* the label's own height above the number */
     Length lead_gap;                  /* text block's cap height to the lead line's baseline */
     Length unit, unit_base, unit_gap; /* portrait: its size; above the bar; number above the unit */
+    Length tail_gap;                  /* ... without a unit: the number's tail above the bar */
+    Length qualifier_gap;             /* ... what stands before the number: above it */
     Length bar_header_top, bar_foot, bar_band, bar_foot_gap;
     Length bar_clock_top;  /* cap height of source and clock */
     Length bar_column_gap; /* text column to side column */

@@ -28,26 +28,18 @@ static void rise(Sketch *s, const Cue *cue, int32_t p)
                 fixed_px_of_mil((up + down) * size));
 }
 
-static int digits_in(const char *s, size_t len)
-{
-    int n = 0;
-    for (size_t i = 0; i < len; i++)
-        n += s[i] >= '0' && s[i] <= '9';
-    return n;
-}
-
 /* The number on its way from the previous value. Its decimal point stays in place: a value with
- * fewer digits begins further in; one with more digits begins at the margin. */
+ * fewer digits or no sign begins further in; one with more begins at the margin. */
 static void count(Sketch *s, const Cue *cue, const Card *card, int32_t p)
 {
     const Run *run = &s->l->runs[cue->run];
+    const Counter *c = &card->count;
     int32_t q = curve_out_expo(sketch_phase(s, CUE_COUNT_MS, CUE_COUNT_LEN));
     uint8_t alpha = sketch_alpha((int64_t)s->opacity * curve_smoothstep(p) / CURVE_ONE);
     int32_t base = fixed_px_of_mil(cue->y_mil);
-    int64_t away = card->count_to - card->count_from;
-    if (away)
+    if (c->to != c->from)
         sketch_differs_during(s, CUE_COUNT_MS, CUE_COUNT_MS + CUE_COUNT_LEN);
-    if (q == CURVE_ONE || away == 0) {
+    if (q == CURVE_ONE || c->to == c->from) {
         Item *item =
             sketch_run(s, cue->run, fixed_px_of_64(cue->x64) * 4, base, (Role)cue->role, alpha);
         if (item)
@@ -55,12 +47,11 @@ static void count(Sketch *s, const Cue *cue, const Card *card, int32_t p)
         return;
     }
     char words[64];
-    int64_t value = counter_between(card->count_from, card->count_to, q);
-    size_t len = lang_number(card->lang, (Decimal){value, card->decimals}, words, sizeof words);
-    int missing = digits_in(run->text, run->len) - digits_in(words, len);
-    if (missing < 0)
-        missing = 0;
-    int64_t in = (int64_t)missing * cue->pad, x64 = s->mirror_px ? cue->x64 : cue->x64 + in;
+    int64_t value = counter_between(c->from, c->to, q);
+    size_t len = counter_words(card->lang, c, value, words, sizeof words);
+    const CounterWidths widths = {.digit = cue->pad, .sign = cue->w, .mark = cue->h};
+    int64_t in = counter_lacks(&widths, (Str){run->text, run->len}, words, len);
+    int64_t x64 = s->mirror_px || in < 0 ? cue->x64 : cue->x64 + in;
     Item *item = sketch_text(s, (FontKey)run->font, run->size_px, fixed_px_of_64(x64) * 4,
                              run->advance - in, base, (Role)cue->role, alpha);
     if (!item)
