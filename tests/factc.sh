@@ -143,8 +143,8 @@ alone 2:6 "'For' is lower-case letters" 'Headline: x\nFor: Lobby 1\n'
 # ---- numbers ----
 alone 2:10 "'.' groups thousands here; write" 'Figure: x\nValue: 40.5 Mrd. €\n'
 alone 2:13 "unknown scale 'Miliarden'; did you mean 'Milliarden'?" 'Figure: x\nValue: 40,5 Miliarden €\n'
-alone 2:8 "a value begins with its number or a currency, not with 'ca.'" 'Figure: x\nValue: ca. 40\n'
-alone 3:12 "a change is a percentage; write it as '+19 %'" 'Figure: x\nValue: 40\nChange: +19\n'
+alone 2:8 "'cirka' has no meaning before a number; words such as 'rund' have, and 'Value-text: cirka 40'" 'Figure: x\nValue: cirka 40\n'
+alone 3:9 "a change says what it is counted in: '+19 %' or '+19 Prozentpunkte'" 'Figure: x\nValue: 40\nChange: +19\n'
 bad 3:9 "" 'Figure: x\nValue: 40\nChange: viel\n'
 alone 4:9 "does not lead from 'Previous' to 'Value'; that would be 19" \
     'Figure: x\nValue: 40,5 Mrd. €\nPrevious: 34,0 Mrd. €\nChange: +25 %\n'

@@ -403,6 +403,7 @@ static const struct {
     {FACT_AT + 20, 4, FACT_FLAGS + 1, "kind or flag"},
     {FACT_AT + 114, 1, VALUE_FORMS, "unknown form"},
     {FACT_AT + 114, 1, VALUE_TEXT, "number that is a text"},
+    {FACT_AT + 114, 1, VALUE_RANGE, "range that does not rise"},
     {FACT_AT + 115, 1, QUALIFIER_COUNT, "unknown form"},
     {FACT_AT + 116, 1, 16, "digits"},
     {FACT_AT + 117, 1, CHANGE_UNITS, "unknown form"},

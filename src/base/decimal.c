@@ -17,6 +17,8 @@ typedef struct {
     Err *err;
     int64_t mantissa;
     int digits, decimals;
+    bool lenient; /* whatever follows */
+    DecimalForm form;
 } Reader;
 
 static const int64_t MANTISSA_END = 1000000000000000; /* 10^LIMIT_DIGITS */
@@ -81,14 +83,16 @@ static size_t separator(const Reader *r, size_t at)
 /* The bytes of a group separator that is followed by a digit. */
 static size_t group(const Reader *r)
 {
-    size_t n = separator(r, r->at);
-    return n && digit_run(r, r->at + n) ? n : 0;
+    size_t n = separator(r, r->at), run = n ? digit_run(r, r->at + n) : 0;
+    bool another = r->lenient && run != 3 && groups_by_space(r->style);
+    return run && !another ? n : 0;
 }
 
 static bool take_digits(Reader *r, size_t n)
 {
     for (size_t i = 0; i < n; i++) {
-        if (++r->digits > LIMIT_DIGITS)
+        r->form.wrong_size = ++r->digits > LIMIT_DIGITS;
+        if (r->form.wrong_size)
             return err_set(r->err, 0, column(r, r->at), "a number has at most %d digits",
                            LIMIT_DIGITS);
         r->mantissa = r->mantissa * 10 + (r->s[r->at++] - '0');
@@ -103,7 +107,9 @@ static bool take_sign(Reader *r)
         minus = match(r, r->at, "\u2212");
     if (!minus)
         minus = match(r, r->at, "\u2013");
-    r->at += minus ? minus : match(r, r->at, "+");
+    size_t plus = minus ? 0 : match(r, r->at, "+");
+    r->at += minus + plus;
+    r->form.plus = plus > 0;
     return minus > 0;
 }
 
@@ -149,9 +155,11 @@ static bool take_whole(Reader *r)
         if (!fits_group(r, r->at + n, head, &most) || r->s[start] == '0')
             return wrong_group(r, n, first);
         r->at += n;
+        r->form.grouped = true;
         if (!take_digits(r, run))
             return false;
     }
+    r->form.whole = r->digits;
     return true;
 }
 
@@ -164,6 +172,7 @@ static bool take_decimals(Reader *r)
     if (!n)
         return err_set(r->err, 0, column(r, r->at + point), "a digit must follow '%s'",
                        r->style->point);
+    r->form.wrong_size = n > LIMIT_DECIMALS;
     if (n > LIMIT_DECIMALS)
         return err_set(r->err, 0, column(r, r->at + point), "a number has at most %d decimals",
                        LIMIT_DECIMALS);
@@ -208,17 +217,31 @@ static bool check_tail(const Reader *r)
     return err_set(r->err, 0, column(r, r->at), "'%.*s' has no place in a number", (int)n, s);
 }
 
+static bool read(Reader *r, Decimal *out, size_t *used)
+{
+    bool negative = take_sign(r);
+    if (!take_whole(r) || !take_decimals(r) || (!r->lenient && !check_tail(r)))
+        return false;
+    out->mantissa = negative ? -r->mantissa : r->mantissa;
+    out->decimals = (uint8_t)r->decimals;
+    *used = r->at;
+    return true;
+}
+
 bool decimal_parse(const char *s, size_t len, const DecimalStyle *style, Decimal *out, size_t *used,
                    Err *err)
 {
     Reader r = {.s = s, .len = len, .style = style, .err = err};
-    bool negative = take_sign(&r);
-    if (!take_whole(&r) || !take_decimals(&r) || !check_tail(&r))
-        return false;
-    out->mantissa = negative ? -r.mantissa : r.mantissa;
-    out->decimals = (uint8_t)r.decimals;
-    *used = r.at;
-    return true;
+    return read(&r, out, used);
+}
+
+bool decimal_read(const char *s, size_t len, const DecimalStyle *style, Decimal *out,
+                  DecimalForm *form, size_t *used, Err *err)
+{
+    Reader r = {.s = s, .len = len, .style = style, .err = err, .lenient = true};
+    bool good = read(&r, out, used);
+    *form = r.form;
+    return good;
 }
 
 /* ---- printing ---- */
@@ -290,6 +313,18 @@ bool decimal_rescale(Decimal d, int decimals, Decimal *out)
     }
     *out = (Decimal){mantissa, (uint8_t)decimals};
     return true;
+}
+
+/* The whole parts first, since neither number need fit the decimals of the other. */
+int decimal_compare(Decimal a, Decimal b)
+{
+    int64_t p = power10(a.decimals), q = power10(b.decimals);
+    int64_t x = a.mantissa / p, y = b.mantissa / q;
+    if (x == y) {
+        x = a.mantissa % p * q;
+        y = b.mantissa % q * p;
+    }
+    return (x > y) - (x < y);
 }
 
 /* value * 10^n / (10^n + percent), where 10^n is 100 %. Long division, since the product need not

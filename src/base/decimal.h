@@ -25,6 +25,16 @@ typedef struct {
  * 40,5") and err->column the code point (from 1) within s. Never strtod, never a double. */
 bool decimal_parse(const char *s, size_t len, const DecimalStyle *style, Decimal *out, size_t *used,
                    Err *err);
+/* How a number was written. */
+typedef struct {
+    int whole;       /* digits before the point, with leading zeros */
+    bool grouped;    /* ... with marks between them */
+    bool plus;       /* with a plus sign */
+    bool wrong_size; /* on failure: nothing is wrong but its length */
+} DecimalForm;
+/* The same, whatever follows the number: "3–5", "2½", "12 34" where a space groups. */
+bool decimal_read(const char *s, size_t len, const DecimalStyle *style, Decimal *out,
+                  DecimalForm *form, size_t *used, Err *err);
 /* Prints for people, with U+2212 for minus. Fills buf (NUL-terminated, cut to size) and returns the
  * bytes. */
 size_t decimal_format(Decimal d, const DecimalStyle *style, char *buf, size_t size);
@@ -32,6 +42,8 @@ size_t decimal_plain(Decimal d, char *buf, size_t size);
 /* The same value with `decimals` decimals: exact if that adds any, else rounded half away from
  * zero. False if it does not fit. */
 bool decimal_rescale(Decimal d, int decimals, Decimal *out);
+/* Less than, equal to or greater than 0, as a is to b. */
+int decimal_compare(Decimal a, Decimal b);
 /* num/den rounded half away from zero to an integer; den > 0. */
 int64_t decimal_divide(int64_t num, int64_t den);
 /* The value before a growth of `percent`: value / (1 + percent/100), rounded half up to the

@@ -1,28 +1,20 @@
 /* SPDX-License-Identifier: MIT */
-/* Amounts: a number with its scale and unit as a source writes them, and the exact sums that the
- * compiler does with them. */
+/* Amounts: what stands in a value, a previous value or a change, as a source writes it. */
 #pragma once
 #include "facts/facts.h"
-#include "lang/lang.h"
+#include "lang/currency.h"
 
 typedef struct {
-    Decimal number;
+    ValueForm form;       /* never VALUE_TEXT */
+    Decimal number, high; /* high only of a range */
+    int denominator;      /* of a fraction; else 1 */
     uint64_t scale;       /* 10^9 for "Mrd." */
-    Str unit;             /* as written, a view of the value (no NUL at its end); may be empty */
-    const LangWord *word; /* what the language knows of the unit; NULL if nothing */
+    Qualifier qualifier;
+    Str qualifier_text; /* as written */
+    Str unit, suffix;   /* as written, together the unit: "€" and "/l"; each may be empty */
+    const Currency *money;
+    bool percent;    /* the unit is a per cent sign or word */
+    bool percentage; /* ... or begins with one: "% of GDP" */
+    uint32_t flags;  /* FACT_PLUS, FACT_UNGROUPED, FACT_TIGHT */
+    int whole_digits;
 } Amount;
-
-/* Reads all of s: "40,5 Mrd. US-$", "$40.5bn", "12.405 Menschen". On failure err->column is the
- * code point (from 1) within s. */
-bool amount_parse(const Lang *l, const char *s, size_t len, Amount *out, Err *err);
-/* Reads all of s as a percentage: "+19 %", or "+%19" as in Turkish. */
-bool amount_percent(const Lang *l, const char *s, size_t len, Decimal *out, Err *err);
-
-bool amount_same_unit(const Amount *a, const Amount *b);
-/* Gives both numbers the scale of `value` and the same decimals, exactly; false if it cannot. */
-bool amount_align(Amount *value, Amount *other);
-/* The growth from previous (> 0) to value, both with the same decimals, rounded to `decimals` of
- * a percent; false if it is too large. */
-bool amount_growth(Decimal value, Decimal previous, int decimals, Decimal *out);
-/* part / whole (> 0) in lowest terms; false if it is too fine for 64 bits. */
-bool amount_share(const Amount *part, const Amount *whole, int64_t *num, int64_t *den);

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Figures, quotations, headlines, notices and the sources they come from: each record becomes a
- * row of the model. A figure's numbers complete each other: the change gives the previous value,
- * or the other way round; if both are written, they must agree. */
+ * row of the model. */
 #include "compiler/fact_record.h"
 #include "base/limits.h"
+#include "compiler/figure_record.h"
 #include "compiler/moment.h"
 
 #include <string.h>
@@ -135,154 +135,6 @@ static void read_id(Compiler *c, const SchemaRecord *r, uint32_t index, Fact *fa
     }
 }
 
-/* ---- figures ---- */
-
-/* The numbers of a figure; each is read even if another could not be. */
-typedef struct {
-    Amount value, previous;
-    Decimal change;
-    bool has_value, has_previous, has_change;
-} Numbers;
-
-static bool read_amount(Compiler *c, const SchemaRecord *r, SchemaKey key, Amount *out)
-{
-    Err err = {0};
-    const SourceField *f = compiler_field(r, key);
-    if (!f || !c->lang)
-        return false;
-    if (amount_parse(c->lang, f->value, f->value_len, out, &err))
-        return true;
-    compiler_err(c, f, &err);
-    return false;
-}
-
-static bool read_change(Compiler *c, const SchemaRecord *r, Decimal *out)
-{
-    Err err = {0};
-    const SourceField *f = compiler_field(r, KEY_CHANGE);
-    if (!f || !c->lang)
-        return false;
-    if (amount_percent(c->lang, f->value, f->value_len, out, &err))
-        return true;
-    compiler_err(c, f, &err);
-    return false;
-}
-
-static Numbers read_numbers(Compiler *c, const SchemaRecord *r)
-{
-    Numbers n = {0};
-    n.has_value = read_amount(c, r, KEY_VALUE, &n.value);
-    n.has_previous = read_amount(c, r, KEY_PREVIOUS, &n.previous);
-    n.has_change = read_change(c, r, &n.change);
-    return n;
-}
-
-/* Converts the previous value to the scale and the decimals of the value. */
-static bool fit_previous(Compiler *c, const SchemaRecord *r, Numbers *n)
-{
-    const SourceField *f = r->at[KEY_PREVIOUS];
-    if (!amount_same_unit(&n->value, &n->previous)) {
-        compiler_problem(c, f, 0, "the unit differs from the value's '%s'",
-                         problems_quote(n->value.unit.s, n->value.unit.len).s);
-        return false;
-    }
-    if (!amount_align(&n->value, &n->previous)) {
-        compiler_problem(c, f, 0,
-                         "cannot be written in the value's scale with at most %d digits and %d "
-                         "decimals",
-                         LIMIT_DIGITS, LIMIT_DECIMALS);
-        return false;
-    }
-    return true;
-}
-
-/* Both are written: the change may be off by one in its last decimal. */
-static void check_change(Compiler *c, const SchemaRecord *r, const Numbers *n)
-{
-    const SourceField *f = r->at[KEY_CHANGE];
-    Decimal real;
-    char right[64] = "another";
-    if (n->previous.number.mantissa <= 0) {
-        compiler_problem(c, f, 0, "no percentage can be taken of a previous value of zero or less");
-        return;
-    }
-    if (amount_growth(n->value.number, n->previous.number, n->change.decimals, &real)) {
-        int64_t off = real.mantissa - n->change.mantissa;
-        if (off >= -1 && off <= 1)
-            return;
-        decimal_format(real, &c->lang->number, right, sizeof right);
-    }
-    compiler_problem(c, f, 0, "does not lead from 'Previous' to 'Value'; that would be %s %%",
-                     right);
-}
-
-/* Computes the previous value from the change. */
-static bool compute_previous(Compiler *c, const SchemaRecord *r, Numbers *n)
-{
-    const SourceField *f = r->at[KEY_CHANGE];
-    Decimal all;
-    if (decimal_before(n->value.number, n->change, &n->previous.number))
-        return true;
-    if (!decimal_rescale((Decimal){-100, 0}, n->change.decimals, &all) ||
-        n->change.mantissa > all.mantissa)
-        compiler_problem(c, f, 0,
-                         "the previous value would have more than %d digits; write 'Value' with "
-                         "fewer decimals or a larger scale",
-                         LIMIT_DIGITS);
-    else if (n->value.number.mantissa != 0)
-        compiler_problem(c, f, 0, "a fall of 100 %% or more leaves nothing; the value would be 0");
-    return false;
-}
-
-/* Completes change and previous value from each other, and fills in the row. */
-static void complete(Compiler *c, const SchemaRecord *r, Numbers *n, Fact *fact)
-{
-    Decimal *previous = &n->previous.number;
-    n->has_previous = n->has_previous && fit_previous(c, r, n);
-    if (n->has_previous && n->has_change) {
-        check_change(c, r, n);
-    } else if (n->has_change && !r->at[KEY_PREVIOUS]) {
-        n->has_previous = compute_previous(c, r, n);
-        fact->flags |= n->has_previous ? FACT_PREVIOUS_COMPUTED : 0;
-    } else if (n->has_previous && !r->at[KEY_CHANGE] && previous->mantissa > 0) {
-        n->has_change = amount_growth(n->value.number, *previous, 0, &n->change);
-        fact->flags |= n->has_change ? FACT_CHANGE_COMPUTED : 0;
-    }
-    fact->value = n->value.number.mantissa;
-    fact->decimals = n->value.number.decimals;
-    fact->scale = n->value.scale;
-    if (n->has_previous) {
-        fact->flags |= FACT_PREVIOUS;
-        fact->previous = previous->mantissa;
-    }
-    if (n->has_change) {
-        fact->flags |= FACT_CHANGE;
-        fact->change = n->change.mantissa;
-        fact->change_decimals = n->change.decimals;
-    }
-}
-
-static size_t read_figure(Compiler *c, const SchemaRecord *r, Fact *fact, Pending *pending,
-                          ModelText extra[2])
-{
-    size_t count = 0;
-    const SourceField *f = compiler_field(r, KEY_VALUE);
-    compiler_require(c, r, KEY_VALUE, "write its number, such as 'Value: 40,5 Mrd. US-$'");
-    Numbers n = read_numbers(c, r);
-    if (!n.has_value)
-        return 0;
-    complete(c, r, &n, fact);
-    pending->has_amount = true;
-    pending->amount = n.value;
-    Str unit = compiler_text(c, f, n.value.unit.s, n.value.unit.len);
-    Str written = compiler_text(c, f, f->value, f->value_len);
-    if (unit.s && unit.len > 0)
-        extra[count++] = (ModelText){FIELD_UNIT, 0, unit};
-    if (written.s)
-        extra[count++] = (ModelText){FIELD_VALUE, 0, written};
-    return count;
-}
-
 /* ---- facts ---- */
 
 static bool add_fact(Compiler *c)
@@ -297,7 +149,7 @@ static bool add_fact(Compiler *c)
 
 void fact_record_fact(Compiler *c, const SchemaRecord *r)
 {
-    ModelText extra[2];
+    ModelText extra[FIGURE_RECORD_TEXTS];
     size_t extra_count = 0;
     if (!add_fact(c))
         return;
@@ -328,7 +180,7 @@ void fact_record_fact(Compiler *c, const SchemaRecord *r)
     read_yes_no(c, r, KEY_CRAWL, FACT_CRAWL, fact);
     read_yes_no(c, r, KEY_STAGE, FACT_STAGE, fact);
     if (r->kind == REC_FIGURE)
-        extra_count = read_figure(c, r, fact, pending, extra);
+        extra_count = figure_record_read(c, r, fact, pending, extra);
     if (r->kind == REC_QUOTE)
         compiler_require(c, r, KEY_SPEAKER,
                          "write who said it, such as 'Speaker: Mark Zuckerberg'");

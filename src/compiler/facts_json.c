@@ -61,7 +61,7 @@ static void set_texts(Dump *d, json_t *object, uint32_t first, uint32_t count)
         Str text;
         char key[64];
         if (!facts_text_at(d->f, first + i, &field, &lang, &text) || field == FIELD_VALUE ||
-            field == FIELD_UNIT)
+            field == FIELD_UNIT || field == FIELD_CHANGE_UNIT)
             continue;
         key_of(d, field, lang, key);
         set_str(d, object, key, text);
@@ -79,18 +79,90 @@ static json_t *percentage(Dump *d, Decimal number)
     return object;
 }
 
-static json_t *amount(Dump *d, const Fact *fact, int64_t mantissa, bool is_value)
+/* A number of a figure, in the value's scale and unit. A fraction is "5/2" and its two parts. */
+static json_t *amount(Dump *d, const Fact *fact, int64_t mantissa, uint8_t decimals)
 {
-    char text[40];
+    char text[64];
     json_t *object = json_object();
-    decimal_plain((Decimal){mantissa, fact->decimals}, text, sizeof text);
+    size_t n = decimal_plain((Decimal){mantissa, decimals}, text, sizeof text);
+    if (fact->form == VALUE_FRACTION)
+        snprintf(text + n, sizeof text - n, "/%d", fact->denominator);
     set(d, object, "value", json_string(text));
+    if (fact->form == VALUE_FRACTION) {
+        text[n] = 0;
+        set(d, object, "numerator", json_string(text));
+        set_number(d, object, "denominator", fact->denominator);
+    }
     set_number(d, object, "scale", fact->scale);
     set_str(d, object, "unit", facts_text(d->f, fact->first_text, fact->text_count, FIELD_UNIT, 0));
-    if (is_value)
-        set_str(d, object, "written",
-                facts_text(d->f, fact->first_text, fact->text_count, FIELD_VALUE, 0));
     return object;
+}
+
+static json_t *change(Dump *d, const Fact *fact)
+{
+    static const char *const names[CHANGE_UNITS] = {"percent", "percentage points", "basis points",
+                                                    "points", "absolute"};
+    Decimal number = {fact->change, fact->change_decimals};
+    json_t *object = percentage(d, number);
+    if (fact->change_unit == CHANGE_PERCENT)
+        return object;
+    FactField field = FIELD_CHANGE_UNIT;
+    Str unit = facts_text(d->f, fact->first_text, fact->text_count, field, 0);
+    if (!unit.len)
+        unit = facts_text(d->f, fact->first_text, fact->text_count, FIELD_UNIT, 0);
+    if (fact->change_unit != CHANGE_ABSOLUTE)
+        unit = str_of(names[fact->change_unit]);
+    set_number(d, object, "scale", fact->change_scale);
+    json_object_del(object, "unit");
+    set_str(d, object, "unit", unit);
+    if (fact->change_unit == CHANGE_ABSOLUTE)
+        set(d, object, "kind", json_string(names[CHANGE_ABSOLUTE]));
+    return object;
+}
+
+/* How the value is written, as far as that is more than its number. */
+static void set_form(Dump *d, json_t *object, const Fact *fact)
+{
+    static const char *const names[VALUE_FORMS] = {"number", "range", "fraction", "text"};
+    static const struct {
+        uint32_t flag;
+        const char *name;
+    } flags[] = {{FACT_PLUS, "plus"}, {FACT_UNGROUPED, "ungrouped"}, {FACT_TIGHT, "tight"}};
+    json_t *written = json_array();
+    set(d, object, "form", json_string(names[fact->form]));
+    for (size_t i = 0; i < sizeof flags / sizeof *flags; i++)
+        if (fact->flags & flags[i].flag &&
+            json_array_append_new(written, json_string(flags[i].name)))
+            d->failed = true;
+    if (json_array_size(written) > 0)
+        set(d, object, "as_written", written);
+    else
+        json_decref(written);
+    if (fact->whole_digits)
+        set(d, object, "whole_digits", json_integer(fact->whole_digits));
+}
+
+static void set_value(Dump *d, json_t *object, const Fact *fact)
+{
+    if (fact->form == VALUE_TEXT)
+        return;
+    json_t *value = amount(d, fact, fact->value, fact->decimals);
+    set_str(d, value, "written",
+            facts_text(d->f, fact->first_text, fact->text_count, FIELD_VALUE, 0));
+    set(d, object, "value", value);
+    if (fact->form == VALUE_RANGE)
+        set(d, object, "high", amount(d, fact, fact->high, fact->high_decimals));
+}
+
+/* What gave the change that was not written, and the previous value. */
+static const char *change_rule(const Fact *fact)
+{
+    return fact->change_unit == CHANGE_PERCENT ? "value / previous - 1" : "value - previous";
+}
+
+static const char *previous_rule(const Fact *fact)
+{
+    return fact->change_unit == CHANGE_PERCENT ? "value / (1 + change)" : "value - change";
 }
 
 static json_t *share(Dump *d, const Fact *fact)
@@ -106,19 +178,20 @@ static json_t *share(Dump *d, const Fact *fact)
 static void set_numbers(Dump *d, json_t *object, const Fact *fact)
 {
     json_t *computed = json_object();
-    set(d, object, "value", amount(d, fact, fact->value, true));
+    set_form(d, object, fact);
+    set_value(d, object, fact);
     if (fact->flags & FACT_CHANGE) {
         bool own = fact->flags & FACT_CHANGE_COMPUTED;
-        json_t *change = percentage(d, (Decimal){fact->change, fact->change_decimals});
+        json_t *of = change(d, fact);
         if (own)
-            set(d, change, "rule", json_string("value / previous - 1"));
-        set(d, own ? computed : object, "change", change);
+            set(d, of, "rule", json_string(change_rule(fact)));
+        set(d, own ? computed : object, "change", of);
     }
     if (fact->flags & FACT_PREVIOUS) {
         bool own = fact->flags & FACT_PREVIOUS_COMPUTED;
-        json_t *previous = amount(d, fact, fact->previous, false);
+        json_t *previous = amount(d, fact, fact->previous, fact->decimals);
         if (own)
-            set(d, previous, "rule", json_string("value / (1 + change)"));
+            set(d, previous, "rule", json_string(previous_rule(fact)));
         set(d, own ? computed : object, "previous", previous);
     }
     if (fact->flags & FACT_SHARE) {

@@ -2,6 +2,7 @@
 /* References may point forward, so they wait until all targets are known. Made ids come last and
  * avoid those that are taken: a record without an id never changes what a written id means. */
 #include "compiler/references.h"
+#include "compiler/sum.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -54,6 +55,14 @@ void references_ids(Compiler *c)
     }
 }
 
+/* The language of the show that a fact is in. */
+static const Lang *lang_of(const Compiler *c, size_t fact)
+{
+    Str code = c->model.shows[c->model.facts[fact].show].lang;
+    const Lang *l = lang_find(code.s, code.len);
+    return l ? l : lang_default();
+}
+
 /* Why there can be no share; NULL if there can. */
 static const char *share_fault(const Compiler *c, size_t part, uint32_t whole)
 {
@@ -63,13 +72,19 @@ static const char *share_fault(const Compiler *c, size_t part, uint32_t whole)
         return ERR_WORDS("'%s' is not a figure");
     if (part == whole)
         return ERR_WORDS("'%s' is this figure itself");
+    if (c->model.facts[whole].form == VALUE_TEXT)
+        return ERR_WORDS("'%s' is a text, of which there is no share");
     if (!p->has_amount || !w->has_amount)
         return NULL;
-    if (!amount_same_unit(&p->amount, &w->amount))
+    if (!sum_same_unit(lang_of(c, part), &p->amount, &w->amount))
         return ERR_WORDS("'%s' has a different unit from this figure");
+    if (w->amount.form == VALUE_RANGE)
+        return ERR_WORDS("'%s' is a range, of which there is no share");
+    if (p->amount.qualifier || w->amount.qualifier)
+        return ERR_WORDS("'%s' and this figure must both be exact for a share");
     if (p->amount.number.mantissa < 0 || w->amount.number.mantissa <= 0)
         return ERR_WORDS("'%s' and this figure must both be positive for a share");
-    if (!amount_share(&p->amount, &w->amount, &num, &den))
+    if (!sum_share(&p->amount, &w->amount, &num, &den))
         return ERR_WORDS("'%s' is too far from this figure for an exact share");
     return num > den ? ERR_WORDS("'%s' is smaller than this figure, which should be a part of it")
                      : NULL;
@@ -92,7 +107,7 @@ void references_shares(Compiler *c)
         if (!p->has_amount || !c->pending[whole].has_amount)
             continue;
         Fact *f = &c->model.facts[i];
-        amount_share(&p->amount, &c->pending[whole].amount, &f->share_num, &f->share_den);
+        sum_share(&p->amount, &c->pending[whole].amount, &f->share_num, &f->share_den);
         f->share_percent = (uint32_t)((f->share_num * 200 / f->share_den + 1) / 2);
         f->share_of = whole;
         f->flags |= FACT_SHARE;

@@ -52,6 +52,7 @@ typedef enum {
     X(DOCUMENT, "Document", SOURCE, FIELD_DOCUMENT, false)                                         \
     X(LABEL_SHORT, "Label-short", FIGURE, FIELD_LABEL_SHORT, true)                                 \
     X(VALUE, "Value", FIGURE, -1, false)                                                           \
+    X(VALUE_TEXT, "Value-text", FIGURE, FIELD_VALUE_TEXT, true)                                    \
     X(CHANGE, "Change", FIGURE, -1, false)                                                         \
     X(PREVIOUS, "Previous", FIGURE, -1, false)                                                     \
     X(BASIS, "Basis", FIGURE, FIELD_BASIS, true)                                                   \

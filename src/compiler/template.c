@@ -73,7 +73,8 @@ static const char figures[] =
     "# Figure      what is counted\n"
     "# Label-short the same for small screens\n"
     "# Value       the number as people write it in this language, with its unit\n"
-    "# Change      against the previous value, in percent. Or:\n"
+    "# Value-text  instead, what is not one number: 2:1, or 4.6 of 5\n"
+    "# Change      against the previous value: +5 %, +2 percentage points, +15 minutes. Or:\n"
     "# Previous    the value before. One of them is enough; the other is computed\n"
     "# Basis       what the change is against (and Basis-short, for small screens)\n"
     "# Share-of    the id of a figure that this one is a part of; the share is computed\n"
@@ -93,6 +94,10 @@ static const char figures[] =
     "Figure: Of these by rail\n"
     "Value: 1.3 million\n"
     "Share-of: containers\n"
+    "From: report\n"
+    "\n"
+    "Figure: Marks from visitors of the port\n"
+    "Value-text: 4.6 of 5\n"
     "From: report\n"
     "\n";
 

@@ -284,6 +284,9 @@ static const char *form_fault(const Fact *fact)
         return "a fraction that is none";
     if (!range && (fact->high || fact->high_decimals))
         return "the end of a range, but no range";
+    if (range && decimal_compare((Decimal){fact->value, fact->decimals},
+                                 (Decimal){fact->high, fact->high_decimals}) >= 0)
+        return "a range that does not rise";
     if (fact->change_unit != CHANGE_ABSOLUTE && fact->change_scale != 1)
         return "a scale of a change that has none";
     if (text && (fact->value || fact->decimals || fact->scale != 1 || fact->whole_digits))
@@ -317,6 +320,24 @@ static const char *numbers_fault(const Facts *f, uint32_t index, const Fact *fac
     return fault ? fault : share_fault(f, index, fact);
 }
 
+/* The texts that go with a form of value or change, in any language or in the show's own. */
+static const char *form_text_fault(const Facts *f, const Fact *fact)
+{
+    bool text = fact->form == VALUE_TEXT, own = false;
+    for (uint32_t i = 0; i < fact->text_count; i++) {
+        FactField field;
+        uint32_t lang;
+        Str s;
+        facts_text_at(f, fact->first_text + i, &field, &lang, &s);
+        bool absolute = fact->flags & FACT_CHANGE && fact->change_unit == CHANGE_ABSOLUTE;
+        own = own || (field == FIELD_VALUE_TEXT && lang == 0 && s.len > 0);
+        if ((field == FIELD_VALUE_TEXT && !text) || (field == FIELD_CHANGE_UNIT && !absolute) ||
+            (field == FIELD_QUALIFIER && !fact->qualifier))
+            return "a text that its numbers do not have";
+    }
+    return text && !own ? "no text in place of its number" : NULL;
+}
+
 static const char *fact_fault(const Facts *f, uint32_t index)
 {
     const unsigned char *p = facts_rows_at(f, SECTION_FACTS, index);
@@ -342,7 +363,8 @@ static const char *fact_fault(const Facts *f, uint32_t index)
     if (fact.kind == KIND_NOTICE && fact.until == CALENDAR_MAX)
         return "no end, but is a notice";
     const char *fault = numbers_fault(f, index, &fact);
-    return fault ? fault : texts_fault(f, fact.first_text, fact.text_count, true);
+    fault = fault ? fault : texts_fault(f, fact.first_text, fact.text_count, true);
+    return fault ? fault : form_text_fault(f, &fact);
 }
 
 static const char *text_fault(const Facts *f, uint32_t index)

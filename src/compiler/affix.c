@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: MIT */
+/* A currency may stand before the number, a scale word and any unit after it. A unit that the
+ * language does not know stays as it is written, but for what looks like a second number or a
+ * misspelt scale. */
+#include "compiler/affix.h"
+#include "base/utf8.h"
+#include "compiler/fraction.h"
+#include "compiler/words.h"
+
+#include <string.h>
+
+enum { RATE_FROM = 1000 }; /* "per 1,000 people" is a unit, "in 5" is not */
+
+static bool is_percent(const Lang *l, const char *s, size_t len)
+{
+    const LangWord *word = lang_unit(l, s, len);
+    return word && strcmp(word->crawl[0], "%") == 0;
+}
+
+/* Reads a sign and a currency, in any order, from *at to the first digit. */
+bool affix_before(const Reading *r, size_t *at, Before *out, bool report)
+{
+    size_t start = *at, n = reading_sign(r, start), p = start + n, first = p, behind = 0;
+    *out = (Before){.unit = {"", 0}};
+    while (first < r->len && !fraction_or_digit(r, first))
+        first++;
+    if (first == r->len)
+        return report && reading_refuse(r, start, r->len);
+    size_t end = first;
+    for (size_t back = 1; !n && !behind && back <= 3 && end >= p + back; back++)
+        if (reading_sign(r, end - back) == back)
+            behind = back;
+    end -= behind;
+    size_t word = words_skip(r->s, p, end), word_end = words_trim(r->s, word, end);
+    const char *mark = n ? r->s + start : r->s + end;
+    out->plus = (n || behind) && *mark == '+';
+    out->minus = (n || behind) && *mark != '+';
+    *at = first;
+    if (word >= word_end) /* a dash before a blank is a bullet */
+        return first == p + behind || (report && reading_refuse(r, start, first));
+    out->unit = (Str){r->s + word, (uint32_t)(word_end - word)};
+    out->money = currency_find(r->l, out->unit.s, out->unit.len);
+    out->percent = is_percent(r->l, out->unit.s, out->unit.len);
+    if (out->money || out->percent)
+        return true;
+    Str about = words_first(r->l->lexicon->qualifiers[QUALIFIER_ABOUT]);
+    if (!report || !r->value || !about.len || word != start)
+        return report && reading_refuse(r, word, word_end);
+    return err_set(r->err, 0, reading_column(r, word),
+                   "'%s' has no meaning before a number; words such as '%.*s' have, and "
+                   "'Value-text: %s' shows all as it stands",
+                   reading_quote(r, word, word_end).s, (int)about.len, about.s,
+                   reading_quote(r, 0, r->len).s);
+}
+
+/* ---- after the number ---- */
+
+static const char *number_text(const Reading *r, char buf[64])
+{
+    Utf8Out out = {buf, 64, 0, false};
+    buf[0] = 0;
+    utf8_add(&out, r->s + r->first, r->last - r->first);
+    return buf;
+}
+
+/* "400 m": metres, or a million? */
+static bool ask_scale(const Reading *r, size_t at, size_t end, const WordsScale *w)
+{
+    char number[64];
+    const char *scale = lang_form(r->l, w->word->card, r->out->number);
+    Str other = words_other_meaning(r->l, w->doubt);
+    number_text(r, number);
+    if (other.len)
+        return err_set(r->err, 0, reading_column(r, at),
+                       "'%s' has two meanings; write '%s %.*s' or '%s %s'",
+                       reading_quote(r, at, end).s, number, (int)other.len, other.s, number, scale);
+    return err_set(r->err, 0, reading_column(r, at),
+                   "'%s' may be a scale or a unit; write '%s %s', or the unit in full",
+                   reading_quote(r, at, end).s, number, scale);
+}
+
+static bool one_scale(const Reading *r, size_t at, size_t end, uint64_t scale)
+{
+    char number[64];
+    const LangWord *word = scale <= UINT64_C(1000000000000) ? lang_scale_of(r->l, scale) : NULL;
+    if (!word)
+        return err_set(r->err, 0, reading_column(r, at), "a second scale word '%s'; write only one",
+                       reading_quote(r, at, end).s);
+    return err_set(r->err, 0, reading_column(r, at), "a second scale word '%s'; write '%s %s'",
+                   reading_quote(r, at, end).s, number_text(r, number),
+                   lang_form(r->l, word->card, r->out->number));
+}
+
+static bool is_rate(Decimal d)
+{
+    int64_t m = d.mantissa;
+    while (m >= RATE_FROM * 10 && m % 10 == 0)
+        m /= 10;
+    return d.decimals == 0 && m == RATE_FROM;
+}
+
+/* A unit holds no second number, but for rates ("per 100,000 people"): "1 in 5" is no 1. */
+static bool check_unit(const Reading *r, size_t at, size_t end)
+{
+    size_t before = at;
+    for (size_t p = at; p < end; p = words_skip(r->s, words_end(r->s, p, end), end)) {
+        size_t n = reading_sign(r, p), used = 0, word = words_trim(r->s, before, p);
+        Decimal d;
+        DecimalForm form;
+        bool between = words_is(r->s + before, word - before, r->l->lexicon->between);
+        before = p;
+        if (!fraction_or_digit(r, p + n))
+            continue;
+        bool reads = !n && decimal_read(r->s + p, end - p, &r->l->number, &d, &form, &used, NULL);
+        if (p == at || between || !reads || !is_rate(d))
+            return reading_refuse(r, p, words_end(r->s, p, end));
+        p += used - 1;
+    }
+    return true;
+}
+
+/* The unit in s[at, end), which is not empty. */
+static bool read_unit(const Reading *r, size_t at, size_t end, const Before *before, After *out)
+{
+    const Currency *money;
+    size_t word = words_end(r->s, at, end);
+    if (before->unit.len > 0 && r->s[at] == '/') {
+        out->suffix = (Str){r->s + at, (uint32_t)(end - at)};
+        return check_unit(r, at, end);
+    }
+    if (before->unit.len > 0)
+        return err_set(r->err, 0, reading_column(r, at),
+                       "'%s' stands before the number and '%s' after it; a value has one unit",
+                       problems_quote(before->unit.s, before->unit.len).s,
+                       reading_quote(r, at, end).s);
+    if (r->s[at] == ',' || r->s[at] == '.' || r->s[at] == ':' || reading_sign(r, at))
+        return reading_refuse(r, at, word);
+    size_t n = words_money(r->l, r->s + at, end - at, &money);
+    bool whole = at + n == end, rate = n && !whole && r->s[at + n] == '/';
+    out->unit = (Str){r->s + at, (uint32_t)(whole || rate ? n : end - at)};
+    out->suffix = rate ? (Str){r->s + at + n, (uint32_t)(end - at - n)} : str_of("");
+    out->money = whole || rate ? money : NULL;
+    out->percent = is_percent(r->l, r->s + at, end - at);
+    out->percentage = out->percent || is_percent(r->l, r->s + at, word - at);
+    bool known = n || out->percentage || lang_unit(r->l, r->s + at, end - at);
+    const char *near = known ? NULL : words_near_scale(r->l, r->s + at, word - at);
+    if (near)
+        return err_set(r->err, 0, reading_column(r, at), "unknown scale '%s'; did you mean '%s'?",
+                       reading_quote(r, at, word).s, near);
+    return check_unit(r, at, end);
+}
+
+/* The scale word and the unit in s[at, end), after a number. */
+bool affix_after(const Reading *r, size_t at, size_t end, const Before *before, After *out)
+{
+    size_t p = words_skip(r->s, at, end);
+    bool tight = at == p && at < end, beside = before->money != NULL;
+    *out = (After){.scale = 1, .unit = {"", 0}, .suffix = {"", 0}};
+    if (p == end)
+        return true;
+    WordsScale w = words_scale(r->l, r->s + p, end - p, beside), second;
+    size_t word = words_end(r->s, p, end), after = words_skip(r->s, word, end);
+    bool letters = w.doubt && strlen(w.doubt) > 1 && utf8_count(w.doubt, strlen(w.doubt)) > 1;
+    bool marked = w.doubt && strchr(w.doubt, '.') != NULL;
+    marked = marked || (w.doubt && utf8_count(w.doubt, strlen(w.doubt)) > 2) ||
+             (w.doubt && words_other_meaning(r->l, w.doubt).len > 0);
+    if (w.doubt && !tight && (after == end || (letters && !marked)))
+        return ask_scale(r, p, word, &w);
+    if (w.bytes) {
+        out->scale = w.word->scale;
+        p = words_skip(r->s, p + w.bytes, end);
+        second = words_scale(r->l, r->s + p, end - p, false);
+        if (second.bytes)
+            return one_scale(r, p, p + second.bytes, out->scale * second.word->scale);
+    }
+    out->tight = tight && out->scale == 1 && !before->unit.len;
+    return p == end || read_unit(r, p, end, before, out);
+}
