@@ -76,14 +76,23 @@ static int nearest(const char *name, size_t len, unsigned kinds, int keys)
     return best;
 }
 
-/* The length of the language suffix with its hyphen, or 0. */
+/* "-CH" at the end: its length, or 0. */
+static size_t country(const char *s, size_t len)
+{
+    return len > 3 && s[len - 3] == '-' && s[len - 2] >= 'A' && s[len - 2] <= 'Z' &&
+                   s[len - 1] >= 'A' && s[len - 1] <= 'Z'
+               ? 3
+               : 0;
+}
+
+/* The length of the language suffix with its hyphens ("-de", "-de-CH"), or 0. */
 static size_t suffix(const char *name, size_t len)
 {
-    size_t letters = 0;
-    while (letters < len && name[len - 1 - letters] >= 'a' && name[len - 1 - letters] <= 'z')
+    size_t end = len - country(name, len), letters = 0;
+    while (letters < end && name[end - 1 - letters] >= 'a' && name[end - 1 - letters] <= 'z')
         letters++;
-    bool cut = (letters == 2 || letters == 3) && len > letters + 1;
-    return cut && name[len - 1 - letters] == '-' ? letters + 1 : 0;
+    bool cut = (letters == 2 || letters == 3) && end > letters + 1;
+    return cut && name[end - 1 - letters] == '-' ? len - end + letters + 1 : 0;
 }
 
 static uint16_t lang_number(SchemaLangs *langs, const char *code, size_t len)
@@ -262,5 +271,6 @@ uint32_t schema_record(Source *s, uint32_t first, uint32_t end, bool spoiled, Sc
 
 bool schema_is_lang(const char *s, size_t len)
 {
+    len -= country(s, len);
     return (len == 2 || len == 3) && strspn(s, "abcdefghijklmnopqrstuvwxyz") >= len;
 }

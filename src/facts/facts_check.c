@@ -232,7 +232,7 @@ static const char *source_fault(const Facts *f, uint32_t index)
         return "a date that does not exist";
     if (!facts_is_id(s.id.s, s.id.len))
         return "a bad id";
-    if (s.lang.len > 0 && !code_ok(s.lang))
+    if (s.lang.len > 0 && !lang_ok(s.lang))
         return "a bad language";
     if (s.show >= f->count[SECTION_SHOWS])
         return "a show that is not there";
@@ -397,7 +397,7 @@ static const char *span_fault(const Facts *f, uint32_t index)
 
 static const char *lang_fault(const Facts *f, uint32_t index)
 {
-    if (!str_ok(f, facts_rows_at(f, SECTION_LANGS, index)) || !code_ok(facts_lang(f, index)))
+    if (!str_ok(f, facts_rows_at(f, SECTION_LANGS, index)) || !lang_ok(facts_lang(f, index)))
         return "a bad code";
     Str code = facts_lang(f, index);
     return facts_lang_number(f, code.s, code.len) == index + 1 ? NULL : "a duplicate";

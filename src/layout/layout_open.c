@@ -177,8 +177,13 @@ static uint32_t variant_of(const Facts *facts, const char *asked)
 {
     char code[sizeof((Wish *)0)->lang];
     size_t len = strcspn(asked, ","), primary = strcspn(asked, "-_,");
-    for (size_t i = 0; i < len; i++)
-        code[i] = asked[i] >= 'A' && asked[i] <= 'Z' ? (char)(asked[i] + 32) : asked[i];
+    for (size_t i = 0; i < len; i++) {
+        bool upper = asked[i] >= 'A' && asked[i] <= 'Z', lower = asked[i] >= 'a' && asked[i] <= 'z';
+        code[i] = i > primary && lower   ? (char)(asked[i] - 32)
+                  : i < primary && upper ? (char)(asked[i] + 32)
+                  : i == primary         ? '-'
+                                         : asked[i];
+    }
     uint32_t variant = facts && len ? facts_lang_number(facts, code, len) : 0;
     if (facts && !variant && primary < len)
         variant = facts_lang_number(facts, code, primary);
