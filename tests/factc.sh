@@ -183,6 +183,8 @@ for zone in Europe/Berln ../../etc/passwd /etc/passwd Europe//Berlin Europe zone
     whole 3:7 "no time zone '$zone'" "Show: x\\nLang: de\\nZone: $zone\\n"
 done
 whole 3:8 "'Order' is 'mixed' or 'written'" 'Show: x\nLang: de\nOrder: random\n'
+whole 3:8 "'Clock' is '12' or '24'" 'Show: x\nLang: de\nClock: am\n'
+whole 3:8 "'Clock' is '12' or '24'" 'Show: x\nLang: de\nClock: 012\n'
 whole 3:9 'a serial is a whole number' 'Show: x\nLang: de\nSerial: v2\n'
 whole 4:12 "never valid: 'Not-after'" 'Show: x\nLang: de\nNot-before: 2026-02-01\nNot-after: 2026-01-01\n'
 
@@ -820,6 +822,24 @@ if alike out h.facts; then right; else wrong 'hyphens once more: the same'; fi
 bad 1:1 "this Quote has no 'Speaker:'" 'Quote: Donaudampfschifffahrtsgesellschaft\n'
 status 'hyphens of what is wrong' 65 "$FACTC" hyphens f.facts
 same 'hyphens of what is wrong' "$(cat out)" ''
+# A country without a row is named with what is taken; one that has a row, or is the main one, is not.
+for lang in de-DE de-AT de-CH en-GB en-US en-IN fr-CA no nb-NO pt-BR pt-PT zh-CN de-at; do
+    printf 'Show: x\nLang: %s\n\nHeadline: x\n' "$lang" >r.facts
+    "$FACTC" check r.facts >out 2>err
+    same "$lang is known" "$(grep -c 'no row' err)" 0
+done
+for lang in de-LI=de en-SG=en es-419=es fr-SN=fr no-SJ=nb zh-TW=zh; do
+    printf 'Show: x\nLang: %s\n\nHeadline: x\n' "${lang%=*}" >r.facts
+    "$FACTC" check r.facts >out 2>err
+    same "$lang is named" "$(grep 'no row' err)" \
+        "r.facts:2:7: warning: no row for '${lang%=*}'; taken: '${lang#*=}'"
+done
+printf 'Show: x\nLang: de-CH\nClock: 12\n\nHeadline: x\nHeadline-fr-CH: y\n' >r.facts
+"$FACTC" build r.facts -o r.fct && "$FACTC" dump r.fct >r.json
+has 'a region in the dump' r.json '"lang": "de-CH"'
+has 'a clock in the dump' r.json '"clock": 12'
+has 'a text for one country' r.json '"text_fr_ch": "y"'
+
 status 'a warning does not stop a build' 0 "$FACTC" build h.facts -o h.fct
 "$FACTC" dump h.fct >dump
 has 'dump keeps soft hyphens' dump $'dampf\u00adschiff'
