@@ -115,7 +115,7 @@ static void placing(void)
         {"en", "USD", "US$5"},    {"en", "$", "$5"},      {"en", "EUR", "€5"},
         {"en", "CHF", "CHF 5"},   {"en", "SEK", "SEK 5"}, {"de", "EUR", "5 €"},
         {"de", "USD", "5 US-$"},  {"de", "JPY", "5 ¥"},   {"fr", "CAD", "5 $CA"},
-        {"nl", "EUR", "€ 5"},     {"tr", "TRY", "5 TL"},  {"it", "GBP", "5 £"},
+        {"nl", "EUR", "€ 5"},     {"tr", "TRY", "₺5"},    {"it", "GBP", "5 £"},
         {"ru", "RUB", "5 руб."},  {"pl", "PLN", "5 zł"},  {"en", "INR", "₹5"},
         {"ar", "$", "5 دولارات"},
     };
