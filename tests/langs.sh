@@ -57,7 +57,7 @@ it|40,5 mld €|miliardi di euro|40,5 mld €
 it|2 mila miliardi di euro|mila miliardi di euro|2 mila mld €
 it|5 euro|euro|5 €
 nl|1 miljoen euro|miljoen euro|€ 1 mln.
-nl|1234 dollar|dollar|$ 1.234
+nl|1234 dollar|dollar|$ 1234
 pl|1 milion złotych|milion złotych|1 mln zł
 pl|2 miliony zł|miliony złotych|2 mln zł
 pl|5 mln zł|milionów złotych|5 mln zł
