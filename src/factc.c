@@ -8,6 +8,7 @@
 #include "compiler/compile.h"
 #include "compiler/facts_json.h"
 #include "compiler/inputs.h"
+#include "compiler/leftover.h"
 #include "compiler/look_record.h"
 #include "compiler/report.h"
 #include "compiler/template.h"
@@ -76,15 +77,18 @@ static int print(const char *text)
 
 /* ---- build, check ---- */
 
-/* Warns of what is not wrong but will not look good. `marks` (may be NULL) takes the proposals.
- * Returns the exit status. */
-static int advise(Input *inputs, size_t count, AdviceMarks *marks)
+/* Warns of what is not wrong but probably not meant, and, if the sources have compiled, of what will
+ * not look good. `marks` (may be NULL) takes the proposals. Returns the exit status. */
+static int warn(Input *inputs, size_t count, bool compiled, AdviceMarks *marks)
 {
     Problems warnings = {0};
     Hyphens *hyphens = hyphens_open();
     bool good = hyphens != NULL;
-    for (size_t i = 0; good && i < count; i++)
-        good = advice_read(&inputs[i], hyphens, &warnings, marks);
+    for (size_t i = 0; good && i < count; i++) {
+        leftover_read(&inputs[i].source, &warnings);
+        good = !compiled || advice_read(&inputs[i], hyphens, &warnings, marks);
+    }
+    problems_sort(&warnings);
     if (good)
         report_all(ERR_WORDS("warning"), inputs, &warnings);
     else
@@ -195,8 +199,9 @@ static int compile(Input *inputs, size_t count, const Options *o, Fontset *fonts
     if (!compile_sources(inputs, count, &flags, &image, &len, &problems)) {
         int bad = report_all("error", inputs, &problems) ? EXIT_USAGE : EXIT_BAD;
         status = status ? status : bad;
+        warn(inputs, count, false, NULL);
     } else if (status == 0) {
-        status = advise(inputs, count, o->marks);
+        status = warn(inputs, count, true, o->marks);
         if (status == 0 && o->output)
             status = deliver(&image, len, o, fonts);
     }

@@ -5,6 +5,7 @@
  * libFuzzer. */
 #include "compiler/advice.h"
 #include "compiler/compile.h"
+#include "compiler/leftover.h"
 #include "compiler/schema.h"
 #include "facts/facts.h"
 #include "facts/facts_check.h"
@@ -31,6 +32,7 @@ static void advise(Input *input)
     size_t len = 0, from = 0, soft = 0;
     if (!hyphens)
         hyphens = hyphens_open();
+    leftover_read(&input->source, &warnings);
     demand(advice_read(input, hyphens, &warnings, &marks), "no memory for advice");
     char *out = advice_apply(input, &marks, &len);
     demand(out && len == input->len + 2 * marks.count, "soft hyphens are missing");

@@ -75,8 +75,12 @@ static void long_word(Advice *a, const SourceField *f, SourceCursor *at, size_t 
     }
     utf8_add(&out, f->value + from + start, len - start);
     memcpy(shown + out.len, out.cut ? "…" : "", out.cut ? 4 : 1);
-    problems_add(a->problems, place, "%zu letters without a soft hyphen (U+00AD): %s%s", letters,
-                 shown, count ? " ('factc hyphens' puts them in)" : "");
+    problems_add(a->problems, place,
+                 count
+                     ? ERR_WORDS("%zu letters without a soft hyphen (U+00AD): %s ('factc hyphens' "
+                                 "puts them in)")
+                     : ERR_WORDS("%zu letters without a soft hyphen (U+00AD): %s"),
+                 letters, shown);
 }
 
 /* A word with a soft hyphen has had a person's attention. */
@@ -108,17 +112,22 @@ static void check_length(Advice *a, const SourceField *f)
     static const struct {
         SchemaKey key;
         size_t most;
-        const char *what;
-    } rows[] = {{KEY_HEADLINE, HEADLINE_CHARACTERS, "headline"},
-                {KEY_NOTICE, HEADLINE_CHARACTERS, "notice"},
-                {KEY_QUOTE, QUOTE_CHARACTERS, "quotation"}};
+        const char *problem;
+    } rows[] = {
+        {KEY_HEADLINE, HEADLINE_CHARACTERS,
+         ERR_WORDS("a headline of %zu characters is hard to read in passing; it should have "
+                   "at most %zu")},
+        {KEY_NOTICE, HEADLINE_CHARACTERS,
+         ERR_WORDS("a notice of %zu characters is hard to read in passing; it should have "
+                   "at most %zu")},
+        {KEY_QUOTE, QUOTE_CHARACTERS,
+         ERR_WORDS("a quotation of %zu characters is hard to read in passing; it should "
+                   "have at most %zu")}};
     size_t characters = seen((Str){f->value, f->value_len});
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (f->key == (int)rows[i].key && characters > rows[i].most)
-            problems_add(a->problems, source_place(f, 0),
-                         "a %s of %zu characters is hard to read in passing; it should have at "
-                         "most %zu",
-                         rows[i].what, characters, rows[i].most);
+            problems_add(a->problems, source_place(f, 0), rows[i].problem, characters,
+                         rows[i].most);
 }
 
 /* A region without a row takes its language's; that is said, since marks and dates may differ. */
@@ -167,7 +176,6 @@ bool advice_read(Input *input, Hyphens *hyphens, Problems *problems, AdviceMarks
                 check_record(&a, &r);
         }
     }
-    problems_sort(problems);
     problems_close(&known);
     return !a.no_memory;
 }

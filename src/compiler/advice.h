@@ -11,7 +11,7 @@ typedef struct {
     size_t count, capacity;
 } AdviceMarks;
 
-/* Reads a source that has compiled. Adds warnings to *problems, and proposals to *marks (may be
+/* Reads a source that has compiled. Adds warnings to *problems, unsorted, and proposals to *marks (may be
  * NULL), whose `at` the caller frees. False if out of memory. */
 bool advice_read(Input *input, Hyphens *hyphens, Problems *problems, AdviceMarks *marks);
 /* The source with soft hyphens, *len bytes and a NUL; the caller frees it. NULL: no memory. */
