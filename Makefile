@@ -105,8 +105,8 @@ $(CATALOGUES): $(B)/locale/%/LC_MESSAGES/motograph.mo: src/po/%.po
 $(B)/motograph $(B)/factc: | $(CATALOGUES)
 
 # All that the programs say, in English: the texts in these arguments.
-SAYING := ERR_WORDS err_words ngettext:1,2 err_set:4 problems_add:3 compiler_problem:5 \
-    compiler_require:4 report_error:4 report_at:4 expected:2 fail:3 fail_errno:3 absent:3
+SAYING := ERR_WORDS err_words ngettext:1,2 err_set:4 problems_add:3 compiler_problem:4 \
+    compiler_require:4 report_error:2 report_at:4 expected:2 fail:3 fail_errno:3 absent:3
 $(B)/messages.pot: $(wildcard src/*.c src/*/*.[ch]) Makefile
 	@mkdir -p $(@D)
 	xgettext --from-code=UTF-8 --language=C --no-location --add-comments=TRANSLATORS: \

@@ -338,7 +338,9 @@ static int run_new(const Options *o)
         status = print(text);
     } else {
         FilesResult result = files_create(o->paths[0], text, strlen(text), &err);
-        if (result != FILES_OK)
+        if (result == FILES_EXISTS)
+            report_error(NULL, "%s is there already; choose another name", o->paths[0]);
+        else if (result != FILES_OK)
             report_error(o->paths[0], "%s", err.why);
         status = files_status(result);
     }

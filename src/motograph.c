@@ -7,8 +7,8 @@
 #include "player/clock.h"
 #include "player/option_wish.h"
 #include "player/player.h"
-#include "system/picture.h"
 #include "system/messages.h"
+#include "system/picture.h"
 #include "system/process.h"
 #include "text/shaper.h"
 

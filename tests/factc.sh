@@ -103,7 +103,7 @@ alone 1:1 "a second 'Show:'; a source has only one" 'Show: x\nLang: de\n'
 
 # ---- names ----
 alone 2:1 "unknown field 'Valeu'; did you mean 'Value'?" 'Figure: x\nValeu: 3\n'
-alone 2:1 "unknown field 'value'; did you mean 'Value'?" 'Figure: x\nvalue: 3\n'
+alone 2:1 "'value' must be written 'Value': capital and small letters differ here" 'Figure: x\nvalue: 3\n'
 alone 2:1 "unknown field 'Topci-en'; did you mean 'Topic-en'?" 'Headline: x\nTopci-en: y\n'
 alone 2:1 "unknown field 'Label-shrot'; did you mean 'Label-short'?" \
     'Figure: x\nLabel-shrot: y\nValue: 1\n'
@@ -565,7 +565,7 @@ if alike without.fct far.fct || alike with.fct far.fct; then right; else wrong '
 lacks() {
     printf '%s%b' "$HEAD" "$4" >f.facts
     status "$4" 65 "$FACTC" check f.facts
-    has "$4" err "f.facts:$((${1%%:*} + 4)):${1##*:}: error: no font has a glyph for $2 in '$3'; '--fonts'"
+    has "$4" err "f.facts:$((${1%%:*} + 4)):${1##*:}: error: no font here has $2; remove it, or ask whoever"
 }
 lacks 1:14 "'中' (U+4E2D)" Headline 'Headline: a b中b中\n'
 same 'each character once' "$(wc -l <err)" 1

@@ -67,9 +67,9 @@ static bool compile(const uint8_t *bytes, size_t len)
             (Input){.name = "b", .bytes = (const char *)bytes + split + 2, .len = len - split - 2};
     int count = split < len ? 2 : 1;
     for (int i = 0; i < count; i++)
-        demand(
-            source_parse(&inputs[i].source, i, inputs[i].bytes, inputs[i].len, &inputs[i].faults),
-            "no memory for a source");
+        demand(source_parse(&inputs[i].source, i, inputs[i].bytes, inputs[i].len, schema_is_field,
+                            &inputs[i].faults),
+               "no memory for a source");
     bool good = compile_sources(inputs, (size_t)count, &flags, &image, &image_len, &problems);
     if (good) {
         Facts facts;

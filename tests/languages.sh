@@ -25,6 +25,13 @@ for po in src/po/*.po; do
     ok "$po is well formed" "$(msgfmt --check -o /dev/null "$po" 2>"$tmp/said"; echo $?)"
 done
 
+# The Makefile knows in which argument each function that formats has its text.
+while read -r name place; do
+    begin "$name"
+    ok "SAYING in the Makefile lacks $name:$place" "$(grep -q "[ ]$name:$place\\b" Makefile; echo $?)"
+done < <(cat src/*/*.h | tr '\n' ' ' | grep -oP '\w+\([^()]*\.\.\.\)\s*__attribute__\(\(format\(printf, \d+' |
+    sed 's/(.*printf, / /')
+
 # Both texts of a condition are found only if each is marked.
 begin 'conditions'
 same 'texts of a condition that are not in ERR_WORDS' \

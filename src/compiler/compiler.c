@@ -4,6 +4,7 @@
 #include "compiler/compiler.h"
 #include "base/limits.h"
 #include "base/utf8.h"
+#include "compiler/symbol_font.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -91,6 +92,29 @@ static bool is_shown(int16_t key)
     return key == KEY_VALUE || (text >= 0 && text != FIELD_URL && text != FIELD_DOCUMENT);
 }
 
+/* Says what to write instead of a character that no font has. */
+static void report_glyph(Compiler *c, Place at, const char *one, size_t len)
+{
+    uint32_t cp;
+    utf8_next(one, len, &cp);
+    if (*symbol_font_bullet(cp))
+        problems_add(c->problems, at, "U+%04X is a bullet of a word processor's own font; write %s",
+                     (unsigned)cp, symbol_font_bullet(cp));
+    else if (*symbol_font_sign(cp))
+        problems_add(c->problems, at, "U+%04X is a sign of a word processor's own font; write '%s'",
+                     (unsigned)cp, symbol_font_sign(cp));
+    else if (symbol_font_private(cp))
+        problems_add(c->problems, at,
+                     "U+%04X is a sign of another program's own font; remove it, or write a letter "
+                     "or sign that every font has",
+                     (unsigned)cp);
+    else
+        problems_add(c->problems, at,
+                     "no font here has '%.*s' (U+%04X); remove it, or ask whoever looks after the "
+                     "screens for a font with it ('--fonts')",
+                     (int)len, one, (unsigned)cp);
+}
+
 /* Reports each character of a field that the screen could not show, where it first occurs. */
 static void check_glyphs(Compiler *c, const SourceField *f)
 {
@@ -110,10 +134,7 @@ static void check_glyphs(Compiler *c, const SourceField *f)
         if (earlier != STRMAP_NONE)
             continue;
         source_seek(f, &place, at[i]);
-        problems_add(c->problems, (Place){f->source->index, place.line, place.column},
-                     "no font has a glyph for '%.*s' (U+%04X) in '%.*s'; '--fonts' names a folder "
-                     "of more fonts",
-                     (int)len, one, (unsigned)cp, (int)f->name_len, f->name);
+        report_glyph(c, (Place){f->source->index, place.line, place.column}, one, len);
     }
     strmap_close(&reported);
 }

@@ -5,6 +5,7 @@
 #include "compiler/inputs.h"
 #include "base/limits.h"
 #include "compiler/report.h"
+#include "compiler/schema.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -31,7 +32,8 @@ static bool read_one(Inputs *in, const char *path)
         input->folder = folder_of(path);
         input->bytes = bytes;
         in->count++;
-        return source_parse(&input->source, (int)in->count - 1, bytes, input->len, &input->faults);
+        return source_parse(&input->source, (int)in->count - 1, bytes, input->len, schema_is_field,
+                            &input->faults);
     }
     if (result == FILES_TOO_LARGE)
         report_at("error", in->list, (Place){(int)in->count, 1, 1},

@@ -126,8 +126,9 @@ size_t markup_tag(const char *s, size_t len)
 static size_t enclosed(const char *s, size_t len, size_t at, const char *mark)
 {
     size_t inside = at + 2;
-    if (inside >= len || memcmp(s + at, mark, 2) != 0 || (at > 0 && is_word(s[at - 1])) ||
-        s[inside] == ' ' || s[inside] == mark[0])
+    if (inside >= len || memcmp(s + at, mark, 2) != 0 ||
+        (at > 0 && (is_word(s[at - 1]) || s[at - 1] == mark[0])) || s[inside] == ' ' ||
+        s[inside] == mark[0])
         return 0;
     for (size_t end = inside + 1; end + 2 <= len; end++)
         if (memcmp(s + end, mark, 2) == 0)

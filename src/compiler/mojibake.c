@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Each character is turned back into the byte that it was read from. If the bytes are the UTF-8 of
  * one letter or mark of a script that people write here, the text is taken for damaged. A capital or
- * "ß" before a closing mark may be just that, as in “IRMÔ or „Spaß“: then only a letter after it, or
- * none before it, tells. */
+ * "ß" before a closing mark may be just that, as in “IRMÔ or „Spaß“, unless a letter follows. */
 #include "compiler/mojibake.h"
 
 #include "base/utf8.h"
@@ -82,7 +81,7 @@ size_t mojibake_letter(const char *s, size_t len, size_t at, char right[5])
         return 0;
     if (at + used < len)
         utf8_next(s + at + used, len - at - used, &after);
-    if (want == 2 && closes(last) && letter_before(s, at) && !is_letter(after))
+    if (want == 2 && closes(last) && !is_letter(after) && (lead > 0xC3 || letter_before(s, at)))
         return 0;
     right[utf8_put(cp, right)] = '\0';
     return used;

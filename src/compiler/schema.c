@@ -4,6 +4,7 @@
  * language variant is a name followed by -xx or -xxx, tried only if the whole name is no field. */
 #include "compiler/schema.h"
 #include "base/limits.h"
+#include "base/utf8.h"
 
 #include <string.h>
 
@@ -63,7 +64,7 @@ static int find(const char *name, size_t len)
 /* The key of `kinds` that the name probably means, or -1. */
 static int nearest(const char *name, size_t len, unsigned kinds, int keys)
 {
-    int best = -1, best_distance = len < 4 ? 2 : 3;
+    int best = -1, best_distance = len < 6 ? 2 : 3;
     if (len == 0 || len > NAME_MAX_BYTES)
         return -1;
     for (int k = 0; k < keys; k++) {
@@ -109,48 +110,148 @@ static uint16_t lang_number(SchemaLangs *langs, const char *code, size_t len)
 static const char *kind_name(unsigned kinds)
 {
     if (kinds == FACT)
-        return "Figure, Quote, Headline or Notice";
+        return err_words(ERR_WORDS("Figure, Quote, Headline or Notice"));
     if (kinds == (HEADLINE | NOTICE))
-        return "Headline or Notice";
+        return err_words(ERR_WORDS("Headline or Notice"));
     if (kinds == (SHOW | SOURCE))
-        return "Show or Source";
+        return err_words(ERR_WORDS("Show or Source"));
     int k = 0;
     while (!(kinds & 1u << k))
         k++;
     return SCHEMA[k].name;
 }
 
+/* Says which name a field probably has; its last `cut` bytes name a language. */
+static void report_name(const SourceField *f, int key, size_t cut, Problems *problems)
+{
+    int shown = f->name_len > 40 ? 40 : (int)f->name_len;
+    size_t base = f->name_len - cut;
+    bool capitals = base == strlen(SCHEMA[key].name) &&
+                    schema_distance(f->name, base, SCHEMA[key].name, base) == 0;
+    problems_add(problems, source_name(f),
+                 capitals ? ERR_WORDS("'%.*s' must be written '%s%.*s': capital and small letters "
+                                      "differ here")
+                          : ERR_WORDS("unknown field '%.*s'; did you mean '%s%.*s'?"),
+                 shown, f->name, SCHEMA[key].name, (int)cut, f->name + base);
+}
+
+/* The key of a name that differs only in capitals, or -1. */
+static int find_any_case(const char *name, size_t len)
+{
+    for (int k = 0; k < KEY_COUNT; k++)
+        if (strlen(SCHEMA[k].name) == len && schema_distance(name, len, SCHEMA[k].name, len) == 0)
+            return k;
+    return -1;
+}
+
+/* What people call fields of other names; the field, or -1. */
+static int other_word(const char *name, size_t len, unsigned kinds)
+{
+    static const struct {
+        const char *word;
+        SchemaKey key;
+    } words[] = {{"Start", KEY_SINCE},     {"Starts", KEY_SINCE},     {"Begin", KEY_SINCE},
+                 {"Begins", KEY_SINCE},    {"Valid-from", KEY_SINCE}, {"End", KEY_UNTIL},
+                 {"Ends", KEY_UNTIL},      {"Expires", KEY_UNTIL},    {"Valid-until", KEY_UNTIL},
+                 {"Person", KEY_SPEAKER},  {"Said-by", KEY_SPEAKER},  {"Category", KEY_TOPIC},
+                 {"Section", KEY_TOPIC},   {"Comment", KEY_NOTE},     {"Footnote", KEY_NOTE},
+                 {"Before", KEY_PREVIOUS}, {"Amount", KEY_VALUE},     {"Number", KEY_VALUE},
+                 {"Link", KEY_URL},        {"Website", KEY_URL},      {"Language", KEY_LANG},
+                 {"Timezone", KEY_ZONE},   {"Time-zone", KEY_ZONE}};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strlen(words[i].word) == len && SCHEMA[words[i].key].kinds & kinds &&
+            schema_distance(name, len, words[i].word, len) == 0)
+            return words[i].key;
+    return -1;
+}
+
+/* A unit, a currency or a scale has no field; true if that was it. */
+static bool is_part_of_value(SchemaRecord *r, SourceField *f, Problems *problems)
+{
+    static const char *const parts[] = {"Unit", "Units", "Currency", "Scale"};
+    const char *value = "";
+    bool is = false;
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        is = is || str_is(str_of(parts[i]), f->name, f->name_len);
+    if (!is || r->kind != REC_FIGURE)
+        return false;
+    for (uint32_t i = r->first; i < r->first + r->count; i++)
+        if (find(r->source->fields[i].name, r->source->fields[i].name_len) == KEY_VALUE)
+            value = r->source->fields[i].value;
+    problems_add(problems, source_name(f),
+                 "'%.*s' has no field of its own; it stands after the number: 'Value: %s%s%s'",
+                 (int)f->name_len, f->name, problems_quote(value, strlen(value)).s,
+                 *value ? " " : "", problems_quote(f->value, f->value_len).s);
+    return true;
+}
+
+/* The fields that such a record may have, without their short forms: "Value, Change, ...". */
+typedef struct {
+    char s[300];
+} Fields;
+
+static Fields fields_of(RecordKind kind)
+{
+    Fields all = {""};
+    Utf8Out out = {all.s, sizeof all.s, 0, false};
+    for (int own = 1; own >= 0; own--) /* those of few kinds first */
+        for (int k = REC_COUNT; k < KEY_COUNT; k++) {
+            const char *name = SCHEMA[k].name;
+            size_t len = strlen(name);
+            bool is_short = len > 6 && strcmp(name + len - 6, "-short") == 0;
+            if (!(SCHEMA[k].kinds & 1u << kind) || is_short || (SCHEMA[k].kinds != FACT) != own)
+                continue;
+            utf8_add(&out, ", ", out.len ? 2 : 0);
+            utf8_add(&out, name, len);
+        }
+    return all;
+}
+
+/* Reports a name that is like none of this record's. */
+static void report_strange(SchemaRecord *r, SourceField *f, Problems *problems)
+{
+    int shown = f->name_len > 40 ? 40 : (int)f->name_len;
+    int other = nearest(f->name, f->name_len, ~(1u << r->kind), KEY_COUNT);
+    if (other >= 0)
+        problems_add(problems, source_name(f),
+                     "unknown field '%.*s'; '%s' would belong to a %s, not to a %s", shown, f->name,
+                     SCHEMA[other].name, kind_name(SCHEMA[other].kinds), SCHEMA[r->kind].name);
+    else if (f->name[0] >= 'a') /* more likely a word of a text, or an address */
+        problems_add(problems, source_name(f),
+                     "unknown field '%.*s'; a line that continues the one above begins with a "
+                     "space",
+                     shown, f->name);
+    else
+        problems_add(problems, source_name(f), "'%.*s' is no field; a %s has %s", shown, f->name,
+                     SCHEMA[r->kind].name, fields_of(r->kind).s);
+}
+
 /* Reports an unknown field. The field that it probably means counts as given but unreadable. */
 static void suggest(SchemaRecord *r, SourceField *f, size_t cut, Problems *problems)
 {
     unsigned kinds = 1u << r->kind;
-    int shown = f->name_len > 40 ? 40 : (int)f->name_len;
     size_t base = f->name_len - cut;
     if (problems_full(problems)) { /* the search is expensive */
         problems->more++;
         return;
     }
-    int key = nearest(f->name, f->name_len, kinds, KEY_COUNT);
+    int same = find_any_case(f->name, f->name_len);
+    if (same < 0 && is_part_of_value(r, f, problems))
+        return;
+    int key = other_word(f->name, f->name_len, kinds);
+    if (key < 0)
+        key = nearest(f->name, f->name_len, kinds, KEY_COUNT);
+    if (same >= 0 && SCHEMA[same].kinds & kinds)
+        key = same;
     if (key >= 0)
         cut = 0;
     else if (cut)
         key = nearest(f->name, base, kinds, KEY_COUNT);
-    int other = key < 0 ? nearest(f->name, f->name_len, ~kinds, KEY_COUNT) : -1;
-    if (other >= 0) {
-        problems_add(problems, source_name(f),
-                     "unknown field '%.*s'; '%s' would belong to a %s, not to a %s", shown, f->name,
-                     SCHEMA[other].name, kind_name(SCHEMA[other].kinds), SCHEMA[r->kind].name);
-        return;
-    }
     if (key < 0) {
-        problems_add(problems, source_name(f),
-                     "unknown field '%.*s'; a line that continues the one above begins with a "
-                     "space",
-                     shown, f->name);
+        report_strange(r, f, problems);
         return;
     }
-    problems_add(problems, source_name(f), "unknown field '%.*s'; did you mean '%s%.*s'?", shown,
-                 f->name, SCHEMA[key].name, (int)cut, f->name + base);
+    report_name(f, key, cut, problems);
     f->broken = true;
     if (cut == 0 && !r->at[key])
         r->at[key] = f;
@@ -228,8 +329,7 @@ static SourceField *kind_field(Source *s, uint32_t first, uint32_t end, bool spo
                      head->name_len > 40 ? 40 : (int)head->name_len, head->name);
         return NULL;
     }
-    problems_add(problems, source_name(head), "unknown field '%.*s'; did you mean '%s'?",
-                 (int)head->name_len, head->name, SCHEMA[near].name);
+    report_name(head, near, 0, problems);
     head->key = (int16_t)near; /* so that the rest of the record is checked */
     return head;
 }
@@ -253,11 +353,12 @@ uint32_t schema_record(Source *s, uint32_t first, uint32_t end, bool spoiled, Sc
         if (f->key < 0)
             continue;
         if (f->key < REC_COUNT && f->lang == 0 && f > head) {
-            problems_add(problems, source_name(f),
-                         f->key == (int)out->kind
-                             ? "a second '%s' in one record; leave an empty line above it"
-                             : "'%s' begins a record of its own; leave an empty line above it",
-                         SCHEMA[f->key].name);
+            problems_add(
+                problems, source_name(f),
+                f->key == (int)out->kind
+                    ? ERR_WORDS("a second '%s' in one record; leave an empty line above it")
+                    : ERR_WORDS("'%s' begins a record of its own; leave an empty line above it"),
+                SCHEMA[f->key].name);
             out->count = i - first;
             return i;
         }
@@ -267,6 +368,13 @@ uint32_t schema_record(Source *s, uint32_t first, uint32_t end, bool spoiled, Sc
             out->at[f->key] = f;
     }
     return end;
+}
+
+bool schema_is_field(const char *name, size_t len)
+{
+    size_t cut = suffix(name, len);
+    int key = find(name, len);
+    return key >= 0 || (cut && (key = find(name, len - cut)) >= 0 && SCHEMA[key].variants);
 }
 
 bool schema_is_lang(const char *s, size_t len)

@@ -7,17 +7,19 @@
 #include "base/limits.h"
 #include "base/unseen.h"
 #include "base/utf8.h"
+#include "compiler/filetype.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { ISOLATES = 16 }; /* within each other */
+enum { ISOLATES = 16 /* within each other */, NAME_BYTES = 24 };
 
 #define FIELDS_MAX (32u * LIMIT_RECORDS) /* a record has at most about 20 */
 
 typedef struct {
     Source *s;
     Problems *problems;
+    SourceIsField *is_field;
     size_t at, end; /* the current line, without its line end */
     int line;
     size_t text_used;
@@ -311,6 +313,50 @@ static void add_field(Parser *p, size_t colon, bool broken)
     p->in_field = true;
 }
 
+/* The name that a line seems to begin with: between signs that have no place there, or with blanks or
+ * '_' for its hyphens; 0 if no field has it. *end is where it ends in the line. */
+static size_t seeming_name(const Parser *p, char name[NAME_BYTES], size_t *end)
+{
+    const char *s = p->s->bytes;
+    size_t at = p->at, len = 0;
+    while (at < p->end && (!is_name_byte(s[at]) || s[at] == '-'))
+        at++;
+    for (; at < p->end && len < NAME_BYTES && s[at] != ':' &&
+           (is_name_byte(s[at]) || s[at] == ' ' || s[at] == '_');
+         at++)
+        name[len++] = s[at] == ' ' || s[at] == '_' ? '-' : s[at];
+    *end = at;
+    while (at < p->end && !is_name_byte(s[at]) && s[at] != ':')
+        at++;
+    return at < p->end && s[at] == ':' && p->is_field(name, len) ? len : 0;
+}
+
+/* Says what is wrong with a line that begins in column 1 and has no "Name:". */
+static void report_line(Parser *p, size_t word)
+{
+    const char *s = p->s->bytes;
+    char name[NAME_BYTES];
+    size_t blank = word, end, len = seeming_name(p, name, &end);
+    while (blank < p->end && (s[blank] == ' ' || s[blank] == '\t'))
+        blank++;
+    if (blank > word && word > p->at && blank < p->end && s[blank] == ':')
+        problems_add(p->problems, place_at(p, word),
+                     "a blank before the colon; write 'Name: value'");
+    else if (len > 0)
+        problems_add(p->problems, place_at(p, p->at),
+                     "not a field: write '%.*s: ...', without any other sign before the colon",
+                     (int)len, name);
+    else if (word > p->at && p->is_field(s + p->at, word - p->at))
+        problems_add(p->problems, place_at(p, word),
+                     "a colon is missing after '%.*s'; or, if the line continues the one above, "
+                     "begin it with a space",
+                     (int)(word - p->at), s + p->at);
+    else
+        problems_add(p->problems, place_at(p, p->at),
+                     "not a field: write 'Name: value', or begin the line with a space if it "
+                     "continues the one above");
+}
+
 static void read_name(Parser *p, bool clean)
 {
     const char *s = p->s->bytes;
@@ -324,18 +370,8 @@ static void read_name(Parser *p, bool clean)
     p->spoiled = true;
     if (p->in_record)
         p->s->records[p->s->record_count - 1].broken = true;
-    if (!clean)
-        return;
-    size_t blank = colon;
-    while (blank < p->end && (s[blank] == ' ' || s[blank] == '\t'))
-        blank++;
-    if (blank > colon && colon > p->at && blank < p->end && s[blank] == ':')
-        problems_add(p->problems, place_at(p, colon),
-                     "a blank before the colon; write 'Name: value'");
-    else
-        problems_add(p->problems, place_at(p, p->at),
-                     "not a field: write 'Name: value', or begin the line with a space if it "
-                     "continues the one above");
+    if (clean)
+        report_line(p, colon);
 }
 
 static void read_line(Parser *p)
@@ -362,13 +398,8 @@ static void read_line(Parser *p)
     }
 }
 
-/* True if the bytes are in the encoding that text editors offer besides UTF-8. */
-static bool is_utf16(const char *s, size_t len)
-{
-    return len >= 2 && (memcmp(s, "\xFF\xFE", 2) == 0 || memcmp(s, "\xFE\xFF", 2) == 0);
-}
-
-bool source_parse(Source *s, int index, const char *bytes, size_t len, Problems *problems)
+bool source_parse(Source *s, int index, const char *bytes, size_t len, SourceIsField *is_field,
+                  Problems *problems)
 {
     size_t before = problems->count + problems->more;
     *s = (Source){.index = index, .bytes = bytes, .len = len};
@@ -378,14 +409,15 @@ bool source_parse(Source *s, int index, const char *bytes, size_t len, Problems 
                      LIMIT_SOURCE_BYTES);
         return true;
     }
-    if (is_utf16(bytes, len)) {
-        problems_add(problems, (Place){index, 1, 1}, "this is UTF-16; save the file as UTF-8");
+    const char *other = filetype_fault(bytes, len);
+    if (other) {
+        problems_add(problems, (Place){index, 1, 1}, other, NULL);
         return true;
     }
     s->text = malloc(len + 2);
     if (!s->text)
         return false;
-    Parser p = {.s = s, .problems = problems, .line = 1};
+    Parser p = {.s = s, .problems = problems, .is_field = is_field, .line = 1};
     size_t next = len >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
     for (; next < len && !p.overfull && !p.no_memory; p.line++) {
         const char *newline = memchr(bytes + next, '\n', len - next);

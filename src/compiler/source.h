@@ -36,9 +36,13 @@ typedef struct Source {
     size_t field_count, record_count, field_capacity, record_capacity;
 } Source;
 
+/* Whether a field has this name; for messages only. */
+typedef bool SourceIsField(const char *name, size_t len);
+
 /* Reads to the end, whatever is wrong. Its fields point to it and to the bytes, which stay the
  * caller's: both must stay where they are. False only if out of memory. */
-bool source_parse(Source *s, int index, const char *bytes, size_t len, Problems *problems);
+bool source_parse(Source *s, int index, const char *bytes, size_t len, SourceIsField *is_field,
+                  Problems *problems);
 void source_close(Source *s);
 
 Place source_name(const SourceField *f);

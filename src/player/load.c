@@ -6,6 +6,7 @@
 #include "base/exits.h"
 #include "base/limits.h"
 #include "facts/facts_check.h"
+#include "facts/facts_rows.h"
 #include "system/files.h"
 #include "system/process.h"
 #include "system/signals.h"
@@ -61,6 +62,16 @@ static bool is_source(const char *path)
 {
     size_t n = strlen(path);
     return n > 6 && strcmp(path + n - 6, ".facts") == 0;
+}
+
+/* What is no fact file, not even a damaged one, may be a source with another ending. Returns false. */
+static bool blame_ending(const Story *s, const char *path, Err *err)
+{
+    const char *dot = strrchr(path, '.');
+    if (s->status != EXIT_BAD || !s->bytes || s->bytes[0] == (unsigned char)FACTS_MAGIC[0] ||
+        (dot && strcmp(dot, ".fct") == 0))
+        return false;
+    return err_set(err, 0, 0, "not a fact file; the name of a source ends in .facts");
 }
 
 /* Starts factc with one end of the pipe as its output and with the usual signals. */
@@ -161,7 +172,9 @@ bool load_open(Story *s, const char *path, const char *fonts, Err *err)
             return absent(s, err, "the show that comes with the program is not installed");
         path = own;
     }
-    return is_source(path) ? open_source(s, path, fonts, err) : load_open_file(s, path, err);
+    if (is_source(path))
+        return open_source(s, path, fonts, err);
+    return load_open_file(s, path, err) || blame_ending(s, path, err);
 }
 
 void load_close(Story *s)

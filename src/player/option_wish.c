@@ -2,6 +2,8 @@
 /* The command line speaks of screens, cards and times, layout of wishes, the show of instants. */
 #include "player/option_wish.h"
 
+#include "base/utf8.h"
+
 #include <string.h>
 
 Wish option_wish_layout(const Options *o, int w_px, int h_px, const char *message)
@@ -23,6 +25,29 @@ bool option_wish_trusted(const Options *o, const Facts *facts, int64_t wall_us)
     return o->at_us != OPTIONS_UNSET || !facts || wall_us / 1000000 >= facts->epoch;
 }
 
+/* Says which ids there are, as far as there is room. Returns false. */
+static bool blame_card(const char *id, const Layout *l, const Facts *facts, Err *err)
+{
+    char ids[200];
+    Utf8Out out = {ids, sizeof ids - 5, 0, false};
+    ids[0] = '\0';
+    for (uint32_t i = 0; i < facts->count[SECTION_FACTS] && !out.cut; i++) {
+        Fact fact = facts_fact(facts, i);
+        size_t before = out.len;
+        if (layout_card(l, i) == LAYOUT_NONE)
+            continue;
+        utf8_add(&out, ", ", before ? 2 : 0);
+        utf8_add(&out, fact.id.s, fact.id.len);
+        if (out.cut) {
+            ids[before] = '\0';
+            out.len = before;
+        }
+    }
+    memcpy(ids + out.len, out.cut ? ", …" : "", out.cut ? 6 : 1);
+    return err_set(err, 0, 0, "--card=%.100s: there is no card with this id; the cards are: %s", id,
+                   ids);
+}
+
 bool option_wish_instant(const Options *o, const Layout *l, const Facts *facts, int64_t wall_us,
                          Instant *out, Err *err)
 {
@@ -37,7 +62,7 @@ bool option_wish_instant(const Options *o, const Layout *l, const Facts *facts, 
     uint32_t fact = facts_find(facts, o->card, strlen(o->card));
     uint32_t card = fact == FACTS_NONE ? LAYOUT_NONE : layout_card(l, fact);
     if (card == LAYOUT_NONE)
-        return err_set(err, 0, 0, "--card=%.100s: there is no card with this id", o->card);
+        return blame_card(o->card, l, facts, err);
     out->card = card;
     out->card_pinned = true;
     out->card_length_us = o->card_length_us == OPTIONS_UNSET ? 0 : o->card_length_us;

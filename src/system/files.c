@@ -273,7 +273,8 @@ FilesResult files_create(const char *path, const void *bytes, size_t len, Err *e
     signals_file(fd >= 0 ? path : NULL);
     signals_release(&held);
     if (fd < 0) {
-        result = fail_errno(FILES_CANNOT_CREATE, err, "cannot create");
+        result =
+            fail_errno(errno == EEXIST ? FILES_EXISTS : FILES_CANNOT_CREATE, err, "cannot create");
     } else if (!fill(fd, bytes, len, true)) {
         result = fail_errno(FILES_CANNOT_WRITE, err, "cannot write");
         unlink(path);
@@ -298,6 +299,7 @@ int files_status(FilesResult result)
     static const int status[] = {[FILES_OK] = 0,
                                  [FILES_ABSENT] = EXIT_ABSENT,
                                  [FILES_TOO_LARGE] = EXIT_BAD,
+                                 [FILES_EXISTS] = EXIT_CANNOT_CREATE,
                                  [FILES_CANNOT_CREATE] = EXIT_CANNOT_CREATE,
                                  [FILES_CANNOT_WRITE] = EXIT_CANNOT_WRITE,
                                  [FILES_NO_MEMORY] = EXIT_SYSTEM};

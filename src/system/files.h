@@ -9,6 +9,7 @@ typedef enum {
     FILES_OK,
     FILES_ABSENT, /* not there, not readable, a directory */
     FILES_TOO_LARGE,
+    FILES_EXISTS,        /* files_create found one there */
     FILES_CANNOT_CREATE, /* an output was not begun */
     FILES_CANNOT_WRITE,  /* ... or not finished */
     FILES_NO_MEMORY
