@@ -451,6 +451,10 @@ static void numbers(void)
     CHECK_STR(buf, "0.0%", "no change has no sign");
     CHECK_INT(lang_percent(lang("de"), (Decimal){31, 0}, buf, 4), 2, "cut before the space");
     CHECK_STR(lang("fr")->open, "«\u202f", "fr");
+    CHECK_STR(lang_gap("Mio."), "\u00a0", "a word");
+    CHECK_STR(lang_gap("億"), "", "a scale of Japan");
+    CHECK_STR(lang_gap("원"), "", "a currency of Korea");
+    CHECK_STR(lang_gap("مليون"), "\u00a0", "Arabic");
 }
 
 int main(void)

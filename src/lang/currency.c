@@ -116,12 +116,6 @@ static bool is_word(const Lang *l, const Currency *c, const char *sign)
            currency_words(l, c);
 }
 
-/* The scripts of East Asia, from U+3000 on, have no space between number and word. */
-static bool closes_up(const char *sign)
-{
-    return (unsigned char)sign[0] >= 0xE3;
-}
-
 /* "¤{}", "¤-{}", "{} ¤": CLDR's pattern with {} for the digits. */
 CurrencyPlace currency_place(const Lang *l, const Currency *c, Decimal printed)
 {
@@ -130,8 +124,9 @@ CurrencyPlace currency_place(const Lang *l, const Currency *c, Decimal printed)
     bool word = is_word(l, c, place.sign.s);
     place.before = at < digits && !word;
     place.minus_inside = place.before && digits > pattern && digits[-1] == '-';
-    if (word ? !closes_up(place.sign.s)
-             : strstr(pattern, "\u00a0") || (place.before && touches(place.sign.s)))
+    if (word)
+        place.space = lang_gap(place.sign.s);
+    else if (strstr(pattern, "\u00a0") || (place.before && touches(place.sign.s)))
         place.space = "\u00a0";
     return place;
 }

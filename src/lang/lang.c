@@ -162,6 +162,14 @@ bool lang_scale_is_plain(const Lang *l, const char *spelling)
     return true;
 }
 
+const char *lang_gap(const char *word)
+{
+    uint32_t cp = 0;
+    utf8_next(word, strlen(word), &cp);
+    bool close = (cp >= 0x2E80 && cp <= 0xD7FF) || (cp >= 0xF900 && cp <= 0xFAFF);
+    return close ? "" : "\u00a0";
+}
+
 const char *lang_form(const Lang *l, const char *const *forms, Decimal printed)
 {
     size_t form = plural_form(l->lexicon->plurals, printed), given = 0;

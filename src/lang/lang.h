@@ -26,6 +26,9 @@ const char *lang_spelling(const LangWord *word, size_t index);
 /* The bytes that the spelling takes at the start of s[0..len); 0 if it is not there. A no-break
  * space in s counts as a space. */
 size_t lang_begins(const char *s, size_t len, const char *spelling);
+/* What stands between a number and this word, or between two such words: U+00A0, or nothing before a
+ * letter of East Asia. */
+const char *lang_gap(const char *word);
 /* Of a word's crawl or card forms, the one that goes with this printed number: "Million" with 1,
  * "Millionen" with 1,5. A unit after a scale word follows the scale: "de euros". */
 const char *lang_form(const Lang *l, const char *const *forms, Decimal printed);

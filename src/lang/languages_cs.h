@@ -15,7 +15,7 @@
     .range = "až", \
     .between = "z|ze|ku", \
     .unchanged = "beze změny|nezměněno", \
-    .ambiguous = "bil", \
+    .ambiguous = "bil|mil", \
     .degrees = "stupeň|stupně|stupňů", \
     .scores = "hvězda|hvězdy|hvězd|hvězdička|hvězdičky|hvězdiček", \
     .points = {"procentní bod", "procentní body", "procentního bodu", "procentních bodů"}, .points_short = "p. b.", \

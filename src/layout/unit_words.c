@@ -139,11 +139,12 @@ static void money(const Lang *lang, const char *number, const UnitWords *words, 
     }
     number += place.before && !place.minus_inside ? sign : 0;
     utf8_add(out, number, strlen(number));
-    utf8_add(out, "\u00a0", scale ? strlen("\u00a0") : 0);
+    const char *gap = lang_gap(words->scale.s);
+    utf8_add(out, gap, scale ? strlen(gap) : 0);
     utf8_add(out, words->scale.s, scale);
     if (place.before)
         return;
-    const char *space = scale ? "\u00a0" : place.space;
+    const char *space = scale ? lang_gap(words->unit.s) : place.space;
     utf8_add(out, space, strlen(space));
     utf8_add(out, words->unit.s, words->unit.len);
 }
@@ -164,7 +165,8 @@ size_t unit_words_amount(const Lang *lang, const char *number, const UnitWords *
         utf8_add(&out, number, strlen(number));
         const Str after[] = {words->scale, words->unit};
         for (int i = 0; i < 2; i++) {
-            utf8_add(&out, gap, after[i].len ? strlen(gap) : 0);
+            const char *between = *lang_gap(after[i].s) ? gap : "";
+            utf8_add(&out, between, after[i].len ? strlen(between) : 0);
             utf8_add(&out, after[i].s, after[i].len);
             gap = after[i].len ? "\u00a0" : gap;
         }
