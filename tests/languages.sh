@@ -35,7 +35,7 @@ done < <(cat src/*/*.h | tr '\n' ' ' | grep -oP '\w+\([^()]*\.\.\.\)\s*__attribu
 # Both texts of a condition are found only if each is marked.
 begin 'conditions'
 same 'texts of a condition that are not in ERR_WORDS' \
-    "$(grep -hPzo '\n[^\n]*[?:]\s*"[a-z%'"'"'][^"\n]* [^"\n]*"[^\n]*' src/compiler/*.c src/factc.c | tr '\0' '\n' | grep -v '^$')" ''
+    "$(grep -hPzo '\n[^\n]*[?:]\s*"[a-z%'"'"'][^"\n]* [^"\n]*"[^\n]*' src/compiler/[!f]*.c src/compiler/fact_*.c src/factc.c | tr '\0' '\n' | grep -v '^$\|^/\*')" ''
 
 # speaks LANGUAGE VARIABLE...: with these variables alone, this is the language of an error
 printf 'Show: x\n' >"$tmp/x.facts"

@@ -127,8 +127,8 @@ static bool read_time(const char *s, size_t len, size_t at, Moment *out, Err *er
     if (n && at + n == len)
         return true;
     int column = (int)utf8_count(s, at) + 1;
-    bool no_such = !n && strstr(why.why, "no such");
-    return err_set(err, 0, column, "%s",
+    bool no_such = !n && strcmp(why.why, err_words("there is no such time of day")) == 0;
+    return err_set(err, 0, column,
                    no_such ? ERR_WORDS("there is no such time of day")
                            : ERR_WORDS("not a time of day; write it as 08:00 after the date"));
 }
