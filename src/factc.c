@@ -26,35 +26,45 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char HELP[] = ERR_WORDS(
-    "Usage: factc build SOURCE... -o FILE   make a fact file\n"
-    "       factc check SOURCE...           report every error and write nothing\n"
-    "       factc dump FILE                 print a fact file as JSON\n"
-    "       factc new [FILE]                print or write a commented source to start from\n"
-    "       factc hyphens SOURCE            print a source with soft hyphens in its long words\n"
-    "\n"
-    "  -o, --output=FILE    the fact file to write; '-' is standard output\n"
-    "  --serial=N           the number of the issue, for whoever brings files to screens\n"
-    "  --epoch=TIME         a screen's clock that shows an earlier time is not believed\n"
-    "  --channel=NAME       the name of the screens that the file is for\n"
-    "  --not-before=TIME    nothing of the file is shown before\n"
-    "  --not-after=TIME     nothing of the file is shown after\n"
-    "  --fonts=DIR          a site's fonts: those that sources name, and others for letters that\n"
-    "                       the player's own fonts lack\n"
-    "  --base-fonts=DIR     the player's own fonts, if they are not beside factc; '' for none\n"
-    "  --now=TIME           the time of the build, if it is not SOURCE_DATE_EPOCH or the clock's\n"
-    "  -h, --help           print this\n"
-    "  -V, --version        print the version\n"
-    "\n"
-    "A SOURCE of '-' is standard input. Flags override the sources. TIME is a date\n"
-    "(2026-03-01), a local time (2026-03-01 08:00) or one with its offset\n"
-    "(2026-03-01T08:00:00+01:00).\n"
-    "Exit status: 0 good, 64 usage, 65 bad content, 66 no such file, 71 a system fault, 73 an\n"
-    "output file cannot be created, 74 output cannot be written in full.\n");
+/* A text for each thing said. */
+static const char *const HELP[] = {
+    ERR_WORDS(
+        "Usage: factc build SOURCE... -o FILE   make a fact file\n"
+        "       factc check SOURCE...           report every error and write nothing\n"
+        "       factc dump FILE                 print a fact file as JSON\n"
+        "       factc new [FILE]                print or write a commented source to start from\n"
+        "       factc hyphens SOURCE            print a source with soft hyphens in its long "
+        "words\n"),
+    "\n",
+    ERR_WORDS("  -o, --output=FILE    the fact file to write; '-' is standard output\n"),
+    ERR_WORDS(
+        "  --serial=N           the number of the issue, for whoever brings files to screens\n"),
+    ERR_WORDS(
+        "  --epoch=TIME         a screen's clock that shows an earlier time is not believed\n"),
+    ERR_WORDS("  --channel=NAME       the name of the screens that the file is for\n"),
+    ERR_WORDS("  --not-before=TIME    nothing of the file is shown before\n"),
+    ERR_WORDS("  --not-after=TIME     nothing of the file is shown after\n"),
+    ERR_WORDS(
+        "  --fonts=DIR          a site's fonts: those that sources name, and others for letters\n"
+        "                       that the player's own fonts lack\n"),
+    ERR_WORDS("  --base-fonts=DIR     the player's own fonts, if they are not beside factc; '' for "
+              "none\n"),
+    ERR_WORDS("  --now=TIME           the time of the build, if it is not SOURCE_DATE_EPOCH or the "
+              "clock's\n"),
+    ERR_WORDS("  --lang=xx            new: the language of the source: en, de, fr or es\n"),
+    ERR_WORDS("  -h, --help           print this\n"),
+    ERR_WORDS("  -V, --version        print the version\n"),
+    "\n",
+    ERR_WORDS("A SOURCE of '-' is standard input. Flags override the sources. TIME is a date\n"
+              "(2026-03-01), a local time (2026-03-01 08:00) or one with its offset\n"
+              "(2026-03-01T08:00:00+01:00).\n"),
+    ERR_WORDS(
+        "Exit status: 0 good, 64 usage, 65 bad content, 66 no such file, 71 a system fault, 73 an\n"
+        "output file cannot be created, 74 output cannot be written in full.\n")};
 
 typedef struct {
     InputFlags flags;
-    const char *output, *fonts, *base_fonts, *now;
+    const char *output, *fonts, *base_fonts, *now, *lang;
     char **paths;
     size_t count;
     AdviceMarks *marks; /* NULL: proposals are only reported */
@@ -73,6 +83,14 @@ static int print(const char *text)
         return 0;
     report_error("<stdout>", "%s", err.why);
     return EXIT_CANNOT_WRITE;
+}
+
+static int print_help(void)
+{
+    int status = 0;
+    for (size_t i = 0; i < sizeof HELP / sizeof *HELP && status == 0; i++)
+        status = print(err_words(HELP[i]));
+    return status;
 }
 
 /* ---- build, check ---- */
@@ -330,8 +348,13 @@ static int run_dump(const Options *o)
 static int run_new(const Options *o)
 {
     Err err;
-    char *text = template_text();
     int status = EXIT_SYSTEM;
+    if (o->lang && !template_has(o->lang)) {
+        report_error(NULL, "there is no template in '%s'; there is one in %s", o->lang,
+                     template_languages());
+        return usage_hint();
+    }
+    char *text = template_text(o->lang ? o->lang : messages_wish());
     if (!text) {
         report_error(NULL, "out of memory");
     } else if (o->count == 0 || strcmp(o->paths[0], "-") == 0) {
@@ -353,19 +376,19 @@ static int run_new(const Options *o)
 static const struct {
     const char *name;
     size_t least, most;
-    const char *what;
+    const char *takes;
     int (*run)(const Options *o);
-} COMMANDS[] = {{"build", 1, LIMIT_SHOWS, "sources", run_build},
-                {"check", 1, LIMIT_SHOWS, "sources", run_check},
-                {"dump", 1, 1, "one fact file", run_dump},
-                {"new", 0, 1, "at most one file", run_new},
-                {"hyphens", 1, 1, "one source", run_hyphens}};
+} COMMANDS[] = {{"build", 1, LIMIT_SHOWS, ERR_WORDS("%s takes sources, at most %zu"), run_build},
+                {"check", 1, LIMIT_SHOWS, ERR_WORDS("%s takes sources, at most %zu"), run_check},
+                {"dump", 1, 1, ERR_WORDS("%s takes one fact file"), run_dump},
+                {"new", 0, 1, ERR_WORDS("%s takes at most one file"), run_new},
+                {"hyphens", 1, 1, ERR_WORDS("%s takes one source"), run_hyphens}};
 enum { COMMAND_COUNT = sizeof COMMANDS / sizeof *COMMANDS };
 
 /* Reads the options after the command. Returns -1, or the status to exit with at once. */
 static int read_options(int argc, char **argv, Options *o)
 {
-    const char **const texts[] = {&o->fonts, &o->base_fonts, &o->now};
+    const char **const texts[] = {&o->fonts, &o->base_fonts, &o->now, &o->lang};
     enum { FILE_VALUE = 256, TEXT = FILE_VALUE + FILE_VALUES };
     static const struct option longs[] = {
         {"output", required_argument, NULL, 'o'},
@@ -377,6 +400,7 @@ static int read_options(int argc, char **argv, Options *o)
         {"fonts", required_argument, NULL, TEXT},
         {"base-fonts", required_argument, NULL, TEXT + 1},
         {"now", required_argument, NULL, TEXT + 2},
+        {"lang", required_argument, NULL, TEXT + 3},
         {"help", no_argument, NULL, 'h'},
         {"version", no_argument, NULL, 'V'},
         {NULL, 0, NULL, 0}};
@@ -391,7 +415,7 @@ static int read_options(int argc, char **argv, Options *o)
         } else if (option == 'o') {
             o->output = optarg;
         } else if (option == 'h') {
-            return print(err_words(HELP));
+            return print_help();
         } else if (option == 'V') {
             return print("factc " VERSION "\n");
         } else {
@@ -427,9 +451,13 @@ static int run(int argc, char **argv)
     int status = read_options(argc - 1, argv + 1, &o);
     if (status >= 0)
         return status;
+    if (o.lang && COMMANDS[command].run != run_new) {
+        report_error(NULL,
+                     "'--lang' is for new; a source says its language itself, as in 'Lang: en'");
+        return usage_hint();
+    }
     if (o.count < COMMANDS[command].least || o.count > COMMANDS[command].most) {
-        report_error(NULL, "%s takes %s, at most %zu", COMMANDS[command].name,
-                     COMMANDS[command].what, COMMANDS[command].most);
+        report_error(NULL, COMMANDS[command].takes, COMMANDS[command].name, COMMANDS[command].most);
         return usage_hint();
     }
     return COMMANDS[command].run(&o);

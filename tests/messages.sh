@@ -206,6 +206,41 @@ says 64 '--card=quote: there is no card with this id; the cards are: quay, rail'
 says 73 'f.facts is there already; choose another name' "$FACTC" new f.facts
 ok 'the file is as it was' "$(grep -q rail f.facts; echo $?)"
 
+# A template in each language: it builds silently, as it is and with every comment taken out, and names
+# every field.
+fields=$(sed -n 's/^ *X([A-Z_]*, "\([A-Za-z-]*\)".*/\1/p' "$ROOT/src/compiler/schema.h")
+mkdir house
+for lang in en de fr es; do
+    begin "new --lang=$lang"
+    run 0 "$FACTC" new --lang=$lang "$lang.facts"
+    run 0 "$FACTC" build "$lang.facts" -o t.fct
+    same "$lang: silent" "$(cat err)" ''
+    sed 's/^#\([A-Z][A-Za-z-]*: \)/\1/' $lang.facts | sed '/^Previous:/d; /^Logo:/d; /^Font-/d; /^Only:/d' >all.facts
+    run 0 "$FACTC" check all.facts
+    same "$lang: silent without comments" "$(grep -E 'warning|error' err)" ''
+    ok "$lang: its language" "$(grep -qx "Lang: $lang" $lang.facts; echo $?)"
+    for field in $fields; do
+        ok "$lang: $field" "$(grep -qE "^#? ?(.*, )?$field\b" $lang.facts; echo $?)"
+    done
+done
+# template WANT ARGUMENT...: what new prints is the template of this language
+template() {
+    begin "$*"
+    same "$*" "$(env -u LC_ALL "${@:2}" "$FACTC" new | sed -n 's/^Lang: //p')" "$1"
+}
+template en LANG=C
+template en LANG=en_GB.UTF-8
+template de LANG=de_AT.UTF-8
+template fr LANG=fr_FR.UTF-8
+template es LANG=es_MX
+template en LANG=tlh_KX.UTF-8
+template fr LANG=sv_SE.UTF-8 LANGUAGE=sv:fr:en
+begin 'new --lang=de-AT'
+run 0 "$FACTC" new --lang=de-AT
+same 'de-AT' "$(grep -c '^Lang: de$' out)" 1
+says 64 "there is no template in 'sv'; there is one in en, de, fr, es" "$FACTC" new --lang=sv
+says 64 "'--lang' is for new" "$FACTC" check --lang=de f.facts
+
 # Someone who may not install anything learns what to ask for.
 mkdir bin
 printf '#!/bin/sh\necho 1000\n' >bin/id

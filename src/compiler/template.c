@@ -1,165 +1,58 @@
 /* SPDX-License-Identifier: MIT */
-/* The template teaches by example: every field appears once, in use or in a comment, with a
- * sentence on its purpose. The tests build it. */
+/* The templates in all languages, as parts that are put together: no literal of C may be longer. */
 #include "compiler/template.h"
+
+#include "compiler/template_de.h"
+#include "compiler/template_en.h"
+#include "compiler/template_es.h"
+#include "compiler/template_fr.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-static const char show[] =
-    "# A source of facts. Build it with:  factc build THIS-FILE -o show.fct\n"
-    "#\n"
-    "# A line is 'Name: value'. A record ends with an empty line. A long value goes on in the "
-    "next\n"
-    "# line if that begins with a space. Lines that begin with '#' are comments. Nothing needs\n"
-    "# quoting: everything after the colon is text. Any text can be given in another language "
-    "too,\n"
-    "# with its code after the name, as in 'Headline-de:'.\n"
-    "\n"
-    "# ---- The show: the first record, one per file ----\n"
-    "# Show        what the show is called\n"
-    "# Subject     what it is about, in a few words\n"
-    "# Lang        the language of all texts and numbers in this file, perhaps with a country: "
-    "en,\n"
-    "#             de-CH, pt-BR. There are ar, cs, da, de, el, en, es, fa, fi, fr, he, hr, hu, "
-    "it,\n"
-    "#             ja, ko, nb, nl, pl, pt, ro, ru, sk, sv, tr, uk and zh\n"
-    "# Zone        the time zone of all dates in this file; without it UTC\n"
-    "# Clock       12 or 24 hours; without it as the country has it\n"
-    "# Order       mixed: figures, quotations and headlines in turn; written: in the order of this "
-    "file\n"
-    "# Logo        a PNG file in the folder of this one, shown instead of the name\n"
-    "# Ink, Paper, Marker   colours: a dark one, a light one, and that of straps and bars\n"
-    "# Font-serif, Font-serif-bold, Font-sans, Font-sans-bold   files in the folder of --fonts\n"
-    "# Dim         hours in which the picture is darker, and by how much\n"
-    "# Serial      the number of the issue, for whoever brings files to screens\n"
-    "# Epoch       a time before which no screen's clock is believed\n"
-    "# Channel     the name of the screens that the file is for\n"
-    "# Not-before, Not-after   nothing of the file is shown before, or after\n"
-    "Show: Harbour news\n"
-    "Subject: Our port in numbers\n"
-    "Lang: en\n"
-    "Zone: Europe/London\n"
-    "#Clock: 24\n"
-    "Order: mixed\n"
-    "#Logo: logo.png\n"
-    "#Ink: #0B262C\n"
-    "#Paper: #E9EEEC\n"
-    "#Marker: #FFCB2E\n"
-    "#Font-serif: House.ttf\n"
-    "#Font-serif-bold: House-Bold.ttf\n"
-    "#Font-sans: House-Sans.ttf\n"
-    "#Font-sans-bold: House-Sans-Bold.ttf\n"
-    "#Dim: 22-6 35 %\n"
-    "#Serial: 1\n"
-    "#Epoch: 2026-01-01T00:00:00Z\n"
-    "#Channel: lobby\n"
-    "#Not-before: 2026-01-01\n"
-    "#Not-after: 2035-12-31\n"
-    "\n";
+/* The first is for those who want another language. */
+static const struct {
+    const char *lang;
+    const char *const *parts;
+} templates[] = {
+    {"en", template_en}, {"de", template_de}, {"fr", template_fr}, {"es", template_es}};
+enum { TEMPLATES = sizeof templates / sizeof *templates };
 
-static const char figures[] =
-    "# ---- Where facts come from ----\n"
-    "# Source      a short name, which 'From:' below refers to: a-z, 0-9, '.', '_', '-'\n"
-    "# Title, Publisher, Author, Date, Url   as far as they are known. A date may lack its year:\n"
-    "#             --10-30 is the 30th of October\n"
-    "# Document    a file with the text of the source\n"
-    "# Lang        the language of the source, if it is another\n"
-    "Source: report\n"
-    "Title: Annual report\n"
-    "Publisher: Port Authority\n"
-    "Author: Jo Smith\n"
-    "Date: 2026-01-15\n"
-    "Url: https://example.org/report\n"
-    "#Document: report.txt\n"
-    "#Lang: en\n"
-    "\n"
-    "# ---- A figure ----\n"
-    "# Figure      what is counted\n"
-    "# Label-short the same for small screens\n"
-    "# Value       the number as people write it in this language, with its unit\n"
-    "# Value-text  instead, what is not one number: 2:1, or 4.6 of 5\n"
-    "# Change      against the previous value: +5 %, +2 percentage points, +15 minutes. Or:\n"
-    "# Previous    the value before. One of them is enough; the other is computed\n"
-    "# Basis       what the change is against (and Basis-short, for small screens)\n"
-    "# Share-of    the id of a figure that this one is a part of; the share is computed\n"
-    "# Note        a line below (and Note-short)\n"
-    "Figure: Containers handled\n"
-    "Label-short: Containers\n"
-    "Id: containers\n"
-    "Value: 4.2 million\n"
-    "Change: +5 %\n"
-    "#Previous: 4.0 million\n"
-    "Basis: on the year before\n"
-    "Basis-short: on 2024\n"
-    "Note: All terminals together\n"
-    "Note-short: All terminals\n"
-    "From: report\n"
-    "\n"
-    "Figure: Of these by rail\n"
-    "Value: 1.3 million\n"
-    "Share-of: containers\n"
-    "From: report\n"
-    "\n"
-    "Figure: Marks from visitors of the port\n"
-    "Value-text: 4.6 of 5\n"
-    "From: report\n"
-    "\n";
-
-static const char others[] =
-    "# ---- A quotation ----\n"
-    "# Quote       what was said, without the outer quotation marks\n"
-    "# Lead        a few words before it (and Lead-short)\n"
-    "# Speaker     who said it\n"
-    "# Role        who that is (and Role-short)\n"
-    "Quote: We have never seen a year like this.\n"
-    "Lead: On the record year\n"
-    "Lead-short: Record year\n"
-    "Speaker: Alex Brown\n"
-    "Role: Harbour master of the Port Authority\n"
-    "Role-short: Harbour master\n"
-    "From: report\n"
-    "\n"
-    "# ---- A headline ----\n"
-    "# Headline    the sentence\n"
-    "# Topic       a word or two below it; in the crawl, before it\n"
-    "# Crawl-text, Crawl-topic   what the crawl says instead\n"
-    "#\n"
-    "# ---- A notice: every second card while it is valid, and on the marker in the crawl ----\n"
-    "# Notice      what people on the spot must know; it must have an Until\n"
-    "# Topic, Crawl-text   as for a headline\n"
-    "#\n"
-    "# ---- For every figure, quotation, headline and notice ----\n"
-    "# Id          a name for it: a-z, 0-9, '.', '_', '-'\n"
-    "# From        the source it comes from\n"
-    "# Attribution how the source is named, if not by its publisher\n"
-    "# Since, Until   when it holds: a date, a time such as 2026-03-01 08:00, or one with its "
-    "offset,\n"
-    "#             2026-03-01T08:00:00+01:00. An Until without a time is the end of that day\n"
-    "# Crawl, Stage   no: it is not in the crawl, or has no card of its own\n"
-    "# For         only screens of this name show it\n"
-    "Headline: The new quay opens to the public in the summer\n"
-    "Topic: Quay\n"
-    "Crawl-text: New quay opens in the summer\n"
-    "Crawl-topic: Harbour\n"
-    "Id: new-quay\n"
-    "From: report\n"
-    "Attribution: Port Authority\n"
-    "Since: 2026-01-01\n"
-    "Until: 2035-09-30\n"
-    "Crawl: yes\n"
-    "Stage: yes\n"
-    "#For: lobby\n"
-    "\n"
-    "Notice: Lift 2 is out of order today\n"
-    "Topic: North quay\n"
-    "Since: 2026-03-01 08:00\n"
-    "Until: 2026-03-01 18:00\n";
-
-char *template_text(void)
+/* The index of a name such as "de", "de-AT" or "de_AT.UTF-8"; -1 if it has none. */
+static int find(const char *name, size_t len)
 {
-    char *text = malloc(sizeof show + sizeof figures + sizeof others);
-    if (text)
-        strcat(strcat(strcpy(text, show), figures), others);
+    size_t code = strcspn(name, "-_.@:");
+    code = code > len ? len : code;
+    for (int i = 0; i < TEMPLATES; i++)
+        if (strlen(templates[i].lang) == code && memcmp(templates[i].lang, name, code) == 0)
+            return i;
+    return -1;
+}
+
+bool template_has(const char *language)
+{
+    return find(language, strlen(language)) >= 0;
+}
+
+const char *template_languages(void)
+{
+    return "en, de, fr, es";
+}
+
+char *template_text(const char *languages)
+{
+    int which = -1;
+    size_t size = 1;
+    while (which < 0 && *languages) {
+        size_t len = strcspn(languages, ":");
+        which = find(languages, len);
+        languages += len + (languages[len] == ':');
+    }
+    const char *const *parts = templates[which < 0 ? 0 : which].parts;
+    for (int i = 0; parts[i]; i++)
+        size += strlen(parts[i]);
+    char *text = malloc(size), *to = text;
+    for (int i = 0; text && parts[i]; to += strlen(parts[i++]))
+        strcpy(to, parts[i]);
     return text;
 }
