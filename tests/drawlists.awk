@@ -1,6 +1,7 @@
 # Compares a scene (second file) with a draw list of the design (first file, its first row left out).
 # Rows match in any order; kinds, fonts, sizes, colours and texts exactly, text origins, rectangles
-# and clips to 1 px, opacity to 0.004. Rows of the draw list that cannot be seen may be missing.
+# and clips to 1 px, opacity to 0.004. A thin space may be a space, since a headline cannot have one.
+# Rows of the draw list that cannot be seen may be missing.
 BEGIN { FS = "\t" }
 function near(a, b, by) { return a - b <= by && b - a <= by }
 function clip_near(a, b,    x, y, i) {
@@ -12,13 +13,15 @@ function clip_near(a, b,    x, y, i) {
             return 0
     return 1
 }
+function plain(s) { gsub("\342\200\211", " ", s); return s }
 function same(r, o,    a, b, i) {
     split(r, a, "\t"); split(o, b, "\t")
     if (a[1] != b[1])
         return 0
     if (a[1] == "T")
         return a[2] == b[2] && a[3] == b[3] && near(a[4], b[4], 1) && near(a[5], b[5], 1) &&
-               a[6] == b[6] && near(a[7], b[7], 0.004) && clip_near(a[8], b[8]) && a[9] == b[9]
+               a[6] == b[6] && near(a[7], b[7], 0.004) && clip_near(a[8], b[8]) &&
+               plain(a[9]) == plain(b[9])
     for (i = 2; i <= 5; i++)
         if (!near(a[i], b[i], 1))
             return 0

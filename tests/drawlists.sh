@@ -1,7 +1,8 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
-# Every draw list of the design against the scene of the same card, instant and size, and again with
-# soft hyphens all over the words; these change nothing where the words have room.
+# Every draw list of the design against the scene of the same card, instant and size. Those of the first
+# part are compared again with soft hyphens all over the words; these change nothing where the words have
+# room.
 set -u
 . "$(dirname "$0")/need" motograph factc
 tmp=$(mktemp -d) && trap 'rm -rf "$tmp"' EXIT
@@ -13,15 +14,17 @@ awk -F': ' -v OFS=': ' '/^[A-Z][a-z-]*: / && !/^(Id|From|Source|Share-of|Lang|Zo
         $0 = substr($0, 1, RSTART + 2) "\302\255" substr($0, RSTART + 3)
     $0 = name $0
 } { print }' tests/reference.facts >"$tmp/soft.facts"
-for show in reference soft; do
-    source=tests/reference.facts
+for show in reference soft values-reference; do
+    source=tests/$show.facts
     [ $show = soft ] && source=$tmp/soft.facts
     "$build/factc" build "$source" -o "$tmp/$show.fct" 2>"$tmp/err" || { cat "$tmp/err"; exit 1; }
 done
 
 # list, size, theme, card, seconds since its beginning, its length, seconds of the crawl
 while read -r list size theme card time length crawl; do
-    for show in reference soft; do
+    shows='reference soft'
+    [ "${list%%-*}" -lt 30 ] || shows=values-reference
+    for show in $shows; do
         "$build/motograph" "$tmp/$show.fct" --scene --size="$size" --theme="$theme" \
             --at=2024-10-30T14:32:00+01:00 --card="$card" --card-time="$time" \
             --card-length="$length" --crawl-time="$crawl" >"$tmp/scene" 2>"$tmp/err"
@@ -55,5 +58,18 @@ done <<'TABLE'
 19-transition-figure-light-1920x1080 1920x1080 light umsatz 0.8 8.1 22
 21-figure-decline-light-1920x1080 1920x1080 light beispiel 5.0016 9 31
 22-portrait-headline-dark-1080x1920 1080x1920 dark sicherheit 6 9 18
+31-value-qualifier-dark-1920x1080 1920x1080 dark rund 6 9 12
+32-value-qualifier-light-1920x1080 1920x1080 light mehr 6 9 22
+33-value-range-dark-1920x1080 1920x1080 dark spanne 6 9 24
+34-value-fraction-light-1920x1080 1920x1080 light bruch 6 9 32
+35-value-signed-dark-1920x1080 1920x1080 dark minus 6 9 36
+36-value-text-of-light-1920x1080 1920x1080 light sterne 6 9 52
+37-value-text-time-dark-1920x1080 1920x1080 dark dauer 6 9 44
+38-value-text-score-light-1920x1080 1920x1080 light tor 6 9 49
+39-value-unchanged-dark-1920x1080 1920x1080 dark gleich 6 9 66
+40-value-qualifier-portrait-light-1080x1920 1080x1920 light mehr 6 9 20
+41-value-points-bar-dark-1920x360 1920x360 dark rund 6 9 12
+42-value-range-small-light-480x320 480x320 light spanne 6 9 32.5
+43-value-text-square-dark-240x240 240x240 dark dauer 6 9 43.1
 TABLE
 tally drawlists

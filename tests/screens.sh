@@ -31,7 +31,7 @@ FACTS
     echo 'Source: lang'
     echo "Publisher:$(many 500 Verband)" && echo
     echo "Figure:$(many 500 Verladung)"
-    echo "Value: −987.654.321,00001 Mio.$(many 500 Tonnen)"
+    echo "Value: −987.654.321,00001 Mio.$(many 30 Tonnen)"
     echo 'Change: −9,9 %'
     echo "Basis:$(many 500 gegenüber)"
     echo 'From: lang' && echo

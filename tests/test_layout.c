@@ -151,7 +151,7 @@ static void test_crawl(void)
         {"KI und Staat", "Meta lotet mit dem Außen- und dem Bildungsministerium der USA aus, wie "
                          "Llama helfen kann"},
         {NULL, NULL},
-        {"Täglich bei Meta", "32,9" NB "Mrd." NB "Menschen, +5\u202f%"},
+        {"Täglich bei Meta", "32,9" NB "Mrd. Menschen, +5\u202f%"},
         {"Sicherheit",
          "OpenAI und Anthropic teilen Modelle vorab mit dem AI" NB "Safety Institute"},
         {"Gewinn, 3." NB "Quartal", "17,3" NB "Mrd." NB "US-$"},

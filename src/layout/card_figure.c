@@ -296,12 +296,12 @@ static void label_cues(CardWork *w, const Label *label, const FigureRow *row, in
 static void figure_port(CardWork *w, const FigureWords *words, Label *label)
 {
     FigureRow row = row_port(w, words, label);
-    if (row.size < figure_row_least(w->l) && label->lines > 1) {
+    if (row.size < layout_legible(w->l) && label->lines > 1) {
         label->lines = 1; /* rather than no number */
         row = row_port(w, words, label);
     }
     row_port_cues(w, words, &row);
-    w->fits = row.fits && row.size >= figure_row_least(w->l);
+    w->fits = row.fits && row.size >= layout_legible(w->l);
     label_cues(w, label, &row, above_port(w->l, words, &row));
     comparison(w, row.bar_y);
 }
@@ -310,7 +310,7 @@ static void figure_land(CardWork *w, const FigureWords *words, const Label *labe
 {
     FigureRow row = row_land(w, words, label);
     row_land_cues(w, words, &row);
-    w->fits = row.fits && row.size >= figure_row_least(w->l);
+    w->fits = row.fits && row.size >= layout_legible(w->l);
     label_cues(w, label, &row, 0);
     comparison(w, row.bar_y);
 }

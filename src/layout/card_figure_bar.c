@@ -90,7 +90,7 @@ void card_figure_bar_build(CardWork *w, const FigureWords *words)
                                  {brief, words->unit_brief, 0}};
     const Beside *beside;
     FigureRow row = row_of(w, words, forms, &beside);
-    w->fits = row.fits && row.size >= figure_row_least(l);
+    w->fits = row.fits && row.size >= layout_legible(l);
     int64_t x64 = l->margin * 64;
     if (before.len)
         figure_row_stack_cues(

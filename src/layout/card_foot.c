@@ -147,7 +147,8 @@ static void foot_row(CardWork *w, const SourceWords *from, const Str straps[FOOT
     int full = end - x, kept = 0;
     if (!stacked && from->form[2].len) {
         int needs = fixed_px_of_64(builder_width(w->b, FONT_PM, l->small, from->form[2])) + 1;
-        kept = s + (needs < full / 3 ? needs : full / 3);
+        kept =
+            fixed_px_of_part(s, STYLE_STRAP_NOTE) + s / 2 + (needs < full / 3 ? needs : full / 3);
     }
     int64_t beside =
         stacked ? 0 : builder_width(w->b, FONT_PM, l->small, from->form[longest_form(l)]);

@@ -140,7 +140,7 @@ static Block block(CardWork *w, const Passage *p)
 
 static bool legible(const Layout *l, const Block *r)
 {
-    return r->fits && r->size * 100 >= CARD_LEGIBLE_PERCENT * l->crawl;
+    return r->fits && r->size >= layout_legible(l);
 }
 
 static void text_timing(CardWork *w, int lines)

@@ -114,14 +114,9 @@ int64_t figure_row_stack(CardWork *w, const Str line[2], int size_px)
     return upper > lower ? upper : lower;
 }
 
-int figure_row_least(const Layout *l)
-{
-    return (CARD_LEGIBLE_PERCENT * l->crawl + 99) / 100;
-}
-
 int figure_row_smaller(const Layout *l, int size, bool alone_fits)
 {
-    int least = figure_row_least(l);
+    int least = layout_legible(l);
     if (size > least)
         return size * FIGURE_ROW_NEXT / 100 > least ? size * FIGURE_ROW_NEXT / 100 : least;
     return alone_fits ? 0 : size - 1;

@@ -20,8 +20,6 @@ FigureRow figure_row_of(CardWork *w, const FigureWords *words);
 int64_t figure_row_value(CardWork *w, const FigureWords *words, int size_px);
 int64_t figure_row_widest(CardWork *w, const FigureWords *words, const FigureRow *row);
 int64_t figure_row_stack(CardWork *w, const Str line[2], int size_px);
-/* The smallest size at which a value is shown. */
-int figure_row_least(const Layout *l);
 /* The next smaller size; 0 if there is none. A row that alone is wider than its column gets still
  * smaller, so that it stays within it; such a card is not shown. */
 int figure_row_smaller(const Layout *l, int size, bool alone_fits);

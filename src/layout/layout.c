@@ -32,6 +32,12 @@ void layout_close(Layout *l)
     memset(l, 0, sizeof *l);
 }
 
+int layout_legible(const Layout *l)
+{
+    int px = (CARD_LEGIBLE_PERCENT * layout_px(l, style.crawl) + 99) / 100;
+    return px > STYLE_SMALL_PX ? px : STYLE_SMALL_PX; /* where the crawl has its least size */
+}
+
 int64_t layout_strap_top(const Layout *l)
 {
     return l->foot_base * 1000 - STYLE_STRAP_TOP * (int64_t)l->foot;

@@ -139,5 +139,7 @@ uint32_t layout_card(const Layout *l, uint32_t fact);
 int layout_px(const Layout *l, Length length);
 /* The same, but at least `least_px`. */
 int layout_thin(const Layout *l, Length length, int least_px);
+/* The smallest size of a card's text or number, in px: below it the card is not shown in turn. */
+int layout_legible(const Layout *l);
 /* The upper edge of a card's strap, in 1/1000 px. */
 int64_t layout_strap_top(const Layout *l);

@@ -168,7 +168,7 @@ size_t unit_words_amount(const Lang *lang, const char *number, const UnitWords *
             const char *between = *lang_gap(after[i].s) ? gap : "";
             utf8_add(&out, between, after[i].len ? strlen(between) : 0);
             utf8_add(&out, after[i].s, after[i].len);
-            gap = after[i].len ? "\u00a0" : gap;
+            gap = after[i].len ? " " : gap;
         }
     }
     return out.len;
