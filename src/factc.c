@@ -96,23 +96,22 @@ static int print_help(void)
 /* ---- build, check ---- */
 
 /* Warns of what is not wrong but probably not meant, and, if the sources have compiled, of what will
- * not look good. `marks` (may be NULL) takes the proposals. Returns the exit status. */
-static int warn(Input *inputs, size_t count, bool compiled, AdviceMarks *marks)
+ * not look good; `warnings` may have some already. `marks` (may be NULL) takes the proposals. Returns
+ * the exit status. */
+static int warn(Input *inputs, size_t count, bool compiled, AdviceMarks *marks, Problems *warnings)
 {
-    Problems warnings = {0};
     Hyphens *hyphens = hyphens_open();
     bool good = hyphens != NULL;
     for (size_t i = 0; good && i < count; i++) {
-        leftover_read(&inputs[i].source, &warnings);
-        good = !compiled || advice_read(&inputs[i], hyphens, &warnings, marks);
+        leftover_read(&inputs[i].source, warnings);
+        good = !compiled || advice_read(&inputs[i], hyphens, warnings, marks);
     }
-    problems_sort(&warnings);
+    problems_sort(warnings);
     if (good)
-        report_all(ERR_WORDS("warning"), inputs, &warnings);
+        report_all(ERR_WORDS("warning"), inputs, warnings);
     else
         report_error(NULL, "out of memory");
     hyphens_close(hyphens);
-    problems_close(&warnings);
     return good ? 0 : EXIT_SYSTEM;
 }
 
@@ -207,25 +206,27 @@ static const uint32_t *find_gaps(void *itemiser, const char *s, size_t len, size
 /* Compiles what could be read; `status` tells of what could not. */
 static int compile(Input *inputs, size_t count, const Options *o, Fontset *fonts, int status)
 {
-    Problems problems = {0};
+    Problems problems = {0}, warnings = {0};
     unsigned char *image;
     size_t len;
     InputFlags flags = o->flags;
+    flags.warnings = &warnings;
     Itemiser *itemiser = fonts ? itemise_open(fonts, NULL) : NULL;
     if (itemiser)
         flags.gaps = (InputGaps){find_gaps, itemiser};
     if (!compile_sources(inputs, count, &flags, &image, &len, &problems)) {
         int bad = report_all("error", inputs, &problems) ? EXIT_USAGE : EXIT_BAD;
         status = status ? status : bad;
-        warn(inputs, count, false, NULL);
+        warn(inputs, count, false, NULL, &warnings);
     } else if (status == 0) {
-        status = warn(inputs, count, true, o->marks);
+        status = warn(inputs, count, true, o->marks, &warnings);
         if (status == 0 && o->output)
             status = deliver(&image, len, o, fonts);
     }
     free(image);
     itemise_close(itemiser);
     problems_close(&problems);
+    problems_close(&warnings);
     return status;
 }
 

@@ -432,6 +432,56 @@ has 'a wrong --now' err 'factc: --now: not a time'
 SOURCE_DATE_EPOCH=x status 'a wrong SOURCE_DATE_EPOCH' 64 "$FACTC" check f.facts
 has 'a wrong SOURCE_DATE_EPOCH' err 'SOURCE_DATE_EPOCH is not a number of seconds'
 
+# ---- days and hours ----
+# shown WHAT FIELDS SPANS: a headline of these fields, built on 30 November 2026: its timeline in Berlin
+shown() {
+    printf 'Show: x\nLang: de\nZone: CET-1CEST,M3.5.0,M10.5.0/3\n\nHeadline: y\nId: z\n%b' "$2" >f.facts
+    status "$1" 0 "$FACTC" build --now=2026-11-30 f.facts -o f.fct
+    "$FACTC" dump f.fct | tr -d ' \n' | sed 's/.*"timeline":\[//; s/].*//; s/{"id":"z","lang":"de","from":"\([^"]*\)","until":"\([^"]*\)"}/\1 \2/g' >flat
+    same "$1" "$(cat flat)" "$3"
+}
+shown 'days' 'Days: Di\nSince: 2026-12-01\nUntil: 2026-12-09\n' '2026-11-30T23:00:00Z 2026-12-01T23:00:00Z,2026-12-07T23:00:00Z 2026-12-08T23:00:00Z'
+shown 'days and hours' 'Days: Tue\nHours: 6-9 Uhr\nSince: 2026-12-01\nUntil: 2026-12-09\n' '2026-12-01T05:00:00Z 2026-12-01T08:00:00Z,2026-12-08T05:00:00Z 2026-12-08T08:00:00Z'
+shown 'on one line' 'Hours: Di 6-9, Mi 22-2\nSince: 2026-12-01\nUntil: 2026-12-03\n' '2026-12-01T05:00:00Z 2026-12-01T08:00:00Z,2026-12-02T21:00:00Z 2026-12-03T01:00:00Z'
+shown 'several ranges, cut by the ends' 'Hours: 7-9, 11:30-14\nSince: 2026-12-01 8:00\nUntil: 12:00\n' '2026-12-01T07:00:00Z 2026-12-01T08:00:00Z,2026-12-01T10:30:00Z 2026-12-01T11:00:00Z'
+shown 'days that follow each other are one span' 'Days: Mo-Fr\nSince: 2026-12-02\nUntil: 2026-12-08\n' '2026-12-01T23:00:00Z 2026-12-04T23:00:00Z,2026-12-06T23:00:00Z 2026-12-08T23:00:00Z'
+shown 'an exception' 'Hours: 8-9\nExcept: 3.12.2026 - 5.12.2026, --12-07\nSince: 2026-12-02\nUntil: 2026-12-08\n' '2026-12-02T07:00:00Z 2026-12-02T08:00:00Z,2026-12-06T07:00:00Z 2026-12-06T08:00:00Z,2026-12-08T07:00:00Z 2026-12-08T08:00:00Z'
+shown 'only these dates' 'Hours: 8-9\nOnly: 2026-12-24, 2. Januar 2027\n' '2026-12-24T07:00:00Z 2026-12-24T08:00:00Z,2027-01-02T07:00:00Z 2027-01-02T08:00:00Z'
+has 'the dates end it' <("$FACTC" dump f.fct) '"until": "2027-01-02T08:00:00Z"'
+shown 'summer time begins' 'Hours: 6-7\nOnly: 2027-03-27 bis 2027-03-28\n' '2027-03-27T05:00:00Z 2027-03-27T06:00:00Z,2027-03-28T04:00:00Z 2027-03-28T05:00:00Z'
+shown 'only dates that are over' 'Only: 2020-01-01\n' '2019-12-31T23:00:00Z 2020-01-01T23:00:00Z'
+printf 'Show: x\nLang: de\nNot-before: 2026-12-01\nNot-after: 2026-12-02\n\nHeadline: y\nId: z\nHours: 8-9\n' >f.facts
+status 'within the file' 0 "$FACTC" build f.facts -o f.fct
+same 'within the file' "$("$FACTC" dump f.fct | grep -c '"from": ')" 2
+same 'within the file, silent' "$(cat err)" ''
+printf 'Show: x\nLang: de\n\nHeadline: y\nId: z\nHours: 8-9\n' >f.facts
+status 'no end' 0 "$FACTC" build --now=2026-11-30 f.facts -o f.fct
+has 'no end' err "f.facts:6:8: warning: what has days or hours is shown until 2028-01-04, 400 days from now; build again before then, or write an end, as in 'Until: 2028-01-04'"
+same 'no end' "$("$FACTC" dump f.fct | grep -c '"from": ')" 435
+printf 'Show: x\nLang: en\n\nNotice: y\nOnly: 2026-12-01\nHours: 9 am - 10 am\n' >f.facts
+status 'dates end a notice' 0 "$FACTC" build f.facts -o f.fct
+alone 1:1 "this Notice has no 'Until:'" 'Notice: x\nDays: Mo\n'
+alone 2:7 "neither a day of the week nor a time; write them as 'Mo.-Fr.' or '7-19, 20:30-22'" 'Headline: x\nDays: heute\n'
+alone 2:8 'from when until when? write it as 10:30-11:30' 'Headline: x\nHours: 10:30\n'
+alone 3:8 "days stand here and in 'Days' too" 'Headline: x\nDays: Mo\nHours: Di 7-8\n'
+alone 2:7 "hours stand here and in 'Hours' too" 'Headline: x\nDays: Mo 6-7\nHours: 7-8\n'
+alone 3:7 "'Only' names the days itself" 'Headline: x\nDays: Mo\nOnly: 2026-12-01\n'
+alone 2:9 'not a date; write 2026-12-24, or --12-24' 'Headline: x\nExcept: Weihnachten\n'
+alone 2:20 '12/25/2026: write the date as 2026-12-25' 'Headline: x\nExcept: 2026-12-24 12/25/2026\n'
+alone 2:7 'the second date must be after the first' 'Headline: x\nOnly: 2026-12-24 - 2026-12-20\n'
+alone 2:7 'never shown: no such day or hour comes' 'Headline: x\nDays: Mo\nSince: 2026-12-01\nUntil: 2026-12-02\n'
+for name in Weekdays Weekday Day Wochentage; do
+    alone 2:1 "unknown field '$name'; did you mean 'Days'?" "Headline: x\n$name: Mo\n"
+done
+alone 2:1 "unknown field 'Times'; did you mean 'Hours'?" 'Headline: x\nTimes: 7-8\n'
+alone 2:1 "unknown field 'Holidays'; did you mean 'Except'?" 'Headline: x\nHolidays: 2026-12-25\n'
+{
+    printf 'Show: x\nLang: de\n'
+    for n in $(seq 200); do printf '\nHeadline: %s\nHours: 7-8, 9-10\n' "$n"; done
+} >f.facts
+status 'more hours than there is room for' 65 "$FACTC" build f.facts -o f.fct
+has 'more hours than there is room for' err "f.facts:1:1: error: 'Days' and 'Hours' make more than 200400 times"
+
 # ---- the rest of the dump ----
 good 'Source: a\nTitle: T\nTitle-fr: TF\nDate: --10-30\nUrl: https://x.org/\nDocument: d.txt\nLang: en\n\nQuote: q\nQuote-en: qe\nId: z\nLead-short-en: l\nSpeaker: S\nRole: R\nFrom: a\nCrawl: no\nStage: yes\nFor: lobby\n'
 for line in '"date": "--10-30"' '"title_fr": "TF"' '"url": "https://x.org/"' '"document": "d.txt"' \

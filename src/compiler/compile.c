@@ -6,6 +6,7 @@
 #include "base/limits.h"
 #include "base/timezone.h"
 #include "compiler/compiler.h"
+#include "compiler/days_record.h"
 #include "compiler/fact_record.h"
 #include "compiler/references.h"
 #include "compiler/show_record.h"
@@ -100,26 +101,44 @@ static void read_source(Compiler *c, size_t index)
     references_from(c, first_fact);
 }
 
+static uint64_t times_of(const Model *m, int64_t from, int64_t until)
+{
+    return (from > m->not_before ? 1u : 0u) + (until < m->not_after ? 1u : 0u);
+}
+
 /* Facts that begin and end, times their languages, may be more than a player has room for. */
 static void check_edges(Compiler *c)
 {
-    uint64_t times = 0;
-    for (size_t i = 0; i < c->model.fact_count; i++) {
-        times += c->model.facts[i].since != CALENDAR_MIN ? 1 : 0;
-        times += c->model.facts[i].until != CALENDAR_MAX ? 1 : 0;
+    const Model *m = &c->model;
+    uint64_t times = 0, spans = 0;
+    for (size_t i = 0, t = 0; i < m->fact_count; i++) {
+        bool has_days = t < c->timetable_count && c->timetables[t].fact == i;
+        t += has_days;
+        times += has_days ? 0 : times_of(m, m->facts[i].since, m->facts[i].until);
     }
-    uint64_t edges = facts_edges(times, c->langs.count);
-    if (times && edges > LIMIT_EDGES)
+    for (size_t i = 0; i < m->span_count; i++)
+        spans += times_of(m, m->spans[i].from, m->spans[i].until);
+    uint64_t edges = facts_edges(times, c->langs.count), all = facts_edges(spans, c->langs.count);
+    if (edges > LIMIT_EDGES)
         problems_add(
             c->problems, (Place){0, 1, 1},
             "too many 'Since' and 'Until' times: %" PRIu64 " in %" PRIu64 " languages make %" PRIu64
             ", at most %d; leave some out, use fewer languages, or make several fact files",
             times, edges / times, edges, LIMIT_EDGES);
+    else if (edges + all > LIMIT_EDGES)
+        problems_add(
+            c->problems, (Place){0, 1, 1},
+            "'Days' and 'Hours' make more than %d times at which something begins or ends, "
+            "in all languages and up to %d days from now; write an earlier 'Until' or "
+            "'Not-after', give them to fewer facts, or make several fact files",
+            LIMIT_EDGES, TIMETABLE_DAYS);
 }
 
 static void close_compiler(Compiler *c)
 {
     free(c->pending);
+    free(c->timetables);
+    free(c->model.spans);
     free(c->model.shows);
     free(c->model.sources);
     free(c->model.facts);
@@ -153,6 +172,7 @@ bool compile_sources(Input *inputs, size_t count, const InputFlags *flags, unsig
         references_shares(&c);
         show_record_flags(&c);
         show_record_finish(&c);
+        days_record_expand(&c);
         check_edges(&c);
     }
     if (c.no_memory)

@@ -8,6 +8,7 @@
 #include "compiler/input.h"
 #include "compiler/moment.h"
 #include "compiler/schema.h"
+#include "compiler/timetable.h"
 #include "facts/facts_write.h"
 #include "look/style.h"
 
@@ -17,6 +18,13 @@ typedef struct {
     Amount amount;
     bool has_amount;
 } Pending;
+
+/* When a fact is shown that has days or hours, and the field to complain of. */
+typedef struct {
+    uint32_t fact;
+    const SourceField *field;
+    Timetable table;
+} CompilerTimetable;
 
 /* A value that holds for the whole file, and where it was given. */
 typedef struct {
@@ -33,7 +41,9 @@ typedef struct {
     Problems *problems;
     Model model;
     size_t show_capacity, source_capacity, fact_capacity, text_capacity, pending_capacity;
-    Pending *pending; /* one per fact */
+    Pending *pending;              /* one per fact */
+    CompilerTimetable *timetables; /* by fact */
+    size_t timetable_count, timetable_capacity, span_capacity;
     Arena arena;
     StrMap ids;        /* of facts, in the whole build */
     StrMap source_ids; /* of the current source */

@@ -3,6 +3,7 @@
  * row of the model. */
 #include "compiler/fact_record.h"
 #include "base/limits.h"
+#include "compiler/days_record.h"
 #include "compiler/figure_record.h"
 #include "compiler/moment.h"
 
@@ -177,6 +178,7 @@ void fact_record_fact(Compiler *c, const SchemaRecord *r)
     read_id(c, r, index, fact);
     fact->channel = compiler_id(c, r, KEY_FOR);
     read_validity(c, r, fact);
+    bool ends = days_record_read(c, r);
     read_yes_no(c, r, KEY_CRAWL, FACT_CRAWL, fact);
     read_yes_no(c, r, KEY_STAGE, FACT_STAGE, fact);
     if (r->kind == REC_FIGURE)
@@ -184,7 +186,7 @@ void fact_record_fact(Compiler *c, const SchemaRecord *r)
     if (r->kind == REC_QUOTE)
         compiler_require(c, r, KEY_SPEAKER,
                          "write who said it, such as 'Speaker: Mark Zuckerberg'");
-    if (r->kind == REC_NOTICE)
+    if (r->kind == REC_NOTICE && !ends)
         compiler_require(c, r, KEY_UNTIL, "write when it ends, such as 'Until: 2026-03-01 18:00'");
     compiler_texts(c, r, extra, extra_count, &fact->first_text, &fact->text_count);
 }

@@ -61,12 +61,36 @@ static int find(const char *name, size_t len)
     return -1;
 }
 
+/* The key of a field whose name is another word for this. */
+static int synonym(const char *name, size_t len, unsigned kinds)
+{
+    static const struct {
+        const char *name;
+        SchemaKey key;
+    } words[] = {{"Weekdays", KEY_DAYS},    {"Weekday", KEY_DAYS},  {"Day", KEY_DAYS},
+                 {"Every", KEY_DAYS},       {"Tage", KEY_DAYS},     {"Wochentage", KEY_DAYS},
+                 {"Time", KEY_HOURS},       {"Times", KEY_HOURS},   {"Opening-hours", KEY_HOURS},
+                 {"Opening", KEY_HOURS},    {"Open", KEY_HOURS},    {"Uhrzeit", KEY_HOURS},
+                 {"Zeit", KEY_HOURS},       {"Zeiten", KEY_HOURS},  {"Stunden", KEY_HOURS},
+                 {"Holidays", KEY_EXCEPT},  {"Not-on", KEY_EXCEPT}, {"Closed", KEY_EXCEPT},
+                 {"Feiertage", KEY_EXCEPT}, {"Dates", KEY_ONLY},    {"Only-on", KEY_ONLY},
+                 {"Ausser", KEY_EXCEPT},    {"Nur", KEY_ONLY}};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (SCHEMA[words[i].key].kinds & kinds &&
+            schema_distance(name, len, words[i].name, strlen(words[i].name)) == 0)
+            return (int)words[i].key;
+    return -1;
+}
+
 /* The key of `kinds` that the name probably means, or -1. */
 static int nearest(const char *name, size_t len, unsigned kinds, int keys)
 {
     int best = -1, best_distance = len < 6 ? 2 : 3;
     if (len == 0 || len > NAME_MAX_BYTES)
         return -1;
+    int other = keys == KEY_COUNT ? synonym(name, len, kinds) : -1;
+    if (other >= 0)
+        return other;
     for (int k = 0; k < keys; k++) {
         int d = schema_distance(name, len, SCHEMA[k].name, strlen(SCHEMA[k].name));
         if (SCHEMA[k].kinds & kinds && d < best_distance) {

@@ -71,6 +71,10 @@ typedef enum {
     X(ID, "Id", FACT, -1, false)                                                                   \
     X(FROM, "From", FACT, -1, false)                                                               \
     X(ATTRIBUTION, "Attribution", FACT, FIELD_ATTRIBUTION, true)                                   \
+    X(DAYS, "Days", FACT, -1, false)                                                               \
+    X(HOURS, "Hours", FACT, -1, false)                                                             \
+    X(EXCEPT, "Except", FACT, -1, false)                                                           \
+    X(ONLY, "Only", FACT, -1, false)                                                               \
     X(SINCE, "Since", FACT, -1, false)                                                             \
     X(UNTIL, "Until", FACT, -1, false)                                                             \
     X(CRAWL, "Crawl", FACT, -1, false)                                                             \

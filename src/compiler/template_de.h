@@ -134,6 +134,8 @@ static const char *const template_de[] = {
     "eine mit\n"
     "#             Abstand zu UTC, 2026-03-01T08:00:00+01:00. Ohne Uhrzeit gilt Until bis zum Ende "
     "des Tages\n"
+    "# Days, Hours     Wochentage und Uhrzeiten, zu denen es gezeigt wird: Mo-Fr, 7-19 Uhr\n"
+    "# Except, Only    Tage, an denen es nicht, oder an denen allein es gezeigt wird\n"
     "# Crawl, Stage   no: es ist nicht im Laufband, oder es hat keine eigene Karte\n"
     "# For         nur Bildschirme dieses Namens zeigen es\n"
     "Headline: Der neue Kai öffnet im Sommer für alle\n"
@@ -145,6 +147,9 @@ static const char *const template_de[] = {
     "Attribution: Hafenbehörde\n"
     "Since: 2026-01-01\n"
     "Until: 2035-09-30\n"
+    "#Days: Mo-Fr\n"
+    "#Hours: 7-19\n"
+    "#Except: 2035-05-01 - 2035-05-03\n"
     "Crawl: yes\n"
     "Stage: yes\n"
     "#For: foyer\n"
@@ -152,6 +157,7 @@ static const char *const template_de[] = {
     "Notice: Aufzug 2 ist heute außer Betrieb\n"
     "Topic: Nordkai\n"
     "Since: 2035-03-01 08:00\n"
-    "Until: 2035-03-01 18:00\n",
+    "Until: 2035-03-01 18:00\n"
+    "#Only: 2035-03-01\n",
     NULL,
 };

@@ -131,6 +131,8 @@ static const char *const template_en[] = {
     "# Since, Until   when it holds: a date, a time such as 2026-03-01 08:00, or one with its "
     "offset,\n"
     "#             2026-03-01T08:00:00+01:00. An Until without a time is the end of that day\n"
+    "# Days, Hours     days of the week and hours at which it is shown: Mon-Fr, 7-19\n"
+    "# Except, Only    dates on which it is not shown, or the only ones on which it is\n"
     "# Crawl, Stage   no: it is not in the crawl, or has no card of its own\n"
     "# For         only screens of this name show it\n"
     "Headline: The new quay opens to the public in the summer\n"
@@ -142,6 +144,9 @@ static const char *const template_en[] = {
     "Attribution: Port Authority\n"
     "Since: 2026-01-01\n"
     "Until: 2035-09-30\n"
+    "#Days: Mon-Fr\n"
+    "#Hours: 7-19\n"
+    "#Except: 2035-05-01 - 2035-05-03\n"
     "Crawl: yes\n"
     "Stage: yes\n"
     "#For: lobby\n"
@@ -149,6 +154,7 @@ static const char *const template_en[] = {
     "Notice: Lift 2 is out of order today\n"
     "Topic: North quay\n"
     "Since: 2035-03-01 08:00\n"
-    "Until: 2035-03-01 18:00\n",
+    "Until: 2035-03-01 18:00\n"
+    "#Only: 2035-03-01\n",
     NULL,
 };

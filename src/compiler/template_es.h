@@ -131,6 +131,8 @@ static const char *const template_es[] = {
     "o con su\n"
     "#             diferencia, 2026-03-01T08:00:00+01:00. Un Until sin hora es el final de ese "
     "día\n"
+    "# Days, Hours     días de la semana y horas en que se muestra: lun-vie, 7-19\n"
+    "# Except, Only    fechas en que no se muestra, o las únicas en que se muestra\n"
     "# Crawl, Stage   no: no está en la cinta, o no tiene tarjeta propia\n"
     "# For         solo lo muestran las pantallas de este nombre\n"
     "Headline: El nuevo muelle abre al público en verano\n"
@@ -142,6 +144,9 @@ static const char *const template_es[] = {
     "Attribution: Autoridad Portuaria\n"
     "Since: 2026-01-01\n"
     "Until: 2035-09-30\n"
+    "#Days: lun-vie\n"
+    "#Hours: 7-19\n"
+    "#Except: 2035-05-01 - 2035-05-03\n"
     "Crawl: yes\n"
     "Stage: yes\n"
     "#For: entrada\n"
@@ -149,6 +154,7 @@ static const char *const template_es[] = {
     "Notice: El ascensor 2 no funciona hoy\n"
     "Topic: Muelle norte\n"
     "Since: 2035-03-01 08:00\n"
-    "Until: 2035-03-01 18:00\n",
+    "Until: 2035-03-01 18:00\n"
+    "#Only: 2035-03-01\n",
     NULL,
 };

@@ -133,6 +133,8 @@ static const char *const template_fr[] = {
     "# Since, Until   de quand à quand il vaut : une date, une heure comme 2026-03-01 08:00, ou "
     "avec son\n"
     "#             décalage, 2026-03-01T08:00:00+01:00. Un Until sans heure est la fin de ce jour\n"
+    "# Days, Hours     jours de la semaine et heures où il est montré : lun-ven, 7h-19h\n"
+    "# Except, Only    dates où il n'est pas montré, ou les seules où il l'est\n"
     "# Crawl, Stage   no : il n'est pas dans le bandeau, ou n'a pas de carte à lui\n"
     "# For         seuls les écrans de ce nom le montrent\n"
     "Headline: Le nouveau quai ouvre au public cet été\n"
@@ -144,6 +146,9 @@ static const char *const template_fr[] = {
     "Attribution: Autorité portuaire\n"
     "Since: 2026-01-01\n"
     "Until: 2035-09-30\n"
+    "#Days: lun-ven\n"
+    "#Hours: 7-19\n"
+    "#Except: 2035-05-01 - 2035-05-03\n"
     "Crawl: yes\n"
     "Stage: yes\n"
     "#For: accueil\n"
@@ -151,6 +156,7 @@ static const char *const template_fr[] = {
     "Notice: L'ascenseur 2 est en panne aujourd'hui\n"
     "Topic: Quai nord\n"
     "Since: 2035-03-01 08:00\n"
-    "Until: 2035-03-01 18:00\n",
+    "Until: 2035-03-01 18:00\n"
+    "#Only: 2035-03-01\n",
     NULL,
 };
