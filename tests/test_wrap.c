@@ -123,7 +123,8 @@ static void test_words(void)
     }
 }
 
-/* What lines may end with, followed by '+' where that is dear and '~' where a hyphen is added. */
+/* What lines may end with, followed by '+' where that is dear, '~' where a hyphen is added, '=' where
+ * it belongs to the next. */
 static void test_pieces(void)
 {
     static const struct {
@@ -139,7 +140,7 @@ static void test_pieces(void)
         {"東京は、日本", "東|京|は、|日|本", "-----"},
         {"Llama\u00a04 und\u2060so", "Llama\u00a04|und\u2060so", "--"},
         {"\u00ad", "", "-"},
-        {"2010–2020 –", "2010–+2020|–", "--c"},
+        {"2010–2020 –", "2010–=2020=–", "--c"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         CASE("rows[%zu]", i);
@@ -150,6 +151,7 @@ static void test_pieces(void)
             bool last = k + 1 == words.count;
             const char *end = last                           ? ""
                               : word->kind == LINEBREAK_MARK ? "+"
+                              : word->kind == WORD_HELD      ? "="
                               : word->hyphen                 ? "~"
                                                              : "|";
             snprintf(got + strlen(got), sizeof got - strlen(got), "%.*s%s", (int)word->len,
@@ -234,7 +236,8 @@ static double cost(const char *text, const Line *lines, const int *last, int n, 
             return 1e9;
         sum += (target - w) / target * (target - w) / target;
         if (i < n - 1)
-            sum += ends[word->kind] + (word->weak ? .03 : 0) - (word->comma ? .012 : 0);
+            sum += (word->kind == WORD_HELD ? 1e9 : ends[word->kind]) + (word->weak ? .03 : 0) -
+                   (word->comma ? .012 : 0);
         else
             sum += w < .35 * target ? .5 : w > target ? .01 : 0;
     }
@@ -316,6 +319,62 @@ static void test_brute(void)
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         for (int w = 10; w <= 1000; w += 70)
             brute(texts[i], w);
+}
+
+/* What belongs together stays together at every width at which it fits on a line. */
+static void test_together(void)
+{
+    static const char *const texts[] = {
+        "Herr Dr. Müller kommt um 16 Uhr 30 aus St. Gallen mit 12,4 Mio. € und 5 % zu uns",
+        "Fragen Sie +49 30 123 456 78 oder § 5 Nr. 4, z. B. auf S. 12 – am 3. November – nach",
+        "Öffnungszeiten 9:00 – 17:00 Uhr, Raum 12, 30 °C und 100 km/h bei Prof. J. K. Meier",
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        for (int width_px = 10; width_px <= 900; width_px += 10) {
+            Line lines[LIMIT_LINES];
+            bool all;
+            int64_t widest = 0;
+            CASE("texts[%zu] at %d px", i, width_px);
+            split(texts[i]);
+            int n = wrap_lines(&words, 0, SIZE, width_px, LIMIT_LINES, &all, lines);
+            int last[LIMIT_LINES];
+            last_words(lines, n, last);
+            for (int k = 0, j; k < words.count; k = j + 1) {
+                for (j = k; words.words[j].kind == WORD_HELD;)
+                    j++;
+                int64_t em = words.words[j].end_em[0] - words.words[k].begin_em[0];
+                widest = em > widest ? em : widest;
+            }
+            for (int k = 0; all && k + 1 < n; k++)
+                CHECK(words.words[last[k]].kind != WORD_HELD || widest > width_px * INT64_C(64) ||
+                          words.loose,
+                      "torn: %s", joined(texts[i], lines, n));
+            CHECK(!words.loose || widest > width_px * INT64_C(64) || width_px < 300, "loose: %s",
+                  joined(texts[i], lines, n));
+        }
+}
+
+/* An address is divided behind its marks, without a hyphen, even where it is torn. */
+static void test_address(void)
+{
+    static const struct {
+        int width_px;
+        const char *want;
+    } rows[] = {
+        {600, "Fragen an info@gemeindeverwaltungbeispielhausenmitte.example"},
+        {500, "Fragen an|info@gemeindeverwaltungbeispielhausenmitte.example"},
+        {460, "Fragen an info@|gemeindeverwaltungbeispielhausenmitte.example"},
+        {400, "Fragen an info@|gemeindeverwaltungbeispielhausenmitte.|example"},
+        {200, "Fragen an info@gemei|ndeverwaltungbeispie|lhausenmitte.example"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        Line lines[LIMIT_LINES];
+        bool all;
+        CASE("rows[%zu]", i);
+        split(rows[0].want);
+        int n = wrap_lines(&words, 0, SIZE, rows[i].width_px, LIMIT_LINES, &all, lines);
+        CHECK_STR(joined(rows[0].want, lines, n), rows[i].want, "lines");
+    }
 }
 
 /* ---- words wider than the column ---- */
@@ -636,6 +695,8 @@ int main(void)
     test_unseen();
     test_balance();
     test_brute();
+    test_together();
+    test_address();
     test_greedy();
     test_many();
     test_asked();

@@ -316,10 +316,13 @@ static bool closes(uint32_t cp)
            (cp >= 0x2018 && cp <= 0x201F) || cp == 0x2039 || cp == 0x203A || cp == 0xAD;
 }
 
+/* Letters of the alphabets, digits, and the marks of names; no other byte begins a letter of them. */
 static bool is_host_byte(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-           c == '_' || (unsigned char)c >= 0x80;
+    unsigned char byte = (unsigned char)c;
+    bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    return letter || c == '-' || c == '_' ||
+           (byte >= 0x80 && byte != 0xC2 && byte != 0xE2 && byte != 0xE3 && byte != 0xEF);
 }
 
 /* The end of "name.name.org"; `at` if it is none. Its last name has letters of one case only, at
@@ -374,9 +377,12 @@ static bool is_path(const char *s, size_t len)
     const char *under = len > 2 ? memchr(s + 1, '_', len - 2) : NULL;
     if (under && is_host_byte(under[-1]) && is_host_byte(under[1]))
         return true;
-    bool rooted = len > 3 && (*s == '/' || memcmp(s, "~/", 2) == 0 || memcmp(s, "./", 2) == 0);
+    const char *slash = len > 3 ? memchr(s, '/', 3) : NULL;
+    bool rooted = slash && (slash == s || (slash == s + 1 && (*s == '~' || *s == '.')));
     bool drive = len > 3 && s[1] == ':' && s[2] == '\\';
-    return drive || (rooted && is_host_byte(s[len - 1]));
+    for (size_t i = 0; i < len; i++)
+        rooted = rooted && s[i] > ' ' && s[i] < 0x7F;
+    return drive || (rooted && memchr(slash + 1, '/', len - (size_t)(slash + 1 - s)));
 }
 
 /* The start of the scheme before "://", or of "www."; len if there is neither. */

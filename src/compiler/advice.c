@@ -4,6 +4,7 @@
  * since soft hyphens cannot be seen; `factc hyphens` writes the source with real ones. */
 #include "compiler/advice.h"
 #include "base/arena.h"
+#include "base/island.h"
 #include "base/linebreak.h"
 #include "base/utf8.h"
 #include "compiler/schema.h"
@@ -83,9 +84,19 @@ static void long_word(Advice *a, const SourceField *f, SourceCursor *at, size_t 
                  letters, shown);
 }
 
-/* A word with a soft hyphen has had a person's attention. */
+/* Whether byte `at` is in an address; *island is the first that does not end before it. */
+static bool in_address(const SourceField *f, size_t at, Island *island, bool *more)
+{
+    while (*more && island->end <= at)
+        *more = island_next(f->value, f->value_len, island->end, island);
+    return *more && island->kind == ISLAND_ADDRESS && island->at <= at;
+}
+
+/* A word with a soft hyphen has had a person's attention; one in an address takes no hyphen. */
 static void check_words(Advice *a, const SourceField *f)
 {
+    Island island = {0};
+    bool more = island_next(f->value, f->value_len, 0, &island);
     SourceCursor cursor = source_begin(f);
     size_t from = 0, letters = 0, step;
     bool soft = false;
@@ -93,7 +104,7 @@ static void check_words(Advice *a, const SourceField *f)
         uint32_t cp;
         step = linebreak_cluster(f->value + at, f->value_len - at);
         utf8_next(f->value + at, step, &cp);
-        bool letter = linebreak_letter(cp);
+        bool letter = linebreak_letter(cp) && !in_address(f, at, &island, &more);
         soft |= cp == 0xAD;
         letters += letter;
         bool ends = at + step == f->value_len || (!letter && cp != 0xAD);

@@ -58,13 +58,24 @@ static int room_for(const Layout *l, const Passage *p, int size)
     return n < most ? (int)n : most;
 }
 
-/* The fewest lines at one size, with words whole or divided; 0 if there is no room for them. */
-static int fewest(Words *words, bool whole, int size, int width_px, int room)
+/* What may be given up for a text to fit, in this order. */
+typedef enum {
+    HOW_WHOLE,
+    HOW_DIVIDED,
+    HOW_LOOSE,
+    HOW_SMALL, /* the style's smallest size, rather than that an address is torn */
+    HOW_TORN,
+    HOW_ANY,
+    HOW_COUNT
+} How;
+
+/* The fewest lines at one size; 0 if there is no room for them. */
+static int fewest(Words *words, How how, int size, int width_px, int room)
 {
     int cut = cut_of(size);
-    if (!whole)
+    if (how >= HOW_TORN)
         return wrap_fewest(words, cut, size, width_px, room);
-    int n = wrap_count(words, cut, size, width_px, WRAP_WHOLE);
+    int n = wrap_count(words, cut, size, width_px, how == HOW_WHOLE ? WRAP_WHOLE : WRAP_DIVIDED);
     return n <= room ? n : 0;
 }
 
@@ -74,20 +85,46 @@ static int smaller(int size, int min)
     return size * 96 / 100 > min ? size * 96 / 100 : min;
 }
 
-/* The largest size at which the text fits with its words whole; else the largest at which it fits
- * with words divided; else what fits at the smallest size. */
+/* Whether a way differs from those before it for a text. */
+static bool is_way(const Words *words, How how)
+{
+    bool divided = false, held = false, address = false;
+    for (int i = 0; i < words->count; i++) {
+        const Word *word = &words->words[i];
+        divided = divided || word->kind == LINEBREAK_MARK || word->kind == LINEBREAK_SOFT;
+        held = held || word->kind == WORD_HELD;
+        address = address || word->address;
+    }
+    return how == HOW_WHOLE || how == HOW_TORN || (how == HOW_DIVIDED && divided) ||
+           (how == HOW_SMALL ? address : how > HOW_DIVIDED && held);
+}
+
+/* The largest size at which a text fits in one way; returns the lines for which there was room. */
+static int fit_how(CardWork *w, Words *words, const Passage *p, How how, Block *r)
+{
+    int min = layout_thin(w->l, p->style->min, STYLE_SMALL_PX), least = layout_legible(w->l), room;
+    bool small = how == HOW_SMALL && least < min;
+    bool address = how >= HOW_SMALL && is_way(words, HOW_SMALL);
+    wrap_loosen(words, how == HOW_LOOSE || how == HOW_ANY);
+    for (r->size = address || p->max_px < min ? min : p->max_px;;
+         r->size = smaller(r->size, small ? least : min)) {
+        room = room_for(w->l, p, r->size);
+        r->lines = fewest(words, how, r->size, w->width_px, room);
+        if (r->lines || r->size <= (small ? least : min))
+            return room;
+    }
+}
+
+/* The largest size at which the text fits with its words whole; else with words divided where they
+ * may be, then with what belongs together loosened, then with words torn, then with both; else what
+ * fits at the smallest size. An address is torn at the smallest size only. */
 static Block fit(CardWork *w, Words *words, const Passage *p)
 {
     Block r = {0};
-    int min = layout_thin(w->l, p->style->min, STYLE_SMALL_PX), room = 0;
-    for (int divided = 0; divided < 2 && !r.lines; divided++) {
-        for (r.size = p->max_px > min ? p->max_px : min;; r.size = smaller(r.size, min)) {
-            room = room_for(w->l, p, r.size);
-            r.lines = fewest(words, !divided, r.size, w->width_px, room);
-            if (r.lines || r.size <= min)
-                break;
-        }
-    }
+    int room = 0;
+    for (How how = HOW_WHOLE; how < HOW_COUNT && !r.lines; how++)
+        if (is_way(words, how))
+            room = fit_how(w, words, p, how, &r);
     r.step_mil = step_of(w->l, p, r.size);
     r.fits = r.lines > 0;
     r.lines = r.fits ? wrap_balance(words, cut_of(r.size), r.size, w->width_px, r.lines, r.line)

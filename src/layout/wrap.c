@@ -6,6 +6,7 @@
 #include "layout/wrap.h"
 #include "base/linebreak.h"
 #include "base/utf8.h"
+#include "layout/wrap_places.h"
 
 #include <string.h>
 
@@ -22,10 +23,9 @@ enum { TORN_LEAST = 3, TORN_EMS = 6 }; /* characters kept together, in a column 
  * is better than a hyphen in the text, and both are better than a torn word. All cost so much that a
  * word is divided only where it must be, not for evenness. */
 static const int64_t end_costs[] = {
-    [LINEBREAK_MARK] = COST(600),
-    [LINEBREAK_SOFT] = COST(500),
-    [WORD_TORN] = COST(1000),
-    [WORD_FAST] = 0,
+    [LINEBREAK_MARK] = COST(600), [LINEBREAK_SOFT] = COST(500),
+    [WORD_TORN] = COST(1000),     [WORD_FAST] = 0,
+    [WORD_HELD] = COST(700),
 };
 
 static const char hyphen[] = "-";
@@ -101,45 +101,33 @@ static bool push(Words *w, Word word)
     return true;
 }
 
-/* The length without the hidden characters at the end, and without the spaces if `spaces`. */
-static size_t trimmed(const char *s, size_t len, bool spaces)
-{
-    for (;;) {
-        uint32_t cp;
-        size_t n = len;
-        while (n > 0 && ((unsigned char)s[--n] & 0xC0) == 0x80)
-            ;
-        if (n == len)
-            return len;
-        utf8_next(s + n, len - n, &cp);
-        if (!(cp == ' ' && spaces) && !linebreak_hidden(cp))
-            return len;
-        len = n;
-    }
-}
-
 void wrap_words(Words *w, const char *text, size_t len, const Lang *lang, WrapWidth width,
                 void *ctx)
 {
     w->count = 0;
-    w->cut = w->measured[0] = w->measured[1] = false;
+    w->cut = w->loose = w->measured[0] = w->measured[1] = false;
     w->text = text;
     w->len = len;
     w->width = width;
     w->ctx = ctx;
-    LineBreak walk;
-    LineBreakKind kind;
+    WrapPlaces places;
+    unsigned kind;
     size_t from = 0, token = 0, next;
-    linebreak_start(&walk, text, len);
-    while (linebreak_next(&walk, &next, &kind)) {
+    if (w->rules.lang != lang)
+        nobreak_init(&w->rules, lang);
+    wrap_places_start(&places, text, len, &w->rules);
+    while (wrap_places_next(&places, &next, &kind)) {
+        bool ends = ends_token(kind);
         Word word = {.at = (uint32_t)from, .kind = (uint8_t)kind, .hyphen = kind == LINEBREAK_SOFT};
-        word.len = (uint32_t)trimmed(text + from, next - from, ends_token(kind));
-        if (word.len && ends_token(kind)) {
+        word.len =
+            (uint32_t)wrap_places_trimmed(text + from, next - from, ends || kind == WORD_HELD);
+        word.address = wrap_places_address(&places, from);
+        if (word.len && ends) {
             word.weak = is_weak(lang, text + token, word.at + word.len - token);
             word.comma = ends_comma(text + from, word.len);
         }
         from = next;
-        if (ends_token(kind))
+        if (ends || kind == WORD_HELD)
             token = next;
         if (word.len && !push(w, word))
             return;
@@ -150,11 +138,24 @@ void wrap_words(Words *w, const char *text, size_t len, const Lang *lang, WrapWi
     w->words[w->count - 1].hyphen = false;
 }
 
+void wrap_loosen(Words *w, bool loose)
+{
+    w->loose = loose;
+}
+
 /* ---- widths ---- */
 
 static int64_t part_em(Words *w, int cut, const Word *from, const Word *until)
 {
     return w->width(w->ctx, cut, w->text + from->at, until->at + until->len - from->at);
+}
+
+static int spaces_between(const Words *w, const Word *a, const Word *b)
+{
+    int n = 0;
+    for (const char *s = w->text + a->at + a->len; s < w->text + b->at; s++)
+        n += *s == ' ';
+    return n;
 }
 
 /* Measures the pieces between two spaces, which begin at start_em; returns where they end. A line
@@ -181,14 +182,6 @@ static int64_t measure_token(Words *w, int cut, Word *first, Word *last, int64_t
     return start_em + whole;
 }
 
-static int spaces_between(const Words *w, const Word *a, const Word *b)
-{
-    int n = 0;
-    for (const char *s = w->text + a->at + a->len; s < w->text + b->at; s++)
-        n += *s == ' ';
-    return n;
-}
-
 static void measure(Words *w, int cut)
 {
     if (w->measured[cut])
@@ -197,7 +190,7 @@ static void measure(Words *w, int cut)
     Word *end = w->words + w->count;
     for (Word *first = w->words, *last; first < end; first = last + 1) {
         last = first;
-        while (last + 1 < end && !ends_token(last->kind))
+        while (last + 1 < end && !ends_token(last->kind) && spaces_between(w, last, last + 1) == 0)
             last++;
         at = measure_token(w, cut, first, last, at);
         if (last + 1 < end)
@@ -257,7 +250,7 @@ static void tear(Words *w, int cut, const Word *whole, bool roomy)
         piece.one = true;
         if (at + step < end) {
             piece.kind = fast ? WORD_FAST : WORD_TORN;
-            piece.hyphen = is_letter_at(w, at) && is_letter_at(w, at + step);
+            piece.hyphen = !whole->address && is_letter_at(w, at) && is_letter_at(w, at + step);
             piece.weak = piece.comma = false;
         }
         if (!push(w, piece))
@@ -300,9 +293,11 @@ static Line line_of(const Words *w, int cut, int i, int j)
     return (Line){a->at, b->at + b->len - a->at, span_em(w, cut, i, j), b->hyphen};
 }
 
-static bool may_end(const Word *word, WrapHow how)
+static bool may_end(const Words *w, int i, WrapHow how)
 {
-    return ends_token(word->kind) || (how == WRAP_DIVIDED && word->kind != WORD_FAST);
+    unsigned kind = w->words[i].kind;
+    return ends_token(kind) ||
+           (how == WRAP_DIVIDED && kind != WORD_FAST && (w->loose || kind != WORD_HELD));
 }
 
 /* The last word that fits on a line from word i on; -1 if there is none. */
@@ -312,7 +307,7 @@ static int filled(const Words *w, int cut, int i, int64_t room, WrapHow how)
     for (int j = i; j < w->count; j++) {
         if (w->words[j].begin_em[cut] - w->words[i].begin_em[cut] > room)
             break;
-        if (may_end(&w->words[j], how) && span_em(w, cut, i, j) <= room)
+        if (may_end(w, j, how) && span_em(w, cut, i, j) <= room)
             last = j;
     }
     return last;
@@ -327,7 +322,7 @@ int wrap_greedy(Words *w, int cut, int size_px, int width_px, int most, Line *ou
         j = filled(w, cut, i, room, WRAP_DIVIDED);
         if (j < 0)
             j = i;
-        while (j + 1 < w->count && !may_end(&w->words[j], WRAP_DIVIDED))
+        while (j + 1 < w->count && !may_end(w, j, WRAP_DIVIDED))
             j++;
         if (n + 1 == most)
             j = w->count - 1;
@@ -401,7 +396,7 @@ static void end_line(const Words *w, int cut, int64_t room, int64_t target, Ways
                      int j)
 {
     ways->cost[k][j] = no_way;
-    if (!may_end(&w->words[j - 1], WRAP_DIVIDED))
+    if (!may_end(w, j - 1, WRAP_DIVIDED))
         return;
     for (int i = j - 1; i >= 0; i--) {
         int64_t width = span_em(w, cut, i, j - 1);
@@ -444,12 +439,24 @@ int wrap_balance(Words *w, int cut, int size_px, int width_px, int n, Line *out)
     return n;
 }
 
+/* Whether something that belongs together is wider than the column. */
+static bool is_tight(const Words *w, int cut, int size_px, int width_px)
+{
+    for (int i = 0, j; !w->loose && i < w->count; i = j + 1) {
+        for (j = i; j + 1 < w->count && w->words[j].kind == WORD_HELD;)
+            j++;
+        if (j > i && span_em(w, cut, i, j) > room_em(size_px, width_px))
+            return true;
+    }
+    return false;
+}
+
 int wrap_fewest(Words *w, int cut, int size_px, int width_px, int most)
 {
     int n = wrap_count(w, cut, size_px, width_px, WRAP_WHOLE);
     if (n == 0 || n > most)
         n = wrap_count(w, cut, size_px, width_px, WRAP_DIVIDED);
-    if (n == 0 || n > most) {
+    if ((n == 0 || n > most) && !is_tight(w, cut, size_px, width_px)) {
         tear_wide(w, cut, size_px, width_px);
         n = wrap_count(w, cut, size_px, width_px, WRAP_DIVIDED);
     }
@@ -459,6 +466,10 @@ int wrap_fewest(Words *w, int cut, int size_px, int width_px, int most)
 int wrap_lines(Words *w, int cut, int size_px, int width_px, int most, bool *all, Line *out)
 {
     int n = wrap_fewest(w, cut, size_px, width_px, most);
+    if (n == 0) {
+        wrap_loosen(w, true);
+        n = wrap_fewest(w, cut, size_px, width_px, most);
+    }
     *all = n > 0;
     return *all ? wrap_balance(w, cut, size_px, width_px, n, out)
                 : wrap_greedy(w, cut, size_px, width_px, most, out);

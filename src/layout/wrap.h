@@ -2,7 +2,7 @@
 /* Breaking a text into lines: the fewest that fit, then the most even ones. */
 #pragma once
 #include "base/limits.h"
-#include "lang/lang.h"
+#include "layout/wrap_places.h"
 
 /* A piece within which no line ends. Widths: 1/64 px at 1000 px, in the large and small cut. */
 typedef struct {
@@ -16,19 +16,20 @@ typedef struct {
     bool hyphen;        /* a line that ends with it shows a hyphen */
     bool weak, comma;   /* a line should not end with it; may well end with it */
     bool one;           /* a character of a word that was torn up */
+    bool address;       /* within an address: no hyphen is added to it */
 } Word;
-
-/* Beside LineBreakKind: a line may end after this character of a torn word, or must not. */
-typedef enum { WORD_TORN = 8, WORD_FAST } WordKind;
 
 /* Width in 1/64 px at 1000 px of a part of the text, in cut 0 (large) or 1 (small): from 0 to 2^30. */
 typedef int64_t (*WrapWidth)(void *ctx, int cut, const char *s, size_t len);
 
+/* Begins as all zero. */
 typedef struct {
     Word words[LIMIT_WORDS];
     int count;
-    bool cut; /* the text has more words than that */
+    bool cut;   /* the text has more words than that */
+    bool loose; /* lines may end between words that belong together */
     bool measured[2];
+    NoBreak rules; /* of the language of the last text */
     const char *text;
     size_t len;
     WrapWidth width;
@@ -44,10 +45,13 @@ typedef struct {
 /* Whether lines may also end between two spaces: after hyphens, at U+00AD, where a word was torn. */
 typedef enum { WRAP_WHOLE, WRAP_DIVIDED } WrapHow;
 
-/* Splits where linebreak.h says that lines may end. Words are measured in a cut when lines are first
+/* Splits where linebreak.h says that lines may end, but for what belongs together (nobreak.h,
+ * island.h); an address behind its marks too. Words are measured in a cut when lines are first
  * made in it; text and `ctx` must live until then. */
 void wrap_words(Words *w, const char *text, size_t len, const Lang *lang, WrapWidth width,
                 void *ctx);
+/* Whether lines may from now on also end between words that belong together. */
+void wrap_loosen(Words *w, bool loose);
 /* The number of lines at this size and width, filled greedily; 0 if a word is wider. */
 int wrap_count(Words *w, int cut, int size_px, int width_px, WrapHow how);
 /* Exactly n <= LIMIT_LINES lines, as even as possible: each costs the square of its distance from
@@ -59,5 +63,6 @@ int wrap_greedy(Words *w, int cut, int size_px, int width_px, int most, Line *ou
 /* The number of lines, at most `most`, at a size that cannot change: with words whole if that is
  * enough, else divided, else torn; 0 if nothing is enough. */
 int wrap_fewest(Words *w, int cut, int size_px, int width_px, int most);
-/* That number of lines, as even as possible; else *all is false and they are wrap_greedy's. */
+/* That number of lines, as even as possible; what belongs together is loosened only if nothing else
+ * is enough. Else *all is false and they are wrap_greedy's. */
 int wrap_lines(Words *w, int cut, int size_px, int width_px, int most, bool *all, Line *out);
