@@ -810,6 +810,10 @@ WORDS=$(printf 'Worte %.0s' {1..15})
 good "Headline: ${WORDS% }x\\n"
 warns 1:11 'a headline of 91 characters is hard to read' "Headline: ${WORDS}x\\n"
 warns 2:14 'a headline of 91 characters' "Headline: x\\nHeadline-en: ${WORDS}x\\nTopic: y\\n"
+warns 2:8 '12405 is shown without grouping marks, as a year is; with them it is 12.405' 'Figure: x\nValue: 12405 Menschen\n'
+warns 2:13 '12000 is shown without grouping marks' 'Figure: x\nValue: 9000-12000\n'
+good 'Figure: x\nValue: 1998\n'
+good 'Figure: x\nValue: 00012\n'
 warns 1:9 'a notice of 91 characters' "Notice: ${WORDS}x\\nUntil: 2026-03-01\\n"
 good "Headline: ${WORDS% }\\u00adx\\n"
 good "Headline: x\\nCrawl-text: $WORDS$WORDS\\n"

@@ -7,6 +7,7 @@
 #include "base/island.h"
 #include "base/linebreak.h"
 #include "base/utf8.h"
+#include "compiler/amount_parse.h"
 #include "compiler/schema.h"
 #include "lang/lang.h"
 
@@ -14,6 +15,7 @@
 #include <string.h>
 
 enum { WORD_LETTERS = 22, HEADLINE_CHARACTERS = 90, QUOTE_CHARACTERS = 240 };
+enum { LONG_NUMBER = 5 }; /* digits */
 enum { PLACES = 64, SHOWN_BYTES = 130 };
 
 static const char SOFT[] = "\u00ad", DOT[] = "·";
@@ -150,6 +152,33 @@ static void check_region(Advice *a, const SourceField *f)
                      problems_quote(f->value, f->value_len).s, row->code);
 }
 
+/* A long number without grouping marks may be meant so, as a number of a file is; or it is hard to
+ * read. */
+static void check_grouping(Advice *a, const SourceField *f)
+{
+    const Lang *l = lang_find(a->lang.s, a->lang.len);
+    Amount amount;
+    char grouped[64], plain[64];
+    size_t at = 0, run = 0;
+    for (; f && at < f->value_len && run < LONG_NUMBER; at++)
+        run = f->value[at] >= '0' && f->value[at] <= '9' ? run + 1 : 0;
+    if (run < LONG_NUMBER || !l || !amount_parse(l, f->value, f->value_len, true, &amount, NULL) ||
+        !(amount.flags & FACT_UNGROUPED) || amount.whole_digits)
+        return;
+    DecimalStyle digits = l->number;
+    digits.group_from = LONG_NUMBER;
+    Decimal d = amount.number;
+    decimal_format(d, &digits, grouped, sizeof grouped);
+    if (amount.form == VALUE_RANGE)
+        decimal_format(d = amount.high, &digits, grouped, sizeof grouped);
+    digits.group_from = 0;
+    decimal_format(d, &digits, plain, sizeof plain);
+    if (strcmp(plain, grouped) != 0)
+        problems_add(a->problems, source_place(f, at - run),
+                     "%s is shown without grouping marks, as a year is; with them it is %s", plain,
+                     grouped);
+}
+
 static void check_record(Advice *a, const SchemaRecord *r)
 {
     const SourceField *stage = r->at[KEY_STAGE], *lang = r->at[KEY_LANG];
@@ -157,6 +186,7 @@ static void check_record(Advice *a, const SchemaRecord *r)
         a->lang = (Str){lang->value, lang->value_len};
         check_region(a, lang);
     }
+    check_grouping(a, r->at[KEY_VALUE]);
     if (r->kind == REC_SHOW || r->kind == REC_SOURCE || (stage && strcmp(stage->value, "no") == 0))
         return;
     for (uint32_t i = r->first; i < r->first + r->count; i++) {
