@@ -430,17 +430,28 @@ static void read_text(Compiler *c, const SchemaRecord *r, Fact *fact)
     refuse_beside(c, r, KEY_SHARE_OF, true);
 }
 
+/* A text beside a number, in whatever language. */
+static bool refuse_both(Compiler *c, const SchemaRecord *r)
+{
+    for (uint32_t i = r->first; r->at[KEY_VALUE] && i < r->first + r->count; i++) {
+        const SourceField *f = &r->source->fields[i];
+        if (f->key != KEY_VALUE_TEXT || f->broken)
+            continue;
+        problems_add(c->problems, source_name(f),
+                     "a figure has a 'Value' or a 'Value-text', not both");
+        return true;
+    }
+    return false;
+}
+
 size_t figure_record_read(Compiler *c, const SchemaRecord *r, Fact *fact, Pending *pending,
                           ModelText extra[FIGURE_RECORD_TEXTS])
 {
     Numbers n = {.change = {.unit = CHANGE_PERCENT}};
     const SourceField *text = compiler_field(r, KEY_VALUE_TEXT);
     require_value(c, r);
-    if (text && r->at[KEY_VALUE]) {
-        problems_add(c->problems, source_name(text),
-                     "a figure has a 'Value' or a 'Value-text', not both");
+    if (refuse_both(c, r))
         return 0;
-    }
     n.has_value = read_amount(c, r, KEY_VALUE, &n.value);
     bool range = n.has_value && n.value.form == VALUE_RANGE;
     if (range) {
