@@ -135,14 +135,15 @@ static bool read_unit(const Reading *r, size_t at, size_t end, const Before *bef
                        reading_quote(r, at, end).s);
     if (r->s[at] == ',' || r->s[at] == '.' || r->s[at] == ':' || reading_sign(r, at))
         return reading_refuse(r, at, word);
-    size_t n = words_money(r->l, r->s + at, end - at, &money);
-    bool whole = at + n == end, rate = n && !whole && r->s[at + n] == '/';
+    const LangWord *all = lang_unit(r->l, r->s + at, end - at);
+    out->percent = all && strcmp(all->crawl[0], "%") == 0;
+    out->percentage = out->percent || (word < end && is_percent(r->l, r->s + at, word - at));
+    size_t n = out->percentage ? 0 : words_money(r->l, r->s + at, end - at, &money);
+    bool whole = n && at + n == end, rate = n && !whole && r->s[at + n] == '/';
     out->unit = (Str){r->s + at, (uint32_t)(whole || rate ? n : end - at)};
     out->suffix = rate ? (Str){r->s + at + n, (uint32_t)(end - at - n)} : str_of("");
     out->money = whole || rate ? money : NULL;
-    out->percent = is_percent(r->l, r->s + at, end - at);
-    out->percentage = out->percent || is_percent(r->l, r->s + at, word - at);
-    bool known = n || out->percentage || lang_unit(r->l, r->s + at, end - at);
+    bool known = n || out->percentage || all;
     const char *near = known ? NULL : words_near_scale(r->l, r->s + at, word - at);
     if (near)
         return err_set(r->err, 0, reading_column(r, at), "unknown scale '%s'; did you mean '%s'?",

@@ -18,6 +18,8 @@ size_t fraction_character(const Reading *r, size_t at, int *num, int *den)
     } rows[] = {{"½", 1, 2}, {"⅓", 1, 3}, {"⅔", 2, 3}, {"¼", 1, 4}, {"¾", 3, 4}, {"⅕", 1, 5},
                 {"⅖", 2, 5}, {"⅗", 3, 5}, {"⅘", 4, 5}, {"⅙", 1, 6}, {"⅚", 5, 6}, {"⅐", 1, 7},
                 {"⅛", 1, 8}, {"⅜", 3, 8}, {"⅝", 5, 8}, {"⅞", 7, 8}, {"⅑", 1, 9}, {"⅒", 1, 10}};
+    if (at >= r->len || !(r->s[at] & 0x80))
+        return 0;
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         size_t n = reading_begins(r, at, rows[i].s);
         *num = rows[i].num;

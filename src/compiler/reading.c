@@ -47,7 +47,8 @@ Quoted reading_quote(const Reading *r, size_t at, size_t end)
 size_t reading_sign(const Reading *r, size_t at)
 {
     static const char *const signs[] = {"+", "-", "\u2212", "\u2013"};
-    return reading_any_of(r, at, signs, 4);
+    char first = at < r->len ? r->s[at] : 0;
+    return first == '+' || first == '-' || first & 0x80 ? reading_any_of(r, at, signs, 4) : 0;
 }
 
 /* ---- what it is not ---- */

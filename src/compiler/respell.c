@@ -43,7 +43,7 @@ static size_t mark(const char *s, size_t len)
 
 static size_t token(const char *s, size_t len)
 {
-    size_t at = 0, n;
+    size_t at = 0, n = 0;
     while (at < len && (is_digit(s[at]) || (n = mark(s + at, len - at)) > 0))
         at += is_digit(s[at]) ? 1 : n;
     return at;

@@ -9,16 +9,19 @@
 #include <string.h>
 #include <utf8proc.h>
 
+/* By bytes, since it is asked at every byte of a value: U+00A0, U+061C, U+2009, U+200E, U+200F, U+202F. */
 size_t words_blank(const char *s, size_t len)
 {
-    static const char *const blanks[] = {" ",      "\u00A0", "\u202F", "\u2009",
-                                         "\u200E", "\u200F", "\u061C"};
-    for (size_t i = 0; i < sizeof blanks / sizeof *blanks; i++) {
-        size_t n = strlen(blanks[i]);
-        if (n <= len && memcmp(s, blanks[i], n) == 0)
-            return n;
-    }
-    return 0;
+    const unsigned char *p = (const unsigned char *)s;
+    if (len == 0)
+        return 0;
+    if (p[0] < 0x80)
+        return p[0] == ' ';
+    if (len >= 2 && ((p[0] == 0xC2 && p[1] == 0xA0) || (p[0] == 0xD8 && p[1] == 0x9C)))
+        return 2;
+    if (len < 3 || p[0] != 0xE2 || p[1] != 0x80)
+        return 0;
+    return p[2] == 0x89 || p[2] == 0x8E || p[2] == 0x8F || p[2] == 0xAF ? 3 : 0;
 }
 
 size_t words_skip(const char *s, size_t at, size_t end)
@@ -50,6 +53,23 @@ size_t words_end(const char *s, size_t at, size_t end)
 
 /* ---- lists ---- */
 
+/* A word's spellings one after the other; NULL at the end. */
+typedef struct {
+    const LangWord *word;
+    int list;
+    size_t at;
+} Spellings;
+
+static const char *next_spelling(Spellings *i)
+{
+    static const size_t lengths[] = {PLURAL_FORMS, PLURAL_FORMS, LEXICON_WRITTEN};
+    const char *const *lists[] = {i->word->crawl, i->word->card, i->word->written};
+    for (; i->list < 3; i->list++, i->at = 0)
+        if (i->at < lengths[i->list] && lists[i->list][i->at])
+            return lists[i->list][i->at++];
+    return NULL;
+}
+
 /* The next code point in lower case; an apostrophe is one kind only. */
 static size_t next(const char *s, size_t len, uint32_t *cp)
 {
@@ -65,6 +85,9 @@ static size_t next(const char *s, size_t len, uint32_t *cp)
 static size_t match(const char *s, size_t len, const char *word, size_t word_len)
 {
     size_t at = 0, i = 0;
+    bool ascii = len && word_len && !((s[0] | word[0]) & 0x80);
+    if (ascii && (s[0] | 32) != (word[0] | 32))
+        return 0;
     while (i < word_len && at < len) {
         uint32_t a, b;
         size_t blank = words_blank(word + i, word_len - i), n = words_blank(s + at, len - at);
@@ -128,6 +151,8 @@ size_t words_qualifier(const Lang *l, const char *s, size_t len, Qualifier *out)
         {"\u00B1", QUALIFIER_EITHER}, {"+/-", QUALIFIER_EITHER},   {"+/\u2212", QUALIFIER_EITHER}};
     size_t best = 0;
     *out = QUALIFIER_NONE;
+    if (len == 0 || (s[0] >= '0' && s[0] <= '9'))
+        return 0;
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
         size_t n = strlen(signs[i].sign);
         if (n <= len && memcmp(s, signs[i].sign, n) == 0) {
@@ -184,9 +209,12 @@ WordsScale words_scale(const Lang *l, const char *s, size_t len, bool beside_mon
 {
     WordsScale out = {0};
     const char *spelling;
-    for (const LangWord *w = l->lexicon->scales; w->scale; w++)
-        for (size_t i = 0; (spelling = lang_spelling(w, i)) != NULL; i++) {
+    for (const LangWord *w = l->lexicon->scales; len && w->scale; w++) {
+        Spellings all = {.word = w};
+        while ((spelling = next_spelling(&all)) != NULL) {
             const Currency *money;
+            if (!((s[0] | spelling[0]) & 0x80) && (s[0] | 32) != (spelling[0] | 32))
+                continue;
             size_t word = strlen(spelling), any = match(s, len, spelling, word);
             size_t exact = any ? lang_begins(s, len, spelling) : 0;
             if (any <= out.bytes || !ends_scale(l, s, any, len, beside_money))
@@ -201,6 +229,7 @@ WordsScale words_scale(const Lang *l, const char *s, size_t len, bool beside_mon
                 out.doubt = spelling;
             }
         }
+    }
     if (out.bytes)
         out.doubt = NULL;
     return out;
@@ -249,7 +278,10 @@ const char *words_near_scale(const Lang *l, const char *s, size_t len)
     const char *found = NULL;
     for (const LangWord *w = l->lexicon->scales; n >= 2 && w->scale; w++) {
         const char *word;
-        for (size_t i = 0; (word = lang_spelling(w, i)) != NULL; i++) {
+        Spellings all = {.word = w};
+        while ((word = next_spelling(&all)) != NULL) {
+            if (!((s[0] | word[0]) & 0x80) && (s[0] | 32) != (word[0] | 32))
+                continue; /* who misspells a word begins it right */
             size_t word_len = strlen(word);
             if (word_len > len + 6 || len > word_len + 6)
                 continue;

@@ -105,7 +105,7 @@ static bool has_spelling(const LangWord *word, const char *s, size_t len)
 {
     const char *one;
     for (size_t i = 0; len && (one = lang_spelling(word, i)) != NULL; i++)
-        if (lang_begins(s, len, one) == len)
+        if (*one == *s && lang_begins(s, len, one) == len)
             return true;
     return false;
 }
