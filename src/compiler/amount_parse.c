@@ -113,8 +113,9 @@ static bool read_number(Reading *r, size_t *at, Decimal *out, DecimalForm *form)
 /* The mark of a range at `at`, with the blanks around it; the place of the second number, or 0. */
 static size_t range_mark(const Reading *r, size_t at)
 {
-    static const char *const dashes[] = {"-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014"};
-    size_t p = words_skip(r->s, at, r->len), n = reading_any_of(r, p, dashes, 6), q;
+    static const char *const dashes[] = {"-",      "\u2010", "\u2011", "\u2012",
+                                         "\u2013", "\u2014", "\u301C", "\uFF5E"};
+    size_t p = words_skip(r->s, at, r->len), n = reading_any_of(r, p, dashes, 8), q;
     bool spaced = p > at;
     Before prefix;
     if (n) {

@@ -101,12 +101,24 @@ static size_t match(const char *s, size_t len, const char *word, size_t word_len
     return i == word_len ? at : 0;
 }
 
+/* Whether a word ends in a letter of a script that puts no blanks between words. */
+static bool is_ideograph(const char *s, size_t len)
+{
+    uint32_t cp = 0;
+    size_t last = len;
+    while (last > 0 && ((unsigned char)s[--last] & 0xC0) == 0x80)
+        ;
+    utf8_next(s + last, len - last, &cp);
+    return cp >= 0x2E80 && cp < 0xAC00;
+}
+
 size_t words_begin(const char *s, size_t len, const char *list)
 {
     size_t best = 0;
     while (list && *list) {
         size_t word = strcspn(list, "|"), n = match(s, len, list, word);
-        if (n > best && (n == len || s[n - 1] == '.' || words_blank(s + n, len - n)))
+        if (n > best &&
+            (n == len || s[n - 1] == '.' || words_blank(s + n, len - n) || is_ideograph(s, n)))
             best = n;
         list += word + (list[word] == '|');
     }
