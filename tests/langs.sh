@@ -30,8 +30,11 @@ de|1 Mrd. US-$|Milliarde US-Dollar|1 Mrd. US-$
 de|40,5 Mrd. US-$|Milliarden US-Dollar|40,5 Mrd. US-$
 de|5 Tsd. Schiffe|Tausend Schiffe|5 Tsd. Schiffe
 de|12 %|%|12 %
+de|€ 1,89/l|€/l|1,89 €/l
 en|1 euro|euro|€1
 en|1.5 euros|euros|€1.5
+en|€1.89/l|€/l|€1.89/l
+en|−€1.89/l|€/l|−€1.89/l
 en|$1|dollar|$1
 en|1 million dollars|million dollars|$1 million
 en|1 million US dollars|million US dollars|US$1 million

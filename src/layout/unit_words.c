@@ -49,9 +49,12 @@ static bool is_percent(Str unit)
 static UnitWords words_of(Builder *b, uint64_t scale, Str unit, Decimal printed, bool card)
 {
     const Lang *lang = b->lang;
-    UnitWords out = {.scale = str_of(""), .unit = unit};
+    UnitWords out = {.scale = str_of(""), .unit = unit, .rate = str_of("")};
+    size_t slash = strcspn(unit.s, "/");
     const LangWord *word = lang_unit(lang, unit.s, unit.len), *big = lang_scale_of(lang, scale);
-    out.money = currency_find(lang, unit.s, unit.len);
+    out.money = currency_find(lang, unit.s, card ? unit.len : slash);
+    if (out.money && slash < unit.len && !card)
+        out.rate = (Str){unit.s + slash, unit.len - (uint32_t)slash};
     out.printed = printed;
     if (big) {
         const char *brief = lang_form(lang, big->crawl, printed);
@@ -142,11 +145,12 @@ static void money(const Lang *lang, const char *number, const UnitWords *words, 
     const char *gap = lang_gap(words->scale.s);
     utf8_add(out, gap, scale ? strlen(gap) : 0);
     utf8_add(out, words->scale.s, scale);
-    if (place.before)
-        return;
     const char *space = scale ? lang_gap(words->unit.s) : place.space;
-    utf8_add(out, space, strlen(space));
-    utf8_add(out, words->unit.s, words->unit.len);
+    if (!place.before) {
+        utf8_add(out, space, strlen(space));
+        utf8_add(out, words->unit.s, words->unit.len);
+    }
+    utf8_add(out, words->rate.s, words->rate.len);
 }
 
 size_t unit_words_amount(const Lang *lang, const char *number, const UnitWords *words, bool tight,

@@ -7,6 +7,7 @@
 /* len 0 where there is none. */
 typedef struct {
     Str scale, unit;
+    Str rate;              /* "/l" after the sign of a currency, where that is not on a card */
     bool percent;          /* the unit is the sign, and there is no scale */
     const Currency *money; /* of the unit; NULL: another unit */
     bool signs, before;    /* the unit is a currency's sign; it stands before the number */
