@@ -37,7 +37,7 @@ bool affix_before(const Reading *r, size_t *at, Before *out, bool report)
     out->minus = (n || behind) && *mark != '+';
     *at = first;
     if (word >= word_end) /* a dash before a blank is a bullet */
-        return first == p + behind || (report && reading_refuse(r, start, first));
+        return first == p + behind || (report && reading_refuse(r, start, words_trim(r->s, start, first)));
     out->unit = (Str){r->s + word, (uint32_t)(word_end - word)};
     out->money = currency_find(r->l, out->unit.s, out->unit.len);
     out->percent = is_percent(r->l, out->unit.s, out->unit.len);
