@@ -117,7 +117,7 @@ static bool with_seconds(const char *s, size_t len, int *out)
 /* The time of day that is the rest of the text from `at` on. */
 static bool read_time(const char *s, size_t len, size_t at, Moment *out, Err *err)
 {
-    HoursTime time;
+    HoursTime time = {0};
     Err why = {0};
     out->has_time = true;
     if (with_seconds(s + at, len - at, &out->time_s))
