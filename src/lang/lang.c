@@ -64,6 +64,8 @@ const Lang *lang_find(const char *code, size_t len)
 static size_t space(const char *s, size_t len)
 {
     static const char *const spaces[] = {" ", "\u00a0", "\u202f"};
+    if (len == 0 || (s[0] != ' ' && s[0] != spaces[1][0] && s[0] != spaces[2][0]))
+        return 0; /* most letters, at once */
     for (size_t i = 0; i < 3; i++) {
         size_t n = strlen(spaces[i]);
         if (n <= len && memcmp(s, spaces[i], n) == 0)
@@ -76,7 +78,7 @@ size_t lang_begins(const char *s, size_t len, const char *spelling)
 {
     size_t at = 0;
     while (*spelling && at < len) {
-        size_t blank = space(spelling, strlen(spelling));
+        size_t blank = space(spelling, 3);
         size_t n = blank ? space(s + at, len - at) : *spelling == s[at] ? 1 : 0;
         if (n == 0)
             return 0;
@@ -103,10 +105,12 @@ const char *lang_spelling(const LangWord *word, size_t index)
 
 static bool has_spelling(const LangWord *word, const char *s, size_t len)
 {
-    const char *one;
-    for (size_t i = 0; len && (one = lang_spelling(word, i)) != NULL; i++)
-        if (*one == *s && lang_begins(s, len, one) == len)
-            return true;
+    const char *const *lists[] = {word->crawl, word->card, word->written};
+    static const size_t lengths[] = {PLURAL_FORMS, PLURAL_FORMS, LEXICON_WRITTEN};
+    for (size_t i = 0; len && i < 3; i++)
+        for (size_t k = 0; k < lengths[i] && lists[i][k]; k++)
+            if (lists[i][k][0] == s[0] && lang_begins(s, len, lists[i][k]) == len)
+                return true;
     return false;
 }
 
