@@ -877,12 +877,12 @@ bad 1:1 "this Quote has no 'Speaker:'" 'Quote: Donaudampfschifffahrtsgesellschaf
 status 'hyphens of what is wrong' 65 "$FACTC" hyphens f.facts
 same 'hyphens of what is wrong' "$(cat out)" ''
 # A country without a row is named with what is taken; one that has a row, or is the main one, is not.
-for lang in de-DE de-AT de-CH en-GB en-US en-IN fr-CA no nb-NO pt-BR pt-PT zh-CN de-at; do
+for lang in de-DE de-AT de_AT de-CH en-GB en-US en-IN fr-CA no nb-NO pt-BR pt-PT zh-CN de-at; do
     printf 'Show: x\nLang: %s\n\nHeadline: x\n' "$lang" >r.facts
     "$FACTC" check r.facts >out 2>err
     same "$lang is known" "$(grep -c 'no row' err)" 0
 done
-for lang in de-LI=de en-SG=en es-419=es fr-SN=fr no-SJ=nb zh-TW=zh; do
+for lang in de-LI=de en-SG=en sv-FI=sv es-419=es fr-SN=fr no-SJ=nb zh-TW=zh; do
     printf 'Show: x\nLang: %s\n\nHeadline: x\n' "${lang%=*}" >r.facts
     "$FACTC" check r.facts >out 2>err
     same "$lang is named" "$(grep 'no row' err)" \

@@ -17,6 +17,7 @@ static void finding(void)
     CHECK_STR(lang("de")->code, "de", "de");
     CHECK_STR(lang("de-AT")->code, "de-AT", "de-AT");
     CHECK_STR(lang("de-at")->code, "de-AT", "de-at");
+    CHECK_STR(lang("de_AT")->code, "de-AT", "de_AT");
     CHECK_STR(lang("de-LI")->code, "de", "de-LI");
     CHECK_STR(lang("de-DE")->code, "de", "de-DE");
     CHECK_STR(lang("de-CH-1996")->code, "de-CH", "de-CH-1996");
@@ -30,7 +31,7 @@ static void finding(void)
     CHECK_STR(lang("DE")->code, "de", "DE");
     CHECK_STR(lang("fr-CA")->code, "fr-CA", "fr-CA");
     CHECK_STR(lang_default()->code, "en", "default");
-    static const char *const none[] = {"", "d", "deu", "xx", "-de", "de_AT"};
+    static const char *const none[] = {"", "d", "deu", "xx", "-de", "_de"};
     for (size_t i = 0; i < sizeof none / sizeof *none; i++) {
         CASE("none[%zu]", i);
         CHECK(!lang_find(none[i], strlen(none[i])), "%s", none[i]);

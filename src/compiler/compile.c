@@ -24,7 +24,8 @@ static void check_variants(Compiler *c, const SchemaRecord *r)
         const SourceField *f = &r->source->fields[i];
         if (f->key < 0 || f->lang == 0)
             continue;
-        if (str_is(c->langs.codes[f->lang - 1], c->lang->code, strlen(c->lang->code)))
+        Str code = c->langs.codes[f->lang - 1];
+        if (lang_covers(c->lang, code.s, code.len))
             problems_add(c->problems, source_name(f),
                          "'%.*s' is this source's own language; write '%s:'", (int)f->name_len,
                          f->name, SCHEMA[f->key].name);

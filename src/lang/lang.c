@@ -20,15 +20,16 @@ const Lang *lang_default(void)
     return languages_rows[0];
 }
 
-static char lower(char c)
+/* Codes are the same in capitals and with an underscore. */
+static char plain(char c)
 {
-    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c == '_' ? '-' : c;
 }
 
 static bool same_code(const char *a, size_t a_len, const char *b, size_t b_len)
 {
     size_t k = 0;
-    while (k < a_len && k < b_len && lower(a[k]) == lower(b[k]))
+    while (k < a_len && k < b_len && plain(a[k]) == plain(b[k]))
         k++;
     return k == a_len && k == b_len;
 }
@@ -50,7 +51,7 @@ const Lang *lang_find(const char *code, size_t len)
         for (size_t i = 0; languages_rows[i]; i++)
             if (lang_covers(languages_rows[i], code, len))
                 return languages_rows[i];
-        while (len > 0 && code[len - 1] != '-')
+        while (len > 0 && plain(code[len - 1]) != '-')
             len--;
         if (len == 0)
             return NULL;

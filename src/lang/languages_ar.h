@@ -56,7 +56,7 @@ static const Lexicon ar_lexicon = {
 };
 static const Lang ar = {
     .code = "ar",
-    .covers = "ar-AE ar-SA",
+    .covers = "ar-AE",
     .rtl = true,
     .number = {".", ",", 4, 3},
     .sign = "‎",

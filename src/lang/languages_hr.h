@@ -57,7 +57,7 @@ static const Lexicon hr_lexicon = {
 };
 static const Lang hr = {
     .code = "hr",
-    .covers = "hr-HR hr-BA",
+    .covers = "hr-HR",
     .number = {",", ".", 4, 3},
     .sign = "",
     .percent = "{} %",

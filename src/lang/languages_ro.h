@@ -57,7 +57,7 @@ static const Lexicon ro_lexicon = {
 };
 static const Lang ro = {
     .code = "ro",
-    .covers = "ro-RO ro-MD",
+    .covers = "ro-RO",
     .number = {",", ".", 4, 3},
     .sign = "",
     .percent = "{} %",

@@ -57,7 +57,7 @@ static const Lexicon sv_lexicon = {
 };
 static const Lang sv = {
     .code = "sv",
-    .covers = "sv-SE sv-FI",
+    .covers = "sv-SE",
     .number = {",", " ", 4, 3},
     .sign = "",
     .percent = "{} %",

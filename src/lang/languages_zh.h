@@ -56,7 +56,7 @@ static const Lexicon zh_lexicon = {
 };
 static const Lang zh = {
     .code = "zh",
-    .covers = "zh-CN zh-Hans zh-Hans-CN zh-SG",
+    .covers = "zh-CN zh-Hans zh-Hans-CN",
     .number = {".", ",", 4, 3},
     .sign = "",
     .percent = "{}%",
