@@ -107,10 +107,12 @@ $(B)/motograph $(B)/factc: | $(CATALOGUES)
 # All that the programs say, in English: the texts in these arguments.
 SAYING := ERR_WORDS err_words ngettext:1,2 err_set:4 problems_add:3 compiler_problem:4 \
     compiler_require:4 report_error:2 report_at:4 expected:2 fail:3 fail_errno:3 absent:3
+# xgettext takes the commas within braces for those between arguments.
 $(B)/messages.pot: $(wildcard src/*.c src/*/*.[ch]) Makefile
 	@mkdir -p $(@D)
-	xgettext --from-code=UTF-8 --language=C --no-location --add-comments=TRANSLATORS: \
-	    --package-name=motograph --keyword $(SAYING:%=--keyword=%) -o $@ $(sort $(filter src/%,$^))
+	sed -z 's/(Place){[^}]*}/place/g' $(sort $(filter src/%,$^)) | \
+	    xgettext --from-code=UTF-8 --language=C --no-location --package-name=motograph \
+	    --keyword $(SAYING:%=--keyword=%) -o $@ -
 	@sed -i '/^"\(POT-Creation-Date\|Report-Msgid-Bugs-To\)/d' $@
 # Brings the new and changed texts into the translations, where they wait for words.
 messages: $(B)/messages.pot

@@ -74,7 +74,7 @@ typedef struct {
 static bool fail(const Reader *r, const char *expected)
 {
     return err_set(r->err, 0, (int)r->at + 1, "%s is missing; write \"2026-03-01T08:59:58+01:00\"",
-                   expected);
+                   err_words(expected));
 }
 
 static bool take(Reader *r, char c)
@@ -101,16 +101,17 @@ static bool number(Reader *r, int digits, int max, const char *name, int *out)
         *out = *out * 10 + (r->s[r->at] - '0');
     }
     if (*out > max)
-        return err_set(r->err, 0, (int)start + 1, "%s %0*d does not exist", name, digits, *out);
+        return err_set(r->err, 0, (int)start + 1, "%s %0*d does not exist", err_words(name), digits,
+                       *out);
     return true;
 }
 
 static bool read_date(Reader *r, Date *d)
 {
     size_t start = r->at;
-    if (!number(r, 4, 9999, "the year", &d->year) || !mark(r, '-') ||
-        !number(r, 2, 99, "the month", &d->month) || !mark(r, '-') ||
-        !number(r, 2, 99, "the day", &d->day))
+    if (!number(r, 4, 9999, ERR_WORDS("the year"), &d->year) || !mark(r, '-') ||
+        !number(r, 2, 99, ERR_WORDS("the month"), &d->month) || !mark(r, '-') ||
+        !number(r, 2, 99, ERR_WORDS("the day"), &d->day))
         return false;
     return calendar_date_valid(*d) ||
            err_set(r->err, 0, (int)start + 1, "the calendar has no %04d-%02d-%02d", d->year,
@@ -120,9 +121,9 @@ static bool read_date(Reader *r, Date *d)
 static bool read_clock(Reader *r, int *seconds)
 {
     int hour, minute, second;
-    if (!number(r, 2, 23, "the hour", &hour) || !mark(r, ':') ||
-        !number(r, 2, 59, "the minute", &minute) || !mark(r, ':') ||
-        !number(r, 2, 60, "the second", &second))
+    if (!number(r, 2, 23, ERR_WORDS("the hour"), &hour) || !mark(r, ':') ||
+        !number(r, 2, 59, ERR_WORDS("the minute"), &minute) || !mark(r, ':') ||
+        !number(r, 2, 60, ERR_WORDS("the second"), &second))
         return false;
     *seconds = hour * 3600 + minute * 60 + second;
     return true;
@@ -139,7 +140,7 @@ static bool read_fraction(Reader *r, int *microseconds)
         *microseconds += unit * (r->s[r->at] - '0');
         unit /= 10;
     }
-    return digits ? true : fail(r, "a digit after the point");
+    return digits ? true : fail(r, ERR_WORDS("a digit after the point"));
 }
 
 static bool read_offset(Reader *r, int *seconds)
@@ -150,9 +151,9 @@ static bool read_offset(Reader *r, int *seconds)
         return true;
     bool west = take(r, '-');
     if (!west && !take(r, '+'))
-        return fail(r, "the offset from UTC (\"Z\" or \"+01:00\")");
-    if (!number(r, 2, 23, "the offset's hour", &hour) || !mark(r, ':') ||
-        !number(r, 2, 59, "the offset's minute", &minute))
+        return fail(r, ERR_WORDS("the offset from UTC (\"Z\" or \"+01:00\")"));
+    if (!number(r, 2, 23, ERR_WORDS("the offset's hour"), &hour) || !mark(r, ':') ||
+        !number(r, 2, 59, ERR_WORDS("the offset's minute"), &minute))
         return false;
     *seconds = (hour * 60 + minute) * (west ? -60 : 60);
     return true;

@@ -135,7 +135,7 @@ typedef struct {
 
 static bool fail(const Reader *r, const char *what)
 {
-    return err_set(r->err, 0, (int)r->at + 1, "zone rule: %s", what);
+    return err_set(r->err, 0, (int)r->at + 1, "zone rule: %s", err_words(what));
 }
 
 static bool take(Reader *r, char c)
@@ -165,8 +165,9 @@ static bool read_name(Reader *r)
             (quoted && (digit(r->s[r->at]) || r->s[r->at] == '+' || r->s[r->at] == '-'))))
         r->at++;
     if (r->at - start < 3)
-        return fail(r, "a name of at least three letters must stand here, as in \"CET-1\"");
-    return !quoted || take(r, '>') ? true : fail(r, "'>' must close the name");
+        return fail(r,
+                    ERR_WORDS("a name of at least three letters must stand here, as in \"CET-1\""));
+    return !quoted || take(r, '>') ? true : fail(r, ERR_WORDS("'>' must close the name"));
 }
 
 static bool read_int(Reader *r, int min, int max, const char *what, int *out)
@@ -177,8 +178,8 @@ static bool read_int(Reader *r, int min, int max, const char *what, int *out)
         *out = *out * 10 + (r->s[r->at++] - '0');
     if (r->at > start && *out >= min && *out <= max)
         return true;
-    return err_set(r->err, 0, (int)start + 1, "zone rule: %s must be a number from %d to %d", what,
-                   min, max);
+    return err_set(r->err, 0, (int)start + 1, "zone rule: %s must be a number from %d to %d",
+                   err_words(what), min, max);
 }
 
 /* [+-]hh[:mm[:ss]] */
@@ -189,7 +190,8 @@ static bool read_time(Reader *r, int max_hours, int32_t *seconds)
     if (!negative)
         take(r, '+');
     for (int i = 0; i < 3 && (i == 0 || take(r, ':')); i++)
-        if (!read_int(r, 0, i ? 59 : max_hours, i ? "a part of a time" : "the hour", &part[i]))
+        if (!read_int(r, 0, i ? 59 : max_hours,
+                      i ? ERR_WORDS("a part of a time") : ERR_WORDS("the hour"), &part[i]))
             return false;
     *seconds = part[0] * 3600 + part[1] * 60 + part[2];
     if (negative)
@@ -211,20 +213,22 @@ static bool read_change(Reader *r, ZoneChange *c)
 {
     *c = (ZoneChange){.form = 'n', .at_s = 2 * 3600};
     if (!take(r, ','))
-        return fail(r, "summer time needs both its changes, as in \",M3.5.0,M10.5.0/3\"");
+        return fail(r,
+                    ERR_WORDS("summer time needs both its changes, as in \",M3.5.0,M10.5.0/3\""));
     if (take(r, 'M')) {
         c->form = 'M';
-        if (!read_int(r, 1, 12, "the month", &c->month))
+        if (!read_int(r, 1, 12, ERR_WORDS("the month"), &c->month))
             return false;
-        if (!take(r, '.') || !read_int(r, 1, 5, "the week", &c->week))
-            return fail(r, "\"Mmonth.week.weekday\" needs a week from 1 to 5");
-        if (!take(r, '.') || !read_int(r, 0, 6, "the weekday", &c->day))
-            return fail(r, "\"Mmonth.week.weekday\" needs a weekday from 0 (Sunday) to 6");
+        if (!take(r, '.') || !read_int(r, 1, 5, ERR_WORDS("the week"), &c->week))
+            return fail(r, ERR_WORDS("\"Mmonth.week.weekday\" needs a week from 1 to 5"));
+        if (!take(r, '.') || !read_int(r, 0, 6, ERR_WORDS("the weekday"), &c->day))
+            return fail(r,
+                        ERR_WORDS("\"Mmonth.week.weekday\" needs a weekday from 0 (Sunday) to 6"));
     } else if (take(r, 'J')) {
         c->form = 'J';
-        if (!read_int(r, 1, 365, "the day", &c->day))
+        if (!read_int(r, 1, 365, ERR_WORDS("the day"), &c->day))
             return false;
-    } else if (!read_int(r, 0, 365, "the day", &c->day)) {
+    } else if (!read_int(r, 0, 365, ERR_WORDS("the day"), &c->day)) {
         return false;
     }
     return !take(r, '/') || read_time(r, WEEK_HOURS, &c->at_s);

@@ -174,7 +174,7 @@ Str compiler_id(Compiler *c, const SchemaRecord *r, SchemaKey key)
         compiler_problem(c, f, LIMIT_ID_BYTES, "'%s' is longer than %d bytes", SCHEMA[key].name,
                          LIMIT_ID_BYTES);
     else if (!facts_is_id(f->value, f->value_len))
-        compiler_problem(c, f, 0, "'%s' is %s", SCHEMA[key].name, FACTS_ID_FORM);
+        compiler_problem(c, f, 0, "'%s' is %s", SCHEMA[key].name, err_words(FACTS_ID_FORM));
     else
         return (Str){f->value, f->value_len};
     return (Str){"", 0};
@@ -184,5 +184,5 @@ void compiler_require(Compiler *c, const SchemaRecord *r, SchemaKey key, const c
 {
     if (!r->at[key] && !r->broken)
         problems_add(c->problems, source_name(r->at[r->kind]), "this %s has no '%s:'; %s",
-                     SCHEMA[r->kind].name, SCHEMA[key].name, advice);
+                     SCHEMA[r->kind].name, SCHEMA[key].name, err_words(advice));
 }

@@ -43,7 +43,8 @@ static void read_lang(Compiler *c, const SchemaRecord *r)
     known_langs(known, sizeof known);
     if (!f) {
         char advice[200];
-        snprintf(advice, sizeof advice, "write the language of its texts: %s", known);
+        snprintf(advice, sizeof advice, err_words(ERR_WORDS("write the language of its texts: %s")),
+                 known);
         compiler_require(c, r, KEY_LANG, advice);
         return;
     }
@@ -182,14 +183,15 @@ void show_record_show(Compiler *c, const SchemaRecord *r)
 
 static void read_flag(Compiler *c, int which, const char *s)
 {
-    Err err = {.why = FACTS_ID_FORM};
+    Err err;
     FileValue value = {.given = true, .place = {-1, 0, 0}};
     bool good;
     if (!s)
         return;
     if (which == FILE_CHANNEL) {
         value.text = (Str){s, (uint32_t)strlen(s)};
-        good = facts_is_id(s, value.text.len);
+        good =
+            facts_is_id(s, value.text.len) || err_set(&err, 0, 0, "%s", err_words(FACTS_ID_FORM));
     } else {
         good = read_value(c, which, s, strlen(s), &value, &err);
     }

@@ -128,34 +128,40 @@ static const char *forbidden(uint32_t cp)
 {
     switch (cp) {
     case 0x202A:
-        return "an embedding (LRE), which reorders what follows it; write U+2066 (LRI) before the "
-               "words and U+2069 (PDI) after them, or nothing";
+        return ERR_WORDS(
+            "an embedding (LRE), which reorders what follows it; write U+2066 (LRI) before the "
+            "words and U+2069 (PDI) after them, or nothing");
     case 0x202B:
-        return "an embedding (RLE), which reorders what follows it; write U+2067 (RLI) before the "
-               "words and U+2069 (PDI) after them, or nothing";
+        return ERR_WORDS(
+            "an embedding (RLE), which reorders what follows it; write U+2067 (RLI) before the "
+            "words and U+2069 (PDI) after them, or nothing");
     case 0x202C:
-        return "the end of an embedding (PDF); U+2069 (PDI) ends an isolate, and nothing else is "
-               "needed";
+        return ERR_WORDS(
+            "the end of an embedding (PDF); U+2069 (PDI) ends an isolate, and nothing else is "
+            "needed");
     case 0x202D:
-        return "an override (LRO), which turns words around; write U+2066 (LRI) before the words "
-               "and U+2069 (PDI) after them, or nothing";
+        return ERR_WORDS(
+            "an override (LRO), which turns words around; write U+2066 (LRI) before the words "
+            "and U+2069 (PDI) after them, or nothing");
     case 0x202E:
-        return "an override (RLO), which turns words around; write U+2067 (RLI) before the words "
-               "and U+2069 (PDI) after them, or nothing";
+        return ERR_WORDS(
+            "an override (RLO), which turns words around; write U+2067 (RLI) before the words "
+            "and U+2069 (PDI) after them, or nothing");
     case 0xFEFF:
-        return "an invisible character without width; remove it, or write U+2060 where a line must "
-               "not end";
+        return ERR_WORDS(
+            "an invisible character without width; remove it, or write U+2060 where a line must "
+            "not end");
     default:
         break;
     }
     if (cp == 0xFFFD)
-        return "the mark of a character that was lost; write it again";
+        return ERR_WORDS("the mark of a character that was lost; write it again");
     if (cp == '\r')
-        return "a carriage return within a line; lines end in LF or CR LF";
+        return ERR_WORDS("a carriage return within a line; lines end in LF or CR LF");
     if (cp == 0)
-        return "a NUL byte; this is not a text file";
+        return ERR_WORDS("a NUL byte; this is not a text file");
     if ((cp < ' ' && cp != '\t') || (cp >= 0x7F && cp < 0xA0))
-        return "a control character; remove it";
+        return ERR_WORDS("a control character; remove it");
     return NULL;
 }
 
@@ -177,7 +183,8 @@ static bool check_line(Parser *p)
         }
         const char *why = forbidden(cp);
         if (why) {
-            problems_add(p->problems, place_at(p, at), "U+%04X is %s", (unsigned)cp, why);
+            problems_add(p->problems, place_at(p, at), "U+%04X is %s", (unsigned)cp,
+                         err_words(why));
             return false;
         }
         at += len;

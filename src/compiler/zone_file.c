@@ -153,9 +153,9 @@ bool zone_file_find(const char *s, size_t len, int64_t now, ZoneTexts *out, Err 
         return true;
     if (access(ZONES, F_OK) != 0)
         return err_set(err, 0, 1,
-                       "this system has no " ZONES " to look '%.*s' up in; write the "
-                       "POSIX rule, such as CET-1CEST,M3.5.0,M10.5.0/3",
-                       len > 40 ? 40 : (int)len, s);
+                       "this system has no %s to look '%.*s' up in; write the POSIX rule, such as "
+                       "CET-1CEST,M3.5.0,M10.5.0/3",
+                       ZONES, len > 40 ? 40 : (int)len, s);
     return err_set(
         err, 0, 1,
         "no time zone '%.*s'; write a name such as Europe/Berlin or a POSIX rule such as "

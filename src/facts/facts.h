@@ -2,6 +2,7 @@
 /* Views of a checked fact file: its shows, sources, facts and texts. None of these functions can
  * fail; facts_check has checked everything before. The format is in facts_rows.h. */
 #pragma once
+#include "base/err.h"
 #include "facts/facts_rows.h"
 #include "lang/lexicon.h"
 
@@ -157,7 +158,7 @@ bool facts_text_at(const Facts *f, uint32_t index, FactField *field, uint32_t *l
 
 /* The form of ids and channels, in the words of messages. */
 #define FACTS_ID_FORM                                                                              \
-    "lower-case letters, digits, '.', '_' and '-', and begins with a letter or digit"
+    ERR_WORDS("lower-case letters, digits, '.', '_' and '-', and begins with a letter or digit")
 bool facts_is_id(const char *s, size_t len);
 /* Whether a file of this name is a font: *.ttf, *.otf, *.ttc or *.otc, without a folder. */
 bool facts_is_font(const char *s, size_t len);

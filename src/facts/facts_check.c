@@ -37,18 +37,23 @@ static bool check_whole(const unsigned char *bytes, size_t len, Err *err)
         /* The first byte may have lost its high bit, or been recoded to two or three bytes. */
         size_t name = bytes[0] == 0xEF ? 3 : bytes[0] == 0xC2 ? 2 : 1;
         bool ours = len >= name + 3 && memcmp(bytes + name, "MGF", 3) == 0;
-        return err_set(err, 0, 0,
-                       ours ? "damaged by a text-mode transfer; copy the file in binary mode"
-                            : "not a fact file");
+        return err_set(
+            err, 0, 0,
+            ours ? ERR_WORDS("damaged by a text-mode transfer; copy the file in binary mode")
+                 : ERR_WORDS("not a fact file"));
     }
     if (len < FACTS_HEADER)
         return err_set(err, 0, 0, "cut off: %zu bytes, the header alone has %d", len, FACTS_HEADER);
     uint32_t version = facts_rows_u32(bytes + 8);
     if (version != FACTS_VERSION)
-        return err_set(err, 0, 0, "version %" PRIu32 " is %s", version,
-                       version > FACTS_VERSION ? "newer than this program"
-                       : version ? "older than this program; build the file anew from its sources"
-                                 : "unknown");
+        return err_set(err, 0, 0,
+                       version > FACTS_VERSION
+                           ? ERR_WORDS("version %" PRIu32 " is newer than this program")
+                       : version ? ERR_WORDS("version %" PRIu32
+                                             " is older than this program; build the file anew "
+                                             "from its sources")
+                                 : ERR_WORDS("version %" PRIu32 " is unknown"),
+                       version);
     if (facts_rows_u32(bytes + 12) != FACTS_HEADER)
         return err_set(err, 0, 0, "damaged: the header cannot have %" PRIu32 " bytes",
                        facts_rows_u32(bytes + 12));

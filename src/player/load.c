@@ -32,7 +32,7 @@ bool load_fonts(char *folder, size_t size)
 static bool absent(Story *s, Err *err, const char *why)
 {
     s->status = EXIT_ABSENT;
-    return err_set(err, 0, 0, "%s", why);
+    return err_set(err, 0, 0, "%s", err_words(why));
 }
 
 /* Takes the bytes if they were read. */

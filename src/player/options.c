@@ -135,7 +135,7 @@ static void *place(Options *o, const Row *row)
 
 static bool expected(Err *err, const char *what)
 {
-    return err_set(err, 0, 0, "%s is expected", what);
+    return err_set(err, 0, 0, "%s is expected", err_words(what));
 }
 
 static bool read_nothing(Options *o, const Row *row, const char *value, Err *err)
@@ -183,7 +183,8 @@ static bool read_word(const Row *row, const char *value, int *which, Err *err)
             return true;
         }
         size_t n = strlen(all);
-        snprintf(all + n, sizeof all - n, "%s%s", i ? " or " : "", row->word[i]);
+        snprintf(all + n, sizeof all - n, "%s%s", i ? err_words(ERR_WORDS(" or ")) : "",
+                 row->word[i]);
     }
     return expected(err, all);
 }
@@ -267,7 +268,7 @@ static bool read_channel(Options *o, const Row *row, const char *value, Err *err
     (void)row;
     o->channel = value;
     return facts_is_id(value, strlen(value)) ||
-           err_set(err, 0, 0, "a channel is %s", FACTS_ID_FORM);
+           err_set(err, 0, 0, "a channel is %s", err_words(FACTS_ID_FORM));
 }
 
 static bool read_frames(Options *o, const Row *row, const char *value, Err *err)

@@ -21,13 +21,13 @@ enum { SILENCE_MS = 5000, CHUNK_BYTES = 1 << 16, LINKS = 40, NAMES = 100 };
 
 static FilesResult fail(FilesResult result, Err *err, const char *why)
 {
-    err_set(err, 0, 0, "%s", why);
+    err_set(err, 0, 0, "%s", err_words(why));
     return result;
 }
 
 static FilesResult fail_errno(FilesResult result, Err *err, const char *what)
 {
-    err_set(err, 0, 0, "%s: %s", what, strerror(errno));
+    err_set(err, 0, 0, "%s: %s", err_words(what), strerror(errno));
     return result;
 }
 
