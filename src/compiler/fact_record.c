@@ -184,8 +184,7 @@ void fact_record_fact(Compiler *c, const SchemaRecord *r)
     if (r->kind == REC_FIGURE)
         extra_count = figure_record_read(c, r, fact, pending, extra);
     if (r->kind == REC_QUOTE)
-        compiler_require(c, r, KEY_SPEAKER,
-                         "write who said it, such as 'Speaker: Alex Martin'");
+        compiler_require(c, r, KEY_SPEAKER, "write who said it, such as 'Speaker: Alex Martin'");
     if (r->kind == REC_NOTICE && !ends)
         compiler_require(c, r, KEY_UNTIL, "write when it ends, such as 'Until: 2026-03-01 18:00'");
     compiler_texts(c, r, extra, extra_count, &fact->first_text, &fact->text_count);
