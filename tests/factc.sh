@@ -791,7 +791,7 @@ if alike template.facts fresh.facts; then right; else wrong 'new writes what it 
 echo mine >mine.facts
 status 'new never overwrites' 73 "$FACTC" new mine.facts
 same 'new never overwrites' "$(cat mine.facts)" mine
-sed 's/^#\([A-Z][A-Za-z-]*: \)/\1/' template.facts | sed '/^Previous:/d' >all.facts
+sed 's/^#\([A-Z][A-Za-z-]*: \)/\1/' template.facts | sed '/^Previous:/d; /^Only:/d' >all.facts
 mkdir house # it names fonts, and a logo, which is in this folder
 for name in House House-Bold House-Sans House-Sans-Bold; do cp own/Marke.ttf house/$name.ttf; done
 status 'the template with every comment taken out' 0 "$FACTC" check --fonts=house all.facts

@@ -74,6 +74,8 @@ error 2:1 "'TOPIC' must be written 'Topic'" 'Headline: x\nTOPIC: y\n'
 error 2:1 "'topic-de' must be written 'Topic-de'" 'Headline: x\ntopic-de: y\n'
 error 1:1 "'headline' must be written 'Headline'" 'headline: x\n'
 error 2:1 "unknown field 'Valid-until'; did you mean 'Until'?" 'Headline: x\nValid-until: 2026-01-01\n'
+error 3:1 "unknown field 'Weekdays'; did you mean 'Days'?" 'Notice: Bins are collected\nUntil: 2035-12-31\nWeekdays: Tue\n'
+error 2:1 "unknown field 'Opening-hours'; did you mean 'Hours'?" 'Headline: The shop\nOpening-hours: 9-17\n'
 error 2:1 "unknown field 'Start'; did you mean 'Since'?" 'Headline: x\nStart: 2026-01-01\n'
 error 2:1 "unknown field 'Link'; did you mean 'Url'?" 'Source: x\nLink: https://example.org\n'
 
@@ -147,6 +149,7 @@ silent 'Headline: “The quay opens”\n'
 warning 2:3 "this line looks like the field 'Topic', but it is indented" 'Headline: The quay opens\n  Topic: Harbour\n'
 warning 2:2 "this line looks like the field 'Topic-de', but it is indented" 'Headline: The quay opens\n Topic-de: Hafen\n'
 warning 2:2 "this line looks like the field 'Until', but it is indented" 'Headline: The quay opens\n\tUntil: 2030-01-01\n'
+warning 2:2 "this line looks like the field 'Days', but" 'Headline: The quay opens\n Days: Mon\n'
 warning 2:2 "this line looks like the field 'Figure', but" 'Headline: The quay opens\n Figure: Boxes\n'
 warning 3:2 "this line looks like the field 'Id', but" 'Headline: The quay\n opens\n Id: x\n'
 report 65 warning 2:3 "this line looks like the field 'Value', but it is indented" 'Figure: Boxes\n  Value: 5\n'
@@ -217,7 +220,7 @@ for lang in en de fr es; do
     same "$lang: silent" "$(cat err)" ''
     sed 's/^#\([A-Z][A-Za-z-]*: \)/\1/' $lang.facts | sed '/^Previous:/d; /^Logo:/d; /^Font-/d; /^Only:/d' >all.facts
     run 0 "$FACTC" check all.facts
-    same "$lang: silent without comments" "$(grep -E 'warning|error' err)" ''
+    same "$lang: silent without comments" "$(grep -E 'warning|error' err | grep -v 'days from now; build again')" ''
     ok "$lang: its language" "$(grep -qx "Lang: $lang" $lang.facts; echo $?)"
     for field in $fields; do
         ok "$lang: $field" "$(grep -qE "^#? ?(.*, )?$field\b" $lang.facts; echo $?)"

@@ -71,11 +71,11 @@ static void read_dates(Compiler *c, const SchemaRecord *r, SchemaKey key, DayLis
         if (!n && (n = read_range(c, s, len, &out->range[out->count], &err)) > 0) {
             out->count++;
         } else if (!n) {
-            compiler_problem(c, f, at, "%s",
-                             err.why[0]
-                                 ? err.why
-                                 : "not a date; write 2026-12-24, or --12-24 for every year, "
-                                   "or 2026-12-24 - 2026-12-31");
+            compiler_problem(
+                c, f, at, "%s",
+                err.why[0] ? err.why
+                           : ERR_WORDS("not a date; write 2026-12-24, or --12-24 for every year, "
+                                       "or 2026-12-24 - 2026-12-31"));
             return;
         }
         at += n;

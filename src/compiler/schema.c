@@ -174,14 +174,17 @@ static int other_word(const char *name, size_t len, unsigned kinds)
     static const struct {
         const char *word;
         SchemaKey key;
-    } words[] = {{"Start", KEY_SINCE},     {"Starts", KEY_SINCE},     {"Begin", KEY_SINCE},
-                 {"Begins", KEY_SINCE},    {"Valid-from", KEY_SINCE}, {"End", KEY_UNTIL},
-                 {"Ends", KEY_UNTIL},      {"Expires", KEY_UNTIL},    {"Valid-until", KEY_UNTIL},
-                 {"Person", KEY_SPEAKER},  {"Said-by", KEY_SPEAKER},  {"Category", KEY_TOPIC},
-                 {"Section", KEY_TOPIC},   {"Comment", KEY_NOTE},     {"Footnote", KEY_NOTE},
-                 {"Before", KEY_PREVIOUS}, {"Amount", KEY_VALUE},     {"Number", KEY_VALUE},
-                 {"Link", KEY_URL},        {"Website", KEY_URL},      {"Language", KEY_LANG},
-                 {"Timezone", KEY_ZONE},   {"Time-zone", KEY_ZONE}};
+    } words[] = {{"Weekday", KEY_DAYS},        {"Weekdays", KEY_DAYS},     {"Day", KEY_DAYS},
+                 {"Time", KEY_HOURS},          {"Times", KEY_HOURS},       {"Open", KEY_HOURS},
+                 {"Opening-hours", KEY_HOURS}, {"Not-on", KEY_EXCEPT},     {"Start", KEY_SINCE},
+                 {"Starts", KEY_SINCE},        {"Begin", KEY_SINCE},       {"Begins", KEY_SINCE},
+                 {"Valid-from", KEY_SINCE},    {"End", KEY_UNTIL},         {"Ends", KEY_UNTIL},
+                 {"Expires", KEY_UNTIL},       {"Valid-until", KEY_UNTIL}, {"Person", KEY_SPEAKER},
+                 {"Said-by", KEY_SPEAKER},     {"Category", KEY_TOPIC},    {"Section", KEY_TOPIC},
+                 {"Comment", KEY_NOTE},        {"Footnote", KEY_NOTE},     {"Before", KEY_PREVIOUS},
+                 {"Amount", KEY_VALUE},        {"Number", KEY_VALUE},      {"Link", KEY_URL},
+                 {"Website", KEY_URL},         {"Language", KEY_LANG},     {"Timezone", KEY_ZONE},
+                 {"Time-zone", KEY_ZONE}};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (strlen(words[i].word) == len && SCHEMA[words[i].key].kinds & kinds &&
             schema_distance(name, len, words[i].word, len) == 0)
