@@ -23,6 +23,9 @@ fi
 for po in src/po/*.po; do
     begin "$po"
     ok "$po is well formed" "$(msgfmt --check -o /dev/null "$po" 2>"$tmp/said"; echo $?)"
+    same "$po: messages without a translation" "$(missing "$po")" ''
+    same "$po: fuzzy messages" "$(msgattrib --only-fuzzy "$po" | grep '^msgid ".')" ''
+    same "$po: messages that nothing says" "$(msgattrib --only-obsolete "$tmp/merged" | grep '^#~ msgid')" ''
 done
 
 # The Makefile knows in which argument each function that formats has its text.
