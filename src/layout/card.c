@@ -36,6 +36,7 @@ static void finish(Card *card, const CardWork *w)
 {
     card->cue_count = w->l->cue_count - card->first_cue;
     card->fits = w->fits;
+    card->lost = w->lost;
     card->length_us = reading_time_us(w->count);
 }
 

@@ -132,9 +132,13 @@ enum {
     STYLE_STRAP_NOTE_BAR = 500,
     STYLE_STRAP_BAR = 620, /* bar: a strap's width that leaves room for a note, of the column's */
     STYLE_SOURCE_LINE = 2100, /* portrait: from the foot's line to the source's */
-    STYLE_HEADER_GAP = 900,   /* between name, subject, date and clock */
-    STYLE_KICKER_GAP = 450,   /* crawl: from the kicker to its text */
-    STYLE_MARK_GAP = 1100,    /* ... on both sides of the mark between two items */
+    STYLE_STRAP_UP = 1600,    /* bar: from the line of a note to that of a strap above it */
+    STYLE_SOURCE_STEP = 1150, /* from one line of a source to the next */
+    STYLE_SOURCE_LEAST =
+        250, /* a source that is cut leaves the note no more than the rest, of the row */
+    STYLE_HEADER_GAP = 900, /* between name, subject, date and clock */
+    STYLE_KICKER_GAP = 450, /* crawl: from the kicker to its text */
+    STYLE_MARK_GAP = 1100,  /* ... on both sides of the mark between two items */
     STYLE_MARK = 260,
     STYLE_LABEL_LINE = 1250, /* from one line of a label to the next */
     STYLE_LABEL_HANG = 290,  /* what hangs below its baseline, with some air */
