@@ -168,7 +168,9 @@ deps:
 
 run: deps
 	@$(MAKE) -s --no-print-directory $(JOBS) all
-	@$(B)/motograph || { status=$$?; [ $$status -eq 69 ] || exit $$status; \
+	@echo "The demo: space pauses, left and right step through the cards, f is full screen, t the"
+	@echo "theme, q quits. Your own show: copy assets/lobby.facts, and go on with docs/facts.md."
+	@$(B)/motograph --start || { status=$$?; [ $$status -eq 69 ] || exit $$status; \
 	    echo "No display: the demo is drawn into a picture."; $(MAKE) -s --no-print-directory preview; }
 
 preview: all $(B)/sheet

@@ -108,6 +108,23 @@ static void test_pinned(void)
     CHECK_INT(i.crawl_us, 4, "a pinned crawl");
 }
 
+/* At whatever time the show is started, its first card begins; it goes on from there. */
+static void test_start(void)
+{
+    static Scene scene;
+    for (int64_t t = T0; t < T0 + 600 * SECOND; t += 7 * SECOND + 1) {
+        Viewer v = {0};
+        viewer_start(&v, &layout, t);
+        Instant i = seen(&v, t);
+        CHECK_INT(show_step(&layout, show_step(&layout, i.stage_us, false), true), i.stage_us,
+                  "not the beginning of a card");
+        show_at(&layout, &i, &scene);
+        CHECK_INT(scene.card, 0, "not the first card");
+        CHECK_INT(i.crawl_us, t, "the crawl");
+        CHECK_INT(seen(&v, t + SECOND).stage_us, i.stage_us + SECOND, "a second later");
+    }
+}
+
 /* The viewer's theme overrides that of the layout. */
 static void test_theme(void)
 {
@@ -130,6 +147,7 @@ int main(void)
         test_clock_set();
         test_pinned();
         test_theme();
+        test_start();
         layout_close(&layout);
     }
     return check_done("test_viewer");

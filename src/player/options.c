@@ -89,6 +89,8 @@ static const Row rows[] = {
      .what = DO_BURN_IN},
     {"size", "=WxH", read_size, 0,
      .help = "size of a picture or scene (1920x1080), or of the window (1280x720)"},
+    {"start", NULL, read_flag, TO(start),
+     .help = "begin with the card of the first fact, whatever the time"},
     {"card", "=ID", read_string, TO(card), .help = "show this card, whatever the time;"},
     {"card-time", "=S", read_seconds, TO(card_time_us),
      .help = "this many seconds after it has begun", .under = true},

@@ -23,6 +23,7 @@ typedef struct {
     OptionsDo what;
     const char *file;    /* NULL: the show that comes with the program */
     const char *picture; /* path of the snapshot or of the burn-in map */
+    bool start;          /* with the card of the first fact */
     const char *card;    /* id of a pinned card, or NULL */
     const char *channel; /* name of the screen, or NULL */
     const char *fonts;   /* the site's folder of fonts, or NULL */

@@ -377,6 +377,8 @@ static bool begin_first(Player *p, int *status, Err *err)
     *status = EXIT_USAGE;
     if (!option_wish_instant(p->o, &p->sheet.layout, p->sheet.facts, 0, &p->asked, err))
         return false;
+    if (p->o->start)
+        viewer_start(&p->viewer, &p->sheet.layout, metronome_wall_us(&p->time));
     p->making = !p->o->step && pthread_create(&p->maker, NULL, make_first, p) == 0;
     return true;
 }

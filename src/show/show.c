@@ -294,6 +294,20 @@ int64_t show_step(const Layout *layout, int64_t stage_us, bool backwards)
     return roll_shown(layout->stage, slot.start - 1, &before) ? before.start : slot.start;
 }
 
+int64_t show_first(const Layout *layout, int64_t stage_us)
+{
+    Slot slot = {.end = stage_us};
+    uint32_t first = 0;
+    for (uint32_t i = 1; i < layout->card_count; i++)
+        first = layout->cards[i].fact < layout->cards[first].fact ? i : first;
+    for (uint32_t i = 0; i <= 2 * layout->card_count; i++)
+        if (!roll_shown(layout->stage, slot.end, &slot))
+            break;
+        else if (slot.index == first && slot.start >= stage_us)
+            return slot.start;
+    return stage_us;
+}
+
 Str show_text(const Layout *layout, const Scene *scene, const Item *item)
 {
     if (item->run == SCENE_NO_RUN)

@@ -37,6 +37,12 @@ void viewer_clock_set(Viewer *v, int64_t by_us)
     v->set_us += v->paused ? by_us : 0;
 }
 
+void viewer_start(Viewer *v, const Layout *l, int64_t wall_us)
+{
+    int64_t now_us = stage_us(v, wall_us);
+    v->stage_shift_us += show_first(l, now_us) - now_us;
+}
+
 bool viewer_step(Viewer *v, const Layout *l, int64_t wall_us, bool backwards)
 {
     int64_t from_us = viewer_card_us(v, wall_us), to_us = show_step(l, from_us, backwards);

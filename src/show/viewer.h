@@ -21,6 +21,8 @@ void viewer_apply(const Viewer *v, int64_t wall_us, Instant *i);
 void viewer_toggle_pause(Viewer *v, int64_t wall_us);
 /* The wall clock was set by so much. A pause does not get longer by it. */
 void viewer_clock_set(Viewer *v, int64_t by_us);
+/* Begins with the card of the first fact, whatever the time. */
+void viewer_start(Viewer *v, const Layout *l, int64_t wall_us);
 /* Asks for the next or previous card; again at once: one further. False if there is none. */
 bool viewer_step(Viewer *v, const Layout *l, int64_t wall_us, bool backwards);
 /* Lets the wanted card come in if its text is ready. The step also ends if the show has reached that
