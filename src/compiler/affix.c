@@ -37,7 +37,8 @@ bool affix_before(const Reading *r, size_t *at, Before *out, bool report)
     out->minus = (n || behind) && *mark != '+';
     *at = first;
     if (word >= word_end) /* a dash before a blank is a bullet */
-        return first == p + behind || (report && reading_refuse(r, start, words_trim(r->s, start, first)));
+        return first == p + behind ||
+               (report && reading_refuse(r, start, words_trim(r->s, start, first)));
     out->unit = (Str){r->s + word, (uint32_t)(word_end - word)};
     out->money = currency_find(r->l, out->unit.s, out->unit.len);
     out->percent = is_percent(r->l, out->unit.s, out->unit.len);
@@ -159,7 +160,7 @@ bool affix_after(const Reading *r, size_t at, size_t end, const Before *before, 
     *out = (After){.scale = 1, .unit = {"", 0}, .suffix = {"", 0}};
     if (p == end)
         return true;
-    WordsScale w = words_scale(r->l, r->s + p, end - p, beside), second;
+    WordsScale w = words_scale(r->l, r->s + p, end - p, beside);
     size_t word = words_end(r->s, p, end), after = words_skip(r->s, word, end);
     bool letters = w.doubt && strlen(w.doubt) > 1 && utf8_count(w.doubt, strlen(w.doubt)) > 1;
     bool marked = w.doubt && strchr(w.doubt, '.') != NULL;
@@ -170,7 +171,7 @@ bool affix_after(const Reading *r, size_t at, size_t end, const Before *before, 
     if (w.bytes) {
         out->scale = w.word->scale;
         p = words_skip(r->s, p + w.bytes, end);
-        second = words_scale(r->l, r->s + p, end - p, false);
+        WordsScale second = words_scale(r->l, r->s + p, end - p, false);
         if (second.bytes)
             return one_scale(r, p, p + second.bytes, out->scale * second.word->scale);
     }

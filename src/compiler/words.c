@@ -186,7 +186,7 @@ size_t words_qualifier(const Lang *l, const char *s, size_t len, Qualifier *out)
 
 size_t words_money(const Lang *l, const char *s, size_t len, const Currency **out)
 {
-    size_t ends[4], count = 0, slash = 0;
+    size_t ends[4] = {0}, count = 0, slash = 0;
     *out = NULL;
     while (slash < len && s[slash] != '/')
         slash++;
