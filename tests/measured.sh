@@ -13,7 +13,7 @@ tmp=$(mktemp -d) && trap 'rm -rf "$tmp"' EXIT
     for i in {1..90}; do echo " Wort$i Tat, Vor, Werk; Y$i: auf"; done
     echo 'Id: viele'
 } >"$tmp/hard.facts"
-for source in tests/frames.facts tests/reference.facts "$tmp/hard.facts"; do
+for source in tests/{frames,reference,values-reference}.facts "$tmp/hard.facts"; do
     "$build/factc" build "$source" --base-fonts=fonts --fonts=tests/site -o "$tmp/$(basename "$source" .facts).fct" || exit 1
 done
 "$build/factc" build tests/frames.facts "$tmp/hard.facts" --base-fonts=fonts --fonts=tests/site -o "$tmp/both.fct" || exit 1

@@ -52,7 +52,7 @@ FACTS
 cp tests/branded.png "$tmp"
 sed '/^Show:/a Logo: branded.png' tests/frames.facts >"$tmp/branded.facts"
 
-for source in tests/{frames,reference}.facts "$tmp"/*.facts; do
+for source in tests/{frames,reference,values-reference}.facts "$tmp"/*.facts; do
     "$build/factc" build "$source" --base-fonts=fonts --fonts=tests/site -o "$tmp/$(basename "$source" .facts).fct" || exit 1
 done
 "$build/screens" fonts tests/site "${SCREENS:-100}" "$build"/{show,measured,scripts,screens}.fct "$tmp"/*.fct

@@ -176,14 +176,14 @@ static FigureRow row_land(CardWork *w, const FigureWords *words, const Label *la
     int64_t top;
     FigureRow row = between(w, words, label, &top);
     int64_t bottom = (row.bar_y - layout_px(l, style.number_gap)) * 1000;
-    int64_t by_height = (bottom - top) / (STYLE_CAP_SERIF + STYLE_NUMBER_TAIL);
+    int64_t by_height = (bottom - top) / (row.cap_mil + STYLE_NUMBER_TAIL);
     int64_t by_screen = l->h_px / 2;
     row.size = (int)(by_height < by_screen ? by_height : by_screen);
     row.size = row.size > 0 ? row.size : 1;
     shrink(w, words, &row, (int64_t)w->width_px * 64);
     if (reaches_label(&row, words->unit) || reaches_label(&row, words->qualifier_line))
         row.fits = false;
-    row.base = fixed_px_of_mil(top + STYLE_CAP_SERIF * row.size);
+    row.base = fixed_px_of_mil(top + row.cap_mil * row.size);
     int64_t spare = bottom - (row.base * 1000 + STYLE_NUMBER_TAIL * row.size);
     row.base += fixed_px_of_mil(spare > 0 ? spare : 0);
     return row;
@@ -251,7 +251,7 @@ static FigureRow row_port(CardWork *w, const FigureWords *words, const Label *la
                  fixed_px_of_part(row.side_px, STYLE_CAP_SERIF) - layout_px(l, style.unit_gap);
     top += above_port(l, words, &row) * INT64_C(1000);
     int64_t by_part = (row.bar_y * INT64_C(1000) - top) * STYLE_NUMBER_PORT / 1000000;
-    int64_t by_height = (bottom * INT64_C(1000) - top) / (STYLE_CAP_SERIF + STYLE_NUMBER_TAIL);
+    int64_t by_height = (bottom * INT64_C(1000) - top) / (row.cap_mil + STYLE_NUMBER_TAIL);
     int by_width = widest_size(w, words, &row, room64);
     by_height = by_height < by_part ? by_height : by_part;
     row.size = by_width < by_height ? by_width : (int)by_height;
@@ -270,7 +270,7 @@ static void row_port_cues(CardWork *w, const FigureWords *words, const FigureRow
         return;
     FontKey font = style_serif(true, row->side_px);
     figure_row_words(w, row, before, x64 - builder_edge(w->b, font, row->side_px, before),
-                     row->base * INT64_C(1000) - STYLE_CAP_SERIF * row->size -
+                     row->base * INT64_C(1000) - row->cap_mil * row->size -
                          layout_px(l, style.qualifier_gap) * INT64_C(1000),
                      false);
     figure_row_words(w, row, words->unit_line, x64,
@@ -282,7 +282,7 @@ static void label_cues(CardWork *w, const Label *label, const FigureRow *row, in
     Layout *l = w->l;
     int64_t room = (int64_t)w->width_px * 64, x64 = l->margin * 64;
     int64_t base =
-        row->base * 1000 - STYLE_CAP_SERIF * row->size -
+        row->base * 1000 - row->cap_mil * row->size -
         (layout_px(l, style.label_gap) + card_work_label_more(l) + above) * INT64_C(1000);
     bool rtl = direction_rtl(label->text.s, label->text.len, w->b->lang->rtl);
     if (label->lines == 1)
@@ -311,7 +311,8 @@ static void figure_land(CardWork *w, const FigureWords *words, const Label *labe
     FigureRow row = row_land(w, words, label);
     row_land_cues(w, words, &row);
     w->fits = row.fits && row.size >= layout_legible(w->l);
-    label_cues(w, label, &row, 0);
+    if (!reaches_label(&row, words->qualifier_line))
+        label_cues(w, label, &row, 0);
     comparison(w, row.bar_y);
 }
 

@@ -14,9 +14,10 @@ typedef struct {
 } Beside;
 
 /* The largest value between the upper edge and the band, on the line of the foot. */
-static int largest(const Layout *l, int base)
+static int largest(const Layout *l, const FigureRow *row)
 {
-    int64_t by_top = (base - l->header_top) * 1000 / STYLE_CAP_SERIF;
+    int base = row->base;
+    int64_t by_top = (base - l->header_top) * INT64_C(1000) / row->cap_mil;
     int64_t below = l->band_top - layout_px(l, style.bar_number_gap) - base;
     int64_t by_tail = below * 1000 / STYLE_NUMBER_TAIL;
     return (int)(by_top < by_tail ? by_top : by_tail);
@@ -69,7 +70,7 @@ static FigureRow row_of(CardWork *w, const FigureWords *words, const Beside form
     row.base = l->foot_base;
     for (int i = 0; i < FORMS; i++) {
         *chosen = &forms[i];
-        if (shrink(w, words, *chosen, largest(l, row.base), &row))
+        if (shrink(w, words, *chosen, largest(l, &row), &row))
             break;
     }
     int64_t lines_mil = (STYLE_CAP_SANS + STYLE_LABEL_HANG) * (int64_t)l->label +

@@ -7,6 +7,8 @@
 #include "base/curve.h"
 #include "base/utf8.h"
 
+#include <string.h>
+
 enum { NUMBER_BYTES = 64, NARROW_STEP_MS = 10 };
 
 static int part_px(const Layout *l, const Part *part, int size_px)
@@ -64,12 +66,40 @@ static size_t counting(const CardWork *w, const Counter *c, int ms, char *buf, s
     return counter_words(w->b->lang, c, counter_between(c->from, c->to, q), buf, size);
 }
 
+/* How far a text rises above the capitals. */
+static int rise_of(Str s)
+{
+    int rise = 0;
+    uint32_t cp;
+    for (size_t at = 0; at < s.len;) {
+        at += utf8_next(s.s + at, s.len - at, &cp);
+        bool sign = (cp > ' ' && cp < 0x7F && strchr("!$&/()[]{}|\\bdfhijklt", (int)cp)) ||
+                    (cp >= 0xDF && cp < 0x100) || (cp >= 0x180 && cp < 0x530);
+        bool mark = (cp >= 0xC0 && cp < 0xDF && cp != 0xD7) || (cp >= 0x100 && cp < 0x180) ||
+                    (cp >= 0x530 && cp < 0x2000) || cp >= 0x2C00;
+        int one = mark ? STYLE_TALL_MARK : sign ? STYLE_TALL_SIGN : 0;
+        rise = one > rise ? one : rise;
+    }
+    return rise;
+}
+
+/* Only a free text may have more than figures in full size. */
+static int cap_of(const ValueParts *v)
+{
+    int rise = 0;
+    for (int i = 0; i < v->count; i++) {
+        int one = v->part[i].kind == PART_FIGURE ? rise_of(v->part[i].text) : 0;
+        rise = one > rise ? one : rise;
+    }
+    return STYLE_CAP_SERIF + rise;
+}
+
 /* All digits are equally wide: the count has narrowed when it has no more characters than at the
  * end. */
 FigureRow figure_row_of(CardWork *w, const FigureWords *words)
 {
     char now[NUMBER_BYTES];
-    FigureRow row = {0};
+    FigureRow row = {.cap_mil = cap_of(&words->value)};
     int i = number_part(&words->value);
     if (!counter_counts(w->f) || i == words->value.count)
         return row;

@@ -9,12 +9,13 @@ enum { FIGURE_ROW_NEXT = 97 }; /* the next size to try, in percent */
 typedef struct {
     int size, side_px; /* of the value; of the words on its sides */
     int base, bar_y;
+    int cap_mil;      /* how far its figures rise above the baseline, of its size */
     bool fits;        /* there is room for all of it */
     int64_t wider_em; /* by how much the number is wider while it counts, at 1000 px */
     int narrow_ms;    /* from then on it is no wider than at the end */
 } FigureRow;
 
-/* A row without size and place: what its count needs. */
+/* A row without size and place: how high it is, and what its count needs. */
 FigureRow figure_row_of(CardWork *w, const FigureWords *words);
 /* The widths of the value and, at most, while it counts; of a stack of two lines. In 1/64 px. */
 int64_t figure_row_value(CardWork *w, const FigureWords *words, int size_px);

@@ -8,8 +8,6 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { SIGN_MOST = 2 }; /* characters of a unit that is no word */
-
 /* A small letter of the Latin, Greek, Cyrillic, Armenian or Georgian alphabet. */
 static bool is_small(uint32_t cp)
 {
@@ -37,7 +35,7 @@ bool unit_words_sign(const UnitWords *words)
         if (is_small(cp))
             return false;
     }
-    return !words->scale.len && count > 0 && count <= SIGN_MOST;
+    return !words->scale.len && count > 0 && count <= UNIT_WORDS_SIGN;
 }
 
 static bool is_percent(Str unit)

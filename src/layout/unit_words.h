@@ -4,6 +4,8 @@
 #include "lang/currency.h"
 #include "layout/builder.h"
 
+enum { UNIT_WORDS_SIGN = 2 }; /* characters of a unit that is no word, at most */
+
 /* len 0 where there is none. */
 typedef struct {
     Str scale, unit;

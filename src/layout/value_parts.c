@@ -24,6 +24,13 @@ static size_t one_number(const Lang *lang, const Fact *f, int64_t value, uint8_t
     return counter_words(lang, &c, value, buf, size);
 }
 
+/* Keeps "2½" and "2 : 1" in their own order within right-to-left text, where the rest is taken for a
+ * sign of the text around; stands on both sides. */
+static const char *keeper(const Lang *lang)
+{
+    return lang->rtl ? "\u200e" : "";
+}
+
 /* "2½": the whole number, if any, and the rest as one character, or else as "3/7". */
 static size_t fraction(const Lang *lang, const Fact *f, char *buf, size_t size)
 {
@@ -39,7 +46,7 @@ static size_t fraction(const Lang *lang, const Fact *f, char *buf, size_t size)
     char text[32] = "";
     Utf8Out out = {buf, size, 0, false};
     const char *sign = f->value < 0 ? "\u2212" : f->flags & FACT_PLUS ? "+" : "";
-    utf8_add(&out, lang->sign, *sign ? strlen(lang->sign) : 0);
+    utf8_add(&out, keeper(lang), strlen(keeper(lang)));
     utf8_add(&out, sign, strlen(sign));
     if (whole || !rest)
         utf8_add(&out, text, lang_number(lang, (Decimal){whole, 0}, text, sizeof text));
@@ -53,6 +60,7 @@ static size_t fraction(const Lang *lang, const Fact *f, char *buf, size_t size)
         snprintf(text, sizeof text, "%s%d/%d", whole ? "\u00a0" : "", (int)num, (int)den);
     glyph = glyph ? glyph : text;
     utf8_add(&out, glyph, strlen(glyph));
+    utf8_add(&out, keeper(lang), strlen(keeper(lang)));
     return out.len;
 }
 
@@ -158,11 +166,14 @@ static void add_token(Builder *b, ValueParts *v, PartKind kind, Str token)
         utf8_add(&out, v->part[v->count].text.s, v->part[v->count].text.len);
         utf8_add(&out, between, strlen(between));
     }
+    const char *keep = colon ? keeper(b->lang) : "";
+    utf8_add(&out, keep, strlen(keep));
     utf8_add(&out, token.s, colon ? colon : token.len);
     if (colon) {
         utf8_add(&out, "\u2009:\u2009", strlen("\u2009:\u2009"));
         utf8_add(&out, token.s + colon + 1, token.len - colon - 1);
     }
+    utf8_add(&out, keep, strlen(keep));
     v->part[v->count++] = (Part){kind, builder_keep(b, buf, out.len)};
 }
 
@@ -257,6 +268,14 @@ static void add_range(Builder *b, const Fact *f, ValueParts *v)
     v->part[v->count++] = (Part){PART_FIGURE, builder_keep(b, high, high_len)};
 }
 
+/* A sign, or a letter or two that are written without a space: "1080p". */
+static bool beside_closely(const Fact *f, const UnitWords *words)
+{
+    bool tight = (f->flags & FACT_TIGHT) && !words->scale.len && words->unit.len;
+    return unit_words_sign(words) ||
+           (tight && utf8_count(words->unit.s, words->unit.len) <= UNIT_WORDS_SIGN);
+}
+
 void value_parts_of(Builder *b, const Fact *f, ValueParts *out)
 {
     char number[NUMBER_BYTES];
@@ -265,7 +284,7 @@ void value_parts_of(Builder *b, const Fact *f, ValueParts *out)
     Str qualifier = value_parts_qualifier(b, f, &sign);
     if (sign)
         out->part[out->count++] = (Part){PART_MARK, qualifier};
-    bool before = out->words.before, after = !before && unit_words_sign(&out->words);
+    bool before = out->words.before, after = !before && beside_closely(f, &out->words);
     if (before)
         out->part[out->count++] = (Part){PART_SIGN, out->words.unit};
     if (f->form == VALUE_TEXT)

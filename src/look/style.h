@@ -159,6 +159,8 @@ enum {
     STYLE_UNIT_KEEPS = 800,  /* ... takes its short form, and then before its unit does */
     STYLE_NUMBER_PORT = 620, /* portrait: a number's size, of the height between label and bar */
     STYLE_NUMBER_TAIL = 190, /* the comma's tail, with some air */
+    STYLE_TALL_SIGN = 110,   /* what slashes and small letters like "h" rise above the capitals */
+    STYLE_TALL_MARK = 240,   /* ... and marks on capitals */
     STYLE_FIRST_LINE = 870,  /* the height of a text's first line above its baseline */
     STYLE_LEAD_ABOVE = 740,  /* ... and above that, the lead-in line */
     STYLE_LEAD_ROOM = 2200   /* the room for it, of its own size */
