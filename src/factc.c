@@ -7,13 +7,16 @@
 #include "compiler/build_time.h"
 #include "compiler/compile.h"
 #include "compiler/facts_json.h"
+#include "compiler/help.h"
 #include "compiler/inputs.h"
 #include "compiler/leftover.h"
 #include "compiler/look_record.h"
+#include "compiler/outlook.h"
 #include "compiler/report.h"
 #include "compiler/template.h"
 #include "facts/facts_check.h"
 #include "facts/facts_write.h"
+#include "layout/lap.h"
 #include "layout/measure_show.h"
 #include "player/load.h"
 #include "system/files.h"
@@ -26,48 +29,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A text for each thing said. */
-static const char *const HELP[] = {
-    ERR_WORDS(
-        "Usage: factc build SOURCE... -o FILE   make a fact file\n"
-        "       factc check SOURCE...           report every error and write nothing\n"
-        "       factc dump FILE                 print a fact file as JSON\n"
-        "       factc new [FILE]                print or write a commented source to start from\n"
-        "       factc hyphens SOURCE            print a source with soft hyphens in its long "
-        "words\n"),
-    "\n",
-    ERR_WORDS("  -o, --output=FILE    the fact file to write; '-' is standard output\n"),
-    ERR_WORDS(
-        "  --serial=N           the number of the issue, for whoever brings files to screens\n"),
-    ERR_WORDS(
-        "  --epoch=TIME         a screen's clock that shows an earlier time is not believed\n"),
-    ERR_WORDS("  --channel=NAME       the name of the screens that the file is for\n"),
-    ERR_WORDS("  --not-before=TIME    nothing of the file is shown before\n"),
-    ERR_WORDS("  --not-after=TIME     nothing of the file is shown after\n"),
-    ERR_WORDS(
-        "  --fonts=DIR          a site's fonts: those that sources name, and others for letters\n"
-        "                       that the player's own fonts lack\n"),
-    ERR_WORDS("  --base-fonts=DIR     the player's own fonts, if they are not beside factc; '' for "
-              "none\n"),
-    ERR_WORDS("  --now=TIME           the time of the build, if it is not SOURCE_DATE_EPOCH or the "
-              "clock's\n"),
-    ERR_WORDS("  --lang=xx            new: the language of the source: en, de, fr or es\n"),
-    ERR_WORDS("  -h, --help           print this\n"),
-    ERR_WORDS("  -V, --version        print the version\n"),
-    "\n",
-    ERR_WORDS("A SOURCE of '-' is standard input. Flags override the sources. TIME is a date\n"
-              "(2026-03-01), a local time (2026-03-01 08:00) or one with its offset\n"
-              "(2026-03-01T08:00:00+01:00).\n"),
-    ERR_WORDS(
-        "Exit status: 0 good, 64 usage, 65 bad content, 66 no such file, 71 a system fault, 73 an\n"
-        "output file cannot be created, 74 output cannot be written in full.\n")};
-
-typedef struct {
+typedef struct Options {
     InputFlags flags;
-    const char *output, *fonts, *base_fonts, *now, *lang;
+    const char *output, *fonts, *base_fonts, *now, *lang, *at, *number;
+    bool quiet;
     char **paths;
     size_t count;
     AdviceMarks *marks; /* NULL: proposals are only reported */
+    /* Says what the sources have become; NULL: nothing is said. */
+    int (*say)(const struct Options *o, const Input *inputs, const Facts *facts, Fontset *fonts);
 } Options;
 
 static int usage_hint(void)
@@ -88,8 +58,8 @@ static int print(const char *text)
 static int print_help(void)
 {
     int status = 0;
-    for (size_t i = 0; i < sizeof HELP / sizeof *HELP && status == 0; i++)
-        status = print(err_words(HELP[i]));
+    for (size_t i = 0; help_texts[i] && status == 0; i++)
+        status = print(err_words(help_texts[i]));
     return status;
 }
 
@@ -209,6 +179,7 @@ static int compile(Input *inputs, size_t count, const Options *o, Fontset *fonts
     Problems problems = {0}, warnings = {0};
     unsigned char *image;
     size_t len;
+    Facts facts;
     InputFlags flags = o->flags;
     flags.warnings = &warnings;
     Itemiser *itemiser = fonts ? itemise_open(fonts, NULL) : NULL;
@@ -222,6 +193,8 @@ static int compile(Input *inputs, size_t count, const Options *o, Fontset *fonts
         status = warn(inputs, count, true, o->marks, &warnings);
         if (status == 0 && o->output)
             status = deliver(&image, len, o, fonts);
+        else if (status == 0 && o->say && facts_check_view(&facts, image, len, NULL))
+            status = o->say(o, inputs, &facts, fonts);
     }
     free(image);
     itemise_close(itemiser);
@@ -311,12 +284,60 @@ static int run_build(const Options *o)
     return usage_hint();
 }
 
+static int print_made(char *text)
+{
+    int status = print(text ? text : "");
+    free(text);
+    return text ? status : EXIT_SYSTEM;
+}
+
+/* What a screen will see of it: how much, and how long it takes. */
+static int say_summary(const Options *o, const Input *inputs, const Facts *facts, Fontset *fonts)
+{
+    bool all_over;
+    int64_t now = o->flags.now;
+    Shaper *shaper = fonts ? shaper_open(fonts, NULL) : NULL;
+    int64_t lap = shaper ? lap_us(facts, shaper_ruler(shaper), now * 1000000) : 0;
+    shaper_close(shaper);
+    char *text = outlook_summary(facts, now, lap, &all_over);
+    if (text && all_over)
+        report_at("warning", inputs, (Place){0, 1, 1},
+                  "everything in it is over: screens will say that there is no news");
+    if (text && !o->quiet)
+        return print_made(text);
+    free(text);
+    return 0;
+}
+
 static int run_check(const Options *o)
 {
+    Options own = *o;
+    own.say = say_summary;
     if (!o->output)
-        return run_sources(o);
+        return run_sources(&own);
     report_error(NULL, "check writes nothing; '-o' is for build");
     return usage_hint();
+}
+
+static int say_when(const Options *o, const Input *inputs, const Facts *facts, Fontset *fonts)
+{
+    Err err;
+    int64_t at = o->flags.now;
+    int count = o->number ? atoi(o->number) : 3;
+    (void)inputs, (void)fonts;
+    if (count >= 1 && (!o->at || outlook_time(facts, o->at, at, &at, &err)))
+        return print_made(outlook_list(facts, at, count));
+    if (count < 1)
+        err_set(&err, 0, 0, "'--count' is a number from 1 on");
+    report_error(NULL, "%s", err.why);
+    return usage_hint();
+}
+
+static int run_when(const Options *o)
+{
+    Options own = *o;
+    own.say = say_when;
+    return run_sources(&own);
 }
 
 /* ---- dump, new ---- */
@@ -381,6 +402,7 @@ static const struct {
     int (*run)(const Options *o);
 } COMMANDS[] = {{"build", 1, LIMIT_SHOWS, ERR_WORDS("%s takes sources, at most %zu"), run_build},
                 {"check", 1, LIMIT_SHOWS, ERR_WORDS("%s takes sources, at most %zu"), run_check},
+                {"when", 1, LIMIT_SHOWS, ERR_WORDS("%s takes sources, at most %zu"), run_when},
                 {"dump", 1, 1, ERR_WORDS("%s takes one fact file"), run_dump},
                 {"new", 0, 1, ERR_WORDS("%s takes at most one file"), run_new},
                 {"hyphens", 1, 1, ERR_WORDS("%s takes one source"), run_hyphens}};
@@ -389,7 +411,7 @@ enum { COMMAND_COUNT = sizeof COMMANDS / sizeof *COMMANDS };
 /* Reads the options after the command. Returns -1, or the status to exit with at once. */
 static int read_options(int argc, char **argv, Options *o)
 {
-    const char **const texts[] = {&o->fonts, &o->base_fonts, &o->now, &o->lang};
+    const char **const texts[] = {&o->fonts, &o->base_fonts, &o->now, &o->lang, &o->at, &o->number};
     enum { FILE_VALUE = 256, TEXT = FILE_VALUE + FILE_VALUES };
     static const struct option longs[] = {
         {"output", required_argument, NULL, 'o'},
@@ -402,19 +424,24 @@ static int read_options(int argc, char **argv, Options *o)
         {"base-fonts", required_argument, NULL, TEXT + 1},
         {"now", required_argument, NULL, TEXT + 2},
         {"lang", required_argument, NULL, TEXT + 3},
+        {"at", required_argument, NULL, TEXT + 4},
+        {"count", required_argument, NULL, TEXT + 5},
+        {"quiet", no_argument, NULL, 'q'},
         {"help", no_argument, NULL, 'h'},
         {"version", no_argument, NULL, 'V'},
         {NULL, 0, NULL, 0}};
     Err err;
     int option;
     opterr = 0;
-    while ((option = getopt_long(argc, argv, ":o:hV", longs, NULL)) != -1) {
+    while ((option = getopt_long(argc, argv, ":o:qhV", longs, NULL)) != -1) {
         if (option >= TEXT) {
             *texts[option - TEXT] = optarg;
         } else if (option >= FILE_VALUE) {
             o->flags.file[option - FILE_VALUE] = optarg;
         } else if (option == 'o') {
             o->output = optarg;
+        } else if (option == 'q') {
+            o->quiet = true;
         } else if (option == 'h') {
             return print_help();
         } else if (option == 'V') {
@@ -444,9 +471,10 @@ static int run(int argc, char **argv)
     while (command < COMMAND_COUNT && strcmp(argv[1], COMMANDS[command].name) != 0)
         command++;
     if (command == COMMAND_COUNT) {
-        report_error(NULL,
-                     "unknown command '%s'; the commands are build, check, dump, new and hyphens",
-                     argv[1]);
+        report_error(
+            NULL,
+            "unknown command '%s'; the commands are build, check, when, dump, new and hyphens",
+            argv[1]);
         return usage_hint();
     }
     int status = read_options(argc - 1, argv + 1, &o);

@@ -814,7 +814,7 @@ warns 2:8 '12405 is shown without grouping marks, as a year is; with them it is 
 warns 2:13 '12000 is shown without grouping marks' 'Figure: x\nValue: 9000-12000\n'
 good 'Figure: x\nValue: 1998\n'
 good 'Figure: x\nValue: 00012\n'
-warns 1:9 'a notice of 91 characters' "Notice: ${WORDS}x\\nUntil: 2026-03-01\\n"
+warns 1:9 'a notice of 91 characters' "Notice: ${WORDS}x\\nUntil: 2036-03-01\\n"
 good "Headline: ${WORDS% }\\u00adx\\n"
 good "Headline: x\\nCrawl-text: $WORDS$WORDS\\n"
 good "Headline: $WORDS$WORDS\\nStage: no\\n"

@@ -209,8 +209,7 @@ static int64_t expand(Compiler *c, const CompilerTimetable *row)
     add_spans(c, row->fact, spans, count);
     if (count == 0)
         compiler_problem(c, row->field, 0,
-                         "never shown: no such day or hour comes while this %s is valid",
-                         fact->kind == KIND_NOTICE ? "notice" : "fact");
+                         "never shown: no such day or hour comes between 'Since' and 'Until'");
     else if (timetable_ends(&row->table, &last) && fact->until == CALENDAR_MAX)
         fact->until = spans[count - 1].until;
     free(spans);

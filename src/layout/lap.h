@@ -1,0 +1,8 @@
+/* SPDX-License-Identifier: MIT */
+/* How long it takes until all cards have been shown. */
+#pragma once
+#include "layout/layout.h"
+
+/* The time until the first card comes back, of those that are valid at `at_us` (microseconds since
+ * 1970), on a screen of 1920x1080 in the show's own languages; 0 if none is valid, or memory ran out. */
+int64_t lap_us(const Facts *facts, Ruler ruler, int64_t at_us);
