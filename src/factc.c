@@ -68,9 +68,9 @@ static int print_help(void)
 /* Warns of what is not wrong but probably not meant, and, if the sources have compiled, of what will
  * not look good; `warnings` may have some already. `marks` (may be NULL) takes the proposals. Returns
  * the exit status. */
-static int warn(Input *inputs, size_t count, bool compiled, AdviceMarks *marks, Problems *warnings)
+static int warn(Input *inputs, size_t count, Hyphens *hyphens, bool compiled, AdviceMarks *marks,
+                Problems *warnings)
 {
-    Hyphens *hyphens = hyphens_open();
     bool good = hyphens != NULL;
     for (size_t i = 0; good && i < count; i++) {
         leftover_read(&inputs[i].source, warnings);
@@ -81,7 +81,6 @@ static int warn(Input *inputs, size_t count, bool compiled, AdviceMarks *marks, 
         report_all(ERR_WORDS("warning"), inputs, warnings);
     else
         report_error(NULL, "out of memory");
-    hyphens_close(hyphens);
     return good ? 0 : EXIT_SYSTEM;
 }
 
@@ -183,14 +182,15 @@ static int compile(Input *inputs, size_t count, const Options *o, Fontset *fonts
     InputFlags flags = o->flags;
     flags.warnings = &warnings;
     Itemiser *itemiser = fonts ? itemise_open(fonts, NULL) : NULL;
+    flags.hyphens = hyphens_open();
     if (itemiser)
         flags.gaps = (InputGaps){find_gaps, itemiser};
     if (!compile_sources(inputs, count, &flags, &image, &len, &problems)) {
         int bad = report_all("error", inputs, &problems) ? EXIT_USAGE : EXIT_BAD;
         status = status ? status : bad;
-        warn(inputs, count, false, NULL, &warnings);
+        warn(inputs, count, flags.hyphens, false, NULL, &warnings);
     } else if (status == 0) {
-        status = warn(inputs, count, true, o->marks, &warnings);
+        status = warn(inputs, count, flags.hyphens, true, o->marks, &warnings);
         if (status == 0 && o->output)
             status = deliver(&image, len, o, fonts);
         else if (status == 0 && o->say && facts_check_view(&facts, image, len, NULL))
@@ -198,6 +198,7 @@ static int compile(Input *inputs, size_t count, const Options *o, Fontset *fonts
     }
     free(image);
     itemise_close(itemiser);
+    hyphens_close(flags.hyphens);
     problems_close(&problems);
     problems_close(&warnings);
     return status;

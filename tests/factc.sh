@@ -863,6 +863,13 @@ done
 has 'by language' long 'dampf·schiff'
 has 'no dictionary' long '26 letters without a soft hyphen (U+00AD): αντιδιαμαρτυρόμενοιπολίτες'
 
+# The places are in the file too, for screens on which the word fits on no line.
+printf '%sHeadline: Donaudampfschifffahrtsgesellschaft\n' "$HEAD" >f.facts
+status 'places in a long word' 0 "$FACTC" build f.facts -o f.fct
+"$FACTC" dump f.fct >dump
+has 'the dump has the word as written' dump '"text": "Donaudampfschifffahrtsgesellschaft"'
+same 'the file has it with places' "$(grep -ac "$(printf 'dampf\u00ad\u00adschiff')" f.fct)" 1
+
 # hyphens puts them into the source and changes nothing else; then there is nothing to warn about.
 printf '\xef\xbb\xbf%s%b' "$HEAD" '# Donaudampfschifffahrtsgesellschaft\r\nHeadline:\t Die\r\n  Donaudampfschifffahrtsgesellschaft\r\n# x\r\n der Lehrerin\nTopic: Donaudampfschifffahrtsgesellschaft' >f.facts
 status hyphens 0 "$FACTC" hyphens f.facts

@@ -8,13 +8,14 @@
 #include "base/linebreak.h"
 #include "base/utf8.h"
 #include "compiler/amount_parse.h"
+#include "compiler/division.h"
 #include "compiler/schema.h"
 #include "lang/lang.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { WORD_LETTERS = 22, HEADLINE_CHARACTERS = 90, QUOTE_CHARACTERS = 240 };
+enum { HEADLINE_CHARACTERS = 90, QUOTE_CHARACTERS = 240 };
 enum { LONG_NUMBER = 5 }; /* digits */
 enum { PLACES = 64, SHOWN_BYTES = 130 };
 
@@ -110,7 +111,7 @@ static void check_words(Advice *a, const SourceField *f)
         soft |= cp == 0xAD;
         letters += letter;
         bool ends = at + step == f->value_len || (!letter && cp != 0xAD);
-        if (ends && letters > WORD_LETTERS && !soft)
+        if (ends && letters > DIVISION_LETTERS && !soft)
             long_word(a, f, &cursor, from, at + (letter ? step : 0) - from, letters);
         if (!ends)
             continue;

@@ -4,6 +4,7 @@
 #include "compiler/compiler.h"
 #include "base/limits.h"
 #include "base/utf8.h"
+#include "compiler/division.h"
 #include "compiler/symbol_font.h"
 
 #include <stdarg.h>
@@ -139,6 +140,16 @@ static void check_glyphs(Compiler *c, const SourceField *f)
     strmap_close(&reported);
 }
 
+/* A text of a card, with places in its long words. */
+static Str divided(Compiler *c, const SourceField *f, Str text)
+{
+    const char *own = c->lang ? c->lang->code : "";
+    Str lang = f->lang ? c->langs.codes[f->lang - 1] : str_of(own);
+    Str out = division_add(c->flags->hyphens, lang, text, &c->arena);
+    c->no_memory = c->no_memory || !out.s;
+    return out;
+}
+
 void compiler_texts(Compiler *c, const SchemaRecord *r, const ModelText *extra, size_t extra_count,
                     uint32_t *first, uint32_t *count)
 {
@@ -149,6 +160,8 @@ void compiler_texts(Compiler *c, const SchemaRecord *r, const ModelText *extra, 
         if (f->key < 0 || SCHEMA[f->key].text < 0 || f->broken)
             continue;
         Str text = compiler_text(c, f, f->value, f->value_len);
+        if (text.s && SCHEMA[f->key].text == FIELD_TEXT && f->key != KEY_SHOW)
+            text = divided(c, f, text);
         if (text.s)
             add_text(c, (ModelText){(uint16_t)SCHEMA[f->key].text, f->lang, text});
     }

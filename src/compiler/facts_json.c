@@ -6,10 +6,12 @@
 #include "compiler/facts_json.h"
 #include "base/calendar.h"
 #include "base/decimal.h"
+#include "compiler/division.h"
 
 #include <inttypes.h>
 #include <jansson.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 typedef struct {
@@ -52,6 +54,20 @@ static void key_of(const Dump *d, FactField field, uint32_t lang, char out[64])
         *p = *p == '-' ? '_' : *p >= 'A' && *p <= 'Z' ? (char)(*p + 32) : *p;
 }
 
+/* A text as it was written. */
+static void set_divided(Dump *d, json_t *object, const char *key, Str text)
+{
+    char *copy = malloc(text.len + 1);
+    if (copy) {
+        memcpy(copy, text.s, text.len);
+        size_t len = division_remove(copy, text.len);
+        if (len > 0)
+            set(d, object, key, json_stringn(copy, len));
+    }
+    d->failed = d->failed || !copy;
+    free(copy);
+}
+
 /* All texts of an owner except the value and its unit, which go with the number. */
 static void set_texts(Dump *d, json_t *object, uint32_t first, uint32_t count)
 {
@@ -64,7 +80,10 @@ static void set_texts(Dump *d, json_t *object, uint32_t first, uint32_t count)
             field == FIELD_UNIT || field == FIELD_CHANGE_UNIT)
             continue;
         key_of(d, field, lang, key);
-        set_str(d, object, key, text);
+        if (field == FIELD_TEXT)
+            set_divided(d, object, key, text);
+        else
+            set_str(d, object, key, text);
     }
 }
 

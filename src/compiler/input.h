@@ -25,7 +25,8 @@ enum { FILE_SERIAL, FILE_EPOCH, FILE_CHANNEL, FILE_NOT_BEFORE, FILE_NOT_AFTER, F
 /* From the command line; each overrides the sources. NULL: not given. */
 typedef struct {
     const char *file[FILE_VALUES];
-    InputGaps gaps;     /* in the fonts of the build */
-    Problems *warnings; /* takes what is no error but should be said; may be NULL */
-    int64_t now;        /* the time of the build, in seconds since 1970 */
+    InputGaps gaps;          /* in the fonts of the build */
+    struct Hyphens *hyphens; /* for long words; NULL: they get none */
+    Problems *warnings;      /* takes what is no error but should be said; may be NULL */
+    int64_t now;             /* the time of the build, in seconds since 1970 */
 } InputFlags;
