@@ -220,7 +220,7 @@ layout: lint-deps
 
 
 # Comments, messages and documents; tests/words lists intended words that are not English.
-FOREIGN = src/lang/languages_%.h src/lang/currency_data.h
+FOREIGN = src/lang/languages_%.h src/lang/currency_data.h src/lang/nobreak_rows.c $(patsubst %,src/compiler/template_%.h,de fr es)
 WRITTEN = $(filter-out $(FOREIGN),$(SOURCES)) $(SCRIPTS) Makefile README.md CHANGELOG.md CONTRIBUTING.md \
     $(wildcard docs/*.md docs/*.[15] fonts/*.md tests/*.awk languages/*.awk languages/*.mjs)
 spelling: lint-deps

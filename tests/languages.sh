@@ -13,7 +13,7 @@ make -s --no-print-directory build/messages.pot B=build || exit 1
 missing() {
     msgmerge --quiet --no-fuzzy-matching -o "$tmp/merged" "$1" build/messages.pot
     msgattrib --untranslated --no-obsolete --no-wrap "$tmp/merged" |
-        sed -n 's/^msgid "\(.\)/\1/p' | sed 's/"$//'
+        sed -n 's/^msgid "\(..*\)"$/\1/p; /^msgid ""$/ { n; s/^"\(.*\)"$/\1/p }'
 }
 if [ "${1:-}" = list ]; then
     for po in src/po/*.po; do missing "$po"; done

@@ -79,6 +79,29 @@ error 2:1 "unknown field 'Opening-hours'; did you mean 'Hours'?" 'Headline: The 
 error 2:1 "unknown field 'Start'; did you mean 'Since'?" 'Headline: x\nStart: 2026-01-01\n'
 error 2:1 "unknown field 'Link'; did you mean 'Url'?" 'Source: x\nLink: https://example.org\n'
 
+# ---- values, in the file's own language ----
+# in_lang LANG PLACE TEXT SOURCE: an error in a file of this language
+in_lang() {
+    local HEAD=$'Show: Show\nLang: '$1$'\n\n'
+    error "$2" "$3" "$4"
+}
+in_lang de 2:10 "'millionen' must be written 'Millionen': capital and small letters differ" 'Figure: x\nValue: 5 millionen\n'
+in_lang de 2:13 "'.' groups thousands here; write '1.234,56 €'" 'Figure: x\nValue: 1,234.56 €\n'
+in_lang fr 2:9 "a number is written in another way in this file's language; write '1 234,50 €'" 'Figure: x\nValue: 1.234,50 €\n'
+in_lang de 2:14 "a number is written in another way in this file's language; write '1.234 €'" 'Figure: x\nValue: 1.234,- €\n'
+in_lang de 2:8 "times of day are no numbers; write 'Value-text: 8:00-16:00 Uhr' to show them, or 'Hours:'" 'Figure: x\nValue: 8:00-16:00 Uhr\n'
+in_lang de 2:8 'which Freitag? name the day: ' 'Headline: x\nUntil: Freitag\n'
+in_lang en 2:8 "of which day? write the date before it, or 'Hours: -18:00' for every day" 'Headline: x\nUntil: 18:00\n'
+in_lang en 2:19 "a second scale word 'million'; write '5 billion'" 'Figure: x\nValue: 5 thousand million\n'
+in_lang en 1:1 "this Figure has no 'Value:'; write its number, such as 'Value: 4.2 million'" 'Figure: x\n'
+in_lang de 1:1 "this Figure has no 'Value:'; write its number, such as 'Value: 4,2 Millionen'" 'Figure: x\n'
+in_lang fr 1:1 "this Figure has no 'Value:'; write its number, such as 'Value: 4,2 millions'" 'Figure: x\n'
+for fact in 'Headline: x\nSince: 3.11.2026\n' 'Headline: x\nUntil: 2035-12-24 18:00 Uhr\n'; do
+    begin "$fact"
+    printf 'Show: x\nLang: de\nZone: Europe/Berlin\n\n%b' "$fact" >f.facts
+    run 0 "$FACTC" check f.facts
+done
+
 # ---- characters ----
 error 1:15 "no font here has '🎉' (U+1F389); remove it, or ask whoever looks after the screens for a font with it" 'Headline: The 🎉 quay\n'
 error 1:11 'U+F0B7 is a bullet of a word processor'"'"'s own font; write •' 'Headline: \uf0b7 New opening hours\n'

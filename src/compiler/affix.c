@@ -8,6 +8,7 @@
 #include "compiler/words.h"
 
 #include <string.h>
+#include <strings.h>
 
 enum { RATE_FROM = 1000 }; /* "per 1,000 people" is a unit, "in 5" is not */
 
@@ -147,8 +148,12 @@ static bool read_unit(const Reading *r, size_t at, size_t end, const Before *bef
     bool known = n || out->percentage || all;
     const char *near = known ? NULL : words_near_scale(r->l, r->s + at, word - at);
     if (near)
-        return err_set(r->err, 0, reading_column(r, at), "unknown scale '%s'; did you mean '%s'?",
-                       reading_quote(r, at, word).s, near);
+        return err_set(
+            r->err, 0, reading_column(r, at),
+            strlen(near) == word - at && strncasecmp(near, r->s + at, word - at) == 0
+                ? ERR_WORDS("'%s' must be written '%s': capital and small letters differ here")
+                : ERR_WORDS("unknown scale '%s'; did you mean '%s'?"),
+            reading_quote(r, at, word).s, near);
     return check_unit(r, at, end);
 }
 

@@ -67,14 +67,23 @@ static int synonym(const char *name, size_t len, unsigned kinds)
     static const struct {
         const char *name;
         SchemaKey key;
-    } words[] = {{"Weekdays", KEY_DAYS},    {"Weekday", KEY_DAYS},  {"Day", KEY_DAYS},
-                 {"Every", KEY_DAYS},       {"Tage", KEY_DAYS},     {"Wochentage", KEY_DAYS},
-                 {"Time", KEY_HOURS},       {"Times", KEY_HOURS},   {"Opening-hours", KEY_HOURS},
-                 {"Opening", KEY_HOURS},    {"Open", KEY_HOURS},    {"Uhrzeit", KEY_HOURS},
-                 {"Zeit", KEY_HOURS},       {"Zeiten", KEY_HOURS},  {"Stunden", KEY_HOURS},
-                 {"Holidays", KEY_EXCEPT},  {"Not-on", KEY_EXCEPT}, {"Closed", KEY_EXCEPT},
-                 {"Feiertage", KEY_EXCEPT}, {"Dates", KEY_ONLY},    {"Only-on", KEY_ONLY},
-                 {"Ausser", KEY_EXCEPT},    {"Nur", KEY_ONLY}};
+    } words[] = {
+        {"Weekdays", KEY_DAYS},    {"Weekday", KEY_DAYS},      {"Day", KEY_DAYS},
+        {"Every", KEY_DAYS},       {"Tage", KEY_DAYS},         {"Wochentage", KEY_DAYS},
+        {"Time", KEY_HOURS},       {"Times", KEY_HOURS},       {"Opening-hours", KEY_HOURS},
+        {"Opening", KEY_HOURS},    {"Open", KEY_HOURS},        {"Uhrzeit", KEY_HOURS},
+        {"Zeit", KEY_HOURS},       {"Zeiten", KEY_HOURS},      {"Stunden", KEY_HOURS},
+        {"Holidays", KEY_EXCEPT},  {"Not-on", KEY_EXCEPT},     {"Closed", KEY_EXCEPT},
+        {"Feiertage", KEY_EXCEPT}, {"Dates", KEY_ONLY},        {"Only-on", KEY_ONLY},
+        {"Ausser", KEY_EXCEPT},    {"Nur", KEY_ONLY},          {"Start", KEY_SINCE},
+        {"Starts", KEY_SINCE},     {"Begin", KEY_SINCE},       {"Begins", KEY_SINCE},
+        {"Valid-from", KEY_SINCE}, {"End", KEY_UNTIL},         {"Ends", KEY_UNTIL},
+        {"Expires", KEY_UNTIL},    {"Valid-until", KEY_UNTIL}, {"Person", KEY_SPEAKER},
+        {"Said-by", KEY_SPEAKER},  {"Category", KEY_TOPIC},    {"Section", KEY_TOPIC},
+        {"Comment", KEY_NOTE},     {"Footnote", KEY_NOTE},     {"Before", KEY_PREVIOUS},
+        {"Amount", KEY_VALUE},     {"Number", KEY_VALUE},      {"Link", KEY_URL},
+        {"Website", KEY_URL},      {"Language", KEY_LANG},     {"Timezone", KEY_ZONE},
+        {"Time-zone", KEY_ZONE}};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (SCHEMA[words[i].key].kinds & kinds &&
             schema_distance(name, len, words[i].name, strlen(words[i].name)) == 0)
@@ -168,30 +177,6 @@ static int find_any_case(const char *name, size_t len)
     return -1;
 }
 
-/* What people call fields of other names; the field, or -1. */
-static int other_word(const char *name, size_t len, unsigned kinds)
-{
-    static const struct {
-        const char *word;
-        SchemaKey key;
-    } words[] = {{"Weekday", KEY_DAYS},        {"Weekdays", KEY_DAYS},     {"Day", KEY_DAYS},
-                 {"Time", KEY_HOURS},          {"Times", KEY_HOURS},       {"Open", KEY_HOURS},
-                 {"Opening-hours", KEY_HOURS}, {"Not-on", KEY_EXCEPT},     {"Start", KEY_SINCE},
-                 {"Starts", KEY_SINCE},        {"Begin", KEY_SINCE},       {"Begins", KEY_SINCE},
-                 {"Valid-from", KEY_SINCE},    {"End", KEY_UNTIL},         {"Ends", KEY_UNTIL},
-                 {"Expires", KEY_UNTIL},       {"Valid-until", KEY_UNTIL}, {"Person", KEY_SPEAKER},
-                 {"Said-by", KEY_SPEAKER},     {"Category", KEY_TOPIC},    {"Section", KEY_TOPIC},
-                 {"Comment", KEY_NOTE},        {"Footnote", KEY_NOTE},     {"Before", KEY_PREVIOUS},
-                 {"Amount", KEY_VALUE},        {"Number", KEY_VALUE},      {"Link", KEY_URL},
-                 {"Website", KEY_URL},         {"Language", KEY_LANG},     {"Timezone", KEY_ZONE},
-                 {"Time-zone", KEY_ZONE}};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (strlen(words[i].word) == len && SCHEMA[words[i].key].kinds & kinds &&
-            schema_distance(name, len, words[i].word, len) == 0)
-            return words[i].key;
-    return -1;
-}
-
 /* A unit, a currency or a scale has no field; true if that was it. */
 static bool is_part_of_value(SchemaRecord *r, SourceField *f, Problems *problems)
 {
@@ -265,9 +250,7 @@ static void suggest(SchemaRecord *r, SourceField *f, size_t cut, Problems *probl
     int same = find_any_case(f->name, f->name_len);
     if (same < 0 && is_part_of_value(r, f, problems))
         return;
-    int key = other_word(f->name, f->name_len, kinds);
-    if (key < 0)
-        key = nearest(f->name, f->name_len, kinds, KEY_COUNT);
+    int key = nearest(f->name, f->name_len, kinds, KEY_COUNT);
     if (same >= 0 && SCHEMA[same].kinds & kinds)
         key = same;
     if (key >= 0)
