@@ -27,7 +27,13 @@ typedef struct {
     int64_t room64, base_mil, line_mil[FOOT_LINES];
 } SourcePlace;
 
-/* The name of its source: the fact's own, or the source's, or the show's. */
+/* Whether the name of the fact's show already stands at the top. */
+static bool names_show(const CardWork *w)
+{
+    return w->l->headers[w->b->first_header + w->f->show].name != LAYOUT_NONE;
+}
+
+/* The name of its source: the fact's own, or the source's, or the show's where that is not at the top. */
 static Str source_name(CardWork *w)
 {
     static const FactField fall_back[] = {FIELD_PUBLISHER, FIELD_AUTHOR, FIELD_TITLE};
@@ -37,7 +43,7 @@ static Str source_name(CardWork *w)
         FactSource src = facts_source(b->facts, w->f->source);
         for (size_t i = 0; !name.len && i < 3; i++)
             name = facts_text(b->facts, src.first_text, src.text_count, fall_back[i], b->variant);
-    } else if (!name.len) {
+    } else if (!name.len && !names_show(w)) {
         FactShow show = facts_show(b->facts, w->f->show);
         name = facts_text(b->facts, show.first_text, show.text_count, FIELD_TEXT, b->variant);
     }
