@@ -42,6 +42,7 @@ typedef struct {
 } Made;
 
 static Made entries[MOST];
+static const int64_t *alone; /* of each of them, or NULL */
 static uint32_t count;
 static RollNotices mode;
 static Step steps[SLOTS];
@@ -53,7 +54,7 @@ static Roll *open_roll(const Made *made, uint32_t n, RollNotices notices)
     RollSpan *spans = malloc((2 * (size_t)n + 1) * sizeof *spans);
     size_t span_count = 0;
     for (uint32_t i = n; rows && spans && i-- > 0;) { /* in an order that is not theirs */
-        rows[i] = (RollEntry){made[i].length, made[i].shown, made[i].notice};
+        rows[i] = (RollEntry){made[i].length, made[i].shown, made[i].notice, alone ? alone[i] : 0};
         spans[span_count++] = (RollSpan){i, made[i].from2, made[i].until2};
         spans[span_count++] = (RollSpan){i, made[i].from, made[i].until};
     }
@@ -453,12 +454,79 @@ static void test_large(bool edges, bool notices)
     free(many);
 }
 
+/* Whether an entry is the only one in force. */
+static bool only(uint32_t index, int64_t position)
+{
+    for (uint32_t i = 0; i < count; i++)
+        if (in_force(i, position) != (i == index))
+            return false;
+    return true;
+}
+
+/* Walks the slots of one roll: an entry that is alone starts again after the room that it asks for and
+ * no earlier, all others follow closely, and a position within a slot gives the same slot. */
+static void walk_alone(const Roll *r, uint32_t n)
+{
+    Slot last = {0}, slot;
+    int64_t position = 0, natural = 0;
+    bool any = false;
+    for (int k = 0; k < 200 && position < 2000; k++, position = slot.end) {
+        bool good = roll_slot(r, position, &slot);
+        CHECK(slot.end > position, "roll %u: nothing goes on at %" PRId64, n, position);
+        CHECK(!good || slot.start == position, "roll %u: a slot begins at %" PRId64, n, position);
+        if (slot.end <= position || slot.end == INT64_MAX)
+            return;
+        if (!good)
+            continue;
+        CHECK(in_force(slot.index, slot.start), "roll %u: not in force at %" PRId64, n, position);
+        const Made *e = &entries[slot.index];
+        bool fresh = e->notice && ((e->from > last.start && e->from <= slot.start) ||
+                                   (e->from2 > last.start && e->from2 <= slot.start));
+        bool again = any && last.index == slot.index && !fresh;
+        CHECK(!again || slot.start - last.start >= alone[slot.index],
+              "roll %u: again after %" PRId64, n, slot.start - last.start);
+        for (int64_t at = natural; any && at < slot.start; at++) {
+            bool none = true;
+            for (uint32_t i = 0; i < count; i++)
+                none = none && !in_force(i, at);
+            CHECK(none || only(last.index, at), "roll %u: a hole at %" PRId64, n, at);
+        }
+        Slot same;
+        CHECK(roll_slot(r, slot.start + below((uint32_t)(slot.end - slot.start)), &same) &&
+                  same.index == slot.index && same.start == slot.start && same.end == slot.end,
+              "roll %u: another slot within that at %" PRId64, n, position);
+        last = slot;
+        natural = slot.start + entries[slot.index].length;
+        any = true;
+    }
+}
+
+static void test_alone(void)
+{
+    static int64_t rooms[MOST];
+    alone = rooms;
+    for (uint32_t n = 0; n < 5000 && check_failed < 3; n++) {
+        random_entries(n);
+        count = count > 3 ? 1 + n % 3 : count;
+        mode = ROLL_IN_ORDER;
+        for (uint32_t i = 0; i < count; i++)
+            rooms[i] = entries[i].length + below(40);
+        Roll *r = open_roll(entries, count, mode);
+        CHECK(r, "roll %u", n);
+        if (r)
+            walk_alone(r, n);
+        roll_close(r);
+    }
+    alone = NULL;
+}
+
 int main(void)
 {
     test_named();
     test_notices();
     test_empty();
     test_random();
+    test_alone();
     test_large(false, false);
     test_large(true, false);
     test_large(false, true);

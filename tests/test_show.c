@@ -887,6 +887,67 @@ static void test_dense(void)
     layout_close(&l);
 }
 
+/* One item that runs alone is on the screen once at a time: it comes again when it has left. With a second
+ * one there is no gap. */
+static void alone_at(int w, int h, const char *text, int items)
+{
+    static Image one;
+    Layout l;
+    Err err = {0};
+    image_begin(&one);
+    image_show(&one, "Hafen", "", "de", "UTC0", true);
+    for (int i = 0; i < items; i++)
+        image_fact(&one, &(Entry){.id = i ? "b" : "a",
+                                  .kind = KIND_HEADLINE,
+                                  .text = {[FIELD_TEXT] = text, [FIELD_TOPIC] = "Kai"}});
+    CHECK(image_end(&one, &err), "%s", err.why);
+    if (!layout_open(&l, &one.facts, &(Wish){.w_px = w, .h_px = h}, image_ruler, &err)) {
+        CHECK(false, "%s", err.why);
+        return;
+    }
+    const CrawlItem *c = &l.crawls[0];
+    int64_t end64 = c->mark_at - l.crawl_gap2 * INT64_C(64);
+    int64_t round64 = items == 1 ? end64 + w * INT64_C(64) : c->pitch + l.crawls[1].pitch;
+    int most = 0, least = 99, marks = 0;
+    for (int k = 0; k < 97; k++) {
+        Instant now = instant_at(INT64_C(1730000000000000));
+        now.crawl_us += round64 * 1000000 / (l.crawl_speed * INT64_C(64)) * k / 97;
+        show_at(&l, &now, &scene);
+        int seen = 0;
+        for (uint32_t i = 0; i < scene.count; i++) {
+            seen += scene.items[i].kind == ITEM_TEXT && scene.items[i].run == c->text;
+            marks += scene.items[i].kind == ITEM_RECT && (scene.items[i].flags & ITEM_MOVING);
+        }
+        most = seen > most ? seen : most;
+        least = seen < least ? seen : least;
+    }
+    if (items == 1)
+        CHECK(most == 1 && marks == 0, "%d times at once, %d marks", most, marks);
+    else
+        CHECK(most >= 1 && marks > 0, "two items: %d times, %d marks", most, marks);
+    Slot slot;
+    CHECK(roll_slot(l.tape, 0, &slot), "nothing runs");
+    CHECK_INT(slot.end - slot.start, items == 1 ? round64 : c->pitch, "the way to the next");
+    layout_close(&l);
+}
+
+static void test_alone(void)
+{
+    static const char *const texts[] = {"i", "Der Kai ist offen",
+                                        "Der neue Kai am Nordhafen ist von Montag an auch abends "
+                                        "offen, sagt das Amt, und das bis in "
+                                        "den Winter, wenn es das Wetter erlaubt und niemand etwas "
+                                        "dagegen hat; sonst bis zum Herbst"};
+    static const int heights[] = {120, 360, 1080};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        for (size_t h = 0; h < 3; h++) {
+            CASE("text %zu at a height of %d", i, heights[h]);
+            for (int w = 160; w <= 16384; w += w / 3 + 7)
+                for (int items = 1; items <= 2; items++)
+                    alone_at(w, heights[h], texts[i], items);
+        }
+}
+
 int main(void)
 {
     make_images();
@@ -919,6 +980,7 @@ int main(void)
     test_theme();
     test_no_facts();
     test_dense();
+    test_alone();
     for (int i = 0; i < SIZES; i++) {
         layout_close(&layouts[i]);
         layout_close(&still[i]);

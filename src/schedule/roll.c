@@ -17,12 +17,15 @@ typedef struct {
     uint32_t root;
     uint32_t first; /* the entry that comes first in the segment */
     uint32_t after; /* where in the order the search for it began */
+    int64_t extra;  /* room after its entry, which is the only one in force; else 0 */
 } Wheel;
 
 typedef struct {
-    int64_t start;
+    int64_t start, begin; /* its first entry begins at `begin`, at its start or later */
     Wheel wheel[WHEELS];
-    uint8_t turn; /* the one that comes first, where neither is empty */
+    uint8_t turn;  /* the one that comes first, where neither is empty */
+    uint32_t last; /* the entry before it, and where that ended; UINT32_MAX: there was none */
+    int64_t last_end;
 } Segment;
 
 typedef struct {
@@ -35,6 +38,7 @@ struct Roll {
     SumTree tree;
     uint8_t *wheel; /* by entry */
     bool *notice;
+    int64_t *extra; /* room after an entry that is alone */
     Segment *segments;
     uint32_t segment_count;
     size_t segment_cap;
@@ -76,7 +80,8 @@ static int64_t length_of(const Roll *r, const Wheel *w, int64_t m)
     Sums before = sum_tree_before(&r->tree, w->root, w->first);
     int64_t rank = before.live + m, turns = fixed_floor_div(rank, all->live);
     uint32_t rest = (uint32_t)(rank - turns * all->live);
-    return turns * all->length + sum_tree_first(&r->tree, w->root, rest).length - before.length;
+    return turns * (all->length + w->extra) + sum_tree_first(&r->tree, w->root, rest).length -
+           before.length;
 }
 
 /* The number of the last shown entry at m or before it; there must be one. */
@@ -131,7 +136,7 @@ static int64_t place_of(const Roll *r, const Segment *g, int w, int64_t m)
 
 static int64_t begins(const Roll *r, const Segment *g, int64_t q)
 {
-    int64_t start = g->start;
+    int64_t start = g->begin;
     for (int w = 0; w < WHEELS; w++)
         start += length_of(r, &g->wheel[w], turned(r, g, w, q));
     return start;
@@ -148,8 +153,8 @@ static uint32_t entry_at(const Roll *r, const Segment *g, int64_t q)
 static int64_t find_between(const Roll *r, const Segment *g, int64_t position)
 {
     int64_t a = live(r, g, 0), b = live(r, g, 1), period = a / fixed_divisor(a, b) * b * 2;
-    int64_t length = begins(r, g, period) - g->start;
-    int64_t turns = fixed_floor_div(position - g->start, length);
+    int64_t length = begins(r, g, period) - g->begin;
+    int64_t turns = fixed_floor_div(position - g->begin, length);
     int64_t low = 0, high = period, rest = position - turns * length;
     while (high - low > 1) {
         int64_t middle = low + (high - low) / 2;
@@ -169,9 +174,11 @@ static int64_t find_place(const Roll *r, const Segment *g, int64_t position)
     const Wheel *w = &g->wheel[live(r, g, 1) > 0];
     const Sums *all = sum_tree_all(&r->tree, w->root);
     Sums before = sum_tree_before(&r->tree, w->root, w->first);
-    int64_t offset = position - g->start + before.length,
-            turns = fixed_floor_div(offset, all->length);
-    uint32_t rank = sum_tree_rank_at(&r->tree, w->root, offset - turns * all->length);
+    int64_t offset = position - g->begin + before.length;
+    int64_t length = all->length + w->extra, turns = fixed_floor_div(offset, length);
+    if (w->extra)
+        return turns;
+    uint32_t rank = sum_tree_rank_at(&r->tree, w->root, offset - turns * length);
     return turns * all->live + rank - before.live;
 }
 
@@ -179,7 +186,8 @@ static Slot slot_at(const Roll *r, const Segment *g, int64_t q)
 {
     uint32_t index = entry_at(r, g, q);
     int64_t start = begins(r, g, q);
-    return (Slot){index, start, start + r->tree.lengths[index]};
+    int64_t extra = g->wheel[r->wheel[index]].extra;
+    return (Slot){index, start, start + r->tree.lengths[index] + extra};
 }
 
 /* ---- segments ---- */
@@ -212,6 +220,19 @@ static bool any_shown(const Roll *r, const Segment *g)
     return shown(r, g, 0) || shown(r, g, 1);
 }
 
+/* An entry that is alone has room after it, also if it was the last one before. */
+static void leave_room(const Roll *r, Segment *g)
+{
+    g->begin = g->start;
+    g->wheel[0].extra = g->wheel[1].extra = 0;
+    if (live(r, g, 0) + live(r, g, 1) != 1)
+        return;
+    Wheel *wheel = &g->wheel[live(r, g, 1)];
+    wheel->extra = r->extra[wheel->first];
+    if (wheel->extra && wheel->first == g->last && g->last_end + wheel->extra > g->start)
+        g->begin = g->last_end + wheel->extra;
+}
+
 /* Adds a segment; its wheels have their roots and `after`, and get their first entries here. */
 static bool add_segment(Roll *r, Segment g)
 {
@@ -222,6 +243,7 @@ static bool add_segment(Roll *r, Segment g)
         bool any = sum_tree_all(&r->tree, wheel->root)->live;
         wheel->first = any ? next_from(r, wheel->root, wheel->after) : wheel->after;
     }
+    leave_room(r, &g);
     sum_tree_seal(&r->tree);
     r->segments[r->segment_count++] = g;
     return true;
@@ -239,17 +261,20 @@ static void put_first(const Roll *r, Segment *g, const Edge *edges, uint32_t cou
     }
 }
 
-/* The next segment, which begins when the entry at the edge has ended. */
+/* The next segment, which begins when the entry at the edge has ended, without the room after it. */
 static Segment follow(const Roll *r, const Segment *g, int64_t edge)
 {
     Segment next = *g;
     next.start = edge;
-    if (!any_live(r, g))
+    if (!any_live(r, g) || edge < g->begin)
         return next;
     int64_t q = find_place(r, g, edge);
     if (begins(r, g, q) == edge)
         q--;
-    next.start = slot_at(r, g, q).end;
+    Slot slot = slot_at(r, g, q);
+    next.last = slot.index;
+    next.last_end = slot.end - g->wheel[r->wheel[slot.index]].extra;
+    next.start = next.last_end > edge ? next.last_end : edge;
     next.turn = wheel_at(r, g, q) == 0;
     for (int w = 0; w < WHEELS; w++) {
         int64_t m = turned(r, g, w, q + 1);
@@ -263,7 +288,7 @@ static Segment follow(const Roll *r, const Segment *g, int64_t edge)
 
 static bool chain(Roll *r, const Edge *edges, uint32_t count)
 {
-    Segment g = {0};
+    Segment g = {.last = UINT32_MAX};
     for (uint32_t k = 0, done = 0;; done = k) {
         for (; k < count && edges[k].at <= g.start; k++) {
             uint32_t i = edges[k].entry;
@@ -317,9 +342,12 @@ Roll *roll_open(const RollEntry *entries, uint32_t count, const RollSpan *spans,
     Edge *edges = collect(spans, span_count, &edge_count);
     r->wheel = calloc(count + 1u, sizeof *r->wheel);
     r->notice = calloc(count + 1u, sizeof *r->notice);
-    bool good = sum_tree_open(&r->tree, count) && edges && r->wheel && r->notice;
+    r->extra = calloc(count + 1u, sizeof *r->extra);
+    bool good = sum_tree_open(&r->tree, count) && edges && r->wheel && r->notice && r->extra;
     for (uint32_t i = 0; good && i < count; i++) {
         r->tree.lengths[i] = entries[i].length > 0 ? entries[i].length : 1;
+        r->extra[i] =
+            entries[i].alone > r->tree.lengths[i] ? entries[i].alone - r->tree.lengths[i] : 0;
         r->tree.shown[i] = entries[i].shown;
         r->notice[i] = entries[i].notice;
         r->wheel[i] = entries[i].notice && notices == ROLL_BETWEEN;
@@ -338,6 +366,7 @@ void roll_close(Roll *r)
         return;
     free(r->segments);
     free(r->notice);
+    free(r->extra);
     free(r->wheel);
     sum_tree_close(&r->tree);
     free(r);
@@ -350,17 +379,19 @@ static Slot nothing(const Roll *r, const Segment *g, int64_t position)
 {
     if (position < g->start)
         return (Slot){0, INT64_MIN, g->start};
-    return (Slot){0, g->start, segment_end(r, g)};
+    int64_t end = segment_end(r, g);
+    return (Slot){0, g->start, position < g->begin && g->begin < end ? g->begin : end};
 }
 
 bool roll_slot(const Roll *r, int64_t position, Slot *slot)
 {
     const Segment *g = segment_at(r, position);
-    if (!any_live(r, g)) {
+    if (!any_live(r, g) || (position >= g->start && position < g->begin)) {
         *slot = nothing(r, g, position);
         return false;
     }
     *slot = slot_at(r, g, find_place(r, g, position));
+    slot->end = slot->end < segment_end(r, g) ? slot->end : segment_end(r, g);
     return true;
 }
 
@@ -371,7 +402,7 @@ bool roll_cycle(const Roll *r, int64_t position, int64_t within, Slot *slot)
         *slot = (Slot){0, 0, INT64_MAX};
         return false;
     }
-    g.start = 0;
+    g.start = g.begin = 0;
     g.turn = 0;
     for (int w = 0; w < WHEELS; w++)
         if (live(r, &g, w))

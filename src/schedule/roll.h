@@ -21,6 +21,9 @@ typedef struct {
     int64_t length; /* > 0 */
     bool shown;     /* false: the entry before it gets its room, see roll_shown */
     bool notice;
+    int64_t
+        alone; /* its length, and the way to its next start, while no other is in force; less than
+                      the length: no more than that */
 } RollEntry;
 
 /* An entry may start at from <= position < until. Its spans neither overlap nor touch. */

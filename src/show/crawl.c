@@ -33,7 +33,8 @@ static void ground(Sketch *s, int64_t x4, int32_t w)
     block(s, x4, w, fixed_px_of_part(s->l->crawl, STYLE_STRAP), ROLE_MARKER, 255);
 }
 
-static void crawl_item(Sketch *s, const CrawlItem *c, int64_t x4)
+/* `last`: no other item follows it closely, so no mark is between them. */
+static void crawl_item(Sketch *s, const CrawlItem *c, int64_t x4, bool last)
 {
     const Layout *l = s->l;
     const Run *words = &l->runs[c->text];
@@ -44,8 +45,9 @@ static void crawl_item(Sketch *s, const CrawlItem *c, int64_t x4)
         ground(s, x4, c->ground);
     if (text4 < end4 && text4 + sketch_quarters(words->advance) + l->crawl * 4 > 0)
         run(s, c->text, text4, c->ground ? ROLE_ON_MARKER : ROLE_BAND_TEXT);
-    block(s, x4 + sketch_quarters(c->mark_at), l->mark, l->mark, ROLE_BAND_SOFT,
-          STYLE_SQUARE_ALPHA);
+    if (!last)
+        block(s, x4 + sketch_quarters(c->mark_at), l->mark, l->mark, ROLE_BAND_SOFT,
+              STYLE_SQUARE_ALPHA);
 }
 
 /* How far the tape has run at a time, to the nearest quarter pixel. */
@@ -86,7 +88,8 @@ static void crawl_moving(Sketch *s)
         bool any = s->now->crawl_pinned ? roll_cycle(l->tape, in_force, x64, &slot)
                                         : roll_slot(l->tape, x64, &slot);
         if (any)
-            crawl_item(s, &l->crawls[slot.index], sketch_quarters(slot.start) - at4);
+            crawl_item(s, &l->crawls[slot.index], sketch_quarters(slot.start) - at4,
+                       slot.end - slot.start > l->crawls[slot.index].pitch);
         moves = moves || any;
         x64 = slot.end;
     }
