@@ -102,6 +102,14 @@ for fact in 'Headline: x\nSince: 3.11.2026\n' 'Headline: x\nUntil: 2035-12-24 18
     run 0 "$FACTC" check f.facts
 done
 
+# ---- what refers to others ----
+error 2:5 "'Id' is lower-case letters, digits, '.', '_' and '-', and begins with a letter or digit; write 'Id: uber-uns-2'" 'Headline: x\nId: Über uns (2)\n'
+error 1:9 "'Source' is lower-case letters, digits, '.', '_' and '-', and begins with a letter or digit; write 'Source: die-zeit'" 'Source: Die Zeit\n'
+error 2:6 "'For' is lower-case letters, digits, '.', '_' and '-', and begins with a letter or digit; write 'For: lobby-1'" 'Headline: x\nFor: Lobby 1\n'
+error 2:5 "'Id' is lower-case letters" 'Headline: x\nId: Порт\n'
+error 2:7 "there is no 'Source: report' in this file; it begins a record of its own" 'Headline: x\nFrom: report\n'
+error 6:7 "there is no 'Source: report' in this file; its sources are annual, paper" 'Source: annual\n\nSource: paper\n\nHeadline: x\nFrom: report\n'
+
 # ---- characters ----
 error 1:15 "no font here has '🎉' (U+1F389); remove it, or ask whoever looks after the screens for a font with it" 'Headline: The 🎉 quay\n'
 error 1:11 'U+F0B7 is a bullet of a word processor'"'"'s own font; write •' 'Headline: \uf0b7 New opening hours\n'

@@ -178,18 +178,41 @@ const SourceField *compiler_field(const SchemaRecord *r, SchemaKey key)
     return r->at[key] && !r->at[key]->broken ? r->at[key] : NULL;
 }
 
+/* The id that is most like the text: "Über uns" gives "uber-uns". It may be empty. */
+static void nearest_id(const char *text, char *id, size_t size)
+{
+    size_t n = 0;
+    utf8proc_uint8_t *plain = NULL;
+    utf8proc_map((const utf8proc_uint8_t *)text, 0, &plain,
+                 (utf8proc_option_t)(UTF8PROC_NULLTERM | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK |
+                                     UTF8PROC_CASEFOLD));
+    for (const utf8proc_uint8_t *at = plain; at && *at && n + 1 < size; at++)
+        if ((*at >= 'a' && *at <= 'z') || (*at >= '0' && *at <= '9'))
+            id[n++] = (char)*at;
+        else if (n > 0 && id[n - 1] != '-')
+            id[n++] = '-';
+    n -= n > 0 && id[n - 1] == '-';
+    id[n] = '\0';
+    free(plain);
+}
+
 Str compiler_id(Compiler *c, const SchemaRecord *r, SchemaKey key)
 {
     const SourceField *f = compiler_field(r, key);
+    char like[LIMIT_ID_BYTES + 1];
     if (!f)
         return (Str){"", 0};
+    if (facts_is_id(f->value, f->value_len) && f->value_len <= LIMIT_ID_BYTES)
+        return (Str){f->value, f->value_len};
+    nearest_id(f->value, like, sizeof like);
     if (f->value_len > LIMIT_ID_BYTES)
         compiler_problem(c, f, LIMIT_ID_BYTES, "'%s' is longer than %d bytes", SCHEMA[key].name,
                          LIMIT_ID_BYTES);
-    else if (!facts_is_id(f->value, f->value_len))
+    else if (!facts_is_id(like, strlen(like)))
         compiler_problem(c, f, 0, "'%s' is %s", SCHEMA[key].name, err_words(FACTS_ID_FORM));
     else
-        return (Str){f->value, f->value_len};
+        compiler_problem(c, f, 0, "'%s' is %s; write '%s: %s'", SCHEMA[key].name,
+                         err_words(FACTS_ID_FORM), SCHEMA[key].name, like);
     return (Str){"", 0};
 }
 

@@ -32,6 +32,8 @@ static void check_marks(Search *w, const SourceField *f)
         char right[5];
         const char *problem = NULL;
         step = utf8_next(s + at, len - at, &cp);
+        if (cp < 0x80 && !strchr("&<*_~[", (int)cp)) /* nearly all */
+            continue;
         size_t marked = 0;
         if ((marked = markup_entity(s + at, len - at, right)))
             problem = ERR_WORDS("'%s' is HTML, which is shown as it stands; write '%s'");

@@ -2,11 +2,37 @@
 /* References may point forward, so they wait until all targets are known. Made ids come last and
  * avoid those that are taken: a record without an id never changes what a written id means. */
 #include "compiler/references.h"
+#include "base/utf8.h"
 #include "compiler/sum.h"
 
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
+
+/* Says which sources there are, or how to write one. */
+static void report_source(Compiler *c, const SourceField *from)
+{
+    char ids[150] = "";
+    Utf8Out out = {ids, sizeof ids - 5, 0, false};
+    Quoted named = problems_quote(from->value, from->value_len);
+    for (size_t i = 0; i < c->model.source_count && !out.cut; i++) {
+        const FactSource *source = &c->model.sources[i];
+        size_t before = out.len;
+        if (source->show != c->show || source->id.len == 0)
+            continue;
+        utf8_add(&out, ", ", before ? 2 : 0);
+        utf8_add(&out, source->id.s, source->id.len);
+        out.len = out.cut ? before : out.len;
+    }
+    memcpy(ids + out.len, out.cut ? ", …" : "", out.cut ? 6 : 1);
+    if (ids[0])
+        compiler_problem(c, from, 0, "there is no 'Source: %s' in this file; its sources are %s",
+                         named.s, ids);
+    else
+        compiler_problem(c, from, 0,
+                         "there is no 'Source: %s' in this file; it begins a record of its own",
+                         named.s);
+}
 
 void references_from(Compiler *c, size_t first_fact)
 {
@@ -18,8 +44,7 @@ void references_from(Compiler *c, size_t first_fact)
         if (source != STRMAP_NONE)
             c->model.facts[i].source = source;
         else
-            compiler_problem(c, p->from, 0, "there is no 'Source: %s' in this file",
-                             problems_quote(p->from->value, p->from->value_len).s);
+            report_source(c, p->from);
     }
 }
 
