@@ -197,13 +197,13 @@ fuzz:
 
 # The kept extract of CLDR against CLDR itself, and what is made of it. Needs node and npm.
 CLDR = 48.2.0
-LOCALES = $(shell awk '/^(lang|region) / { print $$2 }' languages/*.txt)
+LOCALES = $(shell awk '/^(lang|region) / { print $$2 }' src/lang/rows/*.txt)
 cldr:
 	npm install --silent --no-save --prefix build/cldr cldr-core@$(CLDR) cldr-numbers-full@$(CLDR) \
 	    cldr-dates-full@$(CLDR) cldr-misc-full@$(CLDR)
-	node languages/cldr.mjs build/cldr/node_modules $(LOCALES) >languages/cldr.tsv
-	sh languages/make src/lang
-	git diff --exit-code -- languages/cldr.tsv src/lang/languages_*.h src/lang/currency_data.h
+	node src/lang/rows/cldr.mjs build/cldr/node_modules $(LOCALES) >src/lang/rows/cldr.tsv
+	sh src/lang/rows/make src/lang
+	git diff --exit-code -- src/lang/rows/cldr.tsv src/lang/languages_*.h src/lang/currency_data.h
 
 SOURCES = $(wildcard src/*.[ch] src/*/*.[ch] tests/*.[ch] tests/preload/*.c bench/*.[ch] bench/peers/*.[ch])
 lint: tidy cppcheck layout spelling manuals scripts hardened
@@ -222,7 +222,7 @@ layout: lint-deps
 # Comments, messages and documents; tests/words lists intended words that are not English.
 FOREIGN = src/lang/languages_%.h src/lang/currency_data.h src/lang/nobreak_rows.c $(patsubst %,src/compiler/template_%.h,de fr es)
 WRITTEN = $(filter-out $(FOREIGN),$(SOURCES)) $(SCRIPTS) Makefile README.md CHANGELOG.md CONTRIBUTING.md \
-    $(wildcard docs/*.md docs/*.[15] fonts/*.md tests/*.awk languages/*.awk languages/*.mjs)
+    $(wildcard docs/*.md docs/*.[15] fonts/*.md tests/*.awk src/lang/rows/*.awk src/lang/rows/*.mjs)
 spelling: lint-deps
 	codespell --quiet-level=3 --ignore-words=tests/words $(WRITTEN)
 # What a manual refers to need not be installed yet.
@@ -230,7 +230,7 @@ manuals: lint-deps
 	@command -v mandoc >/dev/null
 	@! for page in docs/*.[15]; do mandoc -T lint $$page; done | \
 	    grep -vE 'not found: Xr (motograph|factc|motograph-facts) '
-SCRIPTS = tests/run tests/need tests/display tests/world tests/compositor languages/make $(wildcard tests/accept tests/*.sh bench/*.sh bench/peers/*.sh) \
+SCRIPTS = tests/run tests/need tests/display tests/world tests/compositor src/lang/rows/make $(wildcard tests/accept tests/*.sh bench/*.sh bench/peers/*.sh) \
     bench/run bench/peers/run debian/needs .ci/run
 scripts: lint-deps
 	shellcheck $(SCRIPTS)

@@ -180,7 +180,6 @@ static int compile(Input *inputs, size_t count, const Options *o, Fontset *fonts
     size_t len;
     Facts facts;
     InputFlags flags = o->flags;
-    flags.warnings = &warnings;
     Itemiser *itemiser = fonts ? itemise_open(fonts, NULL) : NULL;
     flags.hyphens = hyphens_open();
     if (itemiser)

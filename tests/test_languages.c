@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What each language and region prints, as CLDR 48.2 has it but for what languages/ says to differ: a
+/* What each language and region prints, as CLDR 48.2 has it but for what src/lang/rows/ says to differ: a
  * number, groups, percent, currencies, dates, clock and quotation marks. '~' is a no-break space, '_' a
  * narrow one. Then some rows known from other sources. */
 #include "check.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* A player knows spans, not days of the week, so these become spans here, for as long as the fact or
- * the file goes on. Where that has no end, they end after 400 days, which is said. */
+ * the file goes on. Where that has no end, they end after 400 days, which factc check says. */
 #include "compiler/days_record.h"
 
 #include "base/limits.h"
@@ -157,7 +157,6 @@ bool days_record_read(Compiler *c, const SchemaRecord *r)
 
 typedef struct {
     int64_t from, until;
-    bool cut; /* it goes on afterwards */
 } Window;
 
 /* The time for which spans are made: all of it, but no more than 400 days from now and, if there is no
@@ -173,11 +172,11 @@ static Window window_of(const Compiler *c, const Fact *fact, const Timetable *t)
             first = t->only.range[i].first < first ? t->only.range[i].first : first;
         first = (first - 2) * DAY_S;
         last = (last + 4) * DAY_S;
-        return (Window){first > from ? first : from, last < until ? last : until, false};
+        return (Window){first > from ? first : from, last < until ? last : until};
     }
     int64_t now = c->flags->now > m->epoch ? c->flags->now : m->epoch;
     int64_t end = (from > now ? from : now) + TIMETABLE_DAYS * (int64_t)DAY_S;
-    Window w = {from, until < end ? until : end, until > end};
+    Window w = {from, until < end ? until : end};
     int64_t least = w.until - (TIMETABLE_DAYS + TIMETABLE_PAST_DAYS) * (int64_t)DAY_S;
     w.from = from > least ? from : least;
     return w;
@@ -194,8 +193,8 @@ static void add_spans(Compiler *c, uint32_t fact, const TimetableSpan *spans, si
     }
 }
 
-/* Makes the spans of one fact; returns the end of its window if it goes on after that. */
-static int64_t expand(Compiler *c, const CompilerTimetable *row)
+/* Makes the spans of one fact. */
+static void expand(Compiler *c, const CompilerTimetable *row)
 {
     Fact *fact = &c->model.facts[row->fact];
     Window w = window_of(c, fact, &row->table);
@@ -213,28 +212,11 @@ static int64_t expand(Compiler *c, const CompilerTimetable *row)
     else if (timetable_ends(&row->table, &last) && fact->until == CALENDAR_MAX)
         fact->until = spans[count - 1].until;
     free(spans);
-    return w.cut ? w.until : CALENDAR_MAX;
 }
 
 void days_record_expand(Compiler *c)
 {
-    const CompilerTimetable *first = NULL;
-    int64_t ends = CALENDAR_MAX;
-    for (size_t i = 0; i < c->timetable_count && !c->no_memory; i++) {
-        int64_t end =
-            c->model.span_count <= LIMIT_EDGES ? expand(c, &c->timetables[i]) : CALENDAR_MAX;
-        if (end < ends) {
-            ends = end;
-            first = &c->timetables[i];
-        }
-    }
-    if (!first || !c->flags->warnings || c->problems->count)
-        return;
-    Zone zone = {.standard_s = 0};
-    compiler_zone(&c->model.shows[c->model.facts[first->fact].show], &zone);
-    Date d = timezone_civil(&zone, ends).date;
-    problems_add(c->flags->warnings, source_place(first->field, 0),
-                 "what has days or hours is shown until %04d-%02d-%02d, %d days from now; build "
-                 "again before then, or write an end, as in 'Until: %04d-%02d-%02d'",
-                 d.year, d.month, d.day, TIMETABLE_DAYS, d.year, d.month, d.day);
+    for (size_t i = 0; i < c->timetable_count && !c->no_memory; i++)
+        if (c->model.span_count <= LIMIT_EDGES)
+            expand(c, &c->timetables[i]);
 }

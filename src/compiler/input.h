@@ -27,6 +27,5 @@ typedef struct {
     const char *file[FILE_VALUES];
     InputGaps gaps;          /* in the fonts of the build */
     struct Hyphens *hyphens; /* for long words; NULL: they get none */
-    Problems *warnings;      /* takes what is no error but should be said; may be NULL */
     int64_t now;             /* the time of the build, in seconds since 1970 */
 } InputFlags;

@@ -12,6 +12,8 @@
 #include <string.h>
 
 enum { DAY_S = 86400, LINE_BYTES = 256 };
+/* Days of the week and hours come again within this, so a fact that has none for longer is cut. */
+enum { FEW_DAYS_S = 60 * DAY_S };
 
 /* The language in which messages are said. */
 static const Lang *spoken(void)
@@ -46,15 +48,29 @@ typedef struct {
     uint32_t over, later;
     int64_t first; /* of those that begin later */
     uint32_t fact; /* ... the fact */
+    int64_t cut;   /* days and hours of some are known up to then only; INT64_MAX: of none */
+    uint32_t cut_fact;
 } Count;
+
+/* A fact whose last span ends before it has days or hours that go on. */
+static void note_cut(Count *n, const Facts *f, uint32_t fact, int64_t last)
+{
+    int64_t until = facts_fact(f, fact).until;
+    until = until < f->not_after ? until : f->not_after;
+    if (last && until - last > FEW_DAYS_S && last < n->cut) {
+        n->cut = last;
+        n->cut_fact = fact;
+    }
+}
 
 static Count count_facts(const Facts *f, int64_t now)
 {
-    Count n = {.first = INT64_MAX};
+    Count n = {.first = INT64_MAX, .cut = INT64_MAX};
     for (uint32_t i = 0; i < f->count[SECTION_FACTS]; i++) {
         uint32_t rows, first = facts_spans(f, i, &rows);
         bool over = !rows || facts_span(f, first + rows - 1).until <= now;
         n.over += over;
+        note_cut(&n, f, i, rows ? facts_span(f, first + rows - 1).until : 0);
         if (over || facts_span(f, first).from <= now)
             continue;
         n.later++;
@@ -96,6 +112,16 @@ static void add_counts(Utf8Out *out, const Facts *f, const Count *n)
             month, d.year);
 }
 
+static void add_cut(Utf8Out *out, const Facts *f, const Count *n)
+{
+    if (n->cut == INT64_MAX)
+        return;
+    Zone zone = zone_of(f, facts_fact(f, n->cut_fact).show);
+    Date d = timezone_civil(&zone, n->cut - 1).date;
+    add(out, err_words("; days and hours reach to %d %s %d"), d.day, spoken()->months[d.month - 1],
+        d.year);
+}
+
 char *outlook_summary(const Facts *f, int64_t now, int64_t lap_us, bool *all_over)
 {
     char *text = malloc(4 * LINE_BYTES);
@@ -111,6 +137,7 @@ char *outlook_summary(const Facts *f, int64_t now, int64_t lap_us, bool *all_ove
     else
         add(&out, err_words("%" PRIu32 " facts, sound"), facts);
     add_counts(&out, f, &n);
+    add_cut(&out, f, &n);
     if (lap_s >= 60)
         add(&out, err_words("; one round takes %" PRId64 " min %d s"), lap_s / 60,
             (int)(lap_s % 60));

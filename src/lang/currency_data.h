@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT AND Unicode-3.0 */
-/* Currencies of CLDR 48.2.0. Made by languages/currency.awk from languages/cldr.tsv; not to be
+/* Currencies of CLDR 48.2.0. Made by src/lang/rows/currency.awk from src/lang/rows/cldr.tsv; not to be
  * edited. */
 #pragma once
 

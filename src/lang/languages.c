@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The rows, made by languages/rows.awk. A language is a file in languages/ and two lines here. */
+/* The rows, made by src/lang/rows/rows.awk. A language is a file in src/lang/rows/ and two lines here. */
 #include "lang/languages.h"
 
 #include "lang/languages_ar.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* All that differs between languages and regions, as one table: numbers, dates, scale words, quotation
- * marks, and the few words that the show itself says. A new language is a file in languages/, from
+ * marks, and the few words that the show itself says. A new language is a file in src/lang/rows/, from
  * which and from CLDR its rows are made. */
 #pragma once
 #include "base/decimal.h"

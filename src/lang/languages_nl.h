@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT AND Unicode-3.0 */
-/* Made by languages/rows.awk from CLDR 48.2.0 (languages/cldr.tsv) and languages/nl.txt; not to
+/* Made by src/lang/rows/rows.awk from CLDR 48.2.0 (src/lang/rows/cldr.tsv) and src/lang/rows/nl.txt; not to
  * be edited. */
 /* clang-format off */
 #define LEXICON_NL \

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Writes the part of CLDR that the rows of languages rest on, as lines of locale, key and value. Reads
 // the npm packages that `make cldr` installs; nothing else needs node.
-//   node languages/cldr.mjs FOLDER/node_modules en en-US ... >languages/cldr.tsv
+//   node src/lang/rows/cldr.mjs FOLDER/node_modules en en-US ... >src/lang/rows/cldr.tsv
 import fs from 'node:fs';
 const [base, ...wanted] = process.argv.slice(2);
 const read = (path) => JSON.parse(fs.readFileSync(`${base}/${path}`, 'utf8'));

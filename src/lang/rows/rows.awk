@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 # Makes the C rows of one language and its regions: CLDR's data from cldr.tsv, and from the language's
 # own file the words that CLDR lacks and what differs from it.
-#   awk -f languages/rows.awk languages/cldr.tsv languages/de.txt >src/lang/languages_de.h
+#   awk -f src/lang/rows/rows.awk src/lang/rows/cldr.tsv src/lang/rows/de.txt >src/lang/languages_de.h
 BEGIN {
     FS = "\t"
     NBSP = "\302\240"; NNBSP = "\342\200\257"
@@ -233,7 +233,7 @@ END {
         for (k = 1; k <= n; k++) if (w[k] ~ /^[A-Z][A-Z][A-Z]$/) word_of[base, w[k]] = 1
     }
     print "/* SPDX-License-Identifier: MIT AND Unicode-3.0 */"
-    print "/* Made by languages/rows.awk from CLDR " version " (languages/cldr.tsv) and languages/" base ".txt; not to"
+    print "/* Made by src/lang/rows/rows.awk from CLDR " version " (src/lang/rows/cldr.tsv) and src/lang/rows/" base ".txt; not to"
     print " * be edited. */\n/* clang-format off */"
     shared_words("LEXICON_" toupper(base), own_words(base))
     shared_words("WORDS_" toupper(base), said(base))

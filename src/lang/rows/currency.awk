@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Makes src/lang/currency_data.h of cldr.tsv:
-#   awk -f languages/currency.awk languages/cldr.tsv
+#   awk -f src/lang/rows/currency.awk src/lang/rows/cldr.tsv
 BEGIN { FS = "\t" }
 function quoted(s) { gsub(/"/, "\\\"", s); return "\"" s "\\0\"" }
 $1 == "und" && $2 == "version" { version = $3 }
@@ -23,7 +23,7 @@ END {
     means["C$"] = "CAD" # also that of Nicaragua
     learn("USD=US-$")
     print "/* SPDX-License-Identifier: MIT AND Unicode-3.0 */"
-    print "/* Currencies of CLDR " version ". Made by languages/currency.awk from languages/cldr.tsv; not to be"
+    print "/* Currencies of CLDR " version ". Made by src/lang/rows/currency.awk from src/lang/rows/cldr.tsv; not to be"
     print " * edited. */"
     print "#pragma once\n\n/* clang-format off */"
     print "#define CURRENCY_ROWS \\"
