@@ -103,6 +103,21 @@ for fact in 'Headline: x\nSince: 3.11.2026\n' 'Headline: x\nUntil: 2035-12-24 18
 done
 
 # ---- what refers to others ----
+# zone WRITTEN TEXT
+zone() {
+    begin "Zone: $1"
+    printf 'Show: x\nLang: en\nZone: %s\n\nHeadline: y\n' "$1" >f.facts
+    run 65 "$FACTC" check f.facts
+    said "Zone: $1" "f.facts:3:7: error: no time zone '$1'; write $2"
+}
+zone Berlin "'Europe/Berlin'"
+zone london "'Europe/London'"
+zone europe/berlin "'Europe/Berlin'"
+zone EUROPE/PARIS "'Europe/Paris'"
+zone 'New York' "'America/New_York'"
+zone 'America/New York' "'America/New_York'"
+zone Argentina 'a name such as Europe/Berlin'
+zone Berln 'a name such as Europe/Berlin'
 error 2:5 "'Id' is lower-case letters, digits, '.', '_' and '-', and begins with a letter or digit; write 'Id: uber-uns-2'" 'Headline: x\nId: Über uns (2)\n'
 error 1:9 "'Source' is lower-case letters, digits, '.', '_' and '-', and begins with a letter or digit; write 'Source: die-zeit'" 'Source: Die Zeit\n'
 error 2:6 "'For' is lower-case letters, digits, '.', '_' and '-', and begins with a letter or digit; write 'For: lobby-1'" 'Headline: x\nFor: Lobby 1\n'

@@ -13,6 +13,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #define ZONES "/usr/share/zoneinfo/"
@@ -140,10 +141,37 @@ static bool propose_city(const char *s, size_t len, int minutes, Err *err)
         shown, s);
 }
 
+/* The name of a zone for the name of its city, "berlin" or "New York", with or without the continent
+ * in front; false if there is none. */
+static bool find_city(const char *s, size_t len, char *name, size_t size)
+{
+    static const char *const places[] = {"",        "Europe/",           "America/", "Asia/",
+                                         "Africa/", "Australia/",        "Pacific/", "Atlantic/",
+                                         "Indian/", "America/Argentina/"};
+    char city[NAME_BYTES], path[2 * NAME_BYTES + sizeof ZONES];
+    struct stat st;
+    bool begins = true;
+    for (size_t i = 0; i < len && i + 1 < sizeof city; i++, city[i] = '\0') {
+        char c = s[i] == ' ' ? '_' : s[i];
+        bool small = c >= 'a' && c <= 'z', large = c >= 'A' && c <= 'Z';
+        city[i] = (char)(begins && small ? c - 32 : !begins && large ? c + 32 : c);
+        begins = !small && !large;
+    }
+    for (size_t i = 0; is_name(city, len) && i < sizeof places / sizeof *places; i++) {
+        snprintf(name, size, "%s%s", places[i], city);
+        snprintf(path, sizeof path, ZONES "%s", name);
+        if (strchr(name, '/') && !(strlen(name) == len && memcmp(name, s, len) == 0) &&
+            stat(path, &st) == 0 && S_ISREG(st.st_mode))
+            return true;
+    }
+    return false;
+}
+
 bool zone_file_find(const char *s, size_t len, int64_t now, ZoneTexts *out, Err *err)
 {
     Zone rule;
     int minutes;
+    char name[2 * NAME_BYTES];
     bool is_offset = zone_city_offset(s, len, &minutes);
     if ((len == 3 && memcmp(s, "UTC", 3) == 0) || (is_offset && minutes == 0))
         return take_rule("UTC0", 4, out, &rule);
@@ -156,6 +184,8 @@ bool zone_file_find(const char *s, size_t len, int64_t now, ZoneTexts *out, Err 
                        "this system has no %s to look '%.*s' up in; write the POSIX rule, such as "
                        "CET-1CEST,M3.5.0,M10.5.0/3",
                        ZONES, len > 40 ? 40 : (int)len, s);
+    if (len < NAME_BYTES && find_city(s, len, name, sizeof name))
+        return err_set(err, 0, 1, "no time zone '%.*s'; write '%s'", (int)len, s, name);
     return err_set(
         err, 0, 1,
         "no time zone '%.*s'; write a name such as Europe/Berlin or a POSIX rule such as "
