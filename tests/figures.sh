@@ -43,6 +43,11 @@ de|−3 °C;Change: -5 Grad|−3/°C|↘'5_Grad|−3~°C, ↘'5_Grad
 de|+25 Basispunkte|+25/Basispunkte||+25_Basispunkte
 de|007|007||007
 de|1998|1998||1998
+de|1.240 Leute|1.240/Leute||1.240_Leute
+de|1240 Leute|1240/Leute||1240_Leute
+es|1.240 libros|1.240/libros||1.240_libros
+de|1.234,50 €|1.234,50/Euro||1.234,50_€
+de|1.240–12.405 Leute|1.240–12.405/Leute||1.240–12.405_Leute
 de|4,25 %;Change: +25 Basispunkte|4,25/%|↗'25_Basispunkte|4,25~%, +25_Basispunkte
 de|6,90 Euro;Change: unverändert|6,90/Euro|→'unverändert|6,90_€, unverändert
 en|5 people;Change: unchanged|5/people|→'unchanged|5_people, unchanged

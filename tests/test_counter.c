@@ -24,11 +24,13 @@ static void test_words(void)
         {"de", {.plus = true}, 0, "0"},
         {"de", {.plus = true}, -25, "\u221225"},
         {"de", {0}, 12405, "12.405"},
-        {"de", {.ungrouped = true}, 12405, "12405"},
-        {"de", {.whole_digits = 3, .ungrouped = true}, 7, "007"},
-        {"de", {.whole_digits = 3, .ungrouped = true}, -7, "\u2212007"},
-        {"de", {.whole_digits = 3, .ungrouped = true}, 1234, "1234"},
-        {"de", {.decimals = 2, .whole_digits = 2, .ungrouped = true}, 705, "07,05"},
+        {"de", {.group_from = 99}, 12405, "12405"},
+        {"de", {.group_from = 0}, 1240, "1240"},
+        {"de", {.group_from = 4}, 1240, "1.240"},
+        {"de", {.whole_digits = 3, .group_from = 99}, 7, "007"},
+        {"de", {.whole_digits = 3, .group_from = 99}, -7, "\u2212007"},
+        {"de", {.whole_digits = 3, .group_from = 99}, 1234, "1234"},
+        {"de", {.decimals = 2, .whole_digits = 2, .group_from = 99}, 705, "07,05"},
         {"en", {.decimals = 1, .plus = true}, 117, "+11.7"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {

@@ -9,11 +9,29 @@
 
 #include <string.h>
 
-enum { NEVER = 99 }; /* digits that no number has */
+enum { ALWAYS = 4, NEVER = 99 }; /* digits: the least that can be grouped; that no number has */
 
 bool counter_counts(const Fact *f)
 {
     return f->form == VALUE_NUMBER && (f->flags & FACT_PREVIOUS) && (f->flags & FACT_CHANGE);
+}
+
+static bool has_thousands(int64_t mantissa, int decimals)
+{
+    int64_t end = 1000;
+    for (int i = 0; i < decimals; i++)
+        end *= 10;
+    return mantissa >= end || mantissa <= -end;
+}
+
+/* What was written with marks has them, even if its language prints 1240 without. */
+static uint8_t group_from(const Fact *f)
+{
+    if (f->whole_digits || (f->flags & FACT_UNGROUPED))
+        return NEVER;
+    bool thousands =
+        has_thousands(f->value, f->decimals) || has_thousands(f->high, f->high_decimals);
+    return f->form != VALUE_FRACTION && thousands ? ALWAYS : 0;
 }
 
 Counter counter_of(const Fact *f)
@@ -22,8 +40,8 @@ Counter counter_of(const Fact *f)
                      .to = f->value,
                      .decimals = f->decimals,
                      .whole_digits = f->whole_digits,
-                     .plus = f->flags & FACT_PLUS,
-                     .ungrouped = f->whole_digits || (f->flags & FACT_UNGROUPED)};
+                     .group_from = group_from(f),
+                     .plus = f->flags & FACT_PLUS};
 }
 
 int64_t counter_between(int64_t from, int64_t to, int32_t q)
@@ -38,7 +56,7 @@ size_t counter_words(const Lang *lang, const Counter *c, int64_t value, char *bu
     DecimalStyle marks = lang->number;
     const char *sign = value < 0 ? "\u2212" : value > 0 && c->plus ? "+" : "";
     Utf8Out out = {buf, size, 0, false};
-    marks.group_from = c->ungrouped ? NEVER : marks.group_from;
+    marks.group_from = c->group_from ? c->group_from : marks.group_from;
     size_t len = decimal_format((Decimal){value < 0 ? -value : value, c->decimals}, &marks, digits,
                                 sizeof digits);
     size_t whole = c->decimals ? len - c->decimals - strlen(marks.point) : len;

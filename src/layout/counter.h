@@ -8,7 +8,8 @@
 typedef struct {
     int64_t from, to; /* equal if it does not count */
     uint8_t decimals, whole_digits;
-    bool plus, ungrouped;
+    uint8_t group_from; /* digits from which marks group them; 0: as the language has it */
+    bool plus;
 } Counter;
 
 /* Of a figure whose value is one plain number; it counts if the previous value is known. */
