@@ -196,7 +196,7 @@ static bool check_line(Parser *p)
  * balanced. *seen tells whether there is anything to see in the value. */
 static size_t check_unseen(const char *s, size_t len, bool *seen)
 {
-    size_t open[ISOLATES], depth = 0, step;
+    size_t open[ISOLATES] = {0}, depth = 0, step;
     uint32_t cp;
     *seen = false;
     for (size_t at = 0; at < len; at += step) {
