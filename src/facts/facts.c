@@ -132,6 +132,11 @@ const unsigned char *facts_fonts(const Facts *f)
     return f->bytes + FACTS_FONTS_AT;
 }
 
+const unsigned char *facts_sha256(const Facts *f)
+{
+    return f->bytes + FACTS_HASH_AT;
+}
+
 uint32_t facts_find(const Facts *f, const char *id, size_t len)
 {
     for (uint32_t i = 0; i < f->count[SECTION_FACTS]; i++)

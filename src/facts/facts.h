@@ -141,6 +141,8 @@ FactsMeasure facts_measure(const Facts *f, uint32_t index);
 const unsigned char *facts_mask(const Facts *f, FactLogo logo);
 /* The hash of the fonts that the measures belong to, FACTS_HASH bytes. */
 const unsigned char *facts_fonts(const Facts *f);
+/* The hash of the file itself, FACTS_HASH bytes. */
+const unsigned char *facts_sha256(const Facts *f);
 /* The fact with this id in any show; FACTS_NONE if there is none. */
 uint32_t facts_find(const Facts *f, const char *id, size_t len);
 
