@@ -13,9 +13,11 @@
 #include "compiler/look_record.h"
 #include "compiler/outlook.h"
 #include "compiler/report.h"
+#include "compiler/shortage.h"
 #include "compiler/template.h"
 #include "facts/facts_check.h"
 #include "facts/facts_write.h"
+#include "layout/lacks.h"
 #include "layout/lap.h"
 #include "layout/measure_show.h"
 #include "player/load.h"
@@ -37,7 +39,7 @@ typedef struct Options {
     size_t count;
     AdviceMarks *marks; /* NULL: proposals are only reported */
     /* Says what the sources have become; NULL: nothing is said. */
-    int (*say)(const struct Options *o, const Input *inputs, const Facts *facts, Fontset *fonts);
+    int (*say)(const struct Options *o, Input *inputs, const Facts *facts, Fontset *fonts);
 } Options;
 
 static int usage_hint(void)
@@ -203,17 +205,12 @@ static int compile(Input *inputs, size_t count, const Options *o, Fontset *fonts
     return status;
 }
 
-static int open_inputs(const Options *o, Inputs *in)
-{
-    return inputs_open(in, o->paths, o->count) ? files_status(in->worst) : EXIT_SYSTEM;
-}
-
 static int run_sources(const Options *o)
 {
     Fontset *fonts;
     Inputs in;
     LookFont own[OWN_COUNT];
-    int status = open_inputs(o, &in);
+    int status = inputs_open(&in, o->paths, o->count) ? files_status(in.worst) : EXIT_SYSTEM;
     if (status == EXIT_SYSTEM) {
         inputs_close(&in);
         return status;
@@ -255,7 +252,7 @@ static int run_hyphens(const Options *o)
         report_error(NULL, "hyphens prints the source; '-o' is for build");
         return usage_hint();
     }
-    int status = open_inputs(o, &in);
+    int status = inputs_open(&in, o->paths, o->count) ? files_status(in.worst) : EXIT_SYSTEM;
     if (in.count > 0 && status != EXIT_SYSTEM)
         status = compile(in.list, in.count, &own, NULL, status);
     if (in.count > 0 && status == 0)
@@ -292,14 +289,17 @@ static int print_made(char *text)
 }
 
 /* What a screen will see of it: how much, and how long it takes. */
-static int say_summary(const Options *o, const Input *inputs, const Facts *facts, Fontset *fonts)
+static int say_summary(const Options *o, Input *inputs, const Facts *facts, Fontset *fonts)
 {
     bool all_over;
-    int64_t now = o->flags.now;
     Shaper *shaper = fonts ? shaper_open(fonts, NULL) : NULL;
-    int64_t lap = shaper ? lap_us(facts, shaper_ruler(shaper), now * 1000000) : 0;
+    int64_t lap = shaper ? lap_us(facts, shaper_ruler(shaper), o->flags.now * 1000000) : 0;
+    if (shaper) {
+        Ruler ruler = shaper_ruler(shaper);
+        shortage_report(inputs, o->count, facts, lacks_find, &ruler);
+    }
     shaper_close(shaper);
-    char *text = outlook_summary(facts, now, lap, &all_over);
+    char *text = outlook_summary(facts, o->flags.now, lap, &all_over);
     if (text && all_over)
         report_at("warning", inputs, (Place){0, 1, 1},
                   "everything in it is over: screens will say that there is no news");
@@ -319,7 +319,7 @@ static int run_check(const Options *o)
     return usage_hint();
 }
 
-static int say_when(const Options *o, const Input *inputs, const Facts *facts, Fontset *fonts)
+static int say_when(const Options *o, Input *inputs, const Facts *facts, Fontset *fonts)
 {
     Err err;
     int64_t at = o->flags.now;

@@ -95,7 +95,7 @@ static bool fits_column(CardWork *w, Str label)
 }
 
 /* The long label on one line, or else the short one, or else the long one on two lines. Portrait
- * screens have room for two lines, and take no short label. */
+ * screens have room for two lines, and take the short label only after that. */
 static Label label_of(CardWork *w)
 {
     Layout *l = w->l;
@@ -113,8 +113,11 @@ static Label label_of(CardWork *w)
     label.lines = wrap_balance(split, 0, l->label, w->width_px, LABEL_LINES, label.line);
     if (label.lines)
         return label;
+    if (brief.len)
+        return (Label){.text = brief, .lines = 1};
     bool all;
     label.lines = wrap_lines(split, 0, l->label, w->width_px, LABEL_LINES, &all, label.line);
+    w->lost |= all ? 0 : LACK_LABEL;
     return label;
 }
 

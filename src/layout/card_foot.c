@@ -132,7 +132,7 @@ static int strap(CardWork *w, Str text, int x, int base, int most)
     int s = l->foot, pad = strap_pad(l), height = fixed_px_of_part(s, STYLE_STRAP);
     int64_t room64 = (int64_t)(most - 2 * pad) * 64;
     if (builder_width(w->b, FONT_PS, s, text) > room64)
-        w->lost |= CARD_CUT_STRAP;
+        w->lost |= LACK_STRAP;
     uint32_t run = builder_cut(w->b, FONT_PS, s, text, room64);
     Cue *cue = run != LAYOUT_NONE ? builder_cue(w->b, EFFECT_STRAP, ROLE_MARKER) : NULL;
     if (!cue)
@@ -229,7 +229,7 @@ static bool fit(CardWork *w, Foot *f, const Way *ways, int count)
 {
     for (int lost = 0; lost < 3; lost++) {
         if (lost)
-            w->lost |= f->notes[0].len ? CARD_LOST_NOTE : 0;
+            w->lost |= f->notes[0].len ? LACK_NOTE : 0;
         if (lost)
             memcpy(f->notes, (const Str[2]){lost == 1 ? f->mark : str_of("")}, sizeof f->notes);
         for (int i = 0; i < count; i++)

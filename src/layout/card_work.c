@@ -30,6 +30,8 @@ void card_work_label_run(CardWork *w, uint32_t run, int64_t x64, int64_t base_mi
 
 void card_work_label(CardWork *w, Str text, int64_t x64, int64_t base_mil, int64_t room64)
 {
+    if (builder_width(w->b, FONT_PM, w->l->label, text) > room64)
+        w->lost |= LACK_LABEL;
     uint32_t run = builder_cut(w->b, FONT_PM, w->l->label, text, room64);
     if (run != LAYOUT_NONE)
         card_work_label_run(w, run, x64, base_mil);

@@ -10,7 +10,7 @@ typedef struct {
     int width_px;  /* of the text column */
     int64_t count; /* characters that a reader has to read */
     bool fits;     /* legible in this class */
-    uint8_t lost;  /* CARD_ flags */
+    uint8_t lost;  /* LACK_ flags */
     int strap_ms;  /* when the strap opens */
 } CardWork;
 

@@ -10,6 +10,7 @@
 #include "base/limits.h"
 #include "base/timezone.h"
 #include "facts/facts.h"
+#include "facts/lack.h"
 #include "lang/lang.h"
 #include "layout/counter.h"
 #include "look/style.h"
@@ -60,9 +61,6 @@ typedef struct {
     int32_t start_ms, length_ms;
 } Cue;
 
-/* What a card has no room for. */
-enum { CARD_LOST_NOTE = 1, CARD_CUT_STRAP = 2, CARD_CUT_LABEL = 4 };
-
 typedef struct {
     uint32_t fact; /* LAYOUT_NONE for the built-in card */
     uint32_t show;
@@ -70,7 +68,7 @@ typedef struct {
     uint32_t first_cue, cue_count;
     int64_t length_us;
     bool fits;     /* legible on this screen */
-    uint8_t lost;  /* CARD_ flags */
+    uint8_t lost;  /* LACK_ flags */
     Counter count; /* of a figure */
 } Card;
 

@@ -122,3 +122,6 @@ FontKey style_serif(bool strong, int size_px)
         return strong ? FONT_SD6 : FONT_SD4;
     return strong ? FONT_SS6 : FONT_SS4;
 }
+
+const int style_screens[STYLE_SCREENS][2] = {
+    {1920, 1080}, {1080, 1920}, {800, 480}, {1920, 360}, {480, 320}};

@@ -233,3 +233,8 @@ enum {
     CRAWL_PAGE_MS = 8000,   /* motion off: one page of the crawl */
     CRAWL_EMS_PER_MIN = 225 /* 3.75 em a second, rounded to whole pixels per frame at 60 Hz */
 };
+
+/* A screen of each class, and small ones, on which a show is checked. On those from STYLE_TIGHT on, long texts
+ * have no card by design. */
+enum { STYLE_SCREENS = 5, STYLE_TIGHT = 3 };
+extern const int style_screens[STYLE_SCREENS][2];

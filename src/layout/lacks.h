@@ -1,0 +1,7 @@
+/* SPDX-License-Identifier: MIT */
+/* What a show has no room for on screens of several sizes. */
+#pragma once
+#include "layout/layout.h"
+
+/* A LackFind with a Ruler *. */
+bool lacks_find(void *ruler, const Facts *facts, uint32_t lang, Lack *out);
