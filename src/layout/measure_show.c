@@ -106,6 +106,17 @@ static bool lay_out(Recorder *r, const Facts *facts, Str lang, Err *err)
     return good;
 }
 
+/* Notes the days and months of the countries of a language: a screen may ask for one of them. */
+static bool lay_out_countries(Recorder *r, Str lang, Err *err)
+{
+    const Lang *row;
+    bool good = true;
+    for (size_t i = 0; good && (row = lang_at(i)) != NULL; i++)
+        if (strncmp(row->code, lang.s, lang.len) == 0 && row->code[lang.len] == '-')
+            good = lay_out(r, NULL, str_of(row->code), err);
+    return good;
+}
+
 static int by_key(const void *left, const void *right)
 {
     const FactsMeasure *a = left, *b = right;
@@ -117,7 +128,8 @@ bool measure_show(const Facts *facts, Ruler ruler, FactsMeasure **rows, uint32_t
     Recorder r = {.ruler = ruler};
     bool good = lay_out(&r, facts, (Str){"", 0}, err);
     for (uint32_t i = 0; good && i < facts->count[SECTION_LANGS]; i++)
-        good = lay_out(&r, facts, facts_lang(facts, i), err);
+        good = lay_out(&r, facts, facts_lang(facts, i), err) &&
+               lay_out_countries(&r, facts_lang(facts, i), err);
     if (r.failed || !good) {
         free(r.rows);
         return r.failed ? err_set(err, 0, 0, "out of memory") : false;
