@@ -175,6 +175,33 @@ static Block block(CardWork *w, const Passage *p)
     return r;
 }
 
+/* In portrait the foot is high, at the level of the eyes. A text that fills all the room above it would be
+ * pressed to the top, over an empty end: then all of the card moves down, from cue `first` on. */
+static void settle(CardWork *w, uint32_t first)
+{
+    const Layout *l = w->l;
+    int64_t top_mil = l->band_top * INT64_C(1000), low_mil = 0;
+    for (uint32_t i = first; i < l->cue_count; i++) {
+        const Cue *cue = &l->cues[i];
+        if (cue->run == LAYOUT_NONE)
+            continue;
+        const Run *run = &l->runs[cue->run];
+        int64_t at = cue->effect == EFFECT_STRAP ? cue->base_mil : cue->y_mil;
+        int64_t cap = at - style_fonts[run->font].cap_mil * (int64_t)run->size_px;
+        top_mil = cap < top_mil ? cap : top_mil;
+        low_mil = at > low_mil ? at : low_mil;
+    }
+    int64_t air = l->stage_top_mil + layout_px(l, style.port_air) * INT64_C(1000) - top_mil;
+    int64_t room = (l->band_top - layout_px(l, style.foot_gap)) * INT64_C(1000) - low_mil;
+    int64_t down = air < room ? air : room;
+    if (l->class != CLASS_PORT || down <= 0)
+        return;
+    for (uint32_t i = first; i < l->cue_count; i++) {
+        l->cues[i].y_mil += (int32_t)(down / 1000 * 1000);
+        l->cues[i].base_mil += (int32_t)(down / 1000 * 1000);
+    }
+}
+
 static bool legible(const Layout *l, const Block *r)
 {
     return r->fits && r->size >= layout_legible(l);
@@ -219,6 +246,7 @@ void card_text_quote(CardWork *w)
     p.max_px = layout_px(l, characters(p.text) <= STYLE_BRIEF_QUOTE ? how->max_brief : how->max);
     if (leads)
         p.top_mil += fixed_px_of_part(l->label, STYLE_LEAD_ROOM) * INT64_C(1000);
+    uint32_t first = l->cue_count;
     Block r = block(w, &p);
     if (leads)
         lead_line(w, lead, &r);
@@ -227,6 +255,7 @@ void card_text_quote(CardWork *w)
     text_timing(w, r.lines);
     card_foot_build(w, (const Str[FOOT_STRAPS]){speaker},
                     (const Str[FOOT_NOTES]){role, role_short});
+    settle(w, first);
 }
 
 void card_text_headline(CardWork *w, Str text, Str strap, Str note)
@@ -237,9 +266,11 @@ void card_text_headline(CardWork *w, Str text, Str strap, Str note)
                  .max_px = layout_px(w->l, how->max),
                  .strong = true,
                  .top_mil = w->l->stage_top_mil};
+    uint32_t first = w->l->cue_count;
     Block r = block(w, &p);
     w->fits = legible(w->l, &r);
     w->count = characters(text) + characters(strap) + characters(note);
     text_timing(w, r.lines);
     card_foot_build(w, (const Str[FOOT_STRAPS]){strap}, (const Str[FOOT_NOTES]){note});
+    settle(w, first);
 }

@@ -63,6 +63,7 @@ const struct Lengths style = {
     .part_gap = {{10, 10, 10}},
     .stage_gap = {{390, 260, 220}},
     .foot_gap = {{300, 280, 280}},
+    .port_air = {{600, 600, 600}},
     .text_gap = {{330, 310, 300}},
     .bar_gap = {{170, 180, 160}},
     .number_gap = {{90, 80, 70}},

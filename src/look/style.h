@@ -173,17 +173,18 @@ typedef struct {
 
 extern const struct Lengths {
     Length margin, header_top, small, label, foot, crawl, band, progress, bar;
-    Length orbit;                     /* how far the picture wanders */
-    Length stroke;                    /* of a hollow part of the comparison bar */
-    Length part_gap;                  /* between its parts */
-    Length stage_gap;                 /* header baseline to the top of the stage */
-    Length foot_gap;                  /* foot baseline to the band */
-    Length text_gap;                  /* strap to the last baseline of a text block */
-    Length bar_gap;                   /* strap to the comparison bar */
-    Length number_gap;                /* comparison bar to the number's tail */
-    Length label_gap;                 /* number's cap height to the label's baseline */
-    Length label_top;                 /* the label's own height above the number */
-    Length lead_gap;                  /* text block's cap height to the lead line's baseline */
+    Length orbit;      /* how far the picture wanders */
+    Length stroke;     /* of a hollow part of the comparison bar */
+    Length part_gap;   /* between its parts */
+    Length stage_gap;  /* header baseline to the top of the stage */
+    Length foot_gap;   /* foot baseline to the band */
+    Length port_air;   /* portrait: above a text, where its foot can move down for it */
+    Length text_gap;   /* strap to the last baseline of a text block */
+    Length bar_gap;    /* strap to the comparison bar */
+    Length number_gap; /* comparison bar to the number's tail */
+    Length label_gap;  /* number's cap height to the label's baseline */
+    Length label_top;  /* the label's own height above the number */
+    Length lead_gap;   /* text block's cap height to the lead line's baseline */
     Length unit, unit_base, unit_gap; /* portrait: its size; above the bar; number above the unit */
     Length tail_gap;                  /* ... without a unit: the number's tail above the bar */
     Length qualifier_gap;             /* ... what stands before the number: above it */
