@@ -3,6 +3,7 @@
  * suggested: by Damerau-Levenshtein distance, ignoring case, among the fields of that kind. A
  * language variant is a name followed by -xx or -xxx, tried only if the whole name is no field. */
 #include "compiler/schema.h"
+#include "base/likeness.h"
 #include "base/limits.h"
 #include "base/utf8.h"
 
@@ -18,40 +19,6 @@
 
 #define ROW(key, name, kinds, text, variants) {name, kinds, text, variants},
 const SchemaField SCHEMA[KEY_COUNT] = {SCHEMA_FIELDS(ROW)};
-
-enum { NAME_MAX_BYTES = 24 }; /* longer names get no suggestion */
-
-static char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-}
-
-static int min(int a, int b)
-{
-    return a < b ? a : b;
-}
-
-int schema_distance(const char *a, size_t a_len, const char *b, size_t b_len)
-{
-    if (a_len > NAME_MAX_BYTES || b_len > NAME_MAX_BYTES)
-        return 99;
-    int d[NAME_MAX_BYTES + 1][NAME_MAX_BYTES + 1];
-    for (size_t i = 0; i <= a_len; i++)
-        for (size_t j = 0; j <= b_len; j++) {
-            if (i == 0 || j == 0) {
-                d[i][j] = (int)(i + j);
-                continue;
-            }
-            int change = lower(a[i - 1]) != lower(b[j - 1]);
-            int best = min(d[i - 1][j], d[i][j - 1]) + 1;
-            best = min(best, d[i - 1][j - 1] + change);
-            if (i > 1 && j > 1 && lower(a[i - 1]) == lower(b[j - 2]) &&
-                lower(a[i - 2]) == lower(b[j - 1]))
-                best = min(best, d[i - 2][j - 2] + 1);
-            d[i][j] = best;
-        }
-    return d[a_len][b_len];
-}
 
 static int find(const char *name, size_t len)
 {
@@ -86,7 +53,7 @@ static int synonym(const char *name, size_t len, unsigned kinds)
         {"Time-zone", KEY_ZONE}};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (SCHEMA[words[i].key].kinds & kinds &&
-            schema_distance(name, len, words[i].name, strlen(words[i].name)) == 0)
+            likeness_distance(name, len, words[i].name, strlen(words[i].name)) == 0)
             return (int)words[i].key;
     return -1;
 }
@@ -95,13 +62,13 @@ static int synonym(const char *name, size_t len, unsigned kinds)
 static int nearest(const char *name, size_t len, unsigned kinds, int keys)
 {
     int best = -1, best_distance = len < 6 ? 2 : 3;
-    if (len == 0 || len > NAME_MAX_BYTES)
+    if (len == 0 || len > LIKENESS_BYTES)
         return -1;
     int other = keys == KEY_COUNT ? synonym(name, len, kinds) : -1;
     if (other >= 0)
         return other;
     for (int k = 0; k < keys; k++) {
-        int d = schema_distance(name, len, SCHEMA[k].name, strlen(SCHEMA[k].name));
+        int d = likeness_distance(name, len, SCHEMA[k].name, strlen(SCHEMA[k].name));
         if (SCHEMA[k].kinds & kinds && d < best_distance) {
             best = k;
             best_distance = d;
@@ -160,7 +127,7 @@ static void report_name(const SourceField *f, int key, size_t cut, Problems *pro
     int shown = f->name_len > 40 ? 40 : (int)f->name_len;
     size_t base = f->name_len - cut;
     bool capitals = base == strlen(SCHEMA[key].name) &&
-                    schema_distance(f->name, base, SCHEMA[key].name, base) == 0;
+                    likeness_distance(f->name, base, SCHEMA[key].name, base) == 0;
     problems_add(problems, source_name(f),
                  capitals ? ERR_WORDS("'%.*s' must be written '%s%.*s': capital and small letters "
                                       "differ here")
@@ -172,7 +139,7 @@ static void report_name(const SourceField *f, int key, size_t cut, Problems *pro
 static int find_any_case(const char *name, size_t len)
 {
     for (int k = 0; k < KEY_COUNT; k++)
-        if (strlen(SCHEMA[k].name) == len && schema_distance(name, len, SCHEMA[k].name, len) == 0)
+        if (strlen(SCHEMA[k].name) == len && likeness_distance(name, len, SCHEMA[k].name, len) == 0)
             return k;
     return -1;
 }

@@ -113,8 +113,6 @@ typedef struct {
  * record; returns where it stopped. *good is false if they make no record. */
 uint32_t schema_record(Source *s, uint32_t first, uint32_t end, bool spoiled, SchemaLangs *langs,
                        SchemaRecord *out, bool *good, Problems *problems);
-/* The edits from one to the other (insert, drop, change, swap), ignoring case; 99 if too long. */
-int schema_distance(const char *a, size_t a_len, const char *b, size_t b_len);
 
 /* Whether a field has this name, alone or with a language. */
 bool schema_is_field(const char *name, size_t len);

@@ -3,8 +3,8 @@
  * million in "$5m" and metres in "400 m", so short scales need a currency beside them. A word that is
  * almost a scale must not become a unit: "Miliarden" is asked about. */
 #include "compiler/words.h"
+#include "base/likeness.h"
 #include "base/utf8.h"
-#include "compiler/schema.h"
 
 #include <string.h>
 #include <utf8proc.h>
@@ -298,7 +298,7 @@ const char *words_near_scale(const Lang *l, const char *s, size_t len)
             if (word_len > len + 6 || len > word_len + 6)
                 continue;
             size_t have = bare(word, without_dot(word, word_len), other);
-            int d = have >= 2 ? schema_distance(mine, n, other, have) : 99;
+            int d = have >= 2 ? likeness_distance(mine, n, other, have) : 99;
             if (word_len == len && memcmp(word, s, len) == 0)
                 return NULL; /* it is one, but not beside this unit */
             if (d < best) {
