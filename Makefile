@@ -229,7 +229,7 @@ spelling: lint-deps
 manuals: lint-deps
 	@command -v mandoc >/dev/null
 	@! for page in docs/*.[15]; do mandoc -T lint $$page; done | \
-	    grep -vE 'not found: Xr (motograph|factc|motograph-facts) '
+	    grep -vE 'not found: Xr (motograph|factc|motograph-facts|motograph.conf) '
 SCRIPTS = tests/run tests/need tests/display tests/world tests/compositor src/lang/rows/make $(wildcard tests/accept tests/*.sh bench/*.sh bench/peers/*.sh) \
     bench/run bench/peers/run debian/needs .ci/run
 scripts: lint-deps

@@ -5,6 +5,8 @@
 #include "layout/measures.h"
 #include "player/burnin.h"
 #include "player/clock.h"
+#include "player/config.h"
+#include "player/health.h"
 #include "player/option_wish.h"
 #include "player/player.h"
 #include "system/messages.h"
@@ -211,7 +213,7 @@ static int burn_in(const PlayerShow *show, PlayerStats *stats)
     }
     stats->text_bytes = text_store_bytes(show->text);
     if (status == 0 && burnin_is_long_enough(&b) && burnin_share_mil(&b) > LIMIT_BRIGHT_MIL)
-        status = EXIT_BURNS_IN;
+        status = EXIT_UNWELL;
     burnin_close(&b);
     return status;
 }
@@ -306,22 +308,98 @@ static bool overwrites(const Options *o)
     return true;
 }
 
+/* ---- configuration ---- */
+
+static void say_finding(const char *path, const Err *err)
+{
+    if (err->line)
+        fprintf(stderr, "%s:%d:%d: %s\n", path, err->line, err->column, err->why);
+    else
+        say(path, err->why);
+}
+
+static int check_config(const char *path)
+{
+    Options o;
+    Config config;
+    options_init(&o);
+    path = path ? path : CONFIG_FILE;
+    int status = config_read(&config, path, &o, say_finding);
+    config_close(&config);
+    if (status)
+        return status;
+    printf("%s: sound\n", path);
+    return finish_output();
+}
+
+static bool shows(const Options *o)
+{
+    return o->what == DO_PLAY || o->what == DO_SNAPSHOT || o->what == DO_SCENE ||
+           o->what == DO_BURN_IN;
+}
+
+/* Reads the command line, and the configuration file if it is wanted, over which the command line
+ * goes. A service goes on with what is right in the file. */
+static int read_options(Options *o, Config *config, int argc, char **argv)
+{
+    Err err;
+    options_init(o);
+    if (!options_parse(o, argc, argv, &err)) {
+        say(NULL, err.why);
+        return EXIT_USAGE;
+    }
+    const char *path = o->config ? o->config : CONFIG_FILE;
+    bool service = o->service;
+    if (!shows(o) || !(o->config || (service && access(path, F_OK) == 0)))
+        return 0;
+    options_init(o);
+    int status = config_read(config, path, o, say_finding);
+    if (status && !service)
+        return status;
+    if (options_parse(o, argc, argv, &err))
+        return 0;
+    say(NULL, err.why);
+    return EXIT_USAGE;
+}
+
+static int health(const char *path)
+{
+    Err said;
+    path = path ? path : HEALTH_FILE;
+    bool good = health_read(path, clock_utc_ns(), &said);
+    printf("%s: %s\n", path, said.why);
+    int status = finish_output();
+    return status ? status : good ? 0 : EXIT_UNWELL;
+}
+
+static int obey(const Options *o, int64_t begun_ns)
+{
+    switch (o->what) {
+    case DO_HELP:
+        return print_help();
+    case DO_VERSION:
+        return print("motograph " VERSION "\n");
+    case DO_CHECK:
+        return check(o->file);
+    case DO_CHECK_CONFIG:
+        return check_config(o->config);
+    case DO_HEALTH:
+        return health(o->status);
+    default:
+        return overwrites(o) ? EXIT_USAGE : run(o, begun_ns);
+    }
+}
+
 int main(int argc, char **argv)
 {
     int64_t begun_ns = clock_mono_ns();
     Options o;
-    Err err;
+    Config config = {0};
     process_begin();
     messages_begin();
-    if (!options_parse(&o, argc, argv, &err)) {
-        say(NULL, err.why);
-        return EXIT_USAGE;
-    }
-    if (o.what == DO_HELP)
-        return print_help();
-    if (o.what == DO_VERSION)
-        return print("motograph " VERSION "\n");
-    if (overwrites(&o))
-        return EXIT_USAGE;
-    return o.what == DO_CHECK ? check(o.file) : run(&o, begun_ns);
+    int status = read_options(&o, &config, argc, argv);
+    if (status == 0)
+        status = obey(&o, begun_ns);
+    config_close(&config);
+    return status;
 }

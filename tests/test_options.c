@@ -5,8 +5,6 @@
 
 #include "check.h"
 
-#include <getopt.h>
-
 enum { WORDS = 8 };
 
 static const struct {
@@ -57,7 +55,7 @@ static void check_lines(void)
             argv[argc++] = (char *)(uintptr_t)*word;
             snprintf(all + strlen(all), sizeof all - strlen(all), " %s", *word);
         }
-        optind = 0; /* begin anew */
+        options_init(&o);
         bool good = options_parse(&o, argc, argv, &err);
         CHECK(good == !lines[i].why && (good || strcmp(err.why, lines[i].why) == 0),
               "motograph%s\n    says: %s\n    not:  %s", all, good ? "nothing" : err.why,
@@ -82,7 +80,13 @@ static const struct {
     {"Rotate", "270", NULL},
     {"Window", NULL, NULL},
     {"Size", NULL, "a value is expected"},
-    {"Snapshot", "x.png", "'snapshot' is for the command line only"},
+    {"Snapshot", "x.png", NULL},
+    {"File", "/srv/show.fct", NULL},
+    {"Name", "Foyer", NULL},
+    {"Trust-clock", "yes", NULL},
+    {"Scene", "yes", "'scene' is for the command line only"},
+    {"Config", "x.conf", "'config' is for the command line only"},
+    {"Service", "yes", "'service' is for the command line only"},
     {"Help", "yes", "'help' is for the command line only"},
     {"Bogus", "x", "unknown option 'Bogus'"},
     {"", "x", "unknown option ''"},
@@ -99,7 +103,8 @@ static void check_values(void)
               err.why);
     }
     CHECK(o.theme == THEME_LIGHT && o.card_time_us == 2500000 && o.fullscreen && !o.freeze &&
-              o.still && !o.orbit && o.turn == 3 && o.window,
+              o.still && !o.orbit && o.turn == 3 && o.window && o.trust_clock && !o.picture &&
+              strcmp(o.usr1, "x.png") == 0 && strcmp(o.file, "/srv/show.fct") == 0,
           "not where they go");
 }
 

@@ -4,7 +4,7 @@
 #pragma once
 
 enum {
-    EXIT_BURNS_IN = 1,       /* a pixel is at its brightest for too long */
+    EXIT_UNWELL = 1,         /* what was asked about is not well: a pixel, a service */
     EXIT_USAGE = 64,         /* a wrong command line, or a value in it */
     EXIT_BAD = 65,           /* errors in what was read */
     EXIT_ABSENT = 66,        /* an input does not exist or cannot be read */

@@ -4,6 +4,7 @@
 
 #define LIMIT_SOURCE_BYTES (64u << 20) /* a year of headlines is 2 MB; more is a wrong file */
 #define LIMIT_FACTS_BYTES (256u << 20) /* offsets stay far below 2^32, one allocation sane */
+#define LIMIT_CONFIG_BYTES (64u << 10) /* all options with pages of comments have 10 KiB */
 #define LIMIT_RECORDS 100200           /* 100,000 headlines run for ten days; shows and sources */
 #define LIMIT_SHOWS 64                 /* one source file each on the command line */
 #define LIMIT_VALUE_BYTES 8192         /* no headline is longer; keeps one measure call short */

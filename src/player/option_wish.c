@@ -22,7 +22,8 @@ Wish option_wish_layout(const Options *o, int w_px, int h_px, const char *messag
 
 bool option_wish_trusted(const Options *o, const Facts *facts, int64_t wall_us)
 {
-    return o->at_us != OPTIONS_UNSET || !facts || wall_us / 1000000 >= facts->epoch;
+    return o->trust_clock || o->at_us != OPTIONS_UNSET || !facts ||
+           wall_us / 1000000 >= facts->epoch;
 }
 
 /* Says which ids there are, as far as there is room. Returns false. */

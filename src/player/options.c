@@ -3,11 +3,12 @@
  * refused value is answered with an example of a right one. Durations are exact decimal seconds. */
 #include "player/options.h"
 #include "base/calendar.h"
-#include "base/decimal.h"
+#include "base/likeness.h"
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "facts/facts.h"
 #include "layout/layout_open.h"
+#include "player/option_value.h"
 #include "system/refusal.h"
 
 #include <getopt.h>
@@ -32,35 +33,10 @@ struct Row {
     int yes;             /* of a switch: the index of the word that means true */
     OptionsDo what;      /* instead of playing; such a row is for the command line only */
     bool under;          /* listed under the row above */
+    bool in_file;        /* only for the configuration file */
 };
 
 /* ---- values ---- */
-
-static bool parse_size(const char *s, int *w, int *h)
-{
-    char *end;
-    long a = strtol(s, &end, 10);
-    if (end == s || *end != 'x' || s[0] < '0' || s[0] > '9' || end[1] < '0' || end[1] > '9')
-        return false;
-    long b = strtol(end + 1, &end, 10);
-    *w = a > LIMIT_SCREEN_SIDE ? LIMIT_SCREEN_SIDE + 1 : (int)a;
-    *h = b > LIMIT_SCREEN_SIDE ? LIMIT_SCREEN_SIDE + 1 : (int)b;
-    return *end == '\0';
-}
-
-/* A decimal number times 10^places, truncated; nothing may follow it. */
-static bool parse_decimal(const char *s, int places, int64_t *out)
-{
-    static const DecimalStyle plain = {.point = ".", .group = ",", .group_from = 16};
-    Decimal d, wide;
-    size_t used, len = strlen(s);
-    if (strchr(s, ',') || !decimal_parse(s, len, &plain, &d, &used, NULL) || used != len)
-        return false;
-    if (!decimal_rescale(d, places, &wide))
-        return false;
-    *out = wide.mantissa;
-    return true;
-}
 
 static Reader read_flag, read_string, read_seconds, read_length, read_choice, read_switch,
     read_time, read_speed, read_size, read_window, read_inset, read_langs, read_channel,
@@ -116,6 +92,24 @@ static const Row rows[] = {
     {"fonts", "=DIR", read_string, TO(fonts),
      .help = "a site's fonts: those that the file names, and others for letters that\n"
              "the program's own fonts lack"},
+    {"trust-clock", NULL, read_flag, TO(trust_clock),
+     .help = "believe the system's clock, even if it is behind the file's own time"},
+    {"name", "=TEXT", read_string, TO(name),
+     .help = "what people call this screen (default: the host's name)"},
+    {"service", NULL, read_flag, TO(service),
+     .help = "nobody sits before it: no key ends it, and a pause ends by itself;\n"
+             "read /etc/motograph.conf"},
+    {"config", "=FILE", read_string, TO(config),
+     .help = "read options from this file; those of the command line come first"},
+    {"status", "=FILE", read_string, TO(status),
+     .help = "keep a line of JSON there that says how it is"},
+    {"metrics", "=FILE", read_string, TO(metrics), .help = "... and the same for Prometheus"},
+    {"file", "=FILE", read_string, TO(file), .in_file = true},
+    {"snapshot", "=FILE", read_string, TO(usr1), .in_file = true},
+    {"check-config", "[=FILE]", read_string, TO(config),
+     .help = "say whether a configuration is sound; exit 0, 65 or 66", .what = DO_CHECK_CONFIG},
+    {"health", "[=FILE]", read_string, TO(status),
+     .help = "say how the service is, by its file of --status; exit 0 or 1", .what = DO_HEALTH},
     {"check", "=FILE", read_string, TO(file),
      .help = "say whether a fact file is sound; exit 0, 65 or 66", .what = DO_CHECK},
     {"stats", NULL, read_flag, TO(stats),
@@ -166,7 +160,7 @@ static bool read_string(Options *o, const Row *row, const char *value, Err *err)
 static bool read_seconds(Options *o, const Row *row, const char *value, Err *err)
 {
     int64_t *us = place(o, row);
-    return (parse_decimal(value, 6, us) && *us >= 0) ||
+    return (option_value_decimal(value, 6, us) && *us >= 0) ||
            err_set(err, 0, 0, "a number of seconds is expected, such as 2.5");
 }
 
@@ -213,7 +207,7 @@ static bool read_time(Options *o, const Row *row, const char *value, Err *err)
 static bool read_speed(Options *o, const Row *row, const char *value, Err *err)
 {
     (void)row;
-    return (parse_decimal(value, 3, &o->speed_mil) && o->speed_mil > 0 &&
+    return (option_value_decimal(value, 3, &o->speed_mil) && o->speed_mil > 0 &&
             o->speed_mil <= 1000000000) ||
            err_set(err, 0, 0, "a positive number is expected, such as 20");
 }
@@ -221,7 +215,7 @@ static bool read_speed(Options *o, const Row *row, const char *value, Err *err)
 static bool read_size(Options *o, const Row *row, const char *value, Err *err)
 {
     (void)row;
-    if (!parse_size(value, &o->w_px, &o->h_px))
+    if (!option_value_size(value, &o->w_px, &o->h_px))
         return err_set(err, 0, 0, "a size is expected, such as 1280x720");
     return (o->w_px >= LIMIT_SCREEN_MIN_W && o->w_px <= LIMIT_SCREEN_SIDE &&
             o->h_px >= LIMIT_SCREEN_MIN_H && o->h_px <= LIMIT_SCREEN_SIDE) ||
@@ -229,17 +223,18 @@ static bool read_size(Options *o, const Row *row, const char *value, Err *err)
                    LIMIT_SCREEN_SIDE, LIMIT_SCREEN_SIDE);
 }
 
+/* A file may also say yes or no. */
 static bool read_window(Options *o, const Row *row, const char *value, Err *err)
 {
-    o->window = true;
-    return !value || read_size(o, row, value, err);
+    o->window = !value || strcmp(value, "no") != 0;
+    return !value || strcmp(value, "yes") == 0 || !o->window || read_size(o, row, value, err);
 }
 
 static bool read_inset(Options *o, const Row *row, const char *value, Err *err)
 {
     int64_t inset;
     (void)row;
-    if (!parse_decimal(value, 3, &inset) || inset < 0 || inset > LAYOUT_INSET_MAX)
+    if (!option_value_decimal(value, 3, &inset) || inset < 0 || inset > LAYOUT_INSET_MAX)
         return err_set(err, 0, 0, "a percentage from 0 to %d is expected, such as 2.5",
                        LAYOUT_INSET_MAX / 1000);
     o->inset = (int)inset;
@@ -276,24 +271,60 @@ static bool read_channel(Options *o, const Row *row, const char *value, Err *err
 static bool read_frames(Options *o, const Row *row, const char *value, Err *err)
 {
     (void)row;
-    return (parse_decimal(value, 0, &o->frames) && o->frames > 0) ||
+    return (option_value_decimal(value, 0, &o->frames) && o->frames > 0) ||
            expected(err, "a number of frames");
 }
 
 /* ---- by name, as in a file ---- */
 
+/* The row with this name that a file may set, else another one; NULL if there is none. */
+static const Row *find(const char *name)
+{
+    const Row *found = NULL;
+    for (const Row *row = rows; row < rows + ROWS; row++)
+        if (strcasecmp(row->name, name) == 0 && (!found || row->in_file))
+            found = row;
+    return found;
+}
+
+static bool is_for_files(const Row *row)
+{
+    size_t at = row->at;
+    return row->what == DO_PLAY && at != TO(service) && at != TO(config);
+}
+
+bool options_is_known(const char *name)
+{
+    return find(name) != NULL;
+}
+
 bool options_set(Options *o, const char *name, const char *value, Err *err)
 {
+    const Row *row = find(name);
+    if (!row)
+        return err_set(err, 0, 0, "unknown option '%.100s'", name);
+    if (!is_for_files(row))
+        return err_set(err, 0, 0, "'%s' is for the command line only", row->name);
+    if (!value && row->form && row->form[0] != '[')
+        return expected(err, "a value");
+    return row->read(o, row, value, err);
+}
+
+bool options_nearest(const char *name, char *out, size_t size)
+{
+    size_t len = strlen(name);
+    int best = len < 6 ? 2 : 3;
+    const Row *found = NULL;
     for (const Row *row = rows; row < rows + ROWS; row++) {
-        if (strcasecmp(row->name, name) != 0)
-            continue;
-        if (row->what != DO_PLAY)
-            return err_set(err, 0, 0, "'%s' is for the command line only", row->name);
-        if (!value && row->form && row->form[0] != '[')
-            return expected(err, "a value");
-        return row->read(o, row, value, err);
+        int d = likeness_distance(name, len, row->name, strlen(row->name));
+        if (is_for_files(row) && d < best) {
+            found = row;
+            best = d;
+        }
     }
-    return err_set(err, 0, 0, "unknown option '%.100s'", name);
+    if (found)
+        snprintf(out, size, "%c%s", found->name[0] - 'a' + 'A', found->name + 1);
+    return found != NULL;
 }
 
 /* ---- the command line ---- */
@@ -308,9 +339,9 @@ static const char *const help_tail =
     "\n"
     "Keys: space pauses and resumes, left and right step through the cards, f switches full\n"
     "screen, t switches the theme, q or Esc quits.\n"
-    "Exit: 0 fine, 1 a pixel would be bright for too long, 64 wrong usage, 65 bad content,\n"
-    "66 no such file, 69 no display, 71 a system fault, 73 an output file cannot be\n"
-    "created, 74 output cannot be written to the end.\n";
+    "Exit: 0 fine, 1 not well (a pixel is bright for too long, or the service), 64 wrong\n"
+    "usage, 65 bad content, 66 no such file, 69 no display, 71 a system fault, 73 an output\n"
+    "file cannot be created, 74 output cannot be written to the end.\n";
 
 static void print_row(FILE *to, const Row *row)
 {
@@ -364,14 +395,18 @@ static bool take(Options *o, const Row *row, const char *value, Err *err)
     return row->read(o, row, value, &why) || blame(row, value, &why, err);
 }
 
-static bool whole(Options *o, int argc, char **argv, Err *err)
+static bool take_file(Options *o, int argc, char **argv, Err *err)
 {
     if (optind < argc && o->what == DO_CHECK)
         return err_set(err, 0, 0, "--check takes one file; '%s' is one too many", argv[optind]);
     if (optind < argc)
         o->file = argv[optind++];
-    if (optind < argc)
-        return err_set(err, 0, 0, "one file at a time; '%s' is one too many", argv[optind]);
+    return optind >= argc ||
+           err_set(err, 0, 0, "one file at a time; '%s' is one too many", argv[optind]);
+}
+
+bool options_agree(const Options *o, Err *err)
+{
     if (o->window && o->fullscreen)
         return err_set(err, 0, 0, "--window and --fullscreen cannot be used together");
     bool card_word = o->card_time_us != OPTIONS_UNSET || o->card_length_us != OPTIONS_UNSET;
@@ -387,13 +422,15 @@ static void list_longs(struct option longs[ROWS + 1])
     for (int i = 0; i < ROWS; i++) {
         const char *form = rows[i].form;
         int has = !form ? no_argument : form[0] == '[' ? optional_argument : required_argument;
-        longs[i] = (struct option){rows[i].name, has, NULL, 256 + i};
+        if (!rows[i].in_file)
+            *longs++ = (struct option){rows[i].name, has, NULL, 256 + i};
     }
 }
 
 static bool take_environment(Options *o, Err *err)
 {
-    const char *glass = getenv("MOTOGRAPH_GLASS");
+    const char *glass = getenv("MOTOGRAPH_GLASS"), *notify = getenv("NOTIFY_SOCKET");
+    o->service = o->service || (notify && *notify);
     if (!glass || !*glass)
         return true;
     o->glass = strcmp(glass, "surface") == 0 ? SCREEN_GLASS_SURFACE
@@ -403,7 +440,7 @@ static bool take_environment(Options *o, Err *err)
            err_set(err, 0, 0, "MOTOGRAPH_GLASS=%.100s: surface or gles2 is expected", glass);
 }
 
-bool options_parse(Options *o, int argc, char **argv, Err *err)
+void options_init(Options *o)
 {
     *o = (Options){.at_us = OPTIONS_UNSET,
                    .card_time_us = OPTIONS_UNSET,
@@ -413,11 +450,17 @@ bool options_parse(Options *o, int argc, char **argv, Err *err)
                    .speed_mil = 1000,
                    .orbit = true,
                    .theme = THEME_AUTO};
+}
+
+/* Takes the words; false with *err. */
+static bool take_words(Options *o, int argc, char **argv, Err *err)
+{
     struct option longs[ROWS + 1];
     Err why;
     int answer;
     list_longs(longs);
     opterr = 0;
+    optind = 0; /* begin anew */
     while ((answer = getopt_long(argc, argv, ":", longs, NULL)) != -1) {
         if (answer < 256) {
             refusal_say(answer, argv, longs, "", &why);
@@ -428,5 +471,20 @@ bool options_parse(Options *o, int argc, char **argv, Err *err)
         if (o->what == DO_HELP || o->what == DO_VERSION)
             return true;
     }
-    return whole(o, argc, argv, err) && take_environment(o, err);
+    return take_file(o, argc, argv, err);
+}
+
+/* A place that the command line names replaces the other one of a file. */
+bool options_parse(Options *o, int argc, char **argv, Err *err)
+{
+    bool window = o->window, fullscreen = o->fullscreen;
+    o->window = o->fullscreen = false;
+    if (!take_words(o, argc, argv, err))
+        return false;
+    if (!o->window && !o->fullscreen) {
+        o->window = window;
+        o->fullscreen = fullscreen;
+    }
+    return o->what == DO_HELP || o->what == DO_VERSION ||
+           (options_agree(o, err) && take_environment(o, err));
 }

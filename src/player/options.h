@@ -5,6 +5,7 @@
 #include "look/style.h"
 #include "player/screen.h"
 
+#include <stddef.h>
 #include <stdint.h>
 
 typedef enum {
@@ -13,6 +14,9 @@ typedef enum {
     DO_SCENE,
     DO_BURN_IN,
     DO_CHECK,
+    DO_CHECK_CONFIG,
+    DO_HEALTH,
+    DO_LOOK,
     DO_HELP,
     DO_VERSION
 } OptionsDo;
@@ -21,12 +25,17 @@ typedef enum {
 
 typedef struct {
     OptionsDo what;
-    const char *file;    /* NULL: the show that comes with the program */
-    const char *picture; /* path of the snapshot or of the burn-in map */
-    bool start;          /* with the card of the first fact */
-    const char *card;    /* id of a pinned card, or NULL */
-    const char *channel; /* name of the screen, or NULL */
-    const char *fonts;   /* the site's folder of fonts, or NULL */
+    const char *file;                    /* NULL: the show that comes with the program */
+    const char *picture;                 /* path of the snapshot, the look or the burn-in map */
+    bool start;                          /* with the card of the first fact */
+    const char *card;                    /* id of a pinned card, or NULL */
+    const char *channel;                 /* name of the screen, or NULL */
+    const char *fonts;                   /* the site's folder of fonts, or NULL */
+    bool service;                        /* nobody sits before it: keys do not end it */
+    bool trust_clock;                    /* whatever the system's clock says */
+    const char *name;                    /* of this screen, for people; NULL: the host's */
+    const char *config;                  /* the configuration file, or NULL */
+    const char *status, *metrics, *usr1; /* files of the service, or NULL: see service.h */
     bool window, fullscreen;
     int w_px, h_px;                                             /* 0: not said */
     int64_t at_us, card_time_us, card_length_us, crawl_time_us; /* OPTIONS_UNSET: not said */
@@ -42,12 +51,20 @@ typedef struct {
     char lang[64];
 } Options;
 
-/* Reads the command line and MOTOGRAPH_GLASS. False with a sentence for the user in *err; the exit
- * code is then 64. The strings stay the caller's. */
+void options_init(Options *o);
+/* Reads the command line and the environment (MOTOGRAPH_GLASS, NOTIFY_SOCKET) over what is set in
+ * *o. False with a sentence for the user in *err; the exit code is then 64. The strings stay the
+ * caller's. */
 bool options_parse(Options *o, int argc, char **argv, Err *err);
+/* Whether the options go together. False with *err. */
+bool options_agree(const Options *o, Err *err);
 /* Sets one option by its name, in either case and without leading hyphens; `value` is what follows
  * "--name=", or "yes" or "no" for a flag. False with a sentence in *err that names neither. The
  * value stays the caller's. */
 bool options_set(Options *o, const char *name, const char *value, Err *err);
+/* Whether an option has this name, in either case. */
+bool options_is_known(const char *name);
+/* The name that a mistyped one is most like, as it is written in a file; false if there is none. */
+bool options_nearest(const char *name, char *out, size_t size);
 /* The text of --help, which the caller frees; NULL without memory. */
 char *options_help(void);
