@@ -7,6 +7,7 @@
 #   make test       install what is missing, build, run all tests; last line "N passed, N failed"
 #   make deps       only install what is missing, from the distribution, and say what each is for
 #   make install    DESTDIR= PREFIX=/usr/local
+#   make deb        Debian packages for this machine, in build/deb;   DIST=trixie ARCH=arm64 for another
 #   make fuzz       the long mutation runs, FUZZ=300000 of each kind
 #   make bench      costs, against the costs that cannot be avoided (long);   make bench-peers  with others
 #   make lint       clang-tidy, cppcheck, layout, spelling, manuals, scripts, hardening of the programs
@@ -37,7 +38,8 @@ compiler_LIBS := -lhyphen
 core_PKGS     := libmd
 motograph_PKGS = $(system_PKGS) $(text_PKGS) $(player_PKGS) $(core_PKGS)
 factc_PKGS     = $(compiler_PKGS) harfbuzz fribidi $(core_PKGS)
-pkg = $(if $(strip $(2)),$(shell pkg-config $(1) $(2)))
+PKG_CONFIG ?= pkg-config
+pkg = $(if $(strip $(2)),$(shell $(PKG_CONFIG) $(1) $(2)))
 
 # What dpkg-buildflags gives with hardening=+all, on every host. CFLAGS and LDFLAGS replace it. A flag
 # that the compiler or the processor lacks is left out.
@@ -68,7 +70,9 @@ CATALOGUES := $(patsubst src/po/%.po,$(B)/locale/%/LC_MESSAGES/motograph.mo,$(wi
 
 say = $(if $(V),,@echo '  $(1) $@';)
 
-all: $(B)/motograph $(B)/factc $(B)/show.fct
+all: programs $(B)/show.fct
+programs: $(PROGRAMS:%=$(B)/%)
+shows: $(B)/show.fct $(B)/lobby.fct
 
 objects = $(patsubst src/%.c,$(B)/%.o,$(wildcard src/$(1)/*.c))
 # The libraries of some floors, in the order that a linker wants: from the top down.
@@ -117,6 +121,9 @@ $(B)/messages.pot: $(wildcard src/*.c src/*/*.[ch]) Makefile
 # Brings the new and changed texts into the translations, where they wait for words.
 messages: $(B)/messages.pot
 	for po in src/po/*.po; do msgmerge --quiet --no-fuzzy-matching --no-location --update --backup=none $$po $<; done
+
+$(B)/lobby.fct: assets/lobby.facts $(B)/factc
+	$(call say,FACT)$(B)/factc build $< -o $@
 
 $(B)/show.fct: assets/meta-llama.facts $(B)/factc
 	$(call say,FACT)$(B)/factc build $< -o $@
@@ -231,7 +238,7 @@ manuals: lint-deps
 	@! for page in docs/*.[15]; do mandoc -T lint $$page; done | \
 	    grep -vE 'not found: Xr (motograph|factc|motograph-facts|motograph.conf) '
 SCRIPTS = tests/run tests/need tests/display tests/world tests/compositor src/lang/rows/make $(wildcard tests/accept tests/*.sh bench/*.sh bench/peers/*.sh) \
-    bench/run bench/peers/run debian/needs .ci/run
+    bench/run bench/peers/run .ci/run debian/needs debian/build debian/sources $(wildcard debian/try debian/release) debian/tests/smoke
 scripts: lint-deps
 	shellcheck $(SCRIPTS)
 hardened:
@@ -240,16 +247,43 @@ hardened:
 format:
 	clang-format -i $(SOURCES)
 
-SHARE := $(DESTDIR)$(PREFIX)/share
-install: all
-	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/motograph/fonts $(SHARE)/doc/motograph
-	install $(B)/motograph $(B)/factc $(DESTDIR)$(PREFIX)/bin
-	install -m 644 $(B)/show.fct $(SHARE)/motograph
+# Each package has a part of what is installed, so that debian/rules and `make install` agree.
+ROOT  = $(DESTDIR)$(PREFIX)
+SHARE = $(ROOT)/share
+DOC   = $(SHARE)/doc/motograph
+MANUALS_OF_TOOLS := docs/factc.1 docs/motograph-facts.5
+into = install -d $(1) && install $(if $(3),-m $(3)) $(2) $(1)
+install: install-player install-tools install-fonts install-demo
+	$(call into,$(DOC),$(wildcard README.md CHANGELOG.md) LICENSE $(wildcard fonts/OFL-*),644)
+install-player: $(B)/motograph
+	$(call into,$(ROOT)/bin,$<)
+	$(foreach n,1 5,$(call pages,$(n),$(filter-out $(MANUALS_OF_TOOLS),$(wildcard docs/*.$(n)))))
+install-tools: $(B)/factc
+	$(call into,$(ROOT)/bin,$<)
+	$(foreach n,1 5,$(call pages,$(n),$(filter %.$(n),$(wildcard $(MANUALS_OF_TOOLS)))))
+pages = $(if $(2),$(call into,$(SHARE)/man/man$(1),$(2),644)$(newline))
+# What both programs read.
+install-fonts: $(CATALOGUES)
+	$(call into,$(SHARE)/motograph/fonts,$(wildcard fonts/*.ttf),644)
 	$(foreach mo,$(CATALOGUES),install -D -m 644 $(mo) $(mo:$(B)/%=$(SHARE)/%)$(newline))
-	install -m 644 $(wildcard fonts/*.ttf) $(SHARE)/motograph/fonts
-	install -m 644 $(wildcard README.md CHANGELOG.md) LICENSE $(wildcard fonts/OFL-*) $(SHARE)/doc/motograph
-	$(foreach n,1 5,$(if $(wildcard docs/*.$(n)),install -D -m 644 -t $(SHARE)/man/man$(n) \
-	    $(wildcard docs/*.$(n))$(newline)))
+install-demo: $(B)/show.fct
+	$(call into,$(SHARE)/motograph,$(B)/show.fct,644)
+
+DESKTOP := org.motograph.motograph
+install-desktop: $(B)/lobby.fct
+	$(call into,$(SHARE)/motograph,$<,644)
+	$(call into,$(DOC)-demo/examples,$(wildcard assets/*.facts),644)
+	$(call into,$(SHARE)/applications,assets/$(DESKTOP).desktop,644)
+	$(call into,$(DESTDIR)/etc/xdg/autostart,assets/$(DESKTOP)-autostart.desktop,644)
+	$(call into,$(SHARE)/metainfo,assets/$(DESKTOP).metainfo.xml,644)
+	install -D -m 644 assets/icon.svg $(SHARE)/icons/hicolor/scalable/apps/$(DESKTOP).svg
+	install -D -m 644 assets/icon.png $(SHARE)/icons/hicolor/128x128/apps/$(DESKTOP).png
+
+# Debian packages; debian/build says how.
+DIST ?=
+ARCH ?=
+deb:
+	@debian/build '$(DIST)' '$(ARCH)'
 
 include bench/bench.mk
 
@@ -267,6 +301,6 @@ define newline
 
 endef
 
-.PHONY: all tests units deps run preview test check accept fuzz cldr lint lint-deps messages tidy cppcheck layout spelling manuals scripts hardened format install clean floors
+.PHONY: all programs shows tests units deps run preview test check accept fuzz cldr lint lint-deps messages tidy cppcheck layout spelling manuals scripts hardened format install install-player install-tools install-fonts install-demo install-desktop deb clean floors
 .DELETE_ON_ERROR:
 -include $(wildcard $(B)/*.d $(B)/*/*.d)
