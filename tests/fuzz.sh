@@ -31,7 +31,18 @@ run() {
     done
 } >"$tmp/hard.facts"
 "$build/factc" build "$tmp/hard.facts" --base-fonts= -o "$tmp/hard.fct" 2>"$tmp/out" || { cat "$tmp/out"; exit 1; }
-run fuzz_source "$count" "${SEED:-1}" tests/reference.facts tests/branded.facts assets/*.facts
+# Values of each language, as the tests of values have them; a dozen in each file.
+awk -F'"' -v to="$tmp/values" '
+    $1 == "{" && $3 == ", " && $6 !~ /^!/ && $4 !~ /[\\]/ {
+        if (n[$2]++ % 12 == 0) {
+            file = to "-" $2 "-" n[$2] ".facts"
+            printf "Show: X\nLang: %s\n", $2 >file
+            at[$2] = file
+        }
+        printf "\nFigure: x\nValue: %s\n", $4 >>at[$2]
+        close(at[$2])
+    }' tests/amounts.inc
+run fuzz_source "$count" "${SEED:-1}" tests/{reference,branded,values-reference}.facts assets/*.facts "$tmp"/values-*.facts
 run fuzz_facts "$count" "${SEED:-1}" "$tmp/reference.fct" "$tmp/branded.fct" "$tmp/hard.fct" "$build/show.fct"
 fonts=(fonts/{IBMPlexSans-Medium,IBMPlexSansHebrew-Medium,NotoNaskhArabic-Regular,SourceSerif4Subhead-Regular}.ttf
     tests/site/*.ttf)
