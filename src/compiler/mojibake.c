@@ -66,6 +66,8 @@ size_t mojibake_letter(const char *s, size_t len, size_t at, char right[5])
 {
     char bytes[4];
     uint32_t cp, last = 0, after = 0;
+    if (at >= len || !(s[at] & 0x80)) /* most letters, and none of them was such a byte */
+        return 0;
     size_t used = utf8_next(s + at, len - at, &cp), n = 1;
     int lead = byte_of(cp);
     size_t want = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;

@@ -18,7 +18,8 @@ const Currency *currency_at(size_t index)
 static const Currency *by_code(const char *s, size_t len)
 {
     for (size_t i = 0; len > 0 && len <= CODE && i < ROWS; i++)
-        if (memcmp(currency_rows[i].code, s, len) == 0 && currency_rows[i].code[len] == '\0')
+        if (currency_rows[i].code[0] == s[0] && memcmp(currency_rows[i].code, s, len) == 0 &&
+            currency_rows[i].code[len] == '\0')
             return &currency_rows[i];
     return NULL;
 }
