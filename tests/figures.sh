@@ -36,6 +36,11 @@ de|± 5 %|±/5/%||±5~%
 en|< 5 people|less/than/5/people||less than_5_people
 en|≥ 5 people|at/least/5/people||at least_5_people
 de|3–5 %|3–5/%||3–5~%
+de|zwischen 3 und 5 %|3–5/%||3–5~%
+de|minus 5 °C|−5/°C||−5~°C
+de|5k €|5/Tausend/Euro||5_Tsd._€
+de|$5k|5/Tausend/Dollar||5_Tsd._$
+he|יותר מ-5%|יותר/מ-/5/%||יותר מ-5%
 de|1,2 bis 1,4 Mio. Bücher|1,2–1,4/Millionen/Bücher||1,2–1,4_Mio. Bücher
 de|−5 bis −3 °C|−5/bis/−3/°C||−5_bis_−3~°C
 de|2½ Stunden|2½/Stunden||2½_Stunden

@@ -18,10 +18,23 @@ static bool is_percent(const Lang *l, const char *s, size_t len)
     return word && strcmp(word->crawl[0], "%") == 0;
 }
 
+/* A sign at `at`, or the word for it and the blanks after it. */
+static size_t sign_or_word(const Reading *r, size_t at, bool *plus)
+{
+    size_t n = reading_sign(r, at);
+    *plus = n && r->s[at] == '+';
+    if (n || fraction_or_digit(r, at))
+        return n;
+    n = words_begin(r->s + at, r->len - at, r->l->lexicon->minus);
+    *plus = n == 0 && (n = words_begin(r->s + at, r->len - at, r->l->lexicon->plus)) > 0;
+    return n ? words_skip(r->s, at + n, r->len) - at : 0;
+}
+
 /* Reads a sign and a currency, in any order, from *at to the first digit. */
 bool affix_before(const Reading *r, size_t *at, Before *out, bool report)
 {
-    size_t start = *at, n = reading_sign(r, start), p = start + n, first = p, behind = 0;
+    bool plus;
+    size_t start = *at, n = sign_or_word(r, start, &plus), p = start + n, first = p, behind = 0;
     *out = (Before){.unit = {"", 0}};
     while (first < r->len && !fraction_or_digit(r, first))
         first++;
@@ -33,9 +46,8 @@ bool affix_before(const Reading *r, size_t *at, Before *out, bool report)
             behind = back;
     end -= behind;
     size_t word = words_skip(r->s, p, end), word_end = words_trim(r->s, word, end);
-    const char *mark = n ? r->s + start : r->s + end;
-    out->plus = (n || behind) && *mark == '+';
-    out->minus = (n || behind) && *mark != '+';
+    out->plus = n ? plus : behind && r->s[end] == '+';
+    out->minus = (n || behind) && !out->plus;
     *at = first;
     if (word >= word_end) /* a dash before a blank is a bullet */
         return first == p + behind ||
@@ -111,6 +123,9 @@ static bool check_unit(const Reading *r, size_t at, size_t end)
         DecimalForm form;
         bool between = words_is(r->s + before, word - before, r->l->lexicon->between);
         before = p;
+        size_t half = words_begin(r->s + p, end - p, r->l->lexicon->halves);
+        if (half)
+            return reading_refuse(r, p, p + half);
         if (!fraction_or_digit(r, p + n))
             continue;
         bool reads = !n && decimal_read(r->s + p, end - p, &r->l->number, &d, &form, &used, NULL);
@@ -135,7 +150,8 @@ static bool read_unit(const Reading *r, size_t at, size_t end, const Before *bef
                        "'%s' stands before the number and '%s' after it; a value has one unit",
                        problems_quote(before->unit.s, before->unit.len).s,
                        reading_quote(r, at, end).s);
-    if (r->s[at] == ',' || r->s[at] == '.' || r->s[at] == ':' || reading_sign(r, at))
+    static const char *const marks[] = {",", ".", ":", "\uFF0C", "\uFF0E", "\u3001", "\u060C"};
+    if (reading_any_of(r, at, marks, sizeof marks / sizeof *marks) || reading_sign(r, at))
         return reading_refuse(r, at, word);
     const LangWord *all = lang_unit(r->l, r->s + at, end - at);
     out->percent = all && strcmp(all->crawl[0], "%") == 0;

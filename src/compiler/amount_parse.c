@@ -12,6 +12,7 @@
 #include <string.h>
 
 enum { GROUPED_FROM = 4 };
+enum { PREFIX_BYTES = 16 }; /* a sign or its word, and a currency */
 enum { VALUE_BYTES = 250 }; /* what follows a number is read more than once */
 
 static bool is_digit(char c)
@@ -124,12 +125,14 @@ static size_t range_mark(const Reading *r, size_t at)
             return 0;
     } else {
         n = spaced ? words_begin(r->s + p, r->len - p, r->l->lexicon->range) : 0;
+        if (!n && spaced && r->span)
+            n = words_begin(r->s + p, r->len - p, r->l->lexicon->and);
         q = words_skip(r->s, p + n, r->len);
         if (!n || q == p + n)
             return 0;
     }
     size_t number = q;
-    return affix_before(r, &number, &prefix, false) && number <= q + 8 ? q : 0;
+    return affix_before(r, &number, &prefix, false) && number <= q + PREFIX_BYTES ? q : 0;
 }
 
 /* Finds the mark after the first number, or after its unit. */
@@ -258,6 +261,8 @@ static bool read_rest(Reading *r, size_t at, const Before *first)
     size_t mark, high = a->form == VALUE_NUMBER ? find_range(r, at, &mark) : 0;
     if (high)
         return read_range(r, at, mark, high, first);
+    if (r->span)
+        return reading_refuse(r, 0, r->len);
     if (!check_after(r, at) || !affix_after(r, at, r->len, first, &tail))
         return false;
     a->scale = tail.scale;
@@ -282,6 +287,9 @@ bool amount_parse(const Lang *l, const char *s, size_t len, bool value, Amount *
     size_t at = words_skip(s, 0, len), n = words_qualifier(l, s + at, len - at, &out->qualifier);
     out->qualifier_text = (Str){s + at, (uint32_t)n};
     at = words_skip(s, at + n, len);
+    size_t span = words_begin(s + at, len - at, l->lexicon->spans);
+    r.span = span > 0;
+    at = words_skip(s, at + span, len);
     if (!affix_before(&r, &at, &first, true))
         return false;
     r.first = at;

@@ -9,6 +9,7 @@ typedef struct {
     const char *s;
     size_t len;
     size_t first, last; /* of the first number */
+    bool span;          /* begins as a range does: "between" */
     bool value;         /* of a figure: then Value-text is a way out */
     Amount *out;
     Err *err;

@@ -112,13 +112,20 @@ static bool is_ideograph(const char *s, size_t len)
     return cp >= 0x2E80 && cp < 0xAC00;
 }
 
+/* Whether a number may follow a word without a blank: after a full stop, after the two hyphens of
+ * Hebrew, and in East Asia. */
+static bool joins(const char *s, size_t len)
+{
+    bool maqaf = len > 2 && memcmp(s + len - 2, "\u05BE", 2) == 0;
+    return s[len - 1] == '.' || s[len - 1] == '-' || maqaf || is_ideograph(s, len);
+}
+
 size_t words_begin(const char *s, size_t len, const char *list)
 {
     size_t best = 0;
     while (list && *list) {
         size_t word = strcspn(list, "|"), n = match(s, len, list, word);
-        if (n > best &&
-            (n == len || s[n - 1] == '.' || words_blank(s + n, len - n) || is_ideograph(s, n)))
+        if (n > best && (n == len || words_blank(s + n, len - n) || joins(s, n)))
             best = n;
         list += word + (list[word] == '|');
     }
@@ -217,6 +224,18 @@ static bool capital_of(const char *s, size_t len, const char *spelling)
            s[0] + 32 == spelling[0];
 }
 
+/* "k" and "M" beside a currency say the same in every language: "5k €". */
+static const LangWord *letter_scale(const Lang *l, const char *s, size_t len, bool beside)
+{
+    const Currency *money;
+    bool k = len && (s[0] == 'k' || s[0] == 'K');
+    if ((!k && !(len && s[0] == 'M')) || !ends_scale(l, s, 1, len, beside))
+        return NULL;
+    size_t after = words_skip(s, 1, len);
+    beside = beside || words_money(l, s + after, len - after, &money);
+    return beside ? lang_scale_of(l, k ? 1000 : 1000000) : NULL;
+}
+
 WordsScale words_scale(const Lang *l, const char *s, size_t len, bool beside_money)
 {
     WordsScale out = {0};
@@ -242,6 +261,9 @@ WordsScale words_scale(const Lang *l, const char *s, size_t len, bool beside_mon
             }
         }
     }
+    const LangWord *letter = out.bytes ? NULL : letter_scale(l, s, len, beside_money);
+    if (letter)
+        out = (WordsScale){.bytes = 1, .word = letter};
     if (out.bytes)
         out.doubt = NULL;
     return out;

@@ -7,13 +7,18 @@
         [QUALIFIER_ABOUT] = "نحو|حوالي|قرابة|زهاء", \
         [QUALIFIER_ALMOST] = "ما يقارب|ما يقرب من", \
         [QUALIFIER_GOOD] = "أكثر قليلا من", \
-        [QUALIFIER_OVER] = "أكثر من|ما يزيد على", \
-        [QUALIFIER_UNDER] = "أقل من", \
+        [QUALIFIER_OVER] = "أكثر من|اكثر من|ما يزيد على", \
+        [QUALIFIER_UNDER] = "أقل من|اقل من", \
         [QUALIFIER_LEAST] = "ما لا يقل عن|على الأقل", \
         [QUALIFIER_MOST] = "ما لا يزيد على|حتى", \
     }, \
     .range = "إلى", \
+    .spans = "بين|من", \
+    .and = "و", \
     .between = "من", \
+    .minus = "ناقص|سالب", \
+    .plus = "زائد", \
+    .halves = "ونصف|و نصف|وربع|و ربع", \
     .unchanged = "دون تغيير|بلا تغيير", \
     .degrees = "درجة|درجات", \
     .scores = "نجمة|نجوم", \

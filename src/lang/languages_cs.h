@@ -13,7 +13,12 @@
         [QUALIFIER_MOST] = "nejvýše|až|maximálně|do", \
     }, \
     .range = "až", \
+    .spans = "mezi|od", \
+    .and = "a", \
     .between = "z|ze|ku", \
+    .minus = "minus", \
+    .plus = "plus", \
+    .halves = "a půl|a čtvrt", \
     .unchanged = "beze změny|nezměněno", \
     .ambiguous = "bil|mil", \
     .degrees = "stupeň|stupně|stupňů", \

@@ -13,7 +13,12 @@
         [QUALIFIER_MOST] = "højst|op til|maks.", \
     }, \
     .range = "til", \
+    .spans = "mellem|fra", \
+    .and = "og", \
     .between = "af|ud af|til", \
+    .minus = "minus", \
+    .plus = "plus", \
+    .halves = "og en halv|og et halvt|en halv", \
     .unchanged = "uændret", \
     .ambiguous = "bio|t.", \
     .degrees = "grad|grader", \

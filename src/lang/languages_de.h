@@ -13,7 +13,12 @@
         [QUALIFIER_MOST] = "höchstens|bis zu|maximal", \
     }, \
     .range = "bis", \
+    .spans = "zwischen|von", \
+    .and = "und", \
     .between = "von|aus|zu|in", \
+    .minus = "minus", \
+    .plus = "plus", \
+    .halves = "und eine halbe|und ein halber|und ein halbes|und ein halb|eine halbe|einhalb|und ein Viertel|und eine Viertel", \
     .unchanged = "unverändert|gleich geblieben|unveraendert", \
     .ambiguous = "Bio", \
     .degrees = "Grad|Grad Celsius", \

@@ -13,7 +13,12 @@
         [QUALIFIER_MOST] = "at most|up to|no more than", \
     }, \
     .range = "to", \
+    .spans = "between|from", \
+    .and = "and", \
     .between = "of|out of|in|to", \
+    .minus = "minus", \
+    .plus = "plus", \
+    .halves = "and a half|and one half|and one-half|and a quarter|and one quarter|and three quarters|and three-quarters", \
     .unchanged = "unchanged|no change|flat", \
     .ambiguous = "m=metres", \
     .degrees = "degree|degrees|degrees Celsius|degrees Fahrenheit", \

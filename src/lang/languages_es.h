@@ -13,7 +13,12 @@
         [QUALIFIER_MOST] = "como máximo|a lo sumo|hasta", \
     }, \
     .range = "a", \
+    .spans = "entre|de|desde", \
+    .and = "y|e", \
     .between = "de|sobre|a", \
+    .minus = "menos", \
+    .plus = "más", \
+    .halves = "y medio|y media|y cuarto|y un cuarto|y tres cuartos", \
     .unchanged = "sin cambios|estable", \
     .degrees = "grado|grados|grado centígrado|grados centígrados", \
     .scores = "estrella|estrellas", \

@@ -13,7 +13,12 @@
         [QUALIFIER_MOST] = "حداکثر", \
     }, \
     .range = "تا", \
+    .spans = "بین|از", \
+    .and = "و", \
     .between = "از", \
+    .minus = "منفی", \
+    .plus = "مثبت", \
+    .halves = "و نیم|و ربع", \
     .unchanged = "بدون تغییر", \
     .degrees = "درجه", \
     .scores = "ستاره", \

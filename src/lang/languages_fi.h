@@ -12,6 +12,9 @@
         [QUALIFIER_LEAST] = "vähintään|ainakin", \
         [QUALIFIER_MOST] = "enintään|korkeintaan", \
     }, \
+    .minus = "miinus", \
+    .plus = "plus", \
+    .halves = "ja puoli", \
     .unchanged = "ennallaan|muuttumaton", \
     .ambiguous = "t.", \
     .degrees = "aste|astetta", \

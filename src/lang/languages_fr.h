@@ -13,7 +13,12 @@
         [QUALIFIER_MOST] = "au plus|jusqu’à|jusqu'à|au maximum", \
     }, \
     .range = "à", \
+    .spans = "entre|de", \
+    .and = "et", \
     .between = "sur|à", \
+    .minus = "moins", \
+    .plus = "plus", \
+    .halves = "et demi|et demie|et quart|et un quart", \
     .unchanged = "inchangé|inchangée|stable", \
     .degrees = "degré|degrés|degré Celsius|degrés Celsius", \
     .scores = "étoile|étoiles", \

@@ -13,7 +13,11 @@
         [QUALIFIER_MOST] = "לכל היותר|עד", \
     }, \
     .range = "עד", \
+    .spans = "בין", \
     .between = "מתוך", \
+    .minus = "מינוס", \
+    .plus = "פלוס", \
+    .halves = "וחצי|ורבע", \
     .unchanged = "ללא שינוי", \
     .degrees = "מעלה|מעלות", \
     .scores = "כוכב|כוכבים", \

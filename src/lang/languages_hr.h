@@ -13,7 +13,12 @@
         [QUALIFIER_MOST] = "najviše|do", \
     }, \
     .range = "do", \
+    .spans = "između|od", \
+    .and = "i", \
     .between = "od", \
+    .minus = "minus", \
+    .plus = "plus", \
+    .halves = "i pol|i po", \
     .unchanged = "nepromijenjeno|bez promjene", \
     .ambiguous = "bil", \
     .degrees = "stupanj|stupnja|stupnjeva", \

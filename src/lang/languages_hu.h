@@ -12,6 +12,9 @@
         [QUALIFIER_LEAST] = "legalább|minimum", \
         [QUALIFIER_MOST] = "legfeljebb|maximum", \
     }, \
+    .minus = "mínusz", \
+    .plus = "plusz", \
+    .halves = "és fél", \
     .unchanged = "változatlan", \
     .degrees = "fok", \
     .scores = "csillag", \

@@ -13,7 +13,12 @@
         [QUALIFIER_MOST] = "al massimo|fino a", \
     }, \
     .range = "a", \
+    .spans = "tra|fra|da", \
+    .and = "e", \
     .between = "su|a", \
+    .minus = "meno", \
+    .plus = "più", \
+    .halves = "e mezzo|e mezza|e un quarto", \
     .unchanged = "invariato|invariata|stabile", \
     .degrees = "grado|gradi|grado centigrado|gradi centigradi", \
     .scores = "stella|stelle", \

@@ -11,6 +11,8 @@
     }, \
     .range = "から", \
     .between = "対", \
+    .minus = "マイナス", \
+    .plus = "プラス", \
     .unchanged = "変わらず|横ばい", \
     .degrees = "度", \
     .scores = "点|星", \

@@ -10,6 +10,8 @@
         [QUALIFIER_MOST] = "최대", \
     }, \
     .between = "대", \
+    .minus = "마이너스|영하", \
+    .plus = "플러스", \
     .unchanged = "변동 없음|보합", \
     .degrees = "도", \
     .scores = "점", \

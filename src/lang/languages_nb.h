@@ -13,7 +13,12 @@
         [QUALIFIER_MOST] = "høyst|opptil|inntil|maks", \
     }, \
     .range = "til", \
+    .spans = "mellom|fra", \
+    .and = "og", \
     .between = "av|til", \
+    .minus = "minus", \
+    .plus = "pluss", \
+    .halves = "og en halv|og et halvt|en halv", \
     .unchanged = "uendret", \
     .ambiguous = "bill", \
     .degrees = "grad|grader", \

@@ -13,7 +13,12 @@
         [QUALIFIER_MOST] = "hoogstens|maximaal|tot", \
     }, \
     .range = "tot", \
+    .spans = "tussen|van", \
+    .and = "en", \
     .between = "van de|op|van", \
+    .minus = "minus", \
+    .plus = "plus", \
+    .halves = "en een half|en een halve|en een kwart", \
     .unchanged = "ongewijzigd|onveranderd|gelijk gebleven", \
     .degrees = "graad|graden", \
     .scores = "ster|sterren", \

@@ -13,7 +13,12 @@
         [QUALIFIER_MOST] = "co najwyżej|najwyżej|do|maksymalnie", \
     }, \
     .range = "do", \
+    .spans = "między|pomiędzy|od", \
+    .and = "a|i", \
     .between = "na|z", \
+    .minus = "minus", \
+    .plus = "plus", \
+    .halves = "i pół|i ćwierć", \
     .unchanged = "bez zmian", \
     .degrees = "stopień|stopnie|stopni", \
     .scores = "gwiazdka|gwiazdki|gwiazdek", \

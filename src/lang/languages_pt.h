@@ -13,7 +13,12 @@
         [QUALIFIER_MOST] = "no máximo|até", \
     }, \
     .range = "a", \
+    .spans = "entre|de", \
+    .and = "e", \
     .between = "de|a", \
+    .minus = "menos", \
+    .plus = "mais", \
+    .halves = "e meio|e meia|e um quarto", \
     .unchanged = "estável|sem alteração|inalterado", \
     .degrees = "grau|graus", \
     .scores = "estrela|estrelas", \
@@ -113,7 +118,12 @@ static const Lexicon pt_pt_lexicon = {
         [QUALIFIER_MOST] = "no máximo|até",
     },
     .range = "a",
+    .spans = "entre|de",
+    .and = "e",
     .between = "de|a",
+    .minus = "menos",
+    .plus = "mais",
+    .halves = "e meio|e meia|e um quarto",
     .unchanged = "estável|sem alteração|inalterado",
     .degrees = "grau|graus",
     .scores = "estrela|estrelas",

@@ -13,7 +13,12 @@
         [QUALIFIER_MOST] = "cel mult|până la|maximum", \
     }, \
     .range = "până la", \
+    .spans = "între|intre|de la", \
+    .and = "și|şi|si", \
     .between = "din|la", \
+    .minus = "minus", \
+    .plus = "plus", \
+    .halves = "și jumătate|şi jumătate|si jumatate|și un sfert", \
     .unchanged = "neschimbat|neschimbată", \
     .degrees = "grad|grade", \
     .scores = "stea|stele", \

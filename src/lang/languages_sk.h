@@ -13,7 +13,12 @@
         [QUALIFIER_MOST] = "najviac|až|maximálne|do", \
     }, \
     .range = "až", \
+    .spans = "medzi|od", \
+    .and = "a", \
     .between = "z|zo|ku", \
+    .minus = "mínus", \
+    .plus = "plus", \
+    .halves = "a pol|a štvrť", \
     .unchanged = "bez zmeny|nezmenené", \
     .ambiguous = "bil", \
     .degrees = "stupeň|stupne|stupňov", \

@@ -13,7 +13,12 @@
         [QUALIFIER_MOST] = "högst|upp till|max", \
     }, \
     .range = "till", \
+    .spans = "mellan|från", \
+    .and = "och", \
     .between = "av|till", \
+    .minus = "minus", \
+    .plus = "plus", \
+    .halves = "och en halv|och ett halvt|en halv", \
     .unchanged = "oförändrat|oförändrad|oförändrade", \
     .degrees = "grad|grader", \
     .scores = "stjärna|stjärnor", \

@@ -11,6 +11,9 @@
     }, \
     .range = "ila", \
     .between = "üzerinden", \
+    .minus = "eksi", \
+    .plus = "artı", \
+    .halves = "buçuk|çeyrek", \
     .unchanged = "değişmedi|değişmeden|aynı", \
     .degrees = "derece", \
     .scores = "yıldız", \

@@ -13,6 +13,9 @@
     }, \
     .range = "至|到", \
     .between = "比", \
+    .minus = "负|負", \
+    .plus = "正", \
+    .halves = "半", \
     .unchanged = "不变|持平", \
     .degrees = "度", \
     .scores = "星|分", \

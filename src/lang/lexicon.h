@@ -33,8 +33,11 @@ typedef struct {
     const LangWord *scales, *units;    /* scales from small to large */
     /* Each a list separated by '|'. The first is written for the sign (">" is "more than"). */
     const char *qualifiers[QUALIFIER_COUNT];
-    const char *range;   /* between the ends of a range, besides a dash: "to" */
-    const char *between; /* between two numbers of a text: "of|out of" in "4.6 of 5 stars" */
+    const char *range;        /* between the ends of a range, besides a dash: "to" */
+    const char *spans, *and;  /* a range may begin so: "between 3 and 5" */
+    const char *between;      /* between two numbers of a text: "of|out of" in "4.6 of 5 stars" */
+    const char *minus, *plus; /* before a number, for the sign */
+    const char *halves;       /* after a number, for a fraction that is no unit: "and a half" */
     const char *unchanged;
     /* What a change is counted in: the forms, and a short form that goes with all. */
     const char *points[PLURAL_FORMS], *points_short; /* percentage points */

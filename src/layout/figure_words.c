@@ -100,6 +100,12 @@ void figure_words(Builder *b, const Fact *f, FigureWords *out)
     out->count = (int)count;
 }
 
+/* A word of Hebrew that ends in a hyphen is joined to the number by it. */
+static bool ends_in_hyphen(Str s)
+{
+    return s.len > 2 && (s.s[s.len - 1] == '-' || memcmp(s.s + s.len - 2, "\u05BE", 2) == 0);
+}
+
 /* The value with what stands before it and its unit. */
 static void value_crawl(Builder *b, const Fact *f, Utf8Out *out)
 {
@@ -108,7 +114,8 @@ static void value_crawl(Builder *b, const Fact *f, Utf8Out *out)
     size_t len;
     Str qualifier = value_parts_qualifier(b, f, &sign);
     utf8_add(out, qualifier.s, qualifier.len);
-    utf8_add(out, "\u00a0", qualifier.len && !sign ? strlen("\u00a0") : 0);
+    bool gap = qualifier.len && !sign && !ends_in_hyphen(qualifier);
+    utf8_add(out, "\u00a0", gap ? strlen("\u00a0") : 0);
     if (f->form == VALUE_TEXT)
         len = value_parts_text(b, f, amount, sizeof amount);
     else {

@@ -149,7 +149,7 @@ function own_words(row, i, n, f, part, text) {
     for (i = 1; i <= 8; i++)
         if (get(row, KINDS[i])) text = text "\n        [QUALIFIER_" toupper(KINDS[i]) "] = " bars(get(row, KINDS[i])) ","
     text = text "\n    },"
-    n = split("range between unchanged ambiguous degrees scores clock_words", f, " ")
+    n = split("range spans and between minus plus halves unchanged ambiguous degrees scores clock_words", f, " ")
     for (i = 1; i <= n; i++)
         if (get(row, f[i])) text = text "\n    ." (f[i] == "clock_words" ? "clock" : f[i]) " = " bars(get(row, f[i])) ","
     n = split("points basis_points index_points", f, " ")
