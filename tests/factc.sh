@@ -814,6 +814,16 @@ warns 1:11 'a headline of 91 characters is hard to read' "Headline: ${WORDS}x\\n
 warns 2:14 'a headline of 91 characters' "Headline: x\\nHeadline-en: ${WORDS}x\\nTopic: y\\n"
 warns 2:8 '12405 is shown without grouping marks, as a year is; with them it is 12.405' 'Figure: x\nValue: 12405 Menschen\n'
 warns 2:13 '12000 is shown without grouping marks' 'Figure: x\nValue: 9000-12000\n'
+warns 2:11 '12,500 has three decimals; if thousands are meant, write 12.500' 'Figure: x\nValue: 12,500 Menschen\n'
+warns 2:16 '−1,250 has three decimals; if thousands are meant, write −1.250' 'Figure: x\nValue: rund -1,250\n'
+good 'Figure: x\nValue: 1,789 km\n'
+good 'Figure: x\nValue: 0,500 km\n'
+good 'Figure: x\nValue: 12,50 km\n'
+good 'Figure: x\nValue: 12,500 Mio. km\n'
+good 'Figure: x\nValue: 1,790 €/l\n'
+good 'Figure: x\nValue: 12,500 %\n'
+good 'Figure: x\nValue: 1.112,500 km\n'
+good 'Figure: x\nValue: 12.500 km\n'
 good 'Figure: x\nValue: 1998\n'
 good 'Figure: x\nValue: 00012\n'
 warns 1:9 'a notice of 91 characters' "Notice: ${WORDS}x\\nUntil: 2036-03-01\\n"

@@ -180,6 +180,47 @@ static void check_grouping(Advice *a, const SourceField *f)
                      grouped);
 }
 
+/* The place of three digits that end in 0, after a point or comma: thousands of another language? */
+static size_t three_decimals(const SourceField *f)
+{
+    size_t run = 0, before = 0;
+    for (size_t at = 0; at <= f->value_len; at++) {
+        char c = at < f->value_len ? f->value[at] : ' ';
+        if (c >= '0' && c <= '9') {
+            run++;
+            continue;
+        }
+        bool mark = c == '.' || c == ',';
+        if (before && run == 3 && !mark && f->value[at - 1] == '0')
+            return at - 3;
+        before = mark && !before && run <= 3 ? run : 0;
+        run = 0;
+    }
+    return 0;
+}
+
+/* "12,500" in a German file is a little more than 12; twelve thousand looks alike elsewhere. */
+static void check_thousands(Advice *a, const SourceField *f)
+{
+    const Lang *l = lang_find(a->lang.s, a->lang.len);
+    Amount amount;
+    char decimals[64], thousands[64];
+    size_t at = f ? three_decimals(f) : 0;
+    if (!at || !l || !amount_parse(l, f->value, f->value_len, true, &amount, NULL))
+        return;
+    Decimal d = amount.number;
+    bool whole = d.mantissa >= 1000 || d.mantissa <= -1000;
+    if (amount.form != VALUE_NUMBER || d.decimals != 3 || !whole || amount.scale > 1 ||
+        amount.suffix.len || amount.percent)
+        return;
+    decimal_format(d, &l->number, decimals, sizeof decimals);
+    DecimalStyle digits = l->number;
+    digits.group_from = 4;
+    decimal_format((Decimal){d.mantissa, 0}, &digits, thousands, sizeof thousands);
+    problems_add(a->problems, source_place(f, at),
+                 "%s has three decimals; if thousands are meant, write %s", decimals, thousands);
+}
+
 static void check_record(Advice *a, const SchemaRecord *r)
 {
     const SourceField *stage = r->at[KEY_STAGE], *lang = r->at[KEY_LANG];
@@ -188,6 +229,7 @@ static void check_record(Advice *a, const SchemaRecord *r)
         check_region(a, lang);
     }
     check_grouping(a, r->at[KEY_VALUE]);
+    check_thousands(a, r->at[KEY_VALUE]);
     if (r->kind == REC_SHOW || r->kind == REC_SOURCE || (stage && strcmp(stage->value, "no") == 0))
         return;
     for (uint32_t i = r->first; i < r->first + r->count; i++) {

@@ -113,10 +113,31 @@ static bool is_rate(Decimal d)
     return d.decimals == 0 && m == RATE_FROM;
 }
 
+/* A number without a blank before it, in a script other than Latin, as in "20 и43" and "1000以上5000";
+ * "м2" is none. `end` if there is none. */
+static size_t hidden_number(const Reading *r, size_t at, size_t end)
+{
+    uint32_t cp = 0, before;
+    for (size_t n; at < end; at += n) {
+        before = cp;
+        n = utf8_next(r->s + at, end - at, &cp);
+        bool letter = (before >= 0x370 && before < 0x2000) || before >= 0x2E80;
+        if (!letter || cp - '0' > 9 || (before >= 0x660 && before < 0x670))
+            continue;
+        size_t after = at + reading_digits(r, at);
+        bool ends = after >= end || r->s[after] == '/' || words_blank(r->s + after, end - after);
+        if (!(before < 0x2000 && after == at + 1 && ends && (cp == '2' || cp == '3')))
+            return at;
+    }
+    return end;
+}
+
 /* A unit holds no second number, but for rates ("per 100,000 people"): "1 in 5" is no 1. */
 static bool check_unit(const Reading *r, size_t at, size_t end)
 {
-    size_t before = at;
+    size_t before = at, hidden = hidden_number(r, at, end);
+    if (hidden < end)
+        return reading_refuse(r, hidden, words_end(r->s, hidden, end));
     for (size_t p = at; p < end; p = words_skip(r->s, words_end(r->s, p, end), end)) {
         size_t n = reading_sign(r, p), used = 0, word = words_trim(r->s, before, p);
         Decimal d;
@@ -134,6 +155,20 @@ static bool check_unit(const Reading *r, size_t at, size_t end)
         p += used - 1;
     }
     return true;
+}
+
+/* "75 USD million": refuses a scale word after the n bytes of a currency. */
+static bool scale_first(const Reading *r, size_t at, size_t n, size_t end)
+{
+    char number[64];
+    size_t p = words_skip(r->s, at + n, end);
+    WordsScale w = words_scale(r->l, r->s + p, end - p, false);
+    if (!w.bytes)
+        return true;
+    return err_set(r->err, 0, reading_column(r, p),
+                   "the scale word stands before the currency; write '%s %s %s'",
+                   number_text(r, number), reading_quote(r, p, p + w.bytes).s,
+                   reading_quote(r, at, at + n).s);
 }
 
 /* The unit in s[at, end), which is not empty. */
@@ -157,6 +192,8 @@ static bool read_unit(const Reading *r, size_t at, size_t end, const Before *bef
     out->percent = all && strcmp(all->crawl[0], "%") == 0;
     out->percentage = out->percent || (word < end && is_percent(r->l, r->s + at, word - at));
     size_t n = out->percentage ? 0 : words_money(r->l, r->s + at, end - at, &money);
+    if (n && !scale_first(r, at, n, end))
+        return false;
     bool whole = n && at + n == end, rate = n && !whole && r->s[at + n] == '/';
     out->unit = (Str){r->s + at, (uint32_t)(whole || rate ? n : end - at)};
     out->suffix = rate ? (Str){r->s + at + n, (uint32_t)(end - at - n)} : str_of("");

@@ -124,11 +124,11 @@ static size_t range_mark(const Reading *r, size_t at)
         if (spaced != (q > p + n) || reading_sign(r, q))
             return 0;
     } else {
-        n = spaced ? words_begin(r->s + p, r->len - p, r->l->lexicon->range) : 0;
-        if (!n && spaced && r->span)
+        n = words_begin(r->s + p, r->len - p, r->l->lexicon->range);
+        if (!n && r->span)
             n = words_begin(r->s + p, r->len - p, r->l->lexicon->and);
         q = words_skip(r->s, p + n, r->len);
-        if (!n || q == p + n)
+        if (!n || (!words_joins(r->s + p, n) && (!spaced || q == p + n)))
             return 0;
     }
     size_t number = q;

@@ -112,9 +112,7 @@ static bool is_ideograph(const char *s, size_t len)
     return cp >= 0x2E80 && cp < 0xAC00;
 }
 
-/* Whether a number may follow a word without a blank: after a full stop, after the two hyphens of
- * Hebrew, and in East Asia. */
-static bool joins(const char *s, size_t len)
+bool words_joins(const char *s, size_t len)
 {
     bool maqaf = len > 2 && memcmp(s + len - 2, "\u05BE", 2) == 0;
     return s[len - 1] == '.' || s[len - 1] == '-' || maqaf || is_ideograph(s, len);
@@ -125,7 +123,7 @@ size_t words_begin(const char *s, size_t len, const char *list)
     size_t best = 0;
     while (list && *list) {
         size_t word = strcspn(list, "|"), n = match(s, len, list, word);
-        if (n > best && (n == len || words_blank(s + n, len - n) || joins(s, n)))
+        if (n > best && (n == len || words_blank(s + n, len - n) || words_joins(s, n)))
             best = n;
         list += word + (list[word] == '|');
     }

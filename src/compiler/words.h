@@ -10,8 +10,11 @@ size_t words_skip(const char *s, size_t at, size_t end); /* past blanks */
 size_t words_trim(const char *s, size_t at, size_t end); /* the end without blanks */
 size_t words_end(const char *s, size_t at, size_t end);  /* of the word at `at` */
 
+/* Whether a number may follow the word s without a blank: after a full stop, after the two hyphens of Hebrew,
+ * and in East Asia. */
+bool words_joins(const char *s, size_t len);
 /* The longest word of the list at the start of s, whatever its case, with a blank or nothing after
- * it; 0 if there is none. */
+ * it unless it joins; 0 if there is none. */
 size_t words_begin(const char *s, size_t len, const char *list);
 bool words_is(const char *s, size_t len, const char *list);
 /* Whether all of s is one of a word's forms. */
