@@ -43,6 +43,7 @@ de|$5k|5/Tausend/Dollar||5_Tsd._$
 he|יותר מ-5%|יותר/מ-/5/%||יותר מ-5%
 de|1,2 bis 1,4 Mio. Bücher|1,2–1,4/Millionen/Bücher||1,2–1,4_Mio. Bücher
 de|−5 bis −3 °C|−5/bis/−3/°C||−5_bis_−3~°C
+en|−5 to 3 °C|−5/to/3/°C||−5_to_3~°C
 de|2½ Stunden|2½/Stunden||2½_Stunden
 de|−3 °C;Change: -5 Grad|−3/°C|↘'5_Grad|−3~°C, ↘'5_Grad
 de|+25 Basispunkte|+25/Basispunkte||+25_Basispunkte

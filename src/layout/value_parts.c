@@ -67,8 +67,9 @@ static size_t fraction(const Lang *lang, const Fact *f, char *buf, size_t size)
 /* The language's word between the ends of a range, where a dash beside a sign would be misread. */
 static Str range_word(const Lang *lang, const Fact *f)
 {
-    const char *word = lang->lexicon->range;
-    return str_of((f->value < 0 || f->high < 0) && word ? word : "");
+    const char *words = lang->lexicon->range;
+    bool has = (f->value < 0 || f->high < 0) && words;
+    return has ? (Str){words, (uint32_t)strcspn(words, "|")} : str_of("");
 }
 
 size_t value_parts_number(const Lang *lang, const Fact *f, char *buf, size_t size)
