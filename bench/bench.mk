@@ -2,6 +2,8 @@
 # make bench        measures this program against the figures of docs/performance.md (see bench/run)
 # make bench-peers  installs what others would use for such a screen, shows the same with it in turn
 #                   with ours, and compares; root or sudo
+# make corpora SPECS=DIR DUCKLING=DIR   what is read of two public corpora of numbers and money, copies of
+#                   github.com/microsoft/Recognizers-Text and facebook/duckling; needs node
 BENCH := $(addprefix $(B)/bench/,yardstick scrub watch histogram)
 PEERS := $(addprefix $(B)/peers/,naive cached)
 PEER_PAGE := page.html page.css page.js show.qml
@@ -45,4 +47,7 @@ bench-peers:
 	@$(MAKE) --no-print-directory $(JOBS) peers
 	@bench/peers/run $(B)
 
-.PHONY: benches peers bench bench-peers
+corpora: $(B)/factc
+	@node bench/corpora.mjs $(B)/factc "$(SPECS)" "$(DUCKLING)"
+
+.PHONY: corpora benches peers bench bench-peers
