@@ -233,7 +233,7 @@ static int play(const PlayerShow *show, PlayerStats *stats)
 static const char *open_story(const Options *o, Story *story)
 {
     Err err;
-    if (load_open(story, o->file, o->fonts, &err))
+    if (load_open(story, o->file, o->fonts, NULL, &err))
         return NULL;
     const Lang *lang = o->lang[0] ? lang_find(o->lang, strcspn(o->lang, ",")) : NULL;
     lang = lang ? lang : lang_default();
@@ -278,9 +278,17 @@ static int run(const Options *o, int64_t begun_ns)
     if (!found)
         err_set(&err, 0, 0, "the fonts that come with the program are not installed");
     if (text) {
-        measures_open(&measures, story.loaded ? &story.facts : NULL, fontset_hash(fonts),
-                      shaper_ruler(shaper));
-        PlayerShow show = {o, &story, text, measures_ruler(&measures), message, begun_ns};
+        if (o->what != DO_PLAY)
+            measures_open(&measures, story.loaded ? &story.facts : NULL, fontset_hash(fonts),
+                          shaper_ruler(shaper));
+        PlayerShow show = {o,
+                           &story,
+                           text,
+                           measures_ruler(&measures),
+                           message,
+                           begun_ns,
+                           shaper_ruler(shaper),
+                           fontset_hash(fonts)};
         status = o->what == DO_PLAY      ? play(&show, &stats)
                  : o->what == DO_BURN_IN ? burn_in(&show, &stats)
                                          : one_frame(&show, &stats);
@@ -290,7 +298,7 @@ static int run(const Options *o, int64_t begun_ns)
     if (o->stats)
         say_stats(&stats);
     if (status == 0)
-        status = story.status;
+        status = o->what == DO_PLAY ? stats.story_status : story.status;
     text_store_close(text);
     measures_close(&measures);
     shaper_close(shaper);

@@ -17,6 +17,8 @@
 #define LIMIT_DECIMALS 6   /* decimals of a number; more cannot be read from a distance */
 #define LIMIT_ERRORS 1000  /* errors reported per run; the rest is counted */
 
+#define LIMIT_SAID_BYTES (1u << 20) /* what factc says of one source: a thousand errors */
+
 #define LIMIT_LOGO_W 2048    /* a logo in the fact file: at 7680x4320 it is at most 2074 wide */
 #define LIMIT_LOGO_H 256     /* ... and 241 high */
 #define LIMIT_LOGO_SIDE 4096 /* of the picture it is made from, which takes 64 MiB for a while */

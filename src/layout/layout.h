@@ -101,7 +101,7 @@ typedef struct {
 } Header;
 
 /* Places are within the drawing rectangle; the crawl runs from edge to edge of the screen. */
-typedef struct {
+typedef struct Layout {
     int screen_w_px, screen_h_px;
     int x_px, y_px, w_px, h_px; /* the drawing rectangle: where it is on the screen, and its size */
     int orbit;                  /* px that it wanders from there; 0: it stays */
@@ -129,7 +129,14 @@ typedef struct {
     int crawl_speed;                  /* px per second, whole pixels per frame at 60 Hz */
     int crawl_base;                   /* baseline */
     int clock_advance;                /* of the widest clock, 1/64 px */
+    /* Where it took over from another layout while that ran; see show/seam.h. */
+    uint32_t edition; /* two that follow each other differ */
+    int64_t came_us;  /* the stage's time then; LAYOUT_NEVER: it was there from the start */
+    _Atomic(const struct Layout *) before; /* runs out of the crawl; NULL: it has */
+    int64_t seam_begun64, seam_until64, seam_next64;
 } Layout;
+
+#define LAYOUT_NEVER (INT64_MIN / 2)
 
 /* Frees what layout_open has built; a layout of zeros is legal. */
 void layout_close(Layout *l);

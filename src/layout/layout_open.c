@@ -308,6 +308,7 @@ static bool take_screen(Layout *l, const Wish *wish, Err *err)
 bool layout_open(Layout *l, const Facts *facts, const Wish *wish, Ruler ruler, Err *err)
 {
     memset(l, 0, sizeof *l);
+    l->came_us = LAYOUT_NEVER;
     l->theme = wish->theme;
     l->still = wish->still;
     if (!take_screen(l, wish, err))

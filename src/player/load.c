@@ -2,6 +2,7 @@
 /* A fact file is read() into one allocation and checked once: if someone truncated a mapped file,
  * the process would die. A source is compiled by factc, the program beside this one, whose output
  * comes through a pipe, so it leaves no file behind. */
+#define _GNU_SOURCE /* memfd_create */
 #include "player/load.h"
 #include "base/exits.h"
 #include "base/limits.h"
@@ -17,6 +18,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -47,6 +49,12 @@ static bool take(Story *s, FilesResult result, char *bytes, size_t len, Err *err
     return s->loaded;
 }
 
+bool load_open_bytes(Story *s, char *bytes, size_t len, Err *err)
+{
+    memset(s, 0, sizeof *s);
+    return take(s, FILES_OK, bytes, len, err);
+}
+
 bool load_open_file(Story *s, const char *path, Err *err)
 {
     char *bytes;
@@ -58,7 +66,7 @@ bool load_open_file(Story *s, const char *path, Err *err)
     return take(s, result, bytes, len, err);
 }
 
-static bool is_source(const char *path)
+bool load_is_source(const char *path)
 {
     size_t n = strlen(path);
     return n > 6 && strcmp(path + n - 6, ".facts") == 0;
@@ -75,7 +83,7 @@ static bool blame_ending(const Story *s, const char *path, Err *err)
 }
 
 /* Starts factc with one end of the pipe as its output and with the usual signals. */
-static int start_factc(char **argv, const int pipe_fd[2], pid_t *pid)
+static int start_factc(char **argv, const int pipe_fd[2], int said_fd, pid_t *pid)
 {
     static const char *const places[] = {"factc", NULL};
     char factc[4096];
@@ -90,6 +98,8 @@ static int start_factc(char **argv, const int pipe_fd[2], pid_t *pid)
     sigaddset(&usual, SIGXFSZ);
     posix_spawn_file_actions_init(&files);
     posix_spawn_file_actions_adddup2(&files, pipe_fd[1], STDOUT_FILENO);
+    if (said_fd >= 0)
+        posix_spawn_file_actions_adddup2(&files, said_fd, STDERR_FILENO);
     posix_spawnattr_init(&how);
     posix_spawnattr_setflags(&how, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
     posix_spawnattr_setsigdefault(&how, &usual);
@@ -112,7 +122,7 @@ static bool ended_well(pid_t pid, int *status)
 }
 
 /* Reads the facts that factc makes of the source. */
-static bool compiled(Story *s, char **argv, int pipe_fd[2], Err *err)
+static bool compiled(Story *s, char **argv, int pipe_fd[2], int said_fd, Err *err)
 {
     char *bytes;
     size_t len;
@@ -120,7 +130,7 @@ static bool compiled(Story *s, char **argv, int pipe_fd[2], Err *err)
     pid_t pid;
     int status;
     signals_hold(&held);
-    int why = start_factc(argv, pipe_fd, &pid);
+    int why = start_factc(argv, pipe_fd, said_fd, &pid);
     signals_child(why == 0 ? pid : 0);
     signals_release(&held);
     close(pipe_fd[1]);
@@ -141,7 +151,24 @@ static bool compiled(Story *s, char **argv, int pipe_fd[2], Err *err)
     return err_set(err, 0, 0, "the source has errors, see above");
 }
 
-static bool open_source(Story *s, const char *path, const char *fonts, Err *err)
+/* What factc said; the caller frees it. */
+static char *read_said(int fd)
+{
+    char *said = NULL;
+    size_t len = 0;
+    Err err;
+    if (lseek(fd, 0, SEEK_SET) != 0 ||
+        files_drain(fd, LIMIT_SAID_BYTES, &said, &len, &err) != FILES_OK)
+        return NULL;
+    char *text = realloc(said, len + 1);
+    if (text)
+        text[len] = '\0';
+    else
+        free(said);
+    return text;
+}
+
+static bool open_source(Story *s, const char *path, const char *fonts, char **said, Err *err)
 {
     char *argv[16] = {"factc", "build", "-o", "-"};
     int n = 4, pipe_fd[2];
@@ -158,22 +185,35 @@ static bool open_source(Story *s, const char *path, const char *fonts, Err *err)
         return err_set(err, 0, 0, "cannot make a pipe: %s", strerror(errno));
     fcntl(pipe_fd[0], F_SETFD, FD_CLOEXEC);
     fcntl(pipe_fd[1], F_SETFD, FD_CLOEXEC);
-    return compiled(s, argv, pipe_fd, err);
+    int said_fd = said ? memfd_create("findings", MFD_CLOEXEC) : -1;
+    bool good = compiled(s, argv, pipe_fd, said_fd, err);
+    if (said && said_fd >= 0) {
+        *said = read_said(said_fd);
+        close(said_fd);
+    }
+    return good;
 }
 
-bool load_open(Story *s, const char *path, const char *fonts, Err *err)
+bool load_own_show(char *path, size_t size)
 {
     static const char *const places[] = {"show.fct", "../share/motograph/show.fct",
                                          DATADIR "/show.fct", NULL};
+    return process_own_file(places, path, size);
+}
+
+bool load_open(Story *s, const char *path, const char *fonts, char **said, Err *err)
+{
     char own[4096];
     memset(s, 0, sizeof *s);
+    if (said)
+        *said = NULL;
     if (!path) {
-        if (!process_own_file(places, own, sizeof own))
+        if (!load_own_show(own, sizeof own))
             return absent(s, err, "the show that comes with the program is not installed");
         path = own;
     }
-    if (is_source(path))
-        return open_source(s, path, fonts, err);
+    if (load_is_source(path))
+        return open_source(s, path, fonts, said, err);
     return load_open_file(s, path, err) || blame_ending(s, path, err);
 }
 

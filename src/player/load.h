@@ -11,8 +11,15 @@ typedef struct {
 } Story;
 
 /* `path` NULL: the show that comes with the program; `fonts`: the site's fonts for a source or NULL.
- * Always leaves *s ready for load_close. */
-bool load_open(Story *s, const char *path, const char *fonts, Err *err);
+ * With `said`, what factc says of a source is put there, for the caller to free, or NULL; otherwise it
+ * goes to standard error. Always leaves *s ready for load_close. */
+bool load_open(Story *s, const char *path, const char *fonts, char **said, Err *err);
+/* Whether a file of this name is a source. */
+bool load_is_source(const char *path);
+/* The path of the show that comes with the program; false if it is not installed. */
+bool load_own_show(char *path, size_t size);
+/* The same as load_open_file for bytes that were read, which are freed with *s. */
+bool load_open_bytes(Story *s, char *bytes, size_t len, Err *err);
 /* Reads one fact file, no sources; for --check. */
 bool load_open_file(Story *s, const char *path, Err *err);
 void load_close(Story *s);

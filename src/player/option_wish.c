@@ -20,6 +20,12 @@ Wish option_wish_layout(const Options *o, int w_px, int h_px, const char *messag
     return w;
 }
 
+ScreenWish option_wish_screen(const Options *o)
+{
+    return (ScreenWish){o->fullscreen || (!o->window && !screen_has_desktop()),
+                        o->w_px ? o->w_px : 1280, o->h_px ? o->h_px : 720, o->turn, o->glass};
+}
+
 bool option_wish_trusted(const Options *o, const Facts *facts, int64_t wall_us)
 {
     return o->trust_clock || o->at_us != OPTIONS_UNSET || !facts ||

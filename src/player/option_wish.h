@@ -7,6 +7,8 @@
 
 /* The wish for a layout of this size; `message` is for the built-in card, or NULL. */
 Wish option_wish_layout(const Options *o, int w_px, int h_px, const char *message);
+/* The screen that they wish for. */
+ScreenWish option_wish_screen(const Options *o);
 /* Whether this wall time can be right: an option names it, or the facts were made by then. */
 bool option_wish_trusted(const Options *o, const Facts *facts, int64_t wall_us);
 /* The instant at a wall time. False if the options name a card that is not there. */

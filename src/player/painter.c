@@ -54,6 +54,11 @@ void painter_close(Painter *p)
     free(p);
 }
 
+void painter_take(Painter *p, const Layout *layout)
+{
+    p->words.layout = layout;
+}
+
 Scene *painter_next(Painter *p)
 {
     return &p->next->scene;

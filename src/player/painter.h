@@ -14,6 +14,9 @@ typedef struct {
 Painter *painter_open(Screen *screen, TextStore *text, const Layout *layout);
 void painter_close(Painter *p);
 
+/* From the next drawing on it shows scenes of this layout. The scene on the glass is still that of the
+ * one before, which must stay for some frames if it was not forgotten. */
+void painter_take(Painter *p, const Layout *layout);
 /* The scene of the next frame, to be filled in. */
 Scene *painter_next(Painter *p);
 /* The scene on the glass, as it was last drawn. */

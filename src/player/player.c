@@ -6,6 +6,7 @@
 
 #include "base/exits.h"
 #include "base/fixed.h"
+#include "player/changeover.h"
 #include "player/metronome.h"
 #include "player/option_wish.h"
 #include "player/painter.h"
@@ -29,6 +30,8 @@ typedef struct {
     const Options *o;
     Screen *screen;
     Sheet sheet;
+    Changeover change;
+    bool changed;  /* the scene on the glass is of another layout */
     Instant asked; /* what the options pin in this layout */
     Metronome time;
     Painter *painter;
@@ -49,7 +52,7 @@ static Instant now(const Player *p, int64_t wall_us)
 {
     Instant i = p->asked;
     i.wall_us = wall_us;
-    i.trusted = option_wish_trusted(p->o, p->sheet.facts, wall_us);
+    i.trusted = option_wish_trusted(p->o, programme_facts(p->sheet.now), wall_us);
     viewer_apply(&p->viewer, wall_us, &i);
     return i;
 }
@@ -62,8 +65,8 @@ static void prepare(Player *p)
     look_ahead_hold(p->ahead);
     Instant i = now(p, metronome_wall_us(&p->time));
     Scene *scene = painter_next(p->painter);
-    show_at(&p->sheet.layout, &i, scene);
-    text_store_make(p->show->text, &p->sheet.layout, scene);
+    show_at(&p->sheet.now->layout, &i, scene);
+    text_store_make(p->show->text, &p->sheet.now->layout, scene);
     look_ahead_release(p->ahead);
 }
 
@@ -77,7 +80,7 @@ static void step_in(Player *p)
 
 static void tell_worker(Player *p, const Instant *i)
 {
-    const Layout *l = &p->sheet.layout;
+    const Layout *l = &p->sheet.now->layout;
     int64_t every_us =
         INT64_C(1000000) * text_store_reach_px(l) / l->crawl_speed / TEXT_STORE_LOOKS;
     bool lacks = painter_late(p->painter) || painter_fresh(p->painter) || !p->told_us;
@@ -91,15 +94,26 @@ static void tell_worker(Player *p, const Instant *i)
 
 /* ---- laying out ---- */
 
-/* Changes to the layout that is done. False if it failed. */
-static bool go_over(Player *p, Err *err)
+/* Another layout is on the screen now. */
+static void follow_layout(Player *p)
 {
-    if (!sheet_take(&p->sheet, p->screen, p->ahead, err))
-        return false;
-    painter_forget(p->painter);
+    painter_take(p->painter, &p->sheet.now->layout);
     p->viewer.stepping = false;
     p->told_us = 0;
-    option_wish_instant(p->o, &p->sheet.layout, p->sheet.facts, 0, &p->asked, NULL);
+    p->changed = true;
+    option_wish_instant(p->o, &p->sheet.now->layout, programme_facts(p->sheet.now), 0, &p->asked,
+                        NULL);
+}
+
+/* Takes the layout that is done. False if it failed. */
+static bool go_over(Player *p, bool *changed, Err *err)
+{
+    if (!sheet_take(&p->sheet, p->screen, p->ahead, changed, err))
+        return false;
+    if (*changed) {
+        painter_forget(p->painter);
+        follow_layout(p);
+    }
     return true;
 }
 
@@ -128,20 +142,19 @@ static bool lay_out_first(Player *p, Err *err)
     }
     if (p->quits)
         return true;
-    bool good = go_over(p, err);
+    bool changed, good = go_over(p, &changed, err);
     if (good && !soon)
         sheet_begin(&p->sheet, p->screen, false);
     return good;
 }
 
-/* Changes to a layout that has been finished. If it failed, the old one stays. */
+/* Takes a layout that has been finished. If it failed, the old one stays. */
 static void take_layout(Player *p)
 {
+    bool changed;
     Err err;
-    if (!sheet_done(&p->sheet, 0))
-        return;
-    go_over(p, &err);
-    prepare(p);
+    if (sheet_done(&p->sheet, 0) && (!go_over(p, &changed, &err) || changed))
+        prepare(p);
 }
 
 /* Follows the screen, whose picture is lost. Waits at most this long for the layout of another
@@ -172,7 +185,7 @@ static bool handle(Player *p, ScreenEvent event)
         break;
     case SCREEN_NEXT:
     case SCREEN_PREVIOUS:
-        if (viewer_step(&p->viewer, &p->sheet.layout, wall_us, event == SCREEN_PREVIOUS))
+        if (viewer_step(&p->viewer, &p->sheet.now->layout, wall_us, event == SCREEN_PREVIOUS))
             p->told_us = 0;
         break;
     case SCREEN_FULLSCREEN:
@@ -227,8 +240,8 @@ static int64_t rest_ns(const Player *p, const Instant *i)
 {
     if (i->veil)
         return 0;
-    if (painter_late(p->painter) || p->viewer.stepping || p->sheet.coming ||
-        (p->ahead && !p->told_us))
+    if (painter_late(p->painter) || p->viewer.stepping || p->sheet.coming || p->sheet.next ||
+        p->sheet.before || (p->ahead && !p->told_us))
         return look_ns;
     if (p->o->freeze)
         return INT64_MAX;
@@ -300,6 +313,16 @@ static bool go_on(Player *p, bool drawn, bool differs, int64_t span_ns, int64_t 
     return true;
 }
 
+/* The instant that is due, in the programme that is due then. */
+static Instant now_on(Player *p)
+{
+    Instant i = now(p, metronome_wall_us(&p->time));
+    if (!changeover_due(&p->change, &p->sheet, p->ahead, &i, p->o->freeze))
+        return i;
+    follow_layout(p);
+    return now(p, i.wall_us);
+}
+
 /* One frame: waits until it is due, draws it, shows it, tells the clock. False to quit. */
 static bool frame(Player *p, int64_t end_ns)
 {
@@ -315,12 +338,16 @@ static bool frame(Player *p, int64_t end_ns)
     take_layout(p);
     if (p->viewer.stepping)
         step_in(p);
-    Instant i = now(p, metronome_wall_us(&p->time));
+    Instant i = now_on(p);
     i.veil = veil;
-    show_after(&p->sheet.layout, &i, painter_fresh(p->painter) ? NULL : painter_shown(p->painter),
+    show_after(&p->sheet.now->layout, &i,
+               painter_fresh(p->painter) || p->changed ? NULL : painter_shown(p->painter),
                painter_next(p->painter));
+    p->changed = false;
     tell_worker(p, &i);
     bool drawn = painter_draw(p->painter, &differs);
+    if (drawn)
+        sheet_part(&p->sheet, i.crawl_us);
     return go_on(p, drawn, differs, rest_ns(p, &i), end_ns);
 }
 
@@ -367,7 +394,7 @@ static bool begin_first(Player *p, int *status, Err *err)
 {
     int w, h;
     screen_size(p->screen, &w, &h);
-    if (!w || p->sheet.laid_out || p->quits)
+    if (!w || p->sheet.now->laid_out || p->quits)
         return true;
     *status = EXIT_SYSTEM;
     if (!lay_out_first(p, err))
@@ -375,10 +402,11 @@ static bool begin_first(Player *p, int *status, Err *err)
     if (p->quits)
         return true;
     *status = EXIT_USAGE;
-    if (!option_wish_instant(p->o, &p->sheet.layout, p->sheet.facts, 0, &p->asked, err))
+    if (!option_wish_instant(p->o, &p->sheet.now->layout, programme_facts(p->sheet.now), 0,
+                             &p->asked, err))
         return false;
     if (p->o->start)
-        viewer_start(&p->viewer, &p->sheet.layout, metronome_wall_us(&p->time));
+        viewer_start(&p->viewer, &p->sheet.now->layout, metronome_wall_us(&p->time));
     p->making = !p->o->step && pthread_create(&p->maker, NULL, make_first, p) == 0;
     return true;
 }
@@ -398,24 +426,22 @@ static bool open_window(Player *p, Err *err)
 
 static bool open_trace(Player *p, int *status, Err *err)
 {
-    const char *path = p->o->trace;
-    *status = EXIT_CANNOT_CREATE;
-    if (path)
-        p->trace = trace_open(path, p->time.pace.nominal_ns, p->time.pace.mode == PACE_TIMER, err);
-    if (path && !p->trace)
-        return false;
-    *status = 0;
-    return true;
+    const Pace *pace = &p->time.pace;
+    if (p->o->trace)
+        p->trace = trace_open(p->o->trace, pace->nominal_ns, pace->mode == PACE_TIMER, err);
+    *status = p->o->trace && !p->trace ? EXIT_CANNOT_CREATE : 0;
+    return *status == 0;
 }
 
 static bool begin(Player *p, int *status, Err *err)
 {
     const Options *o = p->o;
-    ScreenWish wish = {o->fullscreen || (!o->window && !screen_has_desktop()),
-                       o->w_px ? o->w_px : 1280, o->h_px ? o->h_px : 720, o->turn, o->glass};
+    ScreenWish wish = option_wish_screen(o);
     *status = EXIT_SYSTEM;
-    if (!sheet_open(&p->sheet))
+    p->sheet.now = programme_open(p->show->story, true, p->show->fonts, p->show->shaped);
+    if (!p->sheet.now || !sheet_open(&p->sheet))
         return err_set(err, 0, 0, "out of memory");
+    p->sheet.now->message = p->show->message;
     *status = EXIT_NO_DISPLAY;
     process_hear_stop();
     p->screen = screen_open(&wish, err);
@@ -423,7 +449,7 @@ static bool begin(Player *p, int *status, Err *err)
         return false;
     metronome_init(&p->time, o, screen_refresh(p->screen));
     *status = EXIT_SYSTEM;
-    p->painter = painter_open(p->screen, p->show->text, &p->sheet.layout);
+    p->painter = painter_open(p->screen, p->show->text, &p->sheet.now->layout);
     if (!p->painter)
         return err_set(err, 0, 0, "out of memory");
     if (!begin_first(p, status, err))
@@ -441,13 +467,8 @@ static bool begin(Player *p, int *status, Err *err)
 
 bool player_run(const PlayerShow *show, PlayerStats *stats, int *status, Err *err)
 {
-    const Facts *facts = show->story->loaded ? &show->story->facts : NULL;
     Player p = {.show = show, .o = show->options, .stats = stats};
-    p.sheet = (Sheet){.options = show->options,
-                      .facts = facts,
-                      .message = show->message,
-                      .ruler = show->ruler,
-                      .text = show->text};
+    p.sheet = (Sheet){.options = show->options, .text = show->text};
     malloc_tuning_share();
     bool good = begin(&p, status, err);
     finish_first(&p);
@@ -464,6 +485,7 @@ bool player_run(const PlayerShow *show, PlayerStats *stats, int *status, Err *er
         stats->pixels = painter_stats(p.painter).pixels;
     }
     look_ahead_close(p.ahead);
+    stats->story_status = p.sheet.now ? p.sheet.now->story->status : 0;
     sheet_close(&p.sheet);
     if (!trace_close(p.trace, err)) {
         *status = EXIT_CANNOT_CREATE;

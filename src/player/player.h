@@ -12,16 +12,20 @@ typedef struct {
     uint64_t pixels;                      /* pixels drawn */
     int64_t first_frame_us, start_cpu_us; /* until the first frame was shown */
     size_t text_bytes;
+    int story_status; /* of the facts that were on at the end, as Story.status */
 } PlayerStats;
 
 /* What the player shows, and with what. */
 typedef struct {
     const Options *options;
-    const Story *story;
+    Story *story; /* the player closes it */
     TextStore *text;
-    Ruler ruler;
+    Ruler ruler;         /* for the others, of these facts */
     const char *message; /* for the built-in card if there are no facts */
     int64_t begun_ns;    /* monotonic time at which the program started */
+    /* for the player, whose facts may change: */
+    Ruler shaped;               /* measures what facts do not */
+    const unsigned char *fonts; /* the hash of its fonts */
 } PlayerShow;
 
 /* Runs until the viewer quits or its time has passed. False with *err and *status (exit code) if it

@@ -5,6 +5,7 @@
  * is off, items stand still and change like pages. */
 #include "show/crawl.h"
 #include "base/fixed.h"
+#include "show/seam.h"
 
 static void run(Sketch *s, uint32_t index, int64_t x4, Role role)
 {
@@ -50,19 +51,11 @@ static void crawl_item(Sketch *s, const CrawlItem *c, int64_t x4, bool last)
               STYLE_SQUARE_ALPHA);
 }
 
-/* How far the tape has run at a time, to the nearest quarter pixel. */
-static int64_t tape_quarters(const Layout *l, int64_t us)
-{
-    int64_t rate = l->crawl_speed * INT64_C(4);
-    int64_t second = fixed_floor_div(us, 1000000), rest = us - second * 1000000;
-    return second * rate + fixed_floor_div(rest * rate + 500000, 1000000);
-}
-
 /* The time until the tape has run another quarter pixel. */
 static int64_t next_quarter(const Layout *l, int64_t us)
 {
     int64_t second = fixed_floor_div(us, 1000000), rate = l->crawl_speed * 4;
-    int64_t step = tape_quarters(l, us) + 1 - second * rate;
+    int64_t step = seam_tape_quarters(l, us) + 1 - second * rate;
     return second * 1000000 + (step * 1000000 - 500000 + rate - 1) / rate - us;
 }
 
@@ -76,23 +69,43 @@ static void differs_after(Sketch *s, int64_t from64, int64_t to64)
     sketch_differs_in(s, (way < far ? way : far) * 1000000 / (s->l->crawl_speed * 64));
 }
 
-static void crawl_moving(Sketch *s)
+/* The item at a place of the tape, in the layout that has the tape there; with *after, where the tape
+ * goes on. False if there is none. */
+static bool item_at(const Sketch *s, int64_t in_force, int64_t x64, const Layout **of, Slot *slot,
+                    int64_t *after)
 {
     const Layout *l = s->l;
+    const Layout *before = s->now->crawl_pinned ? NULL : seam_before(l, s->now->crawl_us);
+    bool old = before && x64 < l->seam_until64;
+    *of = old ? before : l;
+    if (before && !old && x64 < l->seam_next64) {
+        *after = l->seam_next64;
+        return false;
+    }
+    bool any = s->now->crawl_pinned ? roll_cycle(l->tape, in_force, x64, slot)
+                                    : roll_slot((*of)->tape, x64, slot);
+    *after = old && slot->end > l->seam_until64 ? l->seam_until64 : slot->end;
+    return any;
+}
+
+static void crawl_moving(Sketch *s)
+{
+    const Layout *l = s->l, *of;
     Slot slot;
-    int64_t at4 = tape_quarters(l, s->now->crawl_us), x64 = at4 * 16,
-            end64 = x64 + l->screen_w_px * 64;
-    int64_t in_force = tape_quarters(l, s->now->wall_us) * 16 + l->screen_w_px * 64;
+    int64_t at4 = seam_tape_quarters(l, s->now->crawl_us), x64 = at4 * 16,
+            end64 = x64 + l->screen_w_px * 64, after64;
+    int64_t in_force = seam_tape_quarters(l, s->now->wall_us) * 16 + l->screen_w_px * 64;
     bool moves = false;
     while (x64 < end64 && s->out->count < LIMIT_SCENE_ITEMS) {
-        bool any = s->now->crawl_pinned ? roll_cycle(l->tape, in_force, x64, &slot)
-                                        : roll_slot(l->tape, x64, &slot);
+        bool any = item_at(s, in_force, x64, &of, &slot, &after64);
+        s->l = of;
         if (any)
-            crawl_item(s, &l->crawls[slot.index], sketch_quarters(slot.start) - at4,
-                       slot.end - slot.start > l->crawls[slot.index].pitch);
+            crawl_item(s, &of->crawls[slot.index], sketch_quarters(slot.start) - at4,
+                       slot.end - slot.start > of->crawls[slot.index].pitch);
         moves = moves || any;
-        x64 = slot.end;
+        x64 = after64;
     }
+    s->l = l;
     if (moves)
         sketch_differs_in(s, next_quarter(l, s->now->crawl_us));
     else

@@ -21,6 +21,9 @@ enum {
 };
 
 #define SCENE_NO_RUN 0xFFFFFFFFu
+/* The upper bits of a run say to which of two layouts it belongs that follow each other. */
+#define SCENE_EDITION 30
+#define SCENE_EDITIONS 4
 #define SCENE_CLIP_WIDE 99999 /* the width of a clip that is only vertical */
 
 typedef struct {
@@ -61,6 +64,17 @@ typedef struct {
     uint32_t background; /* 0xRRGGBB, around a scene that is smaller than the screen */
     bool light;          /* the theme */
 } Scene;
+
+/* The index of an item's run in its layout; and which layout that is, by its edition. */
+static inline uint32_t scene_run(const Item *item)
+{
+    return item->run & ((1u << SCENE_EDITION) - 1);
+}
+
+static inline uint32_t scene_edition(const Item *item)
+{
+    return item->run >> SCENE_EDITION;
+}
 
 /* Where a rectangle or fade has pixels. */
 static inline Box scene_item_box(const Item *item)

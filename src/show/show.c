@@ -71,6 +71,21 @@ static void header(Sketch *s, const Header *h)
         sketch_run(s, h->subject, fixed_px_of_64(h->subject_x64) * 4, base, ROLE_SOFT, 255);
 }
 
+/* A show that took over in the middle of a card fades in; with less of that card left than can be
+ * read, the stage stays empty until the next one. */
+static int32_t entered(Sketch *s)
+{
+    int64_t since_us = s->now->stage_us - s->l->came_us;
+    bool amid = !s->now->card_pinned && since_us >= 0 && since_us < s->t_us;
+    if (!amid || !s->length_us || s->l->still)
+        return CURVE_ONE;
+    if (s->length_us - s->t_us + since_us < CUE_BRIEF_MS * INT64_C(1000))
+        return 0;
+    if (since_us < CUE_ENTER_LEN * INT64_C(1000))
+        sketch_differs_in(s, 1);
+    return curve_smoothstep(curve_phase(since_us, 0, CUE_ENTER_LEN * INT64_C(1000)));
+}
+
 static void stage(Sketch *s, const Card *card)
 {
     s->opacity = CURVE_ONE;
@@ -83,6 +98,7 @@ static void stage(Sketch *s, const Card *card)
         if (s->t_us < s->length_us)
             sketch_differs_in(s, s->length_us - s->t_us);
     }
+    s->opacity = (int32_t)((int64_t)s->opacity * entered(s) / CURVE_ONE);
     for (uint32_t i = 0; i < card->cue_count; i++)
         cue_play(s, &s->l->cues[card->first_cue + i], card);
 }
@@ -312,6 +328,7 @@ Str show_text(const Layout *layout, const Scene *scene, const Item *item)
 {
     if (item->run == SCENE_NO_RUN)
         return (Str){scene->pool + item->text_at, item->text_len};
-    const Run *run = &layout->runs[item->run];
-    return (Str){run->text, run->len};
+    const Layout *of = scene_edition(item) == layout->edition ? layout : layout->before;
+    const Run *run = of ? &of->runs[scene_run(item)] : NULL;
+    return run ? (Str){run->text, run->len} : (Str){"", 0};
 }

@@ -110,7 +110,7 @@ Item *sketch_run(Sketch *s, uint32_t run, int32_t x4, int32_t base, Role role, u
     if (!item)
         return NULL;
     item->flags = r->rtl ? ITEM_RTL : 0;
-    item->run = run;
+    item->run = s->l->edition << SCENE_EDITION | run;
     return item;
 }
 
@@ -122,7 +122,7 @@ void sketch_mask(Sketch *s, uint32_t header, int32_t x4, int32_t y)
         return;
     item->kind = ITEM_MASK;
     item->under = s->colors[ROLE_GROUND];
-    item->run = header;
+    item->run = s->l->edition << SCENE_EDITION | header;
 }
 
 Item *sketch_words(Sketch *s, FontKey font, int size_px, int64_t x64, int64_t advance, int32_t base,

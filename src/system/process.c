@@ -5,9 +5,11 @@
 #include "system/process.h"
 #include "system/signals.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <stdatomic.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/time.h>
@@ -17,6 +19,7 @@ enum { TICK_MS = 20 };
 
 static atomic_int stop;
 static atomic_int patience, waited; /* ms */
+static atomic_int hangup, hangup_fd;
 
 /* Input is opened for writing and output for reading, so using a closed descriptor still fails. */
 void process_begin(void)
@@ -58,6 +61,28 @@ void process_hear_stop(void)
     hear(SIGALRM, run_out);
     hear(SIGTERM, asked);
     hear(SIGINT, asked);
+}
+
+static void hung_up(int number)
+{
+    static const uint64_t one = 1;
+    int before = errno;
+    (void)number;
+    hangup = 1;
+    if (write(hangup_fd, &one, sizeof one) < 0)
+        errno = before; /* it is readable already */
+    errno = before;
+}
+
+void process_hear_hangup(int fd)
+{
+    hangup_fd = fd;
+    hear(SIGHUP, hung_up);
+}
+
+bool process_hangup_came(void)
+{
+    return atomic_exchange(&hangup, 0);
 }
 
 bool process_stop_wanted(void)

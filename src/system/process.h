@@ -13,6 +13,11 @@ void process_begin(void);
  * and polls are interrupted. */
 void process_hear_stop(void);
 bool process_stop_wanted(void);
+/* From now on SIGHUP makes this eventfd readable instead of ending the program; an ignored one stays
+ * ignored. */
+void process_hear_hangup(int fd);
+/* Whether SIGHUP came since this was last asked. */
+bool process_hangup_came(void);
 /* While the process waits for another one, such as a display, it cannot ask. A stop then ends it
  * after `patience_ms` as it would end any process. 0: it can ask again. */
 void process_set_patience(int patience_ms);

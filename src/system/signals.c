@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Handlers are set only while there is something to clean up. At other times the signals belong to
+/* Handlers are set only while there is something to clean up, and only for signals that nobody else
+ * hears: a program that ends in order cleans up by itself. At other times the signals belong to
  * the system, or to the window library, which ends the show. A signal that was ignored from the
  * start (nohup) stays ignored. After the clean-up the signal is raised again and ends the program
  * as it would have, so whoever waits for the program sees why. */
@@ -33,7 +34,7 @@ static void watch(bool wanted)
     for (int i = 0; wanted != watching && i < ENDINGS; i++) {
         if (wanted)
             sigaction(endings[i], NULL, &before[i]);
-        if (before[i].sa_handler != SIG_IGN)
+        if (before[i].sa_handler == SIG_DFL)
             sigaction(endings[i], wanted ? &ours : &before[i], NULL);
     }
     watching = wanted;
@@ -74,4 +75,11 @@ void signals_child(pid_t pid)
 {
     child = pid;
     watch(half_written || child);
+}
+
+void signals_end_child(void)
+{
+    pid_t pid = child;
+    if (pid > 0)
+        kill(pid, SIGTERM);
 }

@@ -18,3 +18,5 @@ void signals_release(const sigset_t *held);
  * first. The path stays the caller's. */
 void signals_file(const char *path);
 void signals_child(pid_t pid);
+/* Ends that process now, if there is one. For any thread. */
+void signals_end_child(void);

@@ -29,10 +29,14 @@ struct LookAhead {
     pthread_cond_t posted;
     pthread_mutex_t work; /* held while at work */
     Job job;
+    const Layout *next; /* a layout that is to take over ... */
+    Instant then;       /* ... at this instant; NULL: none, or its text is made */
     bool waiting, quit;
-    _Atomic int64_t ready_us; /* the card_us whose card was last made */
-    int64_t next_us;          /* the next card's begin when both sides were last made */
-    unsigned turn;            /* which side is looked at again */
+    _Atomic int64_t ready_us;      /* the card_us whose card was last made */
+    _Atomic int64_t next_ready_us; /* the stage's time for which the next layout's text was made */
+    int64_t next_us;               /* the next card's begin when both sides were last made */
+    const Layout *around;          /* ... for this layout */
+    unsigned turn;                 /* which side is looked at again */
     Scene scene;
 };
 
@@ -141,6 +145,10 @@ static void look_around(LookAhead *a, const Job *job)
 {
     const Layout *l = job->layout;
     int64_t next_us = show_step(l, job->card_us, false);
+    if (l != a->around) { /* it took over */
+        a->around = l;
+        a->next_us = INT64_MIN;
+    }
     int64_t before_us = show_step(l, job->card_us, true);
     int64_t side_us[SIDES] = {next_us, before_us, show_step(l, next_us, false),
                               show_step(l, before_us, true)};
@@ -154,6 +162,23 @@ static void look_around(LookAhead *a, const Job *job)
     }
 }
 
+/* What the first seconds of the next layout show. It is not used after that until it is `job`. */
+static void look_next(LookAhead *a)
+{
+    pthread_mutex_lock(&a->post);
+    Job job = {.layout = a->next, .now = a->then, .card_us = a->then.stage_us};
+    a->next = NULL;
+    pthread_mutex_unlock(&a->post);
+    if (!job.layout)
+        return;
+    text_store_expect(a->text, job.layout);
+    look(a, &job, &job.now, true);
+    if (!job.now.card_pinned)
+        look_card(a, &job, job.card_us);
+    look_along(a, &job);
+    atomic_store(&a->next_ready_us, job.card_us);
+}
+
 static void look_ahead(LookAhead *a, const Job *job)
 {
     if (job->incomplete)
@@ -162,6 +187,7 @@ static void look_ahead(LookAhead *a, const Job *job)
         look_card(a, job, job->card_us);
     atomic_store(&a->ready_us, job->card_us);
     look_along(a, job);
+    look_next(a);
     if (!job->now.card_pinned)
         look_around(a, job);
 }
@@ -201,7 +227,7 @@ LookAhead *look_ahead_open(TextStore *text, bool threaded)
     if (!a)
         return NULL;
     a->text = text;
-    a->ready_us = a->next_us = INT64_MIN;
+    a->ready_us = a->next_us = a->next_ready_us = INT64_MIN;
     pthread_mutex_init(&a->post, NULL);
     pthread_mutex_init(&a->work, NULL);
     pthread_cond_init(&a->posted, NULL);
@@ -235,6 +261,33 @@ bool look_ahead_tell(LookAhead *a, const Layout *l, const Instant *now, int64_t 
     return true;
 }
 
+bool look_ahead_expect(LookAhead *a, const Layout *next, const Instant *then)
+{
+    if (pthread_mutex_trylock(&a->post) != 0)
+        return false;
+    atomic_store(&a->next_ready_us, INT64_MIN);
+    a->next = next;
+    a->then = *then;
+    a->waiting = a->threaded;
+    pthread_cond_signal(&a->posted);
+    pthread_mutex_unlock(&a->post);
+    if (!a->threaded)
+        look_next(a);
+    return true;
+}
+
+bool look_ahead_expected(const LookAhead *a, int64_t stage_us)
+{
+    return atomic_load(&a->next_ready_us) == stage_us;
+}
+
+void look_ahead_part(LookAhead *a, const Layout *now)
+{
+    pthread_mutex_lock(&a->work);
+    text_store_part(a->text, now);
+    pthread_mutex_unlock(&a->work);
+}
+
 bool look_ahead_ready(const LookAhead *a, int64_t card_us)
 {
     return atomic_load(&a->ready_us) == card_us;
@@ -245,11 +298,11 @@ void look_ahead_hold(LookAhead *a)
     if (!a)
         return;
     pthread_mutex_lock(&a->post);
-    a->job.layout = NULL;
+    a->job.layout = a->next = NULL;
     a->waiting = false;
     pthread_mutex_unlock(&a->post);
     pthread_mutex_lock(&a->work);
-    a->ready_us = a->next_us = INT64_MIN;
+    a->ready_us = a->next_us = a->next_ready_us = INT64_MIN;
 }
 
 void look_ahead_release(LookAhead *a)

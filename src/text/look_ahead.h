@@ -16,6 +16,15 @@ bool look_ahead_tell(LookAhead *a, const Layout *l, const Instant *now, int64_t 
                      bool incomplete);
 /* Whether it has made the text of that card, the last one that it was told of. */
 bool look_ahead_ready(const LookAhead *a, int64_t card_us);
+/* Another layout of the same screen is to take over at this instant: its text is made ahead, once,
+ * beside the rest. Never waits; false if the worker could not be told. NULL: none is, after all. */
+bool look_ahead_expect(LookAhead *a, const Layout *next, const Instant *then);
+/* Whether that is done for this stage time. The worker then does not use the layout until it is told
+ * of it by look_ahead_tell. */
+bool look_ahead_expected(const LookAhead *a, int64_t stage_us);
+/* Waits until the worker uses no layout that it was told of before `now`, and frees what only those
+ * needed. May be called by any thread, a few frames after `now` took over. */
+void look_ahead_part(LookAhead *a, const Layout *now);
 /* Between these two it rests and knows no layout; hold waits until it has stopped work. */
 void look_ahead_hold(LookAhead *a);
 void look_ahead_release(LookAhead *a);

@@ -23,10 +23,10 @@ struct TextStore {
     _Atomic(Entry *) buckets[BUCKETS];
     Entry *retired;
     Tiles tiles;
-    struct Mask {
-        Spans *spans; /* NULL: the header has none */
-    } * masks;        /* by header of the layout */
-    uint32_t mask_count;
+    struct Masks {
+        Spans **spans; /* by header of the layout; NULL: the header has none */
+        uint32_t count;
+    } masks[SCENE_EDITIONS];
     size_t budget;
     int keep_px; /* glyphs up to this size are kept: the crawl's */
     uint64_t next_id, stamp;
@@ -92,16 +92,23 @@ static void forget(TextStore *t)
     tiles_forget(&t->tiles);
 }
 
-static void forget_masks(TextStore *t)
+static void forget_masks(TextStore *t, uint32_t edition)
 {
-    for (uint32_t i = 0; i < t->mask_count; i++) {
-        if (t->masks[i].spans)
-            atomic_fetch_sub(&t->bytes, t->masks[i].spans->bytes);
-        free(t->masks[i].spans);
+    struct Masks *m = &t->masks[edition];
+    for (uint32_t i = 0; i < m->count; i++) {
+        if (m->spans[i])
+            atomic_fetch_sub(&t->bytes, m->spans[i]->bytes);
+        free(m->spans[i]);
     }
-    free(t->masks);
-    t->masks = NULL;
-    t->mask_count = 0;
+    free(m->spans);
+    *m = (struct Masks){0};
+}
+
+static void forget_other_masks(TextStore *t, uint32_t edition)
+{
+    for (uint32_t i = 0; i < SCENE_EDITIONS; i++)
+        if (i != edition)
+            forget_masks(t, i);
 }
 
 void text_store_close(TextStore *t)
@@ -109,7 +116,7 @@ void text_store_close(TextStore *t)
     if (!t)
         return;
     forget(t);
-    forget_masks(t);
+    forget_other_masks(t, SCENE_EDITIONS);
     free(t->tiles.ring);
     shaper_close(t->tools.shaper);
     raster_close(t->tools.raster);
@@ -131,15 +138,16 @@ int32_t text_store_reach_px(const Layout *l)
 /* The logos of all headers, which depend on the screen's size alone. */
 static void make_masks(TextStore *t, const Layout *l)
 {
-    forget_masks(t);
-    t->masks = calloc(l->header_count, sizeof *t->masks);
-    t->mask_count = t->masks ? l->header_count : 0;
-    for (uint32_t i = 0; i < t->mask_count; i++) {
+    struct Masks *m = &t->masks[l->edition];
+    forget_masks(t, l->edition);
+    m->spans = calloc(l->header_count, sizeof(Spans *));
+    m->count = m->spans ? l->header_count : 0;
+    for (uint32_t i = 0; i < m->count; i++) {
         const Header *h = &l->headers[i];
         if (h->logo)
-            t->masks[i].spans = coverage_mask(h->logo, h->logo_w, h->logo_h, t->tools.turn);
-        if (t->masks[i].spans)
-            atomic_fetch_add(&t->bytes, t->masks[i].spans->bytes);
+            m->spans[i] = coverage_mask(h->logo, h->logo_w, h->logo_h, t->tools.turn);
+        if (m->spans[i])
+            atomic_fetch_add(&t->bytes, m->spans[i]->bytes);
     }
 }
 
@@ -147,6 +155,7 @@ void text_store_resize(TextStore *t, const Layout *l, int turn)
 {
     forget(t);
     t->tiles.turn = t->tools.turn = turn;
+    forget_other_masks(t, l->edition);
     make_masks(t, l);
     t->keep_px = l->crawl;
     size_t screen = (size_t)l->screen_w_px * (size_t)l->screen_h_px;
@@ -155,6 +164,17 @@ void text_store_resize(TextStore *t, const Layout *l, int turn)
                                (size_t)text_store_tile_rows(l));
     atomic_fetch_add(&t->bytes, ring);
     t->budget = ring + (4u << 20) + 3 * screen;
+}
+
+void text_store_expect(TextStore *t, const Layout *next)
+{
+    make_masks(t, next);
+    atomic_fetch_add(&t->evicted, 1); /* the edition had other runs before */
+}
+
+void text_store_part(TextStore *t, const Layout *now)
+{
+    forget_other_masks(t, now->edition);
 }
 
 /* ---- frames ---- */
@@ -418,10 +438,12 @@ static const Entry *find_run(TextStore *t, const Item *item, const CoverKey *k)
 
 static int add_mask(const TextStore *t, const Item *item, Sprite *out)
 {
-    if (item->run >= t->mask_count || !t->masks[item->run].spans)
+    const struct Masks *m = &t->masks[scene_edition(item)];
+    uint32_t header = scene_run(item);
+    if (header >= m->count || !m->spans[header])
         return 0;
     Box box = {fixed_floor_quarter(item->x4), item->y, item->w, item->h};
-    *out = (Sprite){.box = box, .spans = t->masks[item->run].spans, .x4 = item->x4};
+    *out = (Sprite){.box = box, .spans = m->spans[header], .x4 = item->x4};
     return 1;
 }
 

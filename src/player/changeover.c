@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: MIT */
+/* The next programme comes in where the card under way ends, and with its text made: if that is not
+ * ready in time, it waits for the next card. Its text is made shortly before, for just that instant,
+ * so nothing of it is thrown out again by the show that is still on. */
+#include "player/changeover.h"
+#include "player/option_wish.h"
+
+static const int64_t ahead_us = 3000000; /* text is made this long before */
+static const int64_t late_us = 50000;    /* later than this is another card's middle */
+
+/* What will be seen then. */
+static Instant instant_then(const Sheet *s, const Instant *now, int64_t at_us)
+{
+    const Programme *p = s->next;
+    int64_t by_us = at_us - now->stage_us;
+    Instant then;
+    option_wish_instant(s->options, &p->layout, programme_facts(p), now->wall_us, &then, NULL);
+    then.trusted = now->trusted;
+    then.theme_pinned = now->theme_pinned;
+    then.theme = now->theme;
+    then.wall_us = now->wall_us + by_us;
+    if (!then.crawl_pinned)
+        then.crawl_us = now->crawl_us + by_us;
+    if (!then.card_pinned)
+        then.stage_us = at_us;
+    return then;
+}
+
+bool changeover_due(Changeover *c, Sheet *s, LookAhead *ahead, const Instant *now, bool stands)
+{
+    if (!s->next || !s->next->laid_out || s->before || s->coming) {
+        c->planned = false;
+        return false;
+    }
+    int64_t at_us = now->stage_us;
+    bool stays = stands || now->card_pinned;
+    int64_t end_us = stays ? at_us : show_step(&s->now->layout, at_us, false);
+    bool idle = end_us == at_us; /* no card ends */
+    bool missed = c->planned && (c->at_us > end_us || (!idle && at_us > c->at_us + late_us));
+    if (!c->planned || missed)
+        *c = (Changeover){.planned = true, .at_us = end_us};
+    if (!c->told && c->at_us - at_us <= ahead_us) {
+        Instant then = instant_then(s, now, c->at_us);
+        c->told = !ahead || look_ahead_expect(ahead, &s->next->layout, &then);
+        c->ready_us = then.stage_us;
+    }
+    if (!c->told || at_us < c->at_us || (ahead && !look_ahead_expected(ahead, c->ready_us)))
+        return false;
+    sheet_change(s, now);
+    c->planned = false;
+    return true;
+}

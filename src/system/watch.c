@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: MIT */
+/* A file is watched through its folder: whatever is renamed to its name is seen, and a folder stays
+ * when its file goes. What is missing on the way is watched for in the last folder that is there, and
+ * a link in the folder it lies in, so the way is walked name by name, through all links. News often
+ * come in swarms, so they are told when they have ceased. */
+#include "system/watch.h"
+
+#include <errno.h>
+#include <limits.h>
+#include <poll.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/inotify.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { STEPS = 64, PLACES = 24, SETTLE_MS = 200, SWARM_MS = 3000 };
+static const uint32_t happens = IN_CLOSE_WRITE | IN_MODIFY | IN_MOVED_TO | IN_MOVED_FROM |
+                                IN_CREATE | IN_DELETE | IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF |
+                                IN_ONLYDIR;
+
+/* A name that is watched in a folder. */
+typedef struct {
+    int wd;
+    bool all; /* whatever the name */
+    char name[NAME_MAX + 1];
+} Place;
+
+struct Watch {
+    char *path;
+    bool beside;
+    int fd; /* inotify's; -1: there is none */
+    Place places[PLACES];
+    int count;
+};
+
+Watch *watch_open(const char *path, bool beside)
+{
+    Watch *w = calloc(1, sizeof *w);
+    if (!w)
+        return NULL;
+    w->path = strdup(path);
+    w->beside = beside;
+    w->fd = -1;
+    if (w->path)
+        return w;
+    free(w);
+    return NULL;
+}
+
+void watch_close(Watch *w)
+{
+    if (!w)
+        return;
+    if (w->fd >= 0)
+        close(w->fd);
+    free(w->path);
+    free(w);
+}
+
+static void watch_name(Watch *w, const char *folder, const char *name, bool all)
+{
+    Place *p = &w->places[w->count];
+    if (w->fd < 0 || w->count == PLACES || strlen(name) > NAME_MAX)
+        return;
+    p->wd = inotify_add_watch(w->fd, *folder ? folder : ".", happens);
+    p->all = all;
+    strcpy(p->name, name);
+    w->count += p->wd >= 0;
+}
+
+/* Puts what the link at `at` says before the rest of the way. False if it is no link, or too long. */
+static bool take_link(const char *at, char rest[PATH_MAX], bool *absolute)
+{
+    char to[PATH_MAX], way[PATH_MAX];
+    ssize_t len = readlink(at, to, sizeof to - 1);
+    if (len <= 0)
+        return false;
+    to[len] = '\0';
+    int n = snprintf(way, sizeof way, "%s%s%s", to, *rest ? "/" : "", rest);
+    if (n < 0 || n >= (int)sizeof way)
+        return false;
+    *absolute = to[0] == '/';
+    strcpy(rest, way);
+    return true;
+}
+
+/* Appends a name to a folder. */
+static bool join(char folder[PATH_MAX], const char *name)
+{
+    size_t len = strlen(folder);
+    const char *slash = len && folder[len - 1] != '/' ? "/" : "";
+    int n = snprintf(folder + len, PATH_MAX - len, "%s%s", slash, name);
+    return n >= 0 && n < (int)(PATH_MAX - len);
+}
+
+/* Takes the first name off the rest of the way. False at its end. */
+static bool next_name(char rest[PATH_MAX], char name[NAME_MAX + 1])
+{
+    char *at = rest + strspn(rest, "/");
+    size_t len = strcspn(at, "/");
+    if (!len || len > NAME_MAX)
+        return false;
+    memcpy(name, at, len);
+    name[len] = '\0';
+    at += len;
+    at += strspn(at, "/");
+    memmove(rest, at, strlen(at) + 1);
+    return true;
+}
+
+void watch_renew(Watch *w)
+{
+    char folder[PATH_MAX] = "", at[PATH_MAX], rest[PATH_MAX], name[NAME_MAX + 1];
+    struct stat st;
+    if (w->fd >= 0)
+        close(w->fd);
+    w->fd = inotify_init1(IN_CLOEXEC | IN_NONBLOCK);
+    w->count = 0;
+    if (strlen(w->path) >= sizeof rest)
+        return;
+    strcpy(rest, w->path);
+    strcpy(folder, rest[0] == '/' ? "/" : "");
+    for (int i = 0; i < STEPS && next_name(rest, name); i++) {
+        bool absolute = false;
+        strcpy(at, folder);
+        if (!join(at, name))
+            return;
+        bool there = lstat(at, &st) == 0, link = there && S_ISLNK(st.st_mode);
+        if (!*rest || link || !there)
+            watch_name(w, folder, name, w->beside && !*rest && !link);
+        if (!there)
+            return;
+        if (link && !take_link(at, rest, &absolute))
+            return;
+        if (!link)
+            strcpy(folder, at);
+        else if (absolute)
+            strcpy(folder, "/");
+    }
+}
+
+/* Whether what happened may concern the file. */
+static bool concerns(const Watch *w, const struct inotify_event *e)
+{
+    if (e->mask & (IN_Q_OVERFLOW | IN_DELETE_SELF | IN_MOVE_SELF | IN_UNMOUNT | IN_IGNORED))
+        return true;
+    for (int i = 0; e->len && i < w->count; i++)
+        if (w->places[i].wd == e->wd &&
+            (w->places[i].all || strcmp(w->places[i].name, e->name) == 0))
+            return true;
+    return false;
+}
+
+/* Reads what has happened. */
+static bool read_news(const Watch *w)
+{
+    union {
+        struct inotify_event event;
+        char bytes[4096];
+    } buffer;
+    bool any = false;
+    ssize_t len;
+    while ((len = read(w->fd, &buffer, sizeof buffer)) > 0)
+        for (ssize_t i = 0; i < len;) {
+            struct inotify_event e;
+            memcpy(&e, buffer.bytes + i, sizeof e);
+            any =
+                concerns(w, (const struct inotify_event *)(const void *)(buffer.bytes + i)) || any;
+            i += (ssize_t)(sizeof e + e.len);
+        }
+    return any;
+}
+
+WatchNews watch_wait(Watch *w, int wake_fd, int timeout_ms)
+{
+    struct pollfd on[2] = {{wake_fd, POLLIN, 0}, {w->fd, POLLIN, 0}};
+    bool news = false;
+    for (int settled_ms = 0; settled_ms < SWARM_MS;) {
+        int got = poll(on, 2, news ? SETTLE_MS : timeout_ms);
+        if (got < 0 && errno != EINTR)
+            return WATCH_TIME;
+        if (got <= 0 && (news || got == 0))
+            return news ? WATCH_NEWS : WATCH_TIME;
+        if (got > 0 && on[0].revents)
+            return WATCH_WAKE;
+        if (got > 0 && on[1].revents)
+            news = read_news(w) || news;
+        settled_ms += news ? 20 : 0;
+    }
+    return WATCH_NEWS;
+}

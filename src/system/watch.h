@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT */
+/* Says when the file at a path may be another one: written, replaced, removed or made, at its end or
+ * in any folder or link on the way there. */
+#pragma once
+#include <stdbool.h>
+
+typedef enum {
+    WATCH_TIME, /* the time has passed */
+    WATCH_NEWS, /* something has happened to it, and nothing more for a moment */
+    WATCH_WAKE  /* the other descriptor can be read */
+} WatchNews;
+
+typedef struct Watch Watch;
+
+/* `beside`: what happens to other files of its folder counts as well. NULL without memory. */
+Watch *watch_open(const char *path, bool beside);
+void watch_close(Watch *w);
+/* Looks along the path again. Call it before the file is read: nothing that happens later is lost. */
+void watch_renew(Watch *w);
+/* Waits. Where the system cannot tell (a network mount), only the time passes. */
+WatchNews watch_wait(Watch *w, int wake_fd, int timeout_ms);
