@@ -34,6 +34,8 @@ F='Figure: Kisten\nValue: 4,2 Mio. Kisten\nFrom: amt\n'
 Q='Quote: Wir bauen.\nSpeaker: Bo Ek\nFrom: amt\n'
 
 check "${F}Change: +5 %\nBasis: zum Vorjahr"
+check "${F}Previous: 4,0 Mio. Kisten\nBasis: $MIDDLE" "f:12:8: $(give '1920x360, 480x320' Basis-short)"
+check "${F}Previous: 4,0 Mio. Kisten\nBasis: $MIDDLE\nBasis-short: 2025"
 check "${F}Change: +5 %\nBasis: $MIDDLE\nBasis-short: zum Halbjahr"
 check "${F}Change: +5 %\nBasis: $LONG" "f:12:8: $(give "$ALL" Basis-short)"
 check "${F}Change: +5 %\nBasis: $LONG\nBasis-short: zum Vorjahr"

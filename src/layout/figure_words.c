@@ -51,7 +51,7 @@ static void notes(Builder *b, const Fact *f, FigureWords *out)
     Str note_short = first == FIELD_BASIS ? field_or(b, f, FIELD_BASIS_SHORT, FIELD_NOTE_SHORT)
                                           : field_or(b, f, FIELD_NOTE_SHORT, FIELD_BASIS_SHORT);
     out->note = note_words(b, note, computed);
-    out->note_short = note_words(b, note_short, computed);
+    out->note_short = note_short.len ? note_words(b, note_short, computed) : note_short;
 }
 
 /* In two lines that are as even as its words allow, or in one. */
