@@ -57,6 +57,10 @@ bool affix_before(const Reading *r, size_t *at, Before *out, bool report)
     out->percent = is_percent(r->l, out->unit.s, out->unit.len);
     if (out->money || out->percent)
         return true;
+    if (report && word_end == first && reading_begins(r, word, r->l->number.point) == first - word)
+        return err_set(r->err, 0, reading_column(r, word),
+                       "a number begins with a digit; write '%s0%s'",
+                       reading_quote(r, start, word).s, reading_quote(r, word, r->len).s);
     Str about = words_first(r->l->lexicon->qualifiers[QUALIFIER_ABOUT]);
     if (!report || !r->value || !about.len || word != start)
         return report && reading_refuse(r, word, word_end);

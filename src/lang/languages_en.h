@@ -42,8 +42,8 @@ static const char *const en_months_short[] = {"Jan", "Feb", "Mar", "Apr", "May",
 static const LangWord en_scales[] = {
     {UINT64_C(1000), {"thousand"}, {"thousand"}, {"k"}},
     {UINT64_C(1000000), {"million"}, {"million"}, {"m", "mn"}},
-    {UINT64_C(1000000000), {"billion"}, {"billion"}, {"bn"}},
-    {UINT64_C(1000000000000), {"trillion"}, {"trillion"}, {"tn"}},
+    {UINT64_C(1000000000), {"billion"}, {"billion"}, {"bn", "B"}},
+    {UINT64_C(1000000000000), {"trillion"}, {"trillion"}, {"tn", "T"}},
     {0},
 };
 static const LangWord en_units[] = {
@@ -276,8 +276,8 @@ static const LangWord en_in_scales[] = {
     {UINT64_C(100000), {"lakh"}, {"lakh"}, {"lakhs", "lac", "lacs"}},
     {UINT64_C(1000000), {"million"}, {"million"}, {"m", "mn"}},
     {UINT64_C(10000000), {"crore"}, {"crore"}, {"crores", "cr", "Cr"}},
-    {UINT64_C(1000000000), {"billion"}, {"billion"}, {"bn"}},
-    {UINT64_C(1000000000000), {"trillion"}, {"trillion"}, {"tn"}},
+    {UINT64_C(1000000000), {"billion"}, {"billion"}, {"bn", "B"}},
+    {UINT64_C(1000000000000), {"trillion"}, {"trillion"}, {"tn", "T"}},
     {0},
 };
 static const LangWord en_in_units[] = {

@@ -41,7 +41,7 @@ static const char *const hr_months_short[] = {"sij", "velj", "ožu", "tra", "svi
 static const LangWord hr_scales[] = {
     {UINT64_C(1000), {"tis."}, {"tisuća", "tisuće", "tisuća"}, {"tis"}},
     {UINT64_C(1000000), {"mil."}, {"milijun", "milijuna"}, {"mil"}},
-    {UINT64_C(1000000000), {"mlrd."}, {"milijarda", "milijarde", "milijardi"}, {"mlrd"}},
+    {UINT64_C(1000000000), {"mlrd."}, {"milijarda", "milijarde", "milijardi"}, {"mlrd", "mlr."}},
     {UINT64_C(1000000000000), {"bil."}, {"bilijun", "bilijuna"}, {"bil"}},
     {0},
 };

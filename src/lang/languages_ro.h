@@ -41,7 +41,7 @@ static const LangWord ro_scales[] = {
     {UINT64_C(1000), {"mii"}, {"mie", "mii", "de mii"}, {0}},
     {UINT64_C(1000000), {"mil."}, {"milion", "milioane", "de milioane"}, {"mil"}},
     {UINT64_C(1000000000), {"mld."}, {"miliard", "miliarde", "de miliarde"}, {"mld"}},
-    {UINT64_C(1000000000000), {"trilioane"}, {"trilion", "trilioane", "de trilioane"}, {0}},
+    {UINT64_C(1000000000000), {"trilioane"}, {"trilion", "trilioane", "de trilioane"}, {"tril."}},
     {0},
 };
 static const LangWord ro_units[] = {
