@@ -266,7 +266,7 @@ for lang in en de fr es; do
     same "$lang: silent" "$(cat err)" ''
     sed 's/^#\([A-Z][A-Za-z-]*: \)/\1/' $lang.facts | sed '/^Previous:/d; /^Logo:/d; /^Font-/d; /^Only:/d' >all.facts
     run 0 "$FACTC" check all.facts
-    same "$lang: silent without comments" "$(grep -E 'warning|error' err | grep -v 'days from now; build again')" ''
+    same "$lang: silent without comments" "$(grep -E 'warning|error' err)" ''
     ok "$lang: its language" "$(grep -qx "Lang: $lang" $lang.facts; echo $?)"
     for field in $fields; do
         ok "$lang: $field" "$(grep -qE "^#? ?(.*, )?$field\b" $lang.facts; echo $?)"
