@@ -302,7 +302,7 @@ static int say_summary(const Options *o, Input *inputs, const Facts *facts, Font
     char *text = outlook_summary(facts, o->flags.now, lap, &all_over);
     if (text && all_over)
         report_at("warning", inputs, (Place){0, 1, 1},
-                  "everything in it is over: screens will say that there is no news");
+                  "everything is over: screens will say that there is no news");
     if (text && !o->quiet)
         return print_made(text);
     free(text);
@@ -328,7 +328,7 @@ static int say_when(const Options *o, Input *inputs, const Facts *facts, Fontset
     if (count >= 1 && (!o->at || outlook_time(facts, o->at, at, &at, &err)))
         return print_made(outlook_list(facts, at, count));
     if (count < 1)
-        err_set(&err, 0, 0, "'--count' is a number from 1 on");
+        err_set(&err, 0, 0, "'--count' is a whole number, 1 or more");
     report_error(NULL, "%s", err.why);
     return usage_hint();
 }

@@ -37,7 +37,7 @@ refuses 'Theme: dark\nRotate:   45\n' '2:11: Rotate: 0 or 90 or 180 or 270 is ex
 refuses 'Theme:pink' '1:7: Theme: dark or light or auto is expected'
 refuses 'Inset: 9\r\n' '1:8: Inset: a percentage from 0 to 5 is expected, such as 2.5'
 refuses 'Lang: en,\n' '1:7: Lang: a language is expected, such as en, or up to 8 of them, such as de,en'
-refuses 'Channel: Foyer Nord\n' "1:10: Channel: a channel is lower-case letters, digits, '.', '_' and '-', and begins with a letter or digit"
+refuses 'Channel: Foyer Nord\n' "1:10: Channel: a channel consists of lower-case letters, digits, '.', '_' and '-', and begins with a letter or digit"
 refuses 'Orbit: yes\n' '1:8: Orbit: on or off is expected'
 refuses 'Trust-clock: 1\n' '1:14: Trust-clock: yes or no is expected'
 refuses 'Fullscreen: on\n' '1:13: Fullscreen: yes or no is expected'
@@ -122,7 +122,7 @@ health 0 'it shows "Port "news""; show.fct is damaged' "$(sed 's/playing/kept/; 
 health 1 'expired: all is over' "$(sed 's/playing/expired/; s/"reason":""/"reason":"all is over"/' <<<"$line")"
 for state in starting absent damaged no-display; do health 1 "$state" "${line/playing/$state}"; done
 health 1 'the service has ended' "${line/playing/stopped}"
-health 1 'nothing was heard of the service for N seconds' "${line/NOW/OLD}"
+health 1 'nothing was heard from the service for N seconds' "${line/NOW/OLD}"
 health 1 'not a status file of motograph' "${line/playing/dancing}"
 health 1 'not a status file of motograph' "${line/NOW/today}"
 health 1 'not a status file of motograph' "${line:0:40}"

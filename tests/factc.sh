@@ -89,7 +89,7 @@ alone 3:3 'U+202A is an embedding' 'Headline: a\n\n# \u202a\n'
 alone 2:8 'U+202A is an embedding' 'Headline: a\n weiter\u202a\n'
 alone 1:1 'not a field: write' 'Der Hafen\n wird tiefer\n'
 alone 1:1 'not a field: write' '"Headline": x\n'
-alone 1:9 'a blank before the colon' 'Headline : x\n'
+alone 1:9 'a space before the colon' 'Headline : x\n'
 alone 1:2 'nothing above to continue' ' Headline: x\n'
 alone 1:10 "'Headline' has no value" 'Headline:\n'
 alone 2:10 "'Topic' has no value" 'Headline: x\nTopic:   \n'
@@ -126,10 +126,10 @@ alone 1:1 "this Quote has no 'Speaker:'" 'Quote: x\n'
 alone 2:7 "there is no 'Source: zeitung' in this file" 'Headline: x\nFrom: zeitung\n'
 alone 3:9 "a second 'Source: a'" 'Source: a\n\nSource: a\n'
 alone 5:5 "the id 'a' is taken in f.facts:6" 'Headline: x\nId: a\n\nHeadline: y\nId: a\n'
-alone 2:5 "'Id' is lower-case letters" 'Headline: x\nId: Kai\n'
-alone 2:5 "'Id' is lower-case letters" 'Headline: x\nId: -kai\n'
+alone 2:5 "'Id' consists of lower-case letters" 'Headline: x\nId: Kai\n'
+alone 2:5 "'Id' consists of lower-case letters" 'Headline: x\nId: -kai\n'
 alone 2:69 "'Id' is longer than 64 bytes" "Headline: x\\nId: $(printf 'a%.0s' {1..65})\\n"
-alone 1:9 "'Source' is lower-case letters" 'Source: Die Zeit\n'
+alone 1:9 "'Source' consists of lower-case letters" 'Source: Die Zeit\n'
 alone 3:11 "'x' is not the id of a figure" 'Figure: x\nValue: 1\nShare-of: x\n'
 alone 4:11 "'h' is not a figure" 'Figure: x\nId: f\nValue: 1\nShare-of: h\n\nHeadline: x\nId: h\n'
 alone 4:11 "'f' is this figure itself" 'Figure: x\nId: f\nValue: 1\nShare-of: f\n'
@@ -138,13 +138,13 @@ alone 3:11 "'g' has a different unit" "${PART}Value: 9 US-\$\\n"
 alone 3:11 "'g' is smaller than this figure" "${PART}Value: 1,5 €\\n"
 alone 3:11 "'g' and this figure must both be positive" "${PART}Value: -5 €\\n"
 alone 2:8 "'Crawl' is 'yes' or 'no'" 'Headline: x\nCrawl: ja\n'
-alone 2:6 "'For' is lower-case letters" 'Headline: x\nFor: Lobby 1\n'
+alone 2:6 "'For' consists of lower-case letters" 'Headline: x\nFor: Lobby 1\n'
 
 # ---- numbers ----
 alone 2:10 "'.' groups thousands here; write" 'Figure: x\nValue: 40.5 Mrd. €\n'
 alone 2:13 "unknown scale 'Miliarden'; did you mean 'Milliarden'?" 'Figure: x\nValue: 40,5 Miliarden €\n'
-alone 2:8 "'cirka' has no meaning before a number; words such as 'rund' have, and 'Value-text: cirka 40'" 'Figure: x\nValue: cirka 40\n'
-alone 3:9 "a change says what it is counted in: '+19 %' or '+19 Prozentpunkte'" 'Figure: x\nValue: 40\nChange: +19\n'
+alone 2:8 "'cirka' cannot stand before a number; words such as 'rund' can, and 'Value-text: cirka 40'" 'Figure: x\nValue: cirka 40\n'
+alone 3:9 "a change must say what it is counted in: '+19 %' or '+19 Prozentpunkte'" 'Figure: x\nValue: 40\nChange: +19\n'
 bad 3:9 "" 'Figure: x\nValue: 40\nChange: viel\n'
 alone 4:9 "does not lead from 'Previous' to 'Value'; that would be 19" \
     'Figure: x\nValue: 40,5 Mrd. €\nPrevious: 34,0 Mrd. €\nChange: +25 %\n'
@@ -220,8 +220,8 @@ done <<'CASES'
 6 22-6 %
 1 1234-6
 CASES
-in_show 3:6 'no time at all; for the whole day write 0-24' 'Dim: 6-6\n'
-in_show 3:6 'no time at all' 'Dim: 22:30-22:30\n'
+in_show 3:6 'these hours are empty; write 0-24 for the whole day' 'Dim: 6-6\n'
+in_show 3:6 'these hours are empty' 'Dim: 22:30-22:30\n'
 in_show 3:6 'a picture is dimmed by 1 to 80 %' 'Dim: 22-6 81 %\n'
 in_show 3:6 'a picture is dimmed by 1 to 80 %' 'Dim: 22-6 0%\n'
 # look FIELDS WANT: a show with these fields, and a piece of its flat dump
@@ -899,13 +899,13 @@ same 'hyphens of what is wrong' "$(cat out)" ''
 for lang in de-DE de-AT de_AT de-CH en-GB en-US en-IN fr-CA no nb-NO pt-BR pt-PT zh-CN de-at; do
     printf 'Show: x\nLang: %s\n\nHeadline: x\n' "$lang" >r.facts
     "$FACTC" check r.facts >out 2>err
-    same "$lang is known" "$(grep -c 'no row' err)" 0
+    same "$lang is known" "$(grep -c 'is not known' err)" 0
 done
 for lang in de-LI=de en-SG=en sv-FI=sv es-419=es fr-SN=fr no-SJ=nb zh-TW=zh; do
     printf 'Show: x\nLang: %s\n\nHeadline: x\n' "${lang%=*}" >r.facts
     "$FACTC" check r.facts >out 2>err
-    same "$lang is named" "$(grep 'no row' err)" \
-        "r.facts:2:7: warning: no row for '${lang%=*}'; taken: '${lang#*=}'"
+    same "$lang is named" "$(grep 'is not known' err)" \
+        "r.facts:2:7: warning: the region '${lang%=*}' is not known; '${lang#*=}' is used instead"
 done
 printf 'Show: x\nLang: de-CH\nClock: 12\n\nHeadline: x\nHeadline-fr-CH: y\n' >r.facts
 "$FACTC" build r.facts -o r.fct && "$FACTC" dump r.fct >r.json

@@ -89,7 +89,7 @@ in_lang de 2:10 "'millionen' must be written 'Millionen': capital and small lett
 in_lang de 2:13 "'.' groups thousands here; write '1.234,56 €'" 'Figure: x\nValue: 1,234.56 €\n'
 in_lang fr 2:9 "a number is written in another way in this file's language; write '1 234,50 €'" 'Figure: x\nValue: 1.234,50 €\n'
 in_lang de 2:14 "a number is written in another way in this file's language; write '1.234 €'" 'Figure: x\nValue: 1.234,- €\n'
-in_lang de 2:8 "times of day are no numbers; write 'Value-text: 8:00-16:00 Uhr' to show them, or 'Hours:'" 'Figure: x\nValue: 8:00-16:00 Uhr\n'
+in_lang de 2:8 "a time of day is not a number; write 'Value-text: 8:00-16:00 Uhr' to show it, or 'Hours:'" 'Figure: x\nValue: 8:00-16:00 Uhr\n'
 in_lang de 2:8 'which Freitag? name the day: ' 'Headline: x\nUntil: Freitag\n'
 in_lang en 2:8 "of which day? write the date before it, or 'Hours: -18:00' for every day" 'Headline: x\nUntil: 18:00\n'
 in_lang en 2:19 "a second scale word 'million'; write '5 billion'" 'Figure: x\nValue: 5 thousand million\n'
@@ -118,10 +118,10 @@ zone 'New York' "'America/New_York'"
 zone 'America/New York' "'America/New_York'"
 zone Argentina 'a name such as Europe/Berlin'
 zone Berln 'a name such as Europe/Berlin'
-error 2:5 "'Id' is lower-case letters, digits, '.', '_' and '-', and begins with a letter or digit; write 'Id: uber-uns-2'" 'Headline: x\nId: Über uns (2)\n'
-error 1:9 "'Source' is lower-case letters, digits, '.', '_' and '-', and begins with a letter or digit; write 'Source: die-zeit'" 'Source: Die Zeit\n'
-error 2:6 "'For' is lower-case letters, digits, '.', '_' and '-', and begins with a letter or digit; write 'For: lobby-1'" 'Headline: x\nFor: Lobby 1\n'
-error 2:5 "'Id' is lower-case letters" 'Headline: x\nId: Порт\n'
+error 2:5 "'Id' consists of lower-case letters, digits, '.', '_' and '-', and begins with a letter or digit; write 'Id: uber-uns-2'" 'Headline: x\nId: Über uns (2)\n'
+error 1:9 "'Source' consists of lower-case letters, digits, '.', '_' and '-', and begins with a letter or digit; write 'Source: die-zeit'" 'Source: Die Zeit\n'
+error 2:6 "'For' consists of lower-case letters, digits, '.', '_' and '-', and begins with a letter or digit; write 'For: lobby-1'" 'Headline: x\nFor: Lobby 1\n'
+error 2:5 "'Id' consists of lower-case letters" 'Headline: x\nId: Порт\n'
 error 2:7 "there is no 'Source: report' in this file; it begins a record of its own" 'Headline: x\nFrom: report\n'
 error 6:7 "there is no 'Source: report' in this file; its sources are annual, paper" 'Source: annual\n\nSource: paper\n\nHeadline: x\nFrom: report\n'
 

@@ -195,7 +195,7 @@ printf 'Show: X\nLang: de\nChannel: linz\n\nHeadline: L\nFor: linz\n\nHeadline: 
 run 0 --scene $at "$tmp/for.facts"; out_has '	L$'
 run 0 --scene $at --channel=wien "$tmp/for.facts"; out_has '	W$'
 ! grep -q '	L$' "$tmp/out"; ok 'the screen is another than the file says' $?
-run 64 --scene --channel=Wien "$show"; err_has '--channel=Wien: a channel is lower-case letters'
+run 64 --scene --channel=Wien "$show"; err_has '--channel=Wien: a channel consists of lower-case letters'
 run 0 --scene $at --orbit=off --crawl-time=0 "$show"; out_has '^T	P[SM]	48	0	1037	'
 run 69 "$show"; err_has 'there is no display here'
 begin 'the show to nobody'

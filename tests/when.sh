@@ -52,7 +52,7 @@ same 'a round has a time' "$("$FACTC" check f.facts | grep -c '; one round takes
 line 'later' '6 facts, sound; 1 is over' --now=2026-12-03
 line 'two are over' '6 facts, sound; 2 are over' --now=2027-01-01
 line 'all are over' '6 facts, sound; 6 are over' --now=2027-02-01
-same 'all are over, a warning' "$(cat err)" 'f.facts:1:1: warning: everything in it is over: screens will say that there is no news'
+same 'all are over, a warning' "$(cat err)" 'f.facts:1:1: warning: everything is over: screens will say that there is no news'
 line 'quiet' '' --quiet
 "$FACTC" check -q --now=2027-02-01 f.facts >out 2>err
 same 'quiet, but a warning' "$(cat out)$(grep -c warning err)" 1

@@ -120,7 +120,7 @@ size_t hours_time(const char *s, size_t len, HoursTime *out, Err *err)
     if (at == 0 || at > 2) {
         err_set(err, 0, 1,
                 at == 4 ? ERR_WORDS("write %02d:%02d")
-                        : ERR_WORDS("no time of day; write it as 7:30 or 19:30"),
+                        : ERR_WORDS("not a time of day; write it as 7:30 or 19:30"),
                 hour / 100, hour % 100);
         return 0;
     }

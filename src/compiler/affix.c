@@ -65,8 +65,8 @@ bool affix_before(const Reading *r, size_t *at, Before *out, bool report)
     if (!report || !r->value || !about.len || word != start)
         return report && reading_refuse(r, word, word_end);
     return err_set(r->err, 0, reading_column(r, word),
-                   "'%s' has no meaning before a number; words such as '%.*s' have, and "
-                   "'Value-text: %s' shows all as it stands",
+                   "'%s' cannot stand before a number; words such as '%.*s' can, and "
+                   "'Value-text: %s' shows it as it stands",
                    reading_quote(r, word, word_end).s, (int)about.len, about.s,
                    reading_quote(r, 0, r->len).s);
 }

@@ -41,7 +41,7 @@ static bool is_clock(const Reading *r)
 static bool refuse_clock(const Reading *r)
 {
     return err_set(r->err, 0, 1,
-                   "times of day are no numbers; write 'Value-text: %s' to show them, or 'Hours:' "
+                   "a time of day is not a number; write 'Value-text: %s' to show it, or 'Hours:' "
                    "for when a fact is shown",
                    reading_quote(r, 0, r->len).s);
 }
@@ -281,7 +281,7 @@ bool amount_parse(const Lang *l, const char *s, size_t len, bool value, Amount *
                     .suffix = {"", 0},
                     .qualifier_text = {"", 0}};
     if (len > VALUE_BYTES)
-        return err_set(err, 0, 1, "longer than %d bytes; no number and unit are", VALUE_BYTES);
+        return err_set(err, 0, 1, "longer than %d bytes, which no number with its unit needs", VALUE_BYTES);
     if (value && is_clock(&r))
         return refuse_clock(&r);
     size_t at = words_skip(s, 0, len), n = words_qualifier(l, s + at, len - at, &out->qualifier);

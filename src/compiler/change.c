@@ -26,12 +26,12 @@ static bool refuse_bare(const Lang *l, const Amount *a, const Amount *value, Err
     char number[64];
     lang_number(l, size, number, sizeof number);
     if (unit[0])
-        return err_set(err, 0, 1, "a change says what it is counted in: '%s' or '%s%s %s'", percent,
+        return err_set(err, 0, 1, "a change must say what it is counted in: '%s' or '%s%s %s'", percent,
                        sign, number, unit);
     if (word)
-        return err_set(err, 0, 1, "a change says what it is counted in: '%s' or '%s%s %s'", percent,
+        return err_set(err, 0, 1, "a change must say what it is counted in: '%s' or '%s%s %s'", percent,
                        sign, number, word);
-    return err_set(err, 0, 1, "a change says what it is counted in: '%s'", percent);
+    return err_set(err, 0, 1, "a change must say what it is counted in: '%s'", percent);
 }
 
 static bool is_points(const Lang *l, Str u)
@@ -117,7 +117,7 @@ bool change_parse(const Lang *l, const char *s, size_t len, const Amount *value,
     if (!amount_parse(l, s, len, false, a, err))
         return false;
     if (a->form != VALUE_NUMBER || a->qualifier)
-        return err_set(err, 0, 1, "a change is one exact number with its unit");
+        return err_set(err, 0, 1, "a change must be one exact number with its unit");
     if (!a->unit.len && (a->scale == 1 || !value))
         return refuse_bare(l, a, value, err);
     out->unit = unit_of(l, a);

@@ -134,7 +134,7 @@ static bool exact_previous(Compiler *c, const SchemaRecord *r, const Amount *a)
 {
     bool exact = a->form != VALUE_RANGE && !a->qualifier;
     if (!exact)
-        compiler_problem(c, r->at[KEY_PREVIOUS], 0, "the previous value is one exact number");
+        compiler_problem(c, r->at[KEY_PREVIOUS], 0, "the previous value must be one exact number");
     return exact;
 }
 

@@ -179,7 +179,7 @@ static void check_lines(Search *w, const SourceField *f)
         if (name > 0)
             problems_add(w->problems, (Place){w->s->index, line, (int)(at - begin) + 1},
                          "this line looks like the field '%.*s', but it is indented, so it is part "
-                         "of the text of '%.*s'; remove the blanks before it",
+                         "of the text of '%.*s'; remove the spaces before it",
                          (int)name, s + at, (int)f->name_len, f->name);
     }
 }

@@ -158,7 +158,7 @@ static void read_dim(Compiler *c, const SchemaRecord *r)
     dim.from %= DAY;
     dim.until = dim.until ? dim.until : DAY;
     if (dim.from == dim.until)
-        compiler_problem(c, f, 0, "no time at all; for the whole day write 0-24");
+        compiler_problem(c, f, 0, "these hours are empty; write 0-24 for the whole day");
     else if (dim.percent < 1 || dim.percent > LIMIT_DIM_PERCENT)
         compiler_problem(c, f, 0, "a picture is dimmed by 1 to %d %%", LIMIT_DIM_PERCENT);
     else

@@ -98,13 +98,13 @@ static const char *share_fault(const Compiler *c, size_t part, uint32_t whole)
     if (part == whole)
         return ERR_WORDS("'%s' is this figure itself");
     if (c->model.facts[whole].form == VALUE_TEXT)
-        return ERR_WORDS("'%s' is a text, of which there is no share");
+        return ERR_WORDS("'%s' is a text, and a share needs numbers");
     if (!p->has_amount || !w->has_amount)
         return NULL;
     if (!sum_same_unit(lang_of(c, part), &p->amount, &w->amount))
         return ERR_WORDS("'%s' has a different unit from this figure");
     if (w->amount.form == VALUE_RANGE)
-        return ERR_WORDS("'%s' is a range, of which there is no share");
+        return ERR_WORDS("'%s' is a range, and a share needs single numbers");
     if (p->amount.qualifier || w->amount.qualifier)
         return ERR_WORDS("'%s' and this figure must both be exact for a share");
     if (p->amount.number.mantissa < 0 || w->amount.number.mantissa <= 0)

@@ -348,7 +348,7 @@ static void report_line(Parser *p, size_t word)
         blank++;
     if (blank > word && word > p->at && blank < p->end && s[blank] == ':')
         problems_add(p->problems, place_at(p, word),
-                     "a blank before the colon; write 'Name: value'");
+                     "a space before the colon; write 'Name: value'");
     else if (len > 0)
         problems_add(p->problems, place_at(p, p->at),
                      "not a field: write '%.*s: ...', without any other sign before the colon",

@@ -265,7 +265,7 @@ static bool read_channel(Options *o, const Row *row, const char *value, Err *err
     (void)row;
     o->channel = value;
     return facts_is_id(value, strlen(value)) ||
-           err_set(err, 0, 0, "a channel is %s", err_words(FACTS_ID_FORM));
+           err_set(err, 0, 0, "a channel consists of %s", err_words(FACTS_ID_FORM));
 }
 
 static bool read_frames(Options *o, const Row *row, const char *value, Err *err)
