@@ -34,6 +34,8 @@ de|> 40 %|mehr/als/40/%||mehr als_40~%
 de|~ 40 Leute|rund/40/Leute||rund_40_Leute
 de|± 5 %|±/5/%||±5~%
 en|< 5 people|less/than/5/people||less than_5_people
+en|Up to 5 people|up/to/5/people||up to_5_people
+de|Ca. 40 %|ca./40/%||ca._40~%
 en|≥ 5 people|at/least/5/people||at least_5_people
 de|3–5 %|3–5/%||3–5~%
 de|zwischen 3 und 5 %|3–5/%||3–5~%

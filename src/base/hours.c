@@ -41,6 +41,12 @@ size_t hours_blanks(const char *s, size_t len)
     return at;
 }
 
+size_t hours_and(const char *s, size_t len)
+{
+    return names_word(s, len,
+                      "and|und|et|y|e|en|och|og|i|a|ja|ve|\u0438|\u0456|\u03BA\u03B1\u03B9");
+}
+
 size_t hours_dash(const char *s, size_t len, const HoursWords *w)
 {
     static const char *const dashes[] = {"-", "\u2013", "\u2014", "\u2010", "\u2011", "\u2212"};
@@ -117,6 +123,7 @@ size_t hours_time(const char *s, size_t len, HoursTime *out, Err *err)
     int hour = 0, minute = 0;
     bool good;
     size_t at = number(s, len, &hour), more;
+    out->digits = (int)at;
     if (at == 0 || at > 2) {
         err_set(err, 0, 1,
                 at == 4 ? ERR_WORDS("write %02d:%02d")
@@ -170,6 +177,20 @@ static bool halves(const Reader *r, size_t at, HoursTime *from, const HoursTime 
     return true;
 }
 
+/* "9-5" and "11:30-2" seldom mean the night; who means it writes 05:00. */
+static bool whole_night(const Reader *r, size_t at, const HoursTime *from, const HoursTime *until)
+{
+    if (from->half || until->half || until->digits != 1 || until->minute < 60 ||
+        from->minute < until->minute || from->minute >= 780)
+        return true;
+    int hour = until->minute / 60, minute = until->minute % 60;
+    return err_set(r->err, 0, (int)utf8_count(r->s, at) + 1,
+                   "until %02d:%02d, or past midnight? write %02d:%02d-%02d:%02d or "
+                   "%02d:%02d-%02d:%02d",
+                   hour + 12, minute, from->minute / 60, from->minute % 60, hour + 12, minute,
+                   from->minute / 60, from->minute % 60, hour, minute);
+}
+
 static void add(Reader *r, uint8_t days, int from, int until)
 {
     Hours *h = r->out;
@@ -180,7 +201,7 @@ static void add(Reader *r, uint8_t days, int from, int until)
 
 static bool read_hours(Reader *r)
 {
-    HoursTime from = {0, 0}, until = {HOURS_DAY, 0};
+    HoursTime from = {0}, until = {.minute = HOURS_DAY};
     size_t start = r->at, end, n;
     bool open = dash(r, r->at) > 0;
     if (!open && !read_time(r, &from))
@@ -201,6 +222,8 @@ static bool read_hours(Reader *r)
     if (closed) {
         r->at = end;
         if (!read_time(r, &until) || (!open && !halves(r, start, &from, &until)))
+            return false;
+        if (from.minute != until.minute && !whole_night(r, start, &from, &until))
             return false;
     }
     if (from.minute == until.minute)
@@ -266,7 +289,7 @@ static size_t separators(const Reader *r)
         if (!n && at < r->len && strchr(",;&+/", r->s[at]))
             n = 1;
         if (!n)
-            n = names_word(r->s + at, r->len - at, "and");
+            n = hours_and(r->s + at, r->len - at);
         at += n;
     } while (n && at < r->len);
     return at;

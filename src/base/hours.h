@@ -37,6 +37,7 @@ bool hours_hold(const Hours *h, int weekday, int minute);
 typedef struct {
     int minute; /* of the day, to 1440 */
     char half;  /* 'a', 'p', or 0: neither am nor pm stands there */
+    int digits; /* of the hour */
 } HoursTime;
 
 /* The time of day at s: "7", "07:30", "7.30 Uhr", "7h30", "7:30 pm"; returns the bytes that it takes,
@@ -45,3 +46,5 @@ size_t hours_time(const char *s, size_t len, HoursTime *out, Err *err);
 /* The bytes at s of the sign or word that stands between two ends. */
 size_t hours_dash(const char *s, size_t len, const HoursWords *w);
 size_t hours_blanks(const char *s, size_t len);
+/* The bytes at s of a word that means "and". */
+size_t hours_and(const char *s, size_t len);

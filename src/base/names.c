@@ -37,6 +37,8 @@ static int find_whole(const char *s, size_t len, const NameList *list, int count
     *bytes = 0;
     for (int i = 0; i < 2 * count; i++) {
         const char *name = (i < count ? list->full : list->brief)[i % count];
+        if (*name >= '0' && *name <= '9') /* "12." is no name of a month */
+            continue;
         const char *last = strrchr(name, ' ');
         size_t n = whole(s, len, name, strlen(name));
         if (!n && last)

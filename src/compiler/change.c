@@ -38,7 +38,7 @@ static bool is_points(const Lang *l, Str u)
 {
     const Lexicon *x = l->lexicon;
     return words_is_form(u.s, u.len, x->points) || words_is(u.s, u.len, x->points_short) ||
-           words_is(u.s, u.len, "pp|p.p.");
+           words_is(u.s, u.len, "pp|ppt|p.p.|п.п.");
 }
 
 static bool is_basis_points(const Lang *l, Str u)
@@ -77,6 +77,12 @@ static ChangeUnit unit_of(const Lang *l, const Amount *a)
                                                                            : CHANGE_ABSOLUTE;
 }
 
+bool change_may_be_percent(const Lang *l, const Amount *value)
+{
+    return !is_degrees(l, value->unit) &&
+           !words_is(value->unit.s, value->unit.len, l->lexicon->scores);
+}
+
 ChangeUnit change_unit_of_difference(const Lang *l, const Amount *value, const Amount *previous)
 {
     Decimal v = value->number, p = previous->number;
@@ -89,8 +95,8 @@ ChangeUnit change_unit_of_difference(const Lang *l, const Amount *value, const A
         return CHANGE_BASIS_POINTS;
     if (words_is_form(value->unit.s, value->unit.len, l->lexicon->index_points))
         return CHANGE_INDEX_POINTS;
-    bool absolute = year || is_degrees(l, value->unit) ||
-                    words_is(value->unit.s, value->unit.len, l->lexicon->scores);
+    bool per_mille = words_is(value->unit.s, value->unit.len, "‰");
+    bool absolute = year || per_mille || !change_may_be_percent(l, value);
     return absolute || p.mantissa <= 0 || v.mantissa < 0 ? CHANGE_ABSOLUTE : CHANGE_PERCENT;
 }
 
@@ -105,6 +111,28 @@ bool change_is_own_unit(const Lang *l, const Change *change, const Amount *value
     return sum_same_unit(l, value, &change->amount) || same_degrees(l, value, &change->amount);
 }
 
+/* "up 5%", "doubled": a sign says which way it goes. */
+static bool refuse_words(const Lang *l, const char *s, size_t len, const Err *why, Err *err)
+{
+    size_t digit = 0, end;
+    char percent[64];
+    while (digit < len && !(s[digit] >= '0' && s[digit] <= '9'))
+        digit++;
+    end = words_trim(s, 0, digit);
+    Amount rest;
+    if (end > 1 && digit < len && amount_parse(l, s + digit, len - digit, false, &rest, NULL) &&
+        rest.unit.len)
+        return err_set(err, 0, 1, "'%s' is no sign; write '+%s' or '-%s'", problems_quote(s, end).s,
+                       problems_quote(s + digit, len - digit).s,
+                       problems_quote(s + digit, len - digit).s);
+    Str same = words_first(l->lexicon->unchanged);
+    lang_change(l, (Decimal){5, 0}, percent, sizeof percent);
+    if (digit == len)
+        return err_set(err, 0, 1, "a change is a number with its sign, such as '%s', or '%.*s'",
+                       percent, (int)same.len, same.s);
+    return err_set(err, 0, why->column, "%s", why->why);
+}
+
 bool change_parse(const Lang *l, const char *s, size_t len, const Amount *value, Change *out,
                   Err *err)
 {
@@ -114,8 +142,13 @@ bool change_parse(const Lang *l, const char *s, size_t len, const Amount *value,
         *a = (Amount){.scale = 1, .denominator = 1, .unit = {"", 0}, .suffix = {"", 0}};
         return true;
     }
-    if (!amount_parse(l, s, len, false, a, err))
-        return false;
+    Err why = {0};
+    if (!amount_parse(l, s, len, false, a, &why))
+        return refuse_words(l, s, len, &why, err);
+    if (a->qualifier == QUALIFIER_EITHER && a->form == VALUE_NUMBER && a->number.mantissa == 0) {
+        *a = (Amount){.scale = 1, .denominator = 1, .unit = {"", 0}, .suffix = {"", 0}};
+        return true; /* "±0" */
+    }
     if (a->form != VALUE_NUMBER || a->qualifier)
         return err_set(err, 0, 1, "a change must be one exact number with its unit");
     if (!a->unit.len && (a->scale == 1 || !value))

@@ -15,5 +15,7 @@ bool change_parse(const Lang *l, const char *s, size_t len, const Amount *value,
 /* What the difference of two numbers in one unit is counted in: where a percentage would be
  * nonsense it is not one. */
 ChangeUnit change_unit_of_difference(const Lang *l, const Amount *value, const Amount *previous);
+/* Whether a percentage of such a value makes sense: not of degrees and scores. */
+bool change_may_be_percent(const Lang *l, const Amount *value);
 /* Whether the change can be subtracted from the value. */
 bool change_is_own_unit(const Lang *l, const Change *change, const Amount *value);

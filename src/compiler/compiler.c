@@ -71,6 +71,70 @@ Str compiler_text(Compiler *c, const SourceField *f, const char *text, size_t le
     return out;
 }
 
+/* What a digit of Arabic or Persian, or a wide one of East Asia, stands for; 10 if it is none. */
+static unsigned digit_of(uint32_t cp)
+{
+    static const uint32_t zeros[] = {'0', 0x660, 0x6F0, 0xFF10};
+    for (size_t i = 0; i < sizeof zeros / sizeof *zeros; i++)
+        if (cp - zeros[i] < 10)
+            return cp - zeros[i];
+    return 10;
+}
+
+/* What a mark of another script is in the language; a wide point or comma is one between digits. */
+static const char *mark_of(const DecimalStyle *marks, uint32_t cp, bool between)
+{
+    switch (cp) {
+    case 0x66A:
+    case 0xFF05:
+        return "%";
+    case 0x66B:
+        return marks->point;
+    case 0x66C:
+        return marks->group;
+    case 0xFF0E:
+        return between ? "." : NULL;
+    case 0xFF0C:
+        return between ? "," : NULL;
+    default:
+        return NULL;
+    }
+}
+
+Str compiler_digits(Compiler *c, const SourceField *f)
+{
+    char out[LIMIT_VALUE_BYTES + 4];
+    Utf8Out text = {out, sizeof out, 0, false};
+    const DecimalStyle *marks = &(c->lang ? c->lang : lang_default())->number;
+    bool changed = false, after_digit = false;
+    size_t plain_len = 0;
+    while (plain_len < f->value_len && !(f->value[plain_len] & 0x80))
+        plain_len++;
+    if (plain_len == f->value_len)
+        return (Str){f->value, f->value_len};
+    for (size_t at = 0, n; at < f->value_len; at += n) {
+        uint32_t cp, next = 0;
+        const char *from = f->value + at;
+        n = utf8_next(from, f->value_len - at, &cp);
+        if (at + n < f->value_len)
+            utf8_next(from + n, f->value_len - at - n, &next);
+        unsigned digit = digit_of(cp);
+        const char *mark = mark_of(marks, cp, after_digit && digit_of(next) < 10);
+        const char plain = (char)('0' + digit);
+        after_digit = digit < 10;
+        if (after_digit)
+            utf8_add(&text, &plain, 1);
+        else
+            utf8_add(&text, mark ? mark : from, mark ? strlen(mark) : n);
+        changed = changed || mark || (after_digit && cp > '9');
+    }
+    if (!changed)
+        return (Str){f->value, f->value_len};
+    Str copy = arena_copy(&c->arena, out, text.len);
+    c->no_memory |= !copy.s;
+    return copy.s ? copy : (Str){f->value, f->value_len};
+}
+
 static void add_text(Compiler *c, ModelText text)
 {
     Model *m = &c->model;

@@ -75,6 +75,9 @@ Str compiler_text(Compiler *c, const SourceField *f, const char *text, size_t le
 /* Adds the texts of a record, and the `extra` ones of a figure, in the file's order. */
 void compiler_texts(Compiler *c, const SchemaRecord *r, const ModelText *extra, size_t extra_count,
                     uint32_t *first, uint32_t *count);
+/* The value of a field with the digits and marks of other scripts as those of the language: each is
+ * one character, as before. */
+Str compiler_digits(Compiler *c, const SourceField *f);
 /* The field if it is present and can be read, else NULL. */
 const SourceField *compiler_field(const SchemaRecord *r, SchemaKey key);
 /* The value of a field that must be an id or a name of that form; else an empty string. */

@@ -122,6 +122,8 @@ static DayResult of_triple(const char *s, const Triple *t, const DayForms *forms
     if (!by_day && !by_month)
         return ambiguous(s, t, day_first, month_first, err);
     *out = by_day ? day_first : month_first;
+    if (!calendar_date_valid(*out) && calendar_date_valid(by_day ? month_first : day_first))
+        return ambiguous(s, t, day_first, month_first, err);
     return exists(*out, err);
 }
 
@@ -151,6 +153,26 @@ static size_t ordinal(const char *s, size_t len)
     return names_word(s, len, "st|nd|rd|th|er");
 }
 
+/* The month at s, of those in this language and in English; Hebrew writes "in" as a part of the word. */
+static int month_at(const char *s, size_t len, const NameList lists[2], size_t *bytes)
+{
+    static const char in[] = "\u05D1";
+    size_t skip = sizeof in - 1;
+    int month = names_find(s, len, lists, 2, 12, bytes);
+    if (month >= 0 || len <= skip || memcmp(s, in, skip) != 0)
+        return month;
+    month = names_find(s + skip, len - skip, lists, 2, 12, bytes);
+    *bytes += skip;
+    return month;
+}
+
+/* The word for "year" after the year, as in Russian. */
+static size_t year_word(const char *s, size_t len)
+{
+    size_t at = hours_blanks(s, len), n = names_word(s + at, len - at, "г|года|р|року");
+    return n ? at + n + (at + n < len && s[at + n] == '.') : 0;
+}
+
 static DayResult named(const char *s, size_t len, const DayForms *forms, Date *out, size_t *bytes,
                        Err *err)
 {
@@ -162,7 +184,7 @@ static DayResult named(const char *s, size_t len, const DayForms *forms, Date *o
     for (int part = 0; part < 3; part++) {
         Number number_at;
         at += part ? between(s + at, len - at) : 0;
-        int month = out->month ? -1 : names_find(s + at, len - at, months, 2, 12, &n);
+        int month = out->month ? -1 : month_at(s + at, len - at, months, &n);
         if (month >= 0) {
             out->month = month + 1;
             at += n;
@@ -172,6 +194,7 @@ static DayResult named(const char *s, size_t len, const DayForms *forms, Date *o
         at += n;
         if (number_at.digits == 4 && out->month && out->day) {
             out->year = number_at.value;
+            at += year_word(s + at, len - at);
         } else if (number_at.digits > 0 && number_at.digits <= 2 && !out->day) {
             out->day = number_at.value;
             at += ordinal(s + at, len - at);

@@ -4,6 +4,7 @@
 #include "compiler/days_record.h"
 
 #include "base/limits.h"
+#include "base/utf8.h"
 #include "compiler/day.h"
 
 #include <stdlib.h>
@@ -56,26 +57,27 @@ static size_t read_range(const Compiler *c, const char *s, size_t len, DayRange 
 static void read_dates(Compiler *c, const SchemaRecord *r, SchemaKey key, DayList *out)
 {
     const SourceField *f = compiler_field(r, key);
-    for (size_t at = 0; f && at < f->value_len;) {
+    Str all = f ? compiler_digits(c, f) : str_of("");
+    for (size_t at = 0; at < all.len;) {
         Err err = {0};
-        const char *s = f->value + at;
-        size_t len = f->value_len - at, n = hours_blanks(s, len);
+        const char *s = all.s + at;
+        size_t len = all.len - at, n = hours_blanks(s, len);
         if (!n && strchr(",;&", *s))
             n = 1;
         if (!n)
-            n = names_word(s, len, "and");
-        if (!n && out->count == TIMETABLE_DATES) {
-            compiler_problem(c, f, at, "too many dates: at most %d", TIMETABLE_DATES);
-            return;
-        }
-        if (!n && (n = read_range(c, s, len, &out->range[out->count], &err)) > 0) {
+            n = hours_and(s, len);
+        bool full = !n && out->count == TIMETABLE_DATES;
+        if (full)
+            err_set(&err, 0, 1, "too many dates: at most %d", TIMETABLE_DATES);
+        else if (!n && (n = read_range(c, s, len, &out->range[out->count], &err)) > 0)
             out->count++;
-        } else if (!n) {
-            compiler_problem(
-                c, f, at, "%s",
-                err.why[0] ? err.why
-                           : ERR_WORDS("not a date; write 2026-12-24, or --12-24 for every year, "
-                                       "or 2026-12-24 - 2026-12-31"));
+        if (!n) {
+            if (!err.why[0])
+                err_set(&err, 0, 1,
+                        "not a date; write 2026-12-24, or --12-24 for every year, or 2026-12-24 - "
+                        "2026-12-31");
+            err.column = (int)utf8_count(all.s, at) + 1;
+            compiler_err(c, f, &err);
             return;
         }
         at += n;
@@ -91,8 +93,14 @@ static bool read_hours(Compiler *c, const SchemaRecord *r, SchemaKey key, Hours 
     HoursWords words = moment_words(&reader);
     const SourceField *f = compiler_field(r, key);
     *out = (Hours){.count = 0};
-    if (!f || hours_parse(f->value, f->value_len, &words, out, &err))
+    Str s = f ? compiler_digits(c, f) : str_of("");
+    if (!f)
         return true;
+    if (hours_parse(s.s, s.len, &words, out, &err) && (key != KEY_DAYS || out->has_days))
+        return true;
+    if (!err.why[0])
+        err_set(&err, 0, 1, "these are hours, not days of the week; write them as 'Hours: %s'",
+                problems_quote(s.s, s.len).s);
     compiler_err(c, f, &err);
     return false;
 }

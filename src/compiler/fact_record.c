@@ -33,7 +33,8 @@ void fact_record_source(Compiler *c, const SchemaRecord *r)
     Date date;
     const SourceField *f = compiler_field(r, KEY_DATE);
     MomentReader reader = compiler_moments(c);
-    if (f && !moment_date(f->value, f->value_len, &reader, &date, &err)) {
+    Str s = f ? compiler_digits(c, f) : str_of("");
+    if (f && !moment_date(s.s, s.len, &reader, &date, &err)) {
         compiler_err(c, f, &err);
     } else if (f) {
         row->year = date.year;
@@ -57,7 +58,8 @@ static bool read_end(Compiler *c, const SchemaRecord *r, SchemaKey key, Moment *
     MomentReader reader = compiler_moments(c);
     const SourceField *f = compiler_field(r, key);
     *out = (Moment){.has_day = false};
-    if (!f || moment_read(f->value, f->value_len, &reader, out, &err))
+    Str s = f ? compiler_digits(c, f) : str_of("");
+    if (!f || moment_read(s.s, s.len, &reader, out, &err))
         return true;
     compiler_err(c, f, &err);
     return false;

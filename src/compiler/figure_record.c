@@ -8,6 +8,7 @@
 #include "compiler/amount_parse.h"
 #include "compiler/change.h"
 #include "compiler/sum.h"
+#include "compiler/words.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -22,78 +23,13 @@ typedef struct {
     bool has_value, has_previous, has_change;
 } Numbers;
 
-/* What a digit of Arabic or Persian, or a wide one of East Asia, stands for; 10 if it is none. */
-static unsigned digit_of(uint32_t cp)
-{
-    static const uint32_t zeros[] = {'0', 0x660, 0x6F0, 0xFF10};
-    for (size_t i = 0; i < sizeof zeros / sizeof *zeros; i++)
-        if (cp - zeros[i] < 10)
-            return cp - zeros[i];
-    return 10;
-}
-
-/* What a mark of another script is in the language; a wide point or comma is one between digits. */
-static const char *mark_of(const DecimalStyle *marks, uint32_t cp, bool between)
-{
-    switch (cp) {
-    case 0x66A:
-    case 0xFF05:
-        return "%";
-    case 0x66B:
-        return marks->point;
-    case 0x66C:
-        return marks->group;
-    case 0xFF0E:
-        return between ? "." : NULL;
-    case 0xFF0C:
-        return between ? "," : NULL;
-    default:
-        return NULL;
-    }
-}
-
-/* The value of a field with the digits and marks of other scripts as those of the language: each is
- * one character, as before. */
-static Str folded(Compiler *c, const SourceField *f)
-{
-    char out[LIMIT_VALUE_BYTES + 4];
-    Utf8Out text = {out, sizeof out, 0, false};
-    bool changed = false, after_digit = false;
-    size_t plain_len = 0;
-    while (plain_len < f->value_len && !(f->value[plain_len] & 0x80))
-        plain_len++;
-    if (plain_len == f->value_len)
-        return (Str){f->value, f->value_len};
-    for (size_t at = 0, n; at < f->value_len; at += n) {
-        uint32_t cp, next = 0;
-        const char *from = f->value + at;
-        n = utf8_next(from, f->value_len - at, &cp);
-        if (at + n < f->value_len)
-            utf8_next(from + n, f->value_len - at - n, &next);
-        unsigned digit = digit_of(cp);
-        const char *mark = mark_of(&c->lang->number, cp, after_digit && digit_of(next) < 10);
-        const char plain = (char)('0' + digit);
-        after_digit = digit < 10;
-        if (after_digit)
-            utf8_add(&text, &plain, 1);
-        else
-            utf8_add(&text, mark ? mark : from, mark ? strlen(mark) : n);
-        changed = changed || mark || (after_digit && cp > '9');
-    }
-    if (!changed)
-        return (Str){f->value, f->value_len};
-    Str copy = arena_copy(&c->arena, out, text.len);
-    c->no_memory |= !copy.s;
-    return copy.s ? copy : (Str){f->value, f->value_len};
-}
-
 static bool read_amount(Compiler *c, const SchemaRecord *r, SchemaKey key, Amount *out)
 {
     Err err = {0};
     const SourceField *f = compiler_field(r, key);
     if (!f || !c->lang)
         return false;
-    Str s = folded(c, f);
+    Str s = compiler_digits(c, f);
     if (amount_parse(c->lang, s.s, s.len, key == KEY_VALUE, out, &err))
         return true;
     compiler_err(c, f, &err);
@@ -106,7 +42,7 @@ static bool read_change(Compiler *c, const SchemaRecord *r, const Numbers *n, Ch
     const SourceField *f = compiler_field(r, KEY_CHANGE);
     if (!f || !c->lang || (r->at[KEY_VALUE] && !n->has_value))
         return false;
-    Str s = folded(c, f);
+    Str s = compiler_digits(c, f);
     if (change_parse(c->lang, s.s, s.len, n->has_value ? &n->value : NULL, out, &err))
         return true;
     compiler_err(c, f, &err);
@@ -212,14 +148,17 @@ static bool subtract(const Lang *l, Numbers *n)
 
 static void say_right(Compiler *c, const SchemaRecord *r, const Change *change, const char *right)
 {
+    const LangWord *scale =
+        change->unit == CHANGE_ABSOLUTE ? lang_scale_of(c->lang, change->amount.scale) : NULL;
     const SourceField *f = r->at[KEY_CHANGE];
     Str unit = change->amount.unit;
     if (change->unit == CHANGE_PERCENT)
         compiler_problem(c, f, 0, "does not lead from 'Previous' to 'Value'; that would be %s %%",
                          right);
     else
-        compiler_problem(c, f, 0, "does not lead from 'Previous' to 'Value'; that would be %s %s",
-                         right, problems_quote(unit.s, unit.len).s);
+        compiler_problem(
+            c, f, 0, "does not lead from 'Previous' to 'Value'; that would be %s%s%s %s", right,
+            scale ? " " : "", scale ? scale->crawl[0] : "", problems_quote(unit.s, unit.len).s);
 }
 
 /* The difference must be exact. */
@@ -234,6 +173,8 @@ static void check_difference(Compiler *c, const SchemaRecord *r, const Numbers *
     Decimal real = {value.number.mantissa - previous.number.mantissa, value.number.decimals};
     bool shown = fits && value.form == VALUE_NUMBER && n->change.amount.scale == value.scale &&
                  n->change.unit != CHANGE_BASIS_POINTS && in_range(real.mantissa);
+    for (; real.decimals > 0 && real.mantissa % 10 == 0; real.decimals--)
+        real.mantissa /= 10;
     if (shown)
         lang_number(c->lang, real, right, sizeof right);
     say_right(c, r, &n->change, right);
@@ -268,7 +209,7 @@ static bool divide(Compiler *c, const SchemaRecord *r, Numbers *n)
     n->previous = n->value;
     if (change.mantissa == 0)
         return true;
-    if (n->value.number.mantissa < 0)
+    if (n->value.number.mantissa < 0 || !change_may_be_percent(c->lang, &n->value))
         return false;
     if (n->value.form == VALUE_FRACTION) {
         Decimal back;
@@ -276,8 +217,8 @@ static bool divide(Compiler *c, const SchemaRecord *r, Numbers *n)
                sum_growth(n->value.number, n->previous.number, change.decimals, &back) &&
                n->previous.number.mantissa > 0 && back.mantissa == change.mantissa;
     }
-    if (decimal_before(n->value.number, change, &n->previous.number))
-        return true;
+    if (decimal_before(n->value.number, change, &n->previous.number)) /* 5 is not 5 % more than 5 */
+        return n->previous.number.mantissa != n->value.number.mantissa;
     if (!decimal_rescale((Decimal){-100, 0}, change.decimals, &all) ||
         change.mantissa > all.mantissa)
         compiler_problem(c, f, 0,
@@ -406,8 +347,9 @@ static Str whole_unit(Compiler *c, const Amount *a)
     char text[2 * LIMIT_VALUE_BYTES];
     if (!a->suffix.len)
         return a->unit;
-    int n = snprintf(text, sizeof text, "%.*s%.*s", (int)a->unit.len, a->unit.s, (int)a->suffix.len,
-                     a->suffix.s);
+    size_t per = 1 + words_skip(a->suffix.s + 1, 0, a->suffix.len - 1); /* "€1.89 / l" */
+    int n = snprintf(text, sizeof text, "%.*s/%.*s", (int)a->unit.len, a->unit.s,
+                     (int)(a->suffix.len - per), a->suffix.s + per);
     Str joined = arena_copy(&c->arena, text, (size_t)n);
     c->no_memory |= !joined.s;
     return joined.s ? joined : str_of("");

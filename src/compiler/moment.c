@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "compiler/day.h"
 
+#include <stdio.h>
 #include <string.h>
 
 enum { DAY_S = 86400, DATE_BYTES = 10 };
@@ -79,6 +80,27 @@ static bool ask_day(const char *s, size_t len, const MomentReader *r, int weekda
                    len > 40 ? 40 : (int)len, s, next.year, next.month, next.day);
 }
 
+/* "31.12." and "Dec 31", which name no year. */
+static bool ask_year(const char *s, size_t len, const MomentReader *r, Err *err)
+{
+    static const char *const marks[] = {"", " ", "/"};
+    DayForms forms = forms_of(r);
+    int64_t today = calendar_days(timezone_civil(r->zone, r->now).date);
+    for (size_t i = 0; len < 40 && i < sizeof marks / sizeof *marks; i++)
+        for (int year = calendar_date(today).year, more = 0; more < 2; more++) {
+            char text[64];
+            Date date;
+            size_t bytes = 0;
+            int n = snprintf(text, sizeof text, "%.*s%s%04d", (int)len, s, marks[i], year + more);
+            if (day_read(text, (size_t)n, &forms, &date, &bytes, NULL) != DAY_READ ||
+                bytes != (size_t)n || calendar_days(date) < today)
+                continue;
+            return err_set(err, 0, 1, "of which year? write %04d-%02d-%02d", date.year, date.month,
+                           date.day);
+        }
+    return wrong(0, err);
+}
+
 /* ---- with its offset ---- */
 
 static bool has_offset(const char *s, size_t len)
@@ -136,7 +158,7 @@ static bool read_time(const char *s, size_t len, size_t at, Moment *out, Err *er
 /* The time at s is all there is. */
 static bool is_time(const char *s, size_t len, Moment *out)
 {
-    HoursTime time = {0, 0};
+    HoursTime time = {0};
     size_t n = hours_time(s, len, &time, NULL);
     *out = (Moment){.has_time = true, .time_s = time.minute * 60};
     return n == len && n > 0 && (len > 2 || time.half);
@@ -147,7 +169,9 @@ static size_t skip(const char *s, size_t len, size_t at, const char *words)
     at += hours_blanks(s + at, len - at);
     at += at < len && s[at] == ',' ? 1 : 0;
     at += hours_blanks(s + at, len - at);
-    at += names_word(s + at, len - at, words);
+    size_t word = names_word(s + at, len - at, words);
+    at += word;
+    at += word && at < len && s[at] == '.' ? 1 : 0;
     return at + hours_blanks(s + at, len - at);
 }
 
@@ -180,7 +204,7 @@ bool moment_read(const char *s, size_t len, const MomentReader *r, Moment *out, 
     if (found == DAY_NONE && weekday >= 0 && (at == len || is_time(s + at, len - at, &(Moment){0})))
         return ask_day(s, name, r, weekday, err);
     if (found == DAY_NONE)
-        return wrong(0, err);
+        return ask_year(s, len, r, err);
     out->day = calendar_days(date);
     if (!right_weekday(s, name, weekday, out->day, err))
         return false;
@@ -192,7 +216,7 @@ bool moment_read(const char *s, size_t len, const MomentReader *r, Moment *out, 
     if (at == len)
         return true;
     bool t = (s[at] == 'T' || s[at] == 't') && at + 1 < len;
-    size_t time = t ? at + 1 : skip(s, len, at, "at|um|à");
+    size_t time = t ? at + 1 : skip(s, len, at, "at|um|à|kl|om|alle|às|o|v|в");
     if (time == at || time >= len)
         return wrong(at, err);
     return read_time(s, len, time, out, err);

@@ -9,8 +9,8 @@
         [QUALIFIER_GOOD] = "gut", \
         [QUALIFIER_OVER] = "mehr als|über", \
         [QUALIFIER_UNDER] = "weniger als|unter", \
-        [QUALIFIER_LEAST] = "mindestens|wenigstens", \
-        [QUALIFIER_MOST] = "höchstens|bis zu|maximal", \
+        [QUALIFIER_LEAST] = "mindestens|wenigstens|mind.|min.", \
+        [QUALIFIER_MOST] = "höchstens|bis zu|maximal|max.", \
     }, \
     .range = "bis", \
     .spans = "zwischen|von", \

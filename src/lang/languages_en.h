@@ -4,13 +4,13 @@
 /* clang-format off */
 #define LEXICON_EN \
     .qualifiers = { \
-        [QUALIFIER_ABOUT] = "about|around|roughly|approximately|approx.|circa|c.|some", \
+        [QUALIFIER_ABOUT] = "about|around|roughly|approximately|approx.|approx|circa|ca.|c.|some", \
         [QUALIFIER_ALMOST] = "almost|nearly|just under", \
         [QUALIFIER_GOOD] = "just over|a little over", \
         [QUALIFIER_OVER] = "more than|over|above", \
         [QUALIFIER_UNDER] = "less than|under|below|fewer than", \
-        [QUALIFIER_LEAST] = "at least|no less than|no fewer than", \
-        [QUALIFIER_MOST] = "at most|up to|no more than", \
+        [QUALIFIER_LEAST] = "at least|no less than|no fewer than|min.", \
+        [QUALIFIER_MOST] = "at most|up to|no more than|max.", \
     }, \
     .range = "to", \
     .spans = "between|from", \

@@ -5,6 +5,7 @@
 #include "layout/value_parts.h"
 
 #include "base/fixed.h"
+#include "base/fold.h"
 #include "base/linebreak.h"
 #include "base/utf8.h"
 #include "layout/counter.h"
@@ -178,21 +179,25 @@ static void add_token(Builder *b, ValueParts *v, PartKind kind, Str token)
     v->part[v->count++] = (Part){kind, builder_keep(b, buf, out.len)};
 }
 
-/* Whether a word is one of a list. A no-break space in it counts as a space. */
-static bool listed(Str word, const char *list)
+/* The word of the list that this is, whatever its case; empty if it is none. A no-break space in it
+ * counts as a space. */
+static Str listed(Str word, const char *list)
 {
     for (; list && *list; list += *list == '|') {
         size_t len = strcspn(list, "|"), at = 0, i = 0;
-        for (size_t n; i < len && at < word.len; at += n, i++) {
-            n = list[i] == ' ' ? space(word.s + at, word.len - at) : list[i] == word.s[at];
-            if (!n)
+        for (size_t n; i < len && at < word.len; at += n) {
+            uint32_t a = 0, b = 0;
+            n = list[i] == ' ' ? space(word.s + at, word.len - at) : 0;
+            i += utf8_next(list + i, len - i, &b);
+            n = n ? n : utf8_next(word.s + at, word.len - at, &a);
+            if (a && fold_letter(a) != fold_letter(b))
                 break;
         }
         if (i == len && at == word.len)
-            return true;
+            return (Str){list, (uint32_t)len};
         list += len;
     }
-    return false;
+    return str_of("");
 }
 
 /* The last part is a unit if the other words only stand between figures. */
@@ -202,7 +207,7 @@ static void split_unit(const Builder *b, ValueParts *v)
     if (last < 1 || v->part[last].kind != PART_WORD || v->words.unit.len)
         return;
     for (int i = 0; i < last; i++)
-        if (v->part[i].kind == PART_WORD && !listed(v->part[i].text, b->lang->lexicon->between))
+        if (v->part[i].kind == PART_WORD && !listed(v->part[i].text, b->lang->lexicon->between).len)
             return;
     v->words.unit = v->part[last].text;
     v->count = last;
@@ -251,8 +256,9 @@ Str value_parts_qualifier(Builder *b, const Fact *f, bool *sign)
         return str_of("");
     Str written = builder_field(b, f, FIELD_QUALIFIER);
     const char *list = b->lang->lexicon->qualifiers[f->qualifier];
-    if (written.len && listed(written, list))
-        return written;
+    Str own = written.len ? listed(written, list) : written;
+    if (own.len)
+        return builder_keep(b, own.s, own.len);
     if (list)
         return builder_keep(b, list, strcspn(list, "|"));
     *sign = !has(written).letter;
