@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Letters as they are compared with names: small, and without accents. */
+/* Letters in the form in which names are compared: lower case, without accents. */
 #pragma once
 #include <stdbool.h>
 #include <stddef.h>

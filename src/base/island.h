@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Parts of a text that are no words, and are read as they are written in every language: numbers
+/* Parts of a text that are not words, and are read as they are written in every language: numbers
  * with their signs, ranges, times, phone numbers; and addresses: of the web, of mail, hashtags,
  * handles, names of files. */
 #pragma once
@@ -18,5 +18,5 @@ typedef struct {
  * none. Takes time in proportion to the text before its end. */
 bool island_next(const char *s, size_t len, size_t from, Island *out);
 /* The bytes of s[0..len), the rest of an address from byte `at` on, after which a line may end:
- * behind / . @ _ - ? = &; all of them if there is no such place. */
+ * after / . @ _ - ? = &; all of them if there is no such place. */
 size_t island_part(const char *s, size_t len);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* How much two names are alike: which one somebody meant who mistyped it. */
+/* How alike two names are, to tell which one a mistyped name meant. */
 #pragma once
 #include <stddef.h>
 

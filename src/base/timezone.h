@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* POSIX time-zone rules, and changes that no such rule can tell (summer time that stops for Ramadan):
+/* POSIX time-zone rules, and changes that no such rule can express (summer time that stops for Ramadan):
  * from an instant to the time on a wall, and back. Seconds count from
  * 1970-01-01T00:00:00Z. */
 #pragma once

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* The time that a build calls now. */
+/* The time that a build takes as now. */
 #pragma once
 #include "base/err.h"
 
 #include <stdint.h>
 
-/* That of the flag if there is one (NULL: none), else of SOURCE_DATE_EPOCH in the environment, else the
+/* The time of the flag if there is one (NULL: none), else of SOURCE_DATE_EPOCH in the environment, else the
  * clock's: seconds since 1970. */
 bool build_time_now(const char *flag, int64_t *out, Err *err);

@@ -12,8 +12,8 @@ typedef struct {
  * of a number must be in its unit. On failure as amount_parse. */
 bool change_parse(const Lang *l, const char *s, size_t len, const Amount *value, Change *out,
                   Err *err);
-/* What the difference of two numbers in one unit is counted in: where a percentage would be
- * nonsense it is not one. */
+/* What the difference of two numbers in one unit is counted in: not in percent where
+ * that makes no sense. */
 ChangeUnit change_unit_of_difference(const Lang *l, const Amount *value, const Amount *previous);
 /* Whether a percentage of such a value makes sense: not of degrees and scores. */
 bool change_may_be_percent(const Lang *l, const Amount *value);

@@ -3,7 +3,7 @@
 #pragma once
 #include "compiler/compiler.h"
 
-/* Reads the fields for the newest fact, if it has any. True if they end it: its dates are given. */
+/* Reads the fields for the newest fact, if it has any. True if they give it an end: all its dates are named. */
 bool days_record_read(Compiler *c, const SchemaRecord *r);
 /* Fills in the spans of the model, once the file's own times are known. */
 void days_record_expand(Compiler *c);

@@ -201,7 +201,7 @@ static void check_percentage(Compiler *c, const SchemaRecord *r, const Numbers *
 
 /* ---- one is computed ---- */
 
-/* The previous value from a percentage. Of a value below zero there is none. */
+/* The previous value from a percentage; a value below zero gives none. */
 static bool divide(Compiler *c, const SchemaRecord *r, Numbers *n)
 {
     const SourceField *f = r->at[KEY_CHANGE];
@@ -230,7 +230,7 @@ static bool divide(Compiler *c, const SchemaRecord *r, Numbers *n)
     return false;
 }
 
-/* A whole percentage, or with as many decimals as it needs to be none of 0. */
+/* A whole percentage, or one with as many decimals as it needs not to be 0. */
 static bool grow(const Numbers *n, Decimal *out)
 {
     bool same = n->value.number.mantissa == n->previous.number.mantissa;
@@ -262,7 +262,7 @@ static bool difference(const Numbers *n, Decimal *out)
     return in_range(out->mantissa);
 }
 
-/* The change from the previous value. Of what is only about known, or more than a number, none. */
+/* The change from the previous value. A value with a word such as "about" before it gives none. */
 static bool compute_change(const Lang *l, Numbers *n)
 {
     Amount *a = &n->change.amount;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Files of other programs that are taken for sources. */
+/* Files of other programs that people give as sources. */
 #pragma once
 #include <stddef.h>
 

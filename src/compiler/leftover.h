@@ -5,5 +5,5 @@
 #pragma once
 #include "compiler/source.h"
 
-/* Adds a warning for each to *problems. The fields know what they are (schema_record). */
+/* Adds a warning for each to *problems. schema_record has told each field what it is. */
 void leftover_read(const Source *s, Problems *problems);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Says what of a show has no room on screens of some sizes. */
+/* Says which texts of a show have no room on screens of some sizes. */
 #pragma once
 #include "compiler/input.h"
 #include "facts/lack.h"

@@ -60,10 +60,10 @@ static int64_t next_entry(const Tzif *f, const Zone *rule, int64_t t)
     return n < f->time_count && tzif_time(f, n) < next ? tzif_time(f, n) : next;
 }
 
-/* Notes each offset from the first one on that differs from the rule, until the rule holds again. */
+/* Notes the offsets from the first that differs from the rule to the last return to the rule. */
 static void find_shifts(const Tzif *f, const Zone *rule, int64_t now, Zone *out)
 {
-    int n = 0, whole = 0; /* shifts, and those of them after the last of which the rule holds */
+    int n = 0, whole = 0; /* shifts in all; shifts up to the last return to the rule */
     bool differed = false;
     now = now > NO_EARLIER ? now : NO_EARLIER;
     for (int64_t t = now - BEFORE_S; t < CALENDAR_MAX; t = next_entry(f, rule, t)) {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The POSIX rule of a time zone, and what it does not tell, from the system's time-zone files. */
+/* The POSIX rule of a time zone, and the changes that it lacks, from the system's time-zone files. */
 #pragma once
 #include "base/timezone.h"
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What of a fact has no room on a screen: the layout finds it, the compiler says so. */
+/* Which parts of a fact have no room on a screen: the layout finds them, the compiler says so. */
 #pragma once
 #include "facts/facts.h"
 #include "look/style.h"

@@ -46,7 +46,7 @@ typedef struct {
 typedef enum { WRAP_WHOLE, WRAP_DIVIDED } WrapHow;
 
 /* Splits where linebreak.h says that lines may end, but for what belongs together (nobreak.h,
- * island.h); an address behind its marks too. Words are measured in a cut when lines are first
+ * island.h); an address after its marks too. Words are measured in a cut when lines are first
  * made in it; text and `ctx` must live until then. */
 void wrap_words(Words *w, const char *text, size_t len, const Lang *lang, WrapWidth width,
                 void *ctx);

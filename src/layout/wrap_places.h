@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Where a line of a text may end: where Unicode allows it (linebreak.h), and behind the marks of an
+/* Where a line of a text may end: where Unicode allows it (linebreak.h), and after the marks of an
  * address (island.h), but for what belongs together (nobreak.h). */
 #pragma once
 #include "base/island.h"
