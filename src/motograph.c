@@ -6,7 +6,9 @@
 #include "player/burnin.h"
 #include "player/clock.h"
 #include "player/config.h"
+#include "player/findings.h"
 #include "player/health.h"
+#include "player/kept.h"
 #include "player/option_wish.h"
 #include "player/player.h"
 #include "system/messages.h"
@@ -229,16 +231,62 @@ static int play(const PlayerShow *show, PlayerStats *stats)
     return status;
 }
 
-/* Opens the facts; returns the text of the built-in card if there are none. */
-static const char *open_story(const Options *o, Story *story)
+/* The words of the built-in card, if there are no facts. */
+static const char *no_story(const Options *o, const Story *story)
 {
-    Err err;
-    if (load_open(story, o->file, o->fonts, NULL, &err))
-        return NULL;
     const Lang *lang = o->lang[0] ? lang_find(o->lang, strcspn(o->lang, ",")) : NULL;
     lang = lang ? lang : lang_default();
-    say(o->file, err.why);
     return story->status == EXIT_ABSENT ? lang->no_file : lang->bad_file;
+}
+
+/* Whether the facts may be played now. */
+static bool suits(const Options *o, const Story *story, Err *err)
+{
+    Clock clock;
+    clock_init(&clock, o->at_us != OPTIONS_UNSET, o->at_us, true, 1000);
+    return load_suits(&story->facts, o->channel, clock_wall_us(&clock, 0) / 1000000, err);
+}
+
+/* Opens what is to be played; the last good file (*kept) if that is bad. What factc says of a source
+ * is also left beside it. */
+static void open_played(const Options *o, Story *story, bool *kept)
+{
+    Err err, why;
+    char *said;
+    Story other;
+    bool good = load_open(story, o->file, o->fonts, &said, &err);
+    if (said && *said)
+        fputs(said, stderr);
+    if (o->file && load_is_source(o->file) && !findings_write(o->file, said, &why))
+        say(o->file, why.why);
+    free(said);
+    if (!good)
+        say(o->file, err.why);
+    if (good && suits(o, story, &err)) {
+        if (!kept_write(o->file ? o->state : NULL, &story->facts, &why))
+            say(o->state, why.why);
+        return;
+    }
+    if (o->file && kept_open(&other, o->state) && suits(o, &other, &why)) {
+        say(o->file, good ? err.why : "the last good show is on");
+        load_close(story);
+        *story = other;
+        *kept = true;
+        return;
+    }
+    if (o->file)
+        load_close(&other);
+}
+
+/* Opens the facts; returns the text of the built-in card if there are none. */
+static const char *open_story(const Options *o, Story *story, bool *kept)
+{
+    Err err;
+    if (o->what == DO_PLAY && !o->step && !o->frames)
+        open_played(o, story, kept);
+    else if (!load_open(story, o->file, o->fonts, NULL, &err))
+        say(o->file, err.why);
+    return story->loaded ? NULL : no_story(o, story);
 }
 
 /* A screen that lacks a site's fonts shows its own and says so. It also says if the facts were
@@ -265,7 +313,10 @@ static int run(const Options *o, int64_t begun_ns)
     int status = EXIT_SYSTEM;
     PlayerStats stats = {0};
     Measures measures = {0};
-    const char *message = open_story(o, &story);
+    char own[4096];
+    bool kept = false;
+    const char *message = open_story(o, &story, &kept);
+    const char *path = o->file ? o->file : load_own_show(own, sizeof own) ? own : NULL;
     bool found = load_fonts(folder, sizeof folder);
     FontPlaces places = {.folder = folder, .site = o->fonts};
     for (int i = 0; story.loaded && i < OWN_COUNT; i++)
@@ -288,7 +339,9 @@ static int run(const Options *o, int64_t begun_ns)
                            message,
                            begun_ns,
                            shaper_ruler(shaper),
-                           fontset_hash(fonts)};
+                           fontset_hash(fonts),
+                           path,
+                           kept};
         status = o->what == DO_PLAY      ? play(&show, &stats)
                  : o->what == DO_BURN_IN ? burn_in(&show, &stats)
                                          : one_frame(&show, &stats);

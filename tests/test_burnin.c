@@ -50,8 +50,16 @@ static bool measure(BurnIn *b, const Options *o)
 {
     Err err = {0};
     int status;
-    PlayerShow show = {
-        o, &story, text, shaper_ruler(shaper), NULL, 0, shaper_ruler(shaper), fontset_hash(fonts)};
+    PlayerShow show = {o,
+                       &story,
+                       text,
+                       shaper_ruler(shaper),
+                       NULL,
+                       0,
+                       shaper_ruler(shaper),
+                       fontset_hash(fonts),
+                       NULL,
+                       false};
     bool good = burnin_measure(b, &show, NULL, &status, &err);
     CHECK(good && status == 0, "%s (%d)", err.why, status);
     return good;
@@ -195,8 +203,16 @@ static void test_nothing(void)
     int status;
     BurnIn b;
     Options o = options(THEME_DARK, T0 * SECOND, 0);
-    PlayerShow show = {
-        &o, &story, text, shaper_ruler(shaper), NULL, 0, shaper_ruler(shaper), fontset_hash(fonts)};
+    PlayerShow show = {&o,
+                       &story,
+                       text,
+                       shaper_ruler(shaper),
+                       NULL,
+                       0,
+                       shaper_ruler(shaper),
+                       fontset_hash(fonts),
+                       NULL,
+                       false};
     CHECK(!burnin_measure(&b, &show, NULL, &status, &err) && status == 64, "no time at all");
     burnin_close(&b);
 }

@@ -3,10 +3,51 @@
  * ready in time, it waits for the next card. Its text is made shortly before, for just that instant,
  * so nothing of it is thrown out again by the show that is still on. */
 #include "player/changeover.h"
+#include "base/fixed.h"
 #include "player/option_wish.h"
 
 static const int64_t ahead_us = 3000000; /* text is made this long before */
 static const int64_t late_us = 50000;    /* later than this is another card's middle */
+
+void changeover_open(Changeover *c, const PlayerShow *show)
+{
+    const Options *o = show->options;
+    if (!show->path || o->step || o->frames > 0)
+        return;
+    ReloadWish wish = {.path = show->path,
+                       .fonts = o->fonts,
+                       .channel = o->channel,
+                       .state = o->state,
+                       .shaped = show->shaped,
+                       .font_hash = show->fonts,
+                       .story = show->story,
+                       .kept = show->kept};
+    c->reload = reload_open(&wish);
+}
+
+void changeover_close(Changeover *c)
+{
+    reload_close(c->reload);
+}
+
+bool changeover_hear(Changeover *c, Sheet *s, const Screen *screen, LookAhead *ahead,
+                     int64_t wall_us)
+{
+    if (!c->reload)
+        return false;
+    reload_tell_time(c->reload, fixed_floor_div(wall_us, 1000000));
+    for (Programme *p = s->gone, *rest; p; s->gone = p = rest) {
+        rest = p->queue;
+        if (!reload_bury(c->reload, p, ahead, s->now->layout.edition))
+            break;
+    }
+    if (s->coming || s->next)
+        return false;
+    Programme *next = reload_take(c->reload);
+    if (next)
+        sheet_expect(s, screen, next);
+    return next != NULL;
+}
 
 /* What will be seen then. */
 static Instant instant_then(const Sheet *s, const Instant *now, int64_t at_us)
@@ -38,7 +79,7 @@ bool changeover_due(Changeover *c, Sheet *s, LookAhead *ahead, const Instant *no
     bool idle = end_us == at_us; /* no card ends */
     bool missed = c->planned && (c->at_us > end_us || (!idle && at_us > c->at_us + late_us));
     if (!c->planned || missed)
-        *c = (Changeover){.planned = true, .at_us = end_us};
+        *c = (Changeover){.reload = c->reload, .planned = true, .at_us = end_us};
     if (!c->told && c->at_us - at_us <= ahead_us) {
         Instant then = instant_then(s, now, c->at_us);
         c->told = !ahead || look_ahead_expect(ahead, &s->next->layout, &then);

@@ -1,15 +1,25 @@
 /* SPDX-License-Identifier: MIT */
 /* When the next programme takes over from the one on the screen. */
 #pragma once
+#include "player/player.h"
+#include "player/reload.h"
 #include "player/sheet.h"
 
 typedef struct {
-    bool planned;  /* the next programme's text is being made for ... */
-    int64_t at_us; /* ... this time of the stage, when the card under way ends */
+    Reload *reload; /* NULL: the facts stay as they are */
+    bool planned;   /* the next programme's text is being made for ... */
+    int64_t at_us;  /* ... this time of the stage, when the card under way ends */
     bool told;
     int64_t ready_us; /* how the look-ahead names that */
 } Changeover;
 
+/* Begins to look for other facts, if the options allow it. */
+void changeover_open(Changeover *c, const PlayerShow *show);
+/* Before the look-ahead and the sheet are closed. */
+void changeover_close(Changeover *c);
+/* Now and then: hears of other facts, and closes what is not needed any more. True if there are facts. */
+bool changeover_hear(Changeover *c, Sheet *s, const Screen *screen, LookAhead *ahead,
+                     int64_t wall_us);
 /* Once a frame: sees to it that the text of the next programme is made, and lets it take over when the
  * card under way has ended; at once if no card is on, or if the show stands still (`stands`). True if
  * it took over. */

@@ -4,10 +4,12 @@
  * comes through a pipe, so it leaves no file behind. */
 #define _GNU_SOURCE /* memfd_create */
 #include "player/load.h"
+#include "base/calendar.h"
 #include "base/exits.h"
 #include "base/limits.h"
 #include "facts/facts_check.h"
 #include "facts/facts_rows.h"
+#include "schedule/running_order.h"
 #include "system/files.h"
 #include "system/process.h"
 #include "system/signals.h"
@@ -215,6 +217,20 @@ bool load_open(Story *s, const char *path, const char *fonts, char **said, Err *
     if (load_is_source(path))
         return open_source(s, path, fonts, said, err);
     return load_open_file(s, path, err) || blame_ending(s, path, err);
+}
+
+bool load_suits(const Facts *f, const char *channel, int64_t now_s, Err *err)
+{
+    char ours[LIMIT_ID_BYTES + 1], until[32];
+    if (f->not_after <= (now_s > f->epoch ? now_s : f->epoch)) {
+        calendar_format(f->not_after, until);
+        return err_set(err, 0, 0, "is not valid any more, since %s", until);
+    }
+    bool any = !channel || !f->channel.len || strcmp(channel, RUNNING_ORDER_ALL_CHANNELS) == 0;
+    if (any || str_is(f->channel, channel, strlen(channel)))
+        return true;
+    snprintf(ours, sizeof ours, "%.*s", (int)f->channel.len, f->channel.s);
+    return err_set(err, 0, 0, "is for the channel '%s', and this screen is '%.64s'", ours, channel);
 }
 
 void load_close(Story *s)

@@ -26,6 +26,13 @@ ScreenWish option_wish_screen(const Options *o)
                         o->w_px ? o->w_px : 1280, o->h_px ? o->h_px : 720, o->turn, o->glass};
 }
 
+int64_t option_wish_end_ns(const Options *o, int64_t begun_ns)
+{
+    int64_t most_us = (INT64_MAX - begun_ns) / 1000;
+    bool ends = o->for_us != OPTIONS_UNSET && o->for_us < most_us;
+    return ends ? begun_ns + o->for_us * 1000 : INT64_MAX;
+}
+
 bool option_wish_trusted(const Options *o, const Facts *facts, int64_t wall_us)
 {
     return o->trust_clock || o->at_us != OPTIONS_UNSET || !facts ||

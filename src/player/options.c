@@ -110,6 +110,9 @@ static const Row rows[] = {
      .help = "say whether a configuration is sound; exit 0, 65 or 66", .what = DO_CHECK_CONFIG},
     {"health", "[=FILE]", read_string, TO(status),
      .help = "say how the service is, by its file of --status; exit 0 or 1", .what = DO_HEALTH},
+    {"state", "=DIR", read_string, TO(state),
+     .help = "keep the last good file here, for a start with a bad one (default\n"
+             "$STATE_DIRECTORY)"},
     {"check", "=FILE", read_string, TO(file),
      .help = "say whether a fact file is sound; exit 0, 65 or 66", .what = DO_CHECK},
     {"stats", NULL, read_flag, TO(stats),
@@ -430,7 +433,10 @@ static void list_longs(struct option longs[ROWS + 1])
 static bool take_environment(Options *o, Err *err)
 {
     const char *glass = getenv("MOTOGRAPH_GLASS"), *notify = getenv("NOTIFY_SOCKET");
+    const char *state = getenv("STATE_DIRECTORY");
     o->service = o->service || (notify && *notify);
+    if (!o->state && state && *state)
+        o->state = state;
     if (!glass || !*glass)
         return true;
     o->glass = strcmp(glass, "surface") == 0 ? SCREEN_GLASS_SURFACE

@@ -36,6 +36,7 @@ typedef struct {
     const char *name;                    /* of this screen, for people; NULL: the host's */
     const char *config;                  /* the configuration file, or NULL */
     const char *status, *metrics, *usr1; /* files of the service, or NULL: see service.h */
+    const char *state;                   /* folder for what outlasts the program, or NULL */
     bool window, fullscreen;
     int w_px, h_px;                                             /* 0: not said */
     int64_t at_us, card_time_us, card_length_us, crawl_time_us; /* OPTIONS_UNSET: not said */

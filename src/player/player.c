@@ -225,6 +225,8 @@ static bool listen(Player *p, int64_t mono_ns, bool *touched)
     if (mono_ns - p->listened_ns < listen_ns)
         return true;
     p->listened_ns = mono_ns;
+    *touched =
+        changeover_hear(&p->change, &p->sheet, p->screen, p->ahead, metronome_wall_us(&p->time));
     while ((e = next_event(p)) != SCREEN_NOTHING) {
         *touched = true;
         if (!handle(p, e))
@@ -351,17 +353,9 @@ static bool frame(Player *p, int64_t end_ns)
     return go_on(p, drawn, differs, rest_ns(p, &i), end_ns);
 }
 
-/* The monotonic time at which the show has lasted as long as the options say. */
-static int64_t show_end_ns(const Player *p)
-{
-    int64_t most_us = (INT64_MAX - p->show->begun_ns) / 1000;
-    bool ends = p->o->for_us != OPTIONS_UNSET && p->o->for_us < most_us;
-    return ends ? p->show->begun_ns + p->o->for_us * 1000 : INT64_MAX;
-}
-
 static void loop(Player *p)
 {
-    int64_t until_ns = show_end_ns(p);
+    int64_t until_ns = option_wish_end_ns(p->o, p->show->begun_ns);
     uint64_t frames = p->o->frames > 0 ? (uint64_t)p->o->frames : UINT64_MAX;
     for (uint64_t n = 0; n < frames && clock_mono_ns() < until_ns; n++) {
         if (!frame(p, until_ns))
@@ -472,8 +466,11 @@ bool player_run(const PlayerShow *show, PlayerStats *stats, int *status, Err *er
     malloc_tuning_share();
     bool good = begin(&p, status, err);
     finish_first(&p);
-    if (good && !p.quits)
+    if (good && !p.quits) {
+        changeover_open(&p.change, show);
         loop(&p);
+        changeover_close(&p.change);
+    }
     if (good && screen_gone(p.screen, err)) {
         *status = EXIT_NO_DISPLAY;
         good = false;

@@ -26,6 +26,8 @@ typedef struct {
     /* for the player, whose facts may change: */
     Ruler shaped;               /* measures what facts do not */
     const unsigned char *fonts; /* the hash of its fonts */
+    const char *path;           /* where other facts will be; NULL: nowhere */
+    bool kept;                  /* the story is the last good one, and not what is there */
 } PlayerShow;
 
 /* Runs until the viewer quits or its time has passed. False with *err and *status (exit code) if it

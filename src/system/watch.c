@@ -14,9 +14,10 @@
 #include <string.h>
 #include <sys/inotify.h>
 #include <sys/stat.h>
+#include <sys/statfs.h>
 #include <unistd.h>
 
-enum { STEPS = 64, PLACES = 24, SETTLE_MS = 200, SWARM_MS = 3000 };
+enum { STEPS = 64, PLACES = 24, SETTLE_MS = 200, SWARM_MS = 3000, BLIND_MS = 30000 };
 static const uint32_t happens = IN_CLOSE_WRITE | IN_MODIFY | IN_MOVED_TO | IN_MOVED_FROM |
                                 IN_CREATE | IN_DELETE | IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF |
                                 IN_ONLYDIR;
@@ -34,6 +35,7 @@ struct Watch {
     int fd; /* inotify's; -1: there is none */
     Place places[PLACES];
     int count;
+    bool blind; /* what happens here may happen unseen */
 };
 
 Watch *watch_open(const char *path, bool beside)
@@ -60,14 +62,34 @@ void watch_close(Watch *w)
     free(w);
 }
 
+/* File systems that other machines write to, by statfs(2): the kernel tells only what this one does. */
+static bool is_remote(const char *folder)
+{
+    static const uint32_t kinds[] = {
+        0x6969,     0x517B,     0xFF534D42, 0xFE534D42, /* NFS, SMB, CIFS, SMB2 */
+        0x65735546, 0x01021997, 0x00C36400, 0x5346414F, /* FUSE, 9P, Ceph, AFS */
+        0x73757245, 0x01161970, 0x7461636F, 0x786F4256, /* Coda, GFS2, OCFS2, VirtualBox */
+        0xBACBACBC, 0x47504653, 0x0BD00BD0              /* VMware, GPFS, Lustre */
+    };
+    struct statfs fs;
+    if (statfs(*folder ? folder : ".", &fs) != 0)
+        return true;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if ((uint32_t)fs.f_type == kinds[i])
+            return true;
+    return false;
+}
+
 static void watch_name(Watch *w, const char *folder, const char *name, bool all)
 {
     Place *p = &w->places[w->count];
+    w->blind = w->blind || is_remote(folder);
     if (w->fd < 0 || w->count == PLACES || strlen(name) > NAME_MAX)
         return;
     p->wd = inotify_add_watch(w->fd, *folder ? folder : ".", happens);
     p->all = all;
     strcpy(p->name, name);
+    w->blind = w->blind || p->wd < 0;
     w->count += p->wd >= 0;
 }
 
@@ -119,6 +141,7 @@ void watch_renew(Watch *w)
         close(w->fd);
     w->fd = inotify_init1(IN_CLOEXEC | IN_NONBLOCK);
     w->count = 0;
+    w->blind = w->fd < 0;
     if (strlen(w->path) >= sizeof rest)
         return;
     strcpy(rest, w->path);
@@ -178,6 +201,8 @@ WatchNews watch_wait(Watch *w, int wake_fd, int timeout_ms)
 {
     struct pollfd on[2] = {{wake_fd, POLLIN, 0}, {w->fd, POLLIN, 0}};
     bool news = false;
+    if (timeout_ms < 0 && w->blind)
+        timeout_ms = BLIND_MS;
     for (int settled_ms = 0; settled_ms < SWARM_MS;) {
         int got = poll(on, 2, news ? SETTLE_MS : timeout_ms);
         if (got < 0 && errno != EINTR)

@@ -281,10 +281,10 @@ bool look_ahead_expected(const LookAhead *a, int64_t stage_us)
     return atomic_load(&a->next_ready_us) == stage_us;
 }
 
-void look_ahead_part(LookAhead *a, const Layout *now)
+void look_ahead_part(LookAhead *a, uint32_t edition)
 {
     pthread_mutex_lock(&a->work);
-    text_store_part(a->text, now);
+    text_store_part(a->text, edition);
     pthread_mutex_unlock(&a->work);
 }
 

@@ -22,9 +22,9 @@ bool look_ahead_expect(LookAhead *a, const Layout *next, const Instant *then);
 /* Whether that is done for this stage time. The worker then does not use the layout until it is told
  * of it by look_ahead_tell. */
 bool look_ahead_expected(const LookAhead *a, int64_t stage_us);
-/* Waits until the worker uses no layout that it was told of before `now`, and frees what only those
- * needed. May be called by any thread, a few frames after `now` took over. */
-void look_ahead_part(LookAhead *a, const Layout *now);
+/* Waits until the worker uses no layout that it was told of before the one of this edition, and frees
+ * what only those needed. May be called by any thread, a few frames after that one took over. */
+void look_ahead_part(LookAhead *a, uint32_t edition);
 /* Between these two it rests and knows no layout; hold waits until it has stopped work. */
 void look_ahead_hold(LookAhead *a);
 void look_ahead_release(LookAhead *a);

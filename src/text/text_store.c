@@ -172,9 +172,9 @@ void text_store_expect(TextStore *t, const Layout *next)
     atomic_fetch_add(&t->evicted, 1); /* the edition had other runs before */
 }
 
-void text_store_part(TextStore *t, const Layout *now)
+void text_store_part(TextStore *t, uint32_t edition)
 {
-    forget_other_masks(t, now->edition);
+    forget_other_masks(t, edition);
 }
 
 /* ---- frames ---- */

@@ -24,8 +24,8 @@ void text_store_resize(TextStore *t, const Layout *l, int turn);
 /* Makes room for another layout of the same screen, which is to take over; its text can be made from
  * now on. */
 void text_store_expect(TextStore *t, const Layout *next);
-/* Frees what only layouts before this one needed; no frame may show anything of those any more. */
-void text_store_part(TextStore *t, const Layout *now);
+/* Frees what only layouts of other editions needed; no frame may show anything of those any more. */
+void text_store_part(TextStore *t, uint32_t edition);
 
 /* Makes the coverage that a scene still lacks, ... */
 void text_store_make(TextStore *t, const Layout *l, const Scene *scene);

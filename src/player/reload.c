@@ -1,0 +1,392 @@
+/* SPDX-License-Identifier: MIT */
+/* A file that is being written looks damaged, so what cannot be read is read again a moment later, and
+ * blamed only if it has stayed as it was. What was seen once, good or bad, is not looked at again. */
+#define _GNU_SOURCE /* pthread_timedjoin_np */
+#include "player/reload.h"
+#include "player/content.h"
+#include "player/findings.h"
+#include "player/kept.h"
+#include "system/malloc_tuning.h"
+#include "system/process.h"
+#include "system/signals.h"
+#include "system/watch.h"
+
+#include <pthread.h>
+#include <stdatomic.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/eventfd.h>
+#include <sys/resource.h>
+#include <time.h>
+#include <unistd.h>
+
+enum { AGAIN_MS = 1000, END_MS = 60, NICE = 10 };
+
+struct Reload {
+    ReloadWish wish;
+    bool source;
+    Watch *watch;
+    int wake_fd;
+    pthread_t thread;
+    pthread_mutex_t post; /* guards from here ... */
+    Programme *ready, *gone;
+    LookAhead *ahead;
+    uint32_t edition;
+    bool has_news;
+    StatusState state;
+    char reason[400]; /* ... to here */
+    atomic_bool quit;
+    _Atomic int64_t wall_s;
+    /* Only for the thread. */
+    Content seen;
+    bool doubted; /* what was seen is bad, and is looked at again */
+    bool blamed;  /* that was said */
+    bool unwritable, unkept;
+    unsigned char hash[FACTS_HASH]; /* of the facts that it found last; zeros: none */
+    uint64_t serial;
+};
+
+/* ---- what is said ---- */
+
+static void note(Reload *r, StatusState state, const char *reason)
+{
+    pthread_mutex_lock(&r->post);
+    r->state = state;
+    snprintf(r->reason, sizeof r->reason, "%s", reason);
+    r->has_news = true;
+    pthread_mutex_unlock(&r->post);
+}
+
+static void say(const char *path, const char *why)
+{
+    fprintf(stderr, "motograph: %s: %s\n", path, why);
+}
+
+static bool has_facts(const Reload *r)
+{
+    static const unsigned char none[FACTS_HASH];
+    return memcmp(r->hash, none, sizeof none) != 0;
+}
+
+/* Says it once. */
+static void blame(Reload *r, StatusState without, const char *why)
+{
+    char reason[400];
+    snprintf(reason, sizeof reason, "%.150s: %s", r->wish.path, why);
+    r->doubted = false;
+    r->blamed = true;
+    say(r->wish.path, why);
+    if (has_facts(r))
+        fprintf(stderr, "motograph: what was shown goes on\n");
+    note(r, has_facts(r) ? STATUS_KEPT : without, reason);
+}
+
+/* A file that is bad for the first time may be half written. */
+static void doubt(Reload *r, bool same, StatusState without, const char *why)
+{
+    if (same && r->blamed)
+        return;
+    if (same && r->doubted) {
+        blame(r, without, why);
+        return;
+    }
+    r->doubted = true;
+    r->blamed = false;
+}
+
+static void tell_findings(Reload *r, const char *said)
+{
+    Err err;
+    if (said && *said)
+        fputs(said, stderr);
+    if (findings_write(r->wish.path, said, &err)) {
+        r->unwritable = false;
+        return;
+    }
+    if (!r->unwritable)
+        say(r->wish.path, err.why);
+    r->unwritable = true;
+}
+
+/* ---- what is found ---- */
+
+static void keep(Reload *r, const Facts *facts)
+{
+    Err err;
+    bool good = kept_write(r->wish.state, facts, &err);
+    if (!good && !r->unkept)
+        say(r->wish.state, err.why);
+    r->unkept = !good;
+}
+
+static void offer(Reload *r, Story *story)
+{
+    char reason[400] = "";
+    uint64_t serial = story->facts.serial;
+    memcpy(r->hash, facts_sha256(&story->facts), sizeof r->hash);
+    if (serial < r->serial)
+        snprintf(reason, sizeof reason,
+                 "%.150s: its serial is %llu, and that of what was shown before was %llu",
+                 r->wish.path, (unsigned long long)serial, (unsigned long long)r->serial);
+    r->serial = serial;
+    Programme *p = programme_open(story, false, r->wish.font_hash, r->wish.shaped);
+    if (!p) {
+        load_close(story);
+        free(story);
+        return;
+    }
+    note(r, STATUS_PLAYING, reason);
+    pthread_mutex_lock(&r->post);
+    Programme *old = r->ready;
+    r->ready = p;
+    pthread_mutex_unlock(&r->post);
+    programme_close(old);
+    say(r->wish.path, *reason ? strchr(reason, ':') + 2 : "new facts, from the next card on");
+}
+
+/* The file is good; whether its facts are others. Takes the story over. */
+static void judge(Reload *r, Story *story)
+{
+    Err err;
+    r->doubted = r->blamed = false;
+    if (memcmp(r->hash, facts_sha256(&story->facts), sizeof r->hash) == 0) {
+        note(r, STATUS_PLAYING, "");
+    } else if (!load_suits(&story->facts, r->wish.channel, atomic_load(&r->wall_s), &err)) {
+        blame(r, STATUS_DAMAGED, err.why);
+    } else {
+        keep(r, &story->facts);
+        offer(r, story);
+        return;
+    }
+    load_close(story);
+    free(story);
+}
+
+static void compile(Reload *r)
+{
+    char *said;
+    Err err;
+    Story *story = calloc(1, sizeof *story);
+    if (!story)
+        return;
+    bool good = load_open(story, r->wish.path, r->wish.fonts, &said, &err);
+    if (!atomic_load(&r->quit))
+        tell_findings(r, said);
+    free(said);
+    if (good && !atomic_load(&r->quit)) {
+        judge(r, story);
+        return;
+    }
+    if (!atomic_load(&r->quit))
+        blame(r, STATUS_DAMAGED, err.why);
+    load_close(story);
+    free(story);
+}
+
+/* Takes the bytes over. */
+static void check(Reload *r, char *bytes, size_t len, bool same)
+{
+    Err err;
+    Story *story = calloc(1, sizeof *story);
+    if (!story) {
+        free(bytes);
+        return;
+    }
+    if (load_open_bytes(story, bytes, len, &err)) {
+        judge(r, story);
+        return;
+    }
+    doubt(r, same, STATUS_DAMAGED, err.why);
+    load_close(story);
+    free(story);
+}
+
+/* Reads the file, and goes on only with what was not seen before. `first`: whoever opened this has just
+ * read it, and said what is wrong. `asked`: a person wants to know. */
+static void look(Reload *r, bool first, bool asked)
+{
+    char *bytes;
+    size_t len;
+    Err err;
+    Content found;
+    bool there = content_read(&found, r->wish.path, r->source, &bytes, &len, &err);
+    bool same = first || content_same(&found, &r->seen);
+    content_close(&r->seen);
+    r->seen = found;
+    if (asked)
+        r->blamed = false;
+    if (!there) {
+        doubt(r, same, STATUS_ABSENT, err.why);
+    } else if (same && !r->doubted && !asked && (!first || r->source)) {
+        free(bytes);
+    } else if (r->source) {
+        free(bytes);
+        compile(r);
+    } else {
+        check(r, bytes, len, same);
+    }
+    malloc_tuning_trim();
+}
+
+/* ---- the thread ---- */
+
+/* Closes what the frame has done with. */
+static void bury(Reload *r)
+{
+    pthread_mutex_lock(&r->post);
+    Programme *p = r->gone;
+    LookAhead *ahead = r->ahead;
+    uint32_t edition = r->edition;
+    r->gone = NULL;
+    pthread_mutex_unlock(&r->post);
+    if (p && ahead)
+        look_ahead_part(ahead, edition);
+    for (Programme *next; p; p = next) {
+        next = p->queue;
+        programme_close(p);
+        if (!next)
+            malloc_tuning_trim();
+    }
+}
+
+static void *run(void *arg)
+{
+    Reload *r = arg;
+    uint64_t count;
+    setpriority(PRIO_PROCESS, 0, NICE); /* of this thread, and of factc after it */
+    watch_renew(r->watch);
+    for (bool first = true;; first = false) {
+        WatchNews news =
+            first ? WATCH_NEWS : watch_wait(r->watch, r->wake_fd, r->doubted ? AGAIN_MS : -1);
+        if (news == WATCH_WAKE && read(r->wake_fd, &count, sizeof count) < 0)
+            continue;
+        if (atomic_load(&r->quit))
+            return NULL;
+        bury(r);
+        bool asked = process_hangup_came();
+        if (news == WATCH_WAKE && !asked)
+            continue;
+        if (news == WATCH_TIME && !r->doubted && content_is_untouched(&r->seen, r->wish.path))
+            continue;
+        watch_renew(r->watch);
+        look(r, first, asked);
+    }
+}
+
+static void wake(const Reload *r)
+{
+    static const uint64_t one = 1;
+    if (write(r->wake_fd, &one, sizeof one) < 0)
+        return; /* it is awake */
+}
+
+/* What is on at the start need not be found again. */
+static void take_first(Reload *r, const ReloadWish *wish)
+{
+    r->blamed = wish->kept || !wish->story->loaded;
+    if (!wish->story->loaded)
+        return;
+    r->serial = wish->story->facts.serial;
+    memcpy(r->hash, facts_sha256(&wish->story->facts), sizeof r->hash);
+}
+
+static void free_all(Reload *r)
+{
+    programme_close(r->ready);
+    for (Programme *p = r->gone, *next; p; p = next) {
+        next = p->queue;
+        programme_close(p);
+    }
+    content_close(&r->seen);
+    watch_close(r->watch);
+    if (r->wake_fd >= 0)
+        close(r->wake_fd);
+    pthread_mutex_destroy(&r->post);
+    free(r);
+}
+
+Reload *reload_open(const ReloadWish *wish)
+{
+    Reload *r = calloc(1, sizeof *r);
+    if (!r)
+        return NULL;
+    r->wish = *wish;
+    r->source = load_is_source(wish->path);
+    r->wall_s = INT64_MIN;
+    pthread_mutex_init(&r->post, NULL);
+    take_first(r, wish);
+    r->wake_fd = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+    r->watch = watch_open(wish->path, r->source);
+    if (r->watch && r->wake_fd >= 0 && pthread_create(&r->thread, NULL, run, r) == 0) {
+        process_hear_hangup(r->wake_fd);
+        return r;
+    }
+    free_all(r);
+    return NULL;
+}
+
+void reload_close(Reload *r)
+{
+    struct timespec until;
+    if (!r)
+        return;
+    atomic_store(&r->quit, true);
+    wake(r);
+    signals_end_child();
+    clock_gettime(CLOCK_REALTIME, &until);
+    until.tv_nsec += END_MS * 1000000L;
+    until.tv_sec += until.tv_nsec / 1000000000;
+    until.tv_nsec %= 1000000000;
+    process_hear_hangup(-1);
+    /* One that waits for a file system goes with the process. */
+    if (pthread_timedjoin_np(r->thread, NULL, &until) == 0)
+        free_all(r);
+    else
+        pthread_detach(r->thread);
+}
+
+/* ---- for the frame ---- */
+
+Programme *reload_take(Reload *r)
+{
+    if (!r || pthread_mutex_trylock(&r->post) != 0)
+        return NULL;
+    Programme *p = r->ready;
+    r->ready = NULL;
+    pthread_mutex_unlock(&r->post);
+    return p;
+}
+
+bool reload_news(Reload *r, StatusState *state, char reason[400])
+{
+    if (!r || pthread_mutex_trylock(&r->post) != 0)
+        return false;
+    bool has = r->has_news;
+    if (has) {
+        *state = r->state;
+        memcpy(reason, r->reason, sizeof r->reason);
+    }
+    r->has_news = false;
+    pthread_mutex_unlock(&r->post);
+    return has;
+}
+
+bool reload_bury(Reload *r, Programme *p, LookAhead *ahead, uint32_t edition)
+{
+    if (pthread_mutex_trylock(&r->post) != 0)
+        return false;
+    p->queue = r->gone;
+    r->gone = p;
+    r->ahead = ahead;
+    r->edition = edition;
+    pthread_mutex_unlock(&r->post);
+    wake(r);
+    return true;
+}
+
+void reload_tell_time(Reload *r, int64_t wall_s)
+{
+    if (r)
+        atomic_store(&r->wall_s, wall_s);
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: MIT */
+/* Looks, in a thread of its own, whether there are other facts to play: notices them, reads, compiles
+ * and judges them, and has them ready as a programme. What is bad changes nothing; it says why, once. */
+#pragma once
+#include "player/programme.h"
+#include "player/status.h"
+#include "text/look_ahead.h"
+
+typedef struct {
+    const char *path;    /* of the fact file or source */
+    const char *fonts;   /* the site's fonts for a source, or NULL */
+    const char *channel; /* of this screen, or NULL */
+    const char *state;   /* folder for the last good file, or NULL */
+    Ruler shaped;        /* as in programme_open */
+    const unsigned char *font_hash;
+    const Story *story; /* what is on at first; used only by reload_open */
+    bool kept;          /* ... and that is not what the path names */
+} ReloadWish;
+
+typedef struct Reload Reload;
+
+/* The wish's paths must stay, as must its ruler. SIGHUP makes it look at once from now on. NULL without
+ * memory or thread. */
+Reload *reload_open(const ReloadWish *wish);
+/* Ends soon, whatever it waits for; may be NULL. */
+void reload_close(Reload *r);
+
+/* For the frame: none of these waits or allocates. */
+
+/* The newest programme that is ready to be laid out, which is the caller's then; NULL: none. */
+Programme *reload_take(Reload *r);
+/* Whether there is something to say of the file since this was last asked. */
+bool reload_news(Reload *r, StatusState *state, char reason[400]);
+/* Closes a programme, when the look-ahead (may be NULL) has come to the layout of this edition. False:
+ * not now, try again. */
+bool reload_bury(Reload *r, Programme *p, LookAhead *ahead, uint32_t edition);
+/* The wall time, in seconds, by which validity is judged. */
+void reload_tell_time(Reload *r, int64_t wall_s);
