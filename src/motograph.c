@@ -329,19 +329,18 @@ static int run(const Options *o, int64_t begun_ns)
     if (!found)
         err_set(&err, 0, 0, "the fonts that come with the program are not installed");
     if (text) {
+        ReloadWish reload = {.path = path,
+                             .fonts = o->fonts,
+                             .channel = o->channel,
+                             .state = o->file ? o->state : NULL,
+                             .shaped = shaper_ruler(shaper),
+                             .font_hash = fontset_hash(fonts),
+                             .story = &story,
+                             .kept = kept};
         if (o->what != DO_PLAY)
             measures_open(&measures, story.loaded ? &story.facts : NULL, fontset_hash(fonts),
                           shaper_ruler(shaper));
-        PlayerShow show = {o,
-                           &story,
-                           text,
-                           measures_ruler(&measures),
-                           message,
-                           begun_ns,
-                           shaper_ruler(shaper),
-                           fontset_hash(fonts),
-                           path,
-                           kept};
+        PlayerShow show = {o, &story, text, measures_ruler(&measures), message, begun_ns, reload};
         status = o->what == DO_PLAY      ? play(&show, &stats)
                  : o->what == DO_BURN_IN ? burn_in(&show, &stats)
                                          : one_frame(&show, &stats);

@@ -50,16 +50,7 @@ static bool measure(BurnIn *b, const Options *o)
 {
     Err err = {0};
     int status;
-    PlayerShow show = {o,
-                       &story,
-                       text,
-                       shaper_ruler(shaper),
-                       NULL,
-                       0,
-                       shaper_ruler(shaper),
-                       fontset_hash(fonts),
-                       NULL,
-                       false};
+    PlayerShow show = {.options = o, .story = &story, .text = text, .ruler = shaper_ruler(shaper)};
     bool good = burnin_measure(b, &show, NULL, &status, &err);
     CHECK(good && status == 0, "%s (%d)", err.why, status);
     return good;
@@ -203,16 +194,7 @@ static void test_nothing(void)
     int status;
     BurnIn b;
     Options o = options(THEME_DARK, T0 * SECOND, 0);
-    PlayerShow show = {&o,
-                       &story,
-                       text,
-                       shaper_ruler(shaper),
-                       NULL,
-                       0,
-                       shaper_ruler(shaper),
-                       fontset_hash(fonts),
-                       NULL,
-                       false};
+    PlayerShow show = {.options = &o, .story = &story, .text = text, .ruler = shaper_ruler(shaper)};
     CHECK(!burnin_measure(&b, &show, NULL, &status, &err) && status == 64, "no time at all");
     burnin_close(&b);
 }

@@ -9,20 +9,10 @@
 static const int64_t ahead_us = 3000000; /* text is made this long before */
 static const int64_t late_us = 50000;    /* later than this is another card's middle */
 
-void changeover_open(Changeover *c, const PlayerShow *show)
+void changeover_open(Changeover *c, const Options *o, const ReloadWish *wish)
 {
-    const Options *o = show->options;
-    if (!show->path || o->step || o->frames > 0)
-        return;
-    ReloadWish wish = {.path = show->path,
-                       .fonts = o->fonts,
-                       .channel = o->channel,
-                       .state = o->state,
-                       .shaped = show->shaped,
-                       .font_hash = show->fonts,
-                       .story = show->story,
-                       .kept = show->kept};
-    c->reload = reload_open(&wish);
+    if (wish->path && !o->step && o->frames == 0)
+        c->reload = reload_open(wish);
 }
 
 void changeover_close(Changeover *c)

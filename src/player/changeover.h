@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* When the next programme takes over from the one on the screen. */
 #pragma once
-#include "player/player.h"
 #include "player/reload.h"
 #include "player/sheet.h"
 
@@ -14,7 +13,7 @@ typedef struct {
 } Changeover;
 
 /* Begins to look for other facts, if the options allow it. */
-void changeover_open(Changeover *c, const PlayerShow *show);
+void changeover_open(Changeover *c, const Options *o, const ReloadWish *wish);
 /* Before the look-ahead and the sheet are closed. */
 void changeover_close(Changeover *c);
 /* Now and then: hears of other facts, and closes what is not needed any more. True if there are facts. */

@@ -86,9 +86,12 @@ bool content_read(Content *c, const char *path, bool source, char **bytes, size_
     *c = (Content){0};
     size_t most = source ? LIMIT_SOURCE_BYTES : LIMIT_FACTS_BYTES;
     make_stamp(c, path, c->stamp);
-    if (files_read_regular(path, most, bytes, len, err) != FILES_OK)
-        return false;
     SHA256Init(&sha);
+    if (files_read_regular(path, most, bytes, len, err) != FILES_OK) {
+        SHA256Update(&sha, (const unsigned char *)err->why, strlen(err->why));
+        SHA256Final(c->hash, &sha);
+        return false;
+    }
     SHA256Update(&sha, (const unsigned char *)*bytes, *len);
     if (source) {
         find_logos(c, path, *bytes, *len);

@@ -11,7 +11,7 @@ enum { CONTENT_HASH = 32, CONTENT_LOGOS = 8 };
 
 /* All zeros: nothing was read. */
 typedef struct {
-    unsigned char hash[CONTENT_HASH];  /* SHA-256 of it; of a file that cannot be read, zeros */
+    unsigned char hash[CONTENT_HASH];  /* SHA-256 of it, or of why it cannot be read */
     unsigned char stamp[CONTENT_HASH]; /* of what the file system says of it: size, time, place */
     char *logos[CONTENT_LOGOS];        /* paths of files that belong to it */
 } Content;

@@ -432,7 +432,8 @@ static bool begin(Player *p, int *status, Err *err)
     const Options *o = p->o;
     ScreenWish wish = option_wish_screen(o);
     *status = EXIT_SYSTEM;
-    p->sheet.now = programme_open(p->show->story, true, p->show->fonts, p->show->shaped);
+    p->sheet.now =
+        programme_open(p->show->story, true, p->show->reload.font_hash, p->show->reload.shaped);
     if (!p->sheet.now || !sheet_open(&p->sheet))
         return err_set(err, 0, 0, "out of memory");
     p->sheet.now->message = p->show->message;
@@ -467,7 +468,7 @@ bool player_run(const PlayerShow *show, PlayerStats *stats, int *status, Err *er
     bool good = begin(&p, status, err);
     finish_first(&p);
     if (good && !p.quits) {
-        changeover_open(&p.change, show);
+        changeover_open(&p.change, p.o, &show->reload);
         loop(&p);
         changeover_close(&p.change);
     }

@@ -3,6 +3,7 @@
 #pragma once
 #include "player/load.h"
 #include "player/options.h"
+#include "player/reload.h"
 #include "text/text_store.h"
 
 typedef struct {
@@ -23,11 +24,7 @@ typedef struct {
     Ruler ruler;         /* for the others, of these facts */
     const char *message; /* for the built-in card if there are no facts */
     int64_t begun_ns;    /* monotonic time at which the program started */
-    /* for the player, whose facts may change: */
-    Ruler shaped;               /* measures what facts do not */
-    const unsigned char *fonts; /* the hash of its fonts */
-    const char *path;           /* where other facts will be; NULL: nowhere */
-    bool kept;                  /* the story is the last good one, and not what is there */
+    ReloadWish reload;   /* where other facts may come from */
 } PlayerShow;
 
 /* Runs until the viewer quits or its time has passed. False with *err and *status (exit code) if it

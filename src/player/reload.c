@@ -127,8 +127,8 @@ static void offer(Reload *r, Story *story)
     memcpy(r->hash, facts_sha256(&story->facts), sizeof r->hash);
     if (serial < r->serial)
         snprintf(reason, sizeof reason,
-                 "%.150s: its serial is %llu, and that of what was shown before was %llu",
-                 r->wish.path, (unsigned long long)serial, (unsigned long long)r->serial);
+                 "%.150s: new facts, though their serial %llu is lower than %llu", r->wish.path,
+                 (unsigned long long)serial, (unsigned long long)r->serial);
     r->serial = serial;
     Programme *p = programme_open(story, false, r->wish.font_hash, r->wish.shaped);
     if (!p) {

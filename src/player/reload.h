@@ -7,7 +7,7 @@
 #include "text/look_ahead.h"
 
 typedef struct {
-    const char *path;    /* of the fact file or source */
+    const char *path;    /* of the fact file or source; NULL: there is none */
     const char *fonts;   /* the site's fonts for a source, or NULL */
     const char *channel; /* of this screen, or NULL */
     const char *state;   /* folder for the last good file, or NULL */
