@@ -149,7 +149,8 @@ static void check_region(Advice *a, const SourceField *f)
 {
     const Lang *row = lang_find(f->value, f->value_len);
     if (row && !lang_covers(row, f->value, f->value_len))
-        problems_add(a->problems, source_place(f, 0), "the region '%s' is not known; '%s' is used instead",
+        problems_add(a->problems, source_place(f, 0),
+                     "the region '%s' is not known; '%s' is used instead",
                      problems_quote(f->value, f->value_len).s, row->code);
 }
 

@@ -281,7 +281,8 @@ bool amount_parse(const Lang *l, const char *s, size_t len, bool value, Amount *
                     .suffix = {"", 0},
                     .qualifier_text = {"", 0}};
     if (len > VALUE_BYTES)
-        return err_set(err, 0, 1, "longer than %d bytes, which no number with its unit needs", VALUE_BYTES);
+        return err_set(err, 0, 1, "longer than %d bytes, which no number with its unit needs",
+                       VALUE_BYTES);
     if (value && is_clock(&r))
         return refuse_clock(&r);
     size_t at = words_skip(s, 0, len), n = words_qualifier(l, s + at, len - at, &out->qualifier);

@@ -26,11 +26,11 @@ static bool refuse_bare(const Lang *l, const Amount *a, const Amount *value, Err
     char number[64];
     lang_number(l, size, number, sizeof number);
     if (unit[0])
-        return err_set(err, 0, 1, "a change must say what it is counted in: '%s' or '%s%s %s'", percent,
-                       sign, number, unit);
+        return err_set(err, 0, 1, "a change must say what it is counted in: '%s' or '%s%s %s'",
+                       percent, sign, number, unit);
     if (word)
-        return err_set(err, 0, 1, "a change must say what it is counted in: '%s' or '%s%s %s'", percent,
-                       sign, number, word);
+        return err_set(err, 0, 1, "a change must say what it is counted in: '%s' or '%s%s %s'",
+                       percent, sign, number, word);
     return err_set(err, 0, 1, "a change must say what it is counted in: '%s'", percent);
 }
 

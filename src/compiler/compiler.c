@@ -273,7 +273,8 @@ Str compiler_id(Compiler *c, const SchemaRecord *r, SchemaKey key)
         compiler_problem(c, f, LIMIT_ID_BYTES, "'%s' is longer than %d bytes", SCHEMA[key].name,
                          LIMIT_ID_BYTES);
     else if (!facts_is_id(like, strlen(like)))
-        compiler_problem(c, f, 0, "'%s' consists of %s", SCHEMA[key].name, err_words(FACTS_ID_FORM));
+        compiler_problem(c, f, 0, "'%s' consists of %s", SCHEMA[key].name,
+                         err_words(FACTS_ID_FORM));
     else
         compiler_problem(c, f, 0, "'%s' consists of %s; write '%s: %s'", SCHEMA[key].name,
                          err_words(FACTS_ID_FORM), SCHEMA[key].name, like);

@@ -295,9 +295,9 @@ static bool take_screen(Layout *l, const Wish *wish, Err *err)
     l->screen_h_px = h;
     if (w < LIMIT_SCREEN_MIN_W || h < LIMIT_SCREEN_MIN_H || w > LIMIT_SCREEN_SIDE ||
         h > LIMIT_SCREEN_SIDE)
-        return err_set(err, 0, 0, "a screen of %dx%d is not possible; sizes from %dx%d to %dx%d are", w,
-                       h, LIMIT_SCREEN_MIN_W, LIMIT_SCREEN_MIN_H, LIMIT_SCREEN_SIDE,
-                       LIMIT_SCREEN_SIDE);
+        return err_set(
+            err, 0, 0, "a screen of %dx%d is not possible; sizes from %dx%d to %dx%d are", w, h,
+            LIMIT_SCREEN_MIN_W, LIMIT_SCREEN_MIN_H, LIMIT_SCREEN_SIDE, LIMIT_SCREEN_SIDE);
     l->x_px = (int)(((int64_t)w * wish->inset + 50000) / 100000);
     l->y_px = (int)(((int64_t)h * wish->inset + 50000) / 100000);
     l->w_px = w - 2 * l->x_px;

@@ -225,8 +225,8 @@ enum {
     CUE_NOTE_AFTER = 250,
     CUE_NOTE_LEN = 400,
     CUE_OUT_LEN = 280,
-    CUE_ENTER_LEN = 400, /* a show that takes over in the middle of a card */
-    CUE_BRIEF_MS = 1500, /* ... of which less than this is left: nobody could read it */
+    CUE_ENTER_LEN = 400,        /* a show that takes over in the middle of a card */
+    CUE_BRIEF_MS = 1500,        /* ... of which less than this is left: nobody could read it */
     CARD_LEGIBLE_PERCENT = 115, /* of the crawl's size: a card with smaller text is not shown */
     CARD_BASE_MS = 2400,
     CARD_PER_CHAR_MS = 75,
