@@ -8,6 +8,8 @@
 #   make deps       only install what is missing, from the distribution, and say what each is for
 #   make install    DESTDIR= PREFIX=/usr/local
 #   make deb        Debian packages for this machine, in build/deb;   DIST=trixie ARCH=arm64 for another
+#   make deb-test   installs them in fresh Debian 12 and 13, uses, upgrades and purges them
+#   make dist       a release: source, packages, checksums, bill of materials, in build/dist
 #   make fuzz       the long mutation runs, FUZZ=300000 of each kind
 #   make bench      costs, against the costs that cannot be avoided (long);   make bench-peers  with others
 #   make lint       clang-tidy, cppcheck, layout, spelling, manuals, scripts, hardening of the programs
@@ -238,7 +240,7 @@ manuals: lint-deps
 	@! for page in docs/*.[15]; do mandoc -T lint $$page; done | \
 	    grep -vE 'not found: Xr (motograph|factc|motograph-facts|motograph.conf) '
 SCRIPTS = tests/run tests/need tests/display tests/world tests/compositor src/lang/rows/make $(wildcard tests/accept tests/*.sh bench/*.sh bench/peers/*.sh) \
-    bench/run bench/peers/run .ci/run debian/needs debian/build debian/sources $(wildcard debian/try debian/release) debian/tests/smoke
+    bench/run bench/peers/run .ci/run $(addprefix debian/,needs build sources try tried release sbom tests/smoke)
 scripts: lint-deps
 	shellcheck $(SCRIPTS)
 hardened:
@@ -284,6 +286,10 @@ DIST ?=
 ARCH ?=
 deb:
 	@debian/build '$(DIST)' '$(ARCH)'
+deb-test:
+	@debian/try $(DIST)
+dist:
+	@DIST='$(DIST)' ARCH='$(ARCH)' debian/release
 
 include bench/bench.mk
 
@@ -301,6 +307,6 @@ define newline
 
 endef
 
-.PHONY: all programs shows tests units deps run preview test check accept fuzz cldr lint lint-deps messages tidy cppcheck layout spelling manuals scripts hardened format install install-player install-tools install-fonts install-demo install-desktop deb clean floors
+.PHONY: all programs shows tests units deps run preview test check accept fuzz cldr lint lint-deps messages tidy cppcheck layout spelling manuals scripts hardened format install install-player install-tools install-fonts install-demo install-desktop deb deb-test dist clean floors
 .DELETE_ON_ERROR:
 -include $(wildcard $(B)/*.d $(B)/*/*.d)
