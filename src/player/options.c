@@ -97,7 +97,7 @@ static const Row rows[] = {
     {"name", "=TEXT", read_string, TO(name),
      .help = "what people call this screen (default: the host's name)"},
     {"service", NULL, read_flag, TO(service),
-     .help = "nobody sits before it: no key ends it, and a pause ends by itself;\n"
+     .help = "nobody is at the screen: no key ends it, and a pause ends by itself;\n"
              "read /etc/motograph.conf"},
     {"config", "=FILE", read_string, TO(config),
      .help = "read options from this file; those of the command line come first"},

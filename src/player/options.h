@@ -31,7 +31,7 @@ typedef struct {
     const char *card;                    /* id of a pinned card, or NULL */
     const char *channel;                 /* name of the screen, or NULL */
     const char *fonts;                   /* the site's folder of fonts, or NULL */
-    bool service;                        /* nobody sits before it: keys do not end it */
+    bool service;                        /* nobody is at the screen: keys do not end it */
     bool trust_clock;                    /* whatever the system's clock says */
     const char *name;                    /* of this screen, for people; NULL: the host's */
     const char *config;                  /* the configuration file, or NULL */
