@@ -122,7 +122,7 @@ static const char *const template_de[] = {
     "# Topic       ein oder zwei Worte darunter; im Laufband davor\n"
     "# Crawl-text, Crawl-topic   was stattdessen im Laufband steht\n"
     "#\n"
-    "# ---- Ein Hinweis: jede zweite Karte, solange er gilt, und im Laufband auf der Marke ----\n"
+    "# ---- Ein Hinweis: jede zweite Karte, solange er gilt, und im Laufband in der Signalfarbe ----\n"
     "# Notice      was die Leute vor Ort wissen müssen; er braucht ein Until\n"
     "# Topic, Crawl-text   wie bei einer Meldung\n"
     "#\n"
