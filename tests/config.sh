@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 # The configuration file: what it sets, what it refuses and where, and that the command line comes
 # first. And what --health says of a service's status file.
+# shellcheck disable=SC2059 # the texts are formats, for their line ends
 set -u
 . "$(dirname "$0")/need" motograph factc show.fct
 tmp=$(mktemp -d) || exit 1

@@ -47,13 +47,17 @@ for one in "$tmp"/*.facts; do
     builds "$(basename "$one")" "$one"
 done
 begin 'there is an example in the README and in docs/facts.md'
-ls "$tmp"/README.1.facts "$tmp"/facts.1.facts >/dev/null && right || wrong 'no example was found'
+if ls "$tmp"/README.1.facts "$tmp"/facts.1.facts >/dev/null; then right; else wrong 'no example was found'; fi
 for show in assets/*.facts; do
     builds "$show" "$show"
 done
 
 # The example of the README is on its first picture: the card is still drawn from it.
 begin 'the picture of the README'
-"$build/motograph" "$tmp/README.1.facts" --scene --size=960x540 >"$tmp/scene" 2>&1 &&
-    grep -q '1.24' "$tmp/scene" && right || wrong 'the README'"'"'s example has no card of 1.24'
+if "$build/motograph" "$tmp/README.1.facts" --scene --size=960x540 >"$tmp/scene" 2>&1 &&
+    grep -q '1.24' "$tmp/scene"; then
+    right
+else
+    wrong 'the README'"'"'s example has no card of 1.24'
+fi
 tally examples

@@ -161,12 +161,13 @@ static void put(Page *p, const char *line)
     if (p->len + n + 1 > p->size) {
         size_t wider = 2 * p->size + n + 4096;
         char *grown = realloc(p->text, wider);
-        p->failed = p->failed || !grown;
-        p->text = grown ? grown : p->text;
-        p->size = grown ? wider : p->size;
+        if (!grown) {
+            p->failed = true;
+            return;
+        }
+        p->text = grown;
+        p->size = wider;
     }
-    if (p->failed)
-        return;
     memcpy(p->text + p->len, line, n + 1);
     p->len += n;
 }

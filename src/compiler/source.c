@@ -418,7 +418,7 @@ bool source_parse(Source *s, int index, const char *bytes, size_t len, SourceIsF
     }
     const char *other = filetype_fault(bytes, len);
     if (other) {
-        problems_add(problems, (Place){index, 1, 1}, other, NULL);
+        problems_add(problems, (Place){index, 1, 1}, "%s", err_words(other));
         return true;
     }
     s->text = malloc(len + 2);

@@ -9,6 +9,7 @@
 #include "base/fixed.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 enum { DAY_S = 86400 };
 
@@ -93,8 +94,7 @@ static int by_from(const void *left, const void *right)
 static void local_spans(const Timetable *t, int64_t first, int64_t last, Spans *out)
 {
     HoursRange range[HOURS_RANGES];
-    for (int i = 0; i < t->hours.count; i++)
-        range[i] = t->hours.range[i];
+    memcpy(range, t->hours.range, sizeof range);
     qsort(range, (size_t)t->hours.count, sizeof *range, by_from);
     for (int64_t day = first; day <= last && !out->failed; day++) {
         unsigned bit = bit_of(t, day);
