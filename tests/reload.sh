@@ -132,7 +132,7 @@ says 'is not a regular file'
 rm s.fct && printf x >s.fct
 says 'not a fact file'
 cp over.fct s.fct
-says 'is not valid any more'
+says 'has not been valid since'
 cp other.fct s.fct
 says "is for the channel 'canteen'"
 sed 's/Monday/Sunday/' green.fct >s.fct

@@ -187,7 +187,7 @@ static bool read_unit(const Reading *r, size_t at, size_t end, const Before *bef
     if (before->unit.len > 0 && r->value)
         return err_set(r->err, 0, reading_column(r, at),
                        "'%s' stands before the number and '%s' after it; a value has one unit, and "
-                       "'Value-text: %s' shows all as it stands",
+                       "'Value-text: %s' shows it as it stands",
                        problems_quote(before->unit.s, before->unit.len).s,
                        reading_quote(r, at, end).s, reading_quote(r, 0, r->len).s);
     if (before->unit.len > 0)

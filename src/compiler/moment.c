@@ -95,7 +95,7 @@ static bool ask_year(const char *s, size_t len, const MomentReader *r, Err *err)
             if (day_read(text, (size_t)n, &forms, &date, &bytes, NULL) != DAY_READ ||
                 bytes != (size_t)n || calendar_days(date) < today)
                 continue;
-            return err_set(err, 0, 1, "of which year? write %04d-%02d-%02d", date.year, date.month,
+            return err_set(err, 0, 1, "in which year? write %04d-%02d-%02d", date.year, date.month,
                            date.day);
         }
     return wrong(0, err);

@@ -224,7 +224,7 @@ bool load_suits(const Facts *f, const char *channel, int64_t now_s, Err *err)
     char ours[LIMIT_ID_BYTES + 1], until[32];
     if (f->not_after <= (now_s > f->epoch ? now_s : f->epoch)) {
         calendar_format(f->not_after, until);
-        return err_set(err, 0, 0, "is not valid any more, since %s", until);
+        return err_set(err, 0, 0, "has not been valid since %s", until);
     }
     bool any = !channel || !f->channel.len || strcmp(channel, RUNNING_ORDER_ALL_CHANNELS) == 0;
     if (any || str_is(f->channel, channel, strlen(channel)))
