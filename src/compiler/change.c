@@ -122,8 +122,8 @@ static bool refuse_words(const Lang *l, const char *s, size_t len, const Err *wh
     Amount rest;
     if (end > 1 && digit < len && amount_parse(l, s + digit, len - digit, false, &rest, NULL) &&
         rest.unit.len)
-        return err_set(err, 0, 1, "'%s' is not a sign; write '+%s' or '-%s'", problems_quote(s, end).s,
-                       problems_quote(s + digit, len - digit).s,
+        return err_set(err, 0, 1, "'%s' is not a sign; write '+%s' or '-%s'",
+                       problems_quote(s, end).s, problems_quote(s + digit, len - digit).s,
                        problems_quote(s + digit, len - digit).s);
     Str same = words_first(l->lexicon->unchanged);
     lang_change(l, (Decimal){5, 0}, percent, sizeof percent);
