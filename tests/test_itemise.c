@@ -394,10 +394,12 @@ static void check_languages(void)
     for (size_t i = 0; it && (l = lang_at(i)); i++) {
         if (needs_fonts(l))
             continue;
-        const char *const words[] = {l->sign,      l->percent,  l->open,      l->close,
-                                     l->comma,     l->as_of,    l->computed,  l->clock24,
-                                     l->date_long, l->date_day, l->date_year, l->no_file,
-                                     l->bad_file,  l->no_facts};
+        const char *const words[] = {
+            l->sign,     l->percent,  l->open,        l->close,    l->comma,      l->as_of,
+            l->computed, l->clock24,  l->date_long,   l->date_day, l->date_year,  l->no_file,
+            l->bad_file, l->no_facts, l->none_yet,    l->last,     l->from,       l->setup,
+            l->damaged,  l->again,    l->again_short, l->kept,     l->kept_short, l->at_line,
+            l->serial,   l->hour24,   l->time24,      l->hour12,   l->time12};
         check_words(it, l, words, sizeof words / sizeof *words);
         const char *const clock[] = {l->clock12, l->am, l->pm};
         check_words(it, l, clock, 3);

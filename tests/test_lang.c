@@ -368,14 +368,34 @@ static void distinct(const Lang *l, const char *const *names, size_t count)
     }
 }
 
+/* A whole hour in a sentence, and one with minutes, say which they are, and never break. */
+static void times_in_sentences(const Lang *l)
+{
+    char whole[64], half[64];
+    for (int hours = 12; hours <= 24; hours += 12) {
+        lang_time(l, hours, 18, 0, whole, sizeof whole);
+        lang_time(l, hours, 18, 30, half, sizeof half);
+        CHECK(strstr(whole, hours == 12 ? "6" : "18") && strstr(half, "30"), "%s %d: %s %s",
+              l->code, hours, whole, half);
+        CHECK(hours == 24 || (strstr(whole, l->pm) && !strstr(whole, "00")), "%s: %s", l->code,
+              whole);
+        CHECK(!strpbrk(whole, " {}") && !strpbrk(half, " {}"), "%s: '%s' '%s'", l->code, whole,
+              half);
+    }
+}
+
 static void whole_rows(void)
 {
     size_t count = 0;
     for (const Lang *l; (l = lang_at(count)); count++) {
-        const char *texts[] = {
-            l->number.point, l->number.group, l->percent,   l->open,     l->close,    l->date_long,
-            l->date_short,   l->date_day,     l->date_year, l->as_of,    l->computed, l->clock24,
-            l->weak,         l->no_file,      l->bad_file,  l->no_facts, l->comma};
+        const char *texts[] = {l->number.point, l->number.group, l->percent,    l->open,
+                               l->close,        l->date_long,    l->date_short, l->date_day,
+                               l->date_year,    l->as_of,        l->computed,   l->clock24,
+                               l->weak,         l->no_file,      l->bad_file,   l->no_facts,
+                               l->comma,        l->none_yet,     l->last,       l->from,
+                               l->setup,        l->damaged,      l->again,      l->again_short,
+                               l->kept,         l->kept_short,   l->at_line,    l->serial,
+                               l->hour24,       l->time24,       l->hour12,     l->time12};
         for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
             CASE("texts[%zu]", i);
             CHECK(texts[i] && texts[i][0] && utf8_valid(texts[i], strlen(texts[i]), NULL), "%s %zu",
@@ -388,6 +408,10 @@ static void whole_rows(void)
         CHECK(l->number.group_from == 4 || l->number.group_from == 5, "%s", l->code);
         CHECK(strcmp(l->sign, l->rtl ? "\u200e" : "") == 0, "%s", l->code);
         CHECK(strstr(l->as_of, "{}") && strstr(l->percent, "{}"), "%s", l->code);
+        CHECK(strstr(l->last, "{}") && strstr(l->from, "{}") && strstr(l->serial, "{}"), "%s",
+              l->code);
+        CHECK(strstr(l->at_line, "{}") && strstr(l->at_line, "{n}"), "%s", l->code);
+        times_in_sentences(l);
         own_lists(l);
         around_numbers(l);
         weak_words(l);

@@ -201,7 +201,7 @@ typedef struct {
     const Lang *lang;
     const char *text; /* for {} */
     Date date;
-    int weekday, hour, minute;
+    int weekday, hour, minute, n;
     bool abbreviate;
 } Values;
 
@@ -241,6 +241,9 @@ static void add_token(Utf8Out *out, const Values *v, const char *token, size_t l
         break;
     case 'm':
         add_number(out, 2, v->minute);
+        break;
+    case 'n':
+        add_number(out, 1, v->n);
         break;
     }
 }
@@ -287,6 +290,19 @@ size_t lang_clock(const Lang *l, int hours, int hour, int minute, char *buf, siz
 {
     const char *pattern = (hours ? hours : l->hours) == 12 ? l->clock12 : l->clock24;
     return fill(pattern, &(Values){.lang = l, .hour = hour, .minute = minute}, buf, size);
+}
+
+size_t lang_time(const Lang *l, int hours, int hour, int minute, char *buf, size_t size)
+{
+    bool half = (hours ? hours : l->hours) == 12;
+    const char *pattern = half ? (minute ? l->time12 : l->hour12) : minute ? l->time24 : l->hour24;
+    return fill(pattern, &(Values){.lang = l, .hour = hour, .minute = minute}, buf, size);
+}
+
+size_t lang_fill(const Lang *l, const char *pattern, const char *text, int n, char *buf,
+                 size_t size)
+{
+    return fill(pattern, &(Values){.lang = l, .text = text, .n = n}, buf, size);
 }
 
 /* ---- numbers ---- */

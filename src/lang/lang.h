@@ -46,3 +46,8 @@ size_t lang_date(const Lang *l, LangDate form, Date d, int weekday, char *buf, s
 size_t lang_as_of(const Lang *l, const char *date, char *buf, size_t size);
 /* "14:32" or "2:32 pm"; `hours` is 12, 24 or 0 for what is usual in the region. */
 size_t lang_clock(const Lang *l, int hours, int hour, int minute, char *buf, size_t size);
+/* The same within a sentence: "18 Uhr", "18:30 Uhr", "6 pm". */
+size_t lang_time(const Lang *l, int hours, int hour, int minute, char *buf, size_t size);
+/* Fills a pattern of the row with a text for {} and a number for {n}. */
+size_t lang_fill(const Lang *l, const char *pattern, const char *text, int n, char *buf,
+                 size_t size);

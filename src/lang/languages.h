@@ -30,9 +30,19 @@ typedef struct {
     /* The clock: {h} hour, {hh} with two digits; {k} and {kk} up to 12, {K} up to 11; {m}; {a}. */
     int hours; /* 24 or 12: which of the two patterns is usual */
     const char *clock24, *clock12, *am, *pm;
+    /* Within a sentence: "18 Uhr", "18:30 Uhr", "6 pm", "6:30 pm". */
+    const char *hour24, *time24, *hour12, *time12;
     const Lexicon *lexicon;
     const char *weak; /* words that should not end a line, separated by spaces, in lower case */
-    const char *no_file, *bad_file, *no_facts; /* the built-in cards, one sentence each */
+    /* The built-in cards: no show file; one that cannot be read; no facts any more; none yet. */
+    const char *no_file, *bad_file, *no_facts, *none_yet;
+    const char *last, *from;         /* "Stand: {}", "Ab {}": with a date and an hour */
+    const char *setup;               /* on the strap of a card for those who run the screen */
+    const char *damaged;             /* of a show file */
+    const char *again, *again_short; /* what to do about it */
+    const char *kept, *kept_short;   /* what holds instead of a wrong setting */
+    const char *at_line;             /* "{}, Zeile {n}" */
+    const char *serial;              /* "Nr. {}" */
 } Lang;
 
 /* The rows, ended by NULL. English stands first; the regions of a language follow it. */

@@ -163,9 +163,15 @@ function own_words(row, i, n, f, part, text) {
 }
 # The few words that the show itself says.
 function said(row, i, n, f, text) {
-    n = split("as_of computed notice weak no_file bad_file no_facts", f, " ")
-    for (i = 1; i <= n; i++) text = text (i > 1 ? "\n" : "") "    ." f[i] " = " c(get(row, f[i])) ","
+    n = split("as_of computed notice weak no_file bad_file no_facts none_yet last from setup damaged again again_short kept kept_short at_line serial", f, " ")
+    for (i = 1; i <= n; i++) text = text (i > 1 ? "\n" : "") "    ." f[i] " = " c(numbered(f[i], get(row, f[i]))) ","
     return text
+}
+# A number stays beside its word.
+function numbered(key, s) {
+    if (key == "serial") return nbsp(s)
+    gsub(/ \{n\}/, NBSP "{n}", s)
+    return s
 }
 function shared_words(name, text) {
     gsub(/\n/, " \\\n", text)
@@ -218,10 +224,20 @@ function row(code, id, f, n, i, region, lex, t) {
     for (i = 1; i <= n; i++) member(f[i], c(date(get(code, f[i]))))
     member("hours", get(code, "hours"))
     member("clock24", c(clock(get(code, "clock24")))); member("clock12", c(get(code, "clock12")))
+    member("hour24", c(hour(code, "hour24", "clock24"))); member("time24", c(hour(code, "time24", "clock24")))
+    member("hour12", c(hour(code, "hour12", "clock12"))); member("time12", c(hour(code, "time12", "clock12")))
     member("am", c(get(code, "am"))); member("pm", c(get(code, "pm")))
     print (said(code) == said(base) ? "    WORDS_" toupper(base) : said(code))
     member("lexicon", "&" lex)
     print "};"
+}
+# A time within a sentence; a whole hour of 12 has no minutes.
+function hour(code, key, pattern, text) {
+    text = get(code, key)
+    if (text) return nbsp(text)
+    text = get(code, pattern)
+    if (key == "hour12") sub(/[:. ]\{m\}/, "", text)
+    return nbsp(text)
 }
 # The hour of the 24-hour clock has two digits, so that it stands still.
 function clock(s) { if (s !~ /\{hh\}/) sub(/\{h\}/, "{hh}", s); return s }
