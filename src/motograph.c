@@ -11,6 +11,7 @@
 #include "player/kept.h"
 #include "player/option_wish.h"
 #include "player/player.h"
+#include "player/whereabouts.h"
 #include "system/messages.h"
 #include "system/picture.h"
 #include "system/process.h"
@@ -137,7 +138,7 @@ static int one_frame(const PlayerShow *show, PlayerStats *stats)
     const Options *o = show->options;
     const Facts *facts = show->story->loaded ? &show->story->facts : NULL;
     int w = o->w_px ? o->w_px : 1920, h = o->h_px ? o->h_px : 1080;
-    Wish wish = option_wish_layout(o, o->turn & 1 ? h : w, o->turn & 1 ? w : h, show->message);
+    Wish wish = option_wish_layout(o, o->turn & 1 ? h : w, o->turn & 1 ? w : h, &show->state);
     int status = EXIT_SYSTEM;
     Err err = {.why = "out of memory"};
     Layout layout = {0};
@@ -231,12 +232,21 @@ static int play(const PlayerShow *show, PlayerStats *stats)
     return status;
 }
 
-/* The words of the built-in card, if there are no facts. */
-static const char *no_story(const Options *o, const Story *story)
+static const char *without_folders(const char *path)
 {
-    const Lang *lang = o->lang[0] ? lang_find(o->lang, strcspn(o->lang, ",")) : NULL;
-    lang = lang ? lang : lang_default();
-    return story->status == EXIT_ABSENT ? lang->no_file : lang->bad_file;
+    const char *slash = path ? strrchr(path, '/') : NULL;
+    return slash ? slash + 1 : path;
+}
+
+/* What is said in place of facts, if there are none. */
+static State no_story(const Options *o, const Story *story)
+{
+    State state = {.kind = STATE_NONE, .file = without_folders(o->file)};
+    if (!story->loaded)
+        state.kind = story->status == EXIT_ABSENT ? STATE_MISSING
+                     : story->bytes               ? STATE_DAMAGED
+                                                  : STATE_UNREADABLE;
+    return state;
 }
 
 /* Whether the facts may be played now. */
@@ -278,15 +288,15 @@ static void open_played(const Options *o, Story *story, bool *kept)
         load_close(&other);
 }
 
-/* Opens the facts; returns the text of the built-in card if there are none. */
-static const char *open_story(const Options *o, Story *story, bool *kept)
+/* Opens the facts; returns what is said in their place if there are none. */
+static State open_story(const Options *o, Story *story, bool *kept)
 {
     Err err;
     if (o->what == DO_PLAY && !o->step && !o->frames)
         open_played(o, story, kept);
     else if (!load_open(story, o->file, o->fonts, NULL, &err))
         say(o->file, err.why);
-    return story->loaded ? NULL : no_story(o, story);
+    return no_story(o, story);
 }
 
 /* A screen that lacks a site's fonts shows its own and says so. It also says if the facts were
@@ -315,7 +325,8 @@ static int run(const Options *o, int64_t begun_ns)
     Measures measures = {0};
     char own[4096];
     bool kept = false;
-    const char *message = open_story(o, &story, &kept);
+    Whereabouts where = {0};
+    State state = open_story(o, &story, &kept);
     const char *path = o->file ? o->file : load_own_show(own, sizeof own) ? own : NULL;
     bool found = load_fonts(folder, sizeof folder);
     FontPlaces places = {.folder = folder, .site = o->fonts};
@@ -340,7 +351,9 @@ static int run(const Options *o, int64_t begun_ns)
         if (o->what != DO_PLAY)
             measures_open(&measures, story.loaded ? &story.facts : NULL, fontset_hash(fonts),
                           shaper_ruler(shaper));
-        PlayerShow show = {o, &story, text, measures_ruler(&measures), message, begun_ns, reload};
+        PlayerShow show = {
+            o,     &story,   text,  measures_ruler(&measures), whereabouts_find(o, &where),
+            state, begun_ns, reload};
         status = o->what == DO_PLAY      ? play(&show, &stats)
                  : o->what == DO_BURN_IN ? burn_in(&show, &stats)
                                          : one_frame(&show, &stats);

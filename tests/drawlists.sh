@@ -4,7 +4,7 @@
 # part are compared again with soft hyphens all over the words; these change nothing where the words have
 # room.
 set -u
-. "$(dirname "$0")/need" motograph factc
+. "$(dirname "$0")/need" motograph factc states
 tmp=$(mktemp -d) && trap 'rm -rf "$tmp"' EXIT
 # Puts U+00AD after every three letters that three more follow.
 awk -F': ' -v OFS=': ' '/^[A-Z][a-z-]*: / && !/^(Id|From|Source|Share-of|Lang|Zone|Value|Date|Url)/ {
@@ -71,5 +71,63 @@ done <<'TABLE'
 41-value-points-bar-dark-1920x360 1920x360 dark rund 6 9 12
 42-value-range-small-light-480x320 480x320 light spanne 6 9 32.5
 43-value-text-square-dark-240x240 240x240 dark dauer 6 9 43.1
+85-notice-topic-dark-1920x1080 1920x1080 dark aufzug 6 10.5 6
+86-notice-light-1920x1080 1920x1080 light sperre 6 10.5 0.4223
+TABLE
+
+# ---- states: by the facts and the time alone, by a damaged file, or by what only the player knows ----
+
+# agree LIST [FROM UNTIL]: the scene is the draw list, or what begins between these lines of it is
+agree() {
+    local list=tests/drawlists/$1.tsv
+    if [ $# -gt 1 ]; then
+        for file in "$list" "$tmp/scene"; do
+            awk -F '\t' -v from="$2" -v until="$3" '/^\{/ { print; next }
+                { y = $1 == "T" ? $5 : $3 } y >= from && y < until && !($1 == "R" && y == 0)' \
+                "$file" >"$tmp/$(basename "$file").part"
+        done
+        list=$tmp/$1.tsv.part
+        mv "$tmp/scene.part" "$tmp/scene"
+    fi
+    if [ -s "$tmp/scene" ] && awk -f tests/drawlists.awk "$list" "$tmp/scene" >"$tmp/diff"; then
+        right
+    else
+        wrong "$1"
+        cat "$tmp/diff" "$tmp/err"
+    fi
+}
+
+# shows NAME LINE: a show of one headline with that line
+shows() {
+    printf '%s\n' 'Show: Hausblatt' 'Subject: Haus am Kai' 'Lang: de' 'Zone: Europe/Berlin' 'Serial: 128' '' \
+        'Headline: Der Lesesaal bleibt geöffnet' 'Id: a' "$2" >"$tmp/$1.facts"
+    "$build/factc" build "$tmp/$1.facts" -o "$tmp/$1.fct" || exit 1
+}
+shows expired 'Until: 2023-10-30 18:00'
+shows none-yet 'Since: 2024-11-04 08:00'
+while read -r list show size theme; do
+    "$build/motograph" "$tmp/$show.fct" --scene --size="$size" --theme="$theme" --orbit=off \
+        --at=2024-10-30T14:32:00+01:00 >"$tmp/scene" 2>"$tmp/err"
+    agree "$list"
+done <<'TABLE'
+75-state-expired-dark-1920x1080 expired 1920x1080 dark
+76-state-expired-portrait-light-1080x1920 expired 1080x1920 light
+77-state-expired-bar-dark-1920x360 expired 1920x360 dark
+78-state-none-yet-light-1920x1080 none-yet 1920x1080 light
+TABLE
+head -c 300 "$tmp/expired.fct" >"$tmp/show.fct"
+"$build/motograph" "$tmp/show.fct" --scene --lang=de --theme=dark --orbit=off >"$tmp/scene" 2>"$tmp/err"
+agree 79-state-damaged-dark-1920x1080
+
+while read -r list what size theme card from until; do
+    "$build/states" "$what" fonts "$tmp/values-reference.fct" "$size" "$theme" 1730295120 6 "$card" \
+        >"$tmp/scene" 2>"$tmp/err"
+    agree "$list" ${until:+"$from" "$until"}
+done <<'TABLE'
+80-state-clock-unknown-dark-1920x1080 untrusted 1920x1080 dark mehr 0 200
+81-state-identity-dark-1920x1080 identity 1920x1080 dark mehr 956 2000
+82-state-identity-square-dark-240x240 identity 240x240 dark tor
+83-state-setting-light-1920x1080 setting 1920x1080 light -
+84-state-splash-dark-1920x1080 splash 1920x1080 dark -
 TABLE
 tally drawlists

@@ -66,7 +66,7 @@ static uint32_t light(uint32_t color)
 static void open_layout(Layout *l, const Options *o)
 {
     Err err = {0};
-    Wish wish = option_wish_layout(o, W, H, NULL);
+    Wish wish = option_wish_layout(o, W, H, &(State){0});
     CHECK(layout_open(l, &story.facts, &wish, shaper_ruler(shaper), &err), "%s", err.why);
     text_store_resize(text, l, 0);
 }

@@ -298,7 +298,7 @@ static void test_lies(void)
         }
 }
 
-/* A bare layout has the headers and a card without words. */
+/* A bare layout has the headers and the splash: the name and the subject of the show. */
 static void test_bare(void)
 {
     Layout bare, full;
@@ -308,7 +308,8 @@ static void test_bare(void)
         return;
     CHECK(layout_open(&bare, &image.facts, &wish, image_ruler, &err), "%s", err.why);
     CHECK_INT(bare.card_count, 1, "cards");
-    CHECK_INT(bare.cards[0].cue_count, 0, "elements of the card");
+    CHECK_INT(bare.cards[0].cue_count, 2, "elements of the card");
+    CHECK_INT(bare.cards[0].header, HEADER_HIDDEN, "its header");
     CHECK_INT(bare.crawl_count, 0, "items of the crawl");
     CHECK_INT(bare.header_count, full.header_count, "headers");
     CHECK_INT(bare.headers[0].name_end64, full.headers[0].name_end64, "the name");

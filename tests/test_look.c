@@ -355,7 +355,7 @@ static void test_channels(void)
             CHECK(false, "%s", err.why);
             return;
         }
-        for (uint32_t k = 0; k + 1 < l.card_count; k++)
+        for (uint32_t k = 0; l.cards[k].fact != LAYOUT_NONE; k++)
             cards[k] = *facts_fact(&image.facts, l.cards[k].fact).id.s;
         for (uint32_t k = 0; k < l.crawl_count; k++) /* notices come first */
             runs[(k + (strchr(rows[i].shown, 'c') ? l.crawl_count - 1 : 0)) % l.crawl_count] =

@@ -12,10 +12,11 @@
 #define LIMIT_FONT_NAME 255            /* bytes of a font file's name; file systems allow no more */
 #define LIMIT_WISH_LANGS 8             /* values of --lang: a cycle for each */
 #define LIMIT_EDGES 200400 /* beginnings and ends of facts, in all languages: 150 MB of layout */
-#define LIMIT_LANGS 32     /* language variants within one fact file */
-#define LIMIT_DIGITS 15    /* digits of a number; its products stay within 64 bits */
-#define LIMIT_DECIMALS 6   /* decimals of a number; more cannot be read from a distance */
-#define LIMIT_ERRORS 1000  /* errors reported per run; the rest is counted */
+#define LIMIT_GAPS 64     /* times without facts that say since when; a card is laid out for each */
+#define LIMIT_LANGS 32    /* language variants within one fact file */
+#define LIMIT_DIGITS 15   /* digits of a number; its products stay within 64 bits */
+#define LIMIT_DECIMALS 6  /* decimals of a number; more cannot be read from a distance */
+#define LIMIT_ERRORS 1000 /* errors reported per run; the rest is counted */
 
 #define LIMIT_SAID_BYTES (1u << 20) /* what factc says of one source: a thousand errors */
 

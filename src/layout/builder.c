@@ -247,6 +247,14 @@ Str builder_field(Builder *b, const Fact *f, FactField field)
     return facts_text(b->facts, f->first_text, f->text_count, field, b->variant);
 }
 
+Str builder_show_text(Builder *b, FactField field)
+{
+    if (!b->facts->count[SECTION_SHOWS])
+        return str_of("");
+    FactShow s = facts_show(b->facts, 0);
+    return facts_text(b->facts, s.first_text, s.text_count, field, b->variant);
+}
+
 Cue *builder_cue(Builder *b, Effect effect, Role role)
 {
     Layout *l = b->l;

@@ -9,9 +9,10 @@
 
 /* What the foot of a card says about its source. */
 typedef struct {
-    const Lang *lang; /* its language, source and name */
+    const Lang *lang; /* of what they are: language, source, name ... */
     uint32_t source;
     const char *name;
+    bool dateless;
     Str form[3]; /* long, short, shortest */
 } SourceWords;
 
@@ -58,6 +59,8 @@ uint32_t builder_line(Builder *b, FontKey font, int size_px, Str text, const Lin
                       int64_t room64, bool rtl);
 /* The text of a field, in the language asked for. */
 Str builder_field(Builder *b, const Fact *f, FactField field);
+/* The text of a field of the first show; there must be facts. */
+Str builder_show_text(Builder *b, FactField field);
 /* One more row; NULL when memory has run out. */
 Cue *builder_cue(Builder *b, Effect effect, Role role);
 Card *builder_card(Builder *b);

@@ -4,7 +4,6 @@
  * the design; each length is rounded to pixels once. */
 #include "layout/card.h"
 #include "layout/card_figure.h"
-#include "layout/card_text.h"
 
 #include <string.h>
 
@@ -21,7 +20,12 @@ static Card *begin(Builder *b, const Fact *f, uint32_t show, CardWork *w)
 {
     Layout *l = b->l;
     Card *card = builder_card(b);
-    *w = (CardWork){.b = b, .l = l, .f = f, .fits = true, .width_px = l->w_px - 2 * l->margin};
+    *w = (CardWork){.b = b,
+                    .l = l,
+                    .f = f,
+                    .source = str_of(""),
+                    .fits = true,
+                    .width_px = l->w_px - 2 * l->margin};
     if (l->class == CLASS_BAR)
         w->width_px = l->side_x - l->margin - layout_px(l, style.bar_column_gap);
     if (!card)
@@ -62,13 +66,13 @@ void card_build(Builder *b, uint32_t fact_index)
     finish(card, &w);
 }
 
-void card_build_message(Builder *b, uint32_t show, const char *message)
+Card *card_build_state(Builder *b, uint32_t show, const CardTextSaid *said)
 {
     CardWork w;
     Card *card = begin(b, NULL, show, &w);
     if (!card)
-        return;
-    card_text_headline(&w, builder_keep(b, message, strlen(message)), str_of(""), str_of(""));
-    w.fits = true;
+        return NULL;
+    card_text_state(&w, said);
     finish(card, &w);
+    return b->failed ? NULL : card;
 }

@@ -75,16 +75,19 @@ static const SourceWords *source_words(CardWork *w)
     Builder *b = w->b;
     SourceWords *out = &b->scratch->source;
     uint32_t source = w->f ? w->f->source : FACTS_NONE;
-    Str name = w->f ? source_name(w) : (Str){"", 0};
-    if (out->lang == b->lang && out->source == source && out->name == name.s)
+    Str name = w->f ? source_name(w) : w->source;
+    bool dateless = !w->f || w->f->kind == KIND_NOTICE; /* it holds now, whatever day it is from */
+    if (out->lang == b->lang && out->source == source && out->name == name.s &&
+        out->dateless == dateless)
         return out;
     FactSource src = {0};
-    if (source != FACTS_NONE)
+    if (source != FACTS_NONE && !dateless)
         src = facts_source(b->facts, source);
     source_forms(b, name, src, out);
     out->lang = b->lang;
     out->source = source;
     out->name = name.s;
+    out->dateless = dateless;
     return out;
 }
 

@@ -3,7 +3,6 @@
  * opening mark hangs in the margin, and the last line stands above the foot. */
 #include "layout/card_text.h"
 #include "base/direction.h"
-#include "layout/card_foot.h"
 #include "layout/wrap.h"
 
 #include <string.h>
@@ -216,7 +215,7 @@ static void text_timing(CardWork *w, int lines)
 static void lead_line(CardWork *w, Str lead, const Block *r)
 {
     Layout *l = w->l;
-    if (builder_width(w->b, FONT_PM, l->label, lead) > (int64_t)w->width_px * 64) {
+    if (w->f && builder_width(w->b, FONT_PM, l->label, lead) > (int64_t)w->width_px * 64) {
         Str brief = builder_field(w->b, w->f, FIELD_LEAD_SHORT);
         lead = brief.len ? brief : lead;
     }
@@ -273,4 +272,37 @@ void card_text_headline(CardWork *w, Str text, Str strap, Str note)
     text_timing(w, r.lines);
     card_foot_build(w, (const Str[FOOT_STRAPS]){strap}, (const Str[FOOT_NOTES]){note});
     settle(w, first);
+}
+
+/* Strap, note and source of a built-in card. */
+static void state_foot(CardWork *w, const CardTextSaid *said)
+{
+    bool bar = w->l->class == CLASS_BAR, noted = said->notes[0].len > 0;
+    Str notes[FOOT_NOTES] = {said->notes[0], said->notes[1], said->notes[2]};
+    if (bar && !noted)
+        notes[0] = said->lead;
+    if (bar)
+        w->source = noted && said->lead.len ? said->lead : said->source;
+    card_foot_build(w, (const Str[FOOT_STRAPS]){said->strap}, notes);
+}
+
+void card_text_state(CardWork *w, const CardTextSaid *said)
+{
+    const Layout *l = w->l;
+    const StyleText *how = &style_headline[l->class];
+    bool leads = said->lead.len && l->class != CLASS_BAR;
+    Passage p = {.text = said->text,
+                 .style = how,
+                 .max_px = layout_px(l, how->max),
+                 .strong = !said->quiet,
+                 .top_mil = l->stage_top_mil};
+    if (leads)
+        p.top_mil += fixed_px_of_part(l->label, STYLE_LEAD_ROOM) * INT64_C(1000);
+    Block r = block(w, &p);
+    if (leads)
+        lead_line(w, said->lead, &r);
+    text_timing(w, r.lines);
+    if (!said->footless)
+        state_foot(w, said);
+    w->fits = true;
 }

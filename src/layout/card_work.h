@@ -6,7 +6,8 @@
 typedef struct {
     Builder *b;
     Layout *l;
-    const Fact *f; /* NULL for the built-in card */
+    const Fact *f; /* NULL for a built-in card */
+    Str source;    /* what a built-in card says in place of a source */
     int width_px;  /* of the text column */
     int64_t count; /* characters that a reader has to read */
     bool fits;     /* legible in this class */

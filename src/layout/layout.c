@@ -25,6 +25,7 @@ void layout_close(Layout *l)
     for (uint32_t i = 0; l->headers && i + 1 < l->header_count; i++)
         free(l->headers[i].logo); /* the last header shares the first one's */
     free(l->headers);
+    free(l->gaps);
     free(l->crawls);
     free(l->cards);
     free(l->cues);

@@ -61,9 +61,13 @@ typedef struct {
     int32_t start_ms, length_ms;
 } Cue;
 
+/* What of its header a card has above it. */
+typedef enum { HEADER_WHOLE, HEADER_CLOCKLESS, HEADER_HIDDEN } CardHeader;
+
 typedef struct {
-    uint32_t fact; /* LAYOUT_NONE for the built-in card */
+    uint32_t fact; /* LAYOUT_NONE for a built-in card */
     uint32_t show;
+    CardHeader header;
     const Lang *lang; /* of its words and numbers */
     uint32_t first_cue, cue_count;
     int64_t length_us;
@@ -100,6 +104,21 @@ typedef struct {
     int32_t clock[2], clock_digit;                 /* before and after noon, with two-digit hours */
 } Header;
 
+/* From here on, until the next gap or card, this card is on where no fact has one. */
+typedef struct {
+    int64_t from_us;
+    uint32_t card;
+} LayoutGap;
+
+enum { IDENTITY_PARTS = 4 };
+
+/* The line in place of the crawl that says which screen this is. */
+typedef struct {
+    uint32_t run[IDENTITY_PARTS]; /* name, address, show, serial; LAYOUT_NONE where there is none */
+    int32_t x64[IDENTITY_PARTS];  /* from the margin */
+    int32_t base[IDENTITY_PARTS];
+} LayoutIdentity;
+
 /* Places are within the drawing rectangle; the crawl runs from edge to edge of the screen. */
 typedef struct Layout {
     int screen_w_px, screen_h_px;
@@ -117,10 +136,16 @@ typedef struct Layout {
 
     Run *runs;
     Cue *cues;
-    Card *cards; /* the built-in card is the last one */
+    Card *cards; /* the built-in ones are the last */
     CrawlItem *crawls;
     Header *headers; /* one for each show, and one for the built-in card */
-    Arena texts;     /* those that are not in the facts word by word */
+    LayoutGap *gaps; /* in the order of time */
+    uint32_t gap_count;
+    uint32_t rest_card;    /* where no fact has a card and no gap says more */
+    uint32_t setting_card; /* about a setting that is wrong; LAYOUT_NONE */
+    bool identified;       /* there is an identity line */
+    LayoutIdentity identity;
+    Arena texts; /* those that are not in the facts word by word */
     uint32_t run_count, cue_count, card_count, crawl_count, header_count;
     size_t run_cap, cue_cap, card_cap, crawl_cap;
     Roll *stage;                      /* over cards, microseconds */

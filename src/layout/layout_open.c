@@ -5,7 +5,10 @@
 #include "layout/layout_open.h"
 #include "base/mask.h"
 #include "layout/card.h"
+#include "layout/card_state.h"
 #include "layout/crawl_item.h"
+#include "layout/gaps.h"
+#include "layout/identity.h"
 #include "layout/layout_screen.h"
 #include "layout/timeline.h"
 #include "schedule/running_order.h"
@@ -253,6 +256,19 @@ static bool is_stopped(const Builder *b)
     return b->stop && atomic_load_explicit(b->stop, memory_order_relaxed);
 }
 
+/* The built-in cards are in the first language. */
+static void first_language(Builder *b)
+{
+    choose_variant(b, 0);
+    b->lang = b->l->headers[b->l->header_count - 1].lang;
+}
+
+static void stage_gaps(Builder *b, const RollSpan *spans, size_t count)
+{
+    first_language(b);
+    b->failed = !gaps_build(b, spans, count) || b->failed;
+}
+
 /* Lays out one fact after another with `one`, all in the first language and then in the next, and
  * puts them into a roll: on the stage every second card is a notice, in the crawl notices come first.
  * NULL without memory. */
@@ -282,6 +298,8 @@ static Roll *build_roll(Builder *b, uint32_t flag, const char *channel,
                                 : timeline_spans(b->facts, facts, count, cycles,
                                                  tempo_of(b->l, flag), &span_count);
     Roll *roll = spans ? roll_open(entries, count * cycles, spans, span_count, notices) : NULL;
+    if (roll && flag == FACT_STAGE)
+        stage_gaps(b, spans, span_count);
     free(spans);
     free(entries);
     free(facts);
@@ -303,6 +321,15 @@ static bool take_screen(Layout *l, const Wish *wish, Err *err)
     l->w_px = w - 2 * l->x_px;
     l->h_px = h - 2 * l->y_px;
     return true;
+}
+
+/* What belongs to no fact. */
+static void finish(Builder *b, const Wish *wish)
+{
+    first_language(b);
+    card_state_rest(b, &wish->state);
+    card_state_setting(b, &wish->state);
+    identity_build(b, &wish->identity);
 }
 
 bool layout_open(Layout *l, const Facts *facts, const Wish *wish, Ruler ruler, Err *err)
@@ -329,12 +356,8 @@ bool layout_open(Layout *l, const Facts *facts, const Wish *wish, Ruler ruler, E
         l->stage = build_roll(&b, FACT_STAGE, wish->channel, stage_entry);
     if (!b.failed)
         l->tape = build_roll(&b, FACT_CRAWL, wish->channel, crawl_item_build);
-    if (!b.failed) {
-        b.lang = l->headers[l->header_count - 1].lang;
-        bool never = facts && l->card_count == 0 && (l->crawl_count > 0 || wish->bare);
-        const char *message = wish->message ? wish->message : never ? "" : b.lang->no_facts;
-        card_build_message(&b, l->header_count - 1, message);
-    }
+    if (!b.failed)
+        finish(&b, wish);
     free(b.scratch);
     if (!b.failed && l->stage && l->tape)
         return true;

@@ -2,6 +2,7 @@
 /* Builds a layout: facts + size + measured text -> runs, cues, cards, rolls. */
 #pragma once
 #include "layout/layout.h"
+#include "layout/state.h"
 
 #include <stdatomic.h>
 
@@ -16,13 +17,14 @@ typedef struct {
     char lang[64];       /* the language variants asked for, a cycle in each: "de,en"; empty: the
                             show's own */
     const char *channel; /* name of the screens; NULL: as the facts say; see running_order.h */
-    const char *message; /* what the built-in card says where there are no facts */
-    bool bare;           /* nothing but the headers: no fact is laid out */
+    State state;         /* what is said in place of facts, or soon about a setting */
+    StateIdentity identity;
+    bool bare; /* no fact is laid out, there is only the splash: the show's name and subject */
     const atomic_bool
         *stop; /* set by another thread when the layout is no longer wanted; or NULL */
 } Wish;
 
-/* `facts` may be NULL (then only the built-in card with wish->message is shown). The facts must
+/* `facts` may be NULL (then only the built-in card of wish->state is shown). The facts must
  * outlive the layout. False if memory runs out, if the size is outside 160x120 .. 16384x16384, or
  * soon after wish->stop has become true. */
 bool layout_open(Layout *l, const Facts *facts, const Wish *wish, Ruler ruler, Err *err);

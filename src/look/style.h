@@ -136,9 +136,10 @@ enum {
     STYLE_SOURCE_STEP = 1150, /* from one line of a source to the next */
     STYLE_SOURCE_LEAST =
         250, /* a source that is cut leaves the note no more than the rest, of the row */
-    STYLE_HEADER_GAP = 900, /* between name, subject, date and clock */
-    STYLE_KICKER_GAP = 450, /* crawl: from the kicker to its text */
-    STYLE_MARK_GAP = 1100,  /* ... on both sides of the mark between two items */
+    STYLE_IDENTITY_APART = 115, /* its two lines from the middle, of what they leave of the band */
+    STYLE_HEADER_GAP = 900,     /* between name, subject, date and clock */
+    STYLE_KICKER_GAP = 450,     /* crawl: from the kicker to its text */
+    STYLE_MARK_GAP = 1100,      /* ... on both sides of the mark between two items */
     STYLE_MARK = 260,
     STYLE_LABEL_LINE = 1250, /* from one line of a label to the next */
     STYLE_LABEL_HANG = 290,  /* what hangs below its baseline, with some air */
@@ -233,6 +234,9 @@ enum {
     CARD_MIN_MS = 7000,
     CARD_MAX_MS = 22000,
     ORBIT_STEP_MS = 60000,  /* after this the picture moves to another place, with the next card */
+    IDENTITY_MS = 15000,    /* the line that says which screen this is */
+    IDENTITY_FADE_MS = 400, /* ... comes and goes in this time */
+    SETTING_MS = 60000,     /* the card about a wrong setting: its owner is near then */
     CRAWL_PAGE_MS = 8000,   /* motion off: one page of the crawl */
     CRAWL_EMS_PER_MIN = 225 /* 3.75 em a second, rounded to whole pixels per frame at 60 Hz */
 };

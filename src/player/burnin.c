@@ -282,7 +282,7 @@ bool burnin_measure(BurnIn *b, const PlayerShow *show, BurnProgress *progress, i
               .show = show,
               .progress = progress,
               .facts = show->story->loaded ? &show->story->facts : NULL};
-    Wish wish = option_wish_layout(o, b->w, b->h, show->message);
+    Wish wish = option_wish_layout(o, b->w, b->h, &show->state);
     n.words = (TextScene){show->text, &n.layout};
     *status = EXIT_SYSTEM;
     if (!layout_open(&n.layout, n.facts, &wish, show->ruler, err))

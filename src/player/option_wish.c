@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-Wish option_wish_layout(const Options *o, int w_px, int h_px, const char *message)
+Wish option_wish_layout(const Options *o, int w_px, int h_px, const State *state)
 {
     Wish w = {.w_px = w_px,
               .h_px = h_px,
@@ -15,7 +15,7 @@ Wish option_wish_layout(const Options *o, int w_px, int h_px, const char *messag
               .theme = o->theme,
               .still = o->still,
               .channel = o->channel,
-              .message = message};
+              .state = *state};
     memcpy(w.lang, o->lang, sizeof w.lang);
     return w;
 }
@@ -67,6 +67,7 @@ bool option_wish_instant(const Options *o, const Layout *l, const Facts *facts, 
 {
     *out = instant_at(wall_us);
     out->trusted = option_wish_trusted(o, facts, wall_us);
+    out->identified = true; /* if the layout is */
     if (o->crawl_time_us != OPTIONS_UNSET) {
         out->crawl_us = o->crawl_time_us;
         out->crawl_pinned = true;

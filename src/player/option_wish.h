@@ -5,8 +5,8 @@
 #include "player/options.h"
 #include "show/show.h"
 
-/* The wish for a layout of this size; `message` is for the built-in card, or NULL. */
-Wish option_wish_layout(const Options *o, int w_px, int h_px, const char *message);
+/* The wish for a layout of this size; `state` is for the built-in card. */
+Wish option_wish_layout(const Options *o, int w_px, int h_px, const State *state);
 /* The screen that they wish for. */
 ScreenWish option_wish_screen(const Options *o);
 /* The monotonic time at which a show that began then has lasted as long as they say. */

@@ -96,6 +96,9 @@ static const Row rows[] = {
      .help = "believe the system's clock, even if it is behind the file's own time"},
     {"name", "=TEXT", read_string, TO(name),
      .help = "what people call this screen (default: the host's name)"},
+    {"address", "=TEXT|/FILE", read_string, TO(address),
+     .help = "where it is reached, or a file that says so: shown after the name when a\n"
+             "service begins"},
     {"service", NULL, read_flag, TO(service),
      .help = "nobody is at the screen: no key ends it, and a pause ends by itself;\n"
              "read /etc/motograph.conf"},

@@ -34,6 +34,7 @@ typedef struct {
     bool service;                        /* nobody is at the screen: keys do not end it */
     bool trust_clock;                    /* whatever the system's clock says */
     const char *name;                    /* of this screen, for people; NULL: the host's */
+    const char *address;                 /* of this screen, or a file with it; or NULL */
     const char *config;                  /* the configuration file, or NULL */
     const char *status, *metrics, *usr1; /* files of the service, or NULL: see service.h */
     const char *state;                   /* folder for what outlasts the program, or NULL */

@@ -53,6 +53,7 @@ static Instant now(const Player *p, int64_t wall_us)
     Instant i = p->asked;
     i.wall_us = wall_us;
     i.trusted = option_wish_trusted(p->o, programme_facts(p->sheet.now), wall_us);
+    i.begun_us = (metronome_mono_ns(&p->time) - p->show->begun_ns) / 1000;
     viewer_apply(&p->viewer, wall_us, &i);
     return i;
 }
@@ -436,7 +437,7 @@ static bool begin(Player *p, int *status, Err *err)
         programme_open(p->show->story, true, p->show->reload.font_hash, p->show->reload.shaped);
     if (!p->sheet.now || !sheet_open(&p->sheet))
         return err_set(err, 0, 0, "out of memory");
-    p->sheet.now->message = p->show->message;
+    p->sheet.now->state = p->show->state;
     *status = EXIT_NO_DISPLAY;
     process_hear_stop();
     p->screen = screen_open(&wish, err);
@@ -463,7 +464,7 @@ static bool begin(Player *p, int *status, Err *err)
 bool player_run(const PlayerShow *show, PlayerStats *stats, int *status, Err *err)
 {
     Player p = {.show = show, .o = show->options, .stats = stats};
-    p.sheet = (Sheet){.options = show->options, .text = show->text};
+    p.sheet = (Sheet){.options = show->options, .identity = show->identity, .text = show->text};
     malloc_tuning_share();
     bool good = begin(&p, status, err);
     finish_first(&p);

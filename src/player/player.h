@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The running show, from its window to its end. */
 #pragma once
+#include "layout/state.h"
 #include "player/load.h"
 #include "player/options.h"
 #include "player/reload.h"
@@ -21,10 +22,11 @@ typedef struct {
     const Options *options;
     Story *story; /* the player closes it */
     TextStore *text;
-    Ruler ruler;         /* for the others, of these facts */
-    const char *message; /* for the built-in card if there are no facts */
-    int64_t begun_ns;    /* monotonic time at which the program started */
-    ReloadWish reload;   /* where other facts may come from */
+    Ruler ruler;            /* for the others, of these facts */
+    StateIdentity identity; /* of the screen, to be said first */
+    State state;            /* said in place of facts if there are none */
+    int64_t begun_ns;       /* monotonic time at which the program started */
+    ReloadWish reload;      /* where other facts may come from */
 } PlayerShow;
 
 /* Runs until the viewer quits or its time has passed. False with *err and *status (exit code) if it

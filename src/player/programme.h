@@ -3,13 +3,14 @@
 #pragma once
 #include "layout/layout.h"
 #include "layout/measures.h"
+#include "layout/state.h"
 #include "player/load.h"
 
 typedef struct Programme {
     Story *story;
-    Measures *measures;  /* of those facts */
-    const char *message; /* for the built-in card if there are no facts; or NULL */
-    bool lent;           /* the story's structure is somebody else's memory */
+    Measures *measures; /* of those facts */
+    State state;        /* said in place of facts if there are none, or about a setting */
+    bool lent;          /* the story's structure is somebody else's memory */
     Layout layout;
     bool laid_out;           /* there is a layout */
     struct Programme *queue; /* for whoever keeps several */

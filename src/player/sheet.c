@@ -44,7 +44,8 @@ Programme *sheet_gone(Sheet *s)
 static void begin(Sheet *s, const Screen *screen, const Programme *p, bool bare)
 {
     screen_size(screen, &s->coming_w_px, &s->coming_h_px);
-    Wish wish = option_wish_layout(s->options, s->coming_w_px, s->coming_h_px, p->message);
+    Wish wish = option_wish_layout(s->options, s->coming_w_px, s->coming_h_px, &p->state);
+    wish.identity = s->identity;
     wish.bare = bare;
     typesetter_begin(s->typesetter, programme_facts(p), &wish, programme_ruler(p));
     s->coming = true;

@@ -11,6 +11,7 @@
 typedef struct {
     /* The owner sets these. */
     const Options *options;
+    StateIdentity identity;
     TextStore *text;
     Programme *now; /* on the screen; sheet_close closes it */
     /* The owner reads these. */

@@ -88,7 +88,7 @@ static bool item_at(const Sketch *s, int64_t in_force, int64_t x64, const Layout
     return any;
 }
 
-static void crawl_moving(Sketch *s)
+static bool crawl_moving(Sketch *s)
 {
     const Layout *l = s->l, *of;
     Slot slot;
@@ -111,9 +111,10 @@ static void crawl_moving(Sketch *s)
     else
         differs_after(s, end64, x64);
     if (!s->now->crawl_pinned)
-        return;
+        return moves;
     roll_slot(l->tape, in_force, &slot);
     differs_after(s, in_force, slot.end);
+    return moves;
 }
 
 static void page(Sketch *s, uint32_t index, int64_t x64, Role role)
@@ -122,7 +123,7 @@ static void page(Sketch *s, uint32_t index, int64_t x64, Role role)
 }
 
 /* Motion off: each item stands still, page after page. */
-static void crawl_paged(Sketch *s)
+static bool crawl_paged(Sketch *s)
 {
     const Layout *l = s->l;
     Slot slot;
@@ -135,7 +136,7 @@ static void crawl_paged(Sketch *s)
     if (!any) {
         if (slot.end != INT64_MAX)
             sketch_differs_in(s, slot.end - s->now->crawl_us);
-        return;
+        return false;
     }
     const CrawlItem *c = &l->crawls[slot.index];
     int64_t n = (s->now->crawl_us - slot.start) / (CRAWL_PAGE_MS * INT64_C(1000));
@@ -145,7 +146,7 @@ static void crawl_paged(Sketch *s)
     if (c->kicker != LAYOUT_NONE && !c->kicker_alone)
         page(s, c->kicker, x64, ROLE_KICKER);
     if (n >= c->page_count)
-        return;
+        return true;
     uint32_t words = c->first_page + (uint32_t)n;
     if (c->ground)
         ground(s, fixed_px_of_64(x64) * INT64_C(4),
@@ -154,6 +155,22 @@ static void crawl_paged(Sketch *s)
          alone       ? ROLE_KICKER
          : c->ground ? ROLE_ON_MARKER
                      : ROLE_BAND_TEXT);
+    return true;
+}
+
+bool crawl_in_force(Sketch *s)
+{
+    const Layout *l = s->l;
+    Slot slot;
+    int64_t at = s->now->wall_us;
+    if (!l->still)
+        at = seam_tape_quarters(l, at) * 16 + l->screen_w_px * INT64_C(64);
+    bool any = roll_slot(l->tape, at, &slot);
+    if (!l->still)
+        differs_after(s, at, slot.end);
+    else if (slot.end != INT64_MAX)
+        sketch_differs_in(s, slot.end - at);
+    return any;
 }
 
 void crawl_draw(Sketch *s)
@@ -164,10 +181,8 @@ void crawl_draw(Sketch *s)
     s->mirror_px = l->headers[0].lang->rtl ? l->screen_w_px : 0;
     s->moves = !l->still;
     sketch_strip(s, l->h_px - l->band, l->h_px, color, 255);
-    if (l->still)
-        crawl_paged(s);
-    else
-        crawl_moving(s);
+    if (!(l->still ? crawl_paged(s) : crawl_moving(s)))
+        return;
     int32_t y = l->h_px - l->band + s->y_px, w = l->x_px + l->margin;
     for (int side = 0; side < 2; side++) {
         Item *item = scene_add(s->out, ITEM_FADE);

@@ -20,6 +20,10 @@ typedef struct {
     bool theme_pinned;      /* the theme is `theme`, whatever the layout says */
     Theme theme;            /* THEME_DARK or THEME_LIGHT */
     int64_t card_length_us; /* of a pinned card; 0: its own */
+    bool setting;           /* a setting was found wrong, ... */
+    int64_t setting_us;     /* ... so long ago: the layout's card about it is on for SETTING_MS */
+    int64_t begun_us;       /* so long ago the player began; for the splash and the next */
+    bool identified;        /* the identity line is on for IDENTITY_MS */
     int32_t veil;           /* 0 .. CURVE_ONE: how far all but ground and band is faded out */
 } Instant;
 

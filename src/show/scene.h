@@ -50,7 +50,7 @@ typedef struct {
     uint32_t count, pool_used;
     uint32_t show;      /* of the card */
     int32_t x_px, y_px; /* where the drawing rectangle is */
-    bool trusted, dimmed;
+    bool trusted, dimmed, setting;
 } Standing;
 
 typedef struct {

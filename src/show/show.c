@@ -6,6 +6,7 @@
 #include "base/fixed.h"
 #include "show/crawl.h"
 #include "show/cue.h"
+#include "show/identity_line.h"
 
 #include <string.h>
 
@@ -54,12 +55,14 @@ static void clock_and_date(Sketch *s, const Header *h, int64_t *free_end)
     *free_end = x64;
 }
 
-static void header(Sketch *s, const Header *h)
+static void header(Sketch *s, const Header *h, CardHeader form)
 {
     const Layout *l = s->l;
     int32_t base = fixed_px_of_mil(l->header_base_mil);
     int64_t end64 = (int64_t)(l->w_px - l->margin) * 64;
-    if (s->now->trusted)
+    if (form == HEADER_HIDDEN)
+        return;
+    if (s->now->trusted && form == HEADER_WHOLE)
         clock_and_date(s, h, &end64);
     if (h->logo)
         sketch_mask(s, (uint32_t)(h - l->headers), l->margin * 4, h->logo_y);
@@ -138,13 +141,44 @@ static void veil(Sketch *s)
 
 /* ---- which card, which theme ---- */
 
+/* How long the card about a wrong setting is still on; 0: it is not. */
+static int64_t setting_left(const Layout *l, const Instant *now)
+{
+    int64_t left = SETTING_MS * INT64_C(1000) - now->setting_us;
+    return now->setting && l->setting_card != LAYOUT_NONE && left > 0 ? left : 0;
+}
+
+/* The card where no fact has one: none if facts run in the crawl. */
+static const Card *card_between(Sketch *s)
+{
+    const Layout *l = s->l;
+    uint32_t low = 0, high = l->gap_count;
+    s->silent = s->silent || crawl_in_force(s);
+    while (low < high) {
+        uint32_t mid = low + (high - low) / 2;
+        if (l->gaps[mid].from_us <= s->now->stage_us)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    if (low < l->gap_count)
+        sketch_differs_in(s, l->gaps[low].from_us - s->now->stage_us);
+    return &l->cards[low ? l->gaps[low - 1].card : l->rest_card];
+}
+
 static const Card *card_on(Sketch *s)
 {
     const Layout *l = s->l;
     const Instant *now = s->now;
-    const Card *card = &l->cards[l->card_count - 1];
+    const Card *card = &l->cards[l->rest_card];
     Slot slot = {0};
-    if (now->card_pinned) {
+    int64_t left_us = setting_left(l, now);
+    if (left_us) {
+        card = &l->cards[l->setting_card];
+        s->t_us = now->setting_us;
+        s->length_us = 0;
+        sketch_differs_in(s, left_us);
+    } else if (now->card_pinned) {
         card = &l->cards[now->card];
         s->t_us = now->stage_us;
         s->length_us = now->card_length_us ? now->card_length_us : card->length_us;
@@ -160,6 +194,9 @@ static const Card *card_on(Sketch *s)
         s->silent = roll_slot(l->stage, now->stage_us, &slot);
         if (s->silent)
             sketch_differs_in(s, slot.end - now->stage_us);
+        card = card_between(s);
+        if (card->header == HEADER_HIDDEN)
+            s->t_us = now->begun_us;
     }
     return card;
 }
@@ -185,9 +222,9 @@ static void find_place(Sketch *s)
 }
 
 /* The local minute of the day at which the card began; -1 where the clock is not trusted. */
-static int minute_begun(const Sketch *s, const Header *h)
+static int minute_begun(const Sketch *s, const Header *h, CardHeader form)
 {
-    if (!s->now->trusted)
+    if (!s->now->trusted || form == HEADER_CLOCKLESS)
         return -1;
     int64_t begun_us = s->now->wall_us - (s->length_us ? s->t_us : 0);
     Civil c = timezone_civil(&h->zone, fixed_floor_div(begun_us, 1000000));
@@ -226,7 +263,7 @@ static void draw_standing(Sketch *s)
     const Card *card = card_on(s);
     find_place(s);
     const Header *h = &s->l->headers[card->show];
-    int minute = minute_begun(s, h);
+    int minute = minute_begun(s, h, card->header);
     Theme theme = theme_at(s, minute);
     bool dimmed = dimmed_at(&h->dim, minute);
     dress(s, h, theme, dimmed);
@@ -234,7 +271,7 @@ static void draw_standing(Sketch *s)
     out->light = theme == THEME_LIGHT;
     out->background = s->colors[ROLE_GROUND];
     sketch_strip(s, 0, s->l->h_px, out->background, 255);
-    header(s, h);
+    header(s, h, card->header);
     if (!s->silent)
         stage(s, card);
     out->standing = (Standing){.from_us = s->now->wall_us,
@@ -248,16 +285,17 @@ static void draw_standing(Sketch *s)
                                .x_px = s->x_px,
                                .y_px = s->y_px,
                                .dimmed = dimmed,
-                               .trusted = s->now->trusted};
+                               .trusted = s->now->trusted,
+                               .setting = setting_left(s->l, s->now) > 0};
 }
 
-static bool still_stands(const Scene *before, const Instant *now)
+static bool still_stands(const Layout *l, const Scene *before, const Instant *now)
 {
     const Standing *old = &before->standing;
     int64_t passed = now->card_pinned ? 0 : now->wall_us - old->from_us;
     return now->wall_us >= old->from_us && now->wall_us < old->until_us &&
            now->stage_us - old->stage_us == passed && now->trusted == old->trusted &&
-           before->dropped == 0;
+           (setting_left(l, now) > 0) == old->setting && before->dropped == 0;
 }
 
 static void take_standing(Sketch *s, const Scene *before)
@@ -280,16 +318,27 @@ static void take_standing(Sketch *s, const Scene *before)
     s->y_px = old->y_px;
 }
 
+/* The crawl, or what is there in its place. */
+static void band(Sketch *s)
+{
+    if (identity_line_draw(s))
+        return;
+    if (s->out->standing.setting)
+        sketch_strip(s, s->l->h_px - s->l->band, s->l->h_px, s->colors[ROLE_BAND], 255);
+    else
+        crawl_draw(s);
+}
+
 void show_after(const Layout *layout, const Instant *now, const Scene *before, Scene *out)
 {
     Sketch s = {.l = layout, .now = now, .out = out, .wait_us = INT64_MAX / 4};
     scene_clear(out);
-    if (before && still_stands(before, now))
+    if (before && still_stands(layout, before, now))
         take_standing(&s, before);
     else
         draw_standing(&s);
     progress(&s);
-    crawl_draw(&s);
+    band(&s);
     veil(&s);
     out->until_us = now->wall_us + s.wait_us;
 }

@@ -72,6 +72,7 @@ static void look_along(LookAhead *a, const Job *job)
     Instant then = job->now;
     int64_t reach_us = l->still ? INT64_C(1000) * CRAWL_PAGE_MS
                                 : INT64_C(1000000) * text_store_reach_px(l) / l->crawl_speed;
+    then.identified = false;
     then.wall_us += reach_us;
     then.crawl_us += reach_us;
     look(a, job, &then, true);
@@ -133,6 +134,7 @@ static void look_card(LookAhead *a, const Job *job, int64_t stage_us)
 {
     int64_t leaves_us = show_step(job->layout, stage_us, false) - LEAD_US;
     Instant then = job->now;
+    then.setting = false;
     then.wall_us += stage_us > job->card_us ? stage_us - job->card_us : 0;
     then.stage_us = leaves_us > stage_us ? leaves_us : stage_us;
     look(a, job, &then, false);
