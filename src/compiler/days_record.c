@@ -21,6 +21,7 @@ static size_t read_day(const Compiler *c, const char *s, size_t len, DayRange *o
     size_t bytes = 0;
     MomentReader reader = compiler_moments(c);
     DayForms forms = {c->lang ? c->lang : lang_default(), c->month_first};
+    *out = (DayRange){false, 0, 0};
     if (len >= 7 && memcmp(s, "--", 2) == 0) {
         bytes = moment_date(s, 7, &reader, &date, err) ? 7 : 0;
         *out = (DayRange){true, date.month * INT64_C(32) + date.day, 0};
