@@ -13,7 +13,8 @@ meant() {
     shift 2
     printf 'Show: Test\nLang: %b\n\n%b\n' "$lang" "$record" >"$tmp/f.facts"
     begin "$lang $record"
-    : >"$tmp/dump" >"$tmp/scene"
+    : >"$tmp/dump"
+    : >"$tmp/scene"
     "$build/factc" build "$tmp/f.facts" -o "$tmp/f.fct" >"$tmp/said" 2>&1 && {
         "$build/factc" dump "$tmp/f.fct" | tr -d '\n' | tr -s ' ' >"$tmp/dump"
         "$build/motograph" "$tmp/f.fct" --scene --card=x --at=2026-03-01T09:00:00Z 2>>"$tmp/said" |
@@ -39,7 +40,7 @@ meant ar 'Headline: اتصل بنا +20 2 5550 123\nId: x' scene '+20 2 5550 123
 meant ar "Figure: زوار\n$V ٥ ملايين" dump '"value": "5", "scale": "1000000"'
 meant en 'Headline: \xc2\xad\nId: x' said "'Headline' has no value"
 meant en "Figure: Turnout\n$V 61%\nChange: +2 percentage points" dump '"unit": "percentage points"' scene '2_percentage points'
-meant en "Figure: Grant\n$V \$5M" dump '"value": "5", "scale": "1000000", "unit": "$"' scene '$5_million'
+meant en "Figure: Grant\n$V \$5M" dump '"value": "5", "scale": "1000000", "unit": "$"' scene "\$5_million"
 meant en 'Quote: “We did it.”\nSpeaker: Jo Smith\nId: x' said 'would be doubled'
 meant de 'Headline: Fragen an info@gemeindeverwaltungbeispielhausenmitte.example\nId: x' -said hyphen scene info@
 meant en "Figure: Stadium final\n$V 400 m hurdles" dump '"unit": "m hurdles"' -scene million
