@@ -146,13 +146,16 @@ static int one_frame(const PlayerShow *show, PlayerStats *stats)
     Clock clock;
     stats->start_cpu_us = clock_cpu_us();
     clock_init(&clock, o->at_us != OPTIONS_UNSET, o->at_us, true, 1000);
+    bool trusted = option_wish_trusted(o, facts, clock_wall_us(&clock, 0));
+    int64_t wall_us = trusted ? clock_wall_us(&clock, 0) : facts->epoch * 1000000;
     Scene *scene = malloc(sizeof *scene);
     if (!scene || !layout_open(&layout, facts, &wish, show->ruler, &err)) {
         say(NULL, err.why);
-    } else if (!option_wish_instant(o, &layout, facts, clock_wall_us(&clock, 0), &now, &err)) {
+    } else if (!option_wish_instant(o, &layout, facts, wall_us, &now, &err)) {
         say(NULL, err.why);
         status = EXIT_USAGE;
     } else {
+        now.trusted = trusted;
         show_at(&layout, &now, scene);
         status = o->what == DO_SCENE ? print_scene(&layout, scene)
                                      : write_picture(show, &layout, scene, stats);

@@ -256,6 +256,7 @@ static bool measure(Burn *n, int *status, Err *err)
     *status = EXIT_USAGE;
     if (!option_wish_instant(o, &n->layout, n->facts, from, &begin, err))
         return false;
+    begin.trusted = option_wish_trusted(o, n->facts, from);
     n->b->span_us = o->for_us == OPTIONS_UNSET ? cycle_us(n, from) : o->for_us;
     if (n->b->span_us <= 0)
         return err_set(err, 0, 0, "--burn-in needs a time: --for=0 is none");

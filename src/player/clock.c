@@ -3,7 +3,9 @@
  * line over UTC; a real one is UTC. Sleeps end at absolute times: late wake-ups do not add up. */
 #include "player/clock.h"
 
+#include <sys/timex.h>
 #include <time.h>
+#include <unistd.h>
 
 /* The range of int64_t with room for sums: a clock may be set to any year. */
 static const int64_t far_s = 9000000000, far_us = INT64_MAX / 4;
@@ -43,6 +45,27 @@ int64_t clock_thread_ns(void)
 int64_t clock_cpu_us(void)
 {
     return read_us(CLOCK_PROCESS_CPUTIME_ID);
+}
+
+/* A service may not be allowed to ask the kernel; then a running time service tells. */
+static bool is_synchronised(void)
+{
+    struct timex t = {0};
+    int state = adjtimex(&t);
+    if (state >= 0)
+        return state != TIME_ERROR && !(t.status & STA_UNSYNC);
+    return access("/run/systemd/timesync", F_OK) != 0 ||
+           access("/run/systemd/timesync/synchronized", F_OK) == 0;
+}
+
+bool clock_is_set(void)
+{
+    static const char *const chips[] = {"/dev/rtc", "/dev/rtc0", "/dev/rtc1",
+                                        "/sys/class/rtc/rtc0"};
+    for (size_t i = 0; i < sizeof chips / sizeof *chips; i++)
+        if (access(chips[i], F_OK) == 0)
+            return true;
+    return is_synchronised();
 }
 
 void clock_init(Clock *c, bool has_at, int64_t at_us, bool frozen, int64_t speed_mil)

@@ -3,16 +3,41 @@
  * Monotonic nanoseconds and the show's microseconds meet here and nowhere else. */
 #include "player/metronome.h"
 
+#include <stdlib.h>
+
 static const int64_t second_ns = 1000000000, step_ns = 16666667;
 static const int64_t set_ns = 20000000; /* a UTC that moves this far was set */
+
+static int64_t utc_ns(const Metronome *m)
+{
+    return m->own ? clock_mono_ns() + m->own_ns : clock_utc_ns();
+}
+
+void metronome_run_from(Metronome *m, int64_t utc_s)
+{
+    m->own = true;
+    m->own_ns = utc_s * second_ns - clock_mono_ns();
+    if (!m->clock.real || m->step)
+        m->clock.start_us = m->clock.started_us = utc_s * 1000000;
+}
+
+void metronome_trust(Metronome *m)
+{
+    m->own = false;
+}
+
+bool metronome_is_right(const Metronome *m)
+{
+    return llabs(pace_error_ns(&m->pace)) <= PACE_MAX_ERROR_NS;
+}
 
 void metronome_begin(Metronome *m, int refresh, bool waits)
 {
     m->period_ns = second_ns / refresh;
     int64_t before_ns = m->step ? step_ns : m->period_ns;
     int64_t mono_ns = m->step ? 0 : clock_mono_ns();
-    int64_t utc_ns = m->step ? m->clock.started_us * 1000 : clock_utc_ns();
-    pace_init(&m->pace, before_ns, m->step || !waits, mono_ns - before_ns, utc_ns - before_ns);
+    int64_t from_ns = m->step ? m->clock.started_us * 1000 : utc_ns(m);
+    pace_init(&m->pace, before_ns, m->step || !waits, mono_ns - before_ns, from_ns - before_ns);
 }
 
 void metronome_init(Metronome *m, const Options *o, int refresh)
@@ -57,7 +82,7 @@ bool metronome_rests(const Metronome *m, int64_t span_ns)
 
 bool metronome_was_set(const Metronome *m)
 {
-    int64_t moved_ns = clock_utc_ns() - clock_mono_ns() - m->pace.offset_ns;
+    int64_t moved_ns = utc_ns(m) - clock_mono_ns() - m->pace.offset_ns;
     return moved_ns > set_ns || moved_ns < -set_ns;
 }
 
@@ -71,7 +96,7 @@ static int64_t error_us(const Metronome *m)
 
 int32_t metronome_tick(Metronome *m, int64_t mono_ns, int64_t *jump_us)
 {
-    pace_utc(&m->pace, mono_ns, m->step ? m->pace.show_ns : clock_utc_ns());
+    pace_utc(&m->pace, mono_ns, m->step ? m->pace.show_ns : utc_ns(m));
     int64_t before_us = error_us(m);
     int32_t drawn = veil_drawn(&m->veil, &m->pace, m->still, mono_ns);
     *jump_us += before_us - error_us(m);
@@ -81,7 +106,7 @@ int32_t metronome_tick(Metronome *m, int64_t mono_ns, int64_t *jump_us)
 void metronome_wake(Metronome *m, int64_t *jump_us)
 {
     int64_t mono_ns = clock_mono_ns();
-    pace_utc(&m->pace, mono_ns, clock_utc_ns());
+    pace_utc(&m->pace, mono_ns, utc_ns(m));
     *jump_us += error_us(m);
     pace_anchor(&m->pace, mono_ns);
 }

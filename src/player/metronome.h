@@ -14,6 +14,8 @@ typedef struct {
     Veil veil;
     bool step, still;
     int64_t period_ns; /* the display's stated refresh period */
+    bool own;          /* runs on a time of its own, which is ... */
+    int64_t own_ns;    /* ... this far from monotonic time */
 } Metronome;
 
 /* For a display of this refresh rate, in Hz. The first frame is due at once. */
@@ -22,6 +24,13 @@ void metronome_init(Metronome *m, const Options *o, int refresh);
 void metronome_begin(Metronome *m, int refresh, bool waits);
 /* Another display, or another mode of it, may have another rate. */
 void metronome_follow(Metronome *m, int refresh);
+
+/* The system's time is not to be trusted: from now on it is `utc_s`, and runs on from there. */
+void metronome_run_from(Metronome *m, int64_t utc_s);
+/* The system's time is right, from now on; as if it had just been set. */
+void metronome_trust(Metronome *m);
+/* Whether the next frame shows the time that it should: false while the veil closes. */
+bool metronome_is_right(const Metronome *m);
 
 /* Monotonic time now. */
 int64_t metronome_mono_ns(const Metronome *m);

@@ -3,6 +3,7 @@
 #include "player/option_wish.h"
 
 #include "base/utf8.h"
+#include "player/clock.h"
 
 #include <string.h>
 
@@ -35,8 +36,9 @@ int64_t option_wish_end_ns(const Options *o, int64_t begun_ns)
 
 bool option_wish_trusted(const Options *o, const Facts *facts, int64_t wall_us)
 {
-    return o->trust_clock || o->at_us != OPTIONS_UNSET || !facts ||
-           wall_us / 1000000 >= facts->epoch;
+    if (o->trust_clock || o->at_us != OPTIONS_UNSET || !facts || !facts->epoch)
+        return true;
+    return wall_us / 1000000 >= facts->epoch && clock_is_set();
 }
 
 /* Says which ids there are, as far as there is room. Returns false. */
@@ -66,7 +68,6 @@ bool option_wish_instant(const Options *o, const Layout *l, const Facts *facts, 
                          Instant *out, Err *err)
 {
     *out = instant_at(wall_us);
-    out->trusted = option_wish_trusted(o, facts, wall_us);
     out->identified = true; /* if the layout is */
     if (o->crawl_time_us != OPTIONS_UNSET) {
         out->crawl_us = o->crawl_time_us;

@@ -12,6 +12,7 @@
 #include "player/painter.h"
 #include "player/sheet.h"
 #include "player/trace.h"
+#include "player/trust.h"
 #include "show/viewer.h"
 #include "system/malloc_tuning.h"
 #include "system/process.h"
@@ -31,6 +32,7 @@ typedef struct {
     Screen *screen;
     Sheet sheet;
     Changeover change;
+    Trust trust;
     bool changed;  /* the scene on the glass is of another layout */
     Instant asked; /* what the options pin in this layout */
     Metronome time;
@@ -38,7 +40,6 @@ typedef struct {
     LookAhead *ahead;
     Trace *trace;
     Viewer viewer;
-    int64_t told_us;     /* wall time that the worker was last told; 0: tell it again */
     int64_t listened_ns; /* monotonic time when the viewer was last heard */
     bool quits;          /* the viewer quit before there was a window */
     pthread_t maker;     /* makes the first frame's text ... */
@@ -52,7 +53,7 @@ static Instant now(const Player *p, int64_t wall_us)
 {
     Instant i = p->asked;
     i.wall_us = wall_us;
-    i.trusted = option_wish_trusted(p->o, programme_facts(p->sheet.now), wall_us);
+    i.trusted = p->trust.shown;
     i.begun_us = (metronome_mono_ns(&p->time) - p->show->begun_ns) / 1000;
     viewer_apply(&p->viewer, wall_us, &i);
     return i;
@@ -81,16 +82,9 @@ static void step_in(Player *p)
 
 static void tell_worker(Player *p, const Instant *i)
 {
-    const Layout *l = &p->sheet.now->layout;
-    int64_t every_us =
-        INT64_C(1000000) * text_store_reach_px(l) / l->crawl_speed / TEXT_STORE_LOOKS;
-    bool lacks = painter_late(p->painter) || painter_fresh(p->painter) || !p->told_us;
-    if (!p->ahead)
-        return;
-    if (!lacks && i->wall_us >= p->told_us && i->wall_us < p->told_us + every_us)
-        return;
-    int64_t card_us = viewer_card_us(&p->viewer, i->wall_us);
-    p->told_us = look_ahead_tell(p->ahead, l, i, card_us, lacks) ? i->wall_us : 0;
+    bool lacks = painter_late(p->painter) || painter_fresh(p->painter);
+    look_ahead_follow(p->ahead, &p->sheet.now->layout, i, viewer_card_us(&p->viewer, i->wall_us),
+                      lacks);
 }
 
 /* ---- laying out ---- */
@@ -100,8 +94,9 @@ static void follow_layout(Player *p)
 {
     painter_take(p->painter, &p->sheet.now->layout);
     p->viewer.stepping = false;
-    p->told_us = 0;
+    look_ahead_again(p->ahead);
     p->changed = true;
+    trust_follow(&p->trust, &p->time, p->o, programme_facts(p->sheet.now));
     option_wish_instant(p->o, &p->sheet.now->layout, programme_facts(p->sheet.now), 0, &p->asked,
                         NULL);
 }
@@ -187,7 +182,7 @@ static bool handle(Player *p, ScreenEvent event)
     case SCREEN_NEXT:
     case SCREEN_PREVIOUS:
         if (viewer_step(&p->viewer, &p->sheet.now->layout, wall_us, event == SCREEN_PREVIOUS))
-            p->told_us = 0;
+            look_ahead_again(p->ahead);
         break;
     case SCREEN_FULLSCREEN:
         screen_toggle_fullscreen(p->screen);
@@ -226,6 +221,8 @@ static bool listen(Player *p, int64_t mono_ns, bool *touched)
     if (mono_ns - p->listened_ns < listen_ns)
         return true;
     p->listened_ns = mono_ns;
+    if (!p->trust.given)
+        trust_follow(&p->trust, &p->time, p->o, programme_facts(p->sheet.now));
     *touched =
         changeover_hear(&p->change, &p->sheet, p->screen, p->ahead, metronome_wall_us(&p->time));
     while ((e = next_event(p)) != SCREEN_NOTHING) {
@@ -244,7 +241,7 @@ static int64_t rest_ns(const Player *p, const Instant *i)
     if (i->veil)
         return 0;
     if (painter_late(p->painter) || p->viewer.stepping || p->sheet.coming || p->sheet.next ||
-        p->sheet.before || (p->ahead && !p->told_us))
+        p->sheet.before || look_ahead_lags(p->ahead))
         return look_ns;
     if (p->o->freeze)
         return INT64_MAX;
@@ -338,6 +335,7 @@ static bool frame(Player *p, int64_t end_ns)
         return false;
     int32_t veil = metronome_tick(&p->time, mono_ns, &jump_us);
     viewer_clock_set(&p->viewer, jump_us);
+    trust_look(&p->trust, &p->time);
     take_layout(p);
     if (p->viewer.stepping)
         step_in(p);
@@ -444,6 +442,7 @@ static bool begin(Player *p, int *status, Err *err)
     if (!p->screen)
         return false;
     metronome_init(&p->time, o, screen_refresh(p->screen));
+    trust_begin(&p->trust, &p->time, o, programme_facts(p->sheet.now));
     *status = EXIT_SYSTEM;
     p->painter = painter_open(p->screen, p->show->text, &p->sheet.now->layout);
     if (!p->painter)

@@ -37,6 +37,7 @@ struct LookAhead {
     int64_t next_us;               /* the next card's begin when both sides were last made */
     const Layout *around;          /* ... for this layout */
     unsigned turn;                 /* which side is looked at again */
+    int64_t told_us;               /* for the frame: the wall time last told; 0: tell it again */
     Scene scene;
 };
 
@@ -261,6 +262,30 @@ bool look_ahead_tell(LookAhead *a, const Layout *l, const Instant *now, int64_t 
     if (!a->threaded)
         work_on(a, &a->job);
     return true;
+}
+
+void look_ahead_follow(LookAhead *a, const Layout *l, const Instant *now, int64_t card_us,
+                       bool incomplete)
+{
+    int64_t every_us =
+        INT64_C(1000000) * text_store_reach_px(l) / l->crawl_speed / TEXT_STORE_LOOKS;
+    if (!a)
+        return;
+    bool lacks = incomplete || !a->told_us;
+    if (!lacks && now->wall_us >= a->told_us && now->wall_us < a->told_us + every_us)
+        return;
+    a->told_us = look_ahead_tell(a, l, now, card_us, lacks) ? now->wall_us : 0;
+}
+
+void look_ahead_again(LookAhead *a)
+{
+    if (a)
+        a->told_us = 0;
+}
+
+bool look_ahead_lags(const LookAhead *a)
+{
+    return a && !a->told_us;
 }
 
 bool look_ahead_expect(LookAhead *a, const Layout *next, const Instant *then)

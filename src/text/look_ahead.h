@@ -14,6 +14,13 @@ void look_ahead_close(LookAhead *a);
  * not be told. Call it TEXT_STORE_LOOKS times while the crawl runs text_store_reach_px. */
 bool look_ahead_tell(LookAhead *a, const Layout *l, const Instant *now, int64_t card_us,
                      bool incomplete);
+/* Tells it so once a frame, as often as is needed. `a` may be NULL here and in the next two. */
+void look_ahead_follow(LookAhead *a, const Layout *l, const Instant *now, int64_t card_us,
+                       bool incomplete);
+/* Tells it in the next frame in any case. */
+void look_ahead_again(LookAhead *a);
+/* Whether it must still be told something. */
+bool look_ahead_lags(const LookAhead *a);
 /* Whether it has made the text of that card, the last one that it was told of. */
 bool look_ahead_ready(const LookAhead *a, int64_t card_us);
 /* Another layout of the same screen is to take over at this instant: its text is made ahead, once,
