@@ -11,6 +11,8 @@
  *   VSYNC_DEAD=1       a present of VSYNC_HOLD never returns, and FILE.dead is made
  *   UTC=SECONDS        what UTC is at the start
  *   UTC_SET=AT,BY      when UTC is set, and by how many seconds
+ *   UNSYNCHRONISED=AT  there is no clock chip, and until then the kernel knows no time server; otherwise
+ *                      it always does
  *   KEYS=AT,NAME,...   keys that are pressed, by SDL's names
  *   STOP=AT,SIGNAL     when the process gets a signal, and its number
  *   VSYNC_REPORT=FILE  gets at the end what was counted: presents, uploads (of what had changed),
@@ -29,10 +31,12 @@
 #include <pthread.h>
 #include <signal.h>
 #include <stdatomic.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/syscall.h>
+#include <sys/timex.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -198,6 +202,23 @@ int pthread_cond_timedwait(pthread_cond_t *cond, pthread_mutex_t *mutex, const s
     if (result == ETIMEDOUT)
         move_to(until);
     return result;
+}
+
+int adjtimex(struct timex *t)
+{
+    char *at = getenv("UNSYNCHRONISED"), *rest;
+    bool wrong = at && now < begun + ns_of(at, &rest);
+    t->status = wrong ? STA_UNSYNC : 0;
+    return wrong ? TIME_ERROR : TIME_OK;
+}
+
+int access(const char *path, int mode)
+{
+    bool chip = strncmp(path, "/dev/rtc", 8) == 0 || strncmp(path, "/sys/class/rtc/", 15) == 0;
+    if (!chip || !getenv("UNSYNCHRONISED"))
+        return faccessat(AT_FDCWD, path, mode, 0);
+    errno = ENOENT;
+    return -1;
 }
 
 int clock_nanosleep(clockid_t id, int flags, const struct timespec *t, struct timespec *left)
