@@ -32,7 +32,7 @@ CORE     := base lang look facts schedule layout show draw
 COMPILER := base system lang look facts compiler
 PROGRAMS := motograph factc
 
-system_PKGS   := libpng
+system_PKGS   := libpng libsystemd
 text_PKGS     := sdl2 SDL2_ttf harfbuzz fribidi
 player_PKGS   := sdl2 harfbuzz
 compiler_PKGS := libutf8proc jansson libpng

@@ -230,8 +230,11 @@ static int play(const PlayerShow *show, PlayerStats *stats)
 {
     Err err;
     int status;
-    if (!player_run(show, stats, &status, &err))
+    if (!player_run(show, stats, &status, &err)) {
         say(NULL, err.why);
+        if (status == EXIT_NO_DISPLAY)
+            service_has_no_display(show->service, err.why);
+    }
     return status;
 }
 
@@ -262,26 +265,26 @@ static bool suits(const Options *o, const Story *story, Err *err)
 
 /* Opens what is to be played; the last good file (*kept) if that is bad. What factc says of a source
  * is also left beside it. */
-static void open_played(const Options *o, Story *story, bool *kept)
+static void open_played(const Options *o, Story *story, bool *kept, Err *err)
 {
-    Err err, why;
+    Err why;
     char *said;
     Story other;
-    bool good = load_open(story, o->file, o->fonts, &said, &err);
+    bool good = load_open(story, o->file, o->fonts, &said, err);
     if (said && *said)
         fputs(said, stderr);
     if (o->file && load_is_source(o->file) && !findings_write(o->file, said, &why))
         say(o->file, why.why);
     free(said);
     if (!good)
-        say(o->file, err.why);
-    if (good && suits(o, story, &err)) {
+        say(o->file, err->why);
+    if (good && suits(o, story, err)) {
         if (!kept_write(o->file ? o->state : NULL, &story->facts, &why))
             say(o->state, why.why);
         return;
     }
     if (o->file && kept_open(&other, o->state) && suits(o, &other, &why)) {
-        say(o->file, good ? err.why : "the last good show is on");
+        say(o->file, good ? err->why : "the last good show is on");
         load_close(story);
         *story = other;
         *kept = true;
@@ -292,13 +295,19 @@ static void open_played(const Options *o, Story *story, bool *kept)
 }
 
 /* Opens the facts; returns what is said in their place if there are none. */
-static State open_story(const Options *o, Story *story, bool *kept)
+static State open_story(const Options *o, Story *story, bool *kept, Status *status)
 {
-    Err err;
+    Err err = {.why = ""};
     if (o->what == DO_PLAY && !o->step && !o->frames)
-        open_played(o, story, kept);
+        open_played(o, story, kept, &err);
     else if (!load_open(story, o->file, o->fonts, NULL, &err))
         say(o->file, err.why);
+    status_set_facts(status, story->loaded ? &story->facts : NULL);
+    if (*kept)
+        status_set_state(status, STATUS_KEPT, err.why);
+    else if (!story->loaded)
+        status_set_state(status, story->status == EXIT_ABSENT ? STATUS_ABSENT : STATUS_DAMAGED,
+                         err.why);
     return no_story(o, story);
 }
 
@@ -329,7 +338,9 @@ static int run(const Options *o, int64_t begun_ns)
     char own[4096];
     bool kept = false;
     Whereabouts where = {0};
-    State state = open_story(o, &story, &kept);
+    Status known = {0};
+    Service *service = o->what == DO_PLAY ? service_open(o, &known) : NULL;
+    State state = open_story(o, &story, &kept, &known);
     const char *path = o->file ? o->file : load_own_show(own, sizeof own) ? own : NULL;
     bool found = load_fonts(folder, sizeof folder);
     FontPlaces places = {.folder = folder, .site = o->fonts};
@@ -355,14 +366,15 @@ static int run(const Options *o, int64_t begun_ns)
             measures_open(&measures, story.loaded ? &story.facts : NULL, fontset_hash(fonts),
                           shaper_ruler(shaper));
         PlayerShow show = {
-            o,     &story,   text,  measures_ruler(&measures), whereabouts_find(o, &where),
-            state, begun_ns, reload};
+            o,        &story, text,   measures_ruler(&measures), whereabouts_find(o, &where), state,
+            begun_ns, reload, service};
         status = o->what == DO_PLAY      ? play(&show, &stats)
                  : o->what == DO_BURN_IN ? burn_in(&show, &stats)
                                          : one_frame(&show, &stats);
     } else {
         say(NULL, err.why);
     }
+    service_close(service);
     if (o->stats)
         say_stats(&stats);
     if (status == 0)

@@ -24,7 +24,11 @@ Wish option_wish_layout(const Options *o, int w_px, int h_px, const State *state
 ScreenWish option_wish_screen(const Options *o)
 {
     return (ScreenWish){o->fullscreen || (!o->window && !screen_has_desktop()),
-                        o->w_px ? o->w_px : 1280, o->h_px ? o->h_px : 720, o->turn, o->glass};
+                        o->w_px ? o->w_px : 1280,
+                        o->h_px ? o->h_px : 720,
+                        o->turn,
+                        o->glass,
+                        o->service};
 }
 
 int64_t option_wish_end_ns(const Options *o, int64_t begun_ns)

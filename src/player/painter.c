@@ -164,3 +164,16 @@ void painter_present(Painter *p)
 {
     screen_present(p->screen, p->boxes, p->box_count, &p->shown->over);
 }
+
+uint32_t *painter_read(const Painter *p, int *w_px, int *h_px)
+{
+    Canvas c;
+    if (!screen_canvas(p->screen, &c))
+        return NULL;
+    screen_glass(p->screen, w_px, h_px);
+    uint32_t *pixels = malloc((size_t)*w_px * (size_t)*h_px * sizeof *pixels);
+    if (pixels && screen_read(p->screen, &p->shown->over, pixels))
+        return pixels;
+    free(pixels);
+    return NULL;
+}

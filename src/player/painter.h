@@ -32,4 +32,7 @@ bool painter_late(const Painter *p);
 bool painter_draw(Painter *p, bool *differs);
 /* Puts the last drawing on the glass. May wait for the display. */
 void painter_present(Painter *p);
+/* The picture on the glass and its size; the caller frees it. NULL without memory, or if there is
+ * none. */
+uint32_t *painter_read(const Painter *p, int *w_px, int *h_px);
 PainterStats painter_stats(const Painter *p);

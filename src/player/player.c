@@ -25,6 +25,7 @@ enum { PRESENT_MS = 80, CLOSE_MS = 1000 };
 static const int64_t first_wait_ns = 80000000, size_wait_ns = 8000000;
 static const int64_t look_ns = 20000000, listen_ns = 100000000;
 static const int64_t minute_us = 60000000;
+static const int64_t pause_ns = INT64_C(30000000000); /* where nobody may be there to go on */
 
 typedef struct {
     const PlayerShow *show;
@@ -41,6 +42,9 @@ typedef struct {
     Trace *trace;
     Viewer viewer;
     int64_t listened_ns; /* monotonic time when the viewer was last heard */
+    int64_t go_on_ns;    /* monotonic time when a pause ends by itself; 0: never */
+    int64_t shown_us;    /* the wall time of the picture on the glass */
+    bool at_rest;        /* nothing is due while it sleeps */
     bool quits;          /* the viewer quit before there was a window */
     pthread_t maker;     /* makes the first frame's text ... */
     bool making;         /* ... and must be joined */
@@ -169,6 +173,13 @@ static void follow_screen(Player *p, int64_t wait_ns)
 
 /* ---- events ---- */
 
+/* Who taps may not come back. */
+static void pause_or_go_on(Player *p, bool for_a_while)
+{
+    viewer_toggle_pause(&p->viewer, metronome_wall_us(&p->time));
+    p->go_on_ns = p->viewer.paused && for_a_while ? metronome_mono_ns(&p->time) + pause_ns : 0;
+}
+
 /* False when the viewer quits. */
 static bool handle(Player *p, ScreenEvent event)
 {
@@ -177,7 +188,8 @@ static bool handle(Player *p, ScreenEvent event)
     case SCREEN_QUIT:
         return false;
     case SCREEN_PAUSE:
-        viewer_toggle_pause(&p->viewer, wall_us);
+    case SCREEN_TAP:
+        pause_or_go_on(p, event == SCREEN_TAP);
         break;
     case SCREEN_NEXT:
     case SCREEN_PREVIOUS:
@@ -211,6 +223,21 @@ static ScreenEvent next_event(Player *p)
     return e;
 }
 
+/* Tells the service what is on the glass. */
+static void report(const Player *p, int64_t mono_ns)
+{
+    StatusState state;
+    char reason[400];
+    if (reload_news(p->change.reload, &state, reason))
+        service_news(p->show->service, state, reason);
+    ServiceShown shown = {.screen = p->screen,
+                          .painter = p->painter,
+                          .wall_us = p->shown_us,
+                          .behind_us = -p->viewer.stage_shift_us,
+                          .missed = p->time.pace.missed};
+    service_report(p->show->service, &shown, mono_ns, p->at_rest);
+}
+
 /* Hears the viewer, ten times a second. False when the show is to end. */
 static bool listen(Player *p, int64_t mono_ns, bool *touched)
 {
@@ -225,6 +252,11 @@ static bool listen(Player *p, int64_t mono_ns, bool *touched)
         trust_follow(&p->trust, &p->time, p->o, programme_facts(p->sheet.now));
     *touched =
         changeover_hear(&p->change, &p->sheet, p->screen, p->ahead, metronome_wall_us(&p->time));
+    report(p, mono_ns);
+    if (p->go_on_ns && mono_ns >= p->go_on_ns) {
+        pause_or_go_on(p, false);
+        *touched = true;
+    }
     while ((e = next_event(p)) != SCREEN_NOTHING) {
         *touched = true;
         if (!handle(p, e))
@@ -299,10 +331,13 @@ static bool go_on(Player *p, bool drawn, bool differs, int64_t span_ns, int64_t 
     int64_t returned_ns = 0;
     bool rests = metronome_rests(&p->time, span_ns);
     bool timed = p->time.pace.mode == PACE_TIMER;
+    p->at_rest = drawn && rests;
     if (!drawn && !p->o->step)
         return rest(p, listen_ns, end_ns);
     if (differs || (drawn && !rests && !timed))
         returned_ns = present(p);
+    if (drawn)
+        service_frame(p->show->service, p->sheet.now, p->shown_us, returned_ns);
     if (!p->stats->first_frame_us) {
         p->stats->first_frame_us = (clock_mono_ns() - p->show->begun_ns) / 1000;
         p->stats->start_cpu_us = clock_cpu_us();
@@ -347,6 +382,7 @@ static bool frame(Player *p, int64_t end_ns)
     p->changed = false;
     tell_worker(p, &i);
     bool drawn = painter_draw(p->painter, &differs);
+    p->shown_us = i.wall_us;
     if (drawn)
         sheet_part(&p->sheet, i.crawl_us);
     return go_on(p, drawn, differs, rest_ns(p, &i), end_ns);

@@ -5,6 +5,7 @@
 #include "player/load.h"
 #include "player/options.h"
 #include "player/reload.h"
+#include "player/service.h"
 #include "text/text_store.h"
 
 typedef struct {
@@ -27,6 +28,7 @@ typedef struct {
     State state;            /* said in place of facts if there are none */
     int64_t begun_ns;       /* monotonic time at which the program started */
     ReloadWish reload;      /* where other facts may come from */
+    Service *service;       /* NULL: none */
 } PlayerShow;
 
 /* Runs until the viewer quits or its time has passed. False with *err and *status (exit code) if it

@@ -267,6 +267,21 @@ void screen_size(const Screen *s, int *w_px, int *h_px)
     *h_px = c.h;
 }
 
+void screen_glass(const Screen *s, int *w_px, int *h_px)
+{
+    bool across = s->wish.turn & 1;
+    screen_size(s, across ? h_px : w_px, across ? w_px : h_px);
+}
+
+void screen_name(const Screen *s, char *out, size_t size)
+{
+    const char *driver = s->video ? SDL_GetCurrentVideoDriver() : NULL;
+    int display = s->window ? SDL_GetWindowDisplayIndex(s->window) : -1;
+    const char *name = display >= 0 ? SDL_GetDisplayName(display) : NULL;
+    snprintf(out, size, "%s%s%s", driver ? driver : "", driver && name ? " " : "",
+             driver && name ? name : "");
+}
+
 int screen_turn(const Screen *s)
 {
     return s->way->turns ? 0 : s->wish.turn;
@@ -396,10 +411,22 @@ static ScreenEvent key(SDL_Keycode code)
     }
 }
 
+/* Where nobody sits before the screen, passers-by cannot end it. */
+static ScreenEvent allowed(const Screen *s, ScreenEvent event)
+{
+    if (!s->wish.unattended)
+        return event;
+    return event == SCREEN_PAUSE                                ? SCREEN_TAP
+           : event == SCREEN_QUIT || event == SCREEN_FULLSCREEN ? SCREEN_NOTHING
+                                                                : event;
+}
+
 static ScreenEvent translate(Screen *s, const SDL_Event *e)
 {
     if (e->type == SDL_QUIT)
         return SCREEN_QUIT;
+    if (e->type == SDL_FINGERDOWN)
+        return SCREEN_TAP;
     if (e->type == SDL_KEYDOWN && !e->key.repeat)
         return key(e->key.keysym.sym);
     if (e->type == SDL_RENDER_TARGETS_RESET || e->type == SDL_RENDER_DEVICE_RESET) {
@@ -434,7 +461,7 @@ ScreenEvent screen_event(Screen *s)
     if (server_gone(&s->server)) /* SDL asks libdecor, which would try for ever */
         return SCREEN_QUIT;
     while (SDL_PollEvent(&e)) {
-        ScreenEvent event = translate(s, &e);
+        ScreenEvent event = allowed(s, translate(s, &e));
         if (event != SCREEN_NOTHING)
             return event;
     }

@@ -14,12 +14,14 @@ typedef struct {
     int w_px, h_px; /* size of a window */
     int turn;       /* clockwise quarters by which the picture is turned */
     ScreenGlass glass;
+    bool unattended; /* no key ends the show or its full screen, and a pause is a tap */
 } ScreenWish;
 
 typedef enum {
     SCREEN_NOTHING,
     SCREEN_QUIT,
     SCREEN_PAUSE,
+    SCREEN_TAP, /* pause for a while, or go on */
     SCREEN_NEXT,
     SCREEN_PREVIOUS,
     SCREEN_FULLSCREEN,
@@ -46,6 +48,10 @@ bool screen_gone(const Screen *s, Err *err);
 /* The size of the picture as the viewer sees it; 0 x 0 before the display is connected if it is to
  * fill that. */
 void screen_size(const Screen *s, int *w_px, int *h_px);
+/* The size of the picture as it is on the glass, turned. */
+void screen_glass(const Screen *s, int *w_px, int *h_px);
+/* What the display is called, such as "x11 HDMI-1"; empty before it is connected. */
+void screen_name(const Screen *s, char *out, size_t size);
 /* The clockwise quarters by which the canvas is turned in memory. */
 int screen_turn(const Screen *s);
 /* The refresh rate in Hz; 60 if the system does not know it. */

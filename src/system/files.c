@@ -264,6 +264,23 @@ FilesResult files_write(const char *path, const void *bytes, size_t len, Err *er
     return result;
 }
 
+FilesResult files_refresh(const char *path, const char *beside, const void *bytes, size_t len,
+                          Err *err)
+{
+    FilesResult result = FILES_OK;
+    unlink(beside);
+    int fd = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
+    if (fd < 0)
+        return fail_errno(FILES_CANNOT_CREATE, err, "cannot create a file beside it");
+    if (!fill(fd, bytes, len, false))
+        result = fail_errno(FILES_CANNOT_WRITE, err, "cannot write");
+    else if (rename(beside, path) < 0)
+        result = fail_errno(FILES_CANNOT_CREATE, err, "cannot replace");
+    if (result != FILES_OK)
+        unlink(beside);
+    return result;
+}
+
 FilesResult files_create(const char *path, const void *bytes, size_t len, Err *err)
 {
     sigset_t held;

@@ -48,16 +48,25 @@ out:
     return good;
 }
 
-FilesResult picture_write(const char *path, const uint32_t *pixels, int w, int h, Err *err)
+char *picture_encode(const uint32_t *pixels, int w, int h, size_t *len)
 {
     char *bytes = NULL;
-    size_t len = 0;
-    FILE *to = open_memstream(&bytes, &len);
+    FILE *to = open_memstream(&bytes, len);
     bool good = to && encode(to, pixels, w, h);
     if (to)
         good = fclose(to) == 0 && good;
-    FilesResult result = good ? files_write(path, bytes, len, err) : FILES_NO_MEMORY;
-    if (!good)
+    if (good)
+        return bytes;
+    free(bytes);
+    return NULL;
+}
+
+FilesResult picture_write(const char *path, const uint32_t *pixels, int w, int h, Err *err)
+{
+    size_t len;
+    char *bytes = picture_encode(pixels, w, h, &len);
+    FilesResult result = bytes ? files_write(path, bytes, len, err) : FILES_NO_MEMORY;
+    if (!bytes)
         err_set(err, 0, 0, "out of memory");
     free(bytes);
     return result;

@@ -20,6 +20,7 @@ enum { TICK_MS = 20 };
 static atomic_int stop;
 static atomic_int patience, waited; /* ms */
 static atomic_int hangup, hangup_fd;
+static atomic_bool heard[32]; /* by signal */
 
 /* Input is opened for writing and output for reading, so using a closed descriptor still fails. */
 void process_begin(void)
@@ -54,6 +55,21 @@ static void hear(int number, void (*handler)(int))
     sigemptyset(&ours.sa_mask);
     if (sigaction(number, NULL, &before) == 0 && before.sa_handler != SIG_IGN)
         sigaction(number, &ours, NULL);
+}
+
+static void note(int number)
+{
+    heard[number] = true;
+}
+
+void process_hear(int number)
+{
+    hear(number, note);
+}
+
+bool process_heard(int number)
+{
+    return heard[number] && atomic_exchange(&heard[number], false);
 }
 
 void process_hear_stop(void)

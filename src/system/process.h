@@ -18,6 +18,10 @@ bool process_stop_wanted(void);
 void process_hear_hangup(int fd);
 /* Whether SIGHUP came since this was last asked. */
 bool process_hangup_came(void);
+/* From now on this signal, below 32, only sets a flag as well, unless it is ignored. */
+void process_hear(int number);
+/* Whether it has come since this was last asked. */
+bool process_heard(int number);
 /* While the process waits for another one, such as a display, it cannot ask. A stop then ends it
  * after `patience_ms` as it would end any process. 0: it can ask again. */
 void process_set_patience(int patience_ms);

@@ -1,0 +1,294 @@
+/* SPDX-License-Identifier: MIT */
+/* Whatever the world is to know is in the status; this looks when it must be told again. The
+ * watchdog is fed only after the player has said that it is alive, and not by the clock alone: a
+ * present that never returns says nothing. Files are written by the clerk. */
+#include "player/service.h"
+
+#include "base/calendar.h"
+#include "player/clerk.h"
+#include "player/clock.h"
+#include "system/notify.h"
+#include "system/process.h"
+
+#include <inttypes.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { PATH_BYTES = 4096, STATUS_NOTE = 0, METRICS_NOTE = 1, JOURNAL_BYTES = 2048 };
+static const int64_t minute_ns = INT64_C(60000000000);
+
+struct Service {
+    const Options *o;
+    Status *status;
+    Clerk *clerk;
+    char snapshot[PATH_BYTES], look[PATH_BYTES]; /* empty: nowhere */
+    const Programme *programme;                  /* on the glass */
+    const char *wanted;                          /* where a picture is to go */
+    bool ready;                                  /* the manager knows that we began */
+    bool alive;                                  /* since the watchdog was fed */
+    int64_t patience_ns;                         /* half of the watchdog's; 0: none */
+    int64_t fed_ns, told_ns;                     /* monotonic; 0: never */
+    uint32_t told;                               /* changes of the status that were told */
+    char hash[65];                               /* of the facts in the journal ... */
+    int w_px, h_px;                              /* ... the size, ... */
+    int64_t behind_us;                           /* ... and how far they are behind */
+};
+
+/* ---- paths ---- */
+
+/* The first of the service's run directories, as the manager names them; empty: none. */
+static void run_directory(char out[PATH_BYTES])
+{
+    const char *all = getenv("RUNTIME_DIRECTORY");
+    snprintf(out, PATH_BYTES, "%.*s", all ? (int)strcspn(all, ":") : 0, all ? all : "");
+}
+
+static void place(char out[PATH_BYTES], const char *path, const char *folder, const char *name)
+{
+    int len = path      ? snprintf(out, PATH_BYTES, "%s", path)
+              : *folder ? snprintf(out, PATH_BYTES, "%s/%s", folder, name)
+                        : 0;
+    if (len <= 0 || len >= PATH_BYTES)
+        out[0] = '\0';
+}
+
+/* The folder of the status file is where other programs look. */
+static void folder_of(const char *path, char out[PATH_BYTES])
+{
+    const char *slash = strrchr(path, '/');
+    if (*path)
+        snprintf(out, PATH_BYTES, "%.*s", slash ? (int)(slash - path) : 1, slash ? path : ".");
+}
+
+/* ---- telling ---- */
+
+static void write_notes(Service *s, int64_t utc_ns, int64_t mono_ns)
+{
+    char text[STATUS_BYTES];
+    s->told_ns = mono_ns;
+    s->told = s->status->changes;
+    if (!s->clerk)
+        return;
+    clerk_note(s->clerk, STATUS_NOTE, text, status_json(s->status, utc_ns, mono_ns, text));
+    if (s->o->metrics)
+        clerk_note(s->clerk, METRICS_NOTE, text, status_metrics(s->status, utc_ns, mono_ns, text));
+}
+
+/* One message tells that we live and how we are. Without a watchdog there is one for each change. */
+static void notify(Service *s, bool changed, int64_t mono_ns)
+{
+    char text[STATUS_BYTES];
+    bool due = s->patience_ns && s->alive && mono_ns - s->fed_ns >= s->patience_ns;
+    if (!due && !changed)
+        return;
+    status_sentence(s->status, text);
+    if (!due) {
+        notify_status(text);
+        return;
+    }
+    notify_alive(text);
+    s->fed_ns = mono_ns;
+    s->alive = false;
+}
+
+static void tell(Service *s, int64_t mono_ns)
+{
+    bool changed = s->told != s->status->changes || !s->told_ns;
+    if (changed || mono_ns - s->told_ns >= minute_ns)
+        write_notes(s, clock_utc_ns(), mono_ns);
+    if (s->o->service)
+        notify(s, changed, mono_ns);
+}
+
+static void get_ready(Service *s)
+{
+    if (!s->ready && s->o->service)
+        notify_ready();
+    s->ready = true;
+}
+
+void service_has_no_display(Service *s, const char *why)
+{
+    if (!s)
+        return;
+    status_set_state(s->status, STATUS_NO_DISPLAY, why);
+    get_ready(s);
+    tell(s, clock_mono_ns());
+}
+
+Service *service_open(const Options *o, Status *status)
+{
+    char folder[PATH_BYTES], json[PATH_BYTES];
+    Service *s = calloc(1, sizeof *s);
+    if (!s)
+        return NULL;
+    s->o = o;
+    s->status = status;
+    s->patience_ns = notify_patience_us() * 1000 / 2;
+    run_directory(folder);
+    place(json, o->status, o->service ? folder : "", "status.json");
+    folder_of(json, folder);
+    place(s->snapshot, o->usr1, folder, "snapshot.png");
+    place(s->look, NULL, folder, "look.png");
+    const char *const notes[CLERK_NOTES] = {*json ? json : NULL, o->metrics};
+    if (o->service || *json || o->metrics || o->usr1)
+        s->clerk = clerk_open(notes);
+    process_hear(SIGUSR1);
+    process_hear(SIGUSR2);
+    write_notes(s, clock_utc_ns(), clock_mono_ns());
+    return s;
+}
+
+void service_close(Service *s)
+{
+    if (!s)
+        return;
+    if (s->status->state != STATUS_NO_DISPLAY)
+        status_set_state(s->status, STATUS_STOPPED, NULL);
+    write_notes(s, clock_utc_ns(), clock_mono_ns());
+    if (s->o->service)
+        notify_stopping();
+    clerk_close(s->clerk);
+    free(s);
+}
+
+/* ---- the journal ---- */
+
+/* An option with its value, as on a command line. */
+static void add_option(char out[JOURNAL_BYTES], const char *name, const char *value)
+{
+    size_t len = strlen(out);
+    if (value && *value)
+        snprintf(out + len, JOURNAL_BYTES - len, " --%s=%s", name, value);
+}
+
+/* The options that the picture depends on besides the facts and the time. */
+static void list_options(const Options *o, int w_px, int h_px, char out[JOURNAL_BYTES])
+{
+    static const char *const themes[] = {"dark", "light", "auto"}, *const turns[] = {"", "90",
+                                                                                     "180", "270"};
+    char text[32];
+    out[0] = '\0';
+    snprintf(text, sizeof text, "%dx%d", w_px, h_px);
+    add_option(out, "size", text);
+    add_option(out, "theme", themes[o->theme]);
+    add_option(out, "rotate", turns[o->turn]);
+    snprintf(text, sizeof text, "%d.%03d", o->inset / 1000, o->inset % 1000);
+    add_option(out, "inset", o->inset ? text : NULL);
+    add_option(out, "orbit", o->orbit ? NULL : "off");
+    add_option(out, "motion", o->still ? "off" : NULL);
+    add_option(out, "lang", o->lang);
+    add_option(out, "channel", o->channel);
+    add_option(out, "fonts", o->fonts);
+}
+
+/* Another show, or another size of the glass, begins with the picture of this time. */
+static void say_show(Service *s, int w_px, int h_px, int64_t wall_us)
+{
+    char options[JOURNAL_BYTES], at[32];
+    if (s->w_px == w_px && s->h_px == h_px && strcmp(s->hash, s->status->hash) == 0)
+        return;
+    s->w_px = w_px;
+    s->h_px = h_px;
+    memcpy(s->hash, s->status->hash, sizeof s->hash);
+    if (!*s->hash)
+        return;
+    list_options(s->o, w_px, h_px, options);
+    calendar_format(wall_us / 1000000, at);
+    fprintf(stderr, "motograph: shows \"%s\", serial %" PRIu64 ", SHA-256 %s, from %s:%s\n",
+            s->status->show, s->status->serial, s->hash, at, options);
+}
+
+static void say_behind(Service *s, int64_t behind_us, int64_t wall_us)
+{
+    char at[32];
+    if (s->behind_us == behind_us)
+        return;
+    s->behind_us = behind_us;
+    calendar_format(wall_us / 1000000, at);
+    fprintf(stderr, "motograph: cards and crawl are %" PRId64 " ms behind the clock from %s\n",
+            behind_us / 1000, at);
+}
+
+/* ---- pictures ---- */
+
+/* Whether somebody asked for a picture, by a signal, and it has a place to go to. */
+static bool is_wanted(Service *s)
+{
+    if (process_heard(SIGUSR1))
+        s->wanted = s->snapshot;
+    else if (process_heard(SIGUSR2))
+        s->wanted = s->look;
+    if (s->wanted && (!*s->wanted || !s->clerk)) {
+        fprintf(stderr, "motograph: a picture is wanted, but no 'Snapshot' says where it goes\n");
+        s->wanted = NULL;
+    }
+    return s->wanted != NULL;
+}
+
+/* While the clerk is at another picture, this one waits. */
+static void give_picture(Service *s, const ServiceShown *shown)
+{
+    char at[32];
+    int w, h;
+    uint32_t *pixels = painter_read(shown->painter, &w, &h);
+    if (pixels && !clerk_picture(s->clerk, s->wanted, pixels, w, h)) {
+        free(pixels);
+        return;
+    }
+    calendar_format(shown->wall_us / 1000000, at);
+    if (pixels)
+        fprintf(stderr, "motograph: %s is of %.19s.%06" PRId64 "Z\n", s->wanted, at,
+                shown->wall_us % 1000000);
+    s->wanted = NULL;
+}
+
+/* ---- what the player says ---- */
+
+void service_news(Service *s, StatusState state, const char *reason)
+{
+    if (s)
+        status_set_state(s->status, state, reason);
+}
+
+void service_frame(Service *s, const Programme *p, int64_t wall_us, int64_t presented_ns)
+{
+    if (!s)
+        return;
+    const Layout *l = &p->layout;
+    bool across = s->o->turn & 1;
+    if (s->programme != p)
+        status_set_facts(s->status, programme_facts(p));
+    s->programme = p;
+    if (presented_ns) {
+        s->status->presented_ns = presented_ns;
+        s->status->frames++;
+    }
+    if (s->status->state == STATUS_STARTING)
+        status_set_state(s->status, STATUS_PLAYING, NULL);
+    s->alive = true;
+    get_ready(s);
+    if (s->o->service)
+        say_show(s, across ? l->screen_h_px : l->screen_w_px,
+                 across ? l->screen_w_px : l->screen_h_px, wall_us);
+}
+
+void service_report(Service *s, const ServiceShown *shown, int64_t mono_ns, bool at_rest)
+{
+    char name[sizeof s->status->display];
+    int w, h;
+    if (!s)
+        return;
+    s->alive = s->alive || at_rest;
+    s->status->missed = shown->missed;
+    screen_name(shown->screen, name, sizeof name);
+    screen_size(shown->screen, &w, &h);
+    status_set_display(s->status, name, w, h);
+    if (s->status->frames && is_wanted(s))
+        give_picture(s, shown);
+    if (s->o->service)
+        say_behind(s, shown->behind_us, shown->wall_us);
+    tell(s, mono_ns);
+}
