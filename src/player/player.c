@@ -44,7 +44,8 @@ typedef struct {
     int64_t listened_ns; /* monotonic time when the viewer was last heard */
     int64_t go_on_ns;    /* monotonic time when a pause ends by itself; 0: never */
     int64_t shown_us;    /* the wall time of the picture on the glass */
-    bool at_rest;        /* nothing is due while it sleeps */
+    bool is_due;         /* a frame that is due cannot be drawn */
+    bool at_rest;        /* it sleeps, and the show's time stands still */
     bool quits;          /* the viewer quit before there was a window */
     pthread_t maker;     /* makes the first frame's text ... */
     bool making;         /* ... and must be joined */
@@ -173,6 +174,15 @@ static void follow_screen(Player *p, int64_t wait_ns)
 
 /* ---- events ---- */
 
+/* In a rest the show's time stands still; whatever the viewer does then is done now. */
+static void catch_up(Player *p)
+{
+    int64_t jump_us = 0;
+    if (p->at_rest)
+        metronome_wake(&p->time, &jump_us);
+    viewer_clock_set(&p->viewer, jump_us);
+}
+
 /* Who taps may not come back. */
 static void pause_or_go_on(Player *p, bool for_a_while)
 {
@@ -235,7 +245,7 @@ static void report(const Player *p, int64_t mono_ns)
                           .wall_us = p->shown_us,
                           .behind_us = -p->viewer.stage_shift_us,
                           .missed = p->time.pace.missed};
-    service_report(p->show->service, &shown, mono_ns, p->at_rest);
+    service_report(p->show->service, &shown, mono_ns, p->at_rest && !p->is_due);
 }
 
 /* Hears the viewer, ten times a second. False when the show is to end. */
@@ -254,10 +264,12 @@ static bool listen(Player *p, int64_t mono_ns, bool *touched)
         changeover_hear(&p->change, &p->sheet, p->screen, p->ahead, metronome_wall_us(&p->time));
     report(p, mono_ns);
     if (p->go_on_ns && mono_ns >= p->go_on_ns) {
+        catch_up(p);
         pause_or_go_on(p, false);
         *touched = true;
     }
     while ((e = next_event(p)) != SCREEN_NOTHING) {
+        catch_up(p);
         *touched = true;
         if (!handle(p, e))
             return false;
@@ -302,11 +314,12 @@ static bool sleep_until(Player *p, int64_t until_ns, bool rests)
 /* Sleeps through a time in which nothing differs. */
 static bool rest(Player *p, int64_t span_ns, int64_t end_ns)
 {
-    int64_t mono_ns = clock_mono_ns(), jump_us = 0;
+    int64_t mono_ns = clock_mono_ns();
+    p->at_rest = true;
     if (!sleep_until(p, span_ns < end_ns - mono_ns ? mono_ns + span_ns : end_ns, true))
         return false;
-    metronome_wake(&p->time, &jump_us);
-    viewer_clock_set(&p->viewer, jump_us);
+    catch_up(p);
+    p->at_rest = false;
     return true;
 }
 
@@ -331,7 +344,7 @@ static bool go_on(Player *p, bool drawn, bool differs, int64_t span_ns, int64_t 
     int64_t returned_ns = 0;
     bool rests = metronome_rests(&p->time, span_ns);
     bool timed = p->time.pace.mode == PACE_TIMER;
-    p->at_rest = drawn && rests;
+    p->is_due = !drawn;
     if (!drawn && !p->o->step)
         return rest(p, listen_ns, end_ns);
     if (differs || (drawn && !rests && !timed))

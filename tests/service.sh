@@ -1,0 +1,156 @@
+#!/bin/bash
+# SPDX-License-Identifier: MIT
+# The player as a service, in the world of tests/preload/vsync.c and before a service manager that only
+# listens (tests/manager.c): what it tells when, that a display that does not answer silences it, its
+# status file, its pictures, what the journal says of them, and that no key ends it. Takes long. Not under the
+# sanitizers: they must be loaded first.
+set -u
+. "$(dirname "$0")/need" motograph factc show.fct manager
+. tests/world
+unset RUNTIME_DIRECTORY WATCHDOG_USEC WATCHDOG_PID
+mkdir "$tmp/run"
+"$build/manager" "$tmp/socket" "$tmp/said" &
+manager=$!
+trap 'kill $manager; rm -rf "$tmp"' EXIT
+for _ in $(seq 100); do [ -S "$tmp/socket" ] && break; sleep 0.1; done
+
+# serve FILE [NAME=VALUE...] OPTION...: what the manager heard of it is in said, a line for each message
+serve() {
+    : >"$tmp/said"
+    rm -f "$tmp"/run/*
+    in_world "$tmp/$1" NOTIFY_SOCKET="$tmp/socket" RUNTIME_DIRECTORY="$tmp/run" "${@:2}"
+}
+said() { grep -cE "$1" "$tmp/said"; }
+# field NAME: of the status file
+field() { sed "s/.*\"$1\":\"\{0,1\}\([^\",}]*\).*/\1/" "$tmp/run/status.json"; }
+between() { [ "$1" -ge "$2" ] && [ "$1" -le "$3" ]; }
+
+# ---- what is told ----
+begin 'a show of a minute'
+serve show.fct WATCHDOG_USEC=4000000 --for=60
+same exit "$status" 0
+same 'ready' "$(said '^READY=1$')" 1
+same 'stopping' "$(tail -n 1 "$tmp/said")" 'STOPPING=1'
+between "$(said '^WATCHDOG=1\|')" 28 31; ok "fed $(said '^WATCHDOG=1\|') times, not 30" $?
+[ "$(sed -n '/^READY/=' "$tmp/said")" -lt "$(sed -n '/^WATCHDOG/{=;q}' "$tmp/said")" ]; ok 'fed before it was ready' $?
+[ "$(said .)" -le 36 ]; ok "$(said .) messages" $?
+grep -qE '^WATCHDOG=1\|STATUS=playing "[^"]*", serial [0-9]+, [0-9]+ frames, 0 missed$' "$tmp/said"; ok "$(tail -n 3 "$tmp/said")" $?
+
+for what in 'one.fct --freeze' 'later.fct' 'quotes.fct --motion=off' 'absent.fct' 'show.fct KEYS=5,Space'; do
+    begin "alive at rest: $what"
+    read -ra words <<<"$what"
+    serve "${words[0]}" WATCHDOG_USEC=4000000 "${words[@]:1}" --for=40
+    between "$(said '^WATCHDOG=1\|')" 17 21; ok "fed $(said '^WATCHDOG=1\|') times, not 20" $?
+done
+
+begin 'without a watchdog'
+serve show.fct --for=60
+same 'fed' "$(said WATCHDOG)" 0
+[ "$(said STATUS)" -le 4 ]; ok "$(said STATUS) sentences" $?
+
+begin 'a present that returns after 20 s'
+serve show.fct WATCHDOG_USEC=4000000 VSYNC_HOLD=10,30 --for=30
+between "$(said '^WATCHDOG=1\|')" 4 6; ok "fed $(said '^WATCHDOG=1\|') times, not 5" $?
+
+begin 'before the first present returns'
+serve show.fct WATCHDOG_USEC=4000000 VSYNC_HOLD=0,15 STOP=14,9 --for=30
+same 'ready' "$(said '^READY=1$')" 0
+
+begin 'no display'
+: >"$tmp/said"
+rm -f "$tmp"/run/*
+NOTIFY_SOCKET=$tmp/socket RUNTIME_DIRECTORY=$tmp/run SDL_VIDEODRIVER=x11 "$build/motograph" "$tmp/show.fct" >"$tmp/out" 2>&1
+same exit $? 69
+same 'ready all the same' "$(said '^READY=1$')" 1
+same 'the sentence says so' "$(said '^STATUS=no-display .*there is no display here')" 1
+same 'the status' "$(field state)" no-display
+"$build/motograph" --health="$tmp/run/status.json" >"$tmp/out"
+same 'its health' "$?" 1
+
+begin 'without a manager'
+rm -f "$tmp"/run/*
+in_world "$tmp/show.fct" RUNTIME_DIRECTORY="$tmp/run" --for=5
+[ ! -e "$tmp/run/status.json" ]; ok 'a show in a window writes a status' $?
+in_world "$tmp/show.fct" --for=5 --status="$tmp/run/mine.json"
+[ -s "$tmp/run/mine.json" ]; ok 'asked for, it does not' $?
+
+# ---- the status file ----
+begin 'the status file'
+serve show.fct --for=150 --metrics="$tmp/run/metrics.prom"
+same 'lines' "$(wc -l <"$tmp/run/status.json")" 1
+for name in state show serial hash display size at frames missed presented_s reason; do
+    grep -q "\"$name\":" "$tmp/run/status.json"; ok "$name is not in it" $?
+done
+same 'hash' "$(field hash)" "$(od -An -tx1 -j160 -N32 "$tmp/show.fct" | tr -d ' \n')"
+same 'size' "$(field size)" 320x240
+same 'state' "$(field state)" stopped
+same 'files beside it' "$(ls "$tmp/run" | tr '\n' ' ')" 'metrics.prom status.json '
+awk '/^# (HELP|TYPE) motograph_[a-z_]+ ./ { next } !/^motograph_[a-z_]+(\{([a-z]+="[^"]*",?)*\})? [0-9.]+$/ { exit 1 }' "$tmp/run/metrics.prom"
+ok 'a line of the metrics has another form' $?
+
+# ---- pictures, and the proof of play ----
+# pictures FILE OPTION...: the journal's lines lead to the same picture
+pictures() {
+    local at options picture
+    begin "a picture on SIGUSR1: $*"
+    serve "$1" STOP=7.013,10 "${@:2}" --for=9
+    at=$(sed -n "s|^motograph: $tmp/run/snapshot.png is of ||p" "$tmp/out")
+    options=$(sed -n 's/^motograph: shows .*, from [^ ]*: //p' "$tmp/out")
+    [ -n "$at" ] && [ -s "$tmp/run/snapshot.png" ]; ok "nothing is said" $?
+    # shellcheck disable=SC2086
+    "$build/motograph" $options --at="$at" --snapshot="$tmp/past.png" "$tmp/$1" 2>>"$tmp/out"
+    alike "$tmp/past.png" "$tmp/run/snapshot.png"; ok "another picture by $options --at=$at" $?
+}
+pictures show.fct
+pictures show.fct --theme=light --inset=2.5
+pictures show.fct --rotate=90
+pictures quotes.fct --motion=off
+pictures one.fct --orbit=off --theme=dark
+pictures show.fct --lang=en
+begin 'where the configuration says'
+printf 'Snapshot: %s/mine.png\nTheme: dark\n' "$tmp" >"$tmp/a.conf"
+serve show.fct STOP=3,10 --for=4 --config="$tmp/a.conf"
+[ -s "$tmp/mine.png" ]; ok 'it is not there' $?
+begin 'nowhere to put it'
+in_world "$tmp/show.fct" NOTIFY_SOCKET="$tmp/socket" STOP=3,10 --for=4
+same exit "$status" 0
+grep -q "no 'Snapshot' says where" "$tmp/out"; ok 'it is not said' $?
+
+# ---- a restart ----
+begin 'after a restart, the same picture at the same time'
+serve show.fct STOP=23.5,10 --for=25
+cp "$tmp/run/snapshot.png" "$tmp/first.png"
+at=$(sed -n 's/.*snapshot.png is of .*T\(.*\)Z$/\1/p' "$tmp/out")
+serve show.fct UTC=$((1793599200 + 800 + 20)) STOP=3.5,10 --for=5
+[ -s "$tmp/run/snapshot.png" ]; ok "no picture" $?
+again=$(sed -n 's/.*snapshot.png is of \(.*\)$/\1/p' "$tmp/out")
+options=$(sed -n 's/^motograph: shows .*, from [^ ]*: //p' "$tmp/out")
+# shellcheck disable=SC2086
+"$build/motograph" $options --at="$again" --snapshot="$tmp/past.png" "$tmp/show.fct"
+alike "$tmp/past.png" "$tmp/run/snapshot.png"; ok "first at $at, again at $again" $?
+
+# ---- who passes by ----
+for key in Q Escape F; do
+    begin "the key $key"
+    serve show.fct KEYS=3,$key --for=8
+    [ "$end_ms" -ge 8000 ]; ok "it ended after $end_ms ms" $?
+done
+begin 'a pause ends by itself'
+serve show.fct KEYS=5,Space --for=50
+grep -qE 'cards and crawl are (29|30)[0-9]{3} ms behind the clock from' "$tmp/out"; ok 'it goes on after 30 s' $?
+
+# ---- the end ----
+# At any moment: while it starts, moves, rests, is paused or writes a picture.
+begin 'SIGTERM at 200 moments'
+RANDOM=12
+late=0
+for i in $(seq "${MOMENTS:-200}"); do
+    at=$((RANDOM % 20)).$((100 + RANDOM % 900))
+    file=$(printf '%s\n' show.fct quotes.fct later.fct absent.fct 'show.fct KEYS=1,Space' | sed -n "$((i % 5 + 1))p")
+    # shellcheck disable=SC2086
+    serve $file WATCHDOG_USEC=2000000 STOP=$at,15 --for=60
+    before=$(awk -v at="$at" 'BEGIN { print int(at * 1000) }')
+    between "$end_ms" "$before" $((before + 100)) || { late=$((late + 1)); echo "$file after $at s: ended after $end_ms ms, exit $status"; }
+done
+same 'late' "$late" 0
+tally service
