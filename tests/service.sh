@@ -89,11 +89,12 @@ awk '/^# (HELP|TYPE) motograph_[a-z_]+ ./ { next } !/^motograph_[a-z_]+(\{([a-z]
 ok 'a line of the metrics has another form' $?
 
 # ---- pictures, and the proof of play ----
-# pictures FILE OPTION...: the journal's lines lead to the same picture
+# pictures FILE OPTION...: the journal's lines lead to the same picture, once the line that says
+# which screen it is has gone
 pictures() {
     local at options picture
     begin "a picture on SIGUSR1: $*"
-    serve "$1" STOP=7.013,10 "${@:2}" --for=9
+    serve "$1" STOP=17.013,10 "${@:2}" --for=19
     at=$(sed -n "s|^motograph: $tmp/run/snapshot.png is of ||p" "$tmp/out")
     options=$(sed -n 's/^motograph: shows .*, from [^ ]*: //p' "$tmp/out")
     [ -n "$at" ] && [ -s "$tmp/run/snapshot.png" ]; ok "nothing is said" $?
@@ -118,10 +119,10 @@ grep -q "no 'Snapshot' says where" "$tmp/out"; ok 'it is not said' $?
 
 # ---- a restart ----
 begin 'after a restart, the same picture at the same time'
-serve show.fct STOP=23.5,10 --for=25
+serve show.fct STOP=43.5,10 --for=45
 cp "$tmp/run/snapshot.png" "$tmp/first.png"
 at=$(sed -n 's/.*snapshot.png is of .*T\(.*\)Z$/\1/p' "$tmp/out")
-serve show.fct UTC=$((1793599200 + 800 + 20)) STOP=3.5,10 --for=5
+serve show.fct UTC=$((1793599200 + 800 + 24)) STOP=19.5,10 --for=21
 [ -s "$tmp/run/snapshot.png" ]; ok "no picture" $?
 again=$(sed -n 's/.*snapshot.png is of \(.*\)$/\1/p' "$tmp/out")
 options=$(sed -n 's/^motograph: shows .*, from [^ ]*: //p' "$tmp/out")
