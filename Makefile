@@ -55,7 +55,8 @@ endif
 # most of the program is as fast.
 CFLAGS ?= $(if $(SAN),-O1 -g1,-O2 -g) $(HARDEN)
 LDFLAGS ?= $(HARDEN_LINK)
-WARN   := -std=c17 -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror
+# Char has a sign everywhere, also on ARM, so that what is tried on one machine holds on all.
+WARN   := -std=c17 -fsigned-char -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror
 DEFS   := -D_POSIX_C_SOURCE=200809L -D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64 -DVERSION='"$(VERSION)"' -DDATADIR='"$(PREFIX)/share/motograph"'
 , := ,
 SANFLAGS := $(if $(SAN),-fsanitize=address$(,)undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)

@@ -23,7 +23,7 @@ static bool is_digit(char c)
 static bool is_clock(const Reading *r)
 {
     size_t last = r->len;
-    while (last > 0 && !words_blank(r->s + last - 1, 1) && r->s[last - 1] >= 0)
+    while (last > 0 && !words_blank(r->s + last - 1, 1) && (unsigned char)r->s[last - 1] < 0x80)
         last--;
     if (words_is(r->s + last, r->len - last, r->l->lexicon->clock))
         return true;
