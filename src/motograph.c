@@ -255,6 +255,15 @@ static State no_story(const Options *o, const Story *story)
     return state;
 }
 
+/* A wrong setting of a service is said for a while, where facts are shown. */
+static State with_setting(const Options *o, const Config *config, State state)
+{
+    if (state.kind != STATE_NONE || !config->findings)
+        return state;
+    const char *path = o->config ? o->config : CONFIG_FILE;
+    return (State){STATE_SETTING, without_folders(path), config->first.line, config->first.why};
+}
+
 /* Whether the facts may be played now. */
 static bool suits(const Options *o, const Story *story, Err *err)
 {
@@ -327,7 +336,7 @@ static void check_fonts(const FontPlaces *places, const Fontset *fonts, const ch
                   "characters that they lack are boxes");
 }
 
-static int run(const Options *o, int64_t begun_ns)
+static int run(const Options *o, const Config *config, int64_t begun_ns)
 {
     Story story;
     Err err;
@@ -340,7 +349,7 @@ static int run(const Options *o, int64_t begun_ns)
     Whereabouts where = {0};
     Status known = {0};
     Service *service = o->what == DO_PLAY ? service_open(o, &known) : NULL;
-    State state = open_story(o, &story, &kept, &known);
+    State state = with_setting(o, config, open_story(o, &story, &kept, &known));
     const char *path = o->file ? o->file : load_own_show(own, sizeof own) ? own : NULL;
     bool found = load_fonts(folder, sizeof folder);
     FontPlaces places = {.folder = folder, .site = o->fonts};
@@ -460,7 +469,7 @@ static int health(const char *path)
     return status ? status : good ? 0 : EXIT_UNWELL;
 }
 
-static int obey(const Options *o, int64_t begun_ns)
+static int obey(const Options *o, const Config *config, int64_t begun_ns)
 {
     switch (o->what) {
     case DO_HELP:
@@ -474,7 +483,7 @@ static int obey(const Options *o, int64_t begun_ns)
     case DO_HEALTH:
         return health(o->status);
     default:
-        return overwrites(o) ? EXIT_USAGE : run(o, begun_ns);
+        return overwrites(o) ? EXIT_USAGE : run(o, config, begun_ns);
     }
 }
 
@@ -487,7 +496,7 @@ int main(int argc, char **argv)
     messages_begin();
     int status = read_options(&o, &config, argc, argv);
     if (status == 0)
-        status = obey(&o, begun_ns);
+        status = obey(&o, &config, begun_ns);
     config_close(&config);
     return status;
 }

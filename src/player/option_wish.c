@@ -72,7 +72,6 @@ bool option_wish_instant(const Options *o, const Layout *l, const Facts *facts, 
                          Instant *out, Err *err)
 {
     *out = instant_at(wall_us);
-    out->identified = true; /* if the layout is */
     if (o->crawl_time_us != OPTIONS_UNSET) {
         out->crawl_us = o->crawl_time_us;
         out->crawl_pinned = true;

@@ -59,7 +59,8 @@ static Instant now(const Player *p, int64_t wall_us)
     Instant i = p->asked;
     i.wall_us = wall_us;
     i.trusted = p->trust.shown;
-    i.begun_us = (metronome_mono_ns(&p->time) - p->show->begun_ns) / 1000;
+    i.identified = i.setting = true; /* if the layout has something to say of it */
+    i.begun_us = i.setting_us = (metronome_mono_ns(&p->time) - p->show->begun_ns) / 1000;
     viewer_apply(&p->viewer, wall_us, &i);
     return i;
 }
@@ -130,7 +131,7 @@ static bool wait_for_layout(Player *p, int64_t most_ns)
     return done;
 }
 
-/* The first layout. If it takes longer than a moment, the headers alone precede it, unless the
+/* The first layout. If it takes longer than a moment, the splash precedes it, unless the
  * options ask for something in it. */
 static bool lay_out_first(Player *p, Err *err)
 {

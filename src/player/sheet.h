@@ -31,7 +31,7 @@ typedef struct {
 bool sheet_open(Sheet *s);
 /* The look-ahead must be closed already. */
 void sheet_close(Sheet *s);
-/* Begins a layout for the present screen. `bare`: only the headers. */
+/* Begins a layout for the present screen. `bare`: only the splash. */
 void sheet_begin(Sheet *s, const Screen *screen, bool bare);
 /* Begins the layout of a programme that is to take over, while nothing is coming and there is no
  * other next one. It is the sheet's from now on. */
