@@ -9,6 +9,7 @@
 #include "player/findings.h"
 #include "player/health.h"
 #include "player/kept.h"
+#include "player/look.h"
 #include "player/option_wish.h"
 #include "player/player.h"
 #include "player/whereabouts.h"
@@ -80,7 +81,11 @@ static int check(const char *path)
     bool good = load_open_file(&story, path, &err);
     int status = story.status;
     if (good) {
-        printf("%s: sound, %" PRIu32 " facts\n", path, story.facts.count[SECTION_FACTS]);
+        printf("%s: sound, %" PRIu32 " facts, serial %" PRIu64 ", SHA-256 ", path,
+               story.facts.count[SECTION_FACTS], story.facts.serial);
+        for (int i = 0; i < FACTS_HASH; i++)
+            printf("%02x", facts_sha256(&story.facts)[i]);
+        putchar('\n');
         status = finish_output();
     } else {
         say(path, err.why);
@@ -469,6 +474,15 @@ static int health(const char *path)
     return status ? status : good ? 0 : EXIT_UNWELL;
 }
 
+static int look(const Options *o)
+{
+    Err err;
+    int status = look_take(o->status ? o->status : HEALTH_FILE, o->picture, &err);
+    if (status)
+        say(NULL, err.why);
+    return status;
+}
+
 static int obey(const Options *o, const Config *config, int64_t begun_ns)
 {
     switch (o->what) {
@@ -480,6 +494,8 @@ static int obey(const Options *o, const Config *config, int64_t begun_ns)
         return check(o->file);
     case DO_CHECK_CONFIG:
         return check_config(o->config);
+    case DO_LOOK:
+        return look(o);
     case DO_HEALTH:
         return health(o->status);
     default:

@@ -100,6 +100,7 @@ pictures() {
     [ -n "$at" ] && [ -s "$tmp/run/snapshot.png" ]; ok "nothing is said" $?
     # shellcheck disable=SC2086
     "$build/motograph" $options --at="$at" --snapshot="$tmp/past.png" "$tmp/$1" 2>>"$tmp/out"
+    grep -qF "$("$build/motograph" --check="$tmp/$1" | sed 's/.* facts, //')" "$tmp/out"; ok 'another hash than that of --check' $?
     alike "$tmp/past.png" "$tmp/run/snapshot.png"; ok "another picture by $options --at=$at" $?
 }
 pictures show.fct
@@ -116,6 +117,27 @@ begin 'nowhere to put it'
 in_world "$tmp/show.fct" NOTIFY_SOCKET="$tmp/socket" STOP=3,10 --for=4
 same exit "$status" 0
 grep -q "no 'Snapshot' says where" "$tmp/out"; ok 'it is not said' $?
+
+# ---- a look ----
+begin 'a look'
+rm -f "$tmp"/run/*
+env RUNTIME_DIRECTORY="$tmp/run" SDL_VIDEODRIVER=dummy "$build/motograph" "$tmp/one.fct" --service --window=320x240 \
+    >"$tmp/out" 2>&1 &
+player=$!
+for _ in $(seq 100); do grep -qs playing "$tmp/run/status.json" && break; sleep 0.1; done
+"$build/motograph" --look="$tmp/look.png" --status="$tmp/run/status.json" 2>>"$tmp/out"; ok 'it fails' $?
+"$build/motograph" --look=- --status="$tmp/run/status.json" >"$tmp/look2.png" 2>>"$tmp/out"; ok 'to standard output it fails' $?
+for png in "$tmp/look.png" "$tmp/look2.png"; do
+    same 'size' "$(od -An -tu1 -j16 -N8 "$png" | tr -s ' ')" ' 0 0 1 64 0 0 0 240'
+done
+"$build/motograph" --health="$tmp/run/status.json" >>"$tmp/out"; ok 'it is not well' $?
+kill $player
+wait $player
+"$build/motograph" --look="$tmp/none.png" --status="$tmp/run/status.json" 2>"$tmp/out"
+same 'after its end' $? 66
+"$build/motograph" --look="$tmp/none.png" --status="$tmp/run/none.json" 2>"$tmp/out"
+same 'without a service' $? 66
+[ ! -e "$tmp/none.png" ]; ok 'it leaves a file' $?
 
 # ---- a restart ----
 begin 'after a restart, the same picture at the same time'

@@ -85,6 +85,7 @@ static const struct {
     {"Name", "Foyer", NULL},
     {"Trust-clock", "yes", NULL},
     {"Scene", "yes", "'scene' is for the command line only"},
+    {"Look", "x.png", "'look' is for the command line only"},
     {"Config", "x.conf", "'config' is for the command line only"},
     {"Service", "yes", "'service' is for the command line only"},
     {"Help", "yes", "'help' is for the command line only"},

@@ -116,6 +116,8 @@ static const Row rows[] = {
     {"state", "=DIR", read_string, TO(state),
      .help = "keep the last good file here, for a start with a bad one (default\n"
              "$STATE_DIRECTORY)"},
+    {"look", "=OUT.png", read_string, TO(picture),
+     .help = "write what the service shows at this moment", .what = DO_LOOK},
     {"check", "=FILE", read_string, TO(file),
      .help = "say whether a fact file is sound; exit 0, 65 or 66", .what = DO_CHECK},
     {"stats", NULL, read_flag, TO(stats),
@@ -295,8 +297,7 @@ static const Row *find(const char *name)
 
 static bool is_for_files(const Row *row)
 {
-    size_t at = row->at;
-    return row->what == DO_PLAY && at != TO(service) && at != TO(config);
+    return row->what == DO_PLAY && row->at != TO(service) && row->at != TO(config);
 }
 
 bool options_is_known(const char *name)

@@ -15,6 +15,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 enum { PATH_BYTES = 4096, STATUS_NOTE = 0, METRICS_NOTE = 1, JOURNAL_BYTES = 2048 };
 static const int64_t minute_ns = INT64_C(60000000000);
@@ -126,6 +127,7 @@ Service *service_open(const Options *o, Status *status)
         return NULL;
     s->o = o;
     s->status = status;
+    status->pid = (long)getpid();
     s->patience_ns = notify_patience_us() * 1000 / 2;
     run_directory(folder);
     place(json, o->status, o->service ? folder : "", "status.json");

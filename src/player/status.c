@@ -142,7 +142,7 @@ size_t status_json(const Status *s, int64_t utc_ns, int64_t mono_ns, char out[ST
     else
         put(&o, ",\"presented_s\":null");
     put_pair(&o, "reason", s->reason, true);
-    put(&o, "}\n");
+    put(&o, ",\"pid\":%ld}\n", s->pid);
     return o.len;
 }
 

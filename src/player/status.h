@@ -26,6 +26,7 @@ typedef struct {
     int w_px, h_px;   /* of the picture as the viewer sees it */
     uint64_t frames, missed;
     int64_t presented_ns; /* monotonic time of the last present; 0: none */
+    long pid;             /* of the player */
     uint32_t changes;     /* grows with everything above but the frames */
 } Status;
 
