@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: MIT */
+/* The states hold what every scene promises: it stays as long as it says, and is the same when it is made
+ * from the one before. */
+#include "image.h"
+
+#include "check.h"
+#include "show/show.h"
+
+enum { T0 = 1730295120 };
+static const int64_t SECOND = 1000000;
+static Image image;
+static Scene scene, other, chain[2];
+
+static Instant later(const Instant *base, int64_t us)
+{
+    Instant i = *base;
+    i.wall_us += us;
+    i.stage_us += us;
+    i.crawl_us += us;
+    i.begun_us += us;
+    i.setting_us += us;
+    return i;
+}
+
+static void build(void)
+{
+    static const Entry facts[] = {
+        {.id = "a",
+         .kind = KIND_HEADLINE,
+         .since = T0,
+         .until = T0 + 30,
+         .text = {[FIELD_TEXT] = "One"}},
+        {.id = "b",
+         .kind = KIND_HEADLINE,
+         .since = T0 + 90,
+         .until = T0 + 120,
+         .text = {[FIELD_TEXT] = "Two"}},
+        {.id = "c",
+         .kind = KIND_HEADLINE,
+         .flags = FACT_CRAWL,
+         .since = T0 + 50,
+         .until = T0 + 60,
+         .text = {[FIELD_TEXT] = "In the crawl alone"}},
+    };
+    Err err = {0};
+    image_begin(&image);
+    image_show(&image, "Tech-Ticker", "Meta", "de", "CET-1CEST,M3.5.0,M10.5.0/3", true);
+    for (int i = 0; i < 3; i++)
+        image_fact(&image, &facts[i]);
+    CHECK(image_end(&image, &err), "%s", err.why);
+}
+
+/* Steps from one `until` to the next; each scene is also made from the one before. */
+static void walk(const char *what, const Layout *l, const Instant *base, int64_t length_us)
+{
+    int wrong = 0, n = 0;
+    chain[1].standing = (Standing){0};
+    for (int64_t t = 0; t < length_us; n++) {
+        Instant now = later(base, t);
+        show_at(l, &now, &scene);
+        show_after(l, &now, n ? &chain[(n + 1) % 2] : NULL, &chain[n % 2]);
+        wrong += !scene_equal(&scene, &chain[n % 2]);
+        int64_t span = scene.until_us - now.wall_us;
+        const int64_t inside[] = {1, span / 2, span - 1};
+        for (int i = 0; i < 3 && span > 1; i++) {
+            Instant then = later(base, t + inside[i]);
+            show_at(l, &then, &other);
+            wrong += !scene_equal(&scene, &other);
+        }
+        wrong += span < 1 || scene.dropped;
+        t += span > 1 ? span : 40009;
+    }
+    CHECK(wrong == 0, "%s, %dx%d: %d of %d", what, l->w_px, l->h_px, wrong, n);
+}
+
+static void test_walks(int w, int h, bool still)
+{
+    Wish wish = {.w_px = w, .h_px = h, .still = still, .orbit = true};
+    Layout l;
+    Err err = {0};
+    wish.identity = (StateIdentity){"lobby-3", "192.168.20.31"};
+    wish.state = (State){STATE_SETTING, "motograph.conf", 12, "Rotate: 45 is not possible."};
+    bool good = layout_open(&l, &image.facts, &wish, image_ruler, &err);
+    CHECK(good, "%s", err.why);
+    if (!good)
+        return;
+    Instant base = instant_at((T0 - 20) * SECOND + 7);
+    walk("before, between and after", &l, &base, 200 * SECOND);
+    base.identified = true;
+    walk("identity", &l, &base, 20 * SECOND);
+    base.setting = true;
+    walk("setting", &l, &base, 70 * SECOND);
+    base.trusted = false;
+    walk("untrusted", &l, &base, 70 * SECOND);
+    layout_close(&l);
+    wish.bare = true;
+    if (!layout_open(&l, &image.facts, &wish, image_ruler, &err))
+        return;
+    walk("splash", &l, &base, 3 * SECOND);
+    layout_close(&l);
+}
+
+int main(void)
+{
+    static const int sizes[][2] = {{1920, 1080}, {1080, 1920}, {1920, 360}, {240, 240}};
+    build();
+    for (int i = 0; i < 4; i++)
+        for (int still = 0; still < 2; still++)
+            test_walks(sizes[i][0], sizes[i][1], still);
+    return check_done("states");
+}
