@@ -1,7 +1,8 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
 # The pictures, by hash, of about forty instants of a show, of a show with many scripts and pictures in
-# its texts, of one with a site's own look, and of one from right to left: in any order, in two processes,
+# its texts, of one with a site's own look, of one from right to left, and of one
+# that is not valid: in any order, in two processes,
 # and on a screen that is mounted on its side. `make accept T=frames` accepts pictures that were meant to
 # change. Takes long.
 set -u
@@ -37,4 +38,5 @@ check frames
 check scripts tests/site
 check rtl
 check branded fonts tests/reference.facts
+check states
 tally frames
