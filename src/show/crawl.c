@@ -158,7 +158,7 @@ static bool crawl_paged(Sketch *s)
     return true;
 }
 
-bool crawl_in_force(Sketch *s)
+bool crawl_goes_on(Sketch *s)
 {
     const Layout *l = s->l;
     Slot slot;
@@ -170,7 +170,7 @@ bool crawl_in_force(Sketch *s)
         differs_after(s, at, slot.end);
     else if (slot.end != INT64_MAX)
         sketch_differs_in(s, slot.end - at);
-    return any;
+    return any && (slot.end == INT64_MAX || roll_slot(l->tape, slot.end, &slot));
 }
 
 void crawl_draw(Sketch *s)

@@ -3,7 +3,7 @@
 #pragma once
 #include "show/sketch.h"
 
-/* Whether a fact of the crawl is in force; notes when that may change. */
-bool crawl_in_force(Sketch *s);
+/* Whether another text follows the one that enters the crawl now; notes when that may change. */
+bool crawl_goes_on(Sketch *s);
 
 void crawl_draw(Sketch *s);

@@ -153,7 +153,7 @@ static const Card *card_between(Sketch *s)
 {
     const Layout *l = s->l;
     uint32_t low = 0, high = l->gap_count;
-    s->silent = s->silent || crawl_in_force(s);
+    s->silent = s->silent || crawl_goes_on(s);
     while (low < high) {
         uint32_t mid = low + (high - low) / 2;
         if (l->gaps[mid].from_us <= s->now->stage_us)
