@@ -72,12 +72,10 @@ void seam_begin(Layout *next, const Layout *before, const Instant *now)
                  next->crawl_speed == before->crawl_speed && !next->still && !before->still &&
                  next->headers[0].lang->rtl == before->headers[0].lang->rtl;
     next->came_us = now->stage_us;
-    next->before = NULL;
-    if (!alike || now->crawl_pinned || !is_busy(before, left64, edge64))
-        return;
-    choose(next, before, edge64);
-    next->seam_begun64 = left64;
-    next->before = before;
+    next->seam_begun64 = next->seam_until64 = next->seam_next64 = left64;
+    if (alike && !now->crawl_pinned && is_busy(before, left64, edge64))
+        choose(next, before, edge64);
+    next->before = before; /* also for the frame on the glass, whose texts are its own */
 }
 
 bool seam_is_over(const Layout *l, int64_t crawl_us)
