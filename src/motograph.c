@@ -374,6 +374,7 @@ static int run(const Options *o, const Config *config, int64_t begun_ns)
                              .state = o->file ? o->state : NULL,
                              .shaped = shaper_ruler(shaper),
                              .font_hash = fontset_hash(fonts),
+                             .fonts_measured = fonts,
                              .story = &story,
                              .kept = kept};
         if (o->what != DO_PLAY)

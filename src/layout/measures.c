@@ -85,6 +85,12 @@ void measures_open(Measures *m, const Facts *facts, const unsigned char fonts[FA
     m->facts = facts;
 }
 
+void measures_rest(Measures *m)
+{
+    free(m->memo);
+    m->memo = NULL;
+}
+
 void measures_close(Measures *m)
 {
     free(m->first);

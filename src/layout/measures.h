@@ -16,6 +16,8 @@ typedef struct {
  * everything if `fonts` is not the hash of the file's fonts. Not to be shared between threads. */
 void measures_open(Measures *m, const Facts *facts, const unsigned char fonts[FACTS_HASH],
                    Ruler other);
+/* Frees what only saves measuring the same again. */
+void measures_rest(Measures *m);
 void measures_close(Measures *m);
 /* Valid as long as *m stays in its place. */
 Ruler measures_ruler(Measures *m);

@@ -483,7 +483,7 @@ static bool begin(Player *p, int *status, Err *err)
     *status = EXIT_SYSTEM;
     p->sheet.now =
         programme_open(p->show->story, true, p->show->reload.font_hash, p->show->reload.shaped);
-    if (!p->sheet.now || !sheet_open(&p->sheet))
+    if (!p->sheet.now || !sheet_open(&p->sheet, p->show->reload.fonts_measured))
         return err_set(err, 0, 0, "out of memory");
     p->sheet.now->state = p->show->state;
     *status = EXIT_NO_DISPLAY;

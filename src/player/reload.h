@@ -4,6 +4,7 @@
 #pragma once
 #include "player/programme.h"
 #include "player/status.h"
+#include "text/fontset.h"
 #include "text/look_ahead.h"
 
 typedef struct {
@@ -13,8 +14,9 @@ typedef struct {
     const char *state;   /* folder for the last good file, or NULL */
     Ruler shaped;        /* as in programme_open */
     const unsigned char *font_hash;
-    const Story *story; /* what is on at first; used only by reload_open */
-    bool kept;          /* ... and that is not what the path names */
+    Fontset *fonts_measured; /* the fonts of that, which may rest while nothing is laid out */
+    const Story *story;      /* what is on at first; used only by reload_open */
+    bool kept;               /* ... and that is not what the path names */
 } ReloadWish;
 
 typedef struct Reload Reload;

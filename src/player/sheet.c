@@ -9,9 +9,16 @@
 
 enum { PARTING_FRAMES = 4 }; /* the painter remembers one or two */
 
-bool sheet_open(Sheet *s)
+static void rest(void *fonts)
+{
+    fontset_rest(fonts);
+}
+
+bool sheet_open(Sheet *s, Fontset *fonts)
 {
     s->typesetter = typesetter_open();
+    if (s->typesetter)
+        typesetter_set_rest(s->typesetter, rest, fonts);
     return s->typesetter != NULL;
 }
 
@@ -104,6 +111,7 @@ bool sheet_take(Sheet *s, const Screen *screen, LookAhead *ahead, bool *changed,
         s->next = NULL;
         return false;
     }
+    measures_rest((s->next ? s->next : s->now)->measures);
     if (s->apart) {
         put_aside(s->next, s->now, &made.layout);
         return true;

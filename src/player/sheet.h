@@ -27,8 +27,8 @@ typedef struct {
     Typesetter *typesetter;
 } Sheet;
 
-/* False without memory. */
-bool sheet_open(Sheet *s);
+/* False without memory. `fonts` are those that measure; they rest while nothing is laid out. */
+bool sheet_open(Sheet *s, Fontset *fonts);
 /* The look-ahead must be closed already. */
 void sheet_close(Sheet *s);
 /* Begins a layout for the present screen. `bare`: only the splash. */

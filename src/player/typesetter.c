@@ -26,6 +26,8 @@ struct Typesetter {
     Job job;
     Edition made;
     Err err;
+    void (*rest)(void *ctx);
+    void *rest_ctx;
 };
 
 Typesetter *typesetter_open(void)
@@ -42,6 +44,12 @@ Typesetter *typesetter_open(void)
     return t;
 }
 
+void typesetter_set_rest(Typesetter *t, void (*rest)(void *ctx), void *ctx)
+{
+    t->rest = rest;
+    t->rest_ctx = ctx;
+}
+
 /* Does the job. The post is held when this begins and ends, but not in between. */
 static void set(Typesetter *t)
 {
@@ -54,6 +62,8 @@ static void set(Typesetter *t)
     e.facts = job.facts;
     job.wish.stop = &t->given_up;
     bool good = layout_open(&e.layout, job.facts, &job.wish, job.ruler, &err);
+    if (t->rest)
+        t->rest(t->rest_ctx);
     pthread_mutex_lock(&t->post);
     t->done = !atomic_load(&t->given_up);
     t->good = good;

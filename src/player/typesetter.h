@@ -14,6 +14,8 @@ typedef struct Typesetter Typesetter;
 
 /* NULL without memory. */
 Typesetter *typesetter_open(void);
+/* After each layout its thread calls this, which frees what only measuring needs. */
+void typesetter_set_rest(Typesetter *t, void (*rest)(void *ctx), void *ctx);
 /* Gives up the job under way and waits for its end; may be NULL. */
 void typesetter_close(Typesetter *t);
 /* Begins a layout. Facts, texts of the wish and ruler must stay until it is taken, until
