@@ -13,13 +13,14 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/time.h>
+#include <termios.h>
 #include <unistd.h>
 
 enum { TICK_MS = 20 };
 
 static atomic_int stop;
 static atomic_int patience, waited; /* ms */
-static atomic_int hangup, hangup_fd;
+static atomic_int hangup, hangup_fd, terminal_fd;
 static atomic_bool heard[32]; /* by signal */
 
 /* Input is opened for writing and output for reading, so using a closed descriptor still fails. */
@@ -79,12 +80,16 @@ void process_hear_stop(void)
     hear(SIGINT, asked);
 }
 
+/* The signal also comes when the terminal closes, and then asks to end. */
 static void hung_up(int number)
 {
     static const uint64_t one = 1;
+    struct termios unused;
     int before = errno;
-    (void)number;
-    hangup = 1;
+    bool gone = terminal_fd >= 0 && tcgetattr(terminal_fd, &unused) != 0;
+    if (gone)
+        asked(number);
+    hangup = !gone;
     if (write(hangup_fd, &one, sizeof one) < 0)
         errno = before; /* it is readable already */
     errno = before;
@@ -93,6 +98,10 @@ static void hung_up(int number)
 void process_hear_hangup(int fd)
 {
     hangup_fd = fd;
+    terminal_fd = -1;
+    for (int i = 0; i <= STDERR_FILENO; i++)
+        if (isatty(i))
+            terminal_fd = i;
     hear(SIGHUP, hung_up);
 }
 

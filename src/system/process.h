@@ -13,8 +13,8 @@ void process_begin(void);
  * and polls are interrupted. */
 void process_hear_stop(void);
 bool process_stop_wanted(void);
-/* From now on SIGHUP makes this eventfd readable instead of ending the program; an ignored one stays
- * ignored. */
+/* From now on SIGHUP makes this eventfd readable instead of ending the program, but for one that comes
+ * because the terminal has closed; an ignored one stays ignored. */
 void process_hear_hangup(int fd);
 /* Whether SIGHUP came since this was last asked. */
 bool process_hangup_came(void);
