@@ -26,6 +26,7 @@ check 'a picture' cmp -n 4 "$tmp/show.png" <(printf '\211PNG')
 check 'a source, by way of factc' "$tmp/moved/bin/motograph" --scene "$sources/assets/meta-llama.facts"
 check 'factc' "$tmp/moved/bin/factc" dump "$tmp/moved/share/motograph/show.fct"
 printf 'Show: x\n' >"$tmp/x.facts"
+: >"$tmp/moved/bin/locale" # as in /usr/bin
 check 'messages in German' grep -q ': Fehler: ' <(LC_ALL=de_DE.UTF-8 "$tmp/moved/bin/factc" check "$tmp/x.facts" 2>&1)
 for file in "$sources"/LICENSE "$sources"/fonts/OFL-*; do
     check "${file##*/}" test -s "$tmp/moved/share/doc/motograph/${file##*/}"

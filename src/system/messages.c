@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* gettext translates only if the system has the locale of LANG, which small systems and containers
- * lack. But it reads LANGUAGE in every locale that is not "C", and each system has "C.UTF-8". So the
- * messages get that locale, and LANGUAGE what LANG says. Catalogues are looked for beside the program
- * first, as its fonts are. */
+ * lack. But before glibc 2.39 it reads LANGUAGE in every locale that is not "C", and each system has
+ * "C.UTF-8". So the messages get that locale then, and LANGUAGE what LANG says. Catalogues are looked
+ * for beside the program first, as its fonts are. */
 #include "system/messages.h"
 
 #include "system/process.h"
@@ -33,13 +33,20 @@ const char *messages_wish(void)
     return languages ? languages : strncmp(locale, "C.", 2) == 0 ? "" : locale;
 }
 
+/* The locale of the environment if the system has it, else the one that each system has. */
+static bool begin_locale(void)
+{
+    const char *own = setlocale(LC_MESSAGES, "");
+    return (own && strcmp(own, "C") != 0) || setlocale(LC_MESSAGES, ANY);
+}
+
 void messages_begin(void)
 {
-    static const char *const places[] = {"locale", "../share/locale", DATADIR "/../locale", NULL};
+    static const char *const places[] = {"locale/", "../share/locale", DATADIR "/../locale", NULL};
     const char *wish = messages_wish();
     char folder[4096];
-    if (!*wish || !process_own_file(places, folder, sizeof folder) ||
-        !setlocale(LC_MESSAGES, ANY) || setenv("LANGUAGE", wish, 1) != 0)
+    if (!*wish || !process_own_file(places, folder, sizeof folder) || !begin_locale() ||
+        setenv("LANGUAGE", wish, 1) != 0)
         return;
     bindtextdomain(DOMAIN, folder);
     bind_textdomain_codeset(DOMAIN, ENCODING);
