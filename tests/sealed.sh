@@ -4,10 +4,11 @@
 # After the first cycles the player allocates nothing, opens nothing and makes only a fixed set of
 # system calls. The exception is three replies that Xlib allocates and frees in the XSync after each
 # present. strace and a counter of allocations in front of libc watch FRAMES_SEALED frames at 20 times
-# the speed. With GLES2 neither the program nor SDL allocates; the driver may. Needs real time, as a
+# the speed, of a service with a watchdog, a status file and metrics: each has its one message a
+# watchdog half-time or its one file a minute besides. With GLES2 neither the program nor SDL allocates; the driver may. Needs real time, as a
 # show does, and counts frames. Mostly waits.
 set -u
-. "$(dirname "$0")/need" motograph factc
+. "$(dirname "$0")/need" motograph factc manager
 frames=${FRAMES_SEALED:-3000}
 . tests/display
 
@@ -56,9 +57,13 @@ else
     echo "There is no GLES2 here (Debian: libgles2 libegl1 libgl1-mesa-dri); only the window's surface was tested."
 fi
 : >"$tmp/trace"
+mkdir "$tmp/run"
+"$build/manager" "$tmp/socket" "$tmp/said" &
+manager=$!
 COUNT_FILE=$tmp/count strace -f -qq -o "$tmp/trace" -ttt \
     -E LD_PRELOAD="$tmp/allocations.so" \
-    "${play[@]}" 2>"$tmp/err" &
+    -E NOTIFY_SOCKET="$tmp/socket" -E WATCHDOG_USEC=4000000 -E RUNTIME_DIRECTORY="$tmp/run" \
+    "${play[@]}" --metrics="$tmp/run/metrics.prom" 2>"$tmp/err" &
 player=$!
 until_frames 600
 before=$(count "$tmp/count") from=$(date +%s.%N) frames_before=$(waits)
@@ -70,6 +75,7 @@ after_gles2=$(count "$tmp/count.gles2")
 kill -TERM "$(sed -n '1s/ .*//p' "$tmp/trace")"
 wait $player
 ok "the player left with an error: $(cat "$tmp/err")" $?
+kill $manager
 [ $((frames_after - frames_before)) -ge "$frames" ]
 ok "only $((frames_after - frames_before)) frames were shown" $?
 if [ -n "$gles2" ]; then
@@ -86,9 +92,15 @@ fi
 # the system calls of that time, by name
 awk -v from="$from" -v until="$until" '$2 >= from && $2 <= until && $3 !~ /^(<|\+|-)/ {
     sub(/\(.*/, "", $3); n[$3]++ } END { for (c in n) print c, n[c] }' "$tmp/trace" | sort >"$tmp/calls"
-allowed='^(clock_nanosleep|futex|poll|ppoll|recvmsg|recvfrom|sendmsg|writev|write|read|clock_gettime|restart_syscall|ioctl|shmctl)$'
+allowed='^(clock_nanosleep|futex|poll|ppoll|recvmsg|recvfrom|sendmsg|writev|write|read|clock_gettime|restart_syscall|ioctl|shmctl'
+# ... and those of a message to the manager and of a small file
+allowed="$allowed|socket|setsockopt|getsockopt|connect|sendto|get(e?[ug]id|pid)|close|openat|unlink|rename)\$"
 strange=$(cut -d' ' -f1 "$tmp/calls" | grep -vE "$allowed" | tr '\n' ' ')
 [ -z "$strange" ]; ok "system calls that are not expected: $strange" $?
+of() { awk -v c="$1" '$1 == c { n = $2 } END { print n + 0 }' "$tmp/calls"; }
+seconds=$(awk -v f="$from" -v u="$until" 'BEGIN { print int(u - f) + 1 }')
+[ "$(of socket)" -ge 2 ] && [ "$(of socket)" -le $((seconds / 2 + 2)) ]; ok "$(of socket) messages in $seconds s" $?
+[ "$(of openat)" -le $((2 * (seconds / 60 + 1))) ]; ok "$(of openat) files in $seconds s" $?
 grep -q '^clock_nanosleep' "$tmp/calls"; ok "strace saw nothing: $(tr '\n' ' ' <"$tmp/calls")" $?
 [ "$failed" -eq 0 ] || cat "$tmp/calls"
 tally sealed

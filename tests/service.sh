@@ -84,7 +84,7 @@ done
 same 'hash' "$(field hash)" "$(od -An -tx1 -j160 -N32 "$tmp/show.fct" | tr -d ' \n')"
 same 'size' "$(field size)" 320x240
 same 'state' "$(field state)" stopped
-same 'files beside it' "$(ls "$tmp/run" | tr '\n' ' ')" 'metrics.prom status.json '
+same 'files beside it' "$(cd "$tmp/run" && echo *)" "metrics.prom status.json"
 awk '/^# (HELP|TYPE) motograph_[a-z_]+ ./ { next } !/^motograph_[a-z_]+(\{([a-z]+="[^"]*",?)*\})? [0-9.]+$/ { exit 1 }' "$tmp/run/metrics.prom"
 ok 'a line of the metrics has another form' $?
 
@@ -92,7 +92,7 @@ ok 'a line of the metrics has another form' $?
 # pictures FILE OPTION...: the journal's lines lead to the same picture, once the line that says
 # which screen it is has gone
 pictures() {
-    local at options picture
+    local at options
     begin "a picture on SIGUSR1: $*"
     serve "$1" STOP=17.013,10 "${@:2}" --for=19
     at=$(sed -n "s|^motograph: $tmp/run/snapshot.png is of ||p" "$tmp/out")
