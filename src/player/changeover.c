@@ -49,6 +49,10 @@ static Instant instant_then(const Sheet *s, const Instant *now, int64_t at_us)
     then.trusted = now->trusted;
     then.theme_pinned = now->theme_pinned;
     then.theme = now->theme;
+    then.identified = now->identified;
+    then.setting = now->setting;
+    then.begun_us = now->begun_us + by_us;
+    then.setting_us = now->setting_us + by_us;
     then.wall_us = now->wall_us + by_us;
     if (!then.crawl_pinned)
         then.crawl_us = now->crawl_us + by_us;

@@ -6,14 +6,8 @@
 
 #include "base/exits.h"
 #include "base/fixed.h"
-#include "player/changeover.h"
-#include "player/metronome.h"
 #include "player/option_wish.h"
-#include "player/painter.h"
-#include "player/sheet.h"
-#include "player/trace.h"
-#include "player/trust.h"
-#include "show/viewer.h"
+#include "player/playing.h"
 #include "system/malloc_tuning.h"
 #include "system/process.h"
 
@@ -21,162 +15,14 @@
 
 /* How long a display may take before a stop no longer waits for it; consoles close slowly. */
 enum { PRESENT_MS = 80, CLOSE_MS = 1000 };
-/* A layout (first frame, new size) that takes less is shown as if it had been there at once. */
-static const int64_t first_wait_ns = 80000000, size_wait_ns = 8000000;
-static const int64_t look_ns = 20000000, listen_ns = 100000000;
+static const int64_t listen_ns = 100000000;
 static const int64_t minute_us = 60000000;
 static const int64_t pause_ns = INT64_C(30000000000); /* where nobody may be there to go on */
-
-typedef struct {
-    const PlayerShow *show;
-    const Options *o;
-    Screen *screen;
-    Sheet sheet;
-    Changeover change;
-    Trust trust;
-    bool changed;  /* the scene on the glass is of another layout */
-    Instant asked; /* what the options pin in this layout */
-    Metronome time;
-    Painter *painter;
-    LookAhead *ahead;
-    Trace *trace;
-    Viewer viewer;
-    int64_t listened_ns; /* monotonic time when the viewer was last heard */
-    int64_t go_on_ns;    /* monotonic time when a pause ends by itself; 0: never */
-    int64_t shown_us;    /* the wall time of the picture on the glass */
-    bool is_due;         /* a frame that is due cannot be drawn */
-    bool at_rest;        /* it sleeps, and the show's time stands still */
-    bool quits;          /* the viewer quit before there was a window */
-    pthread_t maker;     /* makes the first frame's text ... */
-    bool making;         /* ... and must be joined */
-    PlayerStats *stats;
-} Player;
-
-/* ---- the instant that is due ---- */
-
-static Instant now(const Player *p, int64_t wall_us)
-{
-    Instant i = p->asked;
-    i.wall_us = wall_us;
-    i.trusted = p->trust.shown;
-    i.identified = i.setting = true; /* if the layout has something to say of it */
-    i.begun_us = i.setting_us = (metronome_mono_ns(&p->time) - p->show->begun_ns) / 1000;
-    viewer_apply(&p->viewer, wall_us, &i);
-    return i;
-}
-
-/* ---- text that is made ahead ---- */
-
-/* Makes the text that is on now; the worker makes its tiles. */
-static void prepare(Player *p)
-{
-    look_ahead_hold(p->ahead);
-    Instant i = now(p, metronome_wall_us(&p->time));
-    Scene *scene = painter_next(p->painter);
-    show_at(&p->sheet.now->layout, &i, scene);
-    text_store_make(p->show->text, &p->sheet.now->layout, scene);
-    look_ahead_release(p->ahead);
-}
-
-/* Lets in the card that the viewer stepped to, once its text is ready. */
-static void step_in(Player *p)
-{
-    int64_t wall_us = metronome_wall_us(&p->time);
-    viewer_step_in(&p->viewer, wall_us,
-                   !p->ahead || look_ahead_ready(p->ahead, viewer_card_us(&p->viewer, wall_us)));
-}
-
-static void tell_worker(Player *p, const Instant *i)
-{
-    bool lacks = painter_late(p->painter) || painter_fresh(p->painter);
-    look_ahead_follow(p->ahead, &p->sheet.now->layout, i, viewer_card_us(&p->viewer, i->wall_us),
-                      lacks);
-}
-
-/* ---- laying out ---- */
-
-/* Another layout is on the screen now. */
-static void follow_layout(Player *p)
-{
-    painter_take(p->painter, &p->sheet.now->layout);
-    p->viewer.stepping = false;
-    look_ahead_again(p->ahead);
-    p->changed = true;
-    trust_follow(&p->trust, &p->time, p->o, programme_facts(p->sheet.now));
-    option_wish_instant(p->o, &p->sheet.now->layout, programme_facts(p->sheet.now), 0, &p->asked,
-                        NULL);
-}
-
-/* Takes the layout that is done. False if it failed. */
-static bool go_over(Player *p, bool *changed, Err *err)
-{
-    if (!sheet_take(&p->sheet, p->screen, p->ahead, changed, err))
-        return false;
-    if (*changed) {
-        painter_forget(p->painter);
-        follow_layout(p);
-    }
-    return true;
-}
-
-/* Waits for the layout under way; false if the viewer quits or it takes longer than this. */
-static bool wait_for_layout(Player *p, int64_t most_ns)
-{
-    int64_t until_ns = clock_mono_ns() + most_ns;
-    bool done = false;
-    while (!p->quits && !done && clock_mono_ns() < until_ns) {
-        done = sheet_done(&p->sheet, look_ns);
-        p->quits = screen_event(p->screen) == SCREEN_QUIT || process_stop_wanted();
-    }
-    return done;
-}
-
-/* The first layout. If it takes longer than a moment, the splash precedes it, unless the
- * options ask for something in it. */
-static bool lay_out_first(Player *p, Err *err)
-{
-    bool patient = p->o->step || p->o->card;
-    sheet_begin(&p->sheet, p->screen, false);
-    bool soon = wait_for_layout(p, patient ? INT64_MAX / 2 : first_wait_ns);
-    if (!soon) {
-        sheet_begin(&p->sheet, p->screen, true);
-        wait_for_layout(p, INT64_MAX / 2);
-    }
-    if (p->quits)
-        return true;
-    bool changed, good = go_over(p, &changed, err);
-    if (good && !soon)
-        sheet_begin(&p->sheet, p->screen, false);
-    return good;
-}
-
-/* Takes a layout that has been finished. If it failed, the old one stays. */
-static void take_layout(Player *p)
-{
-    bool changed;
-    Err err;
-    if (sheet_done(&p->sheet, 0) && (!go_over(p, &changed, &err) || changed))
-        prepare(p);
-}
-
-/* Follows the screen, whose picture is lost. Waits at most this long for the layout of another
- * size. */
-static void follow_screen(Player *p, int64_t wait_ns)
-{
-    painter_forget(p->painter);
-    if (sheet_turn(&p->sheet, p->screen, p->ahead))
-        prepare(p);
-    if (sheet_fits(&p->sheet, p->screen))
-        return;
-    sheet_begin(&p->sheet, p->screen, false);
-    if (sheet_done(&p->sheet, p->o->step ? -1 : wait_ns))
-        take_layout(p);
-}
 
 /* ---- events ---- */
 
 /* In a rest the show's time stands still; whatever the viewer does then is done now. */
-static void catch_up(Player *p)
+static void catch_up(Playing *p)
 {
     int64_t jump_us = 0;
     if (p->at_rest)
@@ -185,14 +31,14 @@ static void catch_up(Player *p)
 }
 
 /* Who taps may not come back. */
-static void pause_or_go_on(Player *p, bool for_a_while)
+static void pause_or_go_on(Playing *p, bool for_a_while)
 {
     viewer_toggle_pause(&p->viewer, metronome_wall_us(&p->time));
     p->go_on_ns = p->viewer.paused && for_a_while ? metronome_mono_ns(&p->time) + pause_ns : 0;
 }
 
 /* False when the viewer quits. */
-static bool handle(Player *p, ScreenEvent event)
+static bool handle(Playing *p, ScreenEvent event)
 {
     int64_t wall_us = metronome_wall_us(&p->time);
     switch (event) {
@@ -209,7 +55,7 @@ static bool handle(Player *p, ScreenEvent event)
         break;
     case SCREEN_FULLSCREEN:
         screen_toggle_fullscreen(p->screen);
-        follow_screen(p, size_wait_ns);
+        playing_follow_screen(p, PLAYING_SIZE_WAIT_NS);
         break;
     case SCREEN_THEME:
         p->viewer.theme = painter_shown(p->painter)->light ? THEME_DARK : THEME_LIGHT;
@@ -217,7 +63,7 @@ static bool handle(Player *p, ScreenEvent event)
         painter_forget(p->painter);
         break;
     case SCREEN_CHANGED:
-        follow_screen(p, size_wait_ns);
+        playing_follow_screen(p, PLAYING_SIZE_WAIT_NS);
         metronome_follow(&p->time, screen_refresh(p->screen));
         break;
     case SCREEN_NOTHING:
@@ -226,7 +72,7 @@ static bool handle(Player *p, ScreenEvent event)
     return true;
 }
 
-static ScreenEvent next_event(Player *p)
+static ScreenEvent next_event(Playing *p)
 {
     process_set_patience(PRESENT_MS);
     ScreenEvent e = screen_event(p->screen);
@@ -235,7 +81,7 @@ static ScreenEvent next_event(Player *p)
 }
 
 /* Tells the service what is on the glass. */
-static void report(const Player *p, int64_t mono_ns)
+static void report(const Playing *p, int64_t mono_ns)
 {
     StatusState state;
     char reason[400];
@@ -250,7 +96,7 @@ static void report(const Player *p, int64_t mono_ns)
 }
 
 /* Hears the viewer, ten times a second. False when the show is to end. */
-static bool listen(Player *p, int64_t mono_ns, bool *touched)
+static bool listen(Playing *p, int64_t mono_ns, bool *touched)
 {
     ScreenEvent e;
     *touched = false;
@@ -281,13 +127,13 @@ static bool listen(Player *p, int64_t mono_ns, bool *touched)
 /* ---- the loop ---- */
 
 /* The monotonic time for which nothing will differ. */
-static int64_t rest_ns(const Player *p, const Instant *i)
+static int64_t rest_ns(const Playing *p, const Instant *i)
 {
     if (i->veil)
         return 0;
     if (painter_late(p->painter) || p->viewer.stepping || p->sheet.coming || p->sheet.next ||
         p->sheet.before || look_ahead_lags(p->ahead))
-        return look_ns;
+        return PLAYING_LOOK_NS;
     if (p->o->freeze)
         return INT64_MAX;
     int64_t until_us = p->viewer.paused ? (fixed_floor_div(i->wall_us, minute_us) + 1) * minute_us
@@ -298,7 +144,7 @@ static int64_t rest_ns(const Player *p, const Instant *i)
 /* Sleeps until then and hears the viewer meanwhile. A rest ends early when the viewer does
  * something or the clock is set, as either may change the picture at once. False when the show is
  * to end. */
-static bool sleep_until(Player *p, int64_t until_ns, bool rests)
+static bool sleep_until(Playing *p, int64_t until_ns, bool rests)
 {
     bool touched = false, set = false;
     for (int64_t mono_ns = clock_mono_ns(); mono_ns < until_ns && !(rests && (touched || set));) {
@@ -313,7 +159,7 @@ static bool sleep_until(Player *p, int64_t until_ns, bool rests)
 }
 
 /* Sleeps through a time in which nothing differs. */
-static bool rest(Player *p, int64_t span_ns, int64_t end_ns)
+static bool rest(Playing *p, int64_t span_ns, int64_t end_ns)
 {
     int64_t mono_ns = clock_mono_ns();
     p->at_rest = true;
@@ -325,7 +171,7 @@ static bool rest(Player *p, int64_t span_ns, int64_t end_ns)
 }
 
 /* Shows the drawing. Returns the monotonic time at which the display had it. */
-static int64_t present(Player *p)
+static int64_t present(Playing *p)
 {
     process_set_patience(PRESENT_MS);
     painter_present(p->painter);
@@ -340,7 +186,7 @@ static int64_t present(Player *p)
 /* Shows the frame and waits, or rests. Every way through here moves the clock. If presents wait for
  * the display, they move it, so a frame is presented even if nothing differs; if they do not wait,
  * deadlines move it; and without a screen to draw on, a rest does. */
-static bool go_on(Player *p, bool drawn, bool differs, int64_t span_ns, int64_t end_ns)
+static bool go_on(Playing *p, bool drawn, bool differs, int64_t span_ns, int64_t end_ns)
 {
     int64_t returned_ns = 0;
     bool rests = metronome_rests(&p->time, span_ns);
@@ -363,17 +209,17 @@ static bool go_on(Player *p, bool drawn, bool differs, int64_t span_ns, int64_t 
 }
 
 /* The instant that is due, in the programme that is due then. */
-static Instant now_on(Player *p)
+static Instant now_on(Playing *p)
 {
-    Instant i = now(p, metronome_wall_us(&p->time));
+    Instant i = playing_now(p, metronome_wall_us(&p->time));
     if (!changeover_due(&p->change, &p->sheet, p->ahead, &i, p->o->freeze))
         return i;
-    follow_layout(p);
-    return now(p, i.wall_us);
+    playing_follow_layout(p);
+    return playing_now(p, i.wall_us);
 }
 
 /* One frame: waits until it is due, draws it, shows it, tells the clock. False to quit. */
-static bool frame(Player *p, int64_t end_ns)
+static bool frame(Playing *p, int64_t end_ns)
 {
     int64_t due_ns, jump_us = 0;
     bool touched, differs;
@@ -385,16 +231,16 @@ static bool frame(Player *p, int64_t end_ns)
     int32_t veil = metronome_tick(&p->time, mono_ns, &jump_us);
     viewer_clock_set(&p->viewer, jump_us);
     trust_look(&p->trust, &p->time);
-    take_layout(p);
+    playing_take_layout(p);
     if (p->viewer.stepping)
-        step_in(p);
+        playing_step_in(p);
     Instant i = now_on(p);
     i.veil = veil;
     show_after(&p->sheet.now->layout, &i,
                painter_fresh(p->painter) || p->changed ? NULL : painter_shown(p->painter),
                painter_next(p->painter));
     p->changed = false;
-    tell_worker(p, &i);
+    playing_tell_worker(p, &i);
     bool drawn = painter_draw(p->painter, &differs);
     p->shown_us = i.wall_us;
     if (drawn)
@@ -402,7 +248,7 @@ static bool frame(Player *p, int64_t end_ns)
     return go_on(p, drawn, differs, rest_ns(p, &i), end_ns);
 }
 
-static void loop(Player *p)
+static void loop(Playing *p)
 {
     int64_t until_ns = option_wish_end_ns(p->o, p->show->begun_ns);
     uint64_t frames = p->o->frames > 0 ? (uint64_t)p->o->frames : UINT64_MAX;
@@ -420,11 +266,11 @@ static void loop(Player *p)
 
 static void *make_first(void *p)
 {
-    prepare(p);
+    playing_prepare(p);
     return NULL;
 }
 
-static void finish_first(Player *p)
+static void finish_first(Playing *p)
 {
     if (p->making)
         pthread_join(p->maker, NULL);
@@ -433,14 +279,14 @@ static void finish_first(Player *p)
 
 /* Once the size is known, lays the show out and begins the first frame's text. A window's size is
  * known before the display is connected, so its text is made meanwhile. */
-static bool begin_first(Player *p, int *status, Err *err)
+static bool begin_first(Playing *p, int *status, Err *err)
 {
     int w, h;
     screen_size(p->screen, &w, &h);
     if (!w || p->sheet.now->laid_out || p->quits)
         return true;
     *status = EXIT_SYSTEM;
-    if (!lay_out_first(p, err))
+    if (!playing_lay_out_first(p, err))
         return false;
     if (p->quits)
         return true;
@@ -455,19 +301,19 @@ static bool begin_first(Player *p, int *status, Err *err)
 }
 
 /* If the window has an unexpected size, the layout for it follows. */
-static bool open_window(Player *p, Err *err)
+static bool open_window(Playing *p, Err *err)
 {
     bool good = screen_open_window(p->screen, err);
     finish_first(p);
     if (!good)
         return false;
-    follow_screen(p, first_wait_ns);
+    playing_follow_screen(p, PLAYING_FIRST_WAIT_NS);
     metronome_begin(&p->time, screen_refresh(p->screen), screen_waits(p->screen));
-    prepare(p);
+    playing_prepare(p);
     return true;
 }
 
-static bool open_trace(Player *p, int *status, Err *err)
+static bool open_trace(Playing *p, int *status, Err *err)
 {
     const Pace *pace = &p->time.pace;
     if (p->o->trace)
@@ -476,7 +322,7 @@ static bool open_trace(Player *p, int *status, Err *err)
     return *status == 0;
 }
 
-static bool begin(Player *p, int *status, Err *err)
+static bool begin(Playing *p, int *status, Err *err)
 {
     const Options *o = p->o;
     ScreenWish wish = option_wish_screen(o);
@@ -512,7 +358,7 @@ static bool begin(Player *p, int *status, Err *err)
 
 bool player_run(const PlayerShow *show, PlayerStats *stats, int *status, Err *err)
 {
-    Player p = {.show = show, .o = show->options, .stats = stats};
+    Playing p = {.show = show, .o = show->options, .stats = stats};
     p.sheet = (Sheet){.options = show->options, .identity = show->identity, .text = show->text};
     malloc_tuning_share();
     bool good = begin(&p, status, err);
