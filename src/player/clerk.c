@@ -125,7 +125,7 @@ Clerk *clerk_open(const char *const paths[CLERK_NOTES])
     for (int i = 0; i < CLERK_NOTES; i++)
         if (paths[i]) {
             snprintf(c->notes[i].path, PATH_BYTES, "%s", paths[i]);
-            snprintf(c->notes[i].beside, sizeof c->notes[i].beside, "%s.new", c->notes[i].path);
+            snprintf(c->notes[i].beside, sizeof c->notes[i].beside, "%s.new", paths[i]);
         }
     pthread_condattr_init(&by_monotonic);
     pthread_condattr_setclock(&by_monotonic, CLOCK_MONOTONIC);

@@ -224,13 +224,21 @@ static void *run(void *arg)
     }
 }
 
+/* Nothing is ready. */
+static void forget(LookAhead *a)
+{
+    a->next_us = INT64_MIN;
+    atomic_store(&a->ready_us, INT64_MIN);
+    atomic_store(&a->next_ready_us, INT64_MIN);
+}
+
 LookAhead *look_ahead_open(TextStore *text, bool threaded)
 {
     LookAhead *a = calloc(1, sizeof *a);
     if (!a)
         return NULL;
     a->text = text;
-    a->ready_us = a->next_us = a->next_ready_us = INT64_MIN;
+    forget(a);
     pthread_mutex_init(&a->post, NULL);
     pthread_mutex_init(&a->work, NULL);
     pthread_cond_init(&a->posted, NULL);
@@ -329,7 +337,7 @@ void look_ahead_hold(LookAhead *a)
     a->waiting = false;
     pthread_mutex_unlock(&a->post);
     pthread_mutex_lock(&a->work);
-    a->ready_us = a->next_us = a->next_ready_us = INT64_MIN;
+    forget(a);
 }
 
 void look_ahead_release(LookAhead *a)
