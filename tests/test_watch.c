@@ -7,6 +7,7 @@
 
 #include <stdlib.h>
 #include <sys/eventfd.h>
+#include <sys/timerfd.h>
 #include <unistd.h>
 
 static const struct {
@@ -71,6 +72,31 @@ static void test_wake(int wake_fd)
     watch_close(NULL);
 }
 
+/* Whoever is woken while news settle hears of them all the same, once. */
+static void test_wake_between(void)
+{
+    const struct itimerspec soon = {.it_value = {.tv_nsec = 100000000}};
+    int wake_fd = timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC), woken = 0, told = 0;
+    uint64_t count;
+    CASE("woken while news settle");
+    Watch *w = watch_open("f", false);
+    CHECK(w && wake_fd >= 0, "no memory");
+    if (!w)
+        return;
+    watch_renew(w);
+    CHECK(system("echo x >f") == 0 && timerfd_settime(wake_fd, 0, &soon, NULL) == 0, "it failed");
+    for (int i = 0; i < 2; i++) {
+        WatchNews news = watch_wait(w, wake_fd, 2000);
+        told += news == WATCH_NEWS;
+        woken += news == WATCH_WAKE && read(wake_fd, &count, sizeof count) == sizeof count;
+    }
+    CHECK_INT(woken, 1, "woken");
+    CHECK_INT(told, 1, "told");
+    CHECK(watch_wait(w, -1, 10) == WATCH_TIME, "told twice");
+    watch_close(w);
+    close(wake_fd);
+}
+
 int main(void)
 {
     char folder[] = "/tmp/test_watch.XXXXXX";
@@ -82,6 +108,7 @@ int main(void)
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         test_row(i, wake_fd);
     test_wake(wake_fd);
+    test_wake_between();
     char command[100];
     snprintf(command, sizeof command, "rm -rf %s", folder);
     CHECK(chdir("/") == 0 && system(command) == 0, "%s stays", folder);

@@ -36,6 +36,7 @@ struct Watch {
     Place places[PLACES];
     int count;
     bool blind; /* what happens here may happen unseen */
+    bool news;  /* something happened that was not told yet */
 };
 
 Watch *watch_open(const char *path, bool beside)
@@ -142,6 +143,7 @@ void watch_renew(Watch *w)
     w->fd = inotify_init1(IN_CLOEXEC | IN_NONBLOCK);
     w->count = 0;
     w->blind = w->fd < 0;
+    w->news = false;
     if (strlen(w->path) >= sizeof rest)
         return;
     strcpy(rest, w->path);
@@ -200,20 +202,22 @@ static bool read_news(const Watch *w)
 WatchNews watch_wait(Watch *w, int wake_fd, int timeout_ms)
 {
     struct pollfd on[2] = {{wake_fd, POLLIN, 0}, {w->fd, POLLIN, 0}};
-    bool news = false;
     if (timeout_ms < 0 && w->blind)
         timeout_ms = BLIND_MS;
     for (int settled_ms = 0; settled_ms < SWARM_MS;) {
-        int got = poll(on, 2, news ? SETTLE_MS : timeout_ms);
+        int got = poll(on, 2, w->news ? SETTLE_MS : timeout_ms);
         if (got < 0 && errno != EINTR)
             return WATCH_TIME;
-        if (got <= 0 && (news || got == 0))
-            return news ? WATCH_NEWS : WATCH_TIME;
         if (got > 0 && on[0].revents)
             return WATCH_WAKE;
+        if (got == 0 && !w->news)
+            return WATCH_TIME;
+        if (got == 0)
+            break;
         if (got > 0 && on[1].revents)
-            news = read_news(w) || news;
-        settled_ms += news ? 20 : 0;
+            w->news = read_news(w) || w->news;
+        settled_ms += w->news ? 20 : 0;
     }
+    w->news = false;
     return WATCH_NEWS;
 }
