@@ -6,6 +6,7 @@
  * as it would have, so whoever waits for the program sees why. */
 #include "system/signals.h"
 
+#include <pthread.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <unistd.h>
@@ -13,7 +14,7 @@
 enum { ENDINGS = 4 };
 static const int endings[ENDINGS] = {SIGHUP, SIGINT, SIGQUIT, SIGTERM};
 
-static struct sigaction before[ENDINGS];
+static pthread_mutex_t door = PTHREAD_MUTEX_INITIALIZER; /* files are written in several threads */
 static const char *volatile half_written;
 static volatile pid_t child;
 static bool watching;
@@ -27,16 +28,31 @@ static void end(int signal)
     raise(signal); /* SA_RESETHAND: has its usual effect once this returns */
 }
 
-static void watch(bool wanted)
+/* Whoever hears a signal since keeps it. */
+static void give_back(int signal)
 {
-    struct sigaction ours = {.sa_handler = end, .sa_flags = (int)SA_RESETHAND};
+    struct sigaction usual = {.sa_handler = SIG_DFL}, now;
+    if (sigaction(signal, NULL, &now) == 0 && now.sa_handler == end)
+        sigaction(signal, &usual, NULL);
+}
+
+static void take(int signal)
+{
+    struct sigaction ours = {.sa_handler = end, .sa_flags = (int)SA_RESETHAND}, now;
     sigfillset(&ours.sa_mask);
-    for (int i = 0; wanted != watching && i < ENDINGS; i++) {
+    if (sigaction(signal, NULL, &now) == 0 && now.sa_handler == SIG_DFL)
+        sigaction(signal, &ours, NULL);
+}
+
+/* The door is held. */
+static void watch(void)
+{
+    bool wanted = half_written || child;
+    for (int i = 0; wanted != watching && i < ENDINGS; i++)
         if (wanted)
-            sigaction(endings[i], NULL, &before[i]);
-        if (before[i].sa_handler == SIG_DFL)
-            sigaction(endings[i], wanted ? &ours : &before[i], NULL);
-    }
+            take(endings[i]);
+        else
+            give_back(endings[i]);
     watching = wanted;
 }
 
@@ -67,14 +83,18 @@ void signals_release(const sigset_t *held)
 
 void signals_file(const char *path)
 {
+    pthread_mutex_lock(&door);
     half_written = path;
-    watch(half_written || child);
+    watch();
+    pthread_mutex_unlock(&door);
 }
 
 void signals_child(pid_t pid)
 {
+    pthread_mutex_lock(&door);
     child = pid;
-    watch(half_written || child);
+    watch();
+    pthread_mutex_unlock(&door);
 }
 
 void signals_end_child(void)
