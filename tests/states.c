@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Prints the scene of a state that only a running service comes to; with a path, writes its picture too.
- *   states WHAT FONTS FILE WxH THEME AT TIME CARD [OUT.png]
+ *   states WHAT FONTS FILE WxH THEME AT TIME CARD [OUT.png [NAME ADDRESS TEXT]]
  * WHAT: untrusted, identity, setting or splash. FILE: the show, or "-". AT: seconds since 1970. TIME: seconds
- * since the state, or the card, began. CARD: an id, or "-". */
+ * since the state, or the card, began. CARD: an id, or "-". OUT.png: where its picture goes, or "-". NAME and
+ * ADDRESS: of the screen; TEXT: what is wrong with its configuration. */
 #include "layout/layout_open.h"
 #include "player/load.h"
 #include "show/show.h"
@@ -75,6 +76,10 @@ int main(int argc, char **argv)
                            "Rotate: 45 gibt es nicht. Möglich sind 0, 90, 180 und 270."}};
     Layout l = {0};
     static Scene scene;
+    if (argc >= 13) {
+        wish.identity = (StateIdentity){argv[10], argv[11]};
+        wish.state.text = argv[12];
+    }
     if (strcmp(argv[5], "auto") == 0)
         wish.theme = THEME_AUTO;
     bool file = strcmp(argv[3], "-") != 0;
@@ -87,7 +92,7 @@ int main(int argc, char **argv)
         Instant now = instant(argv, &story.facts, &l);
         show_at(&l, &now, &scene);
         print(&l, &scene);
-        good = argc < 10 || draw(argv[9], &places, &l, &scene);
+        good = argc < 10 || strcmp(argv[9], "-") == 0 || draw(argv[9], &places, &l, &scene);
     } else {
         puts(err.why);
     }

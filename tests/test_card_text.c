@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* Texts on cards: where a block of lines stands between the header and the band. */
+/* Texts on cards: where a block of lines stands between the header and the band, and how words go on from
+ * one line to the next. */
 #include "check.h"
 #include "image.h"
 #include "layout/layout_open.h"
+#include "text/itemise.h"
 
 static Image image;
 
@@ -80,8 +82,76 @@ static void test_air(void)
     }
 }
 
+/* The part of an address, or of English words, on a line of Hebrew: its signs stand where they would if no
+ * line ended there, on the level of its letters. Returns the parts that a line's end divides. */
+static int check_line(Itemiser *it, const Run *run, bool before, bool after)
+{
+    uint32_t points[256];
+    uint8_t levels[256];
+    size_t n = 0, first = SIZE_MAX, last = 0;
+    for (size_t at = 0; at < run->len && n < 256; n++) {
+        at += utf8_next(run->text + at, run->len - at, &points[n]);
+        if (points[n] > ' ' && points[n] < 0x80) {
+            first = first < n ? first : n;
+            last = n;
+        }
+    }
+    CHECK(itemise_levels(it, points, n, true, levels), "no memory");
+    for (size_t i = 0; first <= last && i < n; i++)
+        if ((before ? i <= last : i >= first) && (after ? i >= first : i <= last))
+            CHECK(levels[i] == 2 || (points[i] >= 0x2066 && points[i] <= 0x2069),
+                  "character %zu of '%.*s' is on level %d", i, (int)run->len, run->text, levels[i]);
+    return first <= last && (before || after);
+}
+
+static void test_divided(void)
+{
+    static const char *const texts[] = {
+        "פרטים נוספים כאן https://example.org/notices/2024/elevator/north-wing/",
+        "https://example.org/2024/11/12/13/14/15/16/17/18/19/20 כאן",
+        "ראינו את Tom & Jerry, Ben & Bob, Sue & Sam, Kim & Pat, Ann & Joe אתמול"};
+    Itemiser *it = itemise_open(NULL, NULL);
+    for (size_t k = 0; k < sizeof texts / sizeof *texts; k++) {
+        int divided = 0;
+        for (int w = 240; w <= 1080; w += 60) {
+            Layout l;
+            Err err = {0};
+            CASE("text %zu, %d px", k, w);
+            Wish wish = {.w_px = w, .h_px = w * 16 / 9};
+            Entry e = {.id = "a", .kind = KIND_HEADLINE};
+            e.text[FIELD_TEXT] = texts[k];
+            image_begin(&image);
+            image_show(&image, "נמל", "", "he", "UTC0", true);
+            image_fact(&image, &e);
+            CHECK(image_end(&image, &err), "%s", err.why);
+            if (!layout_open(&l, &image.facts, &wish, image_ruler, &err)) {
+                CHECK(false, "%s", err.why);
+                continue;
+            }
+            bool open = false; /* what is against the text began on a line before */
+            for (uint32_t i = 0; i < l.cards[0].cue_count; i++) {
+                const Cue *cue = &l.cues[l.cards[0].first_cue + i];
+                if (cue->run == LAYOUT_NONE || cue->effect != EFFECT_RISE)
+                    continue;
+                const Run *run = &l.runs[cue->run];
+                const char *end = strstr(run->text, k == 2 ? "Joe" : k ? "/20" : "wing/");
+                const char *begin = strstr(run->text, k == 2 ? "Tom" : "https");
+                bool goes_on = (open || (begin && begin < run->text + run->len)) &&
+                               !(end && end < run->text + run->len);
+                divided += check_line(it, run, open, goes_on);
+                open = goes_on;
+            }
+            layout_close(&l);
+        }
+        CASE("text %zu", k);
+        CHECK(divided > 10, "divided %d times", divided);
+    }
+    itemise_close(it);
+}
+
 int main(void)
 {
     test_air();
+    test_divided();
     return check_done("test_card_text");
 }

@@ -37,6 +37,13 @@ static bool has_none(uint32_t point)
     return within(all, sizeof all / sizeof *all, point);
 }
 
+Direction direction_of(uint32_t point)
+{
+    if (runs_left(point))
+        return DIRECTION_RTL;
+    return has_none(point) ? DIRECTION_NONE : DIRECTION_LTR;
+}
+
 bool direction_rtl(const char *s, size_t len, bool rtl_language)
 {
     uint32_t point;

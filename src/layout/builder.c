@@ -5,6 +5,7 @@
  * removed here, and nowhere else, from what is measured and from the runs. */
 #include "layout/builder.h"
 #include "base/direction.h"
+#include "base/foreign.h"
 #include "base/linebreak.h"
 #include "base/utf8.h"
 
@@ -217,22 +218,46 @@ static size_t open_isolates(Str text, size_t at, char out[ISOLATE_BYTES])
     return n;
 }
 
-/* A part of a text that goes on with the directions of what is before it. */
-static Str continued(Builder *b, Str text, const Line *line)
+static size_t insert(const char control[3], char *s, size_t len, size_t at)
 {
-    char buf[ISOLATE_BYTES + LIMIT_VALUE_BYTES];
+    memmove(s + at + 3, s + at, len - at);
+    memcpy(s + at, control, 3);
+    return len + 3;
+}
+
+/* Puts an isolate around what of the words is on a line, of which s is a copy; returns its new length. */
+static size_t isolate(const Foreign *words, const Line *line, char *s, size_t len)
+{
+    if (words->until < line->at + line->len)
+        len = insert("\u2069", s, len, words->until - line->at);
+    size_t from = words->from > line->at ? words->from - line->at : 0;
+    return insert(words->rtl ? "\u2067" : "\u2066", s, len, from);
+}
+
+/* A part of a text that goes on with the directions of what is before it, and with those of the words
+ * that it breaks off. */
+static Str continued(Builder *b, Str text, const Line *line, bool rtl)
+{
+    char buf[ISOLATE_BYTES + 4 * 3 + LIMIT_VALUE_BYTES];
     Str part = {text.s + line->at, line->len};
-    size_t n = open_isolates(text, line->at, buf);
-    if (n == 0 || part.len > LIMIT_VALUE_BYTES)
+    Foreign before, after;
+    size_t n = open_isolates(text, line->at, buf), len = part.len;
+    bool first = foreign_across(text.s, text.len, line->at, rtl, &before);
+    bool last = foreign_across(text.s, text.len, line->at + len, rtl, &after);
+    if ((n == 0 && !first && !last) || len > LIMIT_VALUE_BYTES)
         return part;
-    memcpy(buf + n, part.s, part.len);
-    return builder_keep(b, buf, n + part.len);
+    memcpy(buf + n, part.s, len);
+    if (last && !(first && after.from < before.until))
+        len = isolate(&after, line, buf + n, len);
+    if (first)
+        len = isolate(&before, line, buf + n, len);
+    return builder_keep(b, buf, n + len);
 }
 
 uint32_t builder_line(Builder *b, FontKey font, int size_px, Str text, const Line *line,
                       int64_t room64, bool rtl)
 {
-    Str part = continued(b, text, line);
+    Str part = continued(b, text, line, rtl);
     int64_t advance = at_size(line->em, size_px);
     uint32_t run = advance > room64
                        ? cut_run(b, font, size_px, part, room64)
