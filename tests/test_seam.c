@@ -10,6 +10,7 @@
 #define T0 (INT64_C(1793880010) * SECOND)
 
 static SetText before, after;
+static Image quiet;
 static Scene scene, alone;
 
 static const Entry more[] = {
@@ -52,6 +53,19 @@ static bool has(const Moving *all, int n, const Moving *one, int64_t ran4)
     return false;
 }
 
+/* Whether texts of both shows move. */
+static bool both(const Layout *l, const Scene *s)
+{
+    bool is_old = false, is_new = false;
+    for (uint32_t i = 0; i < s->count; i++) {
+        const Item *item = &s->items[i];
+        bool moves = item->kind == ITEM_TEXT && item->flags & ITEM_MOVING;
+        is_new = is_new || (moves && scene_edition(item) == l->edition);
+        is_old = is_old || (moves && scene_edition(item) != l->edition);
+    }
+    return is_old && is_new;
+}
+
 static void test_crawl(int64_t at_us)
 {
     Layout *next = &after.layout;
@@ -67,7 +81,8 @@ static void test_crawl(int64_t at_us)
     seam_begin(next, old, &now);
     int64_t last4 = seam_tape_quarters(next, at_us), edge4 = next->screen_w_px * INT64_C(4);
     int64_t t = at_us;
-    for (; !seam_is_over(next, t); t += 16667) {
+    for (bool over = false; !over; t += 16667) { /* the first frame after it too */
+        over = seam_is_over(next, t);
         now = instant_at(t);
         show_at(next, &now, &scene);
         int m = moving(next, &scene, is);
@@ -82,12 +97,12 @@ static void test_crawl(int64_t at_us)
             CHECK(has(is, m, &there, 0) || there.x4 + there.w4 < 200, "'%.*s' goes at %d",
                   (int)there.text.len, there.text.s, there.x4 / 4);
         }
-        mixed = mixed || (m && is[m - 1].x4 < edge4 - 400 && t > at_us + SECOND);
+        mixed = mixed || (!over && both(next, &scene));
         memcpy(was, is, sizeof was);
         n = m;
         last4 = at4;
     }
-    CHECK(mixed, "nothing new came");
+    CHECK(mixed, "nothing new comes after what is old");
     CHECK(t < at_us + 90 * SECOND, "it takes %d s", (int)((t - at_us) / SECOND));
     seam_end(next);
     now = instant_at(t + SECOND);
@@ -95,6 +110,47 @@ static void test_crawl(int64_t at_us)
     next->came_us = LAYOUT_NEVER;
     show_at(next, &now, &alone);
     CHECK(scene_equal(&scene, &alone), "it is not as if nothing had been");
+}
+
+/* A show without a crawl: the new items come in at the edge. */
+static void test_empty(int64_t at_us)
+{
+    Layout *next = &after.layout;
+    Layout empty, *old = &empty;
+    Err err = {0};
+    Moving was[64], is[64];
+    int n = 0;
+    CASE("after an empty band, at %" PRId64, at_us);
+    const Entry only = {
+        .id = "a", .kind = KIND_HEADLINE, .flags = FACT_STAGE, .text = {[FIELD_TEXT] = "Text"}};
+    Wish wish = {.w_px = 1280, .h_px = 720};
+    image_begin(&quiet);
+    image_show(&quiet, "Still", "", "de", "UTC0", true);
+    image_fact(&quiet, &only);
+    if (!image_end(&quiet, &err) || !layout_open(&empty, &quiet.facts, &wish, image_ruler, &err)) {
+        CHECK(false, "%s", err.why);
+        return;
+    }
+    next->edition = seam_edition_after(old);
+    Instant now = instant_at(at_us);
+    seam_begin(next, old, &now);
+    int64_t last4 = seam_tape_quarters(next, at_us);
+    for (int64_t t = at_us; t < at_us + 60 * SECOND; t += 16667) {
+        now = instant_at(t);
+        show_at(next, &now, &scene);
+        int m = moving(next, &scene, is);
+        int64_t at4 = seam_tape_quarters(next, t), ran4 = at4 - last4;
+        for (int i = 0; i < m; i++)
+            CHECK(has(was, n, &is[i], ran4) ||
+                      is[i].x4 >= next->screen_w_px * INT64_C(4) - ran4 - 200,
+                  "'%.*s' comes at %d", (int)is[i].text.len, is[i].text.s, is[i].x4 / 4);
+        memcpy(was, is, sizeof was);
+        n = m;
+        last4 = at4;
+    }
+    CHECK(n > 0 && seam_is_over(next, at_us + 60 * SECOND), "no crawl");
+    seam_end(next);
+    layout_close(&empty);
 }
 
 /* The sum of the opacities of what stands. */
@@ -159,6 +215,8 @@ int main(void)
         set_text_open(&after, &places, more, 2, 1280, 720)) {
         for (int i = 0; i < 40; i++)
             test_crawl(T0 + i * 7777777);
+        for (int i = 0; i < 10; i++)
+            test_empty(T0 + i * 7777777);
         test_stage();
         test_cut();
     }

@@ -159,6 +159,7 @@ typedef struct Layout {
     int64_t came_us;  /* the stage's time then; LAYOUT_NEVER: it was there from the start */
     _Atomic(const struct Layout *) before; /* runs out of the crawl; NULL: it has */
     int64_t seam_begun64, seam_until64, seam_next64;
+    int64_t seam_over64; /* from here on its own tape shows nothing that began before seam_next64 */
 } Layout;
 
 #define LAYOUT_NEVER (INT64_MIN / 2)

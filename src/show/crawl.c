@@ -69,12 +69,11 @@ static void differs_after(Sketch *s, int64_t from64, int64_t to64)
     sketch_differs_in(s, (way < far ? way : far) * 1000000 / (s->l->crawl_speed * 64));
 }
 
-/* The item at a place of the tape, in the layout that has the tape there; with *after, where the tape
+/* The item at a place of a show's tape, in the layout that has the tape there; with *after, where the tape
  * goes on. False if there is none. */
-static bool item_at(const Sketch *s, int64_t in_force, int64_t x64, const Layout **of, Slot *slot,
-                    int64_t *after)
+static bool item_at(const Sketch *s, const Layout *l, int64_t in_force, int64_t x64,
+                    const Layout **of, Slot *slot, int64_t *after)
 {
-    const Layout *l = s->l;
     const Layout *before = s->now->crawl_pinned ? NULL : seam_before(l, s->now->crawl_us);
     bool old = before && x64 < l->seam_until64;
     *of = old ? before : l;
@@ -97,7 +96,7 @@ static bool crawl_moving(Sketch *s)
     int64_t in_force = seam_tape_quarters(l, s->now->wall_us) * 16 + l->screen_w_px * 64;
     bool moves = false;
     while (x64 < end64 && s->out->count < LIMIT_SCENE_ITEMS) {
-        bool any = item_at(s, in_force, x64, &of, &slot, &after64);
+        bool any = item_at(s, l, in_force, x64, &of, &slot, &after64);
         s->l = of;
         if (any)
             crawl_item(s, &of->crawls[slot.index], sketch_quarters(slot.start) - at4,
