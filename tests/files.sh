@@ -14,6 +14,8 @@ evidence=$tmp/err
 cc -shared -fPIC -o fsync.so "$root/tests/preload/fsync.c" || exit 1
 printf 'Show: X\nLang: de\n\nHeadline: Ein Kai\n' >x.facts
 "$factc" build x.facts -o x.fct || exit 1
+sed 's/Kai/Hafen/' x.facts | "$factc" build - -o other.fct || exit 1
+cp x.fct y.fct
 
 # status WHAT WANT COMMAND...
 status() {
@@ -112,8 +114,49 @@ CASES
     cd ..
 done
 
+# ---- what the player leaves beside a source, and keeps ----
+# Others may write into these folders too: whatever lies at a place is replaced, and not written through.
+mkdir left && cd left || exit 1
+# plays FILE OPTION...: for a moment, without a display
+plays() { SDL_VIDEODRIVER=dummy timeout -k 1 8 "$motograph" --for=0.5 --size=320x240 "$@" >../out 2>../err </dev/null; }
+sed 's/^Headline/Bogus: x\nHeadline/' ../x.facts >x.facts
+while read -r kind command; do
+    begin "findings in the place of $kind"
+    rm -rf x.errors.txt && echo precious >precious && eval "$command"
+    plays x.facts
+    same 'exit' "$?" 65
+    same 'it is now' "$(stat -c %F x.errors.txt)" 'regular file'
+    timeout 5 grep -qs Bogus x.errors.txt; ok 'no findings' $?
+    same 'what it led to' "$(cat precious)" 'precious'
+    same 'files' "$(ls -A)" $'precious\nx.errors.txt\nx.facts'
+    begin "the last good file in the place of $kind"
+    rm -rf state && mkdir state && ln precious state/precious && cd state && eval "${command//x.errors.txt/last-good.fct}"
+    cd .. && plays ../x.fct --state=state
+    same 'exit' "$?" 0
+    same 'it is now' "$(stat -c %F state/last-good.fct)" 'regular file'
+    alike ../x.fct state/last-good.fct; ok 'it is another file' $?
+    same 'what it led to' "$(cat precious)" 'precious'
+    rm -r state
+done <<'CASES'
+nothing true
+a-link ln -s precious x.errors.txt
+a-pipe mkfifo x.errors.txt
+a-pipe-that-is-held mkfifo x.errors.txt && exec 5<>x.errors.txt
+CASES
+exec 5>&-
+for signal in KILL TERM; do
+    begin "$signal while the last good file is written"
+    mkdir state && cp ../y.fct state/last-good.fct
+    (export SIGNAL; SIGNAL=$(kill -l $signal) LD_PRELOAD=../fsync.so plays ../other.fct --state=state) 2>/dev/null
+    [ -s state/last-good.fct ]; ok 'there is none' $?
+    plays ../other.fct --state=state
+    same 'files' "$(ls -A state)" 'last-good.fct'
+    rm -r state
+done
+cd ..
+
 # ---- an output that is an input ----
-cp x.fct y.fct && ln x.facts hard.facts && ln -s x.facts soft.facts
+ln x.facts hard.facts && ln -s x.facts soft.facts
 for to in x.facts ./x.facts hard.facts soft.facts; do
     status "onto its source: $to" 64 "$factc" build x.facts -o $to
 done

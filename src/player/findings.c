@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Someone who edits a source on a file share sees an answer without a terminal. */
+/* Someone who edits a source on a file share sees an answer without a terminal. Others may write there
+ * too, so whatever has that name is replaced, and no link is followed. */
 #include "player/findings.h"
 #include "base/limits.h"
 #include "system/files.h"
@@ -10,14 +11,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-
-static const char ending[] = ".errors.txt";
-
-bool findings_is(const char *name)
-{
-    size_t len = strlen(name), own = sizeof ending - 1;
-    return len > own && strcmp(name + len - own, ending) == 0;
-}
 
 static bool says_so(const char *path, const char *said)
 {
@@ -31,20 +24,27 @@ static bool says_so(const char *path, const char *said)
     return same;
 }
 
-bool findings_write(const char *source, const char *said, Err *err)
+/* The source's name with another ending. */
+static bool path_of(const char *source, const char *ending, char path[PATH_MAX])
 {
-    char path[PATH_MAX];
     size_t len = strlen(source);
     const char *dot = strrchr(source, '.');
     if (dot && strcmp(dot, ".facts") == 0)
         len = (size_t)(dot - source);
-    if (snprintf(path, sizeof path, "%.*s%s", (int)len, source, ending) >= (int)sizeof path)
+    int n = snprintf(path, PATH_MAX, "%.*s%s", (int)len, source, ending);
+    return n > 0 && n < PATH_MAX;
+}
+
+bool findings_write(const char *source, const char *said, Err *err)
+{
+    char path[PATH_MAX], beside[PATH_MAX];
+    Err why;
+    if (!path_of(source, ".errors.txt", path) || !path_of(source, ".errors.new", beside))
         return err_set(err, 0, 0, "its name is too long");
     if (!said || !*said)
         return unlink(path) == 0 || errno == ENOENT ||
                err_set(err, 0, 0, "cannot remove %.200s: %s", path, strerror(errno));
-    Err why;
-    if (says_so(path, said) || files_write(path, said, strlen(said), &why) == FILES_OK)
+    if (says_so(path, said) || files_keep(path, beside, said, strlen(said), &why) == FILES_OK)
         return true;
     return err_set(err, 0, 0, "cannot write %.200s: %.150s", path, why.why);
 }

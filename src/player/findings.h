@@ -6,5 +6,3 @@
 /* Writes what was found, or removes the file if that is nothing (NULL or ""). Leaves a file alone that
  * says so already. False with *err if neither is possible. */
 bool findings_write(const char *source, const char *said, Err *err);
-/* Whether a file of this name is one. */
-bool findings_is(const char *name);

@@ -8,27 +8,26 @@
 #include <stdlib.h>
 #include <string.h>
 
-static bool path_in(const char *folder, char path[PATH_MAX])
+static bool path_in(const char *folder, const char *name, char path[PATH_MAX])
 {
-    int n = folder
-                ? snprintf(path, PATH_MAX, "%.*s/last-good.fct", (int)strcspn(folder, ":"), folder)
-                : -1;
+    int len = folder ? (int)strcspn(folder, ":") : 0;
+    int n = folder ? snprintf(path, PATH_MAX, "%.*s/%s", len, folder, name) : -1;
     return n > 0 && n < PATH_MAX;
 }
 
 bool kept_write(const char *folder, const Facts *facts, Err *err)
 {
-    char path[PATH_MAX], *bytes;
+    char path[PATH_MAX], beside[PATH_MAX], *bytes;
     size_t len;
     Err none;
-    if (!path_in(folder, path))
+    if (!path_in(folder, "last-good.fct", path) || !path_in(folder, "last-good.new", beside))
         return true;
     bool same = files_read_regular(path, facts->len, &bytes, &len, &none) == FILES_OK;
     if (same) {
         same = len == facts->len && memcmp(bytes, facts->bytes, len) == 0;
         free(bytes);
     }
-    return same || files_write(path, facts->bytes, facts->len, err) == FILES_OK;
+    return same || files_keep(path, beside, facts->bytes, facts->len, err) == FILES_OK;
 }
 
 bool kept_open(Story *s, const char *folder)
@@ -36,5 +35,5 @@ bool kept_open(Story *s, const char *folder)
     char path[PATH_MAX];
     Err none;
     memset(s, 0, sizeof *s);
-    return path_in(folder, path) && load_open_file(s, path, &none);
+    return path_in(folder, "last-good.fct", path) && load_open_file(s, path, &none);
 }

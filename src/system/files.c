@@ -264,21 +264,35 @@ FilesResult files_write(const char *path, const void *bytes, size_t len, Err *er
     return result;
 }
 
-FilesResult files_refresh(const char *path, const char *beside, const void *bytes, size_t len,
-                          Err *err)
+static FilesResult put(const char *path, const char *beside, const void *bytes, size_t len,
+                       bool lasting, Err *err)
 {
     FilesResult result = FILES_OK;
     unlink(beside);
-    int fd = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
+    int fd = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     if (fd < 0)
         return fail_errno(FILES_CANNOT_CREATE, err, "cannot create a file beside it");
-    if (!fill(fd, bytes, len, false))
+    if (!fill(fd, bytes, len, lasting))
         result = fail_errno(FILES_CANNOT_WRITE, err, "cannot write");
     else if (rename(beside, path) < 0)
         result = fail_errno(FILES_CANNOT_CREATE, err, "cannot replace");
+    else if (lasting)
+        sync_directory(path, folder_len(path));
     if (result != FILES_OK)
         unlink(beside);
     return result;
+}
+
+FilesResult files_refresh(const char *path, const char *beside, const void *bytes, size_t len,
+                          Err *err)
+{
+    return put(path, beside, bytes, len, false, err);
+}
+
+FilesResult files_keep(const char *path, const char *beside, const void *bytes, size_t len,
+                       Err *err)
+{
+    return put(path, beside, bytes, len, true, err);
 }
 
 FilesResult files_create(const char *path, const void *bytes, size_t len, Err *err)

@@ -27,9 +27,13 @@ FilesResult files_drain(int fd, size_t most, char **bytes, size_t *len, Err *err
  * new one, which outlasts a power cut. Follows symbolic links and writes to a device or pipe.
  * Leaves nothing on failure, nor after a signal that ends the program. */
 FilesResult files_write(const char *path, const void *bytes, size_t len, Err *err);
-/* Puts the bytes into place at once as well, by way of the file `beside` in the same folder, without
- * allocating and without care for a power cut: for a small file that is written again and again. A
- * signal that ends the program may leave `beside`. */
+/* Puts the bytes into place at once as well, by way of the file `beside` in the same folder, and replaces
+ * whatever is there: no link is followed. A signal that ends the program may leave `beside`, and
+ * the next call takes it away. Outlasts a power cut. */
+FilesResult files_keep(const char *path, const char *beside, const void *bytes, size_t len,
+                       Err *err);
+/* The same without allocating and without care for a power cut: for a small file that is written again
+ * and again. */
 FilesResult files_refresh(const char *path, const char *beside, const void *bytes, size_t len,
                           Err *err);
 /* Writes a file that must not exist yet. */
