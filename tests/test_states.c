@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The states hold what every scene promises: it stays as long as it says, and is the same when it is made
- * from the one before. */
+/* The states hold what every scene promises: it stays as long as it says, is the same when it is made from the
+ * one before, and nothing of it leaves the screen. The line that says which screen it is keeps all its parts. */
 #include "image.h"
 
 #include "check.h"
@@ -22,7 +22,7 @@ static Instant later(const Instant *base, int64_t us)
     return i;
 }
 
-static void build(void)
+static void build(const char *lang)
 {
     static const Entry facts[] = {
         {.id = "a",
@@ -44,10 +44,26 @@ static void build(void)
     };
     Err err = {0};
     image_begin(&image);
-    image_show(&image, "Tech-Ticker", "Meta", "de", "CET-1CEST,M3.5.0,M10.5.0/3", true);
+    image_show(&image, "Tech-Ticker", "Meta", lang, "CET-1CEST,M3.5.0,M10.5.0/3", true);
     for (int i = 0; i < 3; i++)
         image_fact(&image, &facts[i]);
     CHECK(image_end(&image, &err), "%s", err.why);
+}
+
+/* The texts that do not move and leave the screen. */
+static int leaves(const Layout *l, const Scene *s)
+{
+    int n = 0;
+    for (uint32_t i = 0; i < s->count; i++) {
+        const Item *item = &s->items[i];
+        if (item->kind != ITEM_TEXT || item->flags & ITEM_MOVING)
+            continue;
+        int32_t advance = item->run == SCENE_NO_RUN ? 0 : l->runs[scene_run(item)].advance;
+        int64_t end64 = item->x4 * INT64_C(16) + advance;
+        n += item->x4 < 0 || end64 > l->screen_w_px * INT64_C(64) || item->y < 0 ||
+             item->y >= l->screen_h_px;
+    }
+    return n;
 }
 
 /* Steps from one `until` to the next; each scene is also made from the one before. */
@@ -68,6 +84,7 @@ static void walk(const char *what, const Layout *l, const Instant *base, int64_t
             wrong += !scene_equal(&scene, &other);
         }
         wrong += span < 1 || scene.dropped;
+        wrong += leaves(l, &scene);
         t += span > 1 ? span : 40009;
     }
     CHECK(wrong == 0, "%s, %dx%d: %d of %d", what, l->w_px, l->h_px, wrong, n);
@@ -100,12 +117,53 @@ static void test_walks(int w, int h, bool still)
     layout_close(&l);
 }
 
+/* Each part of the line is there, in its place, and none lies on another. */
+static void test_identity(int w, int h, const char *name, const char *address)
+{
+    Wish wish = {.w_px = w, .h_px = h, .identity = {name, address}};
+    Layout l;
+    Err err = {0};
+    CASE("%dx%d, %s, %s", w, h, name, address);
+    if (!layout_open(&l, &image.facts, &wish, image_ruler, &err)) {
+        CHECK(false, "%s", err.why);
+        return;
+    }
+    const LayoutIdentity *line = &l.identity;
+    int64_t room64 = (l.w_px - 2 * l.margin) * INT64_C(64);
+    int last = -1;
+    for (int i = 0; i < IDENTITY_PARTS - 1; i++) { /* the sample has no serial */
+        CHECK(line->run[i] != LAYOUT_NONE, "part %d is lost", i);
+        if (line->run[i] == LAYOUT_NONE)
+            continue;
+        const Run *run = &l.runs[line->run[i]];
+        CHECK(run->len > strlen("…"), "part %d is nothing but an ellipsis", i);
+        CHECK(line->x64[i] + run->advance <= room64, "part %d ends outside", i);
+        if (last >= 0 && line->base[last] == line->base[i])
+            CHECK(line->x64[last] + l.runs[line->run[last]].advance < line->x64[i],
+                  "part %d lies on the one before", i);
+        last = i;
+    }
+    layout_close(&l);
+}
+
 int main(void)
 {
+    static const char *const names[] = {
+        "lobby-3", "ü-foyer-süd-haupteingang-bildschirm-drei",
+        "Foyer der Universitätsbibliothek, Übergang zum Haus am Kai, "
+        "zweites Obergeschoss, Bildschirm neben dem Aufzug"};
+    static const char *const addresses[] = {
+        "10.0.0.7", "2001:db8:85a3:8d3:1319:8a2e:370:7348",
+        "2001:db8:85a3:8d3:1319:8a2e:370:7348, 192.168.20.31, 10.0.0.17, 172.16.254.1"};
     static const int sizes[][2] = {{1920, 1080}, {1080, 1920}, {1920, 360}, {240, 240}};
-    build();
-    for (int i = 0; i < 4; i++)
-        for (int still = 0; still < 2; still++)
-            test_walks(sizes[i][0], sizes[i][1], still);
+    for (int k = 0; k < 2; k++) {
+        build(k ? "he" : "de");
+        for (int i = 0; i < 4; i++)
+            for (int still = 0; still < 2; still++)
+                test_walks(sizes[i][0], sizes[i][1], still);
+        for (int i = 0; i < 4; i++)
+            for (int n = 0; n < 9; n++)
+                test_identity(sizes[i][0], sizes[i][1], names[n / 3], addresses[n % 3]);
+    }
     return check_done("states");
 }

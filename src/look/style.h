@@ -136,10 +136,13 @@ enum {
     STYLE_SOURCE_STEP = 1150, /* from one line of a source to the next */
     STYLE_SOURCE_LEAST =
         250, /* a source that is cut leaves the note no more than the rest, of the row */
-    STYLE_IDENTITY_APART = 115, /* its two lines from the middle, of what they leave of the band */
-    STYLE_HEADER_GAP = 900,     /* between name, subject, date and clock */
-    STYLE_KICKER_GAP = 450,     /* crawl: from the kicker to its text */
-    STYLE_MARK_GAP = 1100,      /* ... on both sides of the mark between two items */
+    STYLE_IDENTITY_APART =
+        115, /* its two lines from the middle, of what they leave of the band, ... */
+    STYLE_IDENTITY_LEAST =
+        170,                /* ... but at least this, of their size: what hangs below one line */
+    STYLE_HEADER_GAP = 900, /* between name, subject, date and clock */
+    STYLE_KICKER_GAP = 450, /* crawl: from the kicker to its text */
+    STYLE_MARK_GAP = 1100,  /* ... on both sides of the mark between two items */
     STYLE_MARK = 260,
     STYLE_LABEL_LINE = 1250, /* from one line of a label to the next */
     STYLE_LABEL_HANG = 290,  /* what hangs below its baseline, with some air */
