@@ -107,16 +107,17 @@ same 'the scene' "$(scene --service --config=a.conf)" "$want"
 same 'what is said' "$(cat err)" "a.conf:1:1: unknown name 'Thmee'; did you mean 'Theme'?"
 
 # ---- health ----
-# health EXIT, SAID, LINE: NOW stands for the time, OLD for three minutes ago
+# health EXIT, SAID, LINE: NOW stands for the time, OLD for three minutes ago, SOON for three minutes on
 now=$(date -u +%Y-%m-%dT%H:%M:%SZ)
 old=$(date -u -d '3 minutes ago' +%Y-%m-%dT%H:%M:%SZ)
+soon=$(date -u -d '3 minutes' +%Y-%m-%dT%H:%M:%SZ)
 line='{"state":"playing","show":"Port \"news\"","serial":7,"hash":"00","display":"x11","size":"1x1","at":"NOW","frames":1,"missed":0,"presented_s":0.1,"reason":""}'
 health() {
     begin "health: $2"
-    sed "s/NOW/$now/; s/OLD/$old/" <<<"$3" >status.json
+    sed "s/NOW/$now/; s/OLD/$old/; s/SOON/$soon/" <<<"$3" >status.json
     "$build/motograph" --health=status.json >out 2>&1
     same exit $? "$1"
-    same 'what is said' "$(sed 's/for [0-9]* seconds/for N seconds/' out)" "status.json: $2"
+    same 'what is said' "$(sed 's/ [0-9]* seconds/ N seconds/' out)" "status.json: $2"
 }
 health 0 'it shows "Port "news""' "$line"
 health 0 'it shows "Port "news""; show.fct is damaged' "$(sed 's/playing/kept/; s/"reason":""/"reason":"show.fct is damaged"/' <<<"$line")"
@@ -124,6 +125,9 @@ health 1 'expired: all is over' "$(sed 's/playing/expired/; s/"reason":""/"reaso
 for state in starting absent damaged no-display; do health 1 "$state" "${line/playing/$state}"; done
 health 1 'the service has ended' "${line/playing/stopped}"
 health 1 'nothing was heard from the service for N seconds' "${line/NOW/OLD}"
+health 1 'the status is N seconds ahead of the clock, which was set back' "${line/NOW/SOON}"
+health 0 'it shows "Port  [31m "news""' "${line/Port/Port $'\e'[31m}"
+health 1 'damaged: a b' "$(sed 's/playing/damaged/; s/"reason":""/"reason":"a\x07b"/' <<<"$line")"
 health 1 'not a status file of motograph' "${line/playing/dancing}"
 health 1 'not a status file of motograph' "${line/NOW/today}"
 health 1 'not a status file of motograph' "${line:0:40}"

@@ -43,6 +43,11 @@ for what in 'one.fct --freeze' 'later.fct' 'quotes.fct --motion=off' 'absent.fct
     between "$(said '^WATCHDOG=1\|')" 17 21; ok "fed $(said '^WATCHDOG=1\|') times, not 20" $?
 done
 
+begin 'all facts are over while it shows'
+serve over.fct --for=50
+same 'what was told' "$(sed -n 's/.*STATUS=\([a-z-]*\).*/\1/p' "$tmp/said" | uniq | tr '\n' ' ')" 'starting playing expired '
+same 'why' "$(said '^STATUS=expired .*; all facts are over$')" 1
+
 begin 'without a watchdog'
 serve show.fct --for=60
 same 'fed' "$(said WATCHDOG)" 0
@@ -131,6 +136,16 @@ for png in "$tmp/look.png" "$tmp/look2.png"; do
     same 'size' "$(od -An -tu1 -j16 -N8 "$png" | tr -s ' ')" ' 0 0 1 64 0 0 0 240'
 done
 "$build/motograph" --health="$tmp/run/status.json" >>"$tmp/out"; ok 'it is not well' $?
+ln -s status.json "$tmp/run/link.json"
+"$build/motograph" --look="$tmp/none.png" --status="$tmp/run/link.json" 2>"$tmp/out"
+same 'by a link' $? 66
+kill -0 $player; ok 'the service is gone' $?
+for _ in $(seq 5); do
+    rm -f "$tmp"/run/*.png
+    kill -USR1 $player && kill -USR2 $player
+    for _ in $(seq 50); do [ -s "$tmp/run/look.png" ] && [ -s "$tmp/run/snapshot.png" ] && break; sleep 0.1; done
+    [ -s "$tmp/run/look.png" ] && [ -s "$tmp/run/snapshot.png" ]; ok 'one of two pictures is forgotten' $?
+done
 kill $player
 wait $player
 "$build/motograph" --look="$tmp/none.png" --status="$tmp/run/status.json" 2>"$tmp/out"

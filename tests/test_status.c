@@ -77,6 +77,40 @@ static void check_long(void)
     CHECK(len < STATUS_BYTES - 1 && out[len - 1] == '\n', "cut: %zu", len);
 }
 
+/* Facts that are over are told as such, and no longer once others are on. */
+static void check_over(void)
+{
+    static const struct {
+        StatusState state, told;
+    } rows[] = {{STATUS_PLAYING, STATUS_EXPIRED},
+                {STATUS_KEPT, STATUS_EXPIRED},
+                {STATUS_STARTING, STATUS_STARTING},
+                {STATUS_ABSENT, STATUS_ABSENT},
+                {STATUS_STOPPED, STATUS_STOPPED},
+                {STATUS_NO_DISPLAY, STATUS_NO_DISPLAY}};
+    char out[STATUS_BYTES], want[64];
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        Status s = playing();
+        CASE("over: %s", status_word(rows[i].state));
+        uint32_t first = s.changes;
+        status_set_over(&s, true);
+        status_set_over(&s, true);
+        CHECK_INT(s.changes, first + 1, "changes");
+        status_set_state(&s, rows[i].state, NULL);
+        snprintf(want, sizeof want, "{\"state\":\"%s\"", status_word(rows[i].told));
+        status_json(&s, utc_ns, mono_ns, out);
+        CHECK(strncmp(out, want, strlen(want)) == 0, "%s", out);
+        CHECK((strstr(out, "all facts are over") != NULL) == (rows[i].told == STATUS_EXPIRED), "%s",
+              out);
+        status_metrics(&s, utc_ns, mono_ns, out);
+        CHECK((strstr(out, "motograph_state{state=\"expired\"} 1") != NULL) ==
+                  (rows[i].told == STATUS_EXPIRED),
+              "%s", out);
+        status_set_over(&s, false);
+        CHECK_INT(status_told(&s), rows[i].state, "no longer");
+    }
+}
+
 /* Only what matters to a reader counts as a change. */
 static void check_changes(void)
 {
@@ -125,6 +159,7 @@ int main(void)
     check_json();
     check_texts();
     check_long();
+    check_over();
     check_changes();
     check_metrics();
     return check_done("status");

@@ -15,7 +15,14 @@
 
 enum { STALE_S = 150 }; /* it is written at least once a minute */
 
-/* Copies the text after "name": without its escapes; false if there is none. */
+/* Who asks has a terminal, and a control character means something to that. */
+static bool is_control(uint32_t cp)
+{
+    return cp < 0x20 || (cp >= 0x7F && cp < 0xA0);
+}
+
+/* Copies the text after "name": without its escapes and with a space for each control character and bad byte; false if
+ * there is none. */
 static bool find(const char *line, const char *name, char *out, size_t size)
 {
     char key[32];
@@ -28,7 +35,8 @@ static bool find(const char *line, const char *name, char *out, size_t size)
         uint32_t cp;
         const char *from = escaped && !number ? at + 1 : at;
         size_t n = *from ? utf8_next(from, strlen(from), &cp) : 0;
-        utf8_add(&to, number ? " " : from, number ? 1 : n);
+        bool bad = n == 1 && cp == 0xFFFD, blank = number || (n && is_control(cp)) || bad;
+        utf8_add(&to, blank ? " " : from, blank ? 1 : n);
         at = number ? at + 6 : from + n;
     }
     return at && *at == '"';
@@ -58,6 +66,10 @@ static bool judge(const char *line, int64_t utc_ns, Err *said)
     if (age_s > STALE_S)
         return err_set(said, 0, 0, "nothing was heard from the service for %" PRId64 " seconds",
                        age_s);
+    if (age_s < -STALE_S)
+        return err_set(said, 0, 0,
+                       "the status is %" PRId64 " seconds ahead of the clock, which was set back",
+                       -age_s);
     if (status_is_good(state) && !*reason)
         err_set(said, 0, 0, "it shows \"%s\"", show);
     else if (status_is_good(state))

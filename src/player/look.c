@@ -10,14 +10,31 @@
 #include "system/files.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <time.h>
+#include <unistd.h>
 
 enum { PATH_BYTES = 4096, TRIES = 100, TRY_NS = 50000000, PICTURE_BYTES = 64 << 20 };
+
+/* Reads a file of the service: a regular one that lies there itself, as a link might lead to a file of
+ * somebody else. *st tells of the very file that is read. */
+static FilesResult read_own(const char *path, size_t most, char **bytes, size_t *len,
+                            struct stat *st, Err *err)
+{
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW);
+    FilesResult result = FILES_ABSENT;
+    err_set(err, 0, 0, "%s: %s", err_words("cannot open"), strerror(errno));
+    if (fd >= 0 && fstat(fd, st) == 0 && S_ISREG(st->st_mode))
+        result = files_drain(fd, most, bytes, len, err);
+    if (fd >= 0)
+        close(fd);
+    return result;
+}
 
 /* The service's process, or 0. */
 static long find_service(const char *status)
@@ -26,7 +43,7 @@ static long find_service(const char *status)
     size_t len = 0;
     struct stat file, process;
     Err err;
-    if (files_read_regular(status, sizeof line - 1, &bytes, &len, &err) != FILES_OK)
+    if (read_own(status, sizeof line - 1, &bytes, &len, &file, &err) != FILES_OK)
         return 0;
     memcpy(line, bytes, len);
     line[len] = '\0';
@@ -34,8 +51,7 @@ static long find_service(const char *status)
     const char *at = strstr(line, "\"pid\":");
     long pid = at ? strtol(at + 6, NULL, 10) : 0;
     snprintf(path, sizeof path, "/proc/%ld", pid);
-    bool known = pid > 1 && stat(status, &file) == 0 && stat(path, &process) == 0;
-    return known && file.st_uid == process.st_uid ? pid : 0;
+    return pid > 1 && stat(path, &process) == 0 && file.st_uid == process.st_uid ? pid : 0;
 }
 
 /* Whether the file is another one than before. */
@@ -52,7 +68,8 @@ static int copy(const char *picture, const char *out, Err *err)
     static const char magic[8] = "\x89PNG\r\n\x1A\n";
     char *bytes;
     size_t len;
-    FilesResult result = files_read_regular(picture, PICTURE_BYTES, &bytes, &len, err);
+    struct stat st;
+    FilesResult result = read_own(picture, PICTURE_BYTES, &bytes, &len, &st, err);
     if (result == FILES_OK && (len < sizeof magic || memcmp(bytes, magic, sizeof magic) != 0)) {
         free(bytes);
         err_set(err, 0, 0, "the service gave no picture");

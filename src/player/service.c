@@ -7,6 +7,7 @@
 #include "base/calendar.h"
 #include "player/clerk.h"
 #include "player/clock.h"
+#include "show/show.h"
 #include "system/notify.h"
 #include "system/process.h"
 
@@ -216,12 +217,13 @@ static void say_behind(Service *s, int64_t behind_us, int64_t wall_us)
 
 /* ---- pictures ---- */
 
-/* Whether somebody asked for a picture, by a signal, and it has a place to go to. */
+/* Whether somebody asked for a picture, by a signal, and it has a place to go to. Whoever asks for another
+ * one meanwhile gets that next. */
 static bool is_wanted(Service *s)
 {
-    if (process_heard(SIGUSR1))
+    if (!s->wanted && process_heard(SIGUSR1))
         s->wanted = s->snapshot;
-    else if (process_heard(SIGUSR2))
+    else if (!s->wanted && process_heard(SIGUSR2))
         s->wanted = s->look;
     if (s->wanted && (!*s->wanted || !s->clerk)) {
         fprintf(stderr, "motograph: a picture is wanted, but no 'Snapshot' says where it goes\n");
@@ -270,6 +272,7 @@ void service_frame(Service *s, const Programme *p, int64_t wall_us, int64_t pres
     }
     if (s->status->state == STATUS_STARTING)
         status_set_state(s->status, STATUS_PLAYING, NULL);
+    status_set_over(s->status, programme_facts(p) && show_is_over(l, wall_us));
     s->alive = true;
     get_ready(s);
     if (s->o->service)

@@ -33,6 +33,12 @@ bool status_is_good(StatusState state)
     return states[state].good;
 }
 
+StatusState status_told(const Status *s)
+{
+    bool facts = s->state == STATUS_PLAYING || s->state == STATUS_KEPT;
+    return facts && s->over ? STATUS_EXPIRED : s->state;
+}
+
 /* ---- noting ---- */
 
 /* Copies what fits, as UTF-8, which a path in a reason need not be. Returns whether it differs. */
@@ -73,6 +79,12 @@ void status_set_facts(Status *s, const Facts *facts)
     differs = note(s->hash, sizeof s->hash, hash, strlen(hash)) || differs;
     s->serial = facts ? facts->serial : 0;
     s->changes += differs;
+}
+
+void status_set_over(Status *s, bool over)
+{
+    s->changes += s->over != over;
+    s->over = over;
 }
 
 void status_set_display(Status *s, const char *name, int w_px, int h_px)
@@ -124,13 +136,18 @@ static void put_pair(Out *o, const char *name, const char *text, bool json)
     put_quoted(o, text, json);
 }
 
+static const char *reason_of(const Status *s)
+{
+    return !*s->reason && status_told(s) == STATUS_EXPIRED ? "all facts are over" : s->reason;
+}
+
 size_t status_json(const Status *s, int64_t utc_ns, int64_t mono_ns, char out[STATUS_BYTES])
 {
     Out o = {out, 0};
     char at[32];
     int64_t ms = s->presented_ns ? (mono_ns - s->presented_ns) / 1000000 : 0;
     calendar_format(utc_ns / 1000000000, at);
-    put(&o, "{\"state\":\"%s\"", status_word(s->state));
+    put(&o, "{\"state\":\"%s\"", status_word(status_told(s)));
     put_pair(&o, "show", s->show, true);
     put(&o, ",\"serial\":%" PRIu64, s->serial);
     put_pair(&o, "hash", s->hash, true);
@@ -141,7 +158,7 @@ size_t status_json(const Status *s, int64_t utc_ns, int64_t mono_ns, char out[ST
         put(&o, ",\"presented_s\":%" PRId64 ".%03" PRId64, ms / 1000, ms % 1000);
     else
         put(&o, ",\"presented_s\":null");
-    put_pair(&o, "reason", s->reason, true);
+    put_pair(&o, "reason", reason_of(s), true);
     put(&o, ",\"pid\":%ld}\n", s->pid);
     return o.len;
 }
@@ -164,9 +181,9 @@ size_t status_metrics(const Status *s, int64_t utc_ns, int64_t mono_ns, char out
     put(&o, "} 1\n# HELP motograph_state The state that the player is in.\n"
             "# TYPE motograph_state gauge\n");
     for (StatusState i = 0; i < STATUS_STATES; i++)
-        put(&o, "motograph_state{state=\"%s\"} %d\n", status_word(i), s->state == i);
+        put(&o, "motograph_state{state=\"%s\"} %d\n", status_word(i), status_told(s) == i);
     put_number(&o, "good", "gauge", "Whether the screen shows what it should.",
-               status_is_good(s->state));
+               status_is_good(status_told(s)));
     put_number(&o, "frames_total", "counter", "Frames presented since the start.", s->frames);
     put_number(&o, "missed_frames_total", "counter", "Refreshes that passed without their frame.",
                s->missed);
@@ -180,12 +197,12 @@ size_t status_metrics(const Status *s, int64_t utc_ns, int64_t mono_ns, char out
 size_t status_sentence(const Status *s, char out[STATUS_BYTES])
 {
     Out o = {out, 0};
-    put(&o, "%s", status_word(s->state));
+    put(&o, "%s", status_word(status_told(s)));
     if (*s->hash)
         put(&o, " \"%s\", serial %" PRIu64, s->show, s->serial);
     put(&o, ", %" PRIu64 " frames, %" PRIu64 " missed", s->frames, s->missed);
-    if (*s->reason)
-        put(&o, "; %s", s->reason);
+    if (*reason_of(s))
+        put(&o, "; %s", reason_of(s));
     for (size_t i = 0; i < o.len; i++)
         if ((unsigned char)out[i] < 0x20)
             out[i] = ' ';

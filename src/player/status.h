@@ -8,7 +8,7 @@ typedef enum {
     STATUS_STARTING,
     STATUS_PLAYING,    /* the facts that are there */
     STATUS_KEPT,       /* the last good facts: the file is damaged now, or gone */
-    STATUS_EXPIRED,    /* all facts are over, or none has begun */
+    STATUS_EXPIRED,    /* all facts are over; only told, see status_told */
     STATUS_ABSENT,     /* the built-in card: no file */
     STATUS_DAMAGED,    /* the built-in card: no good file, nor was there ever one */
     STATUS_NO_DISPLAY, /* and so the program ends */
@@ -18,6 +18,7 @@ typedef enum {
 
 typedef struct {
     StatusState state;
+    bool over;        /* all facts that are on */
     char reason[400]; /* a sentence; empty if all is well */
     char show[200];   /* the name of the first show; empty without facts */
     uint64_t serial;  /* of the fact file, ... */
@@ -34,8 +35,12 @@ typedef struct {
 void status_set_state(Status *s, StatusState state, const char *reason);
 /* Notes the facts on show; NULL: the built-in card. */
 void status_set_facts(Status *s, const Facts *facts);
+/* Notes whether all of them are over. */
+void status_set_over(Status *s, bool over);
 void status_set_display(Status *s, const char *name, int w_px, int h_px);
 
+/* The state as the world is told: facts that are over are not well, however good their file is. */
+StatusState status_told(const Status *s);
 /* "playing"; without spaces. */
 const char *status_word(StatusState state);
 /* Whether a screen in this state shows what it should. */

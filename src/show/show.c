@@ -373,6 +373,12 @@ int64_t show_first(const Layout *layout, int64_t stage_us)
     return stage_us;
 }
 
+bool show_is_over(const Layout *layout, int64_t stage_us)
+{
+    Slot slot;
+    return !roll_slot(layout->stage, stage_us, &slot) && slot.end == INT64_MAX;
+}
+
 Str show_text(const Layout *layout, const Scene *scene, const Item *item)
 {
     if (item->run == SCENE_NO_RUN)

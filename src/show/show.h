@@ -19,5 +19,7 @@ void show_after(const Layout *layout, const Instant *now, const Scene *before, S
 int64_t show_step(const Layout *layout, int64_t stage_us, bool backwards);
 /* The stage time at or after stage_us at which the card of the first fact begins; stage_us if it never does. */
 int64_t show_first(const Layout *layout, int64_t stage_us);
+/* Whether no fact has a card, nor will one have, from this stage time on. */
+bool show_is_over(const Layout *layout, int64_t stage_us);
 /* The text of an item. */
 Str show_text(const Layout *layout, const Scene *scene, const Item *item);
