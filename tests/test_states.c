@@ -150,8 +150,7 @@ int main(void)
 {
     static const char *const names[] = {
         "lobby-3", "ü-foyer-süd-haupteingang-bildschirm-drei",
-        "Foyer der Universitätsbibliothek, Übergang zum Haus am Kai, "
-        "zweites Obergeschoss, Bildschirm neben dem Aufzug"};
+        "Foyer der Universitätsbibliothek, zweites Obergeschoss, Bildschirm neben dem Aufzug C"};
     static const char *const addresses[] = {
         "10.0.0.7", "2001:db8:85a3:8d3:1319:8a2e:370:7348",
         "2001:db8:85a3:8d3:1319:8a2e:370:7348, 192.168.20.31, 10.0.0.17, 172.16.254.1"};
