@@ -38,7 +38,7 @@ static int finish_output(void)
     Err err;
     if (!ferror(stdout) && fflush(stdout) == 0)
         return 0;
-    err_set(&err, 0, 0, "cannot write: %s", strerror(errno));
+    err_set(&err, 0, 0, "cannot write: %s", err_system(errno));
     say("<stdout>", err.why);
     return EXIT_CANNOT_WRITE;
 }

@@ -28,6 +28,10 @@ for po in src/po/*.po; do
     same "$po: messages that nothing says" "$(msgattrib --only-obsolete "$tmp/merged" | grep '^#~ msgid')" ''
 done
 
+# base/catalogue.c reads no formats that differ from machine to machine: %ju for 64 bits, %u for 32.
+begin 'formats'
+same 'formats of the machine' "$(grep '<PRI' build/messages.pot)" ''
+
 # The Makefile knows in which argument each function that formats has its text.
 while read -r name place; do
     begin "$name"
@@ -75,10 +79,45 @@ speaks de LANGUAGE=de
 speaks de LANG=C.UTF-8 LANGUAGE=de
 speaks de LANG=fr_FR.UTF-8 LANGUAGE=fr:de:en
 speaks en LANG= LANGUAGE=
+speaks en LANG=de_DE.UTF-8 LANGUAGE=en:de
+speaks en LANG=de_DE.UTF-8 LANGUAGE=C
+speaks en LANG=../de
+speaks en LANG=de/../de
+speaks en LANG=_DE
+speaks en LANGUAGE=:
+speaks en LANG=de_DE.UTF-8 LANGUAGE="$(printf 'x%.0s' {1..5000})"
+speaks de LANGUAGE=::de:
+speaks de LANG=fr_FR.UTF-8 LANGUAGE=tlh_KX@x:de_AT.UTF-8@euro
+speaks de LANG=de_DE@x:en LOCPATH=/none
+
+# What the system says of a file is in that language as well.
+begin 'the reasons of the system'
+printf 'Show: x\nLang: en\n\nFigure: y\nValue: 1.5 million\n' >"$tmp/n.facts"
+said() { LC_ALL=de_DE.UTF-8 "$build/factc" "$@" 2>&1; }
+same 'no file' "$(said check "$tmp/none.facts")" "factc: $tmp/none.facts: lässt sich nicht öffnen: Datei oder Ordner nicht gefunden"
+same 'a full disk' "$(said build "$tmp/n.facts" -o /dev/full)" 'factc: /dev/full: lässt sich nicht schreiben: auf dem Datenträger ist kein Platz mehr'
+
+# A catalogue that is damaged, or of another kind, is none.
+mkdir -p "$tmp/bin/locale/de/LC_MESSAGES"
+cp "$build/factc" "$tmp/bin/"
+ours=$build/locale/de/LC_MESSAGES/motograph.mo theirs=$tmp/bin/locale/de/LC_MESSAGES/motograph.mo
+alone() { # what, language
+    begin "$1"
+    same "$1" "$(LC_ALL=de_DE.UTF-8 "$tmp/bin/factc" check "$tmp/x.facts" 2>&1 | grep -o 'error\|Fehler' | head -n 1)" "$2"
+}
+cp "$ours" "$theirs"
+alone 'a copy' Fehler
+head -c 2000 "$ours" >"$theirs"
+alone 'cut off' error
+: >"$theirs"
+alone 'empty' error
+rm "$theirs" && mkdir "$theirs"
+alone 'a folder' error
+rmdir "$theirs"
+alone 'absent' error
 
 # Only words change: numbers are written as before, and a fact file is the same to its last byte.
 begin 'numbers'
-printf 'Show: x\nLang: en\n\nFigure: y\nValue: 1.5 million\n' >"$tmp/n.facts"
 "$build/factc" build "$tmp/n.facts" -o "$tmp/en.fct"
 LC_ALL=de_DE.UTF-8 "$build/factc" build "$tmp/n.facts" -o "$tmp/de.fct"
 ok 'the same file' "$(alike "$tmp/en.fct" "$tmp/de.fct"; echo $?)"

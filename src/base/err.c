@@ -4,13 +4,62 @@
  * plain English. */
 #include "base/err.h"
 
-#include <libintl.h>
+#include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
+
+static const Catalogue *spoken;
+
+void err_speak(const Catalogue *catalogue)
+{
+    spoken = catalogue;
+}
 
 const char *err_words(const char *text)
 {
-    return *text ? gettext(text) : text; /* the empty text stands for the catalogue's own data */
+    /* The empty text stands for the catalogue's own data. */
+    const char *said = spoken && *text ? catalogue_find(spoken, text) : NULL;
+    return said ? said : text;
+}
+
+const char *err_system(int number)
+{
+    static const struct {
+        int number;
+        const char *text;
+    } known[] = {{EACCES, ERR_WORDS("Permission denied")},
+                 {EAGAIN, ERR_WORDS("Resource temporarily unavailable")},
+                 {EBUSY, ERR_WORDS("Device or resource busy")},
+                 {ECONNREFUSED, ERR_WORDS("Connection refused")},
+                 {ECONNRESET, ERR_WORDS("Connection reset by peer")},
+                 {EDQUOT, ERR_WORDS("Disk quota exceeded")},
+                 {EEXIST, ERR_WORDS("File exists")},
+                 {EFBIG, ERR_WORDS("File too large")},
+                 {EINVAL, ERR_WORDS("Invalid argument")},
+                 {EIO, ERR_WORDS("Input/output error")},
+                 {EISDIR, ERR_WORDS("Is a directory")},
+                 {ELOOP, ERR_WORDS("Too many levels of symbolic links")},
+                 {EMFILE, ERR_WORDS("Too many open files")},
+                 {ENAMETOOLONG, ERR_WORDS("File name too long")},
+                 {ENFILE, ERR_WORDS("Too many open files in system")},
+                 {ENODEV, ERR_WORDS("No such device")},
+                 {ENOENT, ERR_WORDS("No such file or directory")},
+                 {ENOMEM, ERR_WORDS("Cannot allocate memory")},
+                 {ENOSPC, ERR_WORDS("No space left on device")},
+                 {ENOTDIR, ERR_WORDS("Not a directory")},
+                 {ENXIO, ERR_WORDS("No such device or address")},
+                 {EPERM, ERR_WORDS("Operation not permitted")},
+                 {EPIPE, ERR_WORDS("Broken pipe")},
+                 {EROFS, ERR_WORDS("Read-only file system")},
+                 {ESRCH, ERR_WORDS("No such process")},
+                 {ESTALE, ERR_WORDS("Stale file handle")},
+                 {ETIMEDOUT, ERR_WORDS("Connection timed out")},
+                 {ETXTBSY, ERR_WORDS("Text file busy")}};
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        if (known[i].number == number)
+            return err_words(known[i].text);
+    return strerror(number);
 }
 
 bool err_set(Err *err, int line, int column, const char *format, ...)

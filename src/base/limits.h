@@ -2,16 +2,17 @@
 /* Every limit of the product, each with its reason. */
 #pragma once
 
-#define LIMIT_SOURCE_BYTES (64u << 20) /* a year of headlines is 2 MB; more is a wrong file */
-#define LIMIT_FACTS_BYTES (256u << 20) /* offsets stay far below 2^32, one allocation sane */
-#define LIMIT_CONFIG_BYTES (64u << 10) /* all options with pages of comments have 10 KiB */
-#define LIMIT_RECORDS 100200           /* 100,000 headlines run for ten days; shows and sources */
-#define LIMIT_SHOWS 64                 /* one source file each on the command line */
-#define LIMIT_VALUE_BYTES 8192         /* no headline is longer; keeps one measure call short */
-#define LIMIT_ID_BYTES 64              /* an id is typed by hand */
-#define LIMIT_FONT_NAME 255            /* bytes of a font file's name; file systems allow no more */
-#define LIMIT_WISH_LANGS 8             /* values of --lang: a cycle for each */
-#define LIMIT_EDGES 200400 /* beginnings and ends of facts, in all languages: 150 MB of layout */
+#define LIMIT_SOURCE_BYTES (64u << 20)   /* a year of headlines is 2 MB; more is a wrong file */
+#define LIMIT_FACTS_BYTES (256u << 20)   /* offsets stay far below 2^32, one allocation sane */
+#define LIMIT_CONFIG_BYTES (64u << 10)   /* all options with pages of comments have 10 KiB */
+#define LIMIT_CATALOGUE_BYTES (1u << 20) /* the messages in one language are 60 KiB */
+#define LIMIT_RECORDS 100200             /* 100,000 headlines run for ten days; shows and sources */
+#define LIMIT_SHOWS 64                   /* one source file each on the command line */
+#define LIMIT_VALUE_BYTES 8192           /* no headline is longer; keeps one measure call short */
+#define LIMIT_ID_BYTES 64                /* an id is typed by hand */
+#define LIMIT_FONT_NAME 255 /* bytes of a font file's name; file systems allow no more */
+#define LIMIT_WISH_LANGS 8  /* values of --lang: a cycle for each */
+#define LIMIT_EDGES 200400  /* beginnings and ends of facts, in all languages: 150 MB of layout */
 #define LIMIT_GAPS 64     /* times without facts that say since when; a card is laid out for each */
 #define LIMIT_LANGS 32    /* language variants within one fact file */
 #define LIMIT_DIGITS 15   /* digits of a number; its products stay within 64 bits */

@@ -123,7 +123,7 @@ static void check_edges(Compiler *c)
     if (times > 0 && edges > LIMIT_EDGES)
         problems_add(
             c->problems, (Place){0, 1, 1},
-            "too many 'Since' and 'Until' times: %" PRIu64 " in %" PRIu64 " languages make %" PRIu64
+            "too many 'Since' and 'Until' times: %ju in %ju languages make %ju"
             ", at most %d; leave some out, use fewer languages, or make several fact files",
             times, edges / times, edges, LIMIT_EDGES);
     else if (edges + all > LIMIT_EDGES)

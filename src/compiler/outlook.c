@@ -98,7 +98,7 @@ static void add_counts(Utf8Out *out, const Facts *f, const Count *n)
     if (n->over == 1)
         add(out, err_words("; 1 is over"));
     else if (n->over)
-        add(out, err_words("; %" PRIu32 " are over"), n->over);
+        add(out, err_words("; %u are over"), n->over);
     if (!n->later)
         return;
     Zone zone = zone_of(f, facts_fact(f, n->fact).show);
@@ -108,8 +108,8 @@ static void add_counts(Utf8Out *out, const Facts *f, const Count *n)
     if (n->later == 1)
         add(out, err_words("1 begins on %d %s %d"), d.day, month, d.year);
     else
-        add(out, err_words("%" PRIu32 " begin later, the first on %d %s %d"), n->later, d.day,
-            month, d.year);
+        add(out, err_words("%u begin later, the first on %d %s %d"), n->later, d.day, month,
+            d.year);
 }
 
 static void add_cut(Utf8Out *out, const Facts *f, const Count *n)
@@ -135,12 +135,11 @@ char *outlook_summary(const Facts *f, int64_t now, int64_t lap_us, bool *all_ove
     if (facts == 1)
         add(&out, err_words("1 fact, sound"));
     else
-        add(&out, err_words("%" PRIu32 " facts, sound"), facts);
+        add(&out, err_words("%u facts, sound"), facts);
     add_counts(&out, f, &n);
     add_cut(&out, f, &n);
     if (lap_s >= 60)
-        add(&out, err_words("; one round takes %" PRId64 " min %d s"), lap_s / 60,
-            (int)(lap_s % 60));
+        add(&out, err_words("; one round takes %jd min %d s"), lap_s / 60, (int)(lap_s % 60));
     else if (lap_s)
         add(&out, err_words("; one round takes %d s"), (int)lap_s);
     add(&out, "\n");

@@ -2,7 +2,6 @@
 /* One line for each message, in the form that editors recognise. */
 #include "compiler/report.h"
 
-#include <libintl.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -40,10 +39,12 @@ void report_at(const char *grade, const Input *inputs, Place place, const char *
 static void report_more(const char *grade, size_t more)
 {
     bool warnings = strcmp(grade, "warning") == 0;
-    report_error(NULL,
-                 warnings ? ngettext("and %zu more warning", "and %zu more warnings", more)
-                          : ngettext("and %zu more error", "and %zu more errors", more),
-                 more);
+    report_error(
+        NULL,
+        warnings
+            ? (more == 1 ? ERR_WORDS("and %zu more warning") : ERR_WORDS("and %zu more warnings"))
+            : (more == 1 ? ERR_WORDS("and %zu more error") : ERR_WORDS("and %zu more errors")),
+        more);
 }
 
 bool report_all(const char *grade, const Input *inputs, const Problems *problems)

@@ -47,21 +47,20 @@ static bool check_whole(const unsigned char *bytes, size_t len, Err *err)
     uint32_t version = facts_rows_u32(bytes + 8);
     if (version != FACTS_VERSION)
         return err_set(err, 0, 0,
-                       version > FACTS_VERSION
-                           ? ERR_WORDS("version %" PRIu32 " is newer than this program")
-                       : version ? ERR_WORDS("version %" PRIu32
-                                             " is older than this program; build the file anew "
-                                             "from its sources")
-                                 : ERR_WORDS("version %" PRIu32 " is unknown"),
+                       version > FACTS_VERSION ? ERR_WORDS("version %u is newer than this program")
+                       : version               ? ERR_WORDS("version %u"
+                                                                         " is older than this program; build the file anew "
+                                                                         "from its sources")
+                                               : ERR_WORDS("version %u is unknown"),
                        version);
     if (facts_rows_u32(bytes + 12) != FACTS_HEADER)
-        return err_set(err, 0, 0, "damaged: the header cannot have %" PRIu32 " bytes",
+        return err_set(err, 0, 0, "damaged: the header cannot have %u bytes",
                        facts_rows_u32(bytes + 12));
     uint64_t total = facts_rows_u64(bytes + 16);
     if (total > len)
-        return err_set(err, 0, 0, "cut off: %zu of %" PRIu64 " bytes", len, total);
+        return err_set(err, 0, 0, "cut off: %zu of %ju bytes", len, total);
     if (total < len)
-        return err_set(err, 0, 0, "%" PRIu64 " bytes too long", len - total);
+        return err_set(err, 0, 0, "%ju bytes too long", len - total);
     if (len > LIMIT_FACTS_BYTES)
         return err_set(err, 0, 0, "too large: %zu bytes, at most %u", len, LIMIT_FACTS_BYTES);
     unsigned char hash[FACTS_HASH];
@@ -84,8 +83,8 @@ static bool check_sections(Facts *f, Err *err)
             return err_set(err, 0, 0, "malformed: the %s section is not where it belongs",
                            SECTION_NAME[s]);
         if (f->count[s] > most[s])
-            return err_set(err, 0, 0, "malformed: %" PRIu32 " %ss, at most %" PRIu32, f->count[s],
-                           SECTION_NAME[s], most[s]);
+            return err_set(err, 0, 0, "malformed: %u %ss, at most %u", f->count[s], SECTION_NAME[s],
+                           most[s]);
         uint64_t used = end + (uint64_t)f->count[s] * ROW_BYTES[s];
         end = (used + 7) & ~UINT64_C(7);
         if (end > f->len)
@@ -440,8 +439,8 @@ static bool check_rows(const Facts *f, Err *err)
         for (uint32_t i = 0; i < f->count[steps[s].section]; i++) {
             const char *fault = steps[s].fault(f, i);
             if (fault)
-                return err_set(err, 0, 0, "malformed: %s %" PRIu32 " has %s",
-                               SECTION_NAME[steps[s].section], i + 1, fault);
+                return err_set(err, 0, 0, "malformed: %s %u has %s", SECTION_NAME[steps[s].section],
+                               i + 1, fault);
         }
     return true;
 }
@@ -479,7 +478,7 @@ static bool check_edges(const Facts *f, Err *err)
     }
     uint64_t edges = facts_edges(times, f->count[SECTION_LANGS]);
     return edges <= LIMIT_EDGES || err_set(err, 0, 0,
-                                           "too many times at which facts begin or end: %" PRIu64
+                                           "too many times at which facts begin or end: %ju"
                                            " in all languages, at most %d",
                                            edges, LIMIT_EDGES);
 }

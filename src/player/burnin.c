@@ -261,7 +261,7 @@ static bool measure(Burn *n, int *status, Err *err)
     if (n->b->span_us <= 0)
         return err_set(err, 0, 0, "--burn-in needs a time: --for=0 is none");
     if (n->b->span_us > LIMIT_BURN_IN_DAYS * DAY_US)
-        return err_set(err, 0, 0, "--burn-in covers at most %d days (--for=%" PRId64 ")",
+        return err_set(err, 0, 0, "--burn-in covers at most %d days (--for=%jd)",
                        LIMIT_BURN_IN_DAYS, LIMIT_BURN_IN_DAYS * DAY_US / 1000000);
     *status = EXIT_SYSTEM;
     if (!get_room(n))

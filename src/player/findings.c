@@ -43,7 +43,7 @@ bool findings_write(const char *source, const char *said, Err *err)
         return err_set(err, 0, 0, "its name is too long");
     if (!said || !*said)
         return unlink(path) == 0 || errno == ENOENT ||
-               err_set(err, 0, 0, "cannot remove %.200s: %s", path, strerror(errno));
+               err_set(err, 0, 0, "cannot remove %.200s: %s", path, err_system(errno));
     if (says_so(path, said) || files_keep(path, beside, said, strlen(said), &why) == FILES_OK)
         return true;
     return err_set(err, 0, 0, "cannot write %.200s: %.150s", path, why.why);

@@ -64,12 +64,10 @@ static bool judge(const char *line, int64_t utc_ns, Err *said)
     if (state == STATUS_STOPPED)
         return err_set(said, 0, 0, "the service has ended");
     if (age_s > STALE_S)
-        return err_set(said, 0, 0, "nothing was heard from the service for %" PRId64 " seconds",
-                       age_s);
+        return err_set(said, 0, 0, "nothing was heard from the service for %jd seconds", age_s);
     if (age_s < -STALE_S)
         return err_set(said, 0, 0,
-                       "the status is %" PRId64 " seconds ahead of the clock, which was set back",
-                       -age_s);
+                       "the status is %jd seconds ahead of the clock, which was set back", -age_s);
     if (status_is_good(state) && !*reason)
         err_set(said, 0, 0, "it shows \"%s\"", show);
     else if (status_is_good(state))

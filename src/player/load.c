@@ -63,7 +63,7 @@ bool load_open_file(Story *s, const char *path, Err *err)
     size_t len;
     memset(s, 0, sizeof *s);
     if (access(path, R_OK) != 0)
-        return absent(s, err, strerror(errno));
+        return absent(s, err, err_system(errno));
     FilesResult result = files_read_regular(path, LIMIT_FACTS_BYTES, &bytes, &len, err);
     return take(s, result, bytes, len, err);
 }
@@ -140,7 +140,7 @@ static bool compiled(Story *s, char **argv, int pipe_fd[2], int said_fd, Err *er
     if (why != 0) {
         close(pipe_fd[0]);
         return err_set(err, 0, 0, "cannot start factc, which compiles a fact source: %s",
-                       strerror(why));
+                       err_system(why));
     }
     FilesResult result = files_drain(pipe_fd[0], LIMIT_FACTS_BYTES, &bytes, &len, err);
     close(pipe_fd[0]);
@@ -175,7 +175,7 @@ static bool open_source(Story *s, const char *path, const char *fonts, char **sa
     char *argv[16] = {"factc", "build", "-o", "-"};
     int n = 4, pipe_fd[2];
     if (access(path, R_OK) != 0)
-        return absent(s, err, strerror(errno));
+        return absent(s, err, err_system(errno));
     if (fonts) {
         argv[n++] = "--fonts";
         argv[n++] = (char *)(uintptr_t)fonts;
@@ -184,7 +184,7 @@ static bool open_source(Story *s, const char *path, const char *fonts, char **sa
     argv[n] = (char *)(uintptr_t)path;
     s->status = EXIT_SYSTEM;
     if (pipe(pipe_fd) != 0)
-        return err_set(err, 0, 0, "cannot make a pipe: %s", strerror(errno));
+        return err_set(err, 0, 0, "cannot make a pipe: %s", err_system(errno));
     fcntl(pipe_fd[0], F_SETFD, FD_CLOEXEC);
     fcntl(pipe_fd[1], F_SETFD, FD_CLOEXEC);
     int said_fd = said ? memfd_create("findings", MFD_CLOEXEC) : -1;

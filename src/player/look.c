@@ -97,7 +97,7 @@ int look_take(const char *status, const char *out, Err *err)
     if (lstat(picture, &before) != 0)
         memset(&before, 0, sizeof before);
     if (kill((pid_t)pid, SIGUSR2) != 0) {
-        err_set(err, 0, 0, "the service cannot be asked: %s", strerror(errno));
+        err_set(err, 0, 0, "the service cannot be asked: %s", err_system(errno));
         return EXIT_SYSTEM;
     }
     for (int i = 0; i < TRIES; i++) {

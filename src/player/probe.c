@@ -69,7 +69,7 @@ static bool silent(const char *what, const char *path, ssize_t got, Err *err)
         return err_set(err, 0, 0, "%s at %.80s does not answer within %d s", what, path,
                        LIMIT_SERVER_ANSWER_MS / 1000);
     return err_set(err, 0, 0, "%s at %.80s: %s", what, path,
-                   got < 0 ? strerror(errno) : err_words(ERR_WORDS("it hangs up")));
+                   got < 0 ? err_system(errno) : err_words(ERR_WORDS("it hangs up")));
 }
 
 /* A server with a full queue of connections takes none: it hangs as well. */
@@ -77,7 +77,7 @@ static bool unreached(const char *what, const char *path, Err *err)
 {
     bool full = errno == EAGAIN;
     return err_set(err, 0, 0, "%s at %.80s: %s", what, path,
-                   full ? err_words(ERR_WORDS("it takes no connection")) : strerror(errno));
+                   full ? err_words(ERR_WORDS("it takes no connection")) : err_system(errno));
 }
 
 /* ---- Wayland ---- */

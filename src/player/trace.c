@@ -50,7 +50,7 @@ static FILE *open_file(const char *path, Err *err)
     FILE *to = fd < 0 ? NULL : fdopen(fd, "w");
     if (to)
         return to;
-    err_set(err, 0, 0, "cannot write the trace %.150s: %s", path, strerror(errno));
+    err_set(err, 0, 0, "cannot write the trace %.150s: %s", path, err_system(errno));
     if (fd >= 0)
         close(fd);
     return NULL;
@@ -91,7 +91,7 @@ bool trace_close(Trace *t, Err *err)
     good = fclose(t->to) == 0 && good;
     if (!good) {
         int why = t->why ? t->why : errno;
-        err_set(err, 0, 0, "cannot write the trace %.150s: %s", t->path, strerror(why));
+        err_set(err, 0, 0, "cannot write the trace %.150s: %s", t->path, err_system(why));
     }
     free(t);
     return good;

@@ -27,7 +27,7 @@ static FilesResult fail(FilesResult result, Err *err, const char *why)
 
 static FilesResult fail_errno(FilesResult result, Err *err, const char *what)
 {
-    err_set(err, 0, 0, "%s: %s", err_words(what), strerror(errno));
+    err_set(err, 0, 0, "%s: %s", err_words(what), err_system(errno));
     return result;
 }
 

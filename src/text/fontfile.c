@@ -87,7 +87,7 @@ static const char *why_not(FontFile *f, FontHead *head)
 {
     struct stat st;
     if (f->fd < 0 || fstat(f->fd, &st) != 0)
-        return strerror(errno);
+        return err_system(errno);
     if (!S_ISREG(st.st_mode))
         return S_ISDIR(st.st_mode) ? "is a directory" : "is not a regular file";
     if (st.st_size > (off_t)LIMIT_FONT_BYTES)

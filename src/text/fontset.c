@@ -61,7 +61,7 @@ static bool add_site(Fontset *f, const char *folder, Err *err)
     int n = scandir(folder, &names, is_font, by_bytes);
     if (n < 0)
         return err_set(err, 0, 0, "cannot read the folder of fonts %s: %s", folder,
-                       strerror(errno));
+                       err_system(errno));
     bool good = n <= LIMIT_SITE_FONTS ||
                 err_set(err, 0, 0, "more than %d fonts in %s", LIMIT_SITE_FONTS, folder);
     for (int i = 0; i < n; i++) {
