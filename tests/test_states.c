@@ -66,6 +66,29 @@ static int leaves(const Layout *l, const Scene *s)
     return n;
 }
 
+/* The marks of the crawl that are between an item and nothing, although the next item would be in sight. */
+static int marks_alone(const Layout *l, const Scene *s)
+{
+    int n = 0;
+    for (uint32_t i = 0; i < s->count; i++) {
+        const Item *item = &s->items[i];
+        bool mark = item->kind == ITEM_RECT && item->flags & ITEM_MOVING && item->w == l->mark;
+        int32_t next4 = item->x4 + (l->mark + 3 * l->crawl) * 4;
+        bool rtl = l->headers[0].lang->rtl, any = false;
+        if (rtl)
+            next4 = item->x4 - 3 * l->crawl * 4;
+        if (!mark || next4 < 0 || next4 > l->screen_w_px * 4)
+            continue;
+        for (uint32_t k = 0; k < s->count; k++) {
+            const Item *text = &s->items[k];
+            bool moves = text->kind == ITEM_TEXT && text->flags & ITEM_MOVING;
+            any = any || (moves && (rtl ? text->x4 < item->x4 : text->x4 > item->x4));
+        }
+        n += !any;
+    }
+    return n;
+}
+
 /* Steps from one `until` to the next; each scene is also made from the one before. */
 static void walk(const char *what, const Layout *l, const Instant *base, int64_t length_us)
 {
@@ -84,7 +107,7 @@ static void walk(const char *what, const Layout *l, const Instant *base, int64_t
             wrong += !scene_equal(&scene, &other);
         }
         wrong += span < 1 || scene.dropped;
-        wrong += leaves(l, &scene);
+        wrong += leaves(l, &scene) + marks_alone(l, &scene);
         t += span > 1 ? span : 40009;
     }
     CHECK(wrong == 0, "%s, %dx%d: %d of %d", what, l->w_px, l->h_px, wrong, n);

@@ -69,48 +69,61 @@ static void differs_after(Sketch *s, int64_t from64, int64_t to64)
     sketch_differs_in(s, (way < far ? way : far) * 1000000 / (s->l->crawl_speed * 64));
 }
 
-/* The item at a place of a show's tape, in the layout that has the tape there; with *after, where the tape
- * goes on. False if there is none. */
-static bool item_at(const Sketch *s, const Layout *l, int64_t in_force, int64_t x64,
-                    const Layout **of, Slot *slot, int64_t *after)
+/* A part of the tape, from a place on. */
+typedef struct {
+    const Layout *of; /* which layout has the tape there */
+    Slot slot;
+    bool any; /* there is an item */
+    int64_t at64, until64;
+} Part;
+
+static Part part_at(const Sketch *s, const Layout *l, int64_t in_force, int64_t at64)
 {
     const Layout *before = s->now->crawl_pinned ? NULL : seam_before(l, s->now->crawl_us);
-    bool old = before && x64 < l->seam_until64;
-    *of = old ? before : l;
-    if (before && !old && x64 < l->seam_next64) {
-        *after = l->seam_next64;
-        return false;
-    }
-    bool any = s->now->crawl_pinned ? roll_cycle(l->tape, in_force, x64, slot)
-                                    : roll_slot((*of)->tape, x64, slot);
-    *after = old && slot->end > l->seam_until64 ? l->seam_until64 : slot->end;
-    return any;
+    bool old = before && at64 < l->seam_until64;
+    Part p = {.of = old ? before : l, .at64 = at64, .until64 = l->seam_next64};
+    if (before && !old && at64 < l->seam_next64)
+        return p;
+    p.any = s->now->crawl_pinned ? roll_cycle(l->tape, in_force, at64, &p.slot)
+                                 : roll_slot(p.of->tape, at64, &p.slot);
+    p.until64 = old && p.slot.end > l->seam_until64 ? l->seam_until64 : p.slot.end;
+    return p;
+}
+
+/* Whether another item follows it closely. */
+static bool is_followed(const Part *p, const Part *next)
+{
+    return next->any && next->slot.start == p->slot.end &&
+           p->slot.end - p->slot.start <= p->of->crawls[p->slot.index].pitch;
 }
 
 static bool crawl_moving(Sketch *s)
 {
-    const Layout *l = s->l, *of;
-    Slot slot;
+    const Layout *l = s->l;
     int64_t at4 = seam_tape_quarters(l, s->now->crawl_us), x64 = at4 * 16,
-            end64 = x64 + l->screen_w_px * 64, after64;
+            end64 = x64 + l->screen_w_px * 64;
     int64_t in_force = seam_tape_quarters(l, s->now->wall_us) * 16 + l->screen_w_px * 64;
     bool moves = false;
-    while (x64 < end64 && s->out->count < LIMIT_SCENE_ITEMS) {
-        bool any = item_at(s, l, in_force, x64, &of, &slot, &after64);
-        s->l = of;
-        if (any)
-            crawl_item(s, &of->crawls[slot.index], sketch_quarters(slot.start) - at4,
-                       slot.end - slot.start > of->crawls[slot.index].pitch);
-        moves = moves || any;
-        x64 = after64;
+    Part p = part_at(s, l, in_force, x64);
+    while (p.at64 < end64 && s->out->count < LIMIT_SCENE_ITEMS) {
+        Part next = {.at64 = p.until64};
+        if (p.until64 < INT64_MAX)
+            next = part_at(s, l, in_force, p.until64);
+        s->l = p.of;
+        if (p.any)
+            crawl_item(s, &p.of->crawls[p.slot.index], sketch_quarters(p.slot.start) - at4,
+                       !is_followed(&p, &next));
+        s->l = l;
+        moves = moves || p.any;
+        p = next;
     }
-    s->l = l;
     if (moves)
         sketch_differs_in(s, next_quarter(l, s->now->crawl_us));
     else
-        differs_after(s, end64, x64);
+        differs_after(s, end64, p.at64);
     if (!s->now->crawl_pinned)
         return moves;
+    Slot slot;
     roll_slot(l->tape, in_force, &slot);
     differs_after(s, in_force, slot.end);
     return moves;
