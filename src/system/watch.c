@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* A file is watched through its folder: whatever is renamed to its name is seen, and a folder stays
  * when its file goes. What is missing on the way is watched for in the last folder that is there, and
- * a link in the folder it lies in, so the way is walked name by name, through all links. News often
- * come in swarms, so they are told when they have ceased. */
+ * a link in the folder it lies in, so the way is walked name by name, through all links. A file system
+ * that is mounted over a folder is no news of that folder, so mounts are watched too. News often come in
+ * swarms, so they are told when they have ceased, and those of a file in pieces when it was closed. */
 #include "system/watch.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <limits.h>
 #include <poll.h>
 #include <stdint.h>
@@ -15,9 +17,12 @@
 #include <sys/inotify.h>
 #include <sys/stat.h>
 #include <sys/statfs.h>
+#include <sys/timerfd.h>
 #include <unistd.h>
 
-enum { STEPS = 64, PLACES = 24, SETTLE_MS = 200, SWARM_MS = 3000, BLIND_MS = 30000 };
+/* How long it must be quiet, also while someone has the file open to write; how long news wait at most. */
+enum { SETTLE_MS = 200, OPEN_MS = 5000, SWARM_MS = 3000, LONG_MS = 60000 };
+enum { STEPS = 64, PLACES = 24, BLIND_MS = 30000 };
 static const uint32_t happens = IN_CLOSE_WRITE | IN_MODIFY | IN_MOVED_TO | IN_MOVED_FROM |
                                 IN_CREATE | IN_DELETE | IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF |
                                 IN_ONLYDIR;
@@ -32,11 +37,14 @@ typedef struct {
 struct Watch {
     char *path;
     bool beside;
-    int fd; /* inotify's; -1: there is none */
+    int fd;        /* inotify's; -1: there is none */
+    int mounts_fd; /* -1: there is none */
+    int timer_fd;
     Place places[PLACES];
     int count;
-    bool blind; /* what happens here may happen unseen */
-    bool news;  /* something happened that was not told yet */
+    bool blind;   /* what happens here may happen unseen */
+    bool news;    /* something happened that was not told yet */
+    bool written; /* someone writes the file, and has not closed it */
 };
 
 Watch *watch_open(const char *path, bool beside)
@@ -47,9 +55,11 @@ Watch *watch_open(const char *path, bool beside)
     w->path = strdup(path);
     w->beside = beside;
     w->fd = -1;
-    if (w->path)
+    w->mounts_fd = open("/proc/self/mountinfo", O_RDONLY | O_CLOEXEC);
+    w->timer_fd = timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC | TFD_NONBLOCK);
+    if (w->path && w->timer_fd >= 0)
         return w;
-    free(w);
+    watch_close(w);
     return NULL;
 }
 
@@ -57,20 +67,23 @@ void watch_close(Watch *w)
 {
     if (!w)
         return;
-    if (w->fd >= 0)
-        close(w->fd);
+    const int fds[] = {w->fd, w->mounts_fd, w->timer_fd};
+    for (size_t i = 0; i < sizeof fds / sizeof *fds; i++)
+        if (fds[i] >= 0)
+            close(fds[i]);
     free(w->path);
     free(w);
 }
 
-/* File systems that other machines write to, by statfs(2): the kernel tells only what this one does. */
+/* File systems that other machines write to, or that come when they are asked for, by statfs(2): the
+ * kernel tells only what this machine does. */
 static bool is_remote(const char *folder)
 {
     static const uint32_t kinds[] = {
         0x6969,     0x517B,     0xFF534D42, 0xFE534D42, /* NFS, SMB, CIFS, SMB2 */
         0x65735546, 0x01021997, 0x00C36400, 0x5346414F, /* FUSE, 9P, Ceph, AFS */
         0x73757245, 0x01161970, 0x7461636F, 0x786F4256, /* Coda, GFS2, OCFS2, VirtualBox */
-        0xBACBACBC, 0x47504653, 0x0BD00BD0              /* VMware, GPFS, Lustre */
+        0xBACBACBC, 0x47504653, 0x0BD00BD0, 0x00000187  /* VMware, GPFS, Lustre, autofs */
     };
     struct statfs fs;
     if (statfs(*folder ? folder : ".", &fs) != 0)
@@ -143,7 +156,7 @@ void watch_renew(Watch *w)
     w->fd = inotify_init1(IN_CLOEXEC | IN_NONBLOCK);
     w->count = 0;
     w->blind = w->fd < 0;
-    w->news = false;
+    w->news = w->written = false;
     if (strlen(w->path) >= sizeof rest)
         return;
     strcpy(rest, w->path);
@@ -167,57 +180,88 @@ void watch_renew(Watch *w)
     }
 }
 
-/* Whether what happened may concern the file. */
-static bool concerns(const Watch *w, const struct inotify_event *e)
+/* Whether what happened is of a name that is watched. */
+static bool concerns(const Watch *w, const struct inotify_event *e, const char *name, bool all)
 {
-    if (e->mask & (IN_Q_OVERFLOW | IN_DELETE_SELF | IN_MOVE_SELF | IN_UNMOUNT | IN_IGNORED))
-        return true;
-    for (int i = 0; e->len && i < w->count; i++)
+    for (int i = 0; i < w->count; i++)
         if (w->places[i].wd == e->wd &&
-            (w->places[i].all || strcmp(w->places[i].name, e->name) == 0))
+            ((all && w->places[i].all) || strcmp(w->places[i].name, name) == 0))
             return true;
     return false;
 }
 
-/* Reads what has happened. */
-static bool read_news(const Watch *w)
+/* Who makes a file and has not written yet has it open; a link is there at once. */
+static bool is_begun(const Watch *w, uint32_t mask)
 {
-    union {
-        struct inotify_event event;
-        char bytes[4096];
-    } buffer;
-    bool any = false;
+    struct stat st;
+    return (mask & IN_MODIFY) ||
+           ((mask & IN_CREATE) && stat(w->path, &st) == 0 && S_ISREG(st.st_mode) && !st.st_size);
+}
+
+static void take(Watch *w, const struct inotify_event *e, const char *name)
+{
+    const uint32_t changes =
+        IN_CREATE | IN_MODIFY | IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE;
+    if (e->mask & (IN_Q_OVERFLOW | IN_DELETE_SELF | IN_MOVE_SELF | IN_UNMOUNT | IN_IGNORED)) {
+        w->news = true;
+    } else if (concerns(w, e, name, true)) {
+        w->news = true;
+        if ((e->mask & changes) && concerns(w, e, name, false))
+            w->written = is_begun(w, e->mask);
+    }
+}
+
+/* Reads what has happened. */
+static void read_news(Watch *w)
+{
+    char bytes[4096];
     ssize_t len;
-    while ((len = read(w->fd, &buffer, sizeof buffer)) > 0)
+    while ((len = read(w->fd, bytes, sizeof bytes)) > 0)
         for (ssize_t i = 0; i < len;) {
             struct inotify_event e;
-            memcpy(&e, buffer.bytes + i, sizeof e);
-            any =
-                concerns(w, (const struct inotify_event *)(const void *)(buffer.bytes + i)) || any;
-            i += (ssize_t)(sizeof e + e.len);
+            memcpy(&e, bytes + i, sizeof e);
+            i += (ssize_t)sizeof e;
+            take(w, &e, e.len ? bytes + i : "");
+            i += (ssize_t)e.len;
         }
-    return any;
+}
+
+/* Negative: never. */
+static void set_timer(const Watch *w, int ms)
+{
+    struct itimerspec at = {0};
+    if (ms >= 0) {
+        at.it_value.tv_sec = ms / 1000;
+        at.it_value.tv_nsec = ms % 1000 * 1000000L + 1; /* 0 would be never */
+    }
+    timerfd_settime(w->timer_fd, 0, &at, NULL);
 }
 
 WatchNews watch_wait(Watch *w, int wake_fd, int timeout_ms)
 {
-    struct pollfd on[2] = {{wake_fd, POLLIN, 0}, {w->fd, POLLIN, 0}};
-    if (timeout_ms < 0 && w->blind)
-        timeout_ms = BLIND_MS;
-    for (int settled_ms = 0; settled_ms < SWARM_MS;) {
-        int got = poll(on, 2, w->news ? SETTLE_MS : timeout_ms);
-        if (got < 0 && errno != EINTR)
-            return WATCH_TIME;
+    struct pollfd on[] = {{wake_fd, POLLIN, 0},
+                          {w->timer_fd, POLLIN, 0},
+                          {w->fd, POLLIN, 0},
+                          {w->mounts_fd, POLLPRI, 0}};
+    bool news = false, written = false;
+    set_timer(w, timeout_ms < 0 && w->blind ? BLIND_MS : timeout_ms);
+    for (;;) {
+        if (w->news != news || w->written > written)
+            set_timer(w, w->written ? LONG_MS : SWARM_MS);
+        news = w->news;
+        written = w->written;
+        int got = poll(on, 4, !news ? -1 : written ? OPEN_MS : SETTLE_MS);
+        if (got < 0 && errno == EINTR)
+            continue;
         if (got > 0 && on[0].revents)
             return WATCH_WAKE;
-        if (got == 0 && !w->news)
-            return WATCH_TIME;
-        if (got == 0)
-            break;
-        if (got > 0 && on[1].revents)
-            w->news = read_news(w) || w->news;
-        settled_ms += w->news ? 20 : 0;
+        if (got <= 0 || on[1].revents) {
+            w->news = w->written = false;
+            return news ? WATCH_NEWS : WATCH_TIME;
+        }
+        if (on[2].revents)
+            read_news(w);
+        if (on[3].revents)
+            w->news = true;
     }
-    w->news = false;
-    return WATCH_NEWS;
 }

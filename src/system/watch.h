@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Says when the file at a path may be another one: written, replaced, removed or made, at its end or
- * in any folder or link on the way there. */
+ * in any folder or link on the way there, or hidden by a file system that was mounted. */
 #pragma once
 #include <stdbool.h>
 
@@ -12,7 +12,7 @@ typedef enum {
 
 typedef struct Watch Watch;
 
-/* `beside`: what happens to other files of its folder counts as well. NULL without memory. */
+/* `beside`: what happens to other files of its folder counts as well. NULL without memory or descriptors. */
 Watch *watch_open(const char *path, bool beside);
 void watch_close(Watch *w);
 /* Looks along the path again. Call it before the file is read: nothing that happens later is lost. */
