@@ -6,6 +6,7 @@
 #include "player/burnin.h"
 #include "player/clock.h"
 #include "player/config.h"
+#include "player/content.h"
 #include "player/findings.h"
 #include "player/health.h"
 #include "player/kept.h"
@@ -277,9 +278,15 @@ static bool suits(const Options *o, const Story *story, Err *err)
     return load_suits(&story->facts, o->channel, clock_wall_us(&clock, 0) / 1000000, err);
 }
 
-/* Opens what is to be played; the last good file (*kept) if that is bad. What factc says of a source
+/* What else is known of what is played. */
+typedef struct {
+    bool kept, unwritable;
+    Content seen;
+} Opened;
+
+/* Opens what is to be played; the last good file (kept) if that is bad. What factc says of a source
  * is also left beside it. */
-static void open_played(const Options *o, Story *story, bool *kept, Err *err)
+static void open_played(const Options *o, Story *story, Opened *opened, Err *err)
 {
     Err why;
     char *said;
@@ -287,7 +294,8 @@ static void open_played(const Options *o, Story *story, bool *kept, Err *err)
     bool good = load_open(story, o->file, o->fonts, &said, err);
     if (said && *said)
         fputs(said, stderr);
-    if (o->file && load_is_source(o->file) && !findings_write(o->file, said, &why))
+    opened->unwritable = o->file && load_is_source(o->file) && !findings_write(o->file, said, &why);
+    if (opened->unwritable)
         say(o->file, why.why);
     free(said);
     if (!good)
@@ -301,7 +309,7 @@ static void open_played(const Options *o, Story *story, bool *kept, Err *err)
         say(o->file, good ? err->why : "the last good show is on");
         load_close(story);
         *story = other;
-        *kept = true;
+        opened->kept = true;
         return;
     }
     if (o->file)
@@ -309,15 +317,15 @@ static void open_played(const Options *o, Story *story, bool *kept, Err *err)
 }
 
 /* Opens the facts; returns what is said in their place if there are none. */
-static State open_story(const Options *o, Story *story, bool *kept, Status *status)
+static State open_story(const Options *o, Story *story, Opened *opened, Status *status)
 {
     Err err = {.why = ""};
     if (o->what == DO_PLAY && !o->step && !o->frames)
-        open_played(o, story, kept, &err);
+        open_played(o, story, opened, &err);
     else if (!load_open(story, o->file, o->fonts, NULL, &err))
         say(o->file, err.why);
     status_set_facts(status, story->loaded ? &story->facts : NULL);
-    if (*kept)
+    if (opened->kept)
         status_set_state(status, STATUS_KEPT, err.why);
     else if (!story->loaded)
         status_set_state(status, story->status == EXIT_ABSENT ? STATUS_ABSENT : STATUS_DAMAGED,
@@ -350,12 +358,14 @@ static int run(const Options *o, const Config *config, int64_t begun_ns)
     PlayerStats stats = {0};
     Measures measures = {0};
     char own[4096];
-    bool kept = false;
+    Opened opened = {0};
     Whereabouts where = {0};
     Status known = {0};
     Service *service = o->what == DO_PLAY ? service_open(o, &known) : NULL;
-    State state = with_setting(o, config, open_story(o, &story, &kept, &known));
     const char *path = o->file ? o->file : load_own_show(own, sizeof own) ? own : NULL;
+    if (path)
+        content_note(&opened.seen, path);
+    State state = with_setting(o, config, open_story(o, &story, &opened, &known));
     bool found = load_fonts(folder, sizeof folder);
     FontPlaces places = {.folder = folder, .site = o->fonts};
     for (int i = 0; story.loaded && i < OWN_COUNT; i++)
@@ -376,7 +386,9 @@ static int run(const Options *o, const Config *config, int64_t begun_ns)
                              .font_hash = fontset_hash(fonts),
                              .fonts_measured = fonts,
                              .story = &story,
-                             .kept = kept};
+                             .kept = opened.kept,
+                             .unwritable = opened.unwritable,
+                             .seen = opened.seen};
         if (o->what != DO_PLAY)
             measures_open(&measures, story.loaded ? &story.facts : NULL, fontset_hash(fonts),
                           shaper_ruler(shaper));

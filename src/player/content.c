@@ -103,6 +103,12 @@ bool content_read(Content *c, const char *path, bool source, char **bytes, size_
     return true;
 }
 
+void content_note(Content *c, const char *path)
+{
+    *c = (Content){0};
+    make_stamp(c, path, c->stamp);
+}
+
 void content_close(Content *c)
 {
     for (int i = 0; i < CONTENT_LOGOS; i++)

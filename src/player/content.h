@@ -19,6 +19,8 @@ typedef struct {
 /* Reads it. The bytes of the file, which the caller frees, go to *bytes if the file can be read; else
  * false with *err. `source`: its logos belong to it. */
 bool content_read(Content *c, const char *path, bool source, char **bytes, size_t *len, Err *err);
+/* Notes only what the file system says of the file, which is about to be read. */
+void content_note(Content *c, const char *path);
 void content_close(Content *c);
 /* Whether the file system says the same as when it was read: no need to read it again. Allocates
  * nothing. */

@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 static bool says_so(const char *path, const char *said)
@@ -38,11 +39,12 @@ static bool path_of(const char *source, const char *ending, char path[PATH_MAX])
 bool findings_write(const char *source, const char *said, Err *err)
 {
     char path[PATH_MAX], beside[PATH_MAX];
+    struct stat st;
     Err why;
     if (!path_of(source, ".errors.txt", path) || !path_of(source, ".errors.new", beside))
         return err_set(err, 0, 0, "its name is too long");
-    if (!said || !*said)
-        return unlink(path) == 0 || errno == ENOENT ||
+    if (!said || !*said) /* that nothing is there is not noticed where nothing can be removed */
+        return lstat(path, &st) != 0 || unlink(path) == 0 || errno == ENOENT ||
                err_set(err, 0, 0, "cannot remove %.200s: %s", path, err_system(errno));
     if (says_so(path, said) || files_keep(path, beside, said, strlen(said), &why) == FILES_OK)
         return true;

@@ -101,7 +101,7 @@ static void tell_findings(Reload *r, const char *said)
     if (said && *said)
         fputs(said, stderr);
     if (findings_write(r->wish.path, said, &err)) {
-        r->unwritable = false;
+        r->unwritable = r->unwritable && !(said && *said); /* nothing to write is no writing */
         return;
     }
     if (!r->unwritable)
@@ -202,8 +202,8 @@ static void check(Reload *r, char *bytes, size_t len, bool same)
     free(story);
 }
 
-/* Reads the file, and goes on only with what was not seen before. `first`: whoever opened this has just
- * read it, and said what is wrong. `asked`: a person wants to know. */
+/* Reads the file, and goes on only with what was not seen before. `first`: whoever opened this has read
+ * it, and said what is wrong; it may have been changed since. `asked`: a person wants to know. */
 static void look(Reload *r, bool first, bool asked)
 {
     char *bytes;
@@ -211,7 +211,8 @@ static void look(Reload *r, bool first, bool asked)
     Err err;
     Content found;
     bool there = content_read(&found, r->wish.path, r->source, &bytes, &len, &err);
-    bool same = first || content_same(&found, &r->seen);
+    bool same =
+        first ? content_is_untouched(&r->seen, r->wish.path) : content_same(&found, &r->seen);
     content_close(&r->seen);
     r->seen = found;
     if (asked)
@@ -312,6 +313,8 @@ Reload *reload_open(const ReloadWish *wish)
     if (!r)
         return NULL;
     r->wish = *wish;
+    r->seen = wish->seen;
+    r->unwritable = wish->unwritable;
     r->source = load_is_source(wish->path);
     r->wall_s = INT64_MIN;
     pthread_mutex_init(&r->post, NULL);

@@ -2,6 +2,7 @@
 /* Looks, in a thread of its own, whether there are other facts to play: notices them, reads, compiles
  * and judges them, and has them ready as a programme. What is bad changes nothing; it says why, once. */
 #pragma once
+#include "player/content.h"
 #include "player/programme.h"
 #include "player/status.h"
 #include "text/fontset.h"
@@ -17,6 +18,8 @@ typedef struct {
     Fontset *fonts_measured; /* the fonts of that, which may rest while nothing is laid out */
     const Story *story;      /* what is on at first; used only by reload_open */
     bool kept;               /* ... and that is not what the path names */
+    bool unwritable;         /* the findings of the path could not be written, which was said */
+    Content seen;            /* ... as it was before it was read; reload_open's */
 } ReloadWish;
 
 typedef struct Reload Reload;
