@@ -89,6 +89,16 @@ identity|15|Text 1 ~
 setting|59|
 setting|60|Text 1 ~
 TABLE
+# On a bar its place is beside the clock: the line's number is not what is cut.
+while IFS='|' read -r size want; do
+    begin "setting at $size"
+    "$build/states" setting fonts "$tmp/x.fct" "$size" dark 1730376000 6 - >"$tmp/scene"
+    same 'where' "$(awk -F '\t' '$1 == "T" && $9 ~ /motograph/ { print $9 }' "$tmp/scene" | sed 's/\xc2\xa0/ /g')" "$want"
+done <<'TABLE'
+1920x1080|motograph.conf, Zeile 12
+1920x360|motograph.conf, Zeile 12
+960x180|motograph.conf:12
+TABLE
 while IFS='|' read -r time want; do
     begin "setting after $time s"
     "$build/states" setting fonts "$tmp/x.fct" 1920x1080 dark 1730376000 "$time" - >"$tmp/scene"

@@ -23,7 +23,7 @@ static Card *begin(Builder *b, const Fact *f, uint32_t show, CardWork *w)
     *w = (CardWork){.b = b,
                     .l = l,
                     .f = f,
-                    .source = str_of(""),
+                    .source = {str_of(""), str_of("")},
                     .fits = true,
                     .width_px = l->w_px - 2 * l->margin};
     if (l->class == CLASS_BAR)

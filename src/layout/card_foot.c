@@ -75,7 +75,7 @@ static const SourceWords *source_words(CardWork *w)
     Builder *b = w->b;
     SourceWords *out = &b->scratch->source;
     uint32_t source = w->f ? w->f->source : FACTS_NONE;
-    Str name = w->f ? source_name(w) : w->source;
+    Str name = w->f ? source_name(w) : w->source[0];
     bool dateless = !w->f || w->f->kind == KIND_NOTICE; /* it holds now, whatever day it is from */
     if (out->lang == b->lang && out->source == source && out->name == name.s &&
         out->dateless == dateless)
@@ -84,6 +84,8 @@ static const SourceWords *source_words(CardWork *w)
     if (source != FACTS_NONE && !dateless)
         src = facts_source(b->facts, source);
     source_forms(b, name, src, out);
+    if (!w->f && w->source[1].len)
+        out->form[SOURCE_FORMS - 1] = w->source[1];
     out->lang = b->lang;
     out->source = source;
     out->name = name.s;

@@ -4,6 +4,7 @@
 #include "layout/card_state.h"
 #include "layout/card.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static Card *build(Builder *b, const CardTextSaid *said)
@@ -86,7 +87,12 @@ void card_state_setting(Builder *b, const State *state)
     file[len] = '\0';
     if (state->line > 0)
         len = lang_fill(lang, lang->at_line, file, state->line, where, sizeof where);
-    said.lead = state->line > 0 ? builder_keep(b, where, len) : name;
+    said.lead = said.lead_short = name;
+    if (state->line > 0) {
+        said.lead = builder_keep(b, where, len);
+        snprintf(where, sizeof where, ":%d", state->line);
+        said.lead_short = builder_join(b, name.s, where, "");
+    }
     said.text = builder_keep(b, state->text, strlen(state->text));
     if (build(b, &said))
         b->l->setting_card = b->l->card_count - 1;

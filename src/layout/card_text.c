@@ -281,8 +281,11 @@ static void state_foot(CardWork *w, const CardTextSaid *said)
     Str notes[FOOT_NOTES] = {said->notes[0], said->notes[1], said->notes[2]};
     if (bar && !noted)
         notes[0] = said->lead;
-    if (bar)
-        w->source = noted && said->lead.len ? said->lead : said->source;
+    bool leads = noted && said->lead.len;
+    if (bar) {
+        w->source[0] = leads ? said->lead : said->source;
+        w->source[1] = leads ? said->lead_short : str_of("");
+    }
     card_foot_build(w, (const Str[FOOT_STRAPS]){said->strap}, notes);
 }
 

@@ -6,6 +6,7 @@
 /* What a built-in card says; each may be empty. */
 typedef struct {
     Str lead, text; /* the label, the statement */
+    Str lead_short; /* for a bar; may be empty too */
     bool quiet;     /* in the lighter weight, as nothing is to be done */
     Str strap, notes[FOOT_NOTES];
     Str source; /* on a bar, whose header has no name */

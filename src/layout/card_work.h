@@ -7,7 +7,7 @@ typedef struct {
     Builder *b;
     Layout *l;
     const Fact *f; /* NULL for a built-in card */
-    Str source;    /* what a built-in card says in place of a source */
+    Str source[2]; /* what a built-in card says in place of a source; a shorter form, or "" */
     int width_px;  /* of the text column */
     int64_t count; /* characters that a reader has to read */
     bool fits;     /* legible in this class */
