@@ -191,4 +191,14 @@ for i in $(seq "${MOMENTS:-200}"); do
     between "$end_ms" "$before" $((before + 100)) || { late=$((late + 1)); echo "$file after $at s: ended after $end_ms ms, exit $status"; }
 done
 same 'late' "$late" 0
+# ---- text ----
+# Whatever comes in at once, or after a time in which nothing moved, has its text.
+printf 'Nonsense: 1\n' >"$tmp/wrong.conf"
+for what in '--service' '--start' '--service --motion=off' "--service --config=$tmp/wrong.conf"; do
+    begin "no text is late: $what"
+    read -ra words <<<"$what"
+    in_world "$tmp/show.fct" "${words[@]}" --stats --for=65
+    grep -q '"missed":0,"late_tiles":0,' "$tmp/out"; ok 'frames missed, or texts late' $?
+done
+
 tally service

@@ -64,7 +64,7 @@ static void test_around(const FontPlaces *places)
         Instant now = instant_at(T0);
         int64_t here = show_step(&set.layout, at, false), from = here;
         CHECK(!look_ahead_ready(ahead, here), "ready before it was told");
-        CHECK(look_ahead_tell(ahead, &set.layout, &now, here, true), "not told");
+        CHECK(look_ahead_tell(ahead, &set.layout, &now, here, 0, true), "not told");
         CHECK(look_ahead_ready(ahead, here), "not ready");
         for (int side = 0; side < 2; side++)
             from = show_step(&set.layout, from, true);

@@ -5,6 +5,8 @@
 #include "player/option_wish.h"
 #include "system/process.h"
 
+enum { SETTLE_US = 2000000 }; /* all of a card has come in */
+
 /* ---- the instant that is due ---- */
 
 Instant playing_now(const Playing *p, int64_t wall_us)
@@ -20,14 +22,32 @@ Instant playing_now(const Playing *p, int64_t wall_us)
 
 /* ---- text that is made ahead ---- */
 
+/* The same, a little later: what fades in has no opacity at first, but is wanted in the next frame. */
+static Instant settled(const Layout *l, Instant i)
+{
+    const int64_t left_us = show_step(l, i.stage_us, false) - i.stage_us;
+    i.begun_us += SETTLE_US;
+    i.setting_us += SETTLE_US;
+    if (i.card_pinned || left_us > 2 * SETTLE_US)
+        i.stage_us += SETTLE_US;
+    return i;
+}
+
+static void make(Playing *p, const Instant *i)
+{
+    const Layout *l = &p->sheet.now->layout;
+    show_at(l, i, painter_next(p->painter));
+    text_store_make(p->show->text, l, painter_next(p->painter));
+}
+
 /* Makes the text that is on now; the worker makes its tiles. */
 void playing_prepare(Playing *p)
 {
     look_ahead_hold(p->ahead);
     Instant i = playing_now(p, metronome_wall_us(&p->time));
-    Scene *scene = painter_next(p->painter);
-    show_at(&p->sheet.now->layout, &i, scene);
-    text_store_make(p->show->text, &p->sheet.now->layout, scene);
+    Instant soon = settled(&p->sheet.now->layout, i);
+    make(p, &soon);
+    make(p, &i);
     look_ahead_release(p->ahead);
 }
 
@@ -43,7 +63,7 @@ void playing_tell_worker(Playing *p, const Instant *i)
 {
     bool lacks = painter_late(p->painter) || painter_fresh(p->painter);
     look_ahead_follow(p->ahead, &p->sheet.now->layout, i, viewer_card_us(&p->viewer, i->wall_us),
-                      lacks);
+                      painter_next(p->painter)->until_us, lacks);
 }
 
 /* ---- laying out ---- */

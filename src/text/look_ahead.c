@@ -12,13 +12,15 @@
 
 enum { LEAD_US = 300000 }; /* a card is complete this long before its end */
 enum { BRIEF_US = 8000 };  /* shown for less than this, nothing is seen */
+enum { EXACT_US = 1000 };  /* what is known of a time to come */
 enum { SIDES = 4 };        /* two cards on each side */
 
 typedef struct {
     const Layout *layout; /* NULL: nothing to do */
     Instant now;
-    int64_t card_us; /* the stage's time of the card that is to come in, else now */
-    bool incomplete; /* the picture that is on now is incomplete */
+    int64_t card_us;  /* the stage's time of the card that is to come in, else now */
+    int64_t until_us; /* the wall time until which nothing moves, if that is later */
+    bool incomplete;  /* the picture that is on now is incomplete */
 } Job;
 
 struct LookAhead {
@@ -38,6 +40,7 @@ struct LookAhead {
     const Layout *around;          /* ... for this layout */
     unsigned turn;                 /* which side is looked at again */
     int64_t told_us;               /* for the frame: the wall time last told; 0: tell it again */
+    int64_t told_until_us;
     Scene scene;
 };
 
@@ -67,16 +70,42 @@ static void look(LookAhead *a, const Job *job, const Instant *then, bool crawl)
     text_store_prepare(a->text, job->layout, &a->scene);
 }
 
+/* The crawl so much later, even if something is on in its place: that may end at any time. */
+static void look_at_crawl(LookAhead *a, const Job *job, int64_t by_us)
+{
+    Instant then = job->now;
+    then.identified = then.setting = false;
+    then.wall_us += by_us;
+    then.crawl_us += by_us;
+    look(a, job, &then, true);
+}
+
+static int64_t reach_us(const Layout *l)
+{
+    return l->still ? INT64_C(1000) * CRAWL_PAGE_MS
+                    : INT64_C(1000000) * text_store_reach_px(l) / l->crawl_speed;
+}
+
 static void look_along(LookAhead *a, const Job *job)
 {
-    const Layout *l = job->layout;
-    Instant then = job->now;
-    int64_t reach_us = l->still ? INT64_C(1000) * CRAWL_PAGE_MS
-                                : INT64_C(1000000) * text_store_reach_px(l) / l->crawl_speed;
-    then.identified = false;
-    then.wall_us += reach_us;
-    then.crawl_us += reach_us;
-    look(a, job, &then, true);
+    look_at_crawl(a, job, reach_us(job->layout));
+}
+
+/* The worker is told nothing while nothing moves; so it looks at the end of that now. */
+static void look_beyond(LookAhead *a, const Job *job)
+{
+    int64_t by_us = job->until_us - job->now.wall_us;
+    Job then = *job;
+    if (by_us <= 0)
+        return;
+    then.now.wall_us += by_us;
+    then.now.crawl_us += by_us;
+    then.now.begun_us += by_us;
+    then.now.setting_us += by_us;
+    if (!then.now.card_pinned)
+        then.now.stage_us += by_us;
+    look(a, &then, &then.now, true);
+    look_along(a, &then);
 }
 
 /* The length of all numbers that may count; 0 if none does. */
@@ -178,6 +207,7 @@ static void look_next(LookAhead *a)
     look(a, &job, &job.now, true);
     if (!job.now.card_pinned)
         look_card(a, &job, job.card_us);
+    look_at_crawl(a, &job, 0);
     look_along(a, &job);
     atomic_store(&a->next_ready_us, job.card_us);
 }
@@ -190,6 +220,7 @@ static void look_ahead(LookAhead *a, const Job *job)
         look_card(a, job, job->card_us);
     atomic_store(&a->ready_us, job->card_us);
     look_along(a, job);
+    look_beyond(a, job);
     look_next(a);
     if (!job->now.card_pinned)
         look_around(a, job);
@@ -259,11 +290,11 @@ void look_ahead_close(LookAhead *a)
 }
 
 bool look_ahead_tell(LookAhead *a, const Layout *l, const Instant *now, int64_t card_us,
-                     bool incomplete)
+                     int64_t until_us, bool incomplete)
 {
     if (pthread_mutex_trylock(&a->post) != 0)
         return false;
-    a->job = (Job){l, *now, card_us, incomplete || (a->waiting && a->job.incomplete)};
+    a->job = (Job){l, *now, card_us, until_us, incomplete || (a->waiting && a->job.incomplete)};
     a->waiting = a->threaded;
     pthread_cond_signal(&a->posted);
     pthread_mutex_unlock(&a->post);
@@ -273,16 +304,19 @@ bool look_ahead_tell(LookAhead *a, const Layout *l, const Instant *now, int64_t 
 }
 
 void look_ahead_follow(LookAhead *a, const Layout *l, const Instant *now, int64_t card_us,
-                       bool incomplete)
+                       int64_t until_us, bool incomplete)
 {
     int64_t every_us =
         INT64_C(1000000) * text_store_reach_px(l) / l->crawl_speed / TEXT_STORE_LOOKS;
     if (!a)
         return;
-    bool lacks = incomplete || !a->told_us;
-    if (!lacks && now->wall_us >= a->told_us && now->wall_us < a->told_us + every_us)
+    bool lacks = incomplete || !a->told_us, rests = until_us > now->wall_us + every_us;
+    bool knows = !rests || llabs(until_us - a->told_until_us) < EXACT_US;
+    if (!lacks && knows && now->wall_us >= a->told_us && now->wall_us < a->told_us + every_us)
         return;
-    a->told_us = look_ahead_tell(a, l, now, card_us, lacks) ? now->wall_us : 0;
+    bool told = look_ahead_tell(a, l, now, card_us, rests ? until_us : 0, lacks);
+    a->told_us = told ? now->wall_us : 0;
+    a->told_until_us = until_us;
 }
 
 void look_ahead_again(LookAhead *a)

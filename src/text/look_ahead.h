@@ -9,14 +9,15 @@ typedef struct LookAhead LookAhead;
  * `threaded` is false, it works within the call. NULL without memory. */
 LookAhead *look_ahead_open(TextStore *text, bool threaded);
 void look_ahead_close(LookAhead *a);
-/* Tells it the instant that is on, the stage's time of the card that is to come in (else now), and
- * whether the picture that is on is incomplete. Never waits for a thread: false if the worker could
+/* Tells it the instant that is on, the stage's time of the card that is to come in (else now), the wall
+ * time until which nothing moves and no frame tells it anything (or any before now), and whether the
+ * picture that is on is incomplete. Never waits for a thread: false if the worker could
  * not be told. Call it TEXT_STORE_LOOKS times while the crawl runs text_store_reach_px. */
 bool look_ahead_tell(LookAhead *a, const Layout *l, const Instant *now, int64_t card_us,
-                     bool incomplete);
+                     int64_t until_us, bool incomplete);
 /* Tells it so once a frame, as often as is needed. `a` may be NULL here and in the next two. */
 void look_ahead_follow(LookAhead *a, const Layout *l, const Instant *now, int64_t card_us,
-                       bool incomplete);
+                       int64_t until_us, bool incomplete);
 /* Tells it in the next frame in any case. */
 void look_ahead_again(LookAhead *a);
 /* Whether it must still be told something. */
