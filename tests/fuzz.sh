@@ -1,10 +1,10 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
-# Mutated sources and mutated fact files go through the programs' own readers: FUZZ of each kind, or a
-# few thousand by default. A fifteenth as many mutated fonts are drawn. Only under the sanitizers:
-# without them it shows less. Takes long.
+# Mutated sources and fact files go through the programs' own readers: FUZZ of each kind, or a few thousand
+# by default; a third as many configurations and status files, which are written first. A fifteenth as many
+# mutated fonts are drawn. Only under the sanitizers: without them it shows less. Takes long.
 set -u
-. "$(dirname "$0")/need" factc fuzz_source fuzz_facts fuzz_fonts show.fct
+. "$(dirname "$0")/need" factc fuzz_source fuzz_facts fuzz_fonts fuzz_settings show.fct
 count=${FUZZ:-10000}
 tmp=$(mktemp -d) && trap 'rm -rf "$tmp"' EXIT
 
@@ -44,6 +44,14 @@ awk -F'"' -v to="$tmp/values" '
     }' tests/amounts.inc
 run fuzz_source "$count" "${SEED:-1}" tests/{reference,branded,values-reference}.facts assets/*.facts "$tmp"/values-*.facts
 run fuzz_facts "$count" "${SEED:-1}" "$tmp/reference.fct" "$tmp/branded.fct" "$tmp/hard.fct" "$build/show.fct"
+# Each option that a file may have, and the line of a service that knows much.
+sed 's/^#\([A-Z]\)/\1/' debian/motograph.conf >"$tmp/all.conf"
+printf 'File: a.fct\r\nSize: 800x480\nWindow: yes\nFor: 3.5\nAt: 2026-11-02T06:00:00+01:00\nLang: de-CH\nSpeed: 1\nMetrics: m\nTrust-clock: no\n' >"$tmp/more.conf"
+printf '{"state":"%s","show":"Caf\u00e9 \\"news\\" \\u0007","serial":7,"hash":"00","display":"x11","size":"1x1","at":"2026-11-02T06:00:00Z","frames":1,"missed":0,"presented_s":0.1,"reason":"%s","pid":1}\n' \
+    kept "$(printf 'caf\u00e9 %.0s' {1..70})" >"$tmp/kept.json"
+sed 's/kept/playing/; s/"reason":"[^"]*"/"reason":""/' "$tmp/kept.json" >"$tmp/playing.json"
+sed 's/kept/damaged/' "$tmp/kept.json" >"$tmp/damaged.json"
+run fuzz_settings $((count / 3)) "${SEED:-1}" "$tmp"/*.conf "$tmp"/*.json
 fonts=(fonts/{IBMPlexSans-Medium,IBMPlexSansHebrew-Medium,NotoNaskhArabic-Regular,SourceSerif4Subhead-Regular}.ttf
     tests/site/*.ttf)
 emoji=/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf

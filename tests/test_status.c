@@ -82,12 +82,9 @@ static void check_over(void)
 {
     static const struct {
         StatusState state, told;
-    } rows[] = {{STATUS_PLAYING, STATUS_EXPIRED},
-                {STATUS_KEPT, STATUS_EXPIRED},
-                {STATUS_STARTING, STATUS_STARTING},
-                {STATUS_ABSENT, STATUS_ABSENT},
-                {STATUS_STOPPED, STATUS_STOPPED},
-                {STATUS_NO_DISPLAY, STATUS_NO_DISPLAY}};
+    } rows[] = {{STATUS_PLAYING, STATUS_EXPIRED},   {STATUS_KEPT, STATUS_EXPIRED},
+                {STATUS_STARTING, STATUS_STARTING}, {STATUS_ABSENT, STATUS_ABSENT},
+                {STATUS_STOPPED, STATUS_STOPPED},   {STATUS_NO_DISPLAY, STATUS_NO_DISPLAY}};
     char out[STATUS_BYTES], want[64];
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         Status s = playing();

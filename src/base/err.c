@@ -3,6 +3,7 @@
  * to the one place that prints. Formats are translated as they are filled, so that callers write
  * plain English. */
 #include "base/err.h"
+#include "base/utf8.h"
 
 #include <errno.h>
 #include <stdarg.h>
@@ -62,15 +63,31 @@ const char *err_system(int number)
     return strerror(number);
 }
 
+/* A cut may lie within a character, and a path need not be text: what is none is left out. */
+static void keep_text(const char *why, char *out)
+{
+    uint32_t cp;
+    for (size_t at = 0, n, len = strlen(why); at < len; at += n) {
+        n = utf8_next(why + at, len - at, &cp);
+        if (n == 1 && cp == 0xFFFD)
+            continue;
+        memcpy(out, why + at, n);
+        out += n;
+    }
+    *out = '\0';
+}
+
 bool err_set(Err *err, int line, int column, const char *format, ...)
 {
+    char why[sizeof err->why];
     if (!err)
         return false;
     err->line = line;
     err->column = column;
     va_list args;
     va_start(args, format);
-    vsnprintf(err->why, sizeof err->why, err_words(format), args);
+    vsnprintf(why, sizeof why, err_words(format), args);
     va_end(args);
+    keep_text(why, err->why);
     return false;
 }
