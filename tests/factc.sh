@@ -422,7 +422,8 @@ zone GMT+0530
 has 'an offset of half an hour' err 'such as Asia/Kolkata'
 if [ -e /usr/share/zoneinfo/Africa/Casablanca ]; then
     zone Africa/Casablanca
-    has 'Ramadan is no rule' dump '"zone_changes": "1771120800+0 1774144800+3600 '
+    # What comes before and after depends on the year of the zone data.
+    has 'Ramadan is no rule' dump '1771120800+0 1774144800+3600 '
     zone Europe/Berlin
     hasnt 'a rule alone' dump zone_changes
 fi

@@ -404,7 +404,8 @@ static int smallest_of(const Layout *l)
     if (a >= 0.8 && a < 1.15)
         u = (w < h ? (double)w : (double)h) / 60;
     double small = u >= 14 ? 1.5 : u >= 8.5 ? 1.8 : a >= 2.6 ? 2.2 : 2.4;
-    return small * u < STYLE_SMALL_PX ? STYLE_SMALL_PX : (int)(small * u);
+    int px = (int)(small * u);
+    return px < STYLE_SMALL_PX ? STYLE_SMALL_PX : px;
 }
 
 /* One of the list, or a random one of any shape, more often small. */
