@@ -44,6 +44,11 @@ begin 'conditions'
 same 'texts of a condition that are not in ERR_WORDS' \
     "$(grep -hPzo '\n[^\n]*[?:]\s*"[a-z%'"'"'][^"\n]* [^"\n]*"[^\n]*' src/compiler/[!f]*.c src/compiler/fact_*.c src/factc.c | tr '\0' '\n' | grep -v '^$\|^/\*')" ''
 
+# So is a text that a function gives back, or that a reader's own `fail` says.
+begin 'texts that are given back'
+same 'texts that are not in ERR_WORDS' \
+    "$(grep -hE "(return|fail\(&?r,|fail_at\(.*,) *\"[^\"%]*[a-z'] [a-z]" src/{base,compiler,facts,text,system}/*.c src/factc.c)" ''
+
 # speaks LANGUAGE VARIABLE...: with these variables alone, this is the language of an error
 printf 'Show: x\n' >"$tmp/x.facts"
 speaks() {

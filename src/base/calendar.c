@@ -168,7 +168,7 @@ bool calendar_parse(const char *s, size_t len, int64_t *out_us, Err *err)
     if (!read_date(&r, &date))
         return false;
     if (!take(&r, 'T') && !take(&r, 't'))
-        return fail(&r, "'T' between day and time");
+        return fail(&r, ERR_WORDS("'T' between day and time"));
     if (!read_clock(&r, &clock) || !read_fraction(&r, &fraction) || !read_offset(&r, &offset))
         return false;
     if (r.at < len)

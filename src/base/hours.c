@@ -20,7 +20,7 @@ typedef struct {
 
 static bool fail_at(const Reader *r, size_t at, const char *why)
 {
-    return err_set(r->err, 0, (int)utf8_count(r->s, at) + 1, "%s", why);
+    return err_set(r->err, 0, (int)utf8_count(r->s, at) + 1, "%s", err_words(why));
 }
 
 static bool digit(char c)
@@ -169,7 +169,8 @@ static bool read_time(Reader *r, HoursTime *out)
 static bool halves(const Reader *r, size_t at, HoursTime *from, const HoursTime *until)
 {
     if (from->half && !until->half)
-        return fail_at(r, at, "write am or pm at both ends, or count the hours from 0 to 24");
+        return fail_at(r, at,
+                       ERR_WORDS("write am or pm at both ends, or count the hours from 0 to 24"));
     if (!until->half || from->half || from->minute < 60 || from->minute >= 780)
         return true;
     int minute = from->minute % 720, same = minute + (until->half == 'p' ? 720 : 0);
@@ -207,7 +208,7 @@ static bool read_hours(Reader *r)
     if (!open && !read_time(r, &from))
         return false;
     if (from.minute == HOURS_DAY)
-        return fail_at(r, start, "24:00 is only an end; all day is 0-24");
+        return fail_at(r, start, ERR_WORDS("24:00 is only an end; all day is 0-24"));
     end = blanks(r, r->at);
     n = dash(r, end);
     if (!n)
@@ -218,7 +219,7 @@ static bool read_hours(Reader *r)
     end = blanks(r, r->at);
     bool closed = end < r->len && digit(r->s[end]);
     if (!closed && open)
-        return fail_at(r, start, "a time must stand before the dash or after it");
+        return fail_at(r, start, ERR_WORDS("a time must stand before the dash or after it"));
     if (closed) {
         r->at = end;
         if (!read_time(r, &until) || (!open && !halves(r, start, &from, &until)))
@@ -227,7 +228,7 @@ static bool read_hours(Reader *r)
             return false;
     }
     if (from.minute == until.minute)
-        return fail_at(r, start, "these hours end when they begin; all day is 0-24");
+        return fail_at(r, start, ERR_WORDS("these hours end when they begin; all day is 0-24"));
     add(r, r->days ? r->days : HOURS_EVERY_DAY, from.minute,
         until.minute + (until.minute < from.minute ? HOURS_DAY : 0));
     r->used = r->out->has_times = true;
@@ -263,11 +264,11 @@ static bool read_days(Reader *r, int first, size_t bytes)
         next = blanks(r, next + n);
         last = day_at(r, next, &more);
         if (last == first)
-            return fail_at(r, start, "begins and ends with the same day");
+            return fail_at(r, start, ERR_WORDS("begins and ends with the same day"));
         if (last >= 0)
             r->at = next + more;
         else if (next >= r->len || !digit(r->s[next]))
-            return fail_at(r, next, "a day of the week must stand after the dash");
+            return fail_at(r, next, ERR_WORDS("a day of the week must stand after the dash"));
         last = last < 0 ? first : last;
     }
     for (int day = first;; day = (day + 1) % 7) {

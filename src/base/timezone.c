@@ -250,7 +250,7 @@ bool timezone_parse(const char *rule, size_t len, Zone *out, Err *err)
         if (!read_change(&r, &z.begin) || !read_change(&r, &z.end))
             return false;
         if (r.at < len)
-            return fail(&r, "nothing may follow the second change");
+            return fail(&r, ERR_WORDS("nothing may follow the second change"));
     }
     *out = z;
     return true;

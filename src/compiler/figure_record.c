@@ -152,6 +152,7 @@ static void say_right(Compiler *c, const SchemaRecord *r, const Change *change, 
         change->unit == CHANGE_ABSOLUTE ? lang_scale_of(c->lang, change->amount.scale) : NULL;
     const SourceField *f = r->at[KEY_CHANGE];
     Str unit = change->amount.unit;
+    right = *right ? right : err_words("another number of");
     if (change->unit == CHANGE_PERCENT)
         compiler_problem(c, f, 0, "does not lead from 'Previous' to 'Value'; that would be %s %%",
                          right);
@@ -165,7 +166,7 @@ static void say_right(Compiler *c, const SchemaRecord *r, const Change *change, 
 static void check_difference(Compiler *c, const SchemaRecord *r, const Numbers *n)
 {
     Amount value = n->value, previous = n->previous, change;
-    char right[64] = "another number of";
+    char right[64] = "";
     bool fits = as_amount(n, &change) && sum_align(&value, &change);
     fits = fits && sum_align(&value, &previous) && sum_align(&value, &change);
     if (fits && value.number.mantissa - previous.number.mantissa == change.number.mantissa)
@@ -184,7 +185,7 @@ static void check_difference(Compiler *c, const SchemaRecord *r, const Numbers *
 static void check_percentage(Compiler *c, const SchemaRecord *r, const Numbers *n)
 {
     Decimal real, change = n->change.amount.number;
-    char right[64] = "another number of";
+    char right[64] = "";
     if (n->previous.number.mantissa <= 0) {
         compiler_problem(c, r->at[KEY_CHANGE], 0,
                          "no percentage can be taken of a previous value of zero or less");

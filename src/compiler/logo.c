@@ -29,7 +29,7 @@ static void give(png_structp png, png_bytep out, size_t len)
 {
     Reader *r = png_get_io_ptr(png);
     if (len > r->len - r->at)
-        png_error(png, "it is cut off");
+        png_error(png, err_words("it is cut off"));
     memcpy(out, r->bytes + r->at, len);
     r->at += len;
 }

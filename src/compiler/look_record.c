@@ -181,16 +181,17 @@ static bool stays_inside(const char *path)
 
 /* The path of the file that a field names; false if it may name none. */
 static bool logo_path(const Compiler *c, const SchemaRecord *r, const SourceField *f,
-                      char path[PATH_BYTES])
+                      char path[PATH_BYTES], Err *err)
 {
     const char *folder = c->inputs[r->source->index].folder;
     int len = snprintf(path, PATH_BYTES, "%s/%s", folder ? folder : "", f->value);
-    return folder && len > 0 && len < PATH_BYTES;
+    return (folder && len > 0 && len < PATH_BYTES) ||
+           err_set(err, 0, 0, "no file can be named here");
 }
 
 static void read_logo(Compiler *c, const SchemaRecord *r)
 {
-    Err err = {.why = "no file can be named here"};
+    Err err;
     char path[PATH_BYTES];
     Logo logo;
     Model *m = &c->model;
@@ -204,7 +205,7 @@ static void read_logo(Compiler *c, const SchemaRecord *r)
                          SCHEMA[KEY_LOGO].name);
         return;
     }
-    if (!logo_path(c, r, f, path) || !logo_read(path, &logo, &err)) {
+    if (!logo_path(c, r, f, path, &err) || !logo_read(path, &logo, &err)) {
         compiler_problem(c, f, 0, "%s: %s", problems_quote(f->value, f->value_len).s, err.why);
         return;
     }

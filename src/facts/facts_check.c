@@ -152,15 +152,15 @@ static bool span_ok(int64_t from, int64_t until)
 static const char *texts_fault(const Facts *f, uint32_t first, uint32_t count, bool needs_text)
 {
     if (!range_ok(first, count, f->count[SECTION_TEXTS]))
-        return "texts outside the file";
+        return ERR_WORDS("texts outside the file");
     for (uint32_t i = 0; i < count; i++) {
         const unsigned char *p = facts_rows_at(f, SECTION_TEXTS, first + i);
         if (i > 0 && facts_rows_text_key(p) <= facts_rows_text_key(p - FACTS_TEXT))
-            return "texts out of order";
+            return ERR_WORDS("texts out of order");
     }
     if (needs_text &&
         (count == 0 || facts_rows_text_key(facts_rows_at(f, SECTION_TEXTS, first)) != 0))
-        return "no text";
+        return ERR_WORDS("no text");
     return NULL;
 }
 
@@ -172,17 +172,17 @@ static const char *look_fault(const Facts *f, const FactShow *s, uint32_t index,
     bool last = index + 1 == f->count[SECTION_SHOWS];
     if (dim->percent < 0 || dim->percent > LIMIT_DIM_PERCENT || dim->from >= 1440 ||
         dim->until > 1440 || (dim->percent ? !dim->until : dim->from || dim->until))
-        return "impossible times to be dimmed";
+        return ERR_WORDS("impossible times to be dimmed");
     if (!logo->w != !logo->h || logo->w > LIMIT_LOGO_W || logo->h > LIMIT_LOGO_H)
-        return "a logo of an impossible size";
+        return ERR_WORDS("a logo of an impossible size");
     uint64_t end = masks + (uint64_t)logo->w * (uint64_t)logo->h;
     if (logo->at != (logo->w ? masks : 0) || end > f->count[SECTION_MASKS])
-        return "a logo that is not there";
+        return ERR_WORDS("a logo that is not there");
     if (last && end != f->count[SECTION_MASKS])
-        return "masks left over after it";
+        return ERR_WORDS("masks left over after it");
     for (int i = 0; i < 2 * ROLE_COUNT; i++)
         if (s->palette.color[i / ROLE_COUNT][i % ROLE_COUNT] > 0xFFFFFF)
-            return "an impossible colour";
+            return ERR_WORDS("an impossible colour");
     return NULL;
 }
 
@@ -190,7 +190,7 @@ static const char *show_fault(const Facts *f, uint32_t index)
 {
     const unsigned char *p = facts_rows_at(f, SECTION_SHOWS, index);
     if (!str_ok(f, p) || !str_ok(f, p + 8) || !str_ok(f, p + 16) || !str_ok(f, p + 160))
-        return "a bad string";
+        return ERR_WORDS("a bad string");
     FactShow show = facts_show(f, index);
     uint32_t next = 0;
     uint64_t masks = 0;
@@ -201,22 +201,22 @@ static const char *show_fault(const Facts *f, uint32_t index)
     }
     Zone zone;
     if (facts_rows_u32(p + 24) > 1)
-        return "an unknown order";
+        return ERR_WORDS("an unknown order");
     uint32_t hours = facts_rows_u32(p + 168);
     if (hours != 0 && hours != 12 && hours != 24)
-        return "an unknown clock";
+        return ERR_WORDS("an unknown clock");
     if (!all_zero(p + 28, 4) || !all_zero(p + 172, 20))
-        return "padding that is not zero";
+        return ERR_WORDS("padding that is not zero");
     if (!lang_ok(show.lang))
-        return "a bad language";
+        return ERR_WORDS("a bad language");
     if (!timezone_parse(show.zone_rule.s, show.zone_rule.len, &zone, NULL))
-        return "a time-zone rule that cannot be read";
+        return ERR_WORDS("a time-zone rule that cannot be read");
     if (!timezone_shifts(show.zone_changes.s, show.zone_changes.len, &zone, NULL))
-        return "changes of its time zone that cannot be read";
+        return ERR_WORDS("changes of its time zone that cannot be read");
     if (show.first_fact != next || !range_ok(next, show.fact_count, f->count[SECTION_FACTS]))
-        return "facts that do not follow the previous show's";
+        return ERR_WORDS("facts that do not follow the previous show's");
     if (index + 1 == f->count[SECTION_SHOWS] && next + show.fact_count != f->count[SECTION_FACTS])
-        return "facts left over after it";
+        return ERR_WORDS("facts left over after it");
     const char *fault = look_fault(f, &show, index, masks);
     return fault ? fault : texts_fault(f, show.first_text, show.text_count, true);
 }
@@ -225,23 +225,23 @@ static const char *source_fault(const Facts *f, uint32_t index)
 {
     const unsigned char *p = facts_rows_at(f, SECTION_SOURCES, index);
     if (!str_ok(f, p) || !str_ok(f, p + 8))
-        return "a bad string";
+        return ERR_WORDS("a bad string");
     uint32_t year = facts_rows_u32(p + 20), month = facts_rows_u32(p + 24),
              day = facts_rows_u32(p + 28);
     if (year > 9999 || month > 12 || day > 31)
-        return "a date that does not exist";
+        return ERR_WORDS("a date that does not exist");
     FactSource s = facts_source(f, index);
     Date date = {s.year ? s.year : 2000, s.month, s.day}; /* 29 February may lack its year */
     if (month == 0 ? year || day : !calendar_date_valid(date))
-        return "a date that does not exist";
+        return ERR_WORDS("a date that does not exist");
     if (!facts_is_id(s.id.s, s.id.len))
-        return "a bad id";
+        return ERR_WORDS("a bad id");
     if (s.lang.len > 0 && !lang_ok(s.lang))
-        return "a bad language";
+        return ERR_WORDS("a bad language");
     if (s.show >= f->count[SECTION_SHOWS])
-        return "a show that is not there";
+        return ERR_WORDS("a show that is not there");
     if (!all_zero(p + 40, 24))
-        return "padding that is not zero";
+        return ERR_WORDS("padding that is not zero");
     return texts_fault(f, s.first_text, s.text_count, false);
 }
 
@@ -255,15 +255,15 @@ static const char *share_fault(const Facts *f, uint32_t index, const Fact *fact)
     if (!(fact->flags & FACT_SHARE))
         return fact->share_num || fact->share_den || fact->share_percent ||
                        fact->share_of != FACTS_NONE
-                   ? "a share without its flag"
+                   ? ERR_WORDS("a share without its flag")
                    : NULL;
     if (fact->share_of >= f->count[SECTION_FACTS] || fact->share_of == index)
-        return "a share of nothing";
+        return ERR_WORDS("a share of nothing");
     if (fact->share_num < 0 || fact->share_den <= 0 || fact->share_num > fact->share_den ||
         fact->share_den > SHARE_MAX)
-        return "an impossible share";
+        return ERR_WORDS("an impossible share");
     int64_t percent = (fact->share_num * 200 / fact->share_den + 1) / 2;
-    return percent == fact->share_percent ? NULL : "a share that is not its percentage";
+    return percent == fact->share_percent ? NULL : ERR_WORDS("a share that is not its percentage");
 }
 
 static bool power_of_10(uint64_t n)
@@ -279,24 +279,24 @@ static const char *form_fault(const Fact *fact)
     bool text = fact->form == VALUE_TEXT, range = fact->form == VALUE_RANGE;
     if (fact->form >= VALUE_FORMS || fact->qualifier >= QUALIFIER_COUNT ||
         fact->change_unit >= CHANGE_UNITS)
-        return "an unknown form of value or change";
+        return ERR_WORDS("an unknown form of value or change");
     if (fact->high_decimals > LIMIT_DECIMALS || fact->whole_digits > LIMIT_DIGITS ||
         !power_of_10(fact->change_scale) || !mantissa_ok(fact->high))
-        return "a scale, digits or decimals out of range";
+        return ERR_WORDS("a scale, digits or decimals out of range");
     if (fact->denominator == 0 || (fact->form != VALUE_FRACTION && fact->denominator != 1) ||
         (fact->form == VALUE_FRACTION && fact->decimals))
-        return "a fraction that is none";
+        return ERR_WORDS("a fraction that is none");
     if (!range && (fact->high || fact->high_decimals))
-        return "the end of a range, but no range";
+        return ERR_WORDS("the end of a range, but no range");
     if (range && decimal_compare((Decimal){fact->value, fact->decimals},
                                  (Decimal){fact->high, fact->high_decimals}) >= 0)
-        return "a range that does not rise";
+        return ERR_WORDS("a range that does not rise");
     if (fact->change_unit != CHANGE_ABSOLUTE && fact->change_scale != 1)
-        return "a scale of a change that has none";
+        return ERR_WORDS("a scale of a change that has none");
     if (text && (fact->value || fact->decimals || fact->scale != 1 || fact->whole_digits))
-        return "a number that is a text";
+        return ERR_WORDS("a number that is a text");
     if ((text || range) && fact->flags & (FACT_PREVIOUS | FACT_SHARE | FACT_CHANGE_COMPUTED))
-        return "something computed from a value that is not one number";
+        return ERR_WORDS("something computed from a value that is not one number");
     return NULL;
 }
 
@@ -308,18 +308,18 @@ static const char *numbers_fault(const Facts *f, uint32_t index, const Fact *fac
     bool change = flags & FACT_CHANGE, previous = flags & FACT_PREVIOUS;
     if (!power_of_10(fact->scale) || fact->decimals > LIMIT_DECIMALS ||
         fact->change_decimals > LIMIT_DECIMALS)
-        return "a scale or decimals out of range";
+        return ERR_WORDS("a scale or decimals out of range");
     if (!mantissa_ok(fact->value) || !mantissa_ok(fact->previous) || !mantissa_ok(fact->change))
-        return "a number with too many digits";
+        return ERR_WORDS("a number with too many digits");
     if ((!change && (fact->change || fact->change_decimals || flags & FACT_CHANGE_COMPUTED)) ||
         (!previous && (fact->previous || flags & FACT_PREVIOUS_COMPUTED)))
-        return "a number without its flag";
+        return ERR_WORDS("a number without its flag");
     if (flags & FACT_CHANGE_COMPUTED && flags & FACT_PREVIOUS_COMPUTED)
-        return "two numbers computed from each other";
+        return ERR_WORDS("two numbers computed from each other");
     if (fact->kind != KIND_FIGURE &&
         (fact->value || fact->scale != 1 || fact->decimals || change || previous || fact->form ||
          fact->qualifier || fact->change_unit || flags & FIGURE_FLAGS))
-        return "numbers, but is not a figure";
+        return ERR_WORDS("numbers, but is not a figure");
     const char *fault = form_fault(fact);
     return fault ? fault : share_fault(f, index, fact);
 }
@@ -337,35 +337,35 @@ static const char *form_text_fault(const Facts *f, const Fact *fact)
         own = own || (field == FIELD_VALUE_TEXT && lang == 0 && s.len > 0);
         if ((field == FIELD_VALUE_TEXT && !text) || (field == FIELD_CHANGE_UNIT && !absolute) ||
             (field == FIELD_QUALIFIER && !fact->qualifier))
-            return "a text that its numbers do not have";
+            return ERR_WORDS("a text that its numbers do not have");
     }
-    return text && !own ? "no text in place of its number" : NULL;
+    return text && !own ? ERR_WORDS("no text in place of its number") : NULL;
 }
 
 static const char *fact_fault(const Facts *f, uint32_t index)
 {
     const unsigned char *p = facts_rows_at(f, SECTION_FACTS, index);
     if (!str_ok(f, p) || !str_ok(f, p + 8))
-        return "a bad string";
+        return ERR_WORDS("a bad string");
     if (facts_rows_u32(p + 16) >= KIND_COUNT || facts_rows_u32(p + 20) & ~(uint32_t)FACT_FLAGS)
-        return "an unknown kind or flag";
+        return ERR_WORDS("an unknown kind or flag");
     if (!all_zero(p + 136, 24))
-        return "padding that is not zero";
+        return ERR_WORDS("padding that is not zero");
     Fact fact = facts_fact(f, index);
     if (!facts_is_id(fact.id.s, fact.id.len))
-        return "a bad id";
+        return ERR_WORDS("a bad id");
     if (fact.show >= f->count[SECTION_SHOWS])
-        return "a show that is not there";
+        return ERR_WORDS("a show that is not there");
     FactShow show = facts_show(f, fact.show);
     if (index < show.first_fact || index - show.first_fact >= show.fact_count)
-        return "another show's number";
+        return ERR_WORDS("another show's number");
     if (fact.source != FACTS_NONE && (fact.source >= f->count[SECTION_SOURCES] ||
                                       facts_source(f, fact.source).show != fact.show))
-        return "a source that is not there";
+        return ERR_WORDS("a source that is not there");
     if (!span_ok(fact.since, fact.until))
-        return "an empty validity";
+        return ERR_WORDS("an empty validity");
     if (fact.kind == KIND_NOTICE && fact.until == CALENDAR_MAX)
-        return "no end, but is a notice";
+        return ERR_WORDS("no end, but is a notice");
     const char *fault = numbers_fault(f, index, &fact);
     fault = fault ? fault : texts_fault(f, fact.first_text, fact.text_count, true);
     return fault ? fault : form_text_fault(f, &fact);
@@ -376,43 +376,44 @@ static const char *text_fault(const Facts *f, uint32_t index)
     const unsigned char *p = facts_rows_at(f, SECTION_TEXTS, index);
     if (facts_rows_text_key(p) >> 16 >= FIELD_COUNT ||
         (facts_rows_text_key(p) & 0xFFFF) > f->count[SECTION_LANGS])
-        return "an unknown field or language";
+        return ERR_WORDS("an unknown field or language");
     if (!all_zero(p + 4, 4))
-        return "padding that is not zero";
-    return str_ok(f, p + 8) ? NULL : "a bad string";
+        return ERR_WORDS("padding that is not zero");
+    return str_ok(f, p + 8) ? NULL : ERR_WORDS("a bad string");
 }
 
 static const char *span_fault(const Facts *f, uint32_t index)
 {
     FactSpan s = facts_span(f, index);
     if (s.fact >= f->count[SECTION_FACTS] || s.lang > f->count[SECTION_LANGS])
-        return "a fact or language that is not there";
+        return ERR_WORDS("a fact or language that is not there");
     Fact fact = facts_fact(f, s.fact);
     if (!span_ok(s.from, s.until) || s.from < fact.since || s.until > fact.until ||
         s.from < f->not_before || s.until > f->not_after)
-        return "times outside the fact's validity or the file's";
+        return ERR_WORDS("times outside the fact's validity or the file's");
     if (index == 0)
         return NULL;
     FactSpan b = facts_span(f, index - 1);
     bool same = b.fact == s.fact && b.lang == s.lang;
     bool after = same ? b.until < s.from : b.fact != s.fact ? b.fact < s.fact : b.lang < s.lang;
-    return after ? NULL : "no place in the order";
+    return after ? NULL : ERR_WORDS("no place in the order");
 }
 
 static const char *lang_fault(const Facts *f, uint32_t index)
 {
     if (!str_ok(f, facts_rows_at(f, SECTION_LANGS, index)) || !lang_ok(facts_lang(f, index)))
-        return "a bad code";
+        return ERR_WORDS("a bad code");
     Str code = facts_lang(f, index);
-    return facts_lang_number(f, code.s, code.len) == index + 1 ? NULL : "a duplicate";
+    return facts_lang_number(f, code.s, code.len) == index + 1 ? NULL : ERR_WORDS("a duplicate");
 }
 
 static const char *code_fault(const Facts *f, uint32_t index)
 {
     uint32_t code = facts_code(f, index);
     if (code > 0x10FFFF || (code >= 0xD800 && code < 0xE000))
-        return "no such code point";
-    return index == 0 || facts_code(f, index - 1) < code ? NULL : "no place in the order";
+        return ERR_WORDS("no such code point");
+    return index == 0 || facts_code(f, index - 1) < code ? NULL
+                                                         : ERR_WORDS("no place in the order");
 }
 
 static const char *measure_fault(const Facts *f, uint32_t index)
@@ -420,8 +421,10 @@ static const char *measure_fault(const Facts *f, uint32_t index)
     FactsMeasure m = facts_measure(f, index);
     if (m.advance < 0 || m.advance > FACTS_ADVANCE_MAX || m.bearing < -FACTS_BEARING_MAX ||
         m.bearing > FACTS_BEARING_MAX)
-        return "an impossible width";
-    return index == 0 || facts_measure(f, index - 1).key < m.key ? NULL : "no place in the order";
+        return ERR_WORDS("an impossible width");
+    return index == 0 || facts_measure(f, index - 1).key < m.key
+               ? NULL
+               : ERR_WORDS("no place in the order");
 }
 
 /* The order matters because checks build on others: sources need shows, facts need both, the

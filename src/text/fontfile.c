@@ -89,11 +89,12 @@ static const char *why_not(FontFile *f, FontHead *head)
     if (f->fd < 0 || fstat(f->fd, &st) != 0)
         return err_system(errno);
     if (!S_ISREG(st.st_mode))
-        return S_ISDIR(st.st_mode) ? "is a directory" : "is not a regular file";
+        return S_ISDIR(st.st_mode) ? err_words("is a directory")
+                                   : err_words("is not a regular file");
     if (st.st_size > (off_t)LIMIT_FONT_BYTES)
-        return "is too large for a font (more than 64 MiB)";
+        return err_words("is too large for a font (more than 64 MiB)");
     f->size = (size_t)st.st_size;
-    return read_head(f, head) ? NULL : "is no font or is cut off";
+    return read_head(f, head) ? NULL : err_words("is no font or is cut off");
 }
 
 bool fontfile_open(FontFile *f, const char *folder, const char *name, FontHead *head, Err *err)
