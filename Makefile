@@ -278,6 +278,7 @@ install-desktop: $(B)/lobby.fct
 	$(call into,$(DOC)-demo/examples,$(wildcard assets/*.facts),644)
 	$(call into,$(SHARE)/applications,assets/$(DESKTOP).desktop,644)
 	$(call into,$(DESTDIR)/etc/xdg/autostart,assets/$(DESKTOP)-autostart.desktop,644)
+	$(call into,$(ROOT)/lib/systemd/user,assets/motograph-session.service,644)
 	$(call into,$(SHARE)/metainfo,assets/$(DESKTOP).metainfo.xml,644)
 	install -D -m 644 assets/icon.svg $(SHARE)/icons/hicolor/scalable/apps/$(DESKTOP).svg
 	install -D -m 644 assets/icon.png $(SHARE)/icons/hicolor/128x128/apps/$(DESKTOP).png

@@ -1,11 +1,12 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
 # X servers that change and end, without a window manager. The whole screen is filled after its mode has
-# become smaller or larger. When a server ends, hangs or hangs up while the window opens, the player leaves
-# exit status 69, a reason, and the trace of what was shown. MOTOGRAPH_GLASS takes one of two values.
+# become smaller or larger, and no screen saver comes while a show runs. When a server ends, hangs or hangs
+# up while the window opens, the player leaves exit status 69, a reason, and the trace of what was shown.
+# MOTOGRAPH_GLASS takes one of two values.
 # Not under the sanitizers: Mesa would be most of what they see. Mostly waits.
 set -u
-. "$(dirname "$0")/need" motograph readback factc show.fct
+. "$(dirname "$0")/need" motograph readback saver factc show.fct
 . tests/display
 unset WAYLAND_DISPLAY SDL_VIDEODRIVER MOTOGRAPH_GLASS
 export LIBGL_ALWAYS_SOFTWARE=1
@@ -55,6 +56,18 @@ for modes in '640x480 640x480' '640x480 1400x900 1400x900' '1024x768 640x480 102
     "$build/motograph" "$build/show.fct" --snapshot="$tmp/snapshot.png" --size="${modes##* }" $at
     alike "$tmp/glass.png" "$tmp/snapshot.png"; ok 'another picture' $?
 done
+case_close
+
+begin 'the screen saver'
+same 'without a show' "$("$build/saver")" on
+for glass in surface gles2; do
+    MOTOGRAPH_GLASS=$glass "$build/motograph" "$build/show.fct" --fullscreen --for=6 >"$tmp/out" 2>&1 &
+    player=$!
+    sleep 1.5
+    same "while a show runs: $glass" "$("$build/saver")" off
+    wait $player
+done
+same 'after it' "$("$build/saver")" on
 case_close
 
 MOTOGRAPH_GLASS=gl "$build/motograph" --for=1 >"$tmp/out" 2>&1

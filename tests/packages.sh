@@ -62,6 +62,7 @@ desktop usr/share/applications/$id.desktop
 desktop usr/share/icons/hicolor/scalable/apps/$id.svg
 desktop usr/share/metainfo/$id.metainfo.xml
 desktop etc/xdg/autostart/$id-autostart.desktop
+desktop usr/lib/systemd/user/motograph-session.service
 TABLE
 
 begin 'copyright'

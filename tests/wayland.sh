@@ -1,7 +1,8 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
 # Under Wayland, without any X: the picture equals the canvas bit for bit on the whole screen, at a scale
-# of 2, turned, by either way onto the glass, and after the output or the scale has changed. If the
+# of 2, turned, by either way onto the glass, and after the output or the scale has changed, or an output
+# was off, went or came. The compositor is told not to darken the screen. If the
 # compositor is missing, hangs, has no seat or ends, there is an exit status and a reason.
 # Not under the sanitizers: Mesa would be most of what they see. Mostly waits.
 set -u
@@ -69,6 +70,30 @@ shows 1280x720 SDL_RENDER_DRIVER=opengl # GLES2 is refused, the surface takes ov
 leaves 69 'GLES2: .*; surface: .' SDL_VIDEO_GL_DRIVER=/none SDL_VIDEO_EGL_DRIVER=/none
 (sleep 2; swaymsg -q output HEADLESS-1 mode 1024x600) & seconds=4 shows 1024x600
 (sleep 2; swaymsg -q output HEADLESS-1 scale 2) & seconds=4 shows 1024x600 --fullscreen
+swaymsg -q output HEADLESS-1 mode 1280x720 scale 1
+begin 'idle is inhibited'
+timeout -k 1 30 "$build/motograph" "$build/show.fct" --for=4 >"$tmp/out" 2>&1 &
+player=$!
+sleep 2.5
+swaymsg -t get_tree -r | grep -q '"application": "enabled"'; ok 'it is not' $?
+wait $player
+begin 'outputs that go and come'
+swaymsg -q output HEADLESS-1 disable
+sleep 0.5
+swaymsg -t get_outputs -r | grep -q '"active": false'
+able=$?
+swaymsg -q output HEADLESS-1 enable
+if [ $able -eq 0 ]; then
+    (sleep 2; swaymsg -q output HEADLESS-1 power off; sleep 1; swaymsg -q output HEADLESS-1 power on) & seconds=4 shows 1280x720 --fullscreen
+    (sleep 2; swaymsg -q output HEADLESS-1 disable; sleep 1; swaymsg -q output HEADLESS-1 enable) & seconds=4 shows 1280x720 --fullscreen
+    swaymsg -q create_output
+    swaymsg -q output HEADLESS-2 mode 1024x600
+    (sleep 2; swaymsg -q output HEADLESS-1 disable) & seconds=4 shows 1024x600 --fullscreen
+    swaymsg -q output HEADLESS-1 enable
+    (sleep 2; swaymsg -q output HEADLESS-2 unplug) & seconds=4 shows 1280x720 --fullscreen
+else
+    echo "This sway cannot switch its outputs off (Debian: sway 1.8 or newer), so that was not tried."
+fi
 swaymsg -q output HEADLESS-1 mode 1920x1080
 shows 1920x1080
 shows 1920x1080 --fullscreen
