@@ -95,15 +95,6 @@ static void notify(Service *s, bool changed, int64_t mono_ns)
     s->alive = false;
 }
 
-static void tell(Service *s, int64_t mono_ns)
-{
-    bool changed = s->told != s->status->changes || !s->told_ns;
-    if (changed || mono_ns - s->told_ns >= minute_ns)
-        write_notes(s, clock_utc_ns(), mono_ns);
-    if (s->o->service)
-        notify(s, changed, mono_ns);
-}
-
 static void get_ready(Service *s)
 {
     if (!s->ready && s->o->service)
@@ -111,12 +102,23 @@ static void get_ready(Service *s)
     s->ready = true;
 }
 
+/* Whoever waits until we are ready, and then asks how we are, finds the answer written. */
+static void tell(Service *s, int64_t mono_ns)
+{
+    bool changed = s->told != s->status->changes || !s->told_ns;
+    if (changed || mono_ns - s->told_ns >= minute_ns)
+        write_notes(s, clock_utc_ns(), mono_ns);
+    if (s->programme || s->status->state == STATUS_NO_DISPLAY)
+        get_ready(s);
+    if (s->o->service)
+        notify(s, changed, mono_ns);
+}
+
 void service_has_no_display(Service *s, const char *why)
 {
     if (!s)
         return;
     status_set_state(s->status, STATUS_NO_DISPLAY, why);
-    get_ready(s);
     tell(s, clock_mono_ns());
 }
 
@@ -274,7 +276,6 @@ void service_frame(Service *s, const Programme *p, int64_t wall_us, int64_t pres
         status_set_state(s->status, STATUS_PLAYING, NULL);
     status_set_over(s->status, programme_facts(p) && show_is_over(l, wall_us));
     s->alive = true;
-    get_ready(s);
     if (s->o->service)
         say_show(s, across ? l->screen_h_px : l->screen_w_px,
                  across ? l->screen_w_px : l->screen_h_px, wall_us);
