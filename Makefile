@@ -8,7 +8,7 @@
 #   make deps       only install what is missing, from the distribution, and say what each is for
 #   make install    DESTDIR= PREFIX=/usr/local
 #   make deb        Debian packages for this machine, in build/deb;   DIST=trixie ARCH=arm64 for another
-#   make deb-test   installs them in fresh Debian 12 and 13, uses, upgrades and purges them
+#   make deb-test   installs them in fresh Debian 12 and 13, uses, upgrades and purges them; VM=1: a console
 #   make dist       a release: source, packages, checksums, bill of materials, in build/dist
 #   make fuzz       the long mutation runs, FUZZ=300000 of each kind
 #   make bench      costs, against the costs that cannot be avoided (long);   make bench-peers  with others
@@ -241,7 +241,7 @@ manuals: lint-deps
 	@! for page in docs/*.[15]; do mandoc -T lint $$page; done | \
 	    grep -vE 'not found: Xr (motograph|factc|motograph-facts|motograph.conf) '
 SCRIPTS = tests/run tests/need tests/display tests/world tests/compositor src/lang/rows/make $(wildcard tests/accept tests/*.sh bench/*.sh bench/peers/*.sh) \
-    bench/run bench/peers/run .ci/run $(addprefix debian/,needs build sources try tried release sbom tests/smoke)
+    bench/run bench/peers/run .ci/run $(addprefix debian/,needs build sources try tried started release sbom tests/smoke)
 scripts: lint-deps
 	shellcheck $(SCRIPTS)
 hardened:
