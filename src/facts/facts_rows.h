@@ -172,6 +172,14 @@ static inline void facts_rows_put_i64(unsigned char *p, int64_t value)
     facts_rows_put_u64(p, (uint64_t)value);
 }
 
+static inline bool facts_rows_zero(const unsigned char *p, size_t len)
+{
+    while (len > 0)
+        if (p[--len])
+            return false;
+    return true;
+}
+
 static inline const unsigned char *facts_rows_at(const Facts *f, FactsSection section,
                                                  uint32_t index)
 {

@@ -28,6 +28,8 @@ static FilesResult read_own(const char *path, size_t most, char **bytes, size_t 
 {
     int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW);
     FilesResult result = FILES_ABSENT;
+    *bytes = NULL;
+    *len = 0;
     err_set(err, 0, 0, "%s: %s", err_words("cannot open"), err_system(errno));
     if (fd >= 0 && fstat(fd, st) == 0 && S_ISREG(st->st_mode))
         result = files_drain(fd, most, bytes, len, err);
