@@ -112,7 +112,7 @@ $(CATALOGUES): $(B)/locale/%/LC_MESSAGES/motograph.mo: src/po/%.po
 $(B)/motograph $(B)/factc: | $(CATALOGUES)
 
 # All that the programs say, in English: the texts in these arguments.
-SAYING := ERR_WORDS err_words err_set:4 problems_add:3 compiler_problem:4 \
+SAYING := ERR_WORDS err_words err_set:4 notice_give:1 problems_add:3 compiler_problem:4 \
     compiler_require:4 report_error:2 report_at:4 expected:2 fail:3 fail_errno:3 absent:3
 # xgettext takes the commas within braces for those between arguments.
 $(B)/messages.pot: $(wildcard src/*.c src/*/*.[ch]) Makefile

@@ -1,20 +1,19 @@
 /* SPDX-License-Identifier: MIT */
-/* The player: options, open, loop, close. All its messages leave through say(). A missing or
- * damaged fact file still gives a picture, the built-in card, and then the exit code. */
+/* The player: options, open, loop, close. A missing or damaged fact
+ * file still gives a picture, the built-in card, and then the exit code. */
 #include "base/exits.h"
 #include "layout/measures.h"
 #include "player/burnin.h"
 #include "player/clock.h"
-#include "player/config.h"
-#include "player/content.h"
-#include "player/findings.h"
 #include "player/health.h"
-#include "player/kept.h"
 #include "player/look.h"
+#include "player/opening.h"
 #include "player/option_wish.h"
 #include "player/player.h"
-#include "player/whereabouts.h"
+#include "player/settings.h"
+#include "system/files.h"
 #include "system/messages.h"
+#include "system/notice.h"
 #include "system/picture.h"
 #include "system/process.h"
 #include "text/shaper.h"
@@ -27,12 +26,6 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
-/* Says why; `file` may be NULL. */
-static void say(const char *file, const char *why)
-{
-    fprintf(stderr, "motograph: %s%s%s\n", file ? file : "", file ? ": " : "", why);
-}
-
 /* Finishes standard output: 0, or the status if it could not be written. */
 static int finish_output(void)
 {
@@ -40,7 +33,7 @@ static int finish_output(void)
     if (!ferror(stdout) && fflush(stdout) == 0)
         return 0;
     err_set(&err, 0, 0, "cannot write: %s", err_system(errno));
-    say("<stdout>", err.why);
+    notice_about("<stdout>", err.why);
     return EXIT_CANNOT_WRITE;
 }
 
@@ -54,7 +47,7 @@ static int print_help(void)
 {
     char *text = options_help();
     if (!text)
-        say(NULL, "out of memory");
+        notice_give("out of memory");
     int status = text ? print(text) : EXIT_SYSTEM;
     free(text);
     return status;
@@ -79,17 +72,18 @@ static int check(const char *path)
 {
     Story story;
     Err err;
+    char hash[2 * FACTS_HASH + 1] = "";
     bool good = load_open_file(&story, path, &err);
     int status = story.status;
+    for (int i = 0; good && i < FACTS_HASH; i++)
+        snprintf(hash + 2 * i, 3, "%02x", facts_sha256(&story.facts)[i]);
     if (good) {
-        printf("%s: sound, %" PRIu32 " facts, serial %" PRIu64 ", SHA-256 ", path,
-               story.facts.count[SECTION_FACTS], story.facts.serial);
-        for (int i = 0; i < FACTS_HASH; i++)
-            printf("%02x", facts_sha256(&story.facts)[i]);
-        putchar('\n');
+        err_set(&err, 0, 0, "sound, %u facts, serial %llu, SHA-256 %s",
+                story.facts.count[SECTION_FACTS], (unsigned long long)story.facts.serial, hash);
+        printf("%s: %s\n", path, err.why);
         status = finish_output();
     } else {
-        say(path, err.why);
+        notice_about(path, err.why);
     }
     load_close(&story);
     return status;
@@ -119,7 +113,7 @@ static int write_picture(const PlayerShow *show, const Layout *layout, const Sce
     Err err;
     uint32_t *pixels = calloc((size_t)w * (size_t)h, sizeof *pixels);
     if (!pixels) {
-        say(NULL, "out of memory");
+        notice_give("out of memory");
         return EXIT_SYSTEM;
     }
     TextScene ts = {show->text, layout};
@@ -134,7 +128,7 @@ static int write_picture(const PlayerShow *show, const Layout *layout, const Sce
     FilesResult result = picture_write(path, pixels, w, h, &err);
     free(pixels);
     if (result != FILES_OK)
-        say(strcmp(path, "-") == 0 ? "<stdout>" : path, err.why);
+        notice_about(strcmp(path, "-") == 0 ? "<stdout>" : path, err.why);
     return files_status(result);
 }
 
@@ -156,9 +150,9 @@ static int one_frame(const PlayerShow *show, PlayerStats *stats)
     int64_t wall_us = trusted ? clock_wall_us(&clock, 0) : facts->epoch * 1000000;
     Scene *scene = malloc(sizeof *scene);
     if (!scene || !layout_open(&layout, facts, &wish, show->ruler, &err)) {
-        say(NULL, err.why);
+        notice_about(NULL, err.why);
     } else if (!option_wish_instant(o, &layout, facts, wall_us, &now, &err)) {
-        say(NULL, err.why);
+        notice_about(NULL, err.why);
         status = EXIT_USAGE;
     } else {
         now.trusted = trusted;
@@ -216,9 +210,9 @@ static int burn_in(const PlayerShow *show, PlayerStats *stats)
     if (watched)
         end_progress();
     if (!good)
-        say(NULL, err.why);
+        notice_about(NULL, err.why);
     else if ((status = files_status(burnin_write(&b, path, &err))) != 0)
-        say(to_stdout ? "<stdout>" : path, err.why);
+        notice_about(to_stdout ? "<stdout>" : path, err.why);
     if (status == 0) {
         say_burn_in(to_stdout ? stderr : stdout, &b);
         status = finish_output();
@@ -237,250 +231,122 @@ static int play(const PlayerShow *show, PlayerStats *stats)
     Err err;
     int status;
     if (!player_run(show, stats, &status, &err)) {
-        say(NULL, err.why);
+        notice_about(NULL, err.why);
         if (status == EXIT_NO_DISPLAY)
             service_has_no_display(show->service, err.why);
     }
     return status;
 }
 
-static const char *without_folders(const char *path)
-{
-    const char *slash = path ? strrchr(path, '/') : NULL;
-    return slash ? slash + 1 : path;
-}
-
-/* What is said in place of facts, if there are none. */
-static State no_story(const Options *o, const Story *story)
-{
-    State state = {.kind = STATE_NONE, .file = without_folders(o->file)};
-    if (!story->loaded)
-        state.kind = story->status == EXIT_ABSENT ? STATE_MISSING
-                     : story->bytes               ? STATE_DAMAGED
-                                                  : STATE_UNREADABLE;
-    return state;
-}
-
 /* A wrong setting of a service is said for a while, where facts are shown. */
-static State with_setting(const Options *o, const Config *config, State state)
+static State said_first(const Settings *settings, const Opening *with)
 {
-    if (state.kind != STATE_NONE || !config->findings)
-        return state;
-    const char *path = o->config ? o->config : CONFIG_FILE;
-    return (State){STATE_SETTING, without_folders(path), config->first.line, config->first.why};
+    State setting = settings_state(settings);
+    bool shown = with->story.loaded && setting.kind != STATE_NONE && settings->options.service;
+    return shown ? setting : with->state;
 }
 
-/* Whether the facts may be played now. */
-static bool suits(const Options *o, const Story *story, Err *err)
+static int obey_show(PlayerShow *show, PlayerStats *stats)
 {
-    Clock clock;
-    clock_init(&clock, o->at_us != OPTIONS_UNSET, o->at_us, true, 1000);
-    return load_suits(&story->facts, o->channel, clock_wall_us(&clock, 0) / 1000000, err);
+    OptionsDo what = show->options->what;
+    return what == DO_PLAY      ? play(show, stats)
+           : what == DO_BURN_IN ? burn_in(show, stats)
+                                : one_frame(show, stats);
 }
 
-/* What else is known of what is played. */
-typedef struct {
-    bool kept, unwritable;
-    Content seen;
-} Opened;
-
-/* Opens what is to be played; the last good file (kept) if that is bad. What factc says of a source
- * is also left beside it. */
-static void open_played(const Options *o, Story *story, Opened *opened, Err *err)
+static int run(Settings *settings, int64_t begun_ns)
 {
-    Err why;
-    char *said;
-    Story other;
-    bool good = load_open(story, o->file, o->fonts, &said, err);
-    if (said && *said)
-        fputs(said, stderr);
-    opened->unwritable = o->file && load_is_source(o->file) && !findings_write(o->file, said, &why);
-    if (opened->unwritable)
-        say(o->file, why.why);
-    free(said);
-    if (!good)
-        say(o->file, err->why);
-    if (good && suits(o, story, err)) {
-        if (!kept_write(o->file ? o->state : NULL, &story->facts, &why))
-            say(o->state, why.why);
-        return;
-    }
-    if (o->file && kept_open(&other, o->state) && suits(o, &other, &why)) {
-        say(o->file, good ? err->why : "the last good show is on");
-        load_close(story);
-        *story = other;
-        opened->kept = true;
-        return;
-    }
-    if (o->file)
-        load_close(&other);
-}
-
-/* Opens the facts; returns what is said in their place if there are none. */
-static State open_story(const Options *o, Story *story, Opened *opened, Status *status)
-{
+    Options *o = &settings->options;
+    Opening with;
     Err err = {.why = ""};
-    if (o->what == DO_PLAY && !o->step && !o->frames)
-        open_played(o, story, opened, &err);
-    else if (!load_open(story, o->file, o->fonts, NULL, &err))
-        say(o->file, err.why);
-    status_set_facts(status, story->loaded ? &story->facts : NULL);
-    if (opened->kept)
-        status_set_state(status, STATUS_KEPT, err.why);
-    else if (!story->loaded)
-        status_set_state(status, story->status == EXIT_ABSENT ? STATUS_ABSENT : STATUS_DAMAGED,
-                         err.why);
-    return no_story(o, story);
-}
-
-/* A screen that lacks a site's fonts shows its own and says so. It also says if the facts were
- * checked and measured with other fonts. */
-static void check_fonts(const FontPlaces *places, const Fontset *fonts, const char *file,
-                        const Facts *facts)
-{
-    bool complete = true;
-    for (int i = 0; i < OWN_COUNT; i++)
-        if (places->own[i] && *places->own[i] && fontset_own(fonts, (OwnFont)i) < 0) {
-            complete = false;
-            say(places->own[i], "not in the folder of --fonts; the program's own font is used");
-        }
-    if (complete && facts && memcmp(facts_fonts(facts), fontset_hash(fonts), FACTS_HASH) != 0)
-        say(file, "compiled for other fonts than these (--fonts): it is measured again, and "
-                  "characters that they lack are boxes");
-}
-
-static int run(const Options *o, const Config *config, int64_t begun_ns)
-{
-    Story story;
-    Err err;
-    char folder[4096];
+    char folder[4096], own[4096];
     int status = EXIT_SYSTEM;
     PlayerStats stats = {0};
     Measures measures = {0};
-    char own[4096];
-    Opened opened = {0};
-    Whereabouts where = {0};
     Status known = {0};
     Service *service = o->what == DO_PLAY ? service_open(o, &known) : NULL;
+    settings_reason(settings, known.reason, sizeof known.reason);
     const char *path = o->file ? o->file : load_own_show(own, sizeof own) ? own : NULL;
-    if (path)
-        content_note(&opened.seen, path);
-    State state = with_setting(o, config, open_story(o, &story, &opened, &known));
+    opening_begin(&with, o, path, &known);
+    Story *story = &with.story;
     bool found = load_fonts(folder, sizeof folder);
     FontPlaces places = {.folder = folder, .site = o->fonts};
-    for (int i = 0; story.loaded && i < OWN_COUNT; i++)
-        places.own[i] = story.facts.own_fonts[i].s;
+    for (int i = 0; story->loaded && i < OWN_COUNT; i++)
+        places.own[i] = story->facts.own_fonts[i].s;
     Fontset *fonts = found ? fontset_open(&places, &err) : NULL;
     if (fonts)
-        check_fonts(&places, fonts, o->file, story.loaded ? &story.facts : NULL);
+        opening_check_fonts(&with, &places, fonts, o->file);
     Shaper *shaper = fonts ? shaper_open(fonts, &err) : NULL;
     TextStore *text = shaper ? text_store_open(&places, &err) : NULL;
     if (!found)
         err_set(&err, 0, 0, "the fonts that come with the program are not installed");
     if (text) {
-        ReloadWish reload = {.path = path,
-                             .fonts = o->fonts,
-                             .channel = o->channel,
-                             .state = o->file ? o->state : NULL,
+        ReloadWish reload = {.settings = settings,
+                             .path = path,
+                             .state = o->state,
                              .shaped = shaper_ruler(shaper),
                              .font_hash = fontset_hash(fonts),
                              .fonts_measured = fonts,
-                             .story = &story,
-                             .kept = opened.kept,
-                             .unwritable = opened.unwritable,
-                             .seen = opened.seen};
+                             .story = story,
+                             .kept = with.kept,
+                             .card = with.state.kind,
+                             .unwritable = with.unwritable,
+                             .seen = with.seen};
         if (o->what != DO_PLAY)
-            measures_open(&measures, story.loaded ? &story.facts : NULL, fontset_hash(fonts),
+            measures_open(&measures, story->loaded ? &story->facts : NULL, fontset_hash(fonts),
                           shaper_ruler(shaper));
-        PlayerShow show = {
-            o,        &story, text,   measures_ruler(&measures), whereabouts_find(o, &where), state,
-            begun_ns, reload, service};
-        status = o->what == DO_PLAY      ? play(&show, &stats)
-                 : o->what == DO_BURN_IN ? burn_in(&show, &stats)
-                                         : one_frame(&show, &stats);
+        PlayerShow show = {o,
+                           story,
+                           text,
+                           measures_ruler(&measures),
+                           settings->identity,
+                           said_first(settings, &with),
+                           begun_ns,
+                           reload,
+                           service};
+        status = obey_show(&show, &stats);
     } else {
-        say(NULL, err.why);
+        notice_about(NULL, err.why);
     }
     service_close(service);
     if (o->stats)
         say_stats(&stats);
     if (status == 0)
-        status = o->what == DO_PLAY ? stats.story_status : story.status;
+        status = o->what == DO_PLAY ? stats.story_status : story->status;
     text_store_close(text);
     measures_close(&measures);
     shaper_close(shaper);
     fontset_close(fonts);
-    load_close(&story);
+    load_close(story);
     return status;
 }
 
 /* Whether the picture would overwrite the file that it shows. */
 static bool overwrites(const Options *o)
 {
+    Err err;
     if (!o->picture || !o->file || !files_same(o->picture, o->file))
         return false;
-    say(o->picture, "is the file to be shown and would be overwritten");
+    err_set(&err, 0, 0, "is the file to be shown and would be overwritten");
+    notice_about(o->picture, err.why);
     return true;
 }
 
-/* ---- configuration ---- */
+/* ---- questions to a service ---- */
 
-static void say_finding(const char *path, const Err *err)
+/* Its status file: the one that is named, or that of its instance. */
+static const char *status_file(const Options *o, char room[128])
 {
-    if (err->line)
-        fprintf(stderr, "%s:%d:%d: %s\n", path, err->line, err->column, err->why);
-    else
-        say(path, err->why);
+    if (o->instance)
+        snprintf(room, 128, HEALTH_FOLDER "@%s/" HEALTH_NAME, o->instance);
+    return o->status ? o->status : o->instance ? room : HEALTH_FOLDER "/" HEALTH_NAME;
 }
 
-static int check_config(const char *path)
-{
-    Options o;
-    Config config;
-    options_init(&o);
-    path = path ? path : CONFIG_FILE;
-    int status = config_read(&config, path, &o, say_finding);
-    config_close(&config);
-    if (status)
-        return status;
-    printf("%s: sound\n", path);
-    return finish_output();
-}
-
-static bool shows(const Options *o)
-{
-    return o->what == DO_PLAY || o->what == DO_SNAPSHOT || o->what == DO_SCENE ||
-           o->what == DO_BURN_IN;
-}
-
-/* Reads the command line, and the configuration file if it is wanted, over which the command line
- * goes. A service goes on with what is right in the file. */
-static int read_options(Options *o, Config *config, int argc, char **argv)
-{
-    Err err;
-    options_init(o);
-    if (!options_parse(o, argc, argv, &err)) {
-        say(NULL, err.why);
-        return EXIT_USAGE;
-    }
-    const char *path = o->config ? o->config : CONFIG_FILE;
-    bool service = o->service;
-    if (!shows(o) || !(o->config || (service && access(path, F_OK) == 0)))
-        return 0;
-    options_init(o);
-    int status = config_read(config, path, o, say_finding);
-    if (status && !service)
-        return status;
-    if (options_parse(o, argc, argv, &err))
-        return 0;
-    say(NULL, err.why);
-    return EXIT_USAGE;
-}
-
-static int health(const char *path)
+static int health(const Options *o)
 {
     Err said;
-    path = path ? path : HEALTH_FILE;
+    char room[128];
+    const char *path = status_file(o, room);
     bool good = health_read(path, clock_utc_ns(), &said);
     printf("%s: %s\n", path, said.why);
     int status = finish_output();
@@ -490,14 +356,22 @@ static int health(const char *path)
 static int look(const Options *o)
 {
     Err err;
-    int status = look_take(o->status ? o->status : HEALTH_FILE, o->picture, &err);
+    char room[128];
+    int status = look_take(status_file(o, room), o->picture, &err);
     if (status)
-        say(NULL, err.why);
+        notice_about(NULL, err.why);
     return status;
 }
 
-static int obey(const Options *o, const Config *config, int64_t begun_ns)
+static int check_config(const Options *o)
 {
+    int status = settings_check(o), written = finish_output();
+    return status ? status : written;
+}
+
+static int obey(Settings *settings, int64_t begun_ns)
+{
+    const Options *o = &settings->options;
     switch (o->what) {
     case DO_HELP:
         return print_help();
@@ -506,26 +380,25 @@ static int obey(const Options *o, const Config *config, int64_t begun_ns)
     case DO_CHECK:
         return check(o->file);
     case DO_CHECK_CONFIG:
-        return check_config(o->config);
+        return check_config(o);
     case DO_LOOK:
         return look(o);
     case DO_HEALTH:
-        return health(o->status);
+        return health(o);
     default:
-        return overwrites(o) ? EXIT_USAGE : run(o, config, begun_ns);
+        return overwrites(o) ? EXIT_USAGE : run(settings, begun_ns);
     }
 }
 
 int main(int argc, char **argv)
 {
+    static Settings settings;
     int64_t begun_ns = clock_mono_ns();
-    Options o;
-    Config config = {0};
     process_begin();
     messages_begin();
-    int status = read_options(&o, &config, argc, argv);
+    int status = settings_read(&settings, argc, argv);
     if (status == 0)
-        status = obey(&o, &config, begun_ns);
-    config_close(&config);
+        status = obey(&settings, begun_ns);
+    settings_close(&settings);
     return status;
 }

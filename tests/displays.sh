@@ -75,6 +75,17 @@ MOTOGRAPH_GLASS=gl "$build/motograph" --for=1 >"$tmp/out" 2>&1
 for glass in '' surface gles2; do
     MOTOGRAPH_GLASS=$glass "$build/motograph" --for=1 >"$tmp/out" 2>&1; ok "MOTOGRAPH_GLASS=$glass left with $?" $?
 done
+for wish in screen SCR 1; do
+    begin "--display=$wish"
+    "$build/motograph" "$build/show.fct" --display=$wish --for=2 --status="$tmp/status.json" >"$tmp/out" 2>&1
+    same exit $? 0
+    grep -q '"display":"x11 screen"' "$tmp/status.json"; ok "the status is $(cat "$tmp/status.json")" $?
+done
+begin '--display=HDMI-A-1'
+"$build/motograph" --display=HDMI-A-1 --service --for=2 >"$tmp/out" 2>&1
+same exit $? 69
+grep -q "no display 'HDMI-A-1' here; the displays are: 1 screen" "$tmp/out"; ok "$(cat "$tmp/out")" $?
+case_close
 ! strings "$build/motograph" | grep -q READBACK; ok 'the player writes pictures for tests' $?
 
 ends TERM

@@ -169,6 +169,121 @@ cp green.fct s.fct
 shows $green
 ends
 
+# ---- a screen without facts ----
+# holds FILE REASON: it is put there (none: nothing is), the reason is said, and the picture is that of a start
+# with this file
+holds() {
+    local i
+    rm -rf bare/s.fct
+    [ "$1" = none ] || cp -r "$1" bare/s.fct
+    "$build/motograph" bare/s.fct --snapshot=want.png --size=1400x900 --theme=light --channel=lobby "${bare[@]}" 2>out
+    for ((i = 0; i < 100; i++)); do
+        grep -qF -- "$2" bare/status.json && kill -USR1 $player && sleep 0.3 && alike bare/snapshot.png want.png && break
+        sleep 0.2
+    done
+    grep -qF -- "$2" bare/status.json; ok "$1: the status is $(cat bare/status.json)" $?
+    alike bare/snapshot.png want.png; ok "$1: another card than after a start" $?
+}
+begin 'the card in place of facts says what is the matter now'
+rm -rf bare && mkdir bare folder
+bare=(--orbit=off --motion=off --lang=en)
+head -c 300 red.fct >cut.fct
+printf 'MOTOGRPH' >magic.fct
+cp red.fct future.fct && printf '\377' | dd of=future.fct bs=1 seek=8 conv=notrunc 2>/dev/null
+plays bare/s.fct --status=bare/status.json --channel=lobby "${bare[@]}"
+sleep 1
+holds none 'No such file'
+holds cut.fct 'cut off'
+holds none 'No such file'
+holds future.fct "$("$build/motograph" --check=future.fct 2>&1 | sed 's/.*future.fct: //')"
+holds folder 'directory'
+holds cut.fct 'cut off'
+cp other.fct bare/s.fct
+says "is for the channel 'canteen'"
+holds none 'No such file'
+cp over.fct bare/new && mv bare/new bare/s.fct
+shows e0ffff
+cp red.fct bare/new && mv bare/new bare/s.fct
+shows $red
+ends
+
+begin 'a start with a file of another screen, or one that is over'
+rm -rf bare/* && cp other.fct bare/s.fct
+plays bare/s.fct --status=bare/status.json --channel=lobby "${bare[@]}"
+says "is for the channel 'canteen'"
+for ((i = 0; i < 50; i++)); do grep -q damaged bare/status.json && break; sleep 0.1; done
+grep -q '"state":"damaged".*"hash":""' bare/status.json; ok "it is shown: $(cat bare/status.json)" $?
+cp red.fct bare/new && mv bare/new bare/s.fct
+shows $red
+ends
+
+# ---- other settings ----
+# serves LINE...: the service with this configuration; no file on its command line
+serves() {
+    printf '%s\n' "$@" >set.conf
+    : >"$tmp/err"
+    "$build/motograph" --service --config=set.conf --state=kept --status=kept/status.json --fullscreen --speed=8 \
+        --for=200 2>"$tmp/err" &
+    player=$! servers+=" $!"
+}
+sets() { # LINE...: this is its configuration from now on
+    printf '%s\n' "$@" >set.conf
+    kill -HUP $player
+}
+strap() { # what the left end of a strap would be: a pixel of the foot
+    xwd -root -silent 2>/dev/null | tail -c $((1400 * 4 * (900 - 742))) | head -c $((4 * 75)) | tail -c 4 | od -An -tx1 | tr -d ' \n'
+}
+comes() { # IS|ISNT COLOUR: the strap is, or is not, of this colour within a while
+    local i got
+    for ((i = 0; i < 100; i++)); do
+        got=$(strap)
+        { [ "$got" = "$2" ] && [ "$1" = IS ]; } || { [ "$got" != "$2" ] && [ "$1" = ISNT ]; } && break
+        sleep 0.1
+    done
+    [ $i -lt 100 ]; ok "the foot is $got" $?
+}
+reason() { # TEXT: the status says so within a while
+    local i
+    for ((i = 0; i < 50; i++)); do grep -q "\"reason\":\"$1" kept/status.json && break; sleep 0.1; done
+    grep -q "\"reason\":\"$1" kept/status.json; ok "the status is $(cat kept/status.json)" $?
+}
+begin 'another configuration on SIGHUP'
+rm -rf kept && mkdir kept
+serves 'File: red.fct' 'Theme: light'
+shows $red
+red_foot=$(strap)
+sets 'File: green.fct' 'Theme: light' 'Rotate: 90'
+shows $green
+plain=$(strap)
+says 'a restart is needed for the new value of Rotate'
+cmp -s set.conf kept/last-good.conf; ok 'it is not kept' $?
+sets 'File: green.fct' 'Theme: light' 'Thmee: dark' 'Rotate: 45'
+says "set.conf:3:1: unknown name 'Thmee'; did you mean 'Theme'?"
+says 'set.conf:4:9: '
+comes ISNT "$plain"
+reason 'set.conf:3: unknown name'
+grep -q '"state":"playing"' kept/status.json; ok 'it is not well' $?
+shows $green
+sleep 1
+times 1 Thmee
+sets 'File: green.fct' 'Theme: light'
+comes IS "$plain"
+reason '"'
+sets 'File: none.fct' 'Theme: light'
+says 'none.fct: cannot open'
+reason 'none.fct: cannot open'
+shows $green
+sets 'File: red.fct' 'Theme: light'
+shows $red
+ends
+begin 'a start with a bad configuration: the last good one holds'
+serves 'File: green.fct' 'Theme: daark'
+says 'set.conf:2:8: Theme: dark or light or auto is expected'
+shows $red
+comes ISNT "$red_foot"
+reason 'set.conf:2: Theme'
+ends
+
 # ---- sources ----
 begin 'a source, its errors, and its logo'
 cp red.facts s.facts
@@ -177,6 +292,7 @@ shows $red
 [ ! -e s.errors.txt ]; ok 'there are findings' $?
 sed 's/^Headline: The bicycle/Bogus: x\n&/' green.facts >s.facts
 says 'Bogus'
+for ((i = 0; i < 50; i++)); do grep -qs 'Bogus' s.errors.txt && break; sleep 0.1; done
 grep -q 'Bogus' s.errors.txt; ok 'no findings beside it' $?
 shows $red
 cp green.facts s.facts

@@ -61,6 +61,13 @@ begin 'before the first present returns'
 serve show.fct WATCHDOG_USEC=4000000 VSYNC_HOLD=0,15 STOP=14,9 --for=30
 same 'ready' "$(said '^READY=1$')" 0
 
+begin 'a reload'
+serve show.fct STOP=5,1 --for=20
+same exit "$status" 0
+same 'it is told' "$(said '^RELOADING=1[|]MONOTONIC_USEC=[0-9]+$')" 1
+same 'and its end' "$(said '^READY=1$')" 2
+same 'in this order' "$(grep -oE '^(READY|RELOADING|STOPPING)' "$tmp/said" | tr '\n' ' ')" 'READY RELOADING READY STOPPING '
+
 begin 'no display'
 : >"$tmp/said"
 rm -f "$tmp"/run/*

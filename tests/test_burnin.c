@@ -46,7 +46,7 @@ static Options options(Theme theme, int64_t at_us, int64_t for_us)
                      .theme = theme};
 }
 
-static bool measure(BurnIn *b, const Options *o)
+static bool measure(BurnIn *b, Options *o)
 {
     Err err = {0};
     int status;

@@ -99,6 +99,29 @@ shows 1920x1080
 shows 1920x1080 --fullscreen
 outlives KILL
 
+# Which of two outputs.
+WLR_HEADLESS_OUTPUTS=2 sway_starts || wrong 'sway with two outputs does not start' "$(tail -n 5 "$tmp/sway")"
+for row in HEADLESS-2=HEADLESS-2 headless-1=HEADLESS-1 HEADLESS-2=HEADLESS-2; do
+    begin "--display=${row%=*}"
+    rm -f "$tmp/status.json"
+    "$build/motograph" "$build/show.fct" --fullscreen --display="${row%=*}" --for=30 --status="$tmp/status.json" >"$tmp/out" 2>&1 &
+    player=$!
+    for _ in $(seq 100); do grep -qs playing "$tmp/status.json" && break; sleep 0.1; done
+    same 'the output of its window' "$(swaymsg -t get_tree |
+        awk -F'"' '$2 == "name" && $4 ~ /^HEADLESS/ { on = $4 } $2 == "name" && $4 == "motograph" { print on }')" "${row#*=}"
+    sleep 1.5
+    grep -q "\"display\":\"wayland ${row#*=}\"" "$tmp/status.json"; ok "the status is $(cat "$tmp/status.json")" $?
+    kill $player
+    wait $player
+done
+for wish in VGA-1 HEADLESS; do
+    begin "--display=$wish"
+    "$build/motograph" "$build/show.fct" --display=$wish --for=2 >"$tmp/out" 2>&1
+    same exit $? 69
+    grep -qE "displays? .*'$wish'.*; the displays are: 1 HEADLESS-[12] .*, 2 HEADLESS-[12]" "$tmp/out"; ok "$(cat "$tmp/out")" $?
+done
+kill -KILL "$compositor"
+
 DISPLAY=$x weston_starts kiosk --backend=x11-backend.so --shell=kiosk-shell.so --use-pixman --width=800 --height=480 ||
     wrong 'weston does not start' "$(tail -n 5 "$tmp/weston")"
 shows 800x480

@@ -9,8 +9,9 @@
 static const int64_t ahead_us = 3000000; /* text is made this long before */
 static const int64_t late_us = 50000;    /* later than this is another card's middle */
 
-void changeover_open(Changeover *c, const Options *o, const ReloadWish *wish)
+void changeover_open(Changeover *c, Options *o, const ReloadWish *wish)
 {
+    c->options = o;
     if (wish->path && !o->step && o->frames == 0)
         c->reload = reload_open(wish);
 }
@@ -18,6 +19,17 @@ void changeover_open(Changeover *c, const Options *o, const ReloadWish *wish)
 void changeover_close(Changeover *c)
 {
     reload_close(c->reload);
+}
+
+/* Other settings are for the programme that is on; a fault in them is said where there are facts. */
+static void adjust(Changeover *c, Sheet *s, const Screen *screen, const Settings *fresh)
+{
+    *c->options = fresh->options;
+    s->identity = fresh->identity;
+    if (programme_facts(s->now))
+        s->now->state = settings_state(fresh);
+    c->adjusted = true;
+    sheet_begin(s, screen, false);
 }
 
 bool changeover_hear(Changeover *c, Sheet *s, const Screen *screen, LookAhead *ahead,
@@ -33,6 +45,11 @@ bool changeover_hear(Changeover *c, Sheet *s, const Screen *screen, LookAhead *a
     }
     if (s->coming || s->next)
         return false;
+    const Settings *fresh = reload_settings(c->reload);
+    if (fresh) {
+        adjust(c, s, screen, fresh);
+        return true;
+    }
     Programme *next = reload_take(c->reload);
     if (next)
         sheet_expect(s, screen, next);
@@ -73,7 +90,7 @@ bool changeover_due(Changeover *c, Sheet *s, LookAhead *ahead, const Instant *no
     bool idle = end_us == at_us; /* no card ends */
     bool missed = c->planned && (c->at_us > end_us || (!idle && at_us > c->at_us + late_us));
     if (!c->planned || missed)
-        *c = (Changeover){.reload = c->reload, .planned = true, .at_us = end_us};
+        *c = (Changeover){c->reload, c->options, c->adjusted, .planned = true, .at_us = end_us};
     if (!c->told && c->at_us - at_us <= ahead_us) {
         Instant then = instant_then(s, now, c->at_us);
         c->told = !ahead || look_ahead_expect(ahead, &s->next->layout, &then);

@@ -5,15 +5,18 @@
 #include "player/sheet.h"
 
 typedef struct {
-    Reload *reload; /* NULL: the facts stay as they are */
-    bool planned;   /* the next programme's text is being made for ... */
-    int64_t at_us;  /* ... this time of the stage, when the card under way ends */
+    Reload *reload;   /* NULL: the facts stay as they are */
+    Options *options; /* the player's */
+    bool
+        adjusted; /* the layout that is coming is by other settings, for whoever takes it to note */
+    bool planned; /* the next programme's text is being made for ... */
+    int64_t at_us; /* ... this time of the stage, when the card under way ends */
     bool told;
     int64_t ready_us; /* how the look-ahead names that */
 } Changeover;
 
-/* Begins to look for other facts, if the options allow it. */
-void changeover_open(Changeover *c, const Options *o, const ReloadWish *wish);
+/* Begins to look for other facts and settings, if the options allow it. The options change then. */
+void changeover_open(Changeover *c, Options *o, const ReloadWish *wish);
 /* Before the look-ahead and the sheet are closed. */
 void changeover_close(Changeover *c);
 /* Now and then: hears of other facts, and closes what is not needed any more. True if there are facts. */

@@ -6,6 +6,7 @@
 
 #include "player/status.h"
 #include "system/files.h"
+#include "system/notice.h"
 #include "system/picture.h"
 
 #include <errno.h>
@@ -39,11 +40,6 @@ struct Clerk {
     char now[STATUS_BYTES];
 };
 
-static void say(const char *path, const Err *err)
-{
-    fprintf(stderr, "motograph: %s: %s\n", path, err->why);
-}
-
 /* The door is held, but not while it writes. */
 static void write_note(Clerk *c, Note *n)
 {
@@ -54,7 +50,7 @@ static void write_note(Clerk *c, Note *n)
     pthread_mutex_unlock(&c->door);
     bool failed = files_refresh(n->path, n->beside, c->now, len, &err) != FILES_OK;
     if (failed && !n->failed)
-        say(n->path, &err);
+        notice_about(n->path, err.why);
     pthread_mutex_lock(&c->door);
     n->failed = failed;
 }
@@ -66,7 +62,7 @@ static void write_picture(Clerk *c)
     c->pixels = NULL;
     pthread_mutex_unlock(&c->door);
     if (picture_write(c->path, pixels, c->w_px, c->h_px, &err) != FILES_OK)
-        say(c->path, &err);
+        notice_about(c->path, err.why);
     free(pixels);
     pthread_mutex_lock(&c->door);
     c->drawing = false;

@@ -131,16 +131,14 @@ static void read_lines(Reading *r, char *text, size_t len)
 int config_read(Config *c, const char *path, Options *o, ConfigTell *tell)
 {
     Reading r = {.config = c, .options = o, .path = path, .tell = tell};
-    char *bytes;
-    size_t len;
     Err err;
     *c = (Config){0};
-    FilesResult result = files_read(path, LIMIT_CONFIG_BYTES, &bytes, &len, &err);
-    c->text = result == FILES_OK ? malloc(len + 1) : NULL;
+    FilesResult result = files_read(path, LIMIT_CONFIG_BYTES, &c->bytes, &c->len, &err);
+    c->text = result == FILES_OK ? malloc(c->len + 1) : NULL;
     if (c->text) {
-        memcpy(c->text, bytes, len);
-        c->text[len] = '\0';
-        read_lines(&r, c->text, len);
+        memcpy(c->text, c->bytes, c->len);
+        c->text[c->len] = '\0';
+        read_lines(&r, c->text, c->len);
         if (!c->findings && !options_agree(o, &err))
             refuse(&r, 0, 0, &err);
     } else {
@@ -148,7 +146,6 @@ int config_read(Config *c, const char *path, Options *o, ConfigTell *tell)
             err_set(&err, 0, 0, "out of memory");
         refuse(&r, 0, 0, &err);
     }
-    free(bytes);
     return !c->findings         ? 0
            : c->text            ? EXIT_BAD
            : result == FILES_OK ? EXIT_SYSTEM
@@ -157,6 +154,7 @@ int config_read(Config *c, const char *path, Options *o, ConfigTell *tell)
 
 void config_close(Config *c)
 {
+    free(c->bytes);
     free(c->text);
     *c = (Config){0};
 }

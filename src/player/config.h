@@ -6,6 +6,8 @@
 #define CONFIG_FILE "/etc/motograph.conf"
 
 typedef struct {
+    char *bytes; /* the file as it is */
+    size_t len;
     char *text;   /* the options' values are in it */
     int findings; /* ... of which `first` is the first */
     Err first;    /* its line and column are in the file */

@@ -5,7 +5,9 @@
 
 #include <stdint.h>
 
-#define HEALTH_FILE "/run/motograph/status.json"
+/* Of a service's status file by default; an instance has its name after the folder, as "@NAME". */
+#define HEALTH_FOLDER "/run/motograph"
+#define HEALTH_NAME "status.json"
 
 /* Whether the service is well; *said is a sentence in any case. `utc_ns` is now. */
 bool health_read(const char *path, int64_t utc_ns, Err *said);

@@ -219,18 +219,31 @@ bool load_open(Story *s, const char *path, const char *fonts, char **said, Err *
     return load_open_file(s, path, err) || blame_ending(s, path, err);
 }
 
-bool load_suits(const Facts *f, const char *channel, int64_t now_s, Err *err)
+bool load_is_over(const Facts *f, int64_t now_s, Err *err)
 {
-    char ours[LIMIT_ID_BYTES + 1], until[32];
-    if (f->not_after <= (now_s > f->epoch ? now_s : f->epoch)) {
-        calendar_format(f->not_after, until);
-        return err_set(err, 0, 0, "has not been valid since %s", until);
-    }
+    char until[32];
+    if (f->not_after > (now_s > f->epoch ? now_s : f->epoch))
+        return false;
+    calendar_format(f->not_after, until);
+    err_set(err, 0, 0, "has not been valid since %s", until);
+    return true;
+}
+
+bool load_is_for(const Facts *f, const char *channel, Err *err)
+{
+    char theirs[LIMIT_ID_BYTES + 1];
     bool any = !channel || !f->channel.len || strcmp(channel, RUNNING_ORDER_ALL_CHANNELS) == 0;
     if (any || str_is(f->channel, channel, strlen(channel)))
         return true;
-    snprintf(ours, sizeof ours, "%.*s", (int)f->channel.len, f->channel.s);
-    return err_set(err, 0, 0, "is for the channel '%s', and this screen is '%.64s'", ours, channel);
+    snprintf(theirs, sizeof theirs, "%.*s", (int)f->channel.len, f->channel.s);
+    return err_set(err, 0, 0, "is for the channel '%s', and this screen is '%.64s'", theirs,
+                   channel);
+}
+
+const char *load_name(const char *path)
+{
+    const char *slash = path ? strrchr(path, '/') : NULL;
+    return slash ? slash + 1 : path;
 }
 
 void load_close(Story *s)

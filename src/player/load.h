@@ -23,9 +23,13 @@ bool load_open_bytes(Story *s, char *bytes, size_t len, Err *err);
 /* Reads one fact file, no sources; for --check. */
 bool load_open_file(Story *s, const char *path, Err *err);
 void load_close(Story *s);
-/* Whether facts may come onto the screen of this channel (NULL: any) at this time, in seconds of UTC:
- * they are not over, and not for other screens. */
-bool load_suits(const Facts *f, const char *channel, int64_t now_s, Err *err);
+/* Whether facts may come onto the screen of this channel (NULL: any); false with *err if they are for
+ * other screens. */
+bool load_is_for(const Facts *f, const char *channel, Err *err);
+/* Whether all of them are over at this time, in seconds of UTC, with *err. */
+bool load_is_over(const Facts *f, int64_t now_s, Err *err);
+/* The name of a file without folders; NULL for NULL. */
+const char *load_name(const char *path);
 
 /* The folder with the fonts that came with the program; false if there is none. */
 bool load_fonts(char *folder, size_t size);

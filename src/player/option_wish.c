@@ -28,6 +28,7 @@ ScreenWish option_wish_screen(const Options *o)
                         o->h_px ? o->h_px : 720,
                         o->turn,
                         o->glass,
+                        o->display,
                         o->service};
 }
 

@@ -364,7 +364,7 @@ bool player_run(const PlayerShow *show, PlayerStats *stats, int *status, Err *er
     bool good = begin(&p, status, err);
     finish_first(&p);
     if (good && !p.quits) {
-        changeover_open(&p.change, p.o, &show->reload);
+        changeover_open(&p.change, show->options, &show->reload);
         loop(&p);
         changeover_close(&p.change);
     }

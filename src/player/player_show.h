@@ -20,8 +20,8 @@ typedef struct {
 
 /* What the player shows, and with what. */
 typedef struct {
-    const Options *options;
-    Story *story; /* the player closes it */
+    Options *options; /* they change when the settings do */
+    Story *story;     /* the player closes it */
     TextStore *text;
     Ruler ruler;            /* for the others, of these facts */
     StateIdentity identity; /* of the screen, to be said first */

@@ -15,7 +15,9 @@ Instant playing_now(const Playing *p, int64_t wall_us)
     i.wall_us = wall_us;
     i.trusted = p->trust.shown;
     i.identified = i.setting = true; /* if the layout has something to say of it */
-    i.begun_us = i.setting_us = (metronome_mono_ns(&p->time) - p->show->begun_ns) / 1000;
+    int64_t mono_ns = metronome_mono_ns(&p->time);
+    i.begun_us = (mono_ns - p->show->begun_ns) / 1000;
+    i.setting_us = p->set_ns ? (mono_ns - p->set_ns) / 1000 : i.begun_us;
     viewer_apply(&p->viewer, wall_us, &i);
     return i;
 }
@@ -71,6 +73,12 @@ void playing_tell_worker(Playing *p, const Instant *i)
 /* Another layout is on the screen now. */
 void playing_follow_layout(Playing *p)
 {
+    if (p->change.adjusted) {
+        p->change.adjusted = false;
+        p->set_ns = metronome_mono_ns(&p->time);
+        p->time.still = p->o->still;
+        service_adjusted(p->show->service);
+    }
     painter_take(p->painter, &p->sheet.now->layout);
     p->viewer.stepping = false;
     look_ahead_again(p->ahead);

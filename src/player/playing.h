@@ -23,8 +23,9 @@ typedef struct {
     Sheet sheet;
     Changeover change;
     Trust trust;
-    bool changed;  /* the scene on the glass is of another layout */
-    Instant asked; /* what the options pin in this layout */
+    int64_t set_ns; /* monotonic time when the settings changed; 0: at the start */
+    bool changed;   /* the scene on the glass is of another layout */
+    Instant asked;  /* what the options pin in this layout */
     Metronome time;
     Painter *painter;
     LookAhead *ahead;

@@ -18,7 +18,8 @@
 #include <sys/un.h>
 #include <unistd.h>
 
-enum { DISPLAY_ID = 1, REGISTRY_ID, CALLBACK_ID, MESSAGE_BYTES = 4096 };
+enum { DISPLAY_ID = 1, REGISTRY_ID, CALLBACK_ID, OUTPUT_ID, MESSAGE_BYTES = 4096 };
+enum { OUTPUT_NAMES = 4, OUTPUT_NAME = 4, OUTPUT_DESCRIPTION }; /* a version, and two events */
 
 static const char *set_or(const char *name, const char *otherwise)
 {
@@ -84,22 +85,52 @@ static bool unreached(const char *what, const char *path, Err *err)
 
 typedef struct {
     bool seat, done, failed;
+    uint32_t mark;                  /* the callback that ends an answer */
+    uint32_t output[DISPLAYS_MOST]; /* the globals that tell their names */
+    int outputs;
+    Displays *told;
 } Globals;
 
+static void note_global(Globals *g, const char *body, size_t bytes)
+{
+    static const char seat[] = "wl_seat", output[] = "wl_output";
+    uint32_t length, version;
+    memcpy(&length, body + 4, sizeof length);
+    if (length == sizeof seat)
+        g->seat |= memcmp(body + 8, seat, sizeof seat) == 0;
+    if (length != sizeof output || bytes < 24 || memcmp(body + 8, output, sizeof output) != 0)
+        return;
+    memcpy(&version, body + 20, sizeof version);
+    if (version >= OUTPUT_NAMES && g->outputs < DISPLAYS_MOST)
+        memcpy(&g->output[g->outputs++], body, sizeof *g->output);
+}
+
+/* An output tells its name and what people may call it. */
+static void note_output(Globals *g, uint32_t which, uint32_t opcode, const char *body, size_t bytes)
+{
+    char(*to)[DISPLAYS_NAME] = opcode == OUTPUT_NAME          ? g->told->name
+                               : opcode == OUTPUT_DESCRIPTION ? g->told->model
+                                                              : NULL;
+    uint32_t length;
+    if (!to || bytes < 5)
+        return;
+    memcpy(&length, body, sizeof length);
+    if (length > 0 && length <= bytes - 4)
+        snprintf(to[which], DISPLAYS_NAME, "%.*s", (int)length - 1, body + 4);
+}
+
 /* One message: its object, its length and opcode in one word, then its content. For a global the
- * content is a name, the length of the interface and the interface. */
+ * content is a name, the length of the interface, the interface and its version. */
 static void note(Globals *g, uint32_t object, uint32_t opcode, const char *body, size_t bytes)
 {
-    static const char seat[] = "wl_seat";
-    uint32_t length;
-    if (object == CALLBACK_ID) {
+    if (object == g->mark)
         g->done = true;
-    } else if (object == DISPLAY_ID && opcode == 0) {
+    else if (object == DISPLAY_ID && opcode == 0)
         g->failed = true;
-    } else if (object == REGISTRY_ID && opcode == 0 && bytes >= 8 + sizeof seat) {
-        memcpy(&length, body + 4, sizeof length);
-        g->seat |= length == sizeof seat && memcmp(body + 8, seat, sizeof seat) == 0;
-    }
+    else if (object == REGISTRY_ID && opcode == 0 && bytes >= 16)
+        note_global(g, body, bytes);
+    else if (object >= OUTPUT_ID && object < OUTPUT_ID + (uint32_t)g->outputs && g->told)
+        note_output(g, object - OUTPUT_ID, opcode, body, bytes);
 }
 
 /* Takes the whole messages at the front of `from`; returns their bytes. */
@@ -119,15 +150,14 @@ static size_t take(Globals *g, const char *from, size_t bytes)
     return at;
 }
 
-/* Asks for the list, and for a mark at its end. */
-static ssize_t list_globals(int fd, Globals *g)
+/* Asks, and hears the answer up to the mark. */
+static ssize_t converse(int fd, Globals *g, const uint32_t *ask, size_t bytes)
 {
-    static const uint32_t ask[] = {DISPLAY_ID, 12 << 16 | 1, REGISTRY_ID,
-                                   DISPLAY_ID, 12 << 16 | 0, CALLBACK_ID};
     int64_t until_ns = clock_mono_ns() + LIMIT_SERVER_ANSWER_MS * INT64_C(1000000);
     char buffer[MESSAGE_BYTES];
     size_t held = 0;
-    ssize_t got = send(fd, ask, sizeof ask, MSG_NOSIGNAL);
+    ssize_t got = send(fd, ask, bytes, MSG_NOSIGNAL);
+    g->done = false;
     while (got > 0 && !g->done && !g->failed) {
         got = hear(fd, buffer + held, sizeof buffer - held, until_ns);
         held += got > 0 ? (size_t)got : 0;
@@ -138,17 +168,65 @@ static ssize_t list_globals(int fd, Globals *g)
     return got;
 }
 
+/* Asks for the list, and for a mark at its end. */
+static ssize_t list_globals(int fd, Globals *g)
+{
+    static const uint32_t ask[] = {DISPLAY_ID, 12 << 16 | 1, REGISTRY_ID,
+                                   DISPLAY_ID, 12 << 16 | 0, CALLBACK_ID};
+    g->mark = CALLBACK_ID;
+    return converse(fd, g, ask, sizeof ask);
+}
+
+/* Binds the outputs, which then tell what they are called. */
+static void ask_outputs(int fd, Globals *g, Displays *told)
+{
+    uint32_t ask[DISPLAYS_MOST * 9 + 3];
+    size_t n = 0;
+    g->told = told;
+    g->mark = OUTPUT_ID + (uint32_t)g->outputs;
+    for (int i = 0; i < g->outputs; i++) {
+        uint32_t bind[9] = {REGISTRY_ID, 36 << 16 | 0, g->output[i], sizeof "wl_output"};
+        memcpy(&bind[4], "wl_output", sizeof "wl_output");
+        bind[7] = OUTPUT_NAMES;
+        bind[8] = OUTPUT_ID + (uint32_t)i;
+        memcpy(ask + n, bind, sizeof bind);
+        n += 9;
+    }
+    const uint32_t sync[3] = {DISPLAY_ID, 12 << 16 | 0, g->mark};
+    memcpy(ask + n, sync, sizeof sync);
+    if (converse(fd, g, ask, (n + 3) * sizeof *ask) > 0 && g->done)
+        told->count = g->outputs;
+}
+
+static int reach_wayland(char path[4096])
+{
+    const char *name = set_or("WAYLAND_DISPLAY", "wayland-0");
+    snprintf(path, 4096, "%s%s%s", *name == '/' ? "" : set_or("XDG_RUNTIME_DIR", ""),
+             *name == '/' ? "" : "/", name);
+    return reach(path);
+}
+
+void probe_outputs(Displays *out)
+{
+    char path[4096];
+    Globals g = {0};
+    *out = (Displays){.count = 0};
+    int fd = getenv("WAYLAND_SOCKET") ? -1 : reach_wayland(path);
+    if (fd < 0)
+        return;
+    if (list_globals(fd, &g) > 0 && g.done)
+        ask_outputs(fd, &g, out);
+    close(fd);
+}
+
 bool probe_wayland(bool needs_seat, Err *err)
 {
     static const char what[] = "the Wayland compositor";
-    const char *name = set_or("WAYLAND_DISPLAY", "wayland-0");
     char path[4096];
     Globals g = {0};
     if (getenv("WAYLAND_SOCKET")) /* a connection that is open already, for one client */
         return true;
-    snprintf(path, sizeof path, "%s%s%s", *name == '/' ? "" : set_or("XDG_RUNTIME_DIR", ""),
-             *name == '/' ? "" : "/", name);
-    int fd = reach(path);
+    int fd = reach_wayland(path);
     if (fd < 0)
         return unreached(what, path, err);
     ssize_t got = list_globals(fd, &g);

@@ -3,10 +3,13 @@
  * blamed only if it has stayed as it was. What was seen once, good or bad, is not looked at again. */
 #define _GNU_SOURCE /* pthread_timedjoin_np */
 #include "player/reload.h"
+#include "base/exits.h"
 #include "player/content.h"
 #include "player/findings.h"
 #include "player/kept.h"
 #include "system/malloc_tuning.h"
+#include "system/notice.h"
+#include "system/notify.h"
 #include "system/process.h"
 #include "system/signals.h"
 #include "system/watch.h"
@@ -25,6 +28,7 @@ enum { AGAIN_MS = 1000, END_MS = 60, NICE = 10 };
 
 struct Reload {
     ReloadWish wish;
+    char own[4096]; /* the path of the show that comes with the program */
     bool source;
     Watch *watch;
     int wake_fd;
@@ -33,6 +37,7 @@ struct Reload {
     Programme *ready, *gone;
     LookAhead *ahead;
     uint32_t edition;
+    const Settings *fresh; /* settings that the frame does not have yet */
     bool has_news;
     StatusState state;
     char reason[400]; /* ... to here */
@@ -43,24 +48,25 @@ struct Reload {
     bool doubted; /* what was seen is bad, and is looked at again */
     bool blamed;  /* that was said */
     bool unwritable, unkept;
+    const Settings *settings;
+    Settings *read;                 /* those that were read here, the last one first */
+    StateKind card;                 /* what is said in place of facts, while it has found none */
     unsigned char hash[FACTS_HASH]; /* of the facts that it found last; zeros: none */
     uint64_t serial;
 };
 
 /* ---- what is said ---- */
 
+/* If nothing is to be said of the facts, there may be of the settings. */
 static void note(Reload *r, StatusState state, const char *reason)
 {
+    char setting[sizeof r->reason];
+    settings_reason(r->settings, setting, sizeof setting);
     pthread_mutex_lock(&r->post);
     r->state = state;
-    snprintf(r->reason, sizeof r->reason, "%s", reason);
+    snprintf(r->reason, sizeof r->reason, "%s", *reason ? reason : setting);
     r->has_news = true;
     pthread_mutex_unlock(&r->post);
-}
-
-static void say(const char *path, const char *why)
-{
-    fprintf(stderr, "motograph: %s: %s\n", path, why);
 }
 
 static bool has_facts(const Reload *r)
@@ -69,26 +75,55 @@ static bool has_facts(const Reload *r)
     return memcmp(r->hash, none, sizeof none) != 0;
 }
 
-/* Says it once. */
-static void blame(Reload *r, StatusState without, const char *why)
+static void post(Reload *r, Programme *p)
+{
+    pthread_mutex_lock(&r->post);
+    Programme *old = r->ready;
+    r->ready = p;
+    pthread_mutex_unlock(&r->post);
+    programme_close(old);
+}
+
+/* The card in place of facts says what is the matter now. */
+static void offer_card(Reload *r, StateKind card)
+{
+    Story *story = card != r->card ? calloc(1, sizeof *story) : NULL;
+    if (!story)
+        return;
+    story->status = card == STATE_MISSING ? EXIT_ABSENT : EXIT_BAD;
+    Programme *p = programme_open(story, false, r->wish.font_hash, r->wish.shaped);
+    if (!p) {
+        free(story);
+        return;
+    }
+    p->state = (State){.kind = card, .file = load_name(r->wish.path)};
+    r->card = card;
+    post(r, p);
+}
+
+/* Says it once. `card` is for a screen that has no facts. */
+static void blame(Reload *r, StateKind card, const char *why)
 {
     char reason[400];
+    StatusState without = card == STATE_MISSING ? STATUS_ABSENT : STATUS_DAMAGED;
     snprintf(reason, sizeof reason, "%.150s: %s", r->wish.path, why);
     r->doubted = false;
     r->blamed = true;
-    say(r->wish.path, why);
+    notice_about(r->wish.path, why);
     if (has_facts(r))
-        fprintf(stderr, "motograph: what was shown goes on\n");
+        notice_give("what was shown goes on");
     note(r, has_facts(r) ? STATUS_KEPT : without, reason);
+    if (!has_facts(r))
+        offer_card(r, card);
 }
 
 /* A file that is bad for the first time may be half written. */
-static void doubt(Reload *r, bool same, StatusState without, const char *why)
+static void doubt(Reload *r, bool same, StateKind card, const char *why)
 {
     if (same && r->blamed)
         return;
     if (same && r->doubted) {
-        blame(r, without, why);
+        blame(r, card, why);
         return;
     }
     r->doubted = true;
@@ -105,7 +140,7 @@ static void tell_findings(Reload *r, const char *said)
         return;
     }
     if (!r->unwritable)
-        say(r->wish.path, err.why);
+        notice_about(r->wish.path, err.why);
     r->unwritable = true;
 }
 
@@ -114,21 +149,24 @@ static void tell_findings(Reload *r, const char *said)
 static void keep(Reload *r, const Facts *facts)
 {
     Err err;
-    bool good = kept_write(r->wish.state, facts, &err);
+    bool good = kept_write(r->settings->options.file ? r->wish.state : NULL, facts, &err);
     if (!good && !r->unkept)
-        say(r->wish.state, err.why);
+        notice_about(r->wish.state, err.why);
     r->unkept = !good;
 }
 
 static void offer(Reload *r, Story *story)
 {
     char reason[400] = "";
+    Err said;
     uint64_t serial = story->facts.serial;
     memcpy(r->hash, facts_sha256(&story->facts), sizeof r->hash);
-    if (serial < r->serial)
-        snprintf(reason, sizeof reason,
-                 "%.150s: new facts, though their serial %llu is lower than %llu", r->wish.path,
-                 (unsigned long long)serial, (unsigned long long)r->serial);
+    err_set(&said, 0, 0, "new facts, from the next card on");
+    if (serial < r->serial) {
+        err_set(&said, 0, 0, "new facts, though their serial %llu is lower than %llu",
+                (unsigned long long)serial, (unsigned long long)r->serial);
+        snprintf(reason, sizeof reason, "%.150s: %.200s", r->wish.path, said.why);
+    }
     r->serial = serial;
     Programme *p = programme_open(story, false, r->wish.font_hash, r->wish.shaped);
     if (!p) {
@@ -136,13 +174,10 @@ static void offer(Reload *r, Story *story)
         free(story);
         return;
     }
+    p->state = settings_state(r->settings);
     note(r, STATUS_PLAYING, reason);
-    pthread_mutex_lock(&r->post);
-    Programme *old = r->ready;
-    r->ready = p;
-    pthread_mutex_unlock(&r->post);
-    programme_close(old);
-    say(r->wish.path, *reason ? strchr(reason, ':') + 2 : "new facts, from the next card on");
+    post(r, p);
+    notice_about(r->wish.path, said.why);
 }
 
 /* The file is good; whether its facts are others. Takes the story over. */
@@ -152,8 +187,10 @@ static void judge(Reload *r, Story *story)
     r->doubted = r->blamed = false;
     if (memcmp(r->hash, facts_sha256(&story->facts), sizeof r->hash) == 0) {
         note(r, STATUS_PLAYING, "");
-    } else if (!load_suits(&story->facts, r->wish.channel, atomic_load(&r->wall_s), &err)) {
-        blame(r, STATUS_DAMAGED, err.why);
+    } else if (!load_is_for(&story->facts, r->settings->options.channel, &err)) {
+        blame(r, STATE_NONE, err.why);
+    } else if (has_facts(r) && load_is_over(&story->facts, atomic_load(&r->wall_s), &err)) {
+        blame(r, STATE_NONE, err.why);
     } else {
         keep(r, &story->facts);
         offer(r, story);
@@ -170,7 +207,7 @@ static void compile(Reload *r)
     Story *story = calloc(1, sizeof *story);
     if (!story)
         return;
-    bool good = load_open(story, r->wish.path, r->wish.fonts, &said, &err);
+    bool good = load_open(story, r->wish.path, r->settings->options.fonts, &said, &err);
     if (!atomic_load(&r->quit))
         tell_findings(r, said);
     free(said);
@@ -179,7 +216,7 @@ static void compile(Reload *r)
         return;
     }
     if (!atomic_load(&r->quit))
-        blame(r, STATUS_DAMAGED, err.why);
+        blame(r, STATE_UNREADABLE, err.why);
     load_close(story);
     free(story);
 }
@@ -197,7 +234,7 @@ static void check(Reload *r, char *bytes, size_t len, bool same)
         judge(r, story);
         return;
     }
-    doubt(r, same, STATUS_DAMAGED, err.why);
+    doubt(r, same, STATE_DAMAGED, err.why);
     load_close(story);
     free(story);
 }
@@ -218,7 +255,7 @@ static void look(Reload *r, bool first, bool asked)
     if (asked)
         r->blamed = false;
     if (!there) {
-        doubt(r, same, STATUS_ABSENT, err.why);
+        doubt(r, same, STATE_MISSING, err.why);
     } else if (same && !r->doubted && !asked && (!first || r->source)) {
         free(bytes);
     } else if (r->source) {
@@ -228,6 +265,40 @@ static void look(Reload *r, bool first, bool asked)
         check(r, bytes, len, same);
     }
     malloc_tuning_trim();
+}
+
+/* ---- settings ---- */
+
+/* Looks at another file from now on. */
+static void turn_to(Reload *r, const char *path)
+{
+    bool source = load_is_source(path);
+    Watch *watch = watch_open(path, source);
+    if (!watch)
+        return;
+    watch_close(r->watch);
+    r->watch = watch;
+    r->wish.path = path;
+    r->source = source;
+    r->doubted = r->blamed = false;
+    content_close(&r->seen);
+}
+
+static void read_settings(Reload *r)
+{
+    Settings *s = settings_again(r->settings);
+    if (!s)
+        return;
+    s->before = r->read;
+    r->settings = r->read = s;
+    const char *path = s->options.file                        ? s->options.file
+                       : load_own_show(r->own, sizeof r->own) ? r->own
+                                                              : r->wish.path;
+    if (strcmp(path, r->wish.path) != 0)
+        turn_to(r, path);
+    pthread_mutex_lock(&r->post);
+    r->fresh = s;
+    pthread_mutex_unlock(&r->post);
 }
 
 /* ---- the thread ---- */
@@ -266,12 +337,18 @@ static void *run(void *arg)
             return NULL;
         bury(r);
         bool asked = process_hangup_came();
+        if (asked) {
+            notify_reloading();
+            read_settings(r);
+        }
         if (news == WATCH_WAKE && !asked)
             continue;
         if (news == WATCH_TIME && !r->doubted && content_is_untouched(&r->seen, r->wish.path))
             continue;
         watch_renew(r->watch);
         look(r, first, asked);
+        if (asked)
+            notify_reloaded();
     }
 }
 
@@ -286,6 +363,7 @@ static void wake(const Reload *r)
 static void take_first(Reload *r, const ReloadWish *wish)
 {
     r->blamed = wish->kept || !wish->story->loaded;
+    r->card = wish->card;
     if (!wish->story->loaded)
         return;
     r->serial = wish->story->facts.serial;
@@ -298,6 +376,11 @@ static void free_all(Reload *r)
     for (Programme *p = r->gone, *next; p; p = next) {
         next = p->queue;
         programme_close(p);
+    }
+    for (Settings *old = r->read, *before; old; old = before) {
+        before = old->before;
+        settings_close(old);
+        free(old);
     }
     content_close(&r->seen);
     watch_close(r->watch);
@@ -315,6 +398,7 @@ Reload *reload_open(const ReloadWish *wish)
     r->wish = *wish;
     r->seen = wish->seen;
     r->unwritable = wish->unwritable;
+    r->settings = wish->settings;
     r->source = load_is_source(wish->path);
     r->wall_s = INT64_MIN;
     pthread_mutex_init(&r->post, NULL);
@@ -359,6 +443,16 @@ Programme *reload_take(Reload *r)
     r->ready = NULL;
     pthread_mutex_unlock(&r->post);
     return p;
+}
+
+const Settings *reload_settings(Reload *r)
+{
+    if (pthread_mutex_trylock(&r->post) != 0)
+        return NULL;
+    const Settings *fresh = r->fresh;
+    r->fresh = NULL;
+    pthread_mutex_unlock(&r->post);
+    return fresh;
 }
 
 bool reload_news(Reload *r, StatusState *state, char reason[400])

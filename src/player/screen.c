@@ -4,6 +4,8 @@
  * texture of the whole screen for each frame. If the first way fails, the other is tried. */
 #include "player/screen.h"
 
+#include "player/connectors.h"
+#include "player/drivers.h"
 #include "player/glass_gles.h"
 #include "player/glass_surface.h"
 #include "player/probe.h"
@@ -12,7 +14,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 struct Screen {
     ScreenWish wish;
@@ -22,65 +23,14 @@ struct Screen {
     Server server;               /* the server of SDL's connection */
     SDL_Rect at;                 /* the window's place when it opens; its size may be unknown: 0 */
     SDL_Rect windowed;           /* its place before it filled the screen */
+    Displays displays;           /* on a console, known before it is connected */
+    int display;                 /* the one that is asked for, from 0 on */
     bool shown, video;
 };
 
-static bool is_set(const char *name)
-{
-    const char *value = getenv(name);
-    return value && *value;
-}
-
 bool screen_has_desktop(void)
 {
-    return is_set("DISPLAY") || is_set("WAYLAND_DISPLAY");
-}
-
-/* SDL tries only drivers that can work here: left to itself, it falls back to drivers that show
- * nothing, and the libraries of the others complain. SDL_VIDEODRIVER overrides it. */
-static const char *drivers(void)
-{
-    if (!screen_has_desktop())
-        return "kmsdrm";
-    if (!is_set("WAYLAND_DISPLAY"))
-        return "x11";
-    return is_set("DISPLAY") ? "x11,wayland" : "wayland";
-}
-
-/* SDL before 2.32 reads the data of a seat even if there is none. */
-static bool needs_seat(void)
-{
-    SDL_version v;
-    SDL_GetVersion(&v);
-    return SDL_VERSIONNUM(v.major, v.minor, v.patch) < SDL_VERSIONNUM(2, 32, 0);
-}
-
-static bool answers(const char *driver, Err *err)
-{
-    if (SDL_strcasecmp(driver, "wayland") == 0)
-        return probe_wayland(needs_seat(), err);
-    return SDL_strcasecmp(driver, "x11") != 0 || probe_x(err);
-}
-
-/* Leaves SDL only the drivers whose server answers: with any other it would wait for ever or crash.
- * False with *err if there is none. */
-static bool leave_answering(Err *err)
-{
-    char wished[256], left[256] = "", *rest = NULL;
-    const char *hint = SDL_GetHint(SDL_HINT_VIDEODRIVER);
-    Err why = {0}, first = {0};
-    snprintf(wished, sizeof wished, "%s", hint ? hint : "");
-    for (char *name = strtok_r(wished, ",", &rest); name; name = strtok_r(NULL, ",", &rest)) {
-        size_t at = strlen(left);
-        if (answers(name, &why))
-            snprintf(left + at, sizeof left - at, "%s%s", at ? "," : "", name);
-        else if (!*first.why)
-            first = why;
-    }
-    if (!*left && *first.why)
-        return err_set(err, 0, 0, "there is no display here: %s", first.why);
-    SDL_SetHintWithPriority(SDL_HINT_VIDEODRIVER, left, SDL_HINT_OVERRIDE);
-    return true;
+    return drivers_have_server();
 }
 
 /* Why SDL failed, which it does not always say. */
@@ -90,54 +40,56 @@ static const char *reason(void)
     return *why ? why : "SDL gives no reason";
 }
 
-/* SDL asks for the session bus, and its library starts one if there is none. */
-static void start_no_bus(void)
+/* Left to itself, SDL may choose a card without a display. */
+static void find_card(Screen *s)
 {
-    char socket[4096];
-    snprintf(socket, sizeof socket, "%s/bus",
-             is_set("XDG_RUNTIME_DIR") ? getenv("XDG_RUNTIME_DIR") : "");
-    if (!is_set("DBUS_SESSION_BUS_ADDRESS") && access(socket, F_OK) != 0)
-        setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:", 1);
+    char number[16];
+    int card = connectors_find(CONNECTORS_FOLDER, s->wish.display, &s->displays);
+    if (card < 0)
+        return;
+    snprintf(number, sizeof number, "%d", card);
+    SDL_SetHint(SDL_HINT_KMSDRM_DEVICE_INDEX, number);
 }
 
-/* Whether this is SDL's driver or, before it is connected, the one that it tries first. */
-static bool uses(const char *driver)
+/* The name of the output that SDL calls this; each is taken once. */
+static void take_output(Displays *outputs, const char *model, char name[DISPLAYS_NAME])
 {
-    const char *used = SDL_GetCurrentVideoDriver();
-    const char *list = used ? used : SDL_GetHint(SDL_HINT_VIDEODRIVER);
-    return list && strcspn(list, ",") == strlen(driver) &&
-           strncmp(list, driver, strlen(driver)) == 0;
+    for (int i = 0; model && i < outputs->count; i++) {
+        if (!*outputs->name[i] || strcmp(outputs->model[i], model) != 0)
+            continue;
+        memcpy(name, outputs->name[i], DISPLAYS_NAME);
+        outputs->name[i][0] = '\0';
+        return;
+    }
 }
 
-/* Nobody writes text here, and reading the thousands of compose sequences of a UTF-8 locale at
- * every start takes Xlib longer than all its other work. On Wayland their library takes an empty
- * file for a damaged one, and says so. */
-static void compose_nothing(void)
+/* What SDL's displays are called. On a console it only numbers them; under X and Wayland it tells the
+ * monitor's model. */
+static void name_displays(Screen *s)
 {
-    if (uses("x11"))
-        setenv("XCOMPOSEFILE", "/dev/null", 0);
-}
-
-/* This changes the environment, so no other thread may run yet. */
-static bool find_display(Err *err)
-{
-    start_no_bus();
-    SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
-    SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");
-    SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
-    SDL_SetHint(SDL_HINT_RENDER_DRIVER, "opengles2");
-    SDL_SetHint(SDL_HINT_RENDER_BATCHING, "1"); /* naming a driver turns it off */
-    SDL_SetHint(SDL_HINT_VIDEODRIVER, drivers());
-    if (!leave_answering(err))
-        return false;
-    compose_nothing();
-    return true;
+    bool console = drivers_uses("kmsdrm"), wayland = drivers_uses("wayland");
+    Displays plugs = s->displays;
+    int count = SDL_GetNumVideoDisplays();
+    if (wayland)
+        probe_outputs(&plugs);
+    s->displays.count = 0;
+    for (int i = 0; i < count; i++) {
+        char output[DISPLAYS_NAME] = "";
+        SDL_Rect at;
+        if (console && plugs.count == count)
+            snprintf(output, sizeof output, "%s", plugs.name[i]);
+        else if (wayland)
+            take_output(&plugs, SDL_GetDisplayName(i), output);
+        else if (drivers_uses("x11") && SDL_GetDisplayBounds(i, &at) == 0)
+            server_output(at.x, at.y, output, sizeof output);
+        displays_add(&s->displays, output, console ? NULL : SDL_GetDisplayName(i));
+    }
 }
 
 /* Chooses the ways onto the glass to try; if one was asked for, it is the only one. */
 static void choose(Screen *s)
 {
-    bool takes_surfaces = uses("x11") || uses("dummy");
+    bool takes_surfaces = drivers_uses("x11") || drivers_uses("dummy");
     s->way = takes_surfaces ? &glass_surface : &glass_gles;
     s->other = takes_surfaces ? &glass_gles : &glass_surface;
     if (s->wish.glass != SCREEN_GLASS_ANY) {
@@ -155,10 +107,12 @@ Screen *screen_open(const ScreenWish *wish, Err *err)
         return NULL;
     }
     s->wish = *wish;
-    if (!find_display(err)) {
+    if (!drivers_find(err)) {
         screen_close(s);
         return NULL;
     }
+    if (drivers_uses("kmsdrm"))
+        find_card(s);
     choose(s);
     s->windowed = (SDL_Rect){middle, middle, wish->w_px, wish->h_px};
     if (!wish->fullscreen)
@@ -177,9 +131,13 @@ bool screen_connect(Screen *s, Err *err)
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 2);
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 0);
     choose(s);
+    name_displays(s);
+    if (!displays_find(&s->displays, s->wish.display, &s->display, err))
+        return false;
+    s->windowed.x = s->windowed.y = (int)SDL_WINDOWPOS_CENTERED_DISPLAY((unsigned)s->display);
     s->at = s->windowed;
     if (s->wish.fullscreen)
-        SDL_GetDisplayBounds(0, &s->at);
+        SDL_GetDisplayBounds(s->display, &s->at);
     return true;
 }
 
@@ -277,7 +235,8 @@ void screen_name(const Screen *s, char *out, size_t size)
 {
     const char *driver = s->video ? SDL_GetCurrentVideoDriver() : NULL;
     int display = s->window ? SDL_GetWindowDisplayIndex(s->window) : -1;
-    const char *name = display >= 0 ? SDL_GetDisplayName(display) : NULL;
+    bool known = display >= 0 && display < s->displays.count;
+    const char *name = known ? displays_name(&s->displays, display) : NULL;
     snprintf(out, size, "%s%s%s", driver ? driver : "", driver && name ? " " : "",
              driver && name ? name : "");
 }
@@ -290,7 +249,7 @@ int screen_turn(const Screen *s)
 int screen_refresh(const Screen *s)
 {
     SDL_DisplayMode mode;
-    int display = s->window ? SDL_GetWindowDisplayIndex(s->window) : 0;
+    int display = s->window ? SDL_GetWindowDisplayIndex(s->window) : s->display;
     if (!s->video || display < 0 || SDL_GetCurrentDisplayMode(display, &mode) != 0 ||
         mode.refresh_rate < 20)
         return 60;

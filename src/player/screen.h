@@ -14,7 +14,8 @@ typedef struct {
     int w_px, h_px; /* size of a window */
     int turn;       /* clockwise quarters by which the picture is turned */
     ScreenGlass glass;
-    bool unattended; /* no key ends the show or its full screen, and a pause is a tap */
+    const char *display; /* name or number of the display, see displays.h; NULL: the first one */
+    bool unattended;     /* no key ends the show or its full screen, and a pause is a tap */
 } ScreenWish;
 
 typedef enum {
@@ -36,7 +37,7 @@ bool screen_has_desktop(void);
 Screen *screen_open(const ScreenWish *wish, Err *err);
 void screen_close(Screen *s);
 /* Connects to the display, once. Other threads may use SDL_ttf meanwhile. False with *err if that
- * fails. */
+ * fails, or if there is no display as it is wished for. */
 bool screen_connect(Screen *s, Err *err);
 /* Then opens the window on it, which stays invisible until the first frame. Call it once, before
  * the functions below that need a window. False with *err if that fails. */
@@ -50,7 +51,7 @@ bool screen_gone(const Screen *s, Err *err);
 void screen_size(const Screen *s, int *w_px, int *h_px);
 /* The size of the picture as it is on the glass, turned. */
 void screen_glass(const Screen *s, int *w_px, int *h_px);
-/* What the display is called, such as "x11 HDMI-1"; empty before it is connected. */
+/* What the display is called, such as "x11 HDMI-1" or "kmsdrm HDMI-A-1"; empty before it is connected. */
 void screen_name(const Screen *s, char *out, size_t size);
 /* The clockwise quarters by which the canvas is turned in memory. */
 int screen_turn(const Screen *s);

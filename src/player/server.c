@@ -10,6 +10,7 @@
 #include <SDL_syswm.h>
 #include <X11/extensions/Xrandr.h>
 #include <dlfcn.h>
+#include <stdio.h>
 #include <sysexits.h>
 #include <unistd.h>
 
@@ -117,6 +118,35 @@ bool server_bounds(const Server *s, int32_t x, int32_t y, Box *out)
     if (all)
         release(all);
     return count > 0;
+}
+
+void server_output(int32_t x, int32_t y, char *out, size_t size)
+{
+    Display *(*open)(const char *);
+    int (*shut)(Display *), (*release)(void *);
+    char *(*name_of)(Display *, Atom);
+    XRRMonitorInfo *(*get)(Display *, Window, Bool, int *);
+    int count = 0;
+    *(void **)&open = find("libX11.so.6", "XOpenDisplay");
+    *(void **)&shut = find("libX11.so.6", "XCloseDisplay");
+    *(void **)&release = find("libX11.so.6", "XFree");
+    *(void **)&name_of = find("libX11.so.6", "XGetAtomName");
+    *(void **)&get = find("libXrandr.so.2", "XRRGetMonitors");
+    out[0] = '\0';
+    Display *x11 = open && shut && release && name_of && get ? open(NULL) : NULL;
+    if (!x11)
+        return;
+    XRRMonitorInfo *all = get(x11, DefaultRootWindow(x11), True, &count);
+    for (int i = 0; all && i < count; i++) {
+        char *name = all[i].x == x && all[i].y == y ? name_of(x11, all[i].name) : NULL;
+        if (!name)
+            continue;
+        snprintf(out, size, "%s", name);
+        release(name);
+    }
+    if (all)
+        release(all);
+    shut(x11);
 }
 
 /* RandR is an extension, whose event numbers the server assigns. */

@@ -27,6 +27,9 @@ bool server_gone(const Server *s);
 /* The X display that shows this point of the root window, else the first one. False without X or
  * its answer. It asks the server, so do not call it in every frame. */
 bool server_bounds(const Server *s, int32_t x, int32_t y, Box *out);
+/* The name of X's output whose picture begins at this point of the root window, such as "HDMI-1"; empty if
+ * there is none. Opens a connection of its own, once SDL has loaded the libraries. */
+void server_output(int32_t x, int32_t y, char *out, size_t size);
 /* Whether this message, which SDL passes on, may mean that X's displays have changed. */
 bool server_rearranges(const Server *s, const struct SDL_SysWMmsg *message);
 /* Moves the X window there, whatever SDL believes about it. */

@@ -8,10 +8,10 @@
 #include "player/clerk.h"
 #include "player/clock.h"
 #include "show/show.h"
+#include "system/notice.h"
 #include "system/notify.h"
 #include "system/process.h"
 
-#include <inttypes.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -202,8 +202,8 @@ static void say_show(Service *s, int w_px, int h_px, int64_t wall_us)
         return;
     list_options(s->o, w_px, h_px, options);
     calendar_format(wall_us / 1000000, at);
-    fprintf(stderr, "motograph: shows \"%s\", serial %" PRIu64 ", SHA-256 %s, from %s:%s\n",
-            s->status->show, s->status->serial, s->hash, at, options);
+    notice_give("shows \"%s\", serial %llu, SHA-256 %s, from %s:%s", s->status->show,
+                (unsigned long long)s->status->serial, s->hash, at, options);
 }
 
 static void say_behind(Service *s, int64_t behind_us, int64_t wall_us)
@@ -213,8 +213,8 @@ static void say_behind(Service *s, int64_t behind_us, int64_t wall_us)
         return;
     s->behind_us = behind_us;
     calendar_format(wall_us / 1000000, at);
-    fprintf(stderr, "motograph: cards and crawl are %" PRId64 " ms behind the clock from %s\n",
-            behind_us / 1000, at);
+    notice_give("cards and crawl are %lld ms behind the clock from %s",
+                (long long)(behind_us / 1000), at);
 }
 
 /* ---- pictures ---- */
@@ -228,7 +228,7 @@ static bool is_wanted(Service *s)
     else if (!s->wanted && process_heard(SIGUSR2))
         s->wanted = s->look;
     if (s->wanted && (!*s->wanted || !s->clerk)) {
-        fprintf(stderr, "motograph: a picture is wanted, but no 'Snapshot' says where it goes\n");
+        notice_give("a picture is wanted, but no 'Snapshot' says where it goes");
         s->wanted = NULL;
     }
     return s->wanted != NULL;
@@ -246,8 +246,7 @@ static void give_picture(Service *s, const ServiceShown *shown)
     }
     calendar_format(shown->wall_us / 1000000, at);
     if (pixels)
-        fprintf(stderr, "motograph: %s is of %.19s.%06" PRId64 "Z\n", s->wanted, at,
-                shown->wall_us % 1000000);
+        notice_give("%s is of %.19s.%06lldZ", s->wanted, at, (long long)(shown->wall_us % 1000000));
     s->wanted = NULL;
 }
 
@@ -259,10 +258,17 @@ void service_news(Service *s, StatusState state, const char *reason)
         status_set_state(s->status, state, reason);
 }
 
+void service_adjusted(Service *s)
+{
+    if (s)
+        s->hash[0] = '\0';
+}
+
 void service_frame(Service *s, const Programme *p, int64_t wall_us, int64_t presented_ns)
 {
     if (!s)
         return;
+    char reason[sizeof s->status->reason];
     const Layout *l = &p->layout;
     bool across = s->o->turn & 1;
     if (s->programme != p)
@@ -272,8 +278,10 @@ void service_frame(Service *s, const Programme *p, int64_t wall_us, int64_t pres
         s->status->presented_ns = presented_ns;
         s->status->frames++;
     }
-    if (s->status->state == STATUS_STARTING)
-        status_set_state(s->status, STATUS_PLAYING, NULL);
+    if (s->status->state == STATUS_STARTING) {
+        memcpy(reason, s->status->reason, sizeof reason);
+        status_set_state(s->status, STATUS_PLAYING, reason);
+    }
     status_set_over(s->status, programme_facts(p) && show_is_over(l, wall_us));
     s->alive = true;
     if (s->o->service)

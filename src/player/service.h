@@ -29,6 +29,8 @@ void service_close(Service *s);
 void service_has_no_display(Service *s, const char *why);
 /* What was found out about the facts. */
 void service_news(Service *s, StatusState state, const char *reason);
+/* The picture depends on other options from now on, which is said with the next frame. */
+void service_adjusted(Service *s);
 /* A frame of this show and show time was drawn. If it differed from the one before, it was presented, and that
  * returned at this time; else 0. */
 void service_frame(Service *s, const Programme *p, int64_t wall_us, int64_t presented_ns);

@@ -4,11 +4,14 @@
 #include "system/notify.h"
 
 #include <inttypes.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <systemd/sd-daemon.h>
 #include <time.h>
 
 enum { STATE_BYTES = 2048 };
+
+static atomic_bool ready, reloading;
 
 int64_t notify_patience_us(void)
 {
@@ -19,16 +22,26 @@ int64_t notify_patience_us(void)
 void notify_ready(void)
 {
     sd_notify(0, "READY=1");
+    ready = true;
 }
 
 void notify_reloading(void)
 {
     char state[64];
     struct timespec t;
+    reloading = ready;
+    if (!ready)
+        return;
     clock_gettime(CLOCK_MONOTONIC, &t);
     snprintf(state, sizeof state, "RELOADING=1\nMONOTONIC_USEC=%" PRId64,
              (int64_t)t.tv_sec * 1000000 + t.tv_nsec / 1000);
     sd_notify(0, state);
+}
+
+void notify_reloaded(void)
+{
+    if (atomic_exchange(&reloading, false))
+        sd_notify(0, "READY=1");
 }
 
 void notify_alive(const char *sentence)

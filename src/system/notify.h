@@ -8,8 +8,10 @@
 /* How long the manager waits for notify_alive before it restarts the service; 0: for ever. */
 int64_t notify_patience_us(void);
 void notify_ready(void);
-/* The facts are read again, from now until the next notify_ready. */
+/* Facts and settings are read again, from now until notify_reloaded. Both do nothing before
+ * notify_ready; any thread may call them. */
 void notify_reloading(void);
+void notify_reloaded(void);
 /* The service is alive; `sentence` is what `systemctl status` says of it. */
 void notify_alive(const char *sentence);
 void notify_status(const char *sentence);
