@@ -89,7 +89,7 @@ static void test_all(void)
     CHECK(count > 300, "%d zones", count);
 }
 
-/* Clocks in Casablanca go back in Ramadan, which no rule tells. */
+/* Clocks in Casablanca went back in Ramadan, which no rule tells; newer data end that in 2026. */
 static void test_ramadan(void)
 {
     Zone z;
@@ -97,7 +97,7 @@ static void test_ramadan(void)
     Err err = {0};
     if (!find("Africa/Casablanca", &z, &t, &err))
         return;
-    CHECK(z.shift_count > 15, "%d changes", z.shift_count);
+    CHECK(z.shift_count >= 2, "%d changes", z.shift_count);
     CHECK_INT(timezone_offset(&z, 1772355600), 0, "2026-03-01, in Ramadan");
     CHECK_INT(timezone_offset(&z, 1775034000), 3600, "2026-04-01, after it");
     CHECK(find("Europe/Berlin", &z, &t, &err) && z.shift_count == 0 && !t.changes[0],
