@@ -118,6 +118,30 @@ static void test_wakeful(const FontPlaces *places)
 }
 
 /* Minutes of crawl pass through the ring; the pixels of all current tiles lie within it. */
+/* When another layout has taken over, only what was needed lately stays: as if the rest had never been. */
+static void test_part(const FontPlaces *places)
+{
+    enum { CARDS = 6, LATELY = 40 };
+    TextStore *parted = open_text(places), *fresh = open_text(places);
+    CASE("a layout goes");
+    if (parted && fresh) {
+        for (int i = 0; i < CARDS; i++)
+            text_store_make(parted, &set.layout, scene_at(9 * i));
+        const Scene *scene = scene_at(9 * CARDS);
+        for (int i = 0; i < LATELY; i++)
+            text_store_make(parted, &set.layout, scene);
+        text_store_make(fresh, &set.layout, scene);
+        CHECK(text_store_bytes(parted) > text_store_bytes(fresh), "nothing else was made");
+        text_store_part(parted, set.layout.edition);
+        CHECK_INT((int)text_store_bytes(parted), (int)text_store_bytes(fresh), "bytes");
+        uint64_t made = text_store_made(parted);
+        text_store_make(parted, &set.layout, scene);
+        CHECK(text_store_made(parted) == made, "what is on was thrown away");
+    }
+    text_store_close(fresh);
+    text_store_close(parted);
+}
+
 static void test_ring(const FontPlaces *places)
 {
     TextStore *text = open_text(places);
@@ -322,6 +346,7 @@ int main(void)
     if (set_text_open(&set, &places, short_ones, 6, W, H)) {
         test_sleep(&places);
         test_wakeful(&places);
+        test_part(&places);
         test_ring(&places);
         test_tiles(&places);
         test_missing(&places);

@@ -5,6 +5,7 @@
 #include "text/text_store.h"
 #include "base/fixed.h"
 #include "base/utf8.h"
+#include "text/logos.h"
 #include "text/tiles.h"
 
 #include <stdatomic.h>
@@ -23,10 +24,7 @@ struct TextStore {
     _Atomic(Entry *) buckets[BUCKETS];
     Entry *retired;
     Tiles tiles;
-    struct Masks {
-        Spans **spans; /* by header of the layout; NULL: the header has none */
-        uint32_t count;
-    } masks[SCENE_EDITIONS];
+    Logos logos;
     size_t budget;
     int keep_px; /* glyphs up to this size are kept: the crawl's */
     uint64_t next_id, stamp;
@@ -92,31 +90,12 @@ static void forget(TextStore *t)
     tiles_forget(&t->tiles);
 }
 
-static void forget_masks(TextStore *t, uint32_t edition)
-{
-    struct Masks *m = &t->masks[edition];
-    for (uint32_t i = 0; i < m->count; i++) {
-        if (m->spans[i])
-            atomic_fetch_sub(&t->bytes, m->spans[i]->bytes);
-        free(m->spans[i]);
-    }
-    free(m->spans);
-    *m = (struct Masks){0};
-}
-
-static void forget_other_masks(TextStore *t, uint32_t edition)
-{
-    for (uint32_t i = 0; i < SCENE_EDITIONS; i++)
-        if (i != edition)
-            forget_masks(t, i);
-}
-
 void text_store_close(TextStore *t)
 {
     if (!t)
         return;
     forget(t);
-    forget_other_masks(t, SCENE_EDITIONS);
+    logos_keep(&t->logos, SCENE_EDITIONS);
     free(t->tiles.ring);
     shaper_close(t->tools.shaper);
     raster_close(t->tools.raster);
@@ -135,28 +114,21 @@ int32_t text_store_reach_px(const Layout *l)
     return two_seconds < most ? two_seconds : most;
 }
 
-/* The logos of all headers, which depend on the screen's size alone. */
-static void make_masks(TextStore *t, const Layout *l)
+/* They took so much before. */
+static void count_logos(TextStore *t, size_t before)
 {
-    struct Masks *m = &t->masks[l->edition];
-    forget_masks(t, l->edition);
-    m->spans = calloc(l->header_count, sizeof(Spans *));
-    m->count = m->spans ? l->header_count : 0;
-    for (uint32_t i = 0; i < m->count; i++) {
-        const Header *h = &l->headers[i];
-        if (h->logo)
-            m->spans[i] = coverage_mask(h->logo, h->logo_w, h->logo_h, t->tools.turn);
-        if (m->spans[i])
-            atomic_fetch_add(&t->bytes, m->spans[i]->bytes);
-    }
+    atomic_fetch_sub(&t->bytes, before);
+    atomic_fetch_add(&t->bytes, logos_bytes(&t->logos));
 }
 
 void text_store_resize(TextStore *t, const Layout *l, int turn)
 {
     forget(t);
     t->tiles.turn = t->tools.turn = turn;
-    forget_other_masks(t, l->edition);
-    make_masks(t, l);
+    size_t logos = logos_bytes(&t->logos);
+    logos_keep(&t->logos, l->edition);
+    logos_make(&t->logos, l, turn);
+    count_logos(t, logos);
     t->keep_px = l->crawl;
     size_t screen = (size_t)l->screen_w_px * (size_t)l->screen_h_px;
     atomic_fetch_sub(&t->bytes, t->tiles.ring_px * sizeof *t->tiles.ring);
@@ -168,13 +140,10 @@ void text_store_resize(TextStore *t, const Layout *l, int turn)
 
 void text_store_expect(TextStore *t, const Layout *next)
 {
-    make_masks(t, next);
+    size_t logos = logos_bytes(&t->logos);
+    logos_make(&t->logos, next, t->tools.turn);
+    count_logos(t, logos);
     atomic_fetch_add(&t->evicted, 1); /* the edition had other runs before */
-}
-
-void text_store_part(TextStore *t, uint32_t edition)
-{
-    forget_other_masks(t, edition);
 }
 
 /* ---- frames ---- */
@@ -256,6 +225,16 @@ static void free_retired(TextStore *t)
     }
 }
 
+static void take_out(TextStore *t, _Atomic(Entry *) *at)
+{
+    Entry *e = *at;
+    atomic_store(at, atomic_load(&e->next));
+    atomic_fetch_add(&t->evicted, 1);
+    e->retired_at = atomic_load(&t->frame);
+    e->retired = t->retired;
+    t->retired = e;
+}
+
 /* Takes out the entries unused for longest, but none that is needed now. */
 static void trim(TextStore *t)
 {
@@ -268,14 +247,23 @@ static void trim(TextStore *t)
                     oldest = p;
         if (!oldest)
             return;
-        Entry *e = *oldest;
-        atomic_store(oldest, atomic_load(&e->next));
-        atomic_fetch_add(&t->evicted, 1);
-        e->retired_at = atomic_load(&t->frame);
-        e->retired = t->retired;
-        t->retired = e;
+        take_out(t, oldest);
         free_retired(t);
     }
+}
+
+void text_store_part(TextStore *t, uint32_t edition)
+{
+    size_t logos = logos_bytes(&t->logos);
+    logos_keep(&t->logos, edition);
+    count_logos(t, logos);
+    for (int i = 0; i < BUCKETS; i++)
+        for (_Atomic(Entry *) *p = &t->buckets[i]; *p;)
+            if ((*p)->stamp + RECENT < t->stamp)
+                take_out(t, p);
+            else
+                p = &(*p)->next;
+    free_retired(t);
 }
 
 /* The columns that may be baked before a window is looked at again or has left for good. */
@@ -438,12 +426,11 @@ static const Entry *find_run(TextStore *t, const Item *item, const CoverKey *k)
 
 static int add_mask(const TextStore *t, const Item *item, Sprite *out)
 {
-    const struct Masks *m = &t->masks[scene_edition(item)];
-    uint32_t header = scene_run(item);
-    if (header >= m->count || !m->spans[header])
+    const Spans *spans = logos_find(&t->logos, item);
+    if (!spans)
         return 0;
     Box box = {fixed_floor_quarter(item->x4), item->y, item->w, item->h};
-    *out = (Sprite){.box = box, .spans = m->spans[header], .x4 = item->x4};
+    *out = (Sprite){.box = box, .spans = spans, .x4 = item->x4};
     return 1;
 }
 

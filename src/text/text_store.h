@@ -24,7 +24,8 @@ void text_store_resize(TextStore *t, const Layout *l, int turn);
 /* Makes room for another layout of the same screen, which is to take over; its text can be made from
  * now on. */
 void text_store_expect(TextStore *t, const Layout *next);
-/* Frees what only layouts of other editions needed; no frame may show anything of those any more. */
+/* Frees what only layouts of other editions needed, and all text not needed lately; no frame may show
+ * anything of those any more. */
 void text_store_part(TextStore *t, uint32_t edition);
 
 /* Makes the coverage that a scene still lacks, ... */
