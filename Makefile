@@ -27,18 +27,19 @@ B := build$(if $(SAN),/san)$(if $(findstring clang,$(CC)),/clang)
 # The floors, from the ground up: each is a folder of src/ and a library of its own. A folder uses
 # only those before it. The core asks the operating system for nothing, so it does not use system/, and
 # the compiler knows nothing of the show. tests/floors.sh checks includes and symbols by this list.
-FLOORS   := base system lang look facts schedule layout show draw text player compiler
+FLOORS   := base system lang look facts schedule layout show draw text console player compiler
 CORE     := base lang look facts schedule layout show draw
 COMPILER := base system lang look facts compiler
 PROGRAMS := motograph factc
 
 system_PKGS   := libpng libsystemd
 text_PKGS     := sdl2 SDL2_ttf harfbuzz fribidi
+console_PKGS  := libdrm
 player_PKGS   := sdl2 harfbuzz
 compiler_PKGS := libutf8proc jansson libpng
 compiler_LIBS := -lhyphen
 core_PKGS     := libmd
-motograph_PKGS = $(system_PKGS) $(text_PKGS) $(player_PKGS) $(core_PKGS)
+motograph_PKGS = $(system_PKGS) $(text_PKGS) $(console_PKGS) $(player_PKGS) $(core_PKGS)
 factc_PKGS     = $(compiler_PKGS) harfbuzz fribidi $(core_PKGS)
 PKG_CONFIG ?= pkg-config
 pkg = $(if $(strip $(2)),$(shell $(PKG_CONFIG) $(1) $(2)))
@@ -79,7 +80,7 @@ shows: $(B)/show.fct $(B)/lobby.fct
 
 objects = $(patsubst src/%.c,$(B)/%.o,$(wildcard src/$(1)/*.c))
 # The libraries of some floors, in the order that a linker wants: from the top down.
-libs = $(patsubst %,$(B)/lib%.a,$(foreach f,compiler player text draw show layout schedule facts look lang system base,$(filter $(f),$(1))))
+libs = $(patsubst %,$(B)/lib%.a,$(foreach f,compiler player console text draw show layout schedule facts look lang system base,$(filter $(f),$(1))))
 
 $(foreach f,$(FLOORS),$(eval $(B)/lib$(f).a: $(call objects,$(f))))
 $(foreach f,$(FLOORS),$(eval $(call objects,$(f)): PKG_CFLAGS = $$(call pkg,--cflags,$$($(f)_PKGS))))
@@ -136,7 +137,7 @@ $(B)/show.fct: assets/meta-llama.facts $(B)/factc
 TESTS   := $(patsubst tests/%.c,$(B)/%,$(wildcard tests/test_*.c))
 HELPERS := $(patsubst tests/%.c,$(B)/%,$(filter-out tests/test_%,$(wildcard tests/*.c)))
 including = $(patsubst tests/%.c,$(B)/%,$(shell grep -lE '^.include "($(1))/' tests/test_*.c))
-ON_WORLD := $(call including,system|text|player)
+ON_WORLD := $(call including,system|text|console|player)
 ON_DESK  := $(call including,compiler)
 $(TESTS): FLOORS_OF_TEST = $(CORE)
 $(ON_WORLD): FLOORS_OF_TEST = $(filter-out compiler,$(FLOORS))

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: MIT */
+/* The only file that calls libdrm. Some of its functions return -1 with errno, some -errno; here all
+ * return -errno. */
+#define _GNU_SOURCE /* ppoll */ // NOLINT(bugprone-reserved-identifier)
+#include "console/drm_calls.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <stdio.h>
+#include <sys/mman.h>
+#include <time.h>
+#include <unistd.h>
+
+static const int64_t second_ns = 1000000000;
+
+static int answer(int result)
+{
+    return result != -1 ? result : errno ? -errno : -EIO;
+}
+
+static int64_t now_ns(void)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return t.tv_sec * second_ns + t.tv_nsec;
+}
+
+static int open_card(int number)
+{
+    char path[32];
+    snprintf(path, sizeof path, "/dev/dri/card%d", number);
+    return answer(open(path, O_RDWR | O_CLOEXEC | O_NONBLOCK));
+}
+
+static void close_card(int fd)
+{
+    close(fd);
+}
+
+static int wait_for_event(int fd, int64_t until_ns)
+{
+    struct pollfd p = {.fd = fd, .events = POLLIN};
+    for (;;) {
+        int64_t left_ns = until_ns - now_ns();
+        left_ns = left_ns > 0 ? left_ns : 0;
+        struct timespec left = {left_ns / second_ns, left_ns % second_ns};
+        int n = ppoll(&p, 1, &left, NULL);
+        if (n > 0)
+            return p.revents & POLLIN ? 1 : -ENODEV;
+        if (n == 0 || errno != EINTR)
+            return answer(n);
+    }
+}
+
+static int take(int fd, drmEventContextPtr handlers)
+{
+    return answer(drmHandleEvent(fd, handlers));
+}
+
+static int client_cap(int fd, uint64_t cap, uint64_t value)
+{
+    return answer(drmSetClientCap(fd, cap, value));
+}
+
+static int cap(int fd, uint64_t which, uint64_t *value)
+{
+    return answer(drmGetCap(fd, which, value));
+}
+
+static int become_master(int fd)
+{
+    return answer(drmSetMaster(fd));
+}
+
+static int drop_master(int fd)
+{
+    return answer(drmDropMaster(fd));
+}
+
+static void *map(int fd, uint32_t handle, size_t size)
+{
+    uint64_t offset;
+    if (drmModeMapDumbBuffer(fd, handle, &offset) != 0)
+        return NULL;
+    void *at = mmap(NULL, size, PROT_WRITE, MAP_SHARED, fd, (off_t)offset);
+    return at == MAP_FAILED ? NULL : at;
+}
+
+static void unmap(void *at, size_t size)
+{
+    munmap(at, size);
+}
+
+static int atomic(int fd, struct drm_mode_atomic *change)
+{
+    return answer(drmIoctl(fd, DRM_IOCTL_MODE_ATOMIC, change));
+}
+
+const DrmCalls drm_calls = {.now_ns = now_ns,
+                            .open = open_card,
+                            .close = close_card,
+                            .wait = wait_for_event,
+                            .take = take,
+                            .client_cap = client_cap,
+                            .cap = cap,
+                            .become_master = become_master,
+                            .drop_master = drop_master,
+                            .resources = drmModeGetResources,
+                            .free_resources = drmModeFreeResources,
+                            .connector = drmModeGetConnector,
+                            .connector_now = drmModeGetConnectorCurrent,
+                            .free_connector = drmModeFreeConnector,
+                            .encoder = drmModeGetEncoder,
+                            .free_encoder = drmModeFreeEncoder,
+                            .planes = drmModeGetPlaneResources,
+                            .free_planes = drmModeFreePlaneResources,
+                            .plane = drmModeGetPlane,
+                            .free_plane = drmModeFreePlane,
+                            .properties = drmModeObjectGetProperties,
+                            .free_properties = drmModeFreeObjectProperties,
+                            .property = drmModeGetProperty,
+                            .free_property = drmModeFreeProperty,
+                            .create_blob = drmModeCreatePropertyBlob,
+                            .destroy_blob = drmModeDestroyPropertyBlob,
+                            .create_dumb = drmModeCreateDumbBuffer,
+                            .destroy_dumb = drmModeDestroyDumbBuffer,
+                            .map = map,
+                            .unmap = unmap,
+                            .add_fb = drmModeAddFB,
+                            .remove_fb = drmModeRmFB,
+                            .set_crtc = drmModeSetCrtc,
+                            .page_flip = drmModePageFlip,
+                            .dirty_fb = drmModeDirtyFB,
+                            .set_cursor = drmModeSetCursor,
+                            .set_property = drmModeConnectorSetProperty,
+                            .atomic = atomic};
