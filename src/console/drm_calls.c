@@ -68,6 +68,11 @@ static int cap(int fd, uint64_t which, uint64_t *value)
     return answer(drmGetCap(fd, which, value));
 }
 
+static bool is_master(int fd)
+{
+    return drmIsMaster(fd);
+}
+
 static int become_master(int fd)
 {
     return answer(drmSetMaster(fd));
@@ -76,6 +81,17 @@ static int become_master(int fd)
 static int drop_master(int fd)
 {
     return answer(drmDropMaster(fd));
+}
+
+/* With room for one mode it does not ask the display; with fewer than there are it copies none. */
+static int connection(int fd, uint32_t id, uint32_t *modes)
+{
+    struct drm_mode_modeinfo room;
+    struct drm_mode_get_connector c = {
+        .connector_id = id, .count_modes = 1, .modes_ptr = (uintptr_t)&room};
+    int result = answer(drmIoctl(fd, DRM_IOCTL_MODE_GETCONNECTOR, &c));
+    *modes = c.count_modes;
+    return result < 0 ? result : (int)c.connection;
 }
 
 static void *map(int fd, uint32_t handle, size_t size)
@@ -104,13 +120,14 @@ const DrmCalls drm_calls = {.now_ns = now_ns,
                             .take = take,
                             .client_cap = client_cap,
                             .cap = cap,
+                            .is_master = is_master,
                             .become_master = become_master,
                             .drop_master = drop_master,
                             .resources = drmModeGetResources,
                             .free_resources = drmModeFreeResources,
                             .connector = drmModeGetConnector,
-                            .connector_now = drmModeGetConnectorCurrent,
                             .free_connector = drmModeFreeConnector,
+                            .connection = connection,
                             .encoder = drmModeGetEncoder,
                             .free_encoder = drmModeFreeEncoder,
                             .planes = drmModeGetPlaneResources,

@@ -25,14 +25,17 @@ typedef struct {
 
     int (*client_cap)(int fd, uint64_t cap, uint64_t value);
     int (*cap)(int fd, uint64_t cap, uint64_t *value);
+    bool (*is_master)(int fd);
     int (*become_master)(int fd);
     int (*drop_master)(int fd);
 
     drmModeResPtr (*resources)(int fd);
     void (*free_resources)(drmModeResPtr);
-    drmModeConnectorPtr (*connector)(int fd, uint32_t id); /* asks the display, which takes long */
-    drmModeConnectorPtr (*connector_now)(int fd, uint32_t id); /* what is known already */
+    /* Asks the display itself, which takes long. */
+    drmModeConnectorPtr (*connector)(int fd, uint32_t id);
     void (*free_connector)(drmModeConnectorPtr);
+    /* What the kernel knows already, without memory: a DRM_MODE_ or -errno, and the number of modes. */
+    int (*connection)(int fd, uint32_t id, uint32_t *modes);
     drmModeEncoderPtr (*encoder)(int fd, uint32_t id);
     void (*free_encoder)(drmModeEncoderPtr);
     drmModePlaneResPtr (*planes)(int fd);
@@ -46,8 +49,8 @@ typedef struct {
     int (*create_blob)(int fd, const void *bytes, size_t size, uint32_t *id);
     int (*destroy_blob)(int fd, uint32_t id);
 
-    int (*create_dumb)(int fd, uint32_t w, uint32_t h, uint32_t bpp, uint32_t flags, uint32_t *handle,
-                       uint32_t *pitch, uint64_t *size);
+    int (*create_dumb)(int fd, uint32_t w, uint32_t h, uint32_t bpp, uint32_t flags,
+                       uint32_t *handle, uint32_t *pitch, uint64_t *size);
     int (*destroy_dumb)(int fd, uint32_t handle);
     /* Maps it to be written; NULL if that fails. */
     void *(*map)(int fd, uint32_t handle, size_t size);
@@ -56,8 +59,8 @@ typedef struct {
                   uint32_t handle, uint32_t *fb);
     int (*remove_fb)(int fd, uint32_t fb);
 
-    int (*set_crtc)(int fd, uint32_t crtc, uint32_t fb, uint32_t x, uint32_t y, uint32_t *connectors,
-                    int count, drmModeModeInfoPtr mode);
+    int (*set_crtc)(int fd, uint32_t crtc, uint32_t fb, uint32_t x, uint32_t y,
+                    uint32_t *connectors, int count, drmModeModeInfoPtr mode);
     int (*page_flip)(int fd, uint32_t crtc, uint32_t fb, uint32_t flags, void *user);
     int (*dirty_fb)(int fd, uint32_t fb, drmModeClipPtr clips, uint32_t count);
     int (*set_cursor)(int fd, uint32_t crtc, uint32_t handle, uint32_t w, uint32_t h);

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT */
+/* What a card's display is told: to light up with a buffer in a mode, to show another buffer from the
+ * next refresh on, to switch off. By one atomic change where the driver knows that, by the older calls
+ * where it does not or refuses. */
+#pragma once
+#include "console/kms_card.h"
+
+enum { KMS_OUTPUT_PLANES = 16 };
+
+typedef struct {
+    uint32_t id, fb, crtc; /* ids of the plane and of its properties */
+} KmsPlane;
+
+typedef struct {
+    const KmsCard *card;
+    bool atomic;
+    bool flips;       /* it can show another buffer from the next refresh on */
+    bool events;      /* that was done is told with monotonic time */
+    bool dirties;     /* the driver wants to be told what has changed */
+    uint32_t blob;    /* of the mode; 0: none */
+    uint32_t dpms;    /* properties of the connector, ... */
+    uint32_t fed_by;  /* ... */
+    uint32_t active;  /* ... of the CRTC, ... */
+    uint32_t mode_id; /* ... */
+    KmsPlane plane;   /* ... and of the plane that shows the buffer */
+    uint32_t place[8];
+    KmsPlane others[KMS_OUTPUT_PLANES]; /* planes that may lie over it: the cursor */
+    int other_count;
+} KmsOutput;
+
+/* Finds what is needed. The card must stay where it is. */
+void kms_output_open(KmsOutput *o, const KmsCard *card);
+/* Forgets what it made on the card. */
+void kms_output_close(KmsOutput *o);
+/* Lights the display up with a buffer, which is at once on the glass. -errno if that fails. */
+int kms_output_light(KmsOutput *o, uint32_t fb);
+/* Shows a buffer from the next refresh on; an event with `user` says when that was. -EBUSY: the one
+ * before is not on the glass yet. */
+int kms_output_flip(KmsOutput *o, uint32_t fb, void *user);
+/* Switches the display off. */
+int kms_output_off(KmsOutput *o);

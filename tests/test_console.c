@@ -1,0 +1,405 @@
+/* SPDX-License-Identifier: MIT */
+/* The console on simulated cards, in simulated time: what is on the glass after each frame is the
+ * picture, to the bit, whatever happens to flips, displays and cards; each fault ends with the picture
+ * back; nothing is ever read from a buffer. */
+#include "console/console.h"
+
+#include "check.h"
+#include "sim_card.h"
+
+enum { MOST = 1920 * 1080 };
+static const int64_t ms = 1000000, second = 1000000000;
+
+static uint32_t picture[MOST];
+static int pw, ph;
+static uint64_t seed;
+
+static uint32_t noise(uint32_t most)
+{
+    seed ^= seed << 13;
+    seed ^= seed >> 7;
+    seed ^= seed << 17;
+    return (uint32_t)(seed >> 20) % most;
+}
+
+/* ---- a player ---- */
+
+typedef struct {
+    Console *console;
+    int64_t shown_ns; /* of the last frame */
+    int frames, dark; /* presented; looks while it was dark */
+    int changes;
+} Play;
+
+static void paint(Box b)
+{
+    for (int y = b.y; y < b.y + b.h; y++)
+        for (int x = b.x; x < b.x + b.w; x++)
+            picture[y * pw + x] = noise(1 << 24);
+}
+
+/* Draws what differs in these boxes, and shows it. */
+static bool show(Play *p, const Box *boxes, int count)
+{
+    Box part;
+    uint32_t *pixels;
+    for (int i = 0; i < count; i++) {
+        paint(boxes[i]);
+        console_stale(p->console, boxes[i]);
+    }
+    while (console_part(p->console, &part, &pixels))
+        for (int y = 0; y < part.h; y++)
+            memcpy(pixels + y * part.w, picture + (part.y + y) * pw + part.x,
+                   (size_t)part.w * sizeof *pixels);
+    int64_t shown_ns = console_show(p->console);
+    p->frames += shown_ns != 0;
+    if (shown_ns)
+        p->shown_ns = shown_ns;
+    return shown_ns != 0;
+}
+
+/* Follows the display; lays out and draws anew if that is due. */
+static bool look(Play *p)
+{
+    if (!console_look(p->console))
+        return false;
+    p->changes++;
+    console_size(p->console, &pw, &ph);
+    show(p, &(Box){0, 0, pw, ph}, 1);
+    return true;
+}
+
+/* One frame in which a few boxes change, or a moment of darkness. */
+static void live(Play *p)
+{
+    Box boxes[4];
+    int count = (int)noise(5);
+    sim.now += ms / 2;
+    look(p);
+    if (console_dark(p->console)) {
+        p->dark++;
+        sim.now += 100 * ms;
+        return;
+    }
+    for (int i = 0; i < count; i++) {
+        int w = 1 + (int)noise((uint32_t)pw), h = 1 + (int)noise((uint32_t)ph / 4);
+        boxes[i] =
+            (Box){(int)noise((uint32_t)(pw - w) + 1), (int)noise((uint32_t)(ph - h) + 1), w, h};
+    }
+    int64_t before = sim.now;
+    show(p, boxes, count < 4 ? count : 4);
+    if (sim.now == before) /* presents do not wait */
+        sim.now += 16 * ms;
+}
+
+static void live_for(Play *p, int64_t ns)
+{
+    for (int64_t until = sim.now + ns; sim.now < until;)
+        live(p);
+}
+
+/* Whether an output shows the picture. */
+static bool is_right(SimCard *card, int output)
+{
+    uint32_t stride = 0;
+    sim_settle(card);
+    const uint32_t *glass = sim_glass(card, output, &stride);
+    bool good = glass && card->outputs[output].mode.hdisplay == pw && !card->outputs[output].cursor;
+    for (int y = 0; good && y < ph; y++)
+        good = memcmp(glass + (size_t)y * stride, picture + y * pw, (size_t)pw * 4) == 0;
+    return good;
+}
+
+static void begin(void)
+{
+    for (int i = 0; i < SIM_CARDS; i++)
+        sim.cards[i] = (SimCard){0};
+    seed = 88172645463325252u;
+    sim.now = 1000 * second;
+    sim.poison = true;
+    sim.period_ns = 0;
+    sim.on_frame = NULL;
+}
+
+static Play start(const char *display, const char *mode)
+{
+    KmsWish wish = {0};
+    snprintf(wish.display, sizeof wish.display, "%s", display);
+    if (*mode)
+        kms_mode_read(mode, &wish.mode);
+    Play p = {.console = console_open(&sim_calls, &wish)};
+    console_size(p.console, &pw, &ph);
+    if (!console_dark(p.console))
+        show(&p, &(Box){0, 0, pw, ph}, 1);
+    return p;
+}
+
+/* ---- faults ---- */
+
+typedef void Act(SimCard *a, SimCard *b);
+
+static void nothing(SimCard *a, SimCard *b)
+{
+    (void)a;
+    (void)b;
+}
+
+static void unplug(SimCard *a, SimCard *b)
+{
+    (void)b;
+    sim_unplug(a, 0);
+}
+
+static void replug(SimCard *a, SimCard *b)
+{
+    (void)b;
+    sim_plug(a, 0, 160, 120, 60);
+}
+
+static void plug_other_mode(SimCard *a, SimCard *b)
+{
+    (void)b;
+    SimOutput *o = sim_plug(a, 0, 160, 120, 60);
+    o->modes[0].type = 0;
+    o->modes[o->mode_count++] = sim_mode(200, 150, 50, true);
+}
+
+/* It is on, but has not yet said what it can. */
+static void late_edid(SimCard *a, SimCard *b)
+{
+    (void)b;
+    a->outputs[0].connected = true;
+    a->outputs[0].mode_count = 0;
+}
+
+static void fallback_modes(SimCard *a, SimCard *b)
+{
+    (void)b;
+    sim_plug(a, 0, 200, 150, 60)->modes[0].type = 0;
+}
+
+static void second_output(SimCard *a, SimCard *b)
+{
+    (void)b;
+    sim_unplug(a, 0);
+    sim_plug(a, 1, 200, 150, 60);
+}
+
+static void second_card(SimCard *a, SimCard *b)
+{
+    sim_unplug(a, 0);
+    *b = *sim_card(1);
+    sim_plug(b, 0, 160, 120, 60);
+}
+
+static void vanish(SimCard *a, SimCard *b)
+{
+    (void)b;
+    a->there = false;
+    a->removed = a->open;
+}
+
+static void appear(SimCard *a, SimCard *b)
+{
+    (void)b;
+    a->there = true;
+}
+
+static void rob(SimCard *a, SimCard *b)
+{
+    (void)b;
+    a->other_master = true;
+}
+
+static void give_back(SimCard *a, SimCard *b)
+{
+    (void)b;
+    a->other_master = false;
+}
+
+static void busy_once(SimCard *a, SimCard *b)
+{
+    (void)b;
+    a->busy = 1;
+}
+
+static void busy_long(SimCard *a, SimCard *b)
+{
+    (void)b;
+    a->busy = 5000;
+}
+
+static void not_busy(SimCard *a, SimCard *b)
+{
+    (void)b;
+    a->busy = 0;
+}
+
+static void hang(SimCard *a, SimCard *b)
+{
+    (void)b;
+    a->hangs = true;
+}
+
+static void lose_one(SimCard *a, SimCard *b)
+{
+    (void)b;
+    a->lose_every = 7;
+}
+
+static void lose_all(SimCard *a, SimCard *b)
+{
+    (void)b;
+    a->no_events = true;
+}
+
+static void refuse_light(SimCard *a, SimCard *b)
+{
+    (void)b;
+    a->refuse_lights = 3;
+    a->with_error = ENOSPC;
+    sim_plug(a, 0, 200, 150, 60);
+}
+
+static void no_memory(SimCard *a, SimCard *b)
+{
+    (void)b;
+    a->no_memory = true;
+    sim_plug(a, 0, 200, 150, 60);
+}
+
+static void memory(SimCard *a, SimCard *b)
+{
+    (void)b;
+    a->no_memory = false;
+}
+
+static const struct {
+    const char *name;
+    Act *then, *later;
+    const char *why; /* what is said of it meanwhile; empty: it stays lit */
+    int card, output;
+    int w, h; /* in the end */
+} faults[] = {
+    {"nothing happens", nothing, nothing, "", 0, 0, 160, 120},
+    {"unplugged, plugged in again", unplug, replug, "no display is connected", 0, 0, 160, 120},
+    {"unplugged, another one plugged in", unplug, plug_other_mode, "no display is connected", 0, 0,
+     200, 150},
+    {"late EDID", unplug, late_edid, "no display is connected", -1, 0, 0, 0},
+    {"late EDID, then modes", late_edid, replug, "no display is connected", 0, 0, 160, 120},
+    {"fallback modes, then its own", fallback_modes, plug_other_mode, "", 0, 0, 200, 150},
+    {"another mode at once", plug_other_mode, nothing, "", 0, 0, 200, 150},
+    {"plugged into the other output", second_output, nothing, "", 0, 1, 200, 150},
+    {"plugged into another card", second_card, nothing, "", 1, 0, 160, 120},
+    {"the card vanishes and comes back", vanish, appear, "there is no graphics card", 0, 0, 160,
+     120},
+    {"another master", rob, give_back, "another program has the display", 0, 0, 160, 120},
+    {"EBUSY once", busy_once, nothing, "", 0, 0, 160, 120},
+    {"EBUSY for long", busy_long, not_busy, "", 0, 0, 160, 120},
+    {"a flip that is never done", hang, nothing, "", 0, 0, 160, 120},
+    {"events are lost", lose_one, nothing, "", 0, 0, 160, 120},
+    {"no events any more", lose_all, nothing, "", 0, 0, 160, 120},
+    {"a mode is refused for a while", refuse_light, nothing, "", 0, 0, 200, 150},
+    {"no memory for a while", no_memory, memory, "does not show the picture", 0, 0, 200, 150},
+};
+
+static void make_well(SimCard *c)
+{
+    (void)c;
+}
+
+static void make_legacy(SimCard *c)
+{
+    c->no_atomic = true;
+}
+
+static void make_refusing(SimCard *c)
+{
+    c->refuses_atomic = true;
+}
+
+static void make_half_refusing(SimCard *c)
+{
+    c->refuses_atomic_flips = true;
+}
+
+static void make_unflippable(SimCard *c)
+{
+    c->no_atomic = c->no_flips = c->wants_dirty = true;
+}
+
+static void make_unthrottled(SimCard *c)
+{
+    c->no_vblank = true;
+}
+
+static void make_eventless(SimCard *c)
+{
+    c->no_events = true;
+}
+
+static void make_legacy_eventless(SimCard *c)
+{
+    c->no_events = c->no_atomic = true;
+}
+
+static void make_late(SimCard *c)
+{
+    c->latency_ns = 12 * ms;
+}
+
+static const struct {
+    const char *name;
+    void (*make)(SimCard *c);
+} drivers[] = {
+    {"atomic", make_well},
+    {"legacy", make_legacy},
+    {"atomic refused", make_refusing},
+    {"atomic flips refused", make_half_refusing},
+    {"no flips", make_unflippable},
+    {"no vblank", make_unthrottled},
+    {"no events", make_eventless},
+    {"legacy, no events", make_legacy_eventless},
+    {"late", make_late},
+};
+
+/* Each fault with each driver ends with the picture back. */
+static void all_faults(void)
+{
+    for (size_t d = 0; d < sizeof drivers / sizeof *drivers; d++) {
+        for (size_t f = 0; f < sizeof faults / sizeof *faults; f++) {
+            CASE("%s: %s", drivers[d].name, faults[f].name);
+            begin();
+            SimCard *a = sim_card(0), *b = &sim.cards[1];
+            drivers[d].make(a);
+            sim_plug(a, 0, 160, 120, 60);
+            Play p = start("", "");
+            live_for(&p, second);
+            CHECK(is_right(a, 0) && p.frames > 10, "not shown at first: %d frames, %s", p.frames,
+                  console_dark(p.console) ? console_dark(p.console) : "");
+            faults[f].then(a, b);
+            console_stir(p.console);
+            live_for(&p, 3 * second);
+            const char *why = console_dark(p.console);
+            if (*faults[f].why)
+                CHECK(why && strstr(why, faults[f].why), "\"%s\"", why ? why : "lit");
+            faults[f].later(a, b);
+            live_for(&p, 5 * second);
+            int frames = p.frames;
+            live_for(&p, second);
+            if (faults[f].card >= 0) {
+                CHECK(is_right(&sim.cards[faults[f].card], faults[f].output), "not back: %s",
+                      console_dark(p.console) ? console_dark(p.console) : "lit");
+                CHECK(pw == faults[f].w && ph == faults[f].h, "%dx%d", pw, ph);
+                CHECK(p.frames - frames > 20, "%d frames", p.frames - frames);
+            }
+            console_close(p.console);
+        }
+    }
+}
+
+int main(void)
+{
+    all_faults();
+    return check_done("console");
+}
