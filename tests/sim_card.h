@@ -109,8 +109,9 @@ static struct {
     SimCard cards[SIM_CARDS];
     bool poison;
     int64_t now;
-    int64_t (*clock)(void); /* NULL: the time is `now` */
-    void *(*memory)(size_t bytes);
+    int64_t (*clock)(void);        /* NULL: the time is `now` */
+    void *(*memory)(size_t bytes); /* NULL: the heap's */
+    void (*forget)(void *memory);
     int64_t period_ns; /* of all displays; 0: as their modes say */
     void (*on_frame)(SimCard *card, SimOutput *o,
                      int64_t at_ns); /* something new is on the glass */
@@ -245,7 +246,9 @@ static inline void sim_free_buffer(SimBuffer *b)
 {
     if (b->seen != b->map)
         free(b->seen);
-    if (!sim.memory)
+    if (sim.memory)
+        sim.forget(b->map);
+    else
         free(b->map);
     *b = (SimBuffer){0};
 }

@@ -23,13 +23,14 @@ Wish option_wish_layout(const Options *o, int w_px, int h_px, const State *state
 
 ScreenWish option_wish_screen(const Options *o)
 {
-    return (ScreenWish){o->fullscreen || (!o->window && !screen_has_desktop()),
-                        o->w_px ? o->w_px : 1280,
-                        o->h_px ? o->h_px : 720,
-                        o->turn,
-                        o->glass,
-                        o->display,
-                        o->service};
+    ScreenWish wish = {.fullscreen = o->fullscreen || (!o->window && !screen_has_desktop()),
+                       .w_px = o->w_px ? o->w_px : 1280,
+                       .h_px = o->h_px ? o->h_px : 720,
+                       .turn = o->turn,
+                       .glass = o->glass,
+                       .display = o->display,
+                       .unattended = o->service};
+    return wish;
 }
 
 int64_t option_wish_end_ns(const Options *o, int64_t begun_ns)

@@ -128,30 +128,60 @@ static void turn_over(Painter *p)
     p->fresh = false;
 }
 
+/* The screen may be larger than the layout until the next layout is done. */
+static void draw_beside(const Canvas *canvas, Box part, const Layout *layout, uint32_t background)
+{
+    Box inner = {0, 0, layout->screen_w_px, layout->screen_h_px};
+    if (!box_holds(inner, part))
+        plane_fill(surface_plane(canvas, part), background);
+}
+
+/* Draws the boxes on a screen without a canvas, and what else it lacks; true if something was missing. */
+static bool draw_parts(Painter *p)
+{
+    Canvas canvas;
+    Box part;
+    uint32_t missing = 0;
+    screen_differs(p->screen, p->boxes, p->box_count);
+    while (screen_part(p->screen, &canvas, &part)) {
+        canvas.memo = p->memo;
+        draw_beside(&canvas, part, p->words.layout, p->next->scene.background);
+        missing += canvas_draw(&canvas, &p->next->sprites, part);
+    }
+    return missing > 0;
+}
+
+static bool draw_canvas(Painter *p, const Damage *d, Canvas *canvas)
+{
+    const Layout *layout = p->words.layout;
+    if (p->fresh)
+        canvas_clear(canvas, layout->screen_w_px, layout->screen_h_px, p->next->scene.background);
+    canvas->memo = p->memo;
+    canvas->elsewhere = p->next->over.box;
+    return damage_draw(d, canvas, &p->next->sprites);
+}
+
 bool painter_draw(Painter *p, bool *differs)
 {
     Canvas canvas;
     Damage d;
-    const Layout *layout = p->words.layout;
+    bool parts = screen_takes_parts(p->screen);
     p->box_count = 0;
     *differs = false;
-    if (!screen_canvas(p->screen, &canvas))
+    if (parts ? screen_dark(p->screen) != NULL : !screen_canvas(p->screen, &canvas))
         return false;
-    Box screen = {0, 0, canvas.w, canvas.h};
-    if (p->fresh) /* the canvas may be larger than the layout until the next layout is done */
-        canvas_clear(&canvas, layout->screen_w_px, layout->screen_h_px, p->next->scene.background);
+    Box screen = {0, 0, 0, 0};
+    screen_size(p->screen, &screen.w, &screen.h);
     uint64_t made = text_store_made(p->words.text);
     text_store_begin_frame(p->words.text);
     sprites_begin(&p->next->sprites, &p->next->scene, text_store_source(&p->words));
     lay_over(p, made);
     find_damage(p, &d, screen, made);
-    canvas.memo = p->memo;
-    canvas.elsewhere = p->next->over.box;
-    bool lacks = damage_draw(&d, &canvas, &p->next->sprites);
+    p->box_count = damage_boxes(&d, p->boxes);
+    bool lacks = parts ? draw_parts(p) : draw_canvas(p, &d, &canvas);
     p->late = lacks || (p->late && made == p->made);
     uint32_t missing = p->late ? sprites_missing(&p->next->sprites) : 0;
     text_store_end_frame(p->words.text);
-    p->box_count = damage_boxes(&d, p->boxes);
     *differs = p->box_count > 0 || !overlay_equal(&p->shown->over, &p->next->over);
     p->made = made;
     p->stats.late_tiles += *differs ? missing : 0;
@@ -160,19 +190,35 @@ bool painter_draw(Painter *p, bool *differs)
     return true;
 }
 
-void painter_present(Painter *p)
+int64_t painter_present(Painter *p)
 {
-    screen_present(p->screen, p->boxes, p->box_count, &p->shown->over);
+    return screen_present(p->screen, p->boxes, p->box_count, &p->shown->over);
+}
+
+/* A screen that keeps no canvas shows what the scene says; that is drawn again. */
+static void draw_again(const Painter *p, uint32_t *pixels, int w_px, int h_px)
+{
+    Canvas c = surface_turned(pixels, w_px, w_px, h_px, screen_turn(p->screen));
+    Box all = {0, 0, c.w, c.h};
+    TextScene words = p->words;
+    text_store_begin_frame(p->words.text);
+    sprites_begin(&p->next->sprites, &p->shown->scene, text_store_source(&words));
+    draw_beside(&c, all, p->words.layout, p->shown->scene.background);
+    canvas_draw(&c, &p->next->sprites, all);
+    text_store_end_frame(p->words.text);
 }
 
 uint32_t *painter_read(const Painter *p, int *w_px, int *h_px)
 {
     Canvas c;
-    if (!screen_canvas(p->screen, &c))
+    bool parts = screen_takes_parts(p->screen);
+    if (!parts && !screen_canvas(p->screen, &c))
         return NULL;
     screen_glass(p->screen, w_px, h_px);
     uint32_t *pixels = malloc((size_t)*w_px * (size_t)*h_px * sizeof *pixels);
-    if (pixels && screen_read(p->screen, &p->shown->over, pixels))
+    if (pixels && parts)
+        draw_again(p, pixels, *w_px, *h_px);
+    if (pixels && (parts || screen_read(p->screen, &p->shown->over, pixels)))
         return pixels;
     free(pixels);
     return NULL;

@@ -30,8 +30,9 @@ bool painter_late(const Painter *p);
 
 /* Draws what the next frame changes, if anything (*differs). False with nothing to draw on. */
 bool painter_draw(Painter *p, bool *differs);
-/* Puts the last drawing on the glass. May wait for the display. */
-void painter_present(Painter *p);
+/* Puts the last drawing on the glass. May wait for the display. Returns the monotonic time at which the
+ * display had it; 0: it did not take it. */
+int64_t painter_present(Painter *p);
 /* The picture on the glass and its size; the caller frees it. NULL without memory, or if there is
  * none. */
 uint32_t *painter_read(const Painter *p, int *w_px, int *h_px);

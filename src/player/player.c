@@ -170,14 +170,18 @@ static bool rest(Playing *p, int64_t span_ns, int64_t end_ns)
     return true;
 }
 
-/* Shows the drawing. Returns the monotonic time at which the display had it. */
+/* Shows the drawing. Returns the monotonic time at which the display had it; 0: it took it not. */
 static int64_t present(Playing *p)
 {
     process_set_patience(PRESENT_MS);
-    painter_present(p->painter);
+    int64_t had_ns = painter_present(p->painter);
     process_set_patience(0);
+    if (!had_ns) {
+        painter_forget(p->painter);
+        return 0;
+    }
     p->stats->frames++;
-    int64_t returned_ns = metronome_mono_ns(&p->time);
+    int64_t returned_ns = p->o->step ? metronome_mono_ns(&p->time) : had_ns;
     if (p->trace)
         trace_write(p->trace, returned_ns, clock_utc_ns(), clock_thread_ns());
     return returned_ns;
@@ -191,18 +195,20 @@ static bool go_on(Playing *p, bool drawn, bool differs, int64_t span_ns, int64_t
     int64_t returned_ns = 0;
     bool rests = metronome_rests(&p->time, span_ns);
     bool timed = p->time.pace.mode == PACE_TIMER;
-    p->is_due = !drawn;
+    bool presents = differs || (drawn && !rests && !timed);
+    if (presents)
+        returned_ns = present(p);
+    bool failed = !drawn || (presents && !returned_ns);
+    p->is_due = failed && !screen_dark(p->screen);
     if (!drawn && !p->o->step)
         return rest(p, listen_ns, end_ns);
-    if (differs || (drawn && !rests && !timed))
-        returned_ns = present(p);
-    if (drawn)
+    if (!failed)
         service_frame(p->show->service, p->sheet.now, p->shown_us, returned_ns);
-    if (!p->stats->first_frame_us) {
+    if (!failed && !p->stats->first_frame_us) {
         p->stats->first_frame_us = (clock_mono_ns() - p->show->begun_ns) / 1000;
         p->stats->start_cpu_us = clock_cpu_us();
     }
-    if (rests)
+    if (rests && !failed)
         return rest(p, span_ns, end_ns);
     metronome_presented(&p->time, returned_ns ? returned_ns : metronome_mono_ns(&p->time));
     return true;

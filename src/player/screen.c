@@ -1,31 +1,18 @@
 /* SPDX-License-Identifier: MIT */
-/* All of SDL, and no decisions but the way onto the glass: the window's surface under X, which
- * takes surfaces, and GLES2 on the console and under Wayland, where SDL would turn a surface into a
- * texture of the whole screen for each frame. If the first way fails, the other is tried. */
+/* The choice between the kinds of screens, and nothing else. On a console the kernel alone shows the
+ * picture, unless SDL is asked for, by an option or by its own variables. */
 #include "player/screen.h"
 
-#include "player/connectors.h"
 #include "player/drivers.h"
-#include "player/glass_gles.h"
-#include "player/glass_surface.h"
-#include "player/probe.h"
-#include "player/server.h"
+#include "player/screen_console.h"
+#include "player/screen_desktop.h"
 
-#include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 struct Screen {
-    ScreenWish wish;
-    SDL_Window *window;
-    const GlassWay *way, *other; /* the other is tried if the first fails; may be NULL */
-    Glass *glass;                /* NULL: no window yet */
-    Server server;               /* the server of SDL's connection */
-    SDL_Rect at;                 /* the window's place when it opens; its size may be unknown: 0 */
-    SDL_Rect windowed;           /* its place before it filled the screen */
-    Displays displays;           /* on a console, known before it is connected */
-    int display;                 /* the one that is asked for, from 0 on */
-    bool shown, video;
+    const ScreenKind *kind;
+    ScreenOwn *own;
+    int turn; /* of the wish */
 };
 
 bool screen_has_desktop(void)
@@ -33,396 +20,142 @@ bool screen_has_desktop(void)
     return drivers_have_server();
 }
 
-/* Why SDL failed, which it does not always say. */
-static const char *reason(void)
+static const ScreenKind *choose(const ScreenWish *wish)
 {
-    const char *why = SDL_GetError();
-    return *why ? why : "SDL gives no reason";
-}
-
-/* Left to itself, SDL may choose a card without a display. */
-static void find_card(Screen *s)
-{
-    char number[16];
-    int card = connectors_find(CONNECTORS_FOLDER, s->wish.display, &s->displays);
-    if (card < 0)
-        return;
-    snprintf(number, sizeof number, "%d", card);
-    SDL_SetHint(SDL_HINT_KMSDRM_DEVICE_INDEX, number);
-}
-
-/* The name of the output that SDL calls this; each is taken once. */
-static void take_output(Displays *outputs, const char *model, char name[DISPLAYS_NAME])
-{
-    for (int i = 0; model && i < outputs->count; i++) {
-        if (!*outputs->name[i] || strcmp(outputs->model[i], model) != 0)
-            continue;
-        memcpy(name, outputs->name[i], DISPLAYS_NAME);
-        outputs->name[i][0] = '\0';
-        return;
-    }
-}
-
-/* What SDL's displays are called. On a console it only numbers them; under X and Wayland it tells the
- * monitor's model. */
-static void name_displays(Screen *s)
-{
-    bool console = drivers_uses("kmsdrm"), wayland = drivers_uses("wayland");
-    Displays plugs = s->displays;
-    int count = SDL_GetNumVideoDisplays();
-    if (wayland)
-        probe_outputs(&plugs);
-    s->displays.count = 0;
-    for (int i = 0; i < count; i++) {
-        char output[DISPLAYS_NAME] = "";
-        SDL_Rect at;
-        if (console && plugs.count == count)
-            snprintf(output, sizeof output, "%s", plugs.name[i]);
-        else if (wayland)
-            take_output(&plugs, SDL_GetDisplayName(i), output);
-        else if (drivers_uses("x11") && SDL_GetDisplayBounds(i, &at) == 0)
-            server_output(at.x, at.y, output, sizeof output);
-        displays_add(&s->displays, output, console ? NULL : SDL_GetDisplayName(i));
-    }
-}
-
-/* Chooses the ways onto the glass to try; if one was asked for, it is the only one. */
-static void choose(Screen *s)
-{
-    bool takes_surfaces = drivers_uses("x11") || drivers_uses("dummy");
-    s->way = takes_surfaces ? &glass_surface : &glass_gles;
-    s->other = takes_surfaces ? &glass_gles : &glass_surface;
-    if (s->wish.glass != SCREEN_GLASS_ANY) {
-        s->way = s->wish.glass == SCREEN_GLASS_SURFACE ? &glass_surface : &glass_gles;
-        s->other = NULL;
-    }
+    const char *driver = getenv("SDL_VIDEODRIVER");
+    bool sdl = wish->sdl || wish->glass != SCREEN_GLASS_ANY || (driver && *driver);
+    return sdl || drivers_have_server() ? &screen_desktop : &screen_console;
 }
 
 Screen *screen_open(const ScreenWish *wish, Err *err)
 {
-    const int middle = SDL_WINDOWPOS_CENTERED;
     Screen *s = calloc(1, sizeof *s);
     if (!s) {
         err_set(err, 0, 0, "out of memory");
         return NULL;
     }
-    s->wish = *wish;
-    if (!drivers_find(err)) {
-        screen_close(s);
-        return NULL;
-    }
-    if (drivers_uses("kmsdrm"))
-        find_card(s);
-    choose(s);
-    s->windowed = (SDL_Rect){middle, middle, wish->w_px, wish->h_px};
-    if (!wish->fullscreen)
-        s->at = s->windowed;
-    return s;
+    s->kind = choose(wish);
+    s->turn = wish->turn;
+    s->own = s->kind->open(wish, err);
+    if (s->own)
+        return s;
+    free(s);
+    return NULL;
 }
 
-bool screen_connect(Screen *s, Err *err)
-{
-    s->video = SDL_InitSubSystem(SDL_INIT_VIDEO) == 0;
-    if (!s->video)
-        return err_set(err, 0, 0, "there is no display here (%s); --snapshot=OUT.png needs none",
-                       reason());
-    server_guard();
-    SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
-    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 2);
-    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 0);
-    choose(s);
-    name_displays(s);
-    if (!displays_find(&s->displays, s->wish.display, &s->display, err))
-        return false;
-    s->windowed.x = s->windowed.y = (int)SDL_WINDOWPOS_CENTERED_DISPLAY((unsigned)s->display);
-    s->at = s->windowed;
-    if (s->wish.fullscreen)
-        SDL_GetDisplayBounds(s->display, &s->at);
-    return true;
-}
-
-/* A window whose server is gone stays open, since closing it would ask the server. GL is closed all
- * the same, or its threads would still draw while the process ends. */
-static void drop_window(Screen *s)
-{
-    if (s->glass)
-        s->way->close(s->glass);
-    s->glass = NULL;
-    if (s->window && !server_gone(&s->server))
-        SDL_DestroyWindow(s->window);
-    s->window = NULL;
-}
-
-/* Tries one way; it must have a canvas to draw on. False with *err. */
-static bool open_window(Screen *s, Err *err)
-{
-    const uint32_t flags = SDL_WINDOW_ALLOW_HIGHDPI | SDL_WINDOW_RESIZABLE | s->way->window;
-    const uint32_t full = SDL_WINDOW_BORDERLESS | SDL_WINDOW_FULLSCREEN_DESKTOP;
-    Canvas c;
-    SDL_ClearError();
-    s->window = SDL_CreateWindow("motograph", s->at.x, s->at.y, s->at.w, s->at.h,
-                                 flags | (s->wish.fullscreen ? full : 0));
-    if (s->window) {
-        server_find(&s->server, s->window);
-        SDL_SetWindowMinimumSize(s->window, LIMIT_SCREEN_MIN_W, LIMIT_SCREEN_MIN_H);
-        if (!s->way->waits)
-            server_outlive(&s->server);
-        s->glass = s->way->open(s->window, s->wish.turn);
-    }
-    bool good = s->glass && s->way->canvas(s->glass, &c);
-    if (screen_gone(s, err))
-        return false;
-    if (good)
-        return true;
-    err_set(err, 0, 0, "%s: %.100s", s->way->name, reason());
-    drop_window(s);
-    return false;
-}
-
-bool screen_open_window(Screen *s, Err *err)
-{
-    Err first, second;
-    if (s->wish.fullscreen)
-        SDL_ShowCursor(SDL_DISABLE);
-    if (open_window(s, &first))
-        return true;
-    if (!s->other || server_gone(&s->server))
-        return err_set(err, 0, 0, "cannot open a window: %s", first.why);
-    s->way = s->other;
-    if (open_window(s, &second))
-        return true;
-    return err_set(err, 0, 0, "cannot open a window: %s; %s", first.why, second.why);
-}
-
-bool screen_gone(const Screen *s, Err *err)
-{
-    if (!server_gone(&s->server))
-        return false;
-    err_set(err, 0, 0, "the %s has hung up", s->server.wayland ? "Wayland compositor" : "X server");
-    return true;
-}
-
+/* What is left of a screen whose server is gone is the process's to free. */
 void screen_close(Screen *s)
 {
     if (!s)
         return;
-    drop_window(s);
-    if (server_gone(&s->server))
-        return;
-    if (s->video)
-        SDL_QuitSubSystem(SDL_INIT_VIDEO);
+    s->kind->close(s->own);
     free(s);
-    SDL_Quit();
+}
+
+bool screen_connect(Screen *s, Err *err)
+{
+    return !s->kind->connect || s->kind->connect(s->own, err);
+}
+
+bool screen_open_window(Screen *s, Err *err)
+{
+    return !s->kind->open_window || s->kind->open_window(s->own, err);
+}
+
+bool screen_gone(const Screen *s, Err *err)
+{
+    return s->kind->gone && s->kind->gone(s->own, err);
+}
+
+const char *screen_dark(const Screen *s)
+{
+    return s->kind->dark ? s->kind->dark(s->own) : NULL;
 }
 
 void screen_size(const Screen *s, int *w_px, int *h_px)
 {
-    bool across = s->wish.turn & 1;
-    Canvas c = {.w = across ? s->at.h : s->at.w, .h = across ? s->at.w : s->at.h};
-    if (s->glass)
-        s->way->canvas(s->glass, &c);
-    *w_px = c.w;
-    *h_px = c.h;
+    s->kind->size(s->own, w_px, h_px);
 }
 
 void screen_glass(const Screen *s, int *w_px, int *h_px)
 {
-    bool across = s->wish.turn & 1;
+    bool across = s->turn & 1;
     screen_size(s, across ? h_px : w_px, across ? w_px : h_px);
 }
 
 void screen_name(const Screen *s, char *out, size_t size)
 {
-    const char *driver = s->video ? SDL_GetCurrentVideoDriver() : NULL;
-    int display = s->window ? SDL_GetWindowDisplayIndex(s->window) : -1;
-    bool known = display >= 0 && display < s->displays.count;
-    const char *name = known ? displays_name(&s->displays, display) : NULL;
-    snprintf(out, size, "%s%s%s", driver ? driver : "", driver && name ? " " : "",
-             driver && name ? name : "");
+    s->kind->name(s->own, out, size);
 }
 
 int screen_turn(const Screen *s)
 {
-    return s->way->turns ? 0 : s->wish.turn;
+    return s->kind->turn(s->own);
 }
 
 int screen_refresh(const Screen *s)
 {
-    SDL_DisplayMode mode;
-    int display = s->window ? SDL_GetWindowDisplayIndex(s->window) : s->display;
-    if (!s->video || display < 0 || SDL_GetCurrentDisplayMode(display, &mode) != 0 ||
-        mode.refresh_rate < 20)
-        return 60;
-    return mode.refresh_rate > 240 ? 240 : mode.refresh_rate;
+    return s->kind->refresh(s->own);
 }
 
 bool screen_waits(const Screen *s)
 {
-    return s->way->waits;
+    return s->kind->waits(s->own);
 }
 
 bool screen_canvas(Screen *s, Canvas *out)
 {
-    return s->way->canvas(s->glass, out);
+    return s->kind->canvas && s->kind->canvas(s->own, out);
+}
+
+bool screen_takes_parts(const Screen *s)
+{
+    return s->kind->part != NULL;
+}
+
+void screen_differs(Screen *s, const Box *boxes, int count)
+{
+    if (s->kind->differs)
+        s->kind->differs(s->own, boxes, count);
+}
+
+bool screen_part(Screen *s, Canvas *out, Box *part)
+{
+    return s->kind->part && s->kind->part(s->own, out, part);
 }
 
 bool screen_has_overlay(const Screen *s)
 {
-    return s->way->keep;
+    return s->kind->has_overlay && s->kind->has_overlay(s->own);
 }
 
 bool screen_keep(Screen *s, const Sprite *tiles, int count, int32_t rows)
 {
-    return s->way->keep(s->glass, tiles, count, rows);
+    return s->kind->keep && s->kind->keep(s->own, tiles, count, rows);
 }
 
 bool screen_has(const Screen *s, const Overlay *over)
 {
-    for (int i = 0; i < over->count; i++)
-        if (!s->way->has(s->glass, &over->tiles[i]))
-            return false;
-    return true;
+    return s->kind->has ? s->kind->has(s->own, over) : over->count == 0;
 }
 
-/* Nobody kept what was presented before the window appeared, so it is presented again. */
-void screen_present(Screen *s, const Box *boxes, int count, const Overlay *over)
+int64_t screen_present(Screen *s, const Box *boxes, int count, const Overlay *over)
 {
-    s->way->present(s->glass, boxes, count, over);
-    if (s->shown)
-        return;
-    SDL_ShowWindow(s->window);
-    s->way->present(s->glass, boxes, count, over);
-    s->shown = true;
+    return s->kind->present(s->own, boxes, count, over);
 }
 
 bool screen_read(Screen *s, const Overlay *over, uint32_t *out)
 {
-    return s->way->read(s->glass, over, out);
+    return s->kind->read && s->kind->read(s->own, over, out);
 }
 
-/* The bounds of the window's display. SDL knows only X's displays at its own start. */
-static bool display_bounds(const Screen *s, SDL_Rect *out)
-{
-    int x, y, display = SDL_GetWindowDisplayIndex(s->window);
-    Box now;
-    SDL_GetWindowPosition(s->window, &x, &y);
-    if (server_bounds(&s->server, x, y, &now)) {
-        *out = (SDL_Rect){now.x, now.y, now.w, now.h};
-        return true;
-    }
-    return SDL_GetDisplayBounds(display < 0 ? 0 : display, out) == 0;
-}
-
-/* X's displays may have changed. A window that fills one is made to fill it again: without a window
- * manager nobody else does that, and SDL sets no size for such a window. */
-static void follow_display(const Screen *s)
-{
-    SDL_Rect is, due;
-    bool full = SDL_GetWindowFlags(s->window) & SDL_WINDOW_FULLSCREEN_DESKTOP;
-    if (!full || !display_bounds(s, &due))
-        return;
-    SDL_GetWindowPosition(s->window, &is.x, &is.y);
-    SDL_GetWindowSize(s->window, &is.w, &is.h);
-    if (!SDL_RectEquals(&is, &due))
-        server_place(&s->server, (Box){due.x, due.y, due.w, due.h});
-}
-
-/* Also sets the window's size to the screen's: without a window manager nobody else does it, and
- * SDL believes it was done. */
 void screen_toggle_fullscreen(Screen *s)
 {
-    bool full = SDL_GetWindowFlags(s->window) & SDL_WINDOW_FULLSCREEN_DESKTOP;
-    SDL_Rect to = s->windowed;
-    if (full) {
-        SDL_SetWindowFullscreen(s->window, 0);
-    } else {
-        SDL_GetWindowPosition(s->window, &s->windowed.x, &s->windowed.y);
-        SDL_GetWindowSize(s->window, &s->windowed.w, &s->windowed.h);
-        if (!display_bounds(s, &to))
-            to = s->windowed;
-    }
-    SDL_SetWindowBordered(s->window, full ? SDL_TRUE : SDL_FALSE);
-    SDL_SetWindowSize(s->window, to.w, to.h);
-    SDL_SetWindowPosition(s->window, to.x, to.y);
-    if (!full)
-        SDL_SetWindowFullscreen(s->window, SDL_WINDOW_FULLSCREEN_DESKTOP);
-    SDL_ShowCursor(full ? SDL_ENABLE : SDL_DISABLE);
-}
-
-static ScreenEvent key(SDL_Keycode code)
-{
-    switch (code) {
-    case SDLK_q:
-    case SDLK_ESCAPE:
-        return SCREEN_QUIT;
-    case SDLK_SPACE:
-        return SCREEN_PAUSE;
-    case SDLK_RIGHT:
-        return SCREEN_NEXT;
-    case SDLK_LEFT:
-        return SCREEN_PREVIOUS;
-    case SDLK_f:
-        return SCREEN_FULLSCREEN;
-    case SDLK_t:
-        return SCREEN_THEME;
-    default:
-        return SCREEN_NOTHING;
-    }
-}
-
-/* Where nobody sits before the screen, passers-by cannot end it. */
-static ScreenEvent allowed(const Screen *s, ScreenEvent event)
-{
-    if (!s->wish.unattended)
-        return event;
-    return event == SCREEN_PAUSE                                ? SCREEN_TAP
-           : event == SCREEN_QUIT || event == SCREEN_FULLSCREEN ? SCREEN_NOTHING
-                                                                : event;
-}
-
-static ScreenEvent translate(Screen *s, const SDL_Event *e)
-{
-    if (e->type == SDL_QUIT)
-        return SCREEN_QUIT;
-    if (e->type == SDL_FINGERDOWN)
-        return SCREEN_TAP;
-    if (e->type == SDL_KEYDOWN && !e->key.repeat)
-        return key(e->key.keysym.sym);
-    if (e->type == SDL_RENDER_TARGETS_RESET || e->type == SDL_RENDER_DEVICE_RESET) {
-        if (s->way->lost)
-            s->way->lost(s->glass);
-        return SCREEN_CHANGED;
-    }
-    if (e->type == SDL_DISPLAYEVENT)
-        return SCREEN_CHANGED;
-    if (e->type == SDL_SYSWMEVENT && server_rearranges(&s->server, e->syswm.msg))
-        follow_display(s);
-    if (e->type != SDL_WINDOWEVENT)
-        return SCREEN_NOTHING;
-    switch (e->window.event) {
-    case SDL_WINDOWEVENT_SIZE_CHANGED:
-    case SDL_WINDOWEVENT_EXPOSED:
-    case SDL_WINDOWEVENT_RESTORED:
-    case SDL_WINDOWEVENT_DISPLAY_CHANGED:
-        return SCREEN_CHANGED;
-    case SDL_WINDOWEVENT_CLOSE:
-        return SCREEN_QUIT;
-    default:
-        return SCREEN_NOTHING;
-    }
+    if (s->kind->toggle_fullscreen)
+        s->kind->toggle_fullscreen(s->own);
 }
 
 ScreenEvent screen_event(Screen *s)
 {
-    SDL_Event e;
-    if (!s->video)
-        return SCREEN_NOTHING;
-    if (server_gone(&s->server)) /* SDL asks libdecor, which would try for ever */
-        return SCREEN_QUIT;
-    while (SDL_PollEvent(&e)) {
-        ScreenEvent event = allowed(s, translate(s, &e));
-        if (event != SCREEN_NOTHING)
-            return event;
-    }
-    return SCREEN_NOTHING;
+    return s->kind->event(s->own);
 }

@@ -1,34 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* The only module that opens a window, shows pixels and hears keys. */
+/* Where pixels are shown and keys are heard, whatever that is: a window, a desktop, a console. */
 #pragma once
-#include "base/err.h"
-#include "draw/overlay.h"
+#include "player/screen_kind.h"
 
 typedef struct Screen Screen;
-
-/* How pixels reach the screen: by the first way that works, or by this one only. */
-typedef enum { SCREEN_GLASS_ANY, SCREEN_GLASS_SURFACE, SCREEN_GLASS_GLES2 } ScreenGlass;
-
-typedef struct {
-    bool fullscreen;
-    int w_px, h_px; /* size of a window */
-    int turn;       /* clockwise quarters by which the picture is turned */
-    ScreenGlass glass;
-    const char *display; /* name or number of the display, see displays.h; NULL: the first one */
-    bool unattended;     /* no key ends the show or its full screen, and a pause is a tap */
-} ScreenWish;
-
-typedef enum {
-    SCREEN_NOTHING,
-    SCREEN_QUIT,
-    SCREEN_PAUSE,
-    SCREEN_TAP, /* pause for a while, or go on */
-    SCREEN_NEXT,
-    SCREEN_PREVIOUS,
-    SCREEN_FULLSCREEN,
-    SCREEN_THEME,
-    SCREEN_CHANGED /* size or content is lost: lay out and draw again */
-} ScreenEvent;
 
 /* True in a desktop session, where the show belongs in a window. */
 bool screen_has_desktop(void);
@@ -46,6 +21,9 @@ bool screen_open_window(Screen *s, Err *err);
  * screen_close may be called. (If GL draws through Xlib, or before there is a window, the process
  * ends at once with 69 and a reason.) */
 bool screen_gone(const Screen *s, Err *err);
+/* Why nothing can be shown now, so that nothing is due; NULL while it can. A SCREEN_CHANGED comes when
+ * it can again. */
+const char *screen_dark(const Screen *s);
 /* The size of the picture as the viewer sees it; 0 x 0 before the display is connected if it is to
  * fill that. */
 void screen_size(const Screen *s, int *w_px, int *h_px);
@@ -61,6 +39,13 @@ int screen_refresh(const Screen *s);
 bool screen_waits(const Screen *s);
 /* The pixels of the window, which keep what was drawn. False while there are none. */
 bool screen_canvas(Screen *s, Canvas *out);
+/* Whether the screen keeps no canvas and takes the picture in parts. Then, for each frame that can be
+ * shown, tell what differs from the frame before, and draw all parts. */
+bool screen_takes_parts(const Screen *s);
+void screen_differs(Screen *s, const Box *boxes, int count);
+/* The next part: a canvas of which only this box may be drawn, and must be drawn wholly. Takes the part
+ * before as drawn. False if there is none left. */
+bool screen_part(Screen *s, Canvas *out, Box *part);
 /* Whether the screen itself can lay tiles over the canvas. */
 bool screen_has_overlay(const Screen *s);
 /* Takes tiles, of at most this many rows a phase, into its own memory, a part of them in each
@@ -68,10 +53,11 @@ bool screen_has_overlay(const Screen *s);
 bool screen_keep(Screen *s, const Sprite *tiles, int count, int32_t rows);
 /* Whether it can lay all of these. */
 bool screen_has(const Screen *s, const Overlay *over);
-/* Puts the boxes of the canvas on the glass, and the overlay over them. */
-void screen_present(Screen *s, const Box *boxes, int count, const Overlay *over);
+/* Puts the boxes of the canvas on the glass, and the overlay over them; or what the parts made. Returns
+ * the monotonic time at which the display had it, as far as that is known; 0: it did not. */
+int64_t screen_present(Screen *s, const Box *boxes, int count, const Overlay *over);
 /* Reads the frame that was presented last, with the same overlay, as XRGB and as it is on the
- * glass, turned. */
+ * glass, turned. False on a screen that takes parts. */
 bool screen_read(Screen *s, const Overlay *over, uint32_t *out);
 void screen_toggle_fullscreen(Screen *s);
 /* The next event that has come; SCREEN_NOTHING if none has. Never waits: SDL's own waiting polls a
