@@ -43,14 +43,17 @@ static bool show(Play *p, const Box *boxes, int count)
 {
     Box part;
     uint32_t *pixels;
+    ptrdiff_t stride;
     for (int i = 0; i < count; i++) {
         paint(boxes[i]);
         console_stale(p->console, boxes[i]);
     }
-    while (console_part(p->console, &part, &pixels))
-        for (int y = 0; y < part.h; y++)
-            memcpy(pixels + y * part.w, picture + (part.y + y) * pw + part.x,
+    while (console_take(p->console, &part)) {
+        pixels = console_pixels(p->console, &stride);
+        for (int y = part.y; y < part.y + part.h; y++)
+            memcpy(pixels + y * stride + part.x, picture + y * pw + part.x,
                    (size_t)part.w * sizeof *pixels);
+    }
     int64_t shown_ns = console_show(p->console);
     p->frames += shown_ns != 0;
     if (shown_ns)
@@ -102,6 +105,8 @@ static void live_for(Play *p, int64_t ns)
 static bool is_right(SimCard *card, int output)
 {
     uint32_t stride = 0;
+    if (card->no_events) /* it may still be on its way */
+        sim.now += 20 * ms;
     sim_settle(card);
     const uint32_t *glass = sim_glass(card, output, &stride);
     bool good = glass && card->outputs[output].mode.hdisplay == pw && !card->outputs[output].cursor;

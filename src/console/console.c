@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* There is one way back from every fault: close the card, look at all cards again, and light up what is
- * found. What can be mended without that is: another mode, a display switched off and on.
- *
- * There is no canvas. A part of the picture is drawn in a piece of memory that stays in the processor's
- * cache, and is written into the buffer from there. */
+ * found. What can be mended without that is: another mode, a display switched off and on. */
 #include "console/console.h"
 
 #include "console/kms_flip.h"
@@ -14,7 +11,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { PART_PX = 1 << 16, USUAL_W = 1920, USUAL_H = 1080 };
+enum { USUAL_W = 1920, USUAL_H = 1080 };
 static const int64_t second_ns = 1000000000;
 
 struct Console {
@@ -27,16 +24,13 @@ struct Console {
     bool off;     /* it is to be dark */
     bool changed; /* since that was last said */
     bool stirred; /* something may have changed */
-    bool part_is_drawn;
-    bool dimmed; /* it was lit anew because it did not take frames */
-    Err why;     /* nothing is found */
+    bool dimmed;  /* it was lit anew because it did not take frames */
+    Err why;      /* nothing is found */
     int w, h;
     int64_t period_ns;
     int64_t look_ns; /* when to look again, unasked */
     int64_t busy_ns; /* since when it takes no frames; 0: it does */
     int uevents;
-    Box part;
-    uint32_t pixels[PART_PX];
 };
 
 /* ---- finding a display ---- */
@@ -47,7 +41,6 @@ static void let_go(Console *c)
     kms_output_close(&c->output);
     kms_card_close(&c->card);
     c->found = false;
-    c->part_is_drawn = false;
 }
 
 static void lose(Console *c, int result)
@@ -79,7 +72,7 @@ static void take_display(Console *c)
     c->h = c->card.mode.vdisplay;
     c->period_ns = c->flip.period_ns;
     c->found = c->changed = true;
-    c->part_is_drawn = c->dimmed = false;
+    c->dimmed = false;
     c->busy_ns = 0;
     if (c->off)
         kms_output_off(&c->output);
@@ -195,17 +188,15 @@ void console_stale(Console *c, Box box)
         kms_flip_stale(&c->flip, box);
 }
 
-bool console_part(Console *c, Box *part, uint32_t **pixels)
+bool console_take(Console *c, Box *out)
 {
-    if (console_dark(c))
-        return false;
-    KmsBuffer *back = kms_flip_back(&c->flip);
-    if (c->part_is_drawn)
-        kms_buffer_write(back, c->part, c->pixels, c->part.w);
-    c->part_is_drawn = kms_buffer_take(back, PART_PX, &c->part);
-    *part = c->part;
-    *pixels = c->pixels;
-    return c->part_is_drawn;
+    return !console_dark(c) && kms_buffer_take(kms_flip_back(&c->flip), out);
+}
+
+uint32_t *console_pixels(Console *c, ptrdiff_t *stride)
+{
+    *stride = kms_flip_back(&c->flip)->stride;
+    return kms_flip_back(&c->flip)->pixels;
 }
 
 /* It is busy with a frame before. One that stays so is lit anew, and then given up. */

@@ -26,11 +26,12 @@ const char *console_name(const Console *c);
 void console_size(const Console *c, int *w_px, int *h_px);
 int64_t console_period_ns(const Console *c);
 
-/* For each frame: tell what differs from the last one, draw all parts, then show. */
+/* For each frame: tell what differs from the last one, draw what is stale, then show. */
 void console_stale(Console *c, Box box);
-/* The next part to be drawn: `*pixels` is the memory of its first pixel, with rows part->w apart, and
- * holds nothing. Takes the one before as drawn. False when none is left. */
-bool console_part(Console *c, Box *part, uint32_t **pixels);
+/* The next part that must be drawn. False when none is left. */
+bool console_take(Console *c, Box *out);
+/* Where, in rows *stride apart: pixels that may only be written, XRGB. NULL while it is dark. */
+uint32_t *console_pixels(Console *c, ptrdiff_t *stride);
 /* Brings the frame onto the glass and waits until it is there. Returns the monotonic time of that, or 0
  * if it was not shown; console_look then finds out more. */
 int64_t console_show(Console *c);

@@ -3,8 +3,6 @@
  * all of them, and is fresh only where it was written. */
 #include "console/kms_buffer.h"
 
-#include "draw/plane.h"
-
 #include <errno.h>
 
 void kms_buffer_close(KmsBuffer *b, const DrmCalls *calls, int fd)
@@ -42,45 +40,46 @@ int kms_buffer_open(KmsBuffer *b, const DrmCalls *calls, int fd, int32_t w, int3
     return result;
 }
 
+static int64_t area(Box b)
+{
+    return (int64_t)b.w * b.h;
+}
+
+/* Takes out a box that lies with this one in a box that is no larger than both; false if there is none. */
+static bool take_near(KmsBuffer *b, Box box, Box *joined)
+{
+    for (int i = 0; i < b->stale_count; i++) {
+        if (!box_touches(b->stale[i], box))
+            continue;
+        *joined = box_join(b->stale[i], box);
+        if (area(*joined) > area(b->stale[i]) + area(box))
+            continue;
+        b->stale[i] = b->stale[--b->stale_count];
+        return true;
+    }
+    return false;
+}
+
+/* What moves leaves boxes that nearly lie on each other: the last frame's and this one's. */
 void kms_buffer_stale(KmsBuffer *b, Box box)
 {
-    int n = 0;
+    Box joined;
     box = box_meet(box, (Box){0, 0, b->w, b->h});
     if (box_empty(box))
         return;
-    for (int i = 0; i < b->stale_count; i++)
-        if (box_holds(b->stale[i], box))
-            return;
-    for (int i = 0; i < b->stale_count; i++)
-        if (!box_holds(box, b->stale[i]))
-            b->stale[n++] = b->stale[i];
-    for (int i = 0; n == KMS_BUFFER_BOXES && i < n; i++)
-        box = box_join(box, b->stale[i]);
-    if (n == KMS_BUFFER_BOXES)
-        n = 0;
-    b->stale[n] = box;
-    b->stale_count = n + 1;
+    while (take_near(b, box, &joined))
+        box = joined;
+    if (b->stale_count == KMS_BUFFER_BOXES) {
+        while (b->stale_count)
+            box = box_join(box, b->stale[--b->stale_count]);
+    }
+    b->stale[b->stale_count++] = box;
 }
 
-bool kms_buffer_take(KmsBuffer *b, int32_t most_px, Box *out)
+bool kms_buffer_take(KmsBuffer *b, Box *out)
 {
     if (!b->stale_count)
         return false;
-    Box *last = &b->stale[b->stale_count - 1];
-    int32_t rows = most_px / last->w > 1 ? most_px / last->w : 1;
-    *out = *last;
-    if (rows >= last->h) {
-        b->stale_count--;
-        return true;
-    }
-    out->h = rows;
-    last->y += rows;
-    last->h -= rows;
+    *out = b->stale[--b->stale_count];
     return true;
-}
-
-void kms_buffer_write(KmsBuffer *b, Box box, const uint32_t *pixels, ptrdiff_t stride)
-{
-    Plane to = {b->pixels + box.y * b->stride + box.x, b->stride, box.w, box.h};
-    plane_copy(to, pixels, stride);
 }

@@ -22,7 +22,5 @@ int kms_buffer_open(KmsBuffer *b, const DrmCalls *calls, int fd, int32_t w, int3
 void kms_buffer_close(KmsBuffer *b, const DrmCalls *calls, int fd);
 /* A part of the picture has changed. */
 void kms_buffer_stale(KmsBuffer *b, Box box);
-/* Takes a stale part of at most `most_px` pixels, at least one row; false if there is none. */
-bool kms_buffer_take(KmsBuffer *b, int32_t most_px, Box *out);
-/* Writes pixels, in rows `stride` apart, into a part. */
-void kms_buffer_write(KmsBuffer *b, Box box, const uint32_t *pixels, ptrdiff_t stride);
+/* Takes a stale part, which is to be written now; false if there is none. */
+bool kms_buffer_take(KmsBuffer *b, Box *out);

@@ -319,6 +319,52 @@ uint32_t canvas_draw(const Canvas *canvas, Sprites *cast, Box box)
     return seen.missing;
 }
 
+/* ---- memory that is slow to read ---- */
+
+/* Whether a seen item is drawn without reading a pixel, as far as it is in a box. */
+static bool only_writes(Sprites *cast, const Item *item, Box box)
+{
+    int n;
+    if (item->kind == ITEM_RECT)
+        return item->alpha == 255 && !(item->x4 & 3);
+    if (item->kind != ITEM_TEXT)
+        return false;
+    const Sprite *sprites = sprites_find(cast, item, &n);
+    for (int i = 0; i < n; i++)
+        if (!sprites[i].pixels && box_touches(sprites[i].box, box))
+            return false;
+    return true;
+}
+
+Box canvas_piece(Sprites *cast, Box box, bool *writes)
+{
+    enum { NARROW = 64 }; /* what lies so near is not worth a piece */
+    const Scene *scene = cast->scene;
+    int32_t reach = box.x, next = box.x + box.w, before;
+    Seen seen;
+    *writes = false;
+    if (box.w <= NARROW)
+        return box;
+    see(&seen, cast, first_that_shows(scene, box), box);
+    do {
+        before = reach;
+        for (uint32_t i = 0; i < seen.count; i++) {
+            const Item *item = &scene->items[seen.items[i]];
+            Box part = scene_item_clip(item, box_meet(sprites_box(cast, item), box));
+            if (box_empty(part) || part.x + part.w <= reach || only_writes(cast, item, box))
+                continue;
+            if (part.x <= reach + NARROW)
+                reach = part.x + part.w;
+            else if (part.x < next)
+                next = part.x;
+        }
+    } while (reach != before);
+    *writes = reach == box.x;
+    if (!*writes && box.x + box.w - reach <= NARROW)
+        reach = box.x + box.w;
+    return (Box){box.x, box.y, (*writes ? next : reach) - box.x, box.h};
+}
+
 void canvas_clear(const Canvas *canvas, int32_t w, int32_t h, uint32_t color)
 {
     int32_t right = canvas->w - w, below = canvas->h - h;

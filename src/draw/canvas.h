@@ -15,6 +15,10 @@ struct CanvasMemo *canvas_memo_open(void);
 /* Draws the scene within `box`; returns the number of missing sprites. */
 uint32_t canvas_draw(const Canvas *canvas, Sprites *cast, Box box);
 
+/* The left part of a box, from top to bottom: up to where canvas_draw begins to read the pixels that it
+ * blends with, so that it may be drawn in memory that is slow to read; or, if it begins with such pixels
+ * (*writes is false), up to where they end. */
+Box canvas_piece(Sprites *cast, Box box, bool *writes);
 /* Fills the canvas beyond this size. */
 void canvas_clear(const Canvas *canvas, int32_t w, int32_t h, uint32_t color);
 

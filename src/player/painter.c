@@ -136,17 +136,36 @@ static void draw_beside(const Canvas *canvas, Box part, const Layout *layout, ui
         plane_fill(surface_plane(canvas, part), background);
 }
 
-/* Draws the boxes on a screen without a canvas, and what else it lacks; true if something was missing. */
-static bool draw_parts(Painter *p)
+static uint32_t draw_piece(Painter *p, Box piece, bool writes)
 {
     Canvas canvas;
-    Box part;
+    Box part, rest[4];
     uint32_t missing = 0;
-    screen_differs(p->screen, p->boxes, p->box_count);
-    while (screen_part(p->screen, &canvas, &part)) {
+    while (!box_empty(piece)) {
+        part = screen_begin(p->screen, piece, writes, &canvas);
         canvas.memo = p->memo;
         draw_beside(&canvas, part, p->words.layout, p->next->scene.background);
         missing += canvas_draw(&canvas, &p->next->sprites, part);
+        screen_end(p->screen);
+        piece = box_without(piece, part, rest) ? rest[0] : (Box){0, 0, 0, 0};
+    }
+    return missing;
+}
+
+/* Draws the boxes on a screen without a canvas, and what else it lacks; true if something was missing. */
+static bool draw_parts(Painter *p)
+{
+    Box part;
+    uint32_t missing = 0;
+    screen_differs(p->screen, p->boxes, p->box_count);
+    while (screen_stale(p->screen, &part)) {
+        while (!box_empty(part)) {
+            bool writes;
+            Box piece = canvas_piece(&p->next->sprites, part, &writes);
+            part.x += piece.w;
+            part.w -= piece.w;
+            missing += draw_piece(p, piece, writes);
+        }
     }
     return missing > 0;
 }

@@ -110,7 +110,7 @@ bool screen_canvas(Screen *s, Canvas *out)
 
 bool screen_takes_parts(const Screen *s)
 {
-    return s->kind->part != NULL;
+    return s->kind->stale != NULL;
 }
 
 void screen_differs(Screen *s, const Box *boxes, int count)
@@ -119,9 +119,19 @@ void screen_differs(Screen *s, const Box *boxes, int count)
         s->kind->differs(s->own, boxes, count);
 }
 
-bool screen_part(Screen *s, Canvas *out, Box *part)
+bool screen_stale(Screen *s, Box *out)
 {
-    return s->kind->part && s->kind->part(s->own, out, part);
+    return s->kind->stale && s->kind->stale(s->own, out);
+}
+
+Box screen_begin(Screen *s, Box box, bool writes, Canvas *out)
+{
+    return s->kind->begin(s->own, box, writes, out);
+}
+
+void screen_end(Screen *s)
+{
+    s->kind->end(s->own);
 }
 
 bool screen_has_overlay(const Screen *s)

@@ -40,12 +40,16 @@ bool screen_waits(const Screen *s);
 /* The pixels of the window, which keep what was drawn. False while there are none. */
 bool screen_canvas(Screen *s, Canvas *out);
 /* Whether the screen keeps no canvas and takes the picture in parts. Then, for each frame that can be
- * shown, tell what differs from the frame before, and draw all parts. */
+ * shown, tell what differs from the frame before, and draw what is stale. */
 bool screen_takes_parts(const Screen *s);
 void screen_differs(Screen *s, const Box *boxes, int count);
-/* The next part: a canvas of which only this box may be drawn, and must be drawn wholly. Takes the part
- * before as drawn. False if there is none left. */
-bool screen_part(Screen *s, Canvas *out, Box *part);
+/* The next box that must be drawn now, as the next frame shows it: it holds something older. False if
+ * there is none left. */
+bool screen_stale(Screen *s, Box *out);
+/* Begins with a box of it: returns the part for which there is room, which must be drawn wholly, and
+ * *out alone. `writes`: no pixel of it is read. Then end. */
+Box screen_begin(Screen *s, Box box, bool writes, Canvas *out);
+void screen_end(Screen *s);
 /* Whether the screen itself can lay tiles over the canvas. */
 bool screen_has_overlay(const Screen *s);
 /* Takes tiles, of at most this many rows a phase, into its own memory, a part of them in each

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The console speaks of the glass, the player of the picture, which may be turned on it. A part of it is
- * a canvas whose first pixel lies where that of the glass would: before the part's memory. */
+/* The console speaks of the glass, the player of the picture, which may be turned on it. There is no
+ * canvas: what is only written is drawn in the card's buffer; what is blended, in a piece of memory that
+ * stays in the processor's cache, and then copied. */
 #include "player/screen_console.h"
 
 #include "console/console.h"
@@ -8,9 +9,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+enum { PIXELS = 1 << 16 };
+
 struct ScreenOwn {
     ScreenWish wish;
     Console *console;
+    Box beside; /* the part of the glass that is drawn in ... */
+    uint32_t pixels[PIXELS];
 };
 
 static const int64_t second_ns = 1000000000;
@@ -87,18 +92,48 @@ static void differs(ScreenOwn *s, const Box *boxes, int count)
         console_stale(s->console, box_turn(boxes[i], w, h, s->wish.turn));
 }
 
-static bool part(ScreenOwn *s, Canvas *out, Box *box)
+static bool stale(ScreenOwn *s, Box *out)
 {
-    Box on_glass;
-    uint32_t *pixels;
     int w, h;
-    if (!console_part(s->console, &on_glass, &pixels))
+    if (!console_take(s->console, out))
         return false;
-    console_size(s->console, &w, &h);
-    *out = surface_turned(pixels - on_glass.y * on_glass.w - on_glass.x, on_glass.w, w, h,
-                          s->wish.turn);
-    *box = box_turn(on_glass, out->w, out->h, 4 - s->wish.turn);
+    size(s, &w, &h);
+    *out = box_turn(*out, w, h, 4 - s->wish.turn);
     return true;
+}
+
+/* A part of the glass, in its pixels, that is drawn in the memory beside. */
+static void begin_beside(ScreenOwn *s, Box *on_glass)
+{
+    int32_t rows = PIXELS / on_glass->w;
+    on_glass->h = rows < on_glass->h ? rows : on_glass->h;
+    s->beside = *on_glass;
+}
+
+static Box begin(ScreenOwn *s, Box box, bool writes, Canvas *out)
+{
+    int w, h;
+    ptrdiff_t stride;
+    uint32_t *pixels = console_pixels(s->console, &stride);
+    console_size(s->console, &w, &h);
+    box = box_turn(box, w, h, s->wish.turn);
+    s->beside = (Box){0, 0, 0, 0};
+    if (!writes) {
+        begin_beside(s, &box);
+        stride = box.w;
+        pixels = s->pixels - box.y * stride - box.x;
+    }
+    *out = surface_turned(pixels, stride, w, h, s->wish.turn);
+    return box_turn(box, out->w, out->h, 4 - s->wish.turn);
+}
+
+static void end(ScreenOwn *s)
+{
+    Box b = s->beside;
+    ptrdiff_t stride;
+    uint32_t *pixels = console_pixels(s->console, &stride);
+    if (!box_empty(b))
+        plane_copy((Plane){pixels + b.y * stride + b.x, stride, b.w, b.h}, s->pixels, b.w);
 }
 
 static int64_t present(ScreenOwn *s, const Box *boxes, int count, const Overlay *over)
@@ -123,6 +158,8 @@ const ScreenKind screen_console = {.open = console_screen_open,
                                    .refresh = refresh,
                                    .waits = waits,
                                    .differs = differs,
-                                   .part = part,
+                                   .stale = stale,
+                                   .begin = begin,
+                                   .end = end,
                                    .present = present,
                                    .event = event};

@@ -48,7 +48,9 @@ typedef struct {
     bool (*waits)(const ScreenOwn *s);
     bool (*canvas)(ScreenOwn *s, Canvas *out);
     void (*differs)(ScreenOwn *s, const Box *boxes, int count);
-    bool (*part)(ScreenOwn *s, Canvas *out, Box *part);
+    bool (*stale)(ScreenOwn *s, Box *out);
+    Box (*begin)(ScreenOwn *s, Box box, bool writes, Canvas *out);
+    void (*end)(ScreenOwn *s);
     bool (*has_overlay)(const ScreenOwn *s);
     bool (*keep)(ScreenOwn *s, const Sprite *tiles, int count, int32_t rows);
     bool (*has)(const ScreenOwn *s, const Overlay *over);
