@@ -5,6 +5,7 @@
 #include "console/console.h"
 
 #include "check.h"
+#include "show/pace.h"
 #include "sim_card.h"
 
 enum { MOST = 1920 * 1080 };
@@ -403,8 +404,180 @@ static void all_faults(void)
     }
 }
 
+/* ---- the picture, whatever happens ---- */
+
+/* One of many things that may happen. */
+static void disturb(SimCard *a)
+{
+    switch (noise(16)) {
+    case 0:
+        a->lose_every = 1 + (int)noise(9);
+        break;
+    case 1:
+        a->lose_every = 0;
+        break;
+    case 2:
+        a->busy = (int)noise(4);
+        break;
+    case 3:
+        a->hangs = noise(8) == 0;
+        break;
+    case 4:
+        sim_unplug(a, 0);
+        break;
+    case 5:
+    case 6:
+        sim_plug(a, 0, 160 + (int)noise(2) * 40, 120 + (int)noise(2) * 30, 50 + noise(30));
+        break;
+    case 7:
+        a->other_master = noise(4) == 0;
+        break;
+    case 8:
+        a->no_events = noise(8) == 0;
+        break;
+    case 9:
+        a->latency_ns = noise(2) ? (int64_t)noise(15) * ms : 0;
+        break;
+    case 10:
+        a->no_vblank = noise(4) == 0;
+        break;
+    default:
+        break;
+    }
+}
+
+/* After each frame that was shown, what the display shows is the picture, bit for bit. */
+static void always_right(void)
+{
+    int64_t shown = 0, wrong = 0;
+    for (int round = 0; round < 40; round++) {
+        begin();
+        seed += (uint64_t)round * 977;
+        SimCard *a = sim_card(0);
+        drivers[round % (int)(sizeof drivers / sizeof *drivers)].make(a);
+        sim_plug(a, 0, 160, 120, 60);
+        Play p = start("", "");
+        for (int i = 0; i < 500; i++) {
+            int before = p.frames;
+            if (noise(10) == 0)
+                disturb(a);
+            if (noise(20) == 0)
+                console_stir(p.console);
+            if (noise(100) == 0)
+                console_switch(p.console, noise(2));
+            live(&p);
+            if (p.frames == before || console_dark(p.console) || !a->outputs[0].connected)
+                continue; /* not shown, or it cannot know yet that nobody sees it */
+            for (int wait = 0; a->outputs[0].pending && wait < 3; wait++) { /* its event was lost */
+                sim.now += 20 * ms;
+                sim_settle(a);
+            }
+            shown++;
+            wrong += !a->outputs[0].pending && !is_right(a, 0);
+        }
+        console_switch(p.console, true);
+        console_close(p.console);
+    }
+    printf("%" PRId64 " frames between faults\n", shown);
+    CHECK(shown > 5000 && wrong == 0, "%" PRId64 " of %" PRId64 " frames are wrong", wrong, shown);
+}
+
+/* ---- an even motion ---- */
+
+static struct {
+    int64_t at_ns, instant_us; /* of the frame before */
+    uint32_t frame;
+    int64_t steps, twice, skipped, missed;
+    double square, most; /* px, at 180 px/s */
+    int64_t period_ns, from_ns;
+} motion;
+static int64_t instants[1 << 16];
+
+static void on_glass(SimCard *card, SimOutput *o, int64_t at_ns)
+{
+    uint32_t frame = sim_buffer_of(card, o->fb)->seen[0];
+    int64_t refreshes = (at_ns - motion.at_ns + motion.period_ns / 2) / motion.period_ns;
+    if (motion.at_ns && at_ns > motion.from_ns) {
+        motion.twice += frame == motion.frame;
+        motion.skipped += frame > motion.frame + 1;
+        motion.missed += refreshes - 1;
+        double error = (double)(instants[frame] - motion.instant_us) * 180e-6 -
+                       (double)motion.period_ns * 180e-9;
+        motion.steps++;
+        motion.square += error * error;
+        error = error < 0 ? -error : error;
+        motion.most = error > motion.most ? error : motion.most;
+    }
+    motion.at_ns = at_ns;
+    motion.frame = frame;
+    motion.instant_us = instants[frame];
+}
+
+/* A crawl for a minute, of a player whose frames take a while. */
+static void crawl(double hz, int lose_every, const char *driver, int64_t draws_ns)
+{
+    static const int64_t utc = INT64_C(1800000000000000000);
+    Pace pace;
+    begin();
+    sim.poison = false;
+    SimCard *a = sim_card(0);
+    for (size_t d = 0; d < sizeof drivers / sizeof *drivers; d++)
+        if (strcmp(drivers[d].name, driver) == 0)
+            drivers[d].make(a);
+    sim_plug(a, 0, 160, 120, hz);
+    a->lose_every = lose_every;
+    Play p = start("", "");
+    memset(&motion, 0, sizeof motion);
+    motion.period_ns = sim_period(&a->outputs[0]);
+    motion.from_ns = sim.now + 2 * second;
+    sim.on_frame = on_glass;
+    pace_init(&pace, console_period_ns(p.console), false, sim.now, sim.now + utc);
+    for (uint32_t frame = 1; sim.now < motion.from_ns + 60 * second; frame++) {
+        int64_t due_ns;
+        if (pace_deadline(&pace, &due_ns) && sim.now < due_ns)
+            sim.now = due_ns + (int64_t)noise(60000);
+        pace_utc(&pace, sim.now, sim.now + utc);
+        instants[frame % (1 << 16)] = pace_instant_us(&pace);
+        sim.now += draws_ns / 2 + (int64_t)noise((uint32_t)draws_ns);
+        picture[0] = frame;
+        console_stale(p.console, (Box){0, 0, 4, 1});
+        Box part;
+        ptrdiff_t stride;
+        while (console_take(p.console, &part))
+            console_pixels(p.console, &stride)[0] = frame;
+        int64_t shown_ns = console_show(p.console);
+        pace_presented(&pace, shown_ns ? shown_ns : sim.now);
+    }
+    double mean = motion.square / (double)motion.steps, root = mean > 0 ? 1 : 0;
+    for (int i = 0; i < 60; i++)
+        root = root > 0 ? (root + mean / root) / 2 : 0;
+    printf("%6.2f Hz, %s, one event in %d lost: step error %.4f/%.4f px, %" PRId64 " missed\n", hz,
+           driver, lose_every, root, motion.most, motion.missed);
+    CHECK(root <= 0.02, "%.4f px", root);
+    CHECK(motion.most <= 0.25, "%.4f px at most", motion.most);
+    CHECK(motion.steps > (int64_t)(hz * 58), "%" PRId64 " frames", motion.steps);
+    CHECK(motion.twice == 0 && motion.skipped == 0, "%" PRId64 " twice, %" PRId64 " skipped",
+          motion.twice, motion.skipped);
+    CHECK(motion.missed <= motion.steps / 400, "%" PRId64 " refreshes missed", motion.missed);
+    sim.on_frame = NULL;
+    console_close(p.console);
+}
+
+static void even_motion(void)
+{
+    static const double rates[] = {50, 59.94, 60, 75, 144};
+    for (int i = 0; i < 5; i++) {
+        CASE("%.2f Hz", rates[i]);
+        crawl(rates[i], 0, "atomic", 2 * ms);
+        crawl(rates[i], 500, "atomic", 2 * ms);
+        crawl(rates[i], 500, "legacy", ms);
+    }
+}
+
 int main(void)
 {
     all_faults();
+    always_right();
+    even_motion();
     return check_done("console");
 }
