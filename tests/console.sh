@@ -76,4 +76,78 @@ for driver in legacy refusing unflippable eventless; do
     shows "$driver" 800x480 09:41:00 43
     shows "$driver" 801x480 09:41:20 61 --rotate=90
 done
+
+# Faults of a service, all at once since they mostly wait. Each ends with the picture back, of the right
+# size, at rest as in motion; the manager hears all the while that it is well, and why nothing is shown.
+at=2026-11-02T09:41:00+01:00
+seconds=14
+fault() { # name size-in-the-end why what-it-is script option...
+    local name=$1 is=$4 script=$5 dir=$tmp/$1-${6:-}
+    shift 5
+    mkdir -p "$dir"
+    "$build/manager" "$dir/socket" "$dir/said" &
+    echo $! >"$dir/manager"
+    env CARD_IS="$is" CARD_SCRIPT="$script" CARD_MODE=800x480 CARD_GLASS="$dir/glass" CARD_FRAMES="$dir/frames" \
+        CARD_REPORT="$dir/report" LD_PRELOAD="$tmp/card.so" NOTIFY_SOCKET="$dir/socket" WATCHDOG_USEC=4000000 \
+        RUNTIME_DIRECTORY="$dir" "$build/motograph" "$show" --at="$at" --for="$seconds" "$@" 2>"$dir/err" &
+    echo $! >"$dir/player"
+    sleep $((seconds - 1))
+    kill -USR1 "$(cat "$dir/player")"
+    wait "$(cat "$dir/player")"
+    echo $? >"$dir/status"
+    kill "$(cat "$dir/manager")"
+}
+judge() { # as fault
+    local name=$1 size=$2 why=$3 dir=$tmp/$1-${6:-}
+    begin "$name ${6:-}"
+    evidence=$dir/err
+    same 'its exit' "$(cat "$dir/status")" 0
+    [ "$(grep -c '^READY=1' "$dir/said")" -eq 1 ]; ok 'it was never ready' $?
+    [ "$(grep -c 'WATCHDOG=1' "$dir/said")" -ge $((seconds / 2 - 2)) ]; ok "fed $(grep -c 'WATCHDOG=1' "$dir/said") times" $?
+    if [ -n "$why" ]; then
+        grep -q "STATUS=no-display.*; $why" "$dir/said"; ok "the manager does not hear: $why" $?
+        grep -q "nothing is shown: $why" "$dir/err"; ok "nobody says: $why" $?
+        grep -q 'there is a display again' "$dir/err"; ok 'that it is back is not said' $?
+    fi
+    grep -a 'STATUS=' "$dir/said" | tail -n 1 | grep -qv no-display; ok 'it does not know that it is back' $?
+    "$build/seen" "$dir/glass" "$dir/glass.png"
+    if [ "${6:-}" = --freeze ]; then
+        cmp -s "$dir/glass.png" "$dir/snapshot.png"; ok 'another picture' $?
+    else
+        # the last second has its frames, each another picture
+        tail -n 55 "$dir/frames" | awk -v size="$size" '{ n += $2 != was; was = $2; if (!from) from = $1; until = $1 }
+            END { exit !(n == 55 && until - from < 1.5e9) }'
+        ok "no motion in the end: $(wc -l <"$dir/frames") frames" $?
+    fi
+    same 'the size' "$(head -n 1 "$dir/glass" | tr -d '\0' | head -c 20 | tr ' ' x)" "$size"
+}
+faults() { # command
+    local name size why is script
+    while IFS='|' read -r name size why is script; do
+        for option in '' --freeze; do
+            # shellcheck disable=SC2086
+            $1 "$name" "$size" "$why" "$is" "$script" $option ${2:-}
+        done
+    done <<'TABLE'
+nothing|800x480|||
+unplugged|800x480|no display is connected||3000 unplug; 6000 plug 800x480
+other-mode|1024x600|no display is connected||3000 unplug; 6000 plug 1024x600
+none-at-first|1024x600|no display is connected|unplugged|4000 plug 1024x600
+no-card-at-first|800x480|there is no graphics card|absent|4000 appear
+vanished|800x480|there is no graphics card||3000 vanish; 6000 appear
+other-master|800x480|another program has the display||3000 rob; 6000 restore
+master-at-first|800x480|another program has the display|mastered|4000 restore
+busy|800x480|||3000 busy 40
+hung|800x480|||3000 hang
+no-events|800x480|||3000 dumb
+no-memory|800x480|the graphics card does not show the picture|poor|4000 enrich
+legacy|800x480|no display is connected|legacy|3000 unplug; 6000 plug 800x480
+TABLE
+}
+in_background() {
+    fault "$@" &
+}
+faults in_background
+wait
+faults judge
 tally console

@@ -344,7 +344,7 @@ static inline int sim_cap(int fd, uint64_t cap, uint64_t *value)
 static inline bool sim_is_master(int fd)
 {
     SimCard *c = sim_of(fd);
-    return c && !c->other_master && !c->lost_master;
+    return !c || (!c->other_master && !c->lost_master); /* as libdrm says it of what is gone */
 }
 
 static inline int sim_become_master(int fd)

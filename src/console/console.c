@@ -102,10 +102,14 @@ bool console_look(Console *c)
     c->stirred = false;
     if (unasked)
         c->look_ns = now_ns + 2 * second_ns;
-    if (!c->found && (told || unasked))
+    if (c->found && unasked && !c->calls->is_master(c->card.fd))
+        lose(c, -EACCES);
+    else if (!c->found && (told || unasked))
         seek(c);
     else if (c->found && (told || (unasked && kms_card_stirs(&c->card))))
         follow(c);
+    if (c->found && !c->off && kms_flip_doubts(&c->flip))
+        c->changed = true;
     bool changed = c->changed;
     c->changed = false;
     return changed;

@@ -145,6 +145,16 @@ static void guess(KmsFlip *f, int64_t due, int64_t now_ns)
     f->at_ns = f->unheard < SILENT ? due : now_ns;
 }
 
+bool kms_flip_doubts(KmsFlip *f)
+{
+    int64_t now_ns = f->output->card->calls->now_ns();
+    if (f->seen == f->asked || f->unheard == SILENT || now_ns - f->at_ns < patience_ns ||
+        await(f, now_ns) != 0 || f->seen == f->asked)
+        return false;
+    f->seen = f->asked;
+    return true;
+}
+
 int kms_flip_show(KmsFlip *f, int64_t *shown_ns)
 {
     const DrmCalls *calls = f->output->card->calls;

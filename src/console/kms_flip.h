@@ -39,6 +39,9 @@ KmsBuffer *kms_flip_back(KmsFlip *f);
 void kms_flip_stale(KmsFlip *f, Box box);
 /* The display was switched off or used by others: it is lit anew with the next buffer. */
 void kms_flip_dim(KmsFlip *f);
+/* Whether the last flip may not have been done: its event has not come, for longer than any flip takes. That
+ * is told once; another flip then shows what is the matter. */
+bool kms_flip_doubts(KmsFlip *f);
 /* Brings the back buffer onto the glass and waits until it is there, but not for ever. *shown_ns is
  * the monotonic time of that. -EBUSY: the one before is still on its way, so this one was not shown.
  * Other errors are what the card said; -ENODEV: it is gone. */

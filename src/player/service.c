@@ -289,6 +289,19 @@ void service_frame(Service *s, const Programme *p, int64_t wall_us, int64_t pres
                  across ? l->screen_w_px : l->screen_h_px, wall_us);
 }
 
+/* A display that is gone for a while is told and waited for; the service has begun all the same. */
+static void note_darkness(Service *s, const char *why)
+{
+    if (why)
+        get_ready(s);
+    if (!status_set_dark(s->status, why) || !s->o->service)
+        return;
+    if (why)
+        fprintf(stderr, "motograph: nothing is shown: %s\n", why);
+    else
+        fprintf(stderr, "motograph: there is a display again\n");
+}
+
 void service_report(Service *s, const ServiceShown *shown, int64_t mono_ns, bool at_rest)
 {
     char name[sizeof s->status->display];
@@ -297,6 +310,7 @@ void service_report(Service *s, const ServiceShown *shown, int64_t mono_ns, bool
         return;
     s->alive = s->alive || at_rest;
     s->status->missed = shown->missed;
+    note_darkness(s, screen_dark(shown->screen));
     screen_name(shown->screen, name, sizeof name);
     screen_size(shown->screen, &w, &h);
     status_set_display(s->status, name, w, h);

@@ -35,6 +35,8 @@ bool status_is_good(StatusState state)
 
 StatusState status_told(const Status *s)
 {
+    if (*s->dark && s->state != STATUS_STOPPED)
+        return STATUS_NO_DISPLAY;
     bool facts = s->state == STATUS_PLAYING || s->state == STATUS_KEPT;
     return facts && s->over ? STATUS_EXPIRED : s->state;
 }
@@ -62,6 +64,13 @@ void status_set_state(Status *s, StatusState state, const char *reason)
     bool differs = note(s->reason, sizeof s->reason, why, strlen(why));
     s->changes += differs || s->state != state;
     s->state = state;
+}
+
+bool status_set_dark(Status *s, const char *why)
+{
+    bool differs = note(s->dark, sizeof s->dark, why ? why : "", why ? strlen(why) : 0);
+    s->changes += differs;
+    return differs;
 }
 
 void status_set_facts(Status *s, const Facts *facts)
@@ -138,7 +147,10 @@ static void put_pair(Out *o, const char *name, const char *text, bool json)
 
 static const char *reason_of(const Status *s)
 {
-    return !*s->reason && status_told(s) == STATUS_EXPIRED ? "all facts are over" : s->reason;
+    StatusState told = status_told(s);
+    return told == STATUS_NO_DISPLAY && *s->dark   ? s->dark
+           : told == STATUS_EXPIRED && !*s->reason ? "all facts are over"
+                                                   : s->reason;
 }
 
 size_t status_json(const Status *s, int64_t utc_ns, int64_t mono_ns, char out[STATUS_BYTES])

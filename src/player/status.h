@@ -11,7 +11,7 @@ typedef enum {
     STATUS_EXPIRED,    /* all facts are over; only told, see status_told */
     STATUS_ABSENT,     /* the built-in card: no file */
     STATUS_DAMAGED,    /* the built-in card: no good file, nor was there ever one */
-    STATUS_NO_DISPLAY, /* and so the program ends */
+    STATUS_NO_DISPLAY, /* and so the program ends, or waits for one */
     STATUS_STOPPED,
     STATUS_STATES
 } StatusState;
@@ -20,6 +20,7 @@ typedef struct {
     StatusState state;
     bool over;        /* all facts that are on */
     char reason[400]; /* a sentence; empty if all is well */
+    char dark[200];   /* why nothing can be shown for now; empty if it can */
     char show[200];   /* the name of the first show; empty without facts */
     uint64_t serial;  /* of the fact file, ... */
     char hash[65];    /* ... and its SHA-256; empty without facts */
@@ -33,6 +34,8 @@ typedef struct {
 
 /* Notes a state and why, which may be NULL. */
 void status_set_state(Status *s, StatusState state, const char *reason);
+/* Notes that nothing can be shown for now, and why; NULL: it can. Returns whether that is new. */
+bool status_set_dark(Status *s, const char *why);
 /* Notes the facts on show; NULL: the built-in card. */
 void status_set_facts(Status *s, const Facts *facts);
 /* Notes whether all of them are over. */
