@@ -80,7 +80,7 @@ done
 # Faults of a service, all at once since they mostly wait. Each ends with the picture back, of the right
 # size, at rest as in motion; the manager hears all the while that it is well, and why nothing is shown.
 at=2026-11-02T09:41:00+01:00
-seconds=14
+seconds=15
 fault() { # name size-in-the-end why what-it-is script option...
     local name=$1 is=$4 script=$5 dir=$tmp/$1-${6:-}
     shift 5
@@ -91,7 +91,7 @@ fault() { # name size-in-the-end why what-it-is script option...
         CARD_REPORT="$dir/report" LD_PRELOAD="$tmp/card.so" NOTIFY_SOCKET="$dir/socket" WATCHDOG_USEC=4000000 \
         RUNTIME_DIRECTORY="$dir" "$build/motograph" "$show" --at="$at" --for="$seconds" "$@" 2>"$dir/err" &
     echo $! >"$dir/player"
-    sleep $((seconds - 1))
+    sleep $((seconds - 4))
     kill -USR1 "$(cat "$dir/player")"
     wait "$(cat "$dir/player")"
     echo $? >"$dir/status"
