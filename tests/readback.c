@@ -14,8 +14,8 @@ Screen *__real_screen_open(const ScreenWish *wish, Err *err);
 Screen *__wrap_screen_open(const ScreenWish *wish, Err *err);
 bool __real_screen_open_window(Screen *s, Err *err);
 bool __wrap_screen_open_window(Screen *s, Err *err);
-void __real_screen_present(Screen *s, const Box *boxes, int count, const Overlay *over);
-void __wrap_screen_present(Screen *s, const Box *boxes, int count, const Overlay *over);
+int64_t __real_screen_present(Screen *s, const Box *boxes, int count, const Overlay *over);
+int64_t __wrap_screen_present(Screen *s, const Box *boxes, int count, const Overlay *over);
 void __real_screen_close(Screen *s);
 void __wrap_screen_close(Screen *s);
 
@@ -31,10 +31,10 @@ bool __wrap_screen_open_window(Screen *s, Err *err)
     return opened;
 }
 
-void __wrap_screen_present(Screen *s, const Box *boxes, int count, const Overlay *over)
+int64_t __wrap_screen_present(Screen *s, const Box *boxes, int count, const Overlay *over)
 {
     last = *over;
-    __real_screen_present(s, boxes, count, over);
+    return __real_screen_present(s, boxes, count, over);
 }
 
 void __wrap_screen_close(Screen *s)
