@@ -80,20 +80,21 @@ done
 # Faults of a service, all at once since they mostly wait. Each ends with the picture back, of the right
 # size, at rest as in motion; the manager hears all the while that it is well, and why nothing is shown.
 at=2026-11-02T09:41:00+01:00
-seconds=15
+seconds=11
 fault() { # name size-in-the-end why what-it-is script option...
     local name=$1 is=$4 script=$5 dir=$tmp/$1-${6:-}
+    local player
     shift 5
     mkdir -p "$dir"
     "$build/manager" "$dir/socket" "$dir/said" &
     echo $! >"$dir/manager"
     env CARD_IS="$is" CARD_SCRIPT="$script" CARD_MODE=800x480 CARD_GLASS="$dir/glass" CARD_FRAMES="$dir/frames" \
         CARD_REPORT="$dir/report" LD_PRELOAD="$tmp/card.so" NOTIFY_SOCKET="$dir/socket" WATCHDOG_USEC=4000000 \
-        RUNTIME_DIRECTORY="$dir" "$build/motograph" "$show" --at="$at" --for="$seconds" "$@" 2>"$dir/err" &
-    echo $! >"$dir/player"
-    sleep $((seconds - 4))
-    kill -USR1 "$(cat "$dir/player")"
-    wait "$(cat "$dir/player")"
+        RUNTIME_DIRECTORY="$dir" "$build/motograph" "$show" --at="$at" --for=$((seconds + 6)) "$@" 2>"$dir/err" &
+    player=$!
+    sleep "$seconds"
+    kill -USR1 $player
+    wait $player
     echo $? >"$dir/status"
     kill "$(cat "$dir/manager")"
 }
@@ -124,10 +125,8 @@ judge() { # as fault
 faults() { # command
     local name size why is script
     while IFS='|' read -r name size why is script; do
-        for option in '' --freeze; do
-            # shellcheck disable=SC2086
-            $1 "$name" "$size" "$why" "$is" "$script" $option ${2:-}
-        done
+        # shellcheck disable=SC2086
+        $1 "$name" "$size" "$why" "$is" "$script" ${2:-}
     done <<'TABLE'
 nothing|800x480|||
 unplugged|800x480|no display is connected||3000 unplug; 6000 plug 800x480
@@ -147,7 +146,9 @@ TABLE
 in_background() {
     fault "$@" &
 }
-faults in_background
-wait
-faults judge
+for option in '' --freeze; do
+    faults in_background $option
+    wait
+    faults judge $option
+done
 tally console
