@@ -150,7 +150,7 @@ static bool compiled(Story *s, char **argv, int pipe_fd[2], int said_fd, Err *er
         return take(s, result, bytes, len, err);
     free(bytes);
     s->status = status == EXIT_ABSENT ? EXIT_ABSENT : EXIT_BAD;
-    return err_set(err, 0, 0, "the source has errors, see above");
+    return err_set(err, 0, 0, "the source has errors; factc check names them");
 }
 
 /* What factc said; the caller frees it. */
