@@ -72,6 +72,9 @@ table() { # driver
 TABLE
 }
 table ''
+shows '' 800x480 09:41:00 43 --mode=800x480@60
+shows '' 800x480 09:41:00 43 --display=hdmi-a-1
+shows '' 800x480 09:41:00 43 --display=1
 for driver in legacy refusing unflippable eventless; do
     shows "$driver" 800x480 09:41:00 43
     shows "$driver" 801x480 09:41:20 61 --rotate=90

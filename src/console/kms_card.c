@@ -6,6 +6,7 @@
 
 #include <errno.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -53,8 +54,23 @@ static bool find_crtc(KmsCard *card, const drmModeRes *r, const drmModeConnector
 
 /* ---- displays ---- */
 
+typedef struct {
+    Lack lack;
+    int connected; /* displays so far */
+} Search;
+
+/* Whether this connected display is the one that is wished. */
+static bool is_wished(const KmsWish *wish, const char *output, int number)
+{
+    const char *name = wish->display;
+    if (*name && name[strspn(name, "0123456789")] == '\0')
+        return atoi(name) == number;
+    return strncasecmp(name, output, strlen(name)) == 0;
+}
+
 /* Takes this connector if it can be used. */
-static bool take(KmsCard *card, const KmsWish *wish, const drmModeRes *r, uint32_t id, Lack *lack)
+static bool take(KmsCard *card, const KmsWish *wish, const drmModeRes *r, uint32_t id,
+                 Search *search)
 {
     KmsCard found = *card;
     drmModeConnector *c = card->calls->connector(card->fd, id);
@@ -62,13 +78,14 @@ static bool take(KmsCard *card, const KmsWish *wish, const drmModeRes *r, uint32
         return false;
     name_output(c, found.output);
     found.connector = id;
-    bool wished = !*wish->display || strcasecmp(wish->display, found.output) == 0;
-    bool connected = c->connection == DRM_MODE_CONNECTED;
+    bool connected = c->connection == DRM_MODE_CONNECTED && c->count_modes > 0;
+    search->connected += connected;
+    bool wished = id == card->connector || is_wished(wish, found.output, search->connected);
     int best = connected && wished
                    ? kms_mode_choose(c->modes, c->count_modes, &wish->mode, &found.granted)
                    : -1;
-    if (connected && !wished && *lack < NO_SUCH_DISPLAY)
-        *lack = NO_SUCH_DISPLAY;
+    if (connected && !wished && search->lack < NO_SUCH_DISPLAY)
+        search->lack = NO_SUCH_DISPLAY;
     bool good = best >= 0 && find_crtc(&found, r, c);
     if (good) {
         found.mode = c->modes[best];
@@ -80,18 +97,18 @@ static bool take(KmsCard *card, const KmsWish *wish, const drmModeRes *r, uint32
 }
 
 /* Finds a display on an open card; the present one if it is still there. */
-static bool find_display(KmsCard *card, const KmsWish *wish, Lack *lack)
+static bool find_display(KmsCard *card, const KmsWish *wish, Search *search)
 {
     drmModeRes *r = card->calls->resources(card->fd);
     uint32_t present = card->connector;
     if (!r)
         return false;
-    if (r->count_connectors && *lack < NO_DISPLAY)
-        *lack = NO_DISPLAY;
-    bool good = present && take(card, wish, r, present, lack);
+    if (r->count_connectors && search->lack < NO_DISPLAY)
+        search->lack = NO_DISPLAY;
+    bool good = present && take(card, wish, r, present, search);
     for (int i = 0; i < r->count_connectors && !good; i++)
         if (r->connectors[i] != present)
-            good = take(card, wish, r, r->connectors[i], lack);
+            good = take(card, wish, r, r->connectors[i], search);
     card->calls->free_resources(r);
     return good;
 }
@@ -120,30 +137,30 @@ static bool explain(Lack lack, const KmsWish *wish, Err *err)
 }
 
 /* Whether this card can be used at all. */
-static bool is_usable(const KmsCard *card, Lack *lack)
+static bool is_usable(const KmsCard *card, Search *search)
 {
     uint64_t dumb = 0;
     if (card->calls->cap(card->fd, DRM_CAP_DUMB_BUFFER, &dumb) != 0 || !dumb) {
-        *lack = *lack < NO_OUTPUTS ? NO_OUTPUTS : *lack;
+        search->lack = search->lack < NO_OUTPUTS ? NO_OUTPUTS : search->lack;
         return false;
     }
     if (card->calls->is_master(card->fd) || card->calls->become_master(card->fd) == 0)
         return true;
-    *lack = NO_MASTER;
+    search->lack = NO_MASTER;
     return false;
 }
 
-static bool try_card(KmsCard *card, int number, const KmsWish *wish, Lack *lack)
+static bool try_card(KmsCard *card, int number, const KmsWish *wish, Search *search)
 {
     card->number = number;
     card->fd = card->calls->open(number);
-    if ((card->fd == -EACCES || card->fd == -EPERM) && *lack < NO_ACCESS)
-        *lack = NO_ACCESS;
+    if ((card->fd == -EACCES || card->fd == -EPERM) && search->lack < NO_ACCESS)
+        search->lack = NO_ACCESS;
     if (card->fd < 0)
         return false;
-    if (*lack < NO_OUTPUTS)
-        *lack = NO_OUTPUTS;
-    if (is_usable(card, lack) && find_display(card, wish, lack))
+    if (search->lack < NO_OUTPUTS)
+        search->lack = NO_OUTPUTS;
+    if (is_usable(card, search) && find_display(card, wish, search))
         return true;
     card->calls->close(card->fd);
     return false;
@@ -151,14 +168,14 @@ static bool try_card(KmsCard *card, int number, const KmsWish *wish, Lack *lack)
 
 bool kms_card_open(KmsCard *card, const DrmCalls *calls, const KmsWish *wish, Err *err)
 {
-    Lack lack = NO_CARD;
+    Search search = {.lack = NO_CARD};
     for (int number = 0; number < DRM_CARDS; number++) {
         *card = (KmsCard){.calls = calls};
-        if (try_card(card, number, wish, &lack))
+        if (try_card(card, number, wish, &search))
             return true;
     }
     *card = (KmsCard){.calls = calls, .fd = -1};
-    return explain(lack, wish, err);
+    return explain(search.lack, wish, err);
 }
 
 bool kms_card_stirs(const KmsCard *card)
@@ -171,9 +188,9 @@ bool kms_card_stirs(const KmsCard *card)
 KmsCardNews kms_card_look(KmsCard *card, const KmsWish *wish, Err *err)
 {
     KmsCard found = *card;
-    Lack lack = NO_CARD;
-    if (!find_display(&found, wish, &lack)) {
-        explain(lack, wish, err);
+    Search search = {.lack = NO_CARD};
+    if (!find_display(&found, wish, &search)) {
+        explain(search.lack, wish, err);
         return KMS_CARD_NONE;
     }
     bool same = found.connector == card->connector && found.crtc == card->crtc &&

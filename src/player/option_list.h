@@ -52,5 +52,7 @@ typedef struct {
     int64_t speed_mil;
     Theme theme;
     ScreenGlass glass; /* from the environment */
+    int console;       /* how a console is reached: 0 by the kernel alone, 1 by SDL */
+    int mode_w_px, mode_h_px, mode_mhz; /* of the display; 0: its own */
     char lang[64];
 } Options;

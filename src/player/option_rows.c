@@ -4,6 +4,7 @@
 #include "player/option_rows.h"
 #include "base/calendar.h"
 #include "base/limits.h"
+#include "console/kms_mode.h"
 #include "facts/facts.h"
 #include "layout/layout_open.h"
 #include "player/option_value.h"
@@ -14,7 +15,7 @@
 
 static OptionReader read_flag, read_string, read_seconds, read_length, read_choice, read_switch,
     read_time, read_speed, read_size, read_window, read_inset, read_langs, read_channel,
-    read_frames, read_instance, read_nothing;
+    read_frames, read_instance, read_mode, read_nothing;
 
 /* In the order of --help. */
 #define TO(field) offsetof(Options, field)
@@ -26,6 +27,11 @@ const OptionRow option_rows[] = {
     {"display", "=NAME|N", read_string, TO(display),
      .help = "play on this display, by its name, such as HDMI-A-1, the beginning of it or\n"
              "its number"},
+    {"mode", "=WxH[@HZ]", read_mode, TO(mode_w_px),
+     .help = "on a console: size and refresh rate of the display (default its own)"},
+    {"glass", "=kms|sdl", read_choice, TO(console),
+     .help = "on a console: by the kernel alone (default), or by SDL and GL",
+     .word = {"kms", "sdl"}},
     {"at", "=TIME", read_time, TO(at_us),
      .help = "start the clock at an RFC 3339 time, such as 2026-03-01T08:59:58+01:00"},
     {"freeze", NULL, read_flag, TO(freeze), .help = "stop the clock"},
@@ -209,6 +215,19 @@ static bool read_speed(Options *o, const OptionRow *row, const char *value, Err 
            err_set(err, 0, 0, "a positive number is expected, such as 20");
 }
 
+/* A mode of a display: its size, and perhaps its rate. */
+static bool read_mode(Options *o, const OptionRow *row, const char *value, Err *err)
+{
+    KmsMode mode;
+    (void)row;
+    if (!kms_mode_read(value, &mode))
+        return err_set(err, 0, 0, "a mode is expected, such as 1920x1080 or 1280x720@50");
+    o->mode_w_px = mode.w_px;
+    o->mode_h_px = mode.h_px;
+    o->mode_mhz = mode.rate_mhz;
+    return true;
+}
+
 static bool read_size(Options *o, const OptionRow *row, const char *value, Err *err)
 {
     (void)row;
@@ -279,6 +298,7 @@ static size_t bytes_of(const OptionRow *row)
                ? sizeof(bool)
            : row->read == read_choice || row->read == read_inset ? sizeof(int)
            : row->read == read_size                              ? 2 * sizeof(int)
+           : row->read == read_mode                              ? 3 * sizeof(int)
            : row->read == read_langs                             ? sizeof((Options *)0)->lang
            : row->read == read_string || row->read == read_channel || row->read == read_instance
                ? sizeof(char *)

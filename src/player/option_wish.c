@@ -28,7 +28,11 @@ ScreenWish option_wish_screen(const Options *o)
                        .h_px = o->h_px ? o->h_px : 720,
                        .turn = o->turn,
                        .glass = o->glass,
+                       .sdl = o->console == 1,
                        .display = o->display,
+                       .mode_w_px = o->mode_w_px,
+                       .mode_h_px = o->mode_h_px,
+                       .mode_mhz = o->mode_mhz,
                        .unattended = o->service};
     return wish;
 }
