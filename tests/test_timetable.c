@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Random days, hours and dates in many zones: the spans against a walk from minute to minute that asks
  * what the clock shows. Then some named days on which clocks change. */
-#include "compiler/timetable.h"
+#include "base/timetable.h"
 
 #include "check.h"
 
@@ -80,6 +80,27 @@ static int64_t compare(const Timetable *t, const Zone *z, int64_t from, int64_t 
     return wrong;
 }
 
+/* The first instant at which what is on now, and until when, is not as the walk says; 0 if there is
+ * none. */
+static int64_t compare_now(const Timetable *t, const Zone *z, int64_t from, int64_t until)
+{
+    int64_t change = INT64_MAX, said;
+    bool after = shown(t, z, until);
+    for (int64_t at = until - MINUTE; at >= from; at -= MINUTE) {
+        bool is = shown(t, z, at);
+        if (is != after)
+            change = at + MINUTE;
+        after = is;
+        int64_t within = at + below(MINUTE);
+        if (below(100) && change != at + MINUTE)
+            continue;
+        if (timetable_is_on(t, z, within, &said) != is || said <= within ||
+            (change == INT64_MAX ? said <= until : said != change))
+            return within;
+    }
+    return 0;
+}
+
 static void test_random(void)
 {
     static const struct {
@@ -102,8 +123,15 @@ static void test_random(void)
         Zone z = zone_of(zones[n].rule, zones[n].shifts);
         int64_t from = zones[n].change - (1 + below(9)) * (int64_t)DAY - below(1440) * MINUTE;
         Timetable t = random_table(from / DAY - 1);
-        int64_t wrong = compare(&t, &z, from, from + (10 + below(6)) * (int64_t)DAY);
+        int64_t until = from + (10 + below(6)) * (int64_t)DAY;
+        int64_t wrong = compare(&t, &z, from, until);
         CHECK(wrong == 0, "differs at %" PRId64, wrong);
+        wrong = compare_now(&t, &z, from, until);
+        CHECK(wrong == 0, "now differs at %" PRId64, wrong);
+        Timetable other = t;
+        CHECK(timetable_same(&t, &other), "not the same as its copy");
+        other.hours.range[0].until++;
+        CHECK(!timetable_same(&t, &other), "the same with other hours");
     }
 }
 
@@ -143,8 +171,27 @@ static void test_named(void)
     }
 }
 
+/* Nothing changes, or not within sight. */
+static void test_never(void)
+{
+    Zone z = zone_of("CET-1CEST,M3.5.0,M10.5.0/3", "");
+    Timetable t = {.hours = {.count = 1, .range = {{HOURS_EVERY_DAY, 0, HOURS_DAY}}}};
+    int64_t at = 1774742400, until;
+    CHECK(timetable_is_on(&t, &z, at, &until), "all day");
+    CHECK_INT((until - at) / DAY, TIMETABLE_DAYS, "days");
+    t.except = (DayList){1, {{true, 12 * 32 + 25, 12 * 32 + 25}}};
+    CHECK(timetable_is_on(&t, &z, at, &until), "but at Christmas");
+    CHECK_INT(until, 1798153200, "until"); /* 2026-12-25 at midnight */
+    CHECK(!timetable_is_on(&t, &z, until, &until), "at Christmas");
+    CHECK_INT(until, 1798239600, "until");
+    t.hours.count = 0;
+    CHECK(!timetable_is_on(&t, &z, at, &until), "no hours");
+    CHECK_INT((until - at) / DAY, TIMETABLE_DAYS, "days");
+}
+
 int main(void)
 {
+    test_never();
     test_named();
     test_random();
     return check_done("test_timetable");

@@ -3,12 +3,12 @@
 #pragma once
 #include "base/arena.h"
 #include "base/strmap.h"
+#include "base/timetable.h"
 #include "base/timezone.h"
 #include "compiler/amount.h"
 #include "compiler/input.h"
 #include "compiler/moment.h"
 #include "compiler/schema.h"
-#include "compiler/timetable.h"
 #include "facts/facts_write.h"
 #include "look/style.h"
 

@@ -4,85 +4,21 @@
 #include "compiler/days_record.h"
 
 #include "base/limits.h"
-#include "base/utf8.h"
-#include "compiler/day.h"
+#include "lang/day_list.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 enum { DAY_S = 86400 };
 
-/* ---- dates ---- */
-
-/* A date, or "--12-24" for one of every year. */
-static size_t read_day(const Compiler *c, const char *s, size_t len, DayRange *out, Err *err)
-{
-    Date date = {0};
-    size_t bytes = 0;
-    MomentReader reader = compiler_moments(c);
-    DayForms forms = {c->lang ? c->lang : lang_default(), c->month_first};
-    *out = (DayRange){false, 0, 0};
-    if (len >= 7 && memcmp(s, "--", 2) == 0) {
-        bytes = moment_date(s, 7, &reader, &date, err) ? 7 : 0;
-        *out = (DayRange){true, date.month * INT64_C(32) + date.day, 0};
-    } else if (day_read(s, len, &forms, &date, &bytes, err) != DAY_READ) {
-        bytes = 0;
-    } else {
-        *out = (DayRange){false, calendar_days(date), 0};
-    }
-    out->last = out->first;
-    return bytes;
-}
-
-/* A date, or two with a dash between them. */
-static size_t read_range(const Compiler *c, const char *s, size_t len, DayRange *out, Err *err)
-{
-    MomentReader reader = compiler_moments(c);
-    HoursWords words = moment_words(&reader);
-    size_t at = read_day(c, s, len, out, err), next = at + hours_blanks(s + at, len - at);
-    size_t dash = at ? hours_dash(s + next, len - next, &words) : 0;
-    if (!dash)
-        return at;
-    DayRange last;
-    next += dash;
-    next += hours_blanks(s + next, len - next);
-    size_t more = read_day(c, s + next, len - next, &last, err);
-    out->last = last.first;
-    if (more && (last.yearly != out->yearly || (!out->yearly && out->last < out->first))) {
-        err_set(err, 0, 1, "the second date must be after the first");
-        return 0;
-    }
-    return more ? next + more : 0;
-}
-
 static void read_dates(Compiler *c, const SchemaRecord *r, SchemaKey key, DayList *out)
 {
+    Err err = {0};
+    DayForms forms = {c->lang ? c->lang : lang_default(), c->month_first};
     const SourceField *f = compiler_field(r, key);
     Str all = f ? compiler_digits(c, f) : str_of("");
-    for (size_t at = 0; at < all.len;) {
-        Err err = {0};
-        const char *s = all.s + at;
-        size_t len = all.len - at, n = hours_blanks(s, len);
-        if (!n && strchr(",;&", *s))
-            n = 1;
-        if (!n)
-            n = hours_and(s, len);
-        bool full = !n && out->count == TIMETABLE_DATES;
-        if (full)
-            err_set(&err, 0, 1, "too many dates: at most %d", TIMETABLE_DATES);
-        else if (!n && (n = read_range(c, s, len, &out->range[out->count], &err)) > 0)
-            out->count++;
-        if (!n) {
-            if (!err.why[0])
-                err_set(&err, 0, 1,
-                        "not a date; write 2026-12-24, or --12-24 for every year, or 2026-12-24 - "
-                        "2026-12-31");
-            err.column = (int)utf8_count(all.s, at) + 1;
-            compiler_err(c, f, &err);
-            return;
-        }
-        at += n;
-    }
+    if (day_list_read(all.s, all.len, &forms, out, &err) >= DAY_WRONG)
+        compiler_err(c, f, &err);
 }
 
 /* ---- days and hours ---- */

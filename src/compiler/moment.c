@@ -4,7 +4,7 @@
 #include "compiler/moment.h"
 
 #include "base/utf8.h"
-#include "compiler/day.h"
+#include "lang/day.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -23,11 +23,7 @@ static DayForms forms_of(const MomentReader *r)
 
 HoursWords moment_words(const MomentReader *r)
 {
-    const Lang *own = lang_of(r), *english = lang_default();
-    return (HoursWords){
-        {{own->weekdays, own->weekdays_short}, {english->weekdays, english->weekdays_short}},
-        2,
-        own->lexicon->range};
+    return day_words(lang_of(r));
 }
 
 /* Reads `n` digits; -1 if there are fewer. */
@@ -48,17 +44,13 @@ bool moment_date(const char *s, size_t len, const MomentReader *r, Date *out, Er
 {
     DayForms forms = forms_of(r);
     size_t bytes = 0;
-    if (len == 7 && memcmp(s, "--", 2) == 0 && s[4] == '-') {
-        *out = (Date){0, digits(s, len, 2, 2), digits(s, len, 5, 2)};
-        Date leap = {2000, out->month, out->day};
-        if (out->month >= 0 && out->day >= 0)
-            return calendar_date_valid(leap) ||
-                   err_set(err, 0, 1, "there is no day %02d of month %02d", out->day, out->month);
-    }
-    DayResult found = day_read(s, len, &forms, out, &bytes, err);
+    DayResult found = len == 7 ? day_read_yearly(s, len, out, err) : DAY_NONE;
+    if (found != DAY_NONE)
+        return found == DAY_READ;
+    found = day_read(s, len, &forms, out, &bytes, err);
     if (found == DAY_READ && bytes == len)
         return true;
-    return found == DAY_WRONG
+    return found >= DAY_WRONG
                ? false
                : err_set(err, 0, 1, "not a date; write 2024-10-30, or --10-30 without the year");
 }
@@ -199,7 +191,7 @@ bool moment_read(const char *s, size_t len, const MomentReader *r, Moment *out, 
     if (weekday >= 0)
         at = skip(s, len, name, "");
     DayResult found = day_read(s + at, len - at, &forms, &date, &bytes, err);
-    if (found == DAY_WRONG)
+    if (found >= DAY_WRONG)
         return false;
     if (found == DAY_NONE && weekday >= 0 && (at == len || is_time(s + at, len - at, &(Moment){0})))
         return ask_day(s, name, r, weekday, err);

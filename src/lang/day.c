@@ -2,7 +2,7 @@
 /* A date is three numbers, or two and the name of a month. Where the year stands first, the month
  * follows. Where it stands last, full stops mean that the day is first; slashes and hyphens do not tell,
  * and the region does only in the United States and the Netherlands. */
-#include "compiler/day.h"
+#include "lang/day.h"
 
 #include "base/hours.h"
 #include "base/names.h"
@@ -84,8 +84,9 @@ static DayResult ambiguous(const char *s, const Triple *t, Date day_first, Date 
 {
     int shown = (int)t->bytes;
     bool d = calendar_date_valid(day_first), m = calendar_date_valid(month_first);
+    bool two_ways = d && m && t->n[0].value != t->n[1].value;
     Date one = d ? day_first : month_first;
-    if (d && m && t->n[0].value != t->n[1].value)
+    if (two_ways)
         err_set(err, 0, 1, "%.*s can be read in two ways; write %04d-%02d-%02d or %04d-%02d-%02d",
                 shown, s, day_first.year, day_first.month, day_first.day, month_first.year,
                 month_first.month, month_first.day);
@@ -94,7 +95,7 @@ static DayResult ambiguous(const char *s, const Triple *t, Date day_first, Date 
                 one.day);
     else
         err_set(err, 0, 1, "there is no %.*s", shown, s);
-    return DAY_WRONG;
+    return two_ways ? DAY_TWO_WAYS : DAY_WRONG;
 }
 
 static DayResult of_triple(const char *s, const Triple *t, const DayForms *forms, Date *out,
@@ -214,4 +215,26 @@ DayResult day_read(const char *s, size_t len, const DayForms *forms, Date *out, 
         return named(s, len, forms, out, bytes, err);
     *bytes = t.bytes;
     return of_triple(s, &t, forms, out, err);
+}
+
+DayResult day_read_yearly(const char *s, size_t len, Date *out, Err *err)
+{
+    Number month, day;
+    if (len < 7 || memcmp(s, "--", 2) != 0 || s[4] != '-' || number(s + 2, 2, &month) != 2 ||
+        number(s + 5, 2, &day) != 2)
+        return DAY_NONE;
+    *out = (Date){0, month.value, day.value};
+    if (calendar_date_valid((Date){2000, out->month, out->day}))
+        return DAY_READ;
+    err_set(err, 0, 1, "there is no day %02d of month %02d", out->day, out->month);
+    return DAY_WRONG;
+}
+
+HoursWords day_words(const Lang *lang)
+{
+    const Lang *english = lang_default();
+    return (HoursWords){
+        {{lang->weekdays, lang->weekdays_short}, {english->weekdays, english->weekdays_short}},
+        2,
+        lang->lexicon->range};
 }

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* What the clock of the show says decides: a fact is shown at an instant if its local day and minute
+/* What the clock of the show says decides: a fact is on at an instant if its local day and minute
  * are within the days and hours. So the local spans are made first, then cut to each stretch of time
  * in which the offset from UTC is one: hours that the clock skips do not come, and hours that it
  * shows twice come twice. */
-#include "compiler/timetable.h"
+#include "base/timetable.h"
 
 #include "base/arena.h"
 #include "base/fixed.h"
@@ -36,17 +36,86 @@ static unsigned bit_of(const Timetable *t, int64_t day)
     return t->only.count ? HOURS_EVERY_DAY : 1u << calendar_weekday(day);
 }
 
-bool timetable_hold(const Timetable *t, int64_t day, int minute)
+/* The same, of a day whose bits are known, and those of the day before. */
+static bool holds(const Hours *h, unsigned today, unsigned before, int minute)
 {
-    unsigned today = bit_of(t, day), before = bit_of(t, day - 1);
-    for (int i = 0; i < t->hours.count; i++) {
-        const HoursRange *g = &t->hours.range[i];
+    for (int i = 0; i < h->count; i++) {
+        const HoursRange *g = &h->range[i];
         int late = minute + HOURS_DAY;
         if ((g->days & today && minute >= g->from && minute < g->until) ||
             (g->days & before && late >= g->from && late < g->until))
             return true;
     }
     return false;
+}
+
+bool timetable_hold(const Timetable *t, int64_t day, int minute)
+{
+    return holds(&t->hours, bit_of(t, day), bit_of(t, day - 1), minute);
+}
+
+/* The first minute of this day, from `from` on, in which it is not as `now`; HOURS_DAY if there is none.
+ * Nothing changes but at midnight and where hours begin or end. */
+static int next_change(const Timetable *t, int64_t day, int from, bool now)
+{
+    unsigned today = bit_of(t, day), before = bit_of(t, day - 1);
+    int first = from == 0 && holds(&t->hours, today, before, 0) != now ? 0 : HOURS_DAY;
+    for (int i = 0; i < t->hours.count; i++) {
+        const HoursRange *g = &t->hours.range[i];
+        const int edges[] = {g->from, g->until, g->until - HOURS_DAY};
+        for (int e = 0; e < 3; e++)
+            if (edges[e] >= from && edges[e] < first &&
+                holds(&t->hours, today, before, edges[e]) != now)
+                first = edges[e];
+    }
+    return first;
+}
+
+bool timetable_is_on(const Timetable *t, const Zone *zone, int64_t utc_s, int64_t *until_s)
+{
+    int64_t horizon = utc_s + (int64_t)TIMETABLE_DAYS * DAY_S, at = utc_s;
+    bool now = false;
+    while (at < horizon) {
+        int64_t offset = timezone_offset(zone, at), end = timezone_next_change(zone, at);
+        int64_t local = at + offset, day = fixed_floor_div(local, DAY_S);
+        int minute = (int)((local - day * DAY_S) / 60);
+        bool is = timetable_hold(t, day, minute);
+        if (at == utc_s)
+            now = is;
+        *until_s = at;
+        if (is != now)
+            return now;
+        end = end < horizon ? end : horizon;
+        for (int from = minute; at < end; day++, from = 0) {
+            int change = next_change(t, day, from, now);
+            at = day * DAY_S + change * 60 - offset;
+            *until_s = at;
+            if (change < HOURS_DAY && at < end)
+                return now;
+        }
+        at = end;
+    }
+    *until_s = horizon;
+    return now;
+}
+
+static bool same_list(const DayList *a, const DayList *b)
+{
+    bool same = a->count == b->count;
+    for (int i = 0; same && i < a->count; i++)
+        same = a->range[i].yearly == b->range[i].yearly && a->range[i].first == b->range[i].first &&
+               a->range[i].last == b->range[i].last;
+    return same;
+}
+
+bool timetable_same(const Timetable *a, const Timetable *b)
+{
+    bool same = a->hours.count == b->hours.count;
+    for (int i = 0; same && i < a->hours.count; i++) {
+        const HoursRange *g = &a->hours.range[i], *h = &b->hours.range[i];
+        same = g->days == h->days && g->from == h->from && g->until == h->until;
+    }
+    return same && same_list(&a->except, &b->except) && same_list(&a->only, &b->only);
 }
 
 bool timetable_ends(const Timetable *t, int64_t *last_day)

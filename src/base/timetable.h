@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Days, hours and dates on which a fact is shown, and the spans that they make. */
+/* Days, hours and dates on which something is on, and the spans that they make. */
 #pragma once
 #include "base/hours.h"
 #include "base/timezone.h"
@@ -22,8 +22,13 @@ typedef struct {
     DayList except, only; /* only: instead of days of the week, if there are any */
 } Timetable;
 
-/* Whether a fact is shown at a local time: the minute of this day. */
+/* Whether it is on at a local time: the minute of this day. */
 bool timetable_hold(const Timetable *t, int64_t day, int minute);
+/* Whether it is on at this instant, and until when that is so; at least until then if that is
+ * TIMETABLE_DAYS away. */
+bool timetable_is_on(const Timetable *t, const Zone *zone, int64_t utc_s, int64_t *until_s);
+/* Whether both are written alike. */
+bool timetable_same(const Timetable *a, const Timetable *b);
 /* The last of the only days; false if they come every year, or if there are none. */
 bool timetable_ends(const Timetable *t, int64_t *last_day);
 
