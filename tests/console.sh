@@ -71,7 +71,23 @@ table() { # driver
 481x801 09:41:05 120 --rotate=270
 TABLE
 }
-table ''
+table poisoned # nothing is read from a buffer
+# a logo, a notice that moves with the rectangle below it; lines from right to left, with fades
+cp tests/branded.png "$tmp"
+{
+    printf 'Show: Haus\nLang: de\nZone: Europe/Berlin\nLogo: branded.png\n\n'
+    printf 'Notice: Aufzug 2 ist außer Betrieb. Bitte nehmen Sie die Treppe oder Aufzug 3\n'
+    printf 'Id: umsatz\nUntil: 2027-01-01\n\nHeadline: Der Kai öffnet\n'
+} >"$tmp/notice.facts"
+for source in "$tmp/notice.facts" tests/rtl.facts; do
+    show=$tmp/$(basename "$source" .facts).fct
+    "$build/factc" build "$source" -o "$show" 2>"$tmp/err" || wrong "$source does not build"
+    for frames in 41 130 300; do
+        shows poisoned 1280x720 09:41:00 $frames
+        shows poisoned 801x480 09:41:05 $frames --rotate=270 --theme=light
+    done
+done
+show=$build/show.fct
 shows '' 800x480 09:41:00 43 --mode=800x480@60
 shows '' 800x480 09:41:00 43 --display=hdmi-a-1
 shows '' 800x480 09:41:00 43 --display=1

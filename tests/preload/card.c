@@ -5,7 +5,8 @@
  *   CARD_MODE=WxH@HZ    of the display on card0, HDMI-A-1 (1920x1080@60)
  *   CARD_PERIOD_NS=N    from one refresh to the next, whatever the mode says; 0: flips are done at once
  *   CARD_IS=WORD,...    legacy, refusing (atomic changes), unflippable, eventless, lossy (one event in 500),
- *                       absent, unplugged, mastered (by somebody else), poor (no memory)
+ *                       absent, unplugged, mastered (by somebody else), poor (no memory), poisoned (what
+ *                       the program reads of a buffer is poison)
  *   CARD_SCRIPT=S       "MS WORD ARGS; ...": what happens so many ms after the card was first looked for:
  *                       unplug, plug WxH@HZ, vanish, appear, rob, restore, busy N, hang, dumb, enrich
  *   CARD_GLASS=FILE     gets what was last on the glass: "W H\n" and XRGB
@@ -114,6 +115,7 @@ static void begin(void)
     SimCard *c = sim_card(0);
     sim.clock = mono;
     sim.memory = card_memory;
+    sim.poison = has("poisoned");
     sim.forget = forget_memory;
     sim.on_frame = on_frame;
     sim.period_ns = period ? atoll(period) : 0;
