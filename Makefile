@@ -10,6 +10,7 @@
 #   make deb        Debian packages for this machine, in build/deb;   DIST=trixie ARCH=arm64 for another
 #   make deb-test   installs them in fresh Debian 12 and 13, uses, upgrades and purges them; VM=1: a console
 #   make dist       a release: source, packages, checksums, bill of materials, in build/dist
+#   make torture    faults on purpose, minutes each;   T=NAME  one of tests/torture;   T=soak  an hour
 #   make fuzz       the long mutation runs, FUZZ=300000 of each kind
 #   make bench      costs, against the costs that cannot be avoided (long);   make bench-peers  with others
 #   make lint       clang-tidy, cppcheck, layout, spelling, manuals, scripts, hardening of the programs
@@ -135,7 +136,7 @@ $(B)/show.fct: assets/meta-llama.facts $(B)/factc
 # Programs for tests, each of one file. A test_X links the core, and the other floors only if it includes
 # one of their headers. Helpers of the shell tests may use all floors.
 TESTS   := $(patsubst tests/%.c,$(B)/%,$(wildcard tests/test_*.c))
-HELPERS := $(patsubst tests/%.c,$(B)/%,$(filter-out tests/test_%,$(wildcard tests/*.c)))
+HELPERS := $(patsubst tests/%.c,$(B)/%,$(filter-out tests/test_%,$(wildcard tests/*.c tests/torture/*.c)))
 including = $(patsubst tests/%.c,$(B)/%,$(shell grep -lE '^.include "($(1))/' tests/test_*.c))
 ON_WORLD := $(call including,system|text|console|player)
 ON_DESK  := $(call including,compiler)
@@ -153,6 +154,7 @@ $(ON_WORLD) $(ON_DESK) $(HELPERS): $(call libs,$(FLOORS))
 # Their own code is not what costs, except to compile.
 $(TESTS) $(HELPERS): private CFLAGS := $(subst -O2,-O1,$(CFLAGS:-g=-g1))
 $(TESTS) $(HELPERS): $(B)/%: tests/%.c
+	@mkdir -p $(@D)
 	$(call say,CC  )$(COMPILE) -iquote src -iquote tests $(LDFLAGS) -Wl,--as-needed -o $@ $< \
 	    $(filter %/motograph.o,$^) $(call libs,$(FLOORS_OF_TEST)) $(if $(TEST_PKGS),$(call pkg,--libs,$(TEST_PKGS)) $(compiler_LIBS)) -lmd $(ATOMIC)
 
@@ -201,6 +203,11 @@ check:
 accept:
 	@BUILD=$(B) tests/accept $(T)
 
+# Faults of files, disks, memory, displays and clocks, after which the picture must be right again.
+torture:
+	@$(MAKE) -s --no-print-directory $(JOBS) all $(filter $(B)/torture/%,$(HELPERS))
+	@TESTS_BUILT=1 BUILD=$(B) SEED=$(or $(SEED),1) tests/torture/run $(T)
+
 FUZZ ?= 300000
 fuzz:
 	$(MAKE) $(JOBS) SAN=1 tests
@@ -216,7 +223,7 @@ cldr:
 	sh src/lang/rows/make src/lang
 	git diff --exit-code -- src/lang/rows/cldr.tsv src/lang/languages_*.h src/lang/currency_data.h
 
-SOURCES = $(wildcard src/*.[ch] src/*/*.[ch] tests/*.[ch] tests/preload/*.c bench/*.[ch] bench/peers/*.[ch])
+SOURCES = $(wildcard src/*.[ch] src/*/*.[ch] tests/*.[ch] tests/preload/*.c tests/torture/*.c bench/*.[ch] bench/peers/*.[ch])
 lint: tidy cppcheck layout spelling manuals scripts hardened
 lint-deps:
 	@debian/needs run lint
@@ -241,7 +248,7 @@ manuals: lint-deps
 	@command -v mandoc >/dev/null
 	@! for page in docs/*.[15]; do mandoc -T lint $$page; done | \
 	    grep -vE 'not found: Xr (motograph|factc|motograph-facts|motograph.conf) '
-SCRIPTS = tests/run tests/need tests/display tests/world tests/compositor src/lang/rows/make $(wildcard tests/accept tests/*.sh bench/*.sh bench/peers/*.sh) \
+SCRIPTS = tests/run tests/need $(wildcard tests/torture/frame tests/torture/run tests/torture/*.sh) tests/display tests/world tests/compositor src/lang/rows/make $(wildcard tests/accept tests/*.sh bench/*.sh bench/peers/*.sh) \
     bench/run bench/peers/run .ci/run $(addprefix debian/,needs build sources try tried started release sbom tests/smoke)
 scripts: lint-deps
 	shellcheck $(SCRIPTS)
@@ -310,6 +317,6 @@ define newline
 
 endef
 
-.PHONY: all programs shows tests units deps run preview test check accept fuzz cldr lint lint-deps messages tidy cppcheck layout spelling manuals scripts hardened format install install-player install-tools install-fonts install-demo install-desktop deb deb-test dist clean floors
+.PHONY: all programs shows tests units deps run preview test check accept torture fuzz cldr lint lint-deps messages tidy cppcheck layout spelling manuals scripts hardened format install install-player install-tools install-fonts install-demo install-desktop deb deb-test dist clean floors
 .DELETE_ON_ERROR:
 -include $(wildcard $(B)/*.d $(B)/*/*.d)
