@@ -29,13 +29,13 @@ ends later.fct
 ends absent.fct
 
 # ---- a display that does not answer ----
-# ended PID: whether it ends, and with 143, as if the signal had killed it
+# ended PID [STATUS]: whether it ends, and with 143, as if the signal had killed it
 ended() {
     local i
     for ((i = 0; i < 100; i++)); do kill -0 "$1" 2>/dev/null || break; sleep 0.1; done
     kill -KILL "$1" 2>/dev/null
     wait "$1" 2>/dev/null
-    [ $? -eq 143 ]
+    [ $? -eq "${2:-143}" ]
 }
 begin 'a present that never returns'
 env SDL_VIDEODRIVER=offscreen MOTOGRAPH_GLASS=gles2 LP_NUM_THREADS=0 VSYNC_HOLD=1,2 VSYNC_DEAD=1 \
@@ -45,6 +45,22 @@ player=$!
 for _ in $(seq 300); do [ -e "$tmp/report.dead" ] && break; sleep 0.1; done
 kill -TERM $player
 ended $player; ok 'it holds the end up' $?
+
+# ---- a file system that does not answer ----
+begin 'new facts that are never read, and a clock that is set back'
+cc -O1 -shared -fPIC -o "$tmp/stuck.so" tests/preload/stuck.c -ldl || exit 1
+cp "$tmp/one.fct" "$tmp/file.fct"
+env SDL_VIDEODRIVER=dummy STUCK="$tmp/stuck" LD_PRELOAD="$tmp/stuck.so" "$build/motograph" "$tmp/file.fct" \
+    --window=320x240 --trace="$tmp/begun" >"$tmp/out" 2>&1 &
+player=$!
+for _ in $(seq 300); do [ -e "$tmp/begun" ] && break; sleep 0.1; done
+sleep 0.5
+touch "$tmp/stuck"
+cp "$tmp/quotes.fct" "$tmp/new" && mv "$tmp/new" "$tmp/file.fct"
+for _ in $(seq 100); do [ -e "$tmp/stuck.opened" ] && break; sleep 0.1; done
+[ -e "$tmp/stuck.opened" ]; ok 'nobody waits for the file' $?
+kill -TERM $player
+ended $player 0; ok 'it holds the end up' $?
 
 # ---- the trace ----
 trace() { # FILE, the message about it, the limit of a file in KiB

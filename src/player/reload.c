@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A file that is being written looks damaged, so what cannot be read is read again a moment later, and
  * blamed only if it has stayed as it was. What was seen once, good or bad, is not looked at again. */
-#define _GNU_SOURCE /* pthread_timedjoin_np */
+#define _GNU_SOURCE /* pthread_clockjoin_np */
 #include "player/reload.h"
 #include "base/exits.h"
 #include "player/content.h"
@@ -421,13 +421,13 @@ void reload_close(Reload *r)
     atomic_store(&r->quit, true);
     wake(r);
     signals_end_child();
-    clock_gettime(CLOCK_REALTIME, &until);
+    clock_gettime(CLOCK_MONOTONIC, &until); /* UTC may be set meanwhile */
     until.tv_nsec += END_MS * 1000000L;
     until.tv_sec += until.tv_nsec / 1000000000;
     until.tv_nsec %= 1000000000;
     process_hear_hangup(-1);
     /* One that waits for a file system goes with the process. */
-    if (pthread_timedjoin_np(r->thread, NULL, &until) == 0)
+    if (pthread_clockjoin_np(r->thread, NULL, CLOCK_MONOTONIC, &until) == 0)
         free_all(r);
     else
         pthread_detach(r->thread);
