@@ -574,6 +574,27 @@ static void ten_years(void)
     CHECK(s.m.max <= 0.02, "%.4f", s.m.max);
 }
 
+/* Frames and misses are counted on beyond what 32 bits hold, one for one. */
+static void many_frames(void)
+{
+    static const uint64_t from[] = {0, (uint64_t)INT32_MAX - 50, (uint64_t)UINT32_MAX - 50};
+    uint64_t frames = 0, missed = 0;
+    for (int i = 0; i < 3; i++) {
+        CASE("from %" PRIu64, from[i]);
+        Show s = show(MISSES, 144);
+        s.p.frames = s.p.missed = from[i];
+        go(&s, 300);
+        if (i == 0) {
+            frames = s.p.frames;
+            missed = s.p.missed;
+            CHECK(missed > 100 && frames > missed, "%" PRIu64 " of %" PRIu64, missed, frames);
+        }
+        CHECK(s.p.frames - from[i] == frames && s.p.missed - from[i] == missed,
+              "%" PRIu64 " frames, not %" PRIu64 ", and %" PRIu64 " missed, not %" PRIu64,
+              s.p.frames - from[i], frames, s.p.missed - from[i], missed);
+    }
+}
+
 /* Whatever it is fed, it overflows nowhere (under UBSan) and recovers. */
 static void nonsense(void)
 {
@@ -782,6 +803,7 @@ int main(void)
     mode_changes();
     standing_still();
     ten_years();
+    many_frames();
     nonsense();
     unthrottled();
     ceasing();

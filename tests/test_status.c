@@ -60,6 +60,31 @@ static void check_texts(void)
     }
 }
 
+/* A count beyond 32 bits, signed or not, stays exact: two years at 60 Hz are 2^31.8 frames. */
+static void check_counts(void)
+{
+    static const uint64_t rows[] = {INT32_MAX, UINT32_MAX, INT64_MAX};
+    char out[STATUS_BYTES], want[128];
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        Status s = playing();
+        s.frames = s.missed = rows[i];
+        for (uint64_t n = rows[i]; n < rows[i] + 3; n++, s.frames++, s.missed++) {
+            CASE("%" PRIu64 " frames", n);
+            status_json(&s, utc_ns, mono_ns, out);
+            snprintf(want, sizeof want, "\"frames\":%" PRIu64 ",\"missed\":%" PRIu64 ",", n, n);
+            CHECK(strstr(out, want) != NULL, "%s: %s", want, out);
+            status_metrics(&s, utc_ns, mono_ns, out);
+            snprintf(want, sizeof want, "\nmotograph_frames_total %" PRIu64 "\n", n);
+            CHECK(strstr(out, want) != NULL, "%s: %s", want, out);
+            snprintf(want, sizeof want, "\nmotograph_missed_frames_total %" PRIu64 "\n", n);
+            CHECK(strstr(out, want) != NULL, "%s: %s", want, out);
+            status_sentence(&s, out);
+            snprintf(want, sizeof want, ", %" PRIu64 " frames, %" PRIu64 " missed", n, n);
+            CHECK(strstr(out, want) != NULL, "%s: %s", want, out);
+        }
+    }
+}
+
 /* The longest and worst text leaves each output whole. */
 static void check_long(void)
 {
@@ -155,6 +180,7 @@ int main(void)
 {
     check_json();
     check_texts();
+    check_counts();
     check_long();
     check_over();
     check_changes();
