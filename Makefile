@@ -161,6 +161,9 @@ $(TESTS) $(HELPERS): $(B)/%: tests/%.c
 # The player itself, which also reads back what its glass shows.
 $(B)/readback: $(B)/motograph.o
 $(B)/readback: LDFLAGS += $(patsubst %,-Wl$(,)--wrap=screen_%,open open_window present close)
+# ... or notes what it shows.
+$(B)/witness: $(B)/motograph.o
+$(B)/witness: LDFLAGS += $(patsubst %,-Wl$(,)--wrap=%,screen_open screen_close painter_open metronome_tick playing_now sheet_part service_frame service_report)
 
 # Sources of several tests, with a site's fonts. For their long words factc reads a dictionary, which
 # takes seconds.

@@ -10,7 +10,8 @@
  *   VSYNC_HOLD=SPAN    a present returns only after it, as on a display that was switched off
  *   VSYNC_DEAD=1       a present of VSYNC_HOLD never returns, and FILE.dead is made
  *   UTC=SECONDS        what UTC is at the start
- *   UTC_SET=AT,BY      when UTC is set, and by how many seconds
+ *   UTC_SET=AT,BY,...  when UTC is set, and by how many seconds
+ *   STILL=AT,FOR,...   when the process is stopped, and for how many seconds
  *   UNSYNCHRONISED=AT  there is no clock chip, and until then the kernel knows no time server; otherwise
  *                      it always does
  *   KEYS=AT,NAME,...   keys that are pressed, by SDL's names
@@ -40,15 +41,22 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { LOOK_NS = 1000, MOST = 3000000 };
+enum { LOOK_NS = 1000, MOST = 3000000, EVENTS = 256 };
 static const int64_t second = 1000000000;
 
 typedef struct {
     int64_t from, until;
 } Span;
 
+/* What happens at some times, in order. */
+typedef struct {
+    int64_t at[EVENTS], by[EVENTS];
+    int count;
+} Events;
+
 static struct {
-    int64_t period, utc, set_at, set_by, stop_at;
+    int64_t period, utc, stop_at;
+    Events sets, stills;
     int stop;
     Span away, hold;
     char *keys;
@@ -73,6 +81,15 @@ static Span span_of(const char *name)
     return s;
 }
 
+static void read_events(const char *name, Events *e)
+{
+    for (char *at = getenv(name); at && *at && e->count < EVENTS; e->count++) {
+        e->at[e->count] = begun + ns_of(at, &at);
+        e->by[e->count] = ns_of(at + 1, &at);
+        at += *at == ',';
+    }
+}
+
 static int64_t number(const char *name, int64_t otherwise)
 {
     const char *text = getenv(name);
@@ -81,11 +98,11 @@ static int64_t number(const char *name, int64_t otherwise)
 
 __attribute__((constructor)) static void begin(void)
 {
-    char *at = getenv("UTC_SET"), *stop = getenv("STOP"), *rest;
+    char *stop = getenv("STOP"), *rest;
     world.period = number("VSYNC_NS", 16666667);
     world.utc = number("UTC", 1793600000) * second - begun;
-    world.set_at = at ? begun + ns_of(at, &rest) : INT64_MAX;
-    world.set_by = at ? strtoll(rest + 1, NULL, 10) * second : 0;
+    read_events("UTC_SET", &world.sets);
+    read_events("STILL", &world.stills);
     world.stop_at = stop ? begun + ns_of(stop, &rest) : INT64_MAX;
     world.stop = stop ? atoi(rest + 1) : 0;
     world.away = span_of("VSYNC_AWAY");
@@ -117,6 +134,26 @@ static void move_to(int64_t ns)
     int64_t was = now;
     while (was < ns && !atomic_compare_exchange_weak(&now, &was, ns))
         continue;
+}
+
+/* The first time at or after which the process runs. */
+static int64_t running(int64_t ns)
+{
+    for (int i = 0; i < world.stills.count; i++) {
+        int64_t at = world.stills.at[i], until = at + world.stills.by[i];
+        if (ns >= at && ns < until)
+            return until;
+    }
+    return ns;
+}
+
+/* How far UTC has been set by then. */
+static int64_t set_by(int64_t ns)
+{
+    int64_t sum = 0;
+    for (int i = 0; i < world.sets.count && ns >= world.sets.at[i]; i++)
+        sum += world.sets.by[i];
+    return sum;
 }
 
 /* Whether a thread beside this one runs, is about to, or waits for a disk. */
@@ -156,7 +193,7 @@ static int pass_until(int64_t ns)
 {
     let_others(ns - now);
     if (ns < world.stop_at) {
-        move_to(ns);
+        move_to(running(ns));
         return 0;
     }
     move_to(world.stop_at);
@@ -172,8 +209,12 @@ int clock_gettime(clockid_t id, struct timespec *t)
     if (id == CLOCK_PROCESS_CPUTIME_ID || id == CLOCK_THREAD_CPUTIME_ID)
         return (int)syscall(SYS_clock_gettime, id, t);
     int64_t ns = now += LOOK_NS;
+    if (running(ns) != ns) {
+        ns = running(ns);
+        move_to(ns);
+    }
     if (id == CLOCK_REALTIME || id == CLOCK_REALTIME_COARSE) {
-        ns += world.utc + (ns >= world.set_at ? world.set_by : 0);
+        ns += world.utc + set_by(ns);
         if (++utc_looks == MOST) {
             report();
             _exit(99);
@@ -189,16 +230,34 @@ int clock_gettime(clockid_t id, struct timespec *t)
 }
 
 /* Another thread works in real time, which does not count here: it gets fifty times what it was
- * given, and only if that is not enough does it take time here. */
-int pthread_cond_timedwait(pthread_cond_t *cond, pthread_mutex_t *mutex, const struct timespec *at)
+ * given, until then in monotonic time, and only if that is not enough does it take time here. */
+static struct timespec real_end(int64_t until)
 {
-    int64_t until = at->tv_sec * second + at->tv_nsec; /* monotonic, as our conditions are */
     int64_t given = until > now ? 50 * (until - now) : 0;
     struct timespec real;
     syscall(SYS_clock_gettime, CLOCK_MONOTONIC, &real);
     int64_t end = real.tv_sec * second + real.tv_nsec + given;
-    int result = pthread_cond_clockwait(cond, mutex, CLOCK_MONOTONIC,
-                                        &(struct timespec){end / second, end % second});
+    return (struct timespec){end / second, end % second};
+}
+
+int pthread_cond_timedwait(pthread_cond_t *cond, pthread_mutex_t *mutex, const struct timespec *at)
+{
+    int64_t until = at->tv_sec * second + at->tv_nsec; /* monotonic, as our conditions are */
+    struct timespec end = real_end(until);
+    int result = pthread_cond_clockwait(cond, mutex, CLOCK_MONOTONIC, &end);
+    if (result == ETIMEDOUT)
+        move_to(until);
+    return result;
+}
+
+int pthread_clockjoin_np(pthread_t thread, void **value, clockid_t id, const struct timespec *at)
+{
+    static int (*real)(pthread_t, void **, clockid_t, const struct timespec *);
+    int64_t until = at->tv_sec * second + at->tv_nsec; /* monotonic as well */
+    struct timespec end = real_end(until);
+    if (!real)
+        real = dlsym(RTLD_NEXT, "pthread_clockjoin_np");
+    int result = real(thread, value, id, &end);
     if (result == ETIMEDOUT)
         move_to(until);
     return result;
@@ -296,8 +355,8 @@ int SDL_UpdateTexture(SDL_Texture *texture, const SDL_Rect *at, const void *pixe
     uploads++;
     if (now - uploaded > gap)
         gap = now - uploaded;
-    if (set_gap < 0 && now >= world.set_at)
-        set_gap = now - world.set_at;
+    if (set_gap < 0 && world.sets.count && now >= world.sets.at[0])
+        set_gap = now - world.sets.at[0];
     uploaded = now;
     return real(texture, at, pixels, pitch);
 }
