@@ -22,7 +22,7 @@ console() { # NAME=VALUE... -- option...: the program on the simulated card
     done
     shift
     env "${world[@]}" CARD_GLASS="$tmp/glass" CARD_REPORT="$tmp/report" LD_PRELOAD="$tmp/card.so" \
-        "$build/motograph" "$@"
+        "$build/motograph" "$@" </dev/null
 }
 reported() { sed -n "s/.*\\b$1=\\([0-9.]*\\).*/\\1/p" "$tmp/report"; }
 

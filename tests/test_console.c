@@ -133,7 +133,7 @@ static Play start(const char *display, const char *mode)
     snprintf(wish.display, sizeof wish.display, "%s", display);
     if (*mode)
         kms_mode_read(mode, &wish.mode);
-    Play p = {.console = console_open(&sim_calls, &wish)};
+    Play p = {.console = console_open(&sim_calls, &wish, false)};
     console_size(p.console, &pw, &ph);
     if (!console_dark(p.console))
         show(&p, &(Box){0, 0, pw, ph}, 1);
@@ -404,6 +404,46 @@ static void all_faults(void)
     }
 }
 
+/* Another terminal is wanted: the card is another's to use, at once and for as long as that lasts. */
+static void lend(void)
+{
+    for (size_t d = 0; d < sizeof drivers / sizeof *drivers; d++) {
+        CASE("lent, %s", drivers[d].name);
+        begin();
+        SimCard *a = sim_card(0);
+        drivers[d].make(a);
+        sim_plug(a, 0, 160, 120, 60);
+        Play p = start("", "");
+        live_for(&p, second);
+        for (int i = 0; i < 3; i++) {
+            console_lend(p.console, true);
+            CHECK(!a->open, "the card is held");
+            CHECK(console_dark(p.console), "it is not dark");
+            int frames = p.frames;
+            console_stir(p.console);
+            live_for(&p, 5 * second);
+            CHECK(!a->open && p.frames == frames, "it draws all the same");
+            console_lend(p.console, false);
+            live_for(&p, second);
+            CHECK(is_right(a, 0) && p.frames > frames + 10, "not back: %s",
+                  console_dark(p.console) ? console_dark(p.console) : "lit");
+        }
+        console_close(p.console);
+    }
+    static const KmsWish any;
+    CASE("lent from the start");
+    begin();
+    SimCard *a = sim_card(0);
+    sim_plug(a, 0, 160, 120, 60);
+    Play p = {.console = console_open(&sim_calls, &any, true)};
+    live_for(&p, 5 * second);
+    CHECK(!a->open && p.frames == 0, "the card was opened");
+    console_lend(p.console, false);
+    live_for(&p, second);
+    CHECK(is_right(a, 0), "it is not shown then");
+    console_close(p.console);
+}
+
 /* ---- the picture, whatever happens ---- */
 
 /* One of many things that may happen. */
@@ -577,6 +617,7 @@ static void even_motion(void)
 int main(void)
 {
     all_faults();
+    lend();
     always_right();
     even_motion();
     return check_done("console");

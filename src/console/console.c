@@ -22,14 +22,17 @@ struct Console {
     KmsFlip flip;
     bool found;   /* there is a display with buffers, which can be shown */
     bool off;     /* it is to be dark */
+    bool lent;    /* it is not to be ours */
     bool changed; /* since that was last said */
     bool stirred; /* something may have changed */
     bool dimmed;  /* it was lit anew because it did not take frames */
     Err why;      /* nothing is found */
     int w, h;
     int64_t period_ns;
-    int64_t look_ns; /* when to look again, unasked */
-    int64_t busy_ns; /* since when it takes no frames; 0: it does */
+    int64_t look_ns;   /* when to look again, unasked */
+    int64_t busy_ns;   /* since when it takes no frames; 0: it does */
+    int64_t inputs_ns; /* when to say that inputs may have changed, if nobody tells */
+    bool inputs;       /* they may have */
     int uevents;
 };
 
@@ -97,7 +100,11 @@ static void follow(Console *c)
 bool console_look(Console *c)
 {
     int64_t now_ns = c->calls->now_ns();
-    bool told = uevent_take(c->uevents) & UEVENT_CARDS || c->stirred;
+    int news = uevent_take(c->uevents);
+    c->inputs = c->inputs || news & UEVENT_INPUTS;
+    if (c->lent)
+        return false;
+    bool told = news & UEVENT_CARDS || c->stirred;
     bool unasked = now_ns >= c->look_ns;
     c->stirred = false;
     if (unasked)
@@ -115,7 +122,7 @@ bool console_look(Console *c)
     return changed;
 }
 
-Console *console_open(const DrmCalls *calls, const KmsWish *wish)
+Console *console_open(const DrmCalls *calls, const KmsWish *wish, bool lent)
 {
     Console *c = calloc(1, sizeof *c);
     if (!c)
@@ -127,6 +134,7 @@ Console *console_open(const DrmCalls *calls, const KmsWish *wish)
     c->h = USUAL_H;
     c->period_ns = second_ns / 60;
     c->uevents = uevent_open();
+    console_lend(c, lent);
     console_look(c);
     return c;
 }
@@ -146,7 +154,34 @@ void console_stir(Console *c)
     c->stirred = true;
 }
 
+void console_lend(Console *c, bool lent)
+{
+    if (lent == c->lent)
+        return;
+    c->lent = lent;
+    c->stirred = true;
+    if (!lent)
+        return;
+    let_go(c);
+    err_set(&c->why, 0, 0, "another terminal is on the screen");
+}
+
+bool console_inputs_stir(Console *c)
+{
+    int64_t now_ns = c->calls->now_ns();
+    bool stir = c->inputs || (c->uevents < 0 && now_ns >= c->inputs_ns);
+    c->inputs = false;
+    if (stir)
+        c->inputs_ns = now_ns + 2 * second_ns;
+    return stir;
+}
+
 /* ---- what it is ---- */
+
+bool console_has_display(const Console *c)
+{
+    return c->found;
+}
 
 const char *console_dark(const Console *c)
 {

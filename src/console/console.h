@@ -7,14 +7,20 @@
 
 typedef struct Console Console;
 
-/* Looks for a display. NULL without memory. The wish is copied. */
-Console *console_open(const DrmCalls *calls, const KmsWish *wish);
+/* Looks for a display, unless it is lent from the start. NULL without memory. The wish is copied. */
+Console *console_open(const DrmCalls *calls, const KmsWish *wish, bool lent);
 void console_close(Console *c);
 /* Looks after the display; to be called about ten times a second. True if size or content of the glass
  * is lost: lay out and draw again. */
 bool console_look(Console *c);
 /* Something may have changed of which nobody tells. */
 void console_stir(Console *c);
+/* Gives the display up, as others want it, until it is to be ours again. */
+void console_lend(Console *c, bool lent);
+/* Whether there is a display, though it may be off. */
+bool console_has_display(const Console *c);
+/* Whether keyboards and the like may have come or gone since this was last asked. */
+bool console_inputs_stir(Console *c);
 /* Why nothing can be shown now, and nothing is due; NULL while it can. */
 const char *console_dark(const Console *c);
 /* Switches the display off, or on again. */

@@ -5,7 +5,10 @@
 #include "player/screen_console.h"
 
 #include "console/console.h"
+#include "console/evdev.h"
+#include "console/vt.h"
 
+#include <linux/input-event-codes.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -14,15 +17,21 @@ enum { PIXELS = 1 << 16 };
 struct ScreenOwn {
     ScreenWish wish;
     Console *console;
+    Vt vt;
+    Evdev *inputs;
+    bool heard; /* keys of the last look may be left */
     Box beside; /* the part of the glass that is drawn in ... */
     uint32_t pixels[PIXELS];
 };
 
 static const int64_t second_ns = 1000000000;
 
+/* The display goes before the terminal, so that the text comes back on it. */
 static void console_screen_close(ScreenOwn *s)
 {
     console_close(s->console);
+    evdev_close(s->inputs);
+    vt_close(&s->vt);
     free(s);
 }
 
@@ -31,20 +40,24 @@ static ScreenOwn *console_screen_open(const ScreenWish *wish, Err *err)
 {
     KmsWish kms = {.mode = {wish->mode_w_px, wish->mode_h_px, wish->mode_mhz}};
     ScreenOwn *s = calloc(1, sizeof *s);
-    if (wish->display)
-        snprintf(kms.display, sizeof kms.display, "%s", wish->display);
-    if (s)
-        s->console = console_open(&drm_calls, &kms);
-    if (!s || !s->console) {
-        free(s);
+    if (!s) {
         err_set(err, 0, 0, "out of memory");
         return NULL;
     }
+    if (wish->display)
+        snprintf(kms.display, sizeof kms.display, "%s", wish->display);
     s->wish = *wish;
-    const char *why = console_dark(s->console);
-    if (!why || wish->unattended)
+    vt_open(&s->vt, &vt_calls, wish->unattended);
+    s->console = console_open(&drm_calls, &kms, s->vt.away);
+    const char *why = s->console ? console_dark(s->console) : NULL;
+    if (!s->console) {
+        err_set(err, 0, 0, "out of memory");
+    } else if (why && !wish->unattended) {
+        err_set(err, 0, 0, "there is no display here (%s); --snapshot=OUT.png needs none", why);
+    } else {
+        s->inputs = evdev_open(&evdev_calls);
         return s;
-    err_set(err, 0, 0, "there is no display here (%s); --snapshot=OUT.png needs none", why);
+    }
     console_screen_close(s);
     return NULL;
 }
@@ -144,9 +157,81 @@ static int64_t present(ScreenOwn *s, const Box *boxes, int count, const Overlay 
     return console_show(s->console);
 }
 
+/* ---- switches of terminals, keys and taps ---- */
+
+static void follow_terminal(ScreenOwn *s)
+{
+    if (vt_look(&s->vt)) {
+        console_lend(s->console, true);
+        vt_let_go(&s->vt);
+    }
+    console_lend(s->console, s->vt.away);
+}
+
+/* On a terminal of our own keys are ours while it is on the screen. Without one, some other terminal is
+ * in front, and they are ours as long as the display is. */
+static bool keys_are_ours(const ScreenOwn *s)
+{
+    return s->vt.fd >= 0 ? !s->vt.away : console_has_display(s->console);
+}
+
+/* Which letter a key is depends on the keyboard; where nobody knows its layout, it is the American one. */
+static char letter(const ScreenOwn *s, uint16_t code)
+{
+    char known = vt_letter(&s->vt, code);
+    return known ? known : code == KEY_Q ? 'q' : code == KEY_F ? 'f' : code == KEY_T ? 't' : '\0';
+}
+
+static ScreenEvent key(const ScreenOwn *s, uint16_t code)
+{
+    switch (code) {
+    case BTN_TOUCH:
+        return SCREEN_TAP;
+    case KEY_ESC:
+        return SCREEN_QUIT;
+    case KEY_SPACE:
+        return SCREEN_PAUSE;
+    case KEY_RIGHT:
+        return SCREEN_NEXT;
+    case KEY_LEFT:
+        return SCREEN_PREVIOUS;
+    default:
+        break;
+    }
+    switch (letter(s, code)) {
+    case 'q':
+        return SCREEN_QUIT;
+    case 'f':
+        return SCREEN_FULLSCREEN;
+    case 't':
+        return SCREEN_THEME;
+    default:
+        return SCREEN_NOTHING;
+    }
+}
+
+static bool look_around(ScreenOwn *s)
+{
+    follow_terminal(s);
+    bool changed = console_look(s->console);
+    evdev_grab(s->inputs, s->vt.fd < 0 && keys_are_ours(s));
+    evdev_look(s->inputs, console_inputs_stir(s->console));
+    s->heard = true;
+    return changed;
+}
+
 static ScreenEvent event(ScreenOwn *s)
 {
-    return console_look(s->console) ? SCREEN_CHANGED : SCREEN_NOTHING;
+    uint16_t code;
+    if (!s->heard && look_around(s))
+        return SCREEN_CHANGED;
+    while ((code = evdev_key(s->inputs)) != 0) {
+        ScreenEvent e = screen_kind_allowed(&s->wish, key(s, code));
+        if (e != SCREEN_NOTHING && keys_are_ours(s))
+            return e;
+    }
+    s->heard = false;
+    return SCREEN_NOTHING;
 }
 
 const ScreenKind screen_console = {.open = console_screen_open,

@@ -364,16 +364,6 @@ static ScreenEvent key(SDL_Keycode code)
     }
 }
 
-/* Where nobody sits before the screen, passers-by cannot end it. */
-static ScreenEvent allowed(const ScreenOwn *s, ScreenEvent event)
-{
-    if (!s->wish.unattended)
-        return event;
-    return event == SCREEN_PAUSE                                ? SCREEN_TAP
-           : event == SCREEN_QUIT || event == SCREEN_FULLSCREEN ? SCREEN_NOTHING
-                                                                : event;
-}
-
 static ScreenEvent translate(ScreenOwn *s, const SDL_Event *e)
 {
     if (e->type == SDL_QUIT)
@@ -414,7 +404,7 @@ static ScreenEvent desktop_event(ScreenOwn *s)
     if (server_gone(&s->server)) /* SDL asks libdecor, which would try for ever */
         return SCREEN_QUIT;
     while (SDL_PollEvent(&e)) {
-        ScreenEvent event = allowed(s, translate(s, &e));
+        ScreenEvent event = screen_kind_allowed(&s->wish, translate(s, &e));
         if (event != SCREEN_NOTHING)
             return event;
     }

@@ -31,6 +31,16 @@ typedef enum {
     SCREEN_CHANGED /* size or content is lost: lay out and draw again */
 } ScreenEvent;
 
+/* Where nobody sits before the screen, passers-by cannot end the show. */
+static inline ScreenEvent screen_kind_allowed(const ScreenWish *wish, ScreenEvent event)
+{
+    if (!wish->unattended)
+        return event;
+    return event == SCREEN_PAUSE                                ? SCREEN_TAP
+           : event == SCREEN_QUIT || event == SCREEN_FULLSCREEN ? SCREEN_NOTHING
+                                                                : event;
+}
+
 typedef struct ScreenOwn ScreenOwn; /* each kind has its own */
 
 /* As the functions of screen.h; NULL: as it says there of screens that lack it. */

@@ -21,7 +21,7 @@ enum { TICK_MS = 20 };
 static atomic_int stop;
 static atomic_int patience, waited; /* ms */
 static atomic_int hangup, hangup_fd, terminal_fd;
-static atomic_bool heard[32]; /* by signal */
+static atomic_bool heard[_NSIG]; /* by signal */
 
 /* Input is opened for writing and output for reading, so using a closed descriptor still fails. */
 void process_begin(void)

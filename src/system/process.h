@@ -18,7 +18,7 @@ bool process_stop_wanted(void);
 void process_hear_hangup(int fd);
 /* Whether SIGHUP came since this was last asked. */
 bool process_hangup_came(void);
-/* From now on this signal, below 32, only sets a flag as well, unless it is ignored. */
+/* From now on this signal only sets a flag as well, unless it is ignored. */
 void process_hear(int number);
 /* Whether it has come since this was last asked. */
 bool process_heard(int number);
