@@ -37,7 +37,7 @@ static int meaning(const char *text, const char *end)
 int uevent_take(int fd)
 {
     char text[MESSAGE_BYTES];
-    struct sockaddr_nl from;
+    struct sockaddr_nl from = {0};
     int news = 0;
     while (fd >= 0) {
         socklen_t size = sizeof from;

@@ -209,7 +209,7 @@ static void arm(int sim_fd)
 /* Makes a call of libdrm: CALL(the simulated one), with the errno of its answer. */
 static int answer(int sim_fd, int result)
 {
-    if (sim_fd >= 0 && fds[sim_fd - SIM_FD] >= 0)
+    if (sim_fd >= SIM_FD && fds[sim_fd - SIM_FD] >= 0)
         arm(sim_fd);
     pthread_mutex_unlock(&lock);
     if (result < 0)
@@ -429,7 +429,7 @@ int close(int fd)
     if (!real)
         *(void **)&real = dlsym(RTLD_NEXT, "close");
     int s = sim_fd_of(fd);
-    if (s >= 0) {
+    if (s >= SIM_FD) {
         pthread_mutex_lock(&lock);
         sim_close(s);
         fds[s - SIM_FD] = -1;
