@@ -160,6 +160,8 @@ $(TESTS) $(HELPERS): $(B)/%: tests/%.c
 
 # The player itself, which also reads back what its glass shows.
 $(B)/readback: $(B)/motograph.o
+$(B)/damaged: $(B)/motograph.o
+$(B)/damaged: LDFLAGS += $(patsubst %,-Wl$(,)--wrap=%,painter_open painter_close screen_event show_after SDL_UpdateTexture)
 $(B)/readback: LDFLAGS += $(patsubst %,-Wl$(,)--wrap=screen_%,open open_window present close)
 # ... or notes what it shows.
 $(B)/witness: $(B)/motograph.o

@@ -90,7 +90,7 @@ in_world "$tmp/show.fct" --for=5 --status="$tmp/run/mine.json"
 begin 'the status file'
 serve show.fct --for=150 --metrics="$tmp/run/metrics.prom"
 same 'lines' "$(wc -l <"$tmp/run/status.json")" 1
-for name in state show serial hash display size at frames missed presented_s reason; do
+for name in state show serial hash display size at frames missed presented_s reason repairs; do
     grep -q "\"$name\":" "$tmp/run/status.json"; ok "$name is not in it" $?
 done
 same 'hash' "$(field hash)" "$(od -An -tx1 -j160 -N32 "$tmp/show.fct" | tr -d ' \n')"

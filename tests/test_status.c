@@ -13,6 +13,7 @@ static Status playing(void)
     snprintf(s.hash, sizeof s.hash, "00ff");
     status_set_state(&s, STATUS_PLAYING, NULL);
     status_set_display(&s, "x11", 1920, 1080);
+    status_set_repairs(&s, 2);
     return s;
 }
 
@@ -25,7 +26,7 @@ static void check_json(void)
     CHECK_STR(out,
               "{\"state\":\"playing\",\"show\":\"Lobby\",\"serial\":7,\"hash\":\"00ff\","
               "\"display\":\"x11\",\"size\":\"1920x1080\",\"at\":\"2026-11-02T06:00:00Z\","
-              "\"frames\":1200,\"missed\":3,\"presented_s\":0.016,\"reason\":\"\",\"pid\":0}\n",
+              "\"frames\":1200,\"missed\":3,\"presented_s\":0.016,\"reason\":\"\",\"pid\":0,\"repairs\":2}\n",
               "it");
     CHECK_INT(len, strlen(out), "it");
     s.presented_ns = 0;
@@ -97,7 +98,7 @@ static void check_long(void)
     status_set_display(&s, reason, 16384, 16384);
     status_set_state(&s, STATUS_DAMAGED, reason);
     size_t len = status_json(&s, utc_ns, mono_ns, out);
-    CHECK(len < STATUS_BYTES - 1 && strcmp(out + len - 3, "0}\n") == 0, "cut: %zu", len);
+    CHECK(len < STATUS_BYTES - 1 && strcmp(out + len - 3, "2}\n") == 0, "cut: %zu", len);
     len = status_metrics(&s, utc_ns, mono_ns, out);
     CHECK(len < STATUS_BYTES - 1 && out[len - 1] == '\n', "cut: %zu", len);
 }
@@ -165,6 +166,7 @@ static void check_metrics(void)
     status_metrics(&s, utc_ns, mono_ns, out);
     CHECK(strstr(out, "\nmotograph_state{state=\"playing\"} 1\n") != NULL, "%s", out);
     CHECK(strstr(out, "\nmotograph_frames_total 1200\n") != NULL, "%s", out);
+    CHECK(strstr(out, "\nmotograph_repairs_total 2\n") != NULL, "%s", out);
     CHECK(strstr(out, "\nmotograph_good 1\n") != NULL, "%s", out);
     for (char *line = strtok_r(out, "\n", &rest); line; line = strtok_r(NULL, "\n", &rest)) {
         if (sscanf(line, "# TYPE %63s", name) == 1 || line[0] == '#')

@@ -21,6 +21,12 @@ struct CanvasMemo *canvas_memo_open(void)
     return calloc(1, sizeof(struct CanvasMemo));
 }
 
+void canvas_memo_forget(struct CanvasMemo *memo)
+{
+    if (memo)
+        memset(memo, 0, sizeof *memo);
+}
+
 /* ---- rectangles ---- */
 
 static void fill(const Canvas *c, Box b, uint32_t color)

@@ -11,6 +11,8 @@
 
 /* A memo, zeroed, for the canvases of one thread; freed by free(). */
 struct CanvasMemo *canvas_memo_open(void);
+/* As it was when opened; NULL is legal. */
+void canvas_memo_forget(struct CanvasMemo *memo);
 
 /* Draws the scene within `box`; returns the number of missing sprites. */
 uint32_t canvas_draw(const Canvas *canvas, Sprites *cast, Box box);

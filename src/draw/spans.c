@@ -2,6 +2,7 @@
 /* Rows are packed one after another where even the worst of them would fit, and then copied into
  * one allocation of the right size. */
 #include "draw/spans.h"
+#include "draw/checksum.h"
 
 #include <stdbool.h>
 #include <stdlib.h>
@@ -47,7 +48,21 @@ static uint8_t *pack_row(const uint8_t *row, int32_t w, uint8_t *out)
         end = pack_word(row, w < SPANS_WORD ? w : SPANS_WORD, word, end);
         any |= word->part | word->full;
     }
-    return any ? end + ((out - end) & 7) : out;
+    if (!any)
+        return out;
+    size_t pad = (size_t)(out - end) & 7;
+    memset(end, 0, pad);
+    return end + pad;
+}
+
+static uint32_t sum_of(const Spans *s)
+{
+    return checksum_bytes(s->row_at, s->bytes - offsetof(Spans, row_at));
+}
+
+bool spans_are_sound(const Spans *s)
+{
+    return sum_of(s) == s->sum;
 }
 
 Spans *spans_make(const uint8_t *cover, int32_t stride, int32_t w, int32_t h)
@@ -58,6 +73,7 @@ Spans *spans_make(const uint8_t *cover, int32_t stride, int32_t w, int32_t h)
     if (!room)
         return NULL;
     uint8_t *at = (uint8_t *)room + head;
+    memset(room, 0, head);
     for (int32_t y = 0; y < h; y++) {
         uint8_t *end = pack_row(cover + (ptrdiff_t)y * stride, w, at);
         room->row_at[y] = end == at ? 0 : (uint32_t)(at - (uint8_t *)room);
@@ -66,6 +82,7 @@ Spans *spans_make(const uint8_t *cover, int32_t stride, int32_t w, int32_t h)
     room->w = w;
     room->h = h;
     room->bytes = (size_t)(at - (uint8_t *)room);
+    room->sum = sum_of(room);
     s = malloc(room->bytes);
     if (s)
         memcpy(s, room, room->bytes);

@@ -4,6 +4,7 @@
  * in part and which in full; the samples of the partly covered groups follow the words. So a row is
  * drawn by walking the bits that are set, and empty space costs nothing. */
 #pragma once
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -17,11 +18,14 @@ typedef struct {
 typedef struct {
     int32_t w, h;      /* samples, rows */
     size_t bytes;      /* of the whole allocation */
+    uint32_t sum;      /* of all that follows, see checksum.h */
     uint32_t row_at[]; /* h offsets in this struct, 0 for an empty row; the rows follow */
 } Spans;
 
 /* Packs rows of `stride` bytes into one allocation, freed by free(); NULL if there is no memory. */
 Spans *spans_make(const uint8_t *cover, int32_t stride, int32_t w, int32_t h);
+/* Whether it is as it was made. */
+bool spans_are_sound(const Spans *s);
 /* The words of a row; NULL if it is empty. */
 static inline const SpansWord *spans_row(const Spans *s, int32_t row)
 {

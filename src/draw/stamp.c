@@ -2,6 +2,7 @@
 /* Light is taken as the square of the stored value: close enough to real screens, and the same on
  * every machine without a table. A mean weighs each colour by its opacity. */
 #include "draw/stamp.h"
+#include "draw/checksum.h"
 #include "look/palette.h"
 
 #include <stdbool.h>
@@ -178,6 +179,16 @@ static size_t pack_row(const uint32_t *row, int32_t w, uint32_t *out)
     return n + 1;
 }
 
+static uint32_t sum_of(const Stamp *s)
+{
+    return checksum_bytes(s->row_at, s->bytes - offsetof(Stamp, row_at));
+}
+
+bool stamp_is_sound(const Stamp *s)
+{
+    return sum_of(s) == s->sum;
+}
+
 Stamp *stamp_make(const Tints *t, int32_t x, int32_t y, int32_t w, int32_t h)
 {
     const uint32_t *from = t->px + (ptrdiff_t)y * t->w + x;
@@ -188,6 +199,7 @@ Stamp *stamp_make(const Tints *t, int32_t x, int32_t y, int32_t w, int32_t h)
     Stamp *s = malloc(bytes);
     if (!s)
         return NULL;
+    memset(s, 0, head * sizeof(uint32_t));
     s->w = w;
     s->h = h;
     s->bytes = bytes;
@@ -195,6 +207,7 @@ Stamp *stamp_make(const Tints *t, int32_t x, int32_t y, int32_t w, int32_t h)
         s->row_at[row] = (uint32_t)head;
         head += pack_row(from + (ptrdiff_t)row * t->w, w, (uint32_t *)s + head);
     }
+    s->sum = sum_of(s);
     return s;
 }
 

@@ -4,12 +4,14 @@
  * a row is words: each run of tints follows a word that gives the number of empty samples (upper
  * half) and of tints (lower half); 0 ends the row. */
 #pragma once
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
 typedef struct {
     int32_t w, h;      /* samples, rows */
     size_t bytes;      /* of the whole allocation */
+    uint32_t sum;      /* of all that follows, see checksum.h */
     uint32_t row_at[]; /* h offsets in words from the start of this struct; the rows follow */
 } Stamp;
 
@@ -30,6 +32,8 @@ typedef struct {
 void stamp_scale(const Tints *picture, StampPlace at, Tints *to);
 /* Packs a part of the tints into one allocation, freed by free(); NULL if there is no memory. */
 Stamp *stamp_make(const Tints *t, int32_t x, int32_t y, int32_t w, int32_t h);
+/* Whether it is as it was made. */
+bool stamp_is_sound(const Stamp *s);
 /* Unpacks samples from .. from + count of a row into out; empty ones leave it unchanged. */
 void stamp_unpack(const Stamp *s, int32_t row, int32_t from, int32_t count, uint32_t *out);
 /* The mean of four tints side by side. */

@@ -23,6 +23,8 @@ typedef struct {
     /* NULL if the glass lays nothing over the canvas. */
     bool (*keep)(Glass *g, const Sprite *tiles, int count, int32_t rows);
     bool (*has)(const Glass *g, const Sprite *tile);
-    /* The graphics memory was lost. */
+    /* Whether all that went into graphics memory was right. NULL if nothing does. */
+    bool (*sound)(const Glass *g);
+    /* The graphics memory was lost, or cannot be trusted. */
     void (*lost)(Glass *g);
 } GlassWay;

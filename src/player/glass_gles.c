@@ -8,6 +8,8 @@
  * which tiles are baked, so a tile that may still be needed is always there. */
 #include "player/glass_gles.h"
 
+#include "draw/checksum.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -17,6 +19,7 @@ typedef struct {
     uint64_t tile;
     SDL_Rect at;  /* all phases in the atlas; no width: none */
     int32_t rows; /* rows uploaded so far */
+    uint32_t sum; /* their checksum, as they were given to GL */
 } Held;
 
 struct Glass {
@@ -29,6 +32,7 @@ struct Glass {
     int turn;              /* of the picture on the glass, in quarters */
     int32_t rows;          /* of a tile in the atlas */
     int shelves, shelf, x; /* of the atlas; where the next tile goes */
+    bool wrong;            /* a tile in the atlas is not as it was baked */
     uint64_t next;         /* tiles before this one are in the atlas, or were */
     Held held[SPRITES_TILES];
 };
@@ -43,6 +47,7 @@ static void gles_lost(Glass *g)
         SDL_DestroyTexture(g->atlas);
     g->stage = g->atlas = NULL;
     g->rows = 0;
+    g->wrong = false;
     g->next = 0;
     memset(g->held, 0, sizeof g->held);
 }
@@ -159,7 +164,7 @@ static void place(Glass *g, Held *held, const Sprite *tile)
     for (int i = 0; i < SPRITES_TILES; i++)
         if (SDL_HasIntersection(&g->held[i].at, &at))
             g->held[i] = (Held){0};
-    *held = (Held){tile->tile, at, 0};
+    *held = (Held){.tile = tile->tile, .at = at};
     g->x += tile->box.w;
 }
 
@@ -195,10 +200,12 @@ static bool gles_keep(Glass *g, const Sprite *tiles, int count, int32_t rows)
         int32_t n = room / t->box.w < h->at.h - h->rows ? room / t->box.w : h->at.h - h->rows;
         upload(g, g->atlas, (Box){h->at.x, h->at.y + h->rows, h->at.w, n},
                t->pixels + h->rows * t->step_y, (int32_t)t->step_y);
+        h->sum += checksum_rows(g->scratch, h->at.w, h->at.w, n, h->rows);
         h->rows += n;
         room -= n * t->box.w;
         if (!whole(h, t))
             return false;
+        g->wrong = g->wrong || h->sum != t->sum;
         g->next = t->tile + 1;
     }
     return true;
@@ -207,6 +214,11 @@ static bool gles_keep(Glass *g, const Sprite *tiles, int count, int32_t rows)
 static bool gles_has(const Glass *g, const Sprite *tile)
 {
     return g->atlas && whole(&g->held[tile->tile % SPRITES_TILES], tile);
+}
+
+static bool gles_sound(const Glass *g)
+{
+    return !g->wrong;
 }
 
 /* ---- the frame ---- */
@@ -267,4 +279,5 @@ const GlassWay glass_gles = {.name = "GLES2",
                              .read = gles_read,
                              .keep = gles_keep,
                              .has = gles_has,
+                             .sound = gles_sound,
                              .lost = gles_lost};

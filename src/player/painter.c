@@ -4,6 +4,7 @@
  * is drawn whole as soon as more of it has been made. */
 #include "player/painter.h"
 #include "draw/damage.h"
+#include "draw/proof.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -19,7 +20,11 @@ struct Painter {
     TextScene words;
     Frame *shown, *next;
     struct CanvasMemo *memo;
-    Box boxes[DAMAGE_MOST]; /* the boxes drawn last */
+    struct CanvasMemo *memo_of_proof; /* apart, since that may be what is damaged */
+    Canvas canvas;                    /* as it was when it was drawn last */
+    uint32_t *room;                   /* for a stripe that is drawn again ... */
+    size_t room_px;                   /* ... of at most so many pixels */
+    Box boxes[DAMAGE_MOST];           /* the boxes drawn last */
     int box_count;
     bool kept;     /* the screen has all baked tiles */
     bool fresh;    /* the whole glass must be redrawn */
@@ -36,6 +41,7 @@ Painter *painter_open(Screen *screen, TextStore *text, const Layout *layout)
     p->screen = screen;
     p->words = (TextScene){text, layout};
     p->memo = canvas_memo_open();
+    p->memo_of_proof = canvas_memo_open();
     p->shown = calloc(1, sizeof *p->shown);
     p->next = calloc(1, sizeof *p->next);
     if (p->shown && p->next)
@@ -48,6 +54,8 @@ void painter_close(Painter *p)
 {
     if (!p)
         return;
+    free(p->room);
+    free(p->memo_of_proof);
     free(p->memo);
     free(p->next);
     free(p->shown);
@@ -182,7 +190,7 @@ static bool draw_canvas(Painter *p, const Damage *d, Canvas *canvas)
 
 bool painter_draw(Painter *p, bool *differs)
 {
-    Canvas canvas;
+    Canvas canvas = {.pixels = NULL};
     Damage d;
     bool parts = screen_takes_parts(p->screen);
     p->box_count = 0;
@@ -205,6 +213,7 @@ bool painter_draw(Painter *p, bool *differs)
     p->made = made;
     p->stats.late_tiles += *differs ? missing : 0;
     p->stats.pixels += (uint64_t)damage_area(&d);
+    p->canvas = canvas;
     turn_over(p);
     return true;
 }
@@ -225,6 +234,79 @@ static void draw_again(const Painter *p, uint32_t *pixels, int w_px, int h_px)
     draw_beside(&c, all, p->words.layout, p->shown->scene.background);
     canvas_draw(&c, &p->next->sprites, all);
     text_store_end_frame(p->words.text);
+}
+
+/* ---- whether it is right ---- */
+
+void painter_renew(Painter *p)
+{
+    canvas_memo_forget(p->memo);
+    p->kept = false;
+    painter_forget(p);
+}
+
+bool painter_text_is_sound(const Painter *p, uint32_t turn)
+{
+    return text_store_is_sound(p->words.text, p->words.layout, turn);
+}
+
+/* Room for a stripe; only when the screen's size has changed, it is made. */
+static bool make_room(Painter *p, Box part)
+{
+    size_t px = (size_t)part.w * (size_t)part.h;
+    if (p->room_px >= px)
+        return true;
+    free(p->room);
+    p->room = malloc(px * sizeof *p->room);
+    p->room_px = p->room ? px : 0;
+    return p->room;
+}
+
+/* Whether the canvas is still the one that was drawn on, all of it in the present layout. */
+static bool is_known(const Painter *p, const Canvas *canvas)
+{
+    const Layout *l = p->words.layout;
+    return !p->fresh && !p->late && canvas->pixels == p->canvas.pixels &&
+           canvas->w == p->canvas.w && canvas->h == p->canvas.h && canvas->w == l->screen_w_px &&
+           canvas->h == l->screen_h_px;
+}
+
+static Box stripe(int32_t w, int32_t h, int i, int count)
+{
+    int32_t from = h * i / count;
+    return (Box){0, from, w, h * (i + 1) / count - from};
+}
+
+bool painter_part_is_sound(Painter *p, const Instant *shown, int i, int count, int32_t *x_px,
+                           int32_t *y_px)
+{
+    Canvas canvas;
+    if (!screen_canvas(p->screen, &canvas) || !is_known(p, &canvas))
+        return true;
+    Box part = stripe(canvas.w, canvas.h, i, count);
+    if (box_empty(part) || !make_room(p, (Box){0, 0, canvas.w, canvas.h / count + 1}))
+        return true;
+    if (i == 0)
+        canvas_memo_forget(p->memo_of_proof);
+    show_at(p->words.layout, shown, &p->next->scene);
+    canvas.memo = p->memo_of_proof;
+    canvas.elsewhere = p->shown->over.box;
+    text_store_begin_frame(p->words.text);
+    sprites_begin(&p->next->sprites, &p->next->scene, text_store_source(&p->words));
+    bool holds = proof_holds(&canvas, &p->next->sprites, part, p->room, x_px, y_px);
+    text_store_end_frame(p->words.text);
+    return holds;
+}
+
+void painter_refresh(Painter *p, int i, int count)
+{
+    Box all = {0, 0, 0, 0};
+    if (!screen_takes_parts(p->screen) || screen_dark(p->screen))
+        return;
+    screen_size(p->screen, &all.w, &all.h);
+    Box part = stripe(all.w, all.h, i, count);
+    if (!box_empty(part))
+        screen_differs(p->screen, &part, 1);
 }
 
 uint32_t *painter_read(const Painter *p, int *w_px, int *h_px)

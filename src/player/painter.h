@@ -36,4 +36,14 @@ int64_t painter_present(Painter *p);
 /* The picture on the glass and its size; the caller frees it. NULL without memory, or if there is
  * none. */
 uint32_t *painter_read(const Painter *p, int *w_px, int *h_px);
+/* Whether the i-th of `count` stripes of the canvas holds the picture of this instant, which it shows; else
+ * *x_px, *y_px is a pixel that differs. True if that cannot be told now. Uses painter_next. */
+bool painter_part_is_sound(Painter *p, const Instant *shown, int i, int count, int32_t *x_px,
+                           int32_t *y_px);
+/* Has that stripe written again with the frames to come, on a screen whose pixels cannot be read. */
+void painter_refresh(Painter *p, int i, int count);
+/* As text_store_is_sound. */
+bool painter_text_is_sound(const Painter *p, uint32_t turn);
+/* Forgets also what it keeps to draw faster. */
+void painter_renew(Painter *p);
 PainterStats painter_stats(const Painter *p);

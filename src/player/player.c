@@ -89,9 +89,10 @@ static void report(const Playing *p, int64_t mono_ns)
         service_news(p->show->service, state, reason);
     ServiceShown shown = {.screen = p->screen,
                           .painter = p->painter,
-                          .wall_us = p->shown_us,
+                          .wall_us = p->shown.wall_us,
                           .behind_us = -p->viewer.stage_shift_us,
-                          .missed = p->time.pace.missed};
+                          .missed = p->time.pace.missed,
+                          .repairs = p->repairs};
     service_report(p->show->service, &shown, mono_ns, p->at_rest && !p->is_due);
 }
 
@@ -153,6 +154,8 @@ static bool sleep_until(Playing *p, int64_t until_ns, bool rests)
         mono_ns = clock_mono_ns();
         if (!listen(p, mono_ns, &touched))
             return false;
+        if (rests && !touched)
+            touched = !playing_check(p, mono_ns);
         set = rests && metronome_was_set(&p->time);
     }
     return true;
@@ -203,14 +206,17 @@ static bool go_on(Playing *p, bool drawn, bool differs, int64_t span_ns, int64_t
     if (!drawn && !p->o->step)
         return rest(p, listen_ns, end_ns);
     if (!failed)
-        service_frame(p->show->service, p->sheet.now, p->shown_us, returned_ns);
+        service_frame(p->show->service, p->sheet.now, p->shown.wall_us, returned_ns);
     if (!failed && !p->stats->first_frame_us) {
         p->stats->first_frame_us = (clock_mono_ns() - p->show->begun_ns) / 1000;
         p->stats->start_cpu_us = clock_cpu_us();
     }
     if (rests && !failed)
         return rest(p, span_ns, end_ns);
-    metronome_presented(&p->time, returned_ns ? returned_ns : metronome_mono_ns(&p->time));
+    int64_t mono_ns = returned_ns ? returned_ns : metronome_mono_ns(&p->time);
+    metronome_presented(&p->time, mono_ns);
+    if (drawn)
+        playing_check(p, mono_ns);
     return true;
 }
 
@@ -248,9 +254,10 @@ static bool frame(Playing *p, int64_t end_ns)
     p->changed = false;
     playing_tell_worker(p, &i);
     bool drawn = painter_draw(p->painter, &differs);
-    p->shown_us = i.wall_us;
-    if (drawn)
+    if (drawn) {
+        p->shown = i;
         sheet_part(&p->sheet, i.crawl_us);
+    }
     return go_on(p, drawn, differs, rest_ns(p, &i), end_ns);
 }
 

@@ -2,7 +2,9 @@
 /* A layout comes for the first frame, for another size of the screen, or with other facts; the text of
  * what is seen then is made before it is shown, as far as that does not keep a frame waiting. */
 #include "player/playing.h"
+#include "base/calendar.h"
 #include "player/option_wish.h"
+#include "system/notice.h"
 #include "system/process.h"
 
 enum { SETTLE_US = 2000000 }; /* all of a card has come in */
@@ -152,4 +154,25 @@ void playing_follow_screen(Playing *p, int64_t wait_ns)
     sheet_begin(&p->sheet, p->screen, false);
     if (sheet_done(&p->sheet, p->o->step ? -1 : wait_ns))
         playing_take_layout(p);
+}
+
+/* ---- damage ---- */
+
+bool playing_check(Playing *p, int64_t mono_ns)
+{
+    char at[32];
+    Err err;
+    if (p->o->step ||
+        selfcheck_look(&p->check, p->screen, p->painter, &p->shown, p->at_rest, mono_ns, &err))
+        return true;
+    calendar_format(p->shown.wall_us / 1000000, at);
+    notice_give("the picture of %.19s.%06lldZ was damaged and is made anew: %s", at,
+                (long long)(p->shown.wall_us % 1000000), err.why);
+    p->repairs++;
+    screen_renew(p->screen);
+    sheet_renew(&p->sheet, p->ahead);
+    painter_renew(p->painter);
+    playing_prepare(p);
+    look_ahead_again(p->ahead);
+    return false;
 }

@@ -5,6 +5,7 @@
 #include "player/metronome.h"
 #include "player/painter.h"
 #include "player/player_show.h"
+#include "player/selfcheck.h"
 #include "player/trace.h"
 #include "player/trust.h"
 #include "show/viewer.h"
@@ -33,12 +34,14 @@ typedef struct {
     Viewer viewer;
     int64_t listened_ns; /* monotonic time when the viewer was last heard */
     int64_t go_on_ns;    /* monotonic time when a pause ends by itself; 0: never */
-    int64_t shown_us;    /* the wall time of the picture on the glass */
-    bool is_due;         /* a frame that is due cannot be drawn */
-    bool at_rest;        /* it sleeps, and the show's time stands still */
-    bool quits;          /* the viewer quit before there was a window */
-    pthread_t maker;     /* makes the first frame's text ... */
-    bool making;         /* ... and must be joined */
+    Instant shown;       /* of the picture on the glass */
+    SelfCheck check;
+    uint64_t repairs; /* how often memory was found damaged */
+    bool is_due;      /* a frame that is due cannot be drawn */
+    bool at_rest;     /* it sleeps, and the show's time stands still */
+    bool quits;       /* the viewer quit before there was a window */
+    pthread_t maker;  /* makes the first frame's text ... */
+    bool making;      /* ... and must be joined */
     PlayerStats *stats;
 } Playing;
 
@@ -59,3 +62,6 @@ void playing_take_layout(Playing *p);
 /* Follows the screen, whose picture is lost. Waits at most this long for the layout of another
  * size. */
 void playing_follow_screen(Playing *p, int64_t wait_ns);
+/* Looks for damage of the picture between two frames. If there is some, it says so and makes all anew that
+ * the picture is drawn from: false, and the next frame is due. */
+bool playing_check(Playing *p, int64_t mono_ns);

@@ -149,6 +149,17 @@ bool screen_has(const Screen *s, const Overlay *over)
     return s->kind->has ? s->kind->has(s->own, over) : over->count == 0;
 }
 
+bool screen_is_sound(const Screen *s)
+{
+    return !s->kind->is_sound || s->kind->is_sound(s->own);
+}
+
+void screen_renew(Screen *s)
+{
+    if (s->kind->renew)
+        s->kind->renew(s->own);
+}
+
 int64_t screen_present(Screen *s, const Box *boxes, int count, const Overlay *over)
 {
     return s->kind->present(s->own, boxes, count, over);

@@ -57,6 +57,10 @@ bool screen_has_overlay(const Screen *s);
 bool screen_keep(Screen *s, const Sprite *tiles, int count, int32_t rows);
 /* Whether it can lay all of these. */
 bool screen_has(const Screen *s, const Overlay *over);
+/* Whether what it took was right when it arrived, as far as that can be known. */
+bool screen_is_sound(const Screen *s);
+/* Lets go of all it took, and of the canvas's content; the next frame must be drawn whole. */
+void screen_renew(Screen *s);
 /* Puts the boxes of the canvas on the glass, and the overlay over them; or what the parts made. Returns
  * the monotonic time at which the display had it, as far as that is known; 0: it did not. */
 int64_t screen_present(Screen *s, const Box *boxes, int count, const Overlay *over);

@@ -277,6 +277,17 @@ static bool desktop_has(const ScreenOwn *s, const Overlay *over)
     return true;
 }
 
+static bool desktop_is_sound(const ScreenOwn *s)
+{
+    return !s->way->sound || s->way->sound(s->glass);
+}
+
+static void desktop_renew(ScreenOwn *s)
+{
+    if (s->way->lost)
+        s->way->lost(s->glass);
+}
+
 /* Nobody kept what was presented before the window appeared, so it is presented again. */
 static int64_t desktop_present(ScreenOwn *s, const Box *boxes, int count, const Overlay *over)
 {
@@ -425,6 +436,8 @@ const ScreenKind screen_desktop = {.open = desktop_open,
                                    .has_overlay = desktop_has_overlay,
                                    .keep = desktop_keep,
                                    .has = desktop_has,
+                                   .is_sound = desktop_is_sound,
+                                   .renew = desktop_renew,
                                    .present = desktop_present,
                                    .read = desktop_read,
                                    .toggle_fullscreen = desktop_toggle_fullscreen,

@@ -64,6 +64,8 @@ typedef struct {
     bool (*has_overlay)(const ScreenOwn *s);
     bool (*keep)(ScreenOwn *s, const Sprite *tiles, int count, int32_t rows);
     bool (*has)(const ScreenOwn *s, const Overlay *over);
+    bool (*is_sound)(const ScreenOwn *s);
+    void (*renew)(ScreenOwn *s);
     int64_t (*present)(ScreenOwn *s, const Box *boxes, int count, const Overlay *over);
     bool (*read)(ScreenOwn *s, const Overlay *over, uint32_t *out);
     void (*toggle_fullscreen)(ScreenOwn *s);

@@ -311,6 +311,7 @@ void service_report(Service *s, const ServiceShown *shown, int64_t mono_ns, bool
     s->alive = s->alive || at_rest;
     s->status->missed = shown->missed;
     note_darkness(s, screen_dark(shown->screen));
+    status_set_repairs(s->status, shown->repairs);
     screen_name(shown->screen, name, sizeof name);
     screen_size(shown->screen, &w, &h);
     status_set_display(s->status, name, w, h);

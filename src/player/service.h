@@ -17,6 +17,7 @@ typedef struct {
     int64_t wall_us;   /* the show time of the picture */
     int64_t behind_us; /* how far cards and crawl are after it, by pauses and steps */
     uint64_t missed;
+    uint64_t repairs; /* how often the picture was made anew because memory was damaged */
 } ServiceShown;
 
 /* The status must stay where it is. SIGUSR1 and SIGUSR2 are heard from now on. NULL without memory:

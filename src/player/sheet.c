@@ -149,13 +149,18 @@ bool sheet_fits(const Sheet *s, const Screen *screen)
                      : s->now->layout.screen_w_px == w && s->now->layout.screen_h_px == h;
 }
 
+void sheet_renew(Sheet *s, LookAhead *ahead)
+{
+    look_ahead_hold(ahead);
+    text_store_resize(s->text, &s->now->layout, s->turn);
+    look_ahead_release(ahead);
+}
+
 bool sheet_turn(Sheet *s, const Screen *screen, LookAhead *ahead)
 {
     if (s->turn == screen_turn(screen))
         return false;
-    look_ahead_hold(ahead);
     s->turn = screen_turn(screen);
-    text_store_resize(s->text, &s->now->layout, s->turn);
-    look_ahead_release(ahead);
+    sheet_renew(s, ahead);
     return true;
 }

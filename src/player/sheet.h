@@ -50,5 +50,7 @@ void sheet_part(Sheet *s, int64_t crawl_us);
 Programme *sheet_gone(Sheet *s);
 /* Whether the layout, or the one under way, has the size of the screen. */
 bool sheet_fits(const Sheet *s, const Screen *screen);
+/* All text is gone, since some of it is damaged. */
+void sheet_renew(Sheet *s, LookAhead *ahead);
 /* Follows a canvas that is turned in memory. True if it was turned: then all text is gone. */
 bool sheet_turn(Sheet *s, const Screen *screen, LookAhead *ahead);

@@ -96,6 +96,12 @@ void status_set_over(Status *s, bool over)
     s->over = over;
 }
 
+void status_set_repairs(Status *s, uint64_t repairs)
+{
+    s->changes += s->repairs != repairs;
+    s->repairs = repairs;
+}
+
 void status_set_display(Status *s, const char *name, int w_px, int h_px)
 {
     bool differs = note(s->display, sizeof s->display, name, strlen(name));
@@ -171,7 +177,7 @@ size_t status_json(const Status *s, int64_t utc_ns, int64_t mono_ns, char out[ST
     else
         put(&o, ",\"presented_s\":null");
     put_pair(&o, "reason", reason_of(s), true);
-    put(&o, ",\"pid\":%ld}\n", s->pid);
+    put(&o, ",\"pid\":%ld,\"repairs\":%" PRIu64 "}\n", s->pid, s->repairs);
     return o.len;
 }
 
@@ -199,6 +205,9 @@ size_t status_metrics(const Status *s, int64_t utc_ns, int64_t mono_ns, char out
     put_number(&o, "frames_total", "counter", "Frames presented since the start.", s->frames);
     put_number(&o, "missed_frames_total", "counter", "Refreshes that passed without their frame.",
                s->missed);
+    put_number(&o, "repairs_total", "counter",
+               "How often damaged memory was found behind the picture, which was then made anew.",
+               s->repairs);
     put_number(&o, "presented_timestamp_seconds", "gauge", "When the last frame was presented.",
                (uint64_t)(presented_ns / 1000000000));
     put_number(&o, "status_timestamp_seconds", "gauge", "When this was written.",

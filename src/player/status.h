@@ -27,6 +27,7 @@ typedef struct {
     char display[64]; /* such as "x11"; empty before there is one */
     int w_px, h_px;   /* of the picture as the viewer sees it */
     uint64_t frames, missed;
+    uint64_t repairs;     /* how often the picture was made anew because memory was damaged */
     int64_t presented_ns; /* monotonic time of the last present; 0: none */
     long pid;             /* of the player */
     uint32_t changes;     /* grows with everything above but the frames */
@@ -40,6 +41,7 @@ bool status_set_dark(Status *s, const char *why);
 void status_set_facts(Status *s, const Facts *facts);
 /* Notes whether all of them are over. */
 void status_set_over(Status *s, bool over);
+void status_set_repairs(Status *s, uint64_t repairs);
 void status_set_display(Status *s, const char *name, int w_px, int h_px);
 
 /* The state as the world is told: facts that are over are not well, however good their file is. */

@@ -5,6 +5,7 @@
 #include "text/coverage.h"
 #include "base/arena.h"
 #include "base/fixed.h"
+#include "draw/checksum.h"
 #include "draw/vector.h"
 #include "text/emoji.h"
 
@@ -349,6 +350,25 @@ static bool draw_pieces(const CoverTools *tools, Entry *e, const Parts *parts)
     return good;
 }
 
+/* Of the text and of where its pieces are; the pieces have their own. */
+static uint32_t sum_of(const Entry *e)
+{
+    return checksum_bytes(e->text, e->len) +
+           3 * checksum_bytes(e->pieces, e->piece_count * sizeof *e->pieces) +
+           5 * checksum_bytes(&e->advance, sizeof e->advance) +
+           7 * checksum_bytes(&e->ink, sizeof e->ink);
+}
+
+bool coverage_is_sound(const Entry *e)
+{
+    bool sound = sum_of(e) == e->sum;
+    for (uint32_t i = 0; sound && i < e->piece_count; i++) {
+        const Piece *p = &e->pieces[i];
+        sound = p->spans ? spans_are_sound(p->spans) : stamp_is_sound(p->stamp);
+    }
+    return sound;
+}
+
 Entry *coverage_make(const CoverTools *tools, const CoverKey *k, uint64_t id)
 {
     Parts parts = {0};
@@ -371,6 +391,8 @@ Entry *coverage_make(const CoverTools *tools, const CoverKey *k, uint64_t id)
     e->slots = windows ? calloc(windows, sizeof *e->slots) : NULL;
     good = good && (!windows || e->slots);
     e->bytes += windows;
+    if (good)
+        e->sum = sum_of(e);
     if (good)
         return e;
     coverage_free(e);

@@ -42,6 +42,7 @@ typedef struct Entry {
     Box ink;                /* around the origin: columns (in any phase) and rows */
     _Atomic uint8_t *slots; /* of a moving entry: the tile last baked of each window */
     size_t bytes;
+    uint32_t sum; /* of its text and of where its pieces are */
     Piece *pieces;
     char text[];
 } Entry;
@@ -57,6 +58,8 @@ uint32_t coverage_hash(const CoverKey *k);
 bool coverage_is(const Entry *e, const CoverKey *k, uint32_t hash);
 /* NULL without memory; a text without ink has no spans. */
 Entry *coverage_make(const CoverTools *tools, const CoverKey *k, uint64_t id);
+/* Whether it is as it was made. */
+bool coverage_is_sound(const Entry *e);
 void coverage_free(Entry *e); /* may be NULL */
 /* Rows of w x h, turned by `turn` quarters, for the caller to free(); NULL without memory. */
 Spans *coverage_mask(const uint8_t *rows, int32_t w, int32_t h, int turn);

@@ -42,6 +42,15 @@ size_t logos_bytes(const Logos *m)
     return bytes;
 }
 
+bool logos_are_sound(const Logos *m, uint32_t edition)
+{
+    const struct LogosOf *o = &m->of[edition];
+    for (uint32_t i = 0; i < o->count; i++)
+        if (o->spans[i] && !spans_are_sound(o->spans[i]))
+            return false;
+    return true;
+}
+
 const Spans *logos_find(const Logos *m, const Item *item)
 {
     const struct LogosOf *o = &m->of[scene_edition(item)];

@@ -18,5 +18,7 @@ void logos_make(Logos *m, const Layout *l, int turn);
 void logos_keep(Logos *m, uint32_t edition);
 /* The bytes that all take. */
 size_t logos_bytes(const Logos *m);
+/* Whether those of an edition are as they were made. */
+bool logos_are_sound(const Logos *m, uint32_t edition);
 /* What a mask item shows; NULL: nothing. */
 const Spans *logos_find(const Logos *m, const Item *item);

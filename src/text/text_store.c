@@ -13,7 +13,7 @@
 #include <string.h>
 
 enum {
-    BUCKETS = 256,
+    BUCKETS = TEXT_STORE_PARTS,
     FOUND = 64,
     RECENT = 24,  /* preparations: an entry needed since then may be on */
     SLEEPY = 240, /* preparations: about a minute without anything new */
@@ -406,7 +406,8 @@ static int add_tiles(TextStore *t, const Layout *l, const Entry *e, const Item *
                             .step_x = tile->step_x,
                             .step_y = tile->step_y,
                             .phase = phase,
-                            .tile = tile->number};
+                            .tile = tile->number,
+                            .sum = tile->sum};
     }
     return n;
 }
@@ -462,22 +463,26 @@ static int sprites(void *ctx, const Scene *scene, const Item *item, Sprite *out,
 
 int text_store_tiles(const TextStore *t, Sprite out[SPRITES_TILES])
 {
-    int n = 0;
-    for (int i = 0; i < SPRITES_TILES; i++) {
-        const Tile *tile = &t->tiles.tiles[i];
-        if (atomic_load_explicit(&tile->entry, memory_order_acquire))
-            out[n++] = (Sprite){.box = tile->box,
-                                .pixels = tile->plane[0],
-                                .step_x = tile->step_x,
-                                .step_y = tile->step_y,
-                                .tile = tile->number};
-    }
-    return n;
+    return tiles_all(&t->tiles, out);
 }
 
 SpriteSource text_store_source(TextScene *ts)
 {
     return (SpriteSource){sprites, ts};
+}
+
+bool text_store_is_sound(TextStore *t, const Layout *l, uint32_t turn)
+{
+    bool sound = true;
+    text_store_begin_frame(t);
+    const _Atomic(Entry *) *at = &t->buckets[turn % BUCKETS];
+    for (const Entry *e; sound && (e = atomic_load_explicit(at, memory_order_acquire));
+         at = &e->next)
+        sound = coverage_is_sound(e);
+    sound = sound && tiles_are_sound(&t->tiles, (int)(turn % SPRITES_TILES)) &&
+            (turn % BUCKETS || logos_are_sound(&t->logos, l->edition));
+    text_store_end_frame(t);
+    return sound;
 }
 
 uint64_t text_store_made(const TextStore *t)

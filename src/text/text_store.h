@@ -11,6 +11,7 @@ typedef struct TextStore TextStore;
 
 /* Calls of look_ahead_tell while the crawl runs one reach. */
 enum { TEXT_STORE_LOOKS = 3 };
+enum { TEXT_STORE_PARTS = 256 };
 
 /* Opens the fonts. NULL with *err on failure. */
 TextStore *text_store_open(const FontPlaces *places, Err *err);
@@ -56,6 +57,10 @@ int32_t text_store_reach_px(const Layout *l);
 /* All baked tiles in their first phase, in no order; their boxes only tell their size. Returns
  * their number. Between text_store_begin_frame and text_store_end_frame. */
 int text_store_tiles(const TextStore *t, Sprite out[SPRITES_TILES]);
+
+/* Whether a part of the text is as it was made: TEXT_STORE_PARTS turns look at all of it, and at each
+ * tile several times. The layout is the one on the screen. Not within a frame. */
+bool text_store_is_sound(TextStore *t, const Layout *l, uint32_t turn);
 
 /* Entries and tiles made so far; grows whenever something new is there. */
 uint64_t text_store_made(const TextStore *t);

@@ -3,6 +3,7 @@
  * tile is touched and set when the tile is complete. No pixel is overwritten while a frame that
  * could have seen it is still being drawn; text_store_begin_frame says why no frame is missed. */
 #include "text/tiles.h"
+#include "draw/checksum.h"
 #include "draw/ink.h"
 
 #include <stdlib.h>
@@ -35,6 +36,22 @@ const Tile *tiles_find(const Tiles *t, const Entry *e, int32_t x, uint32_t color
                 tile->box.x == x && tile->color == color && tile->under == under &&
                 tile->dim == dim;
     return good ? tile : NULL;
+}
+
+int tiles_all(const Tiles *t, Sprite out[SPRITES_TILES])
+{
+    int n = 0;
+    for (int i = 0; i < SPRITES_TILES; i++) {
+        const Tile *tile = &t->tiles[i];
+        if (atomic_load_explicit(&tile->entry, memory_order_acquire))
+            out[n++] = (Sprite){.box = tile->box,
+                                .pixels = tile->plane[0],
+                                .step_x = tile->step_x,
+                                .step_y = tile->step_y,
+                                .tile = tile->number,
+                                .sum = tile->sum};
+    }
+    return n;
 }
 
 /* Where the ring wraps. */
@@ -130,6 +147,20 @@ static void stamp_rows(const Entry *e, Box box, int32_t y, int dim, uint32_t *ou
     }
 }
 
+/* Of the pixels as they lie in memory, phase after phase. */
+static uint32_t sum_of(const Tiles *t, const Tile *tile)
+{
+    Box lies = box_turn(tile->box, 0, 0, t->turn);
+    return checksum_rows(t->ring + tile->from, lies.w, lies.w, lies.h * TILE_PHASES, 0);
+}
+
+bool tiles_are_sound(const Tiles *t, int place)
+{
+    const Tile *tile = &t->tiles[place];
+    return !atomic_load_explicit(&tile->entry, memory_order_acquire) ||
+           sum_of(t, tile) == tile->sum;
+}
+
 bool tiles_bake(Tiles *t, Entry *e, Box box, uint32_t color, uint32_t under, int dim)
 {
     Tile *tile = &t->tiles[t->next % SPRITES_TILES];
@@ -160,6 +191,7 @@ bool tiles_bake(Tiles *t, Entry *e, Box box, uint32_t color, uint32_t under, int
     tile->under = under;
     tile->dim = dim;
     tile->number = t->next++;
+    tile->sum = sum_of(t, tile);
     atomic_store_explicit(&e->slots[(box.x - e->ink.x) / COVER_WINDOW_PX],
                           (uint8_t)(tile->number % SPRITES_TILES), memory_order_release);
     atomic_store_explicit(&tile->entry, e->id, memory_order_release);

@@ -16,6 +16,7 @@ typedef struct {
     const uint32_t *plane[TILE_PHASES]; /* the top left pixel of each; */
     ptrdiff_t step_x, step_y;           /* ... from one to the next */
     size_t from, until;                 /* its pixels in the ring */
+    uint32_t sum;                       /* ... and their checksum */
     uint64_t retired_at;
 } Tile;
 
@@ -48,5 +49,9 @@ const Tile *tiles_find(const Tiles *t, const Entry *e, int32_t x, uint32_t color
                        int dim);
 /* Whether its place in the ring stays unneeded until this many more columns have been baked. */
 bool tiles_will_last(const Tiles *t, const Tile *tile, int32_t columns);
+/* All tiles in their first phase, as text_store_tiles has them. */
+int tiles_all(const Tiles *t, Sprite out[SPRITES_TILES]);
+/* Whether a tile, if there is one at this place, is as it was baked. During a frame. */
+bool tiles_are_sound(const Tiles *t, int place);
 /* Bakes a tile; false while its place may still be on its way to a screen. */
 bool tiles_bake(Tiles *t, Entry *e, Box window, uint32_t color, uint32_t under, int dim);
