@@ -340,6 +340,46 @@ static void test_files(const FontPlaces *places)
     rmdir(fonts_copied);
 }
 
+/* One bit of each text that is shown, and of each tile, is found, and gone when all is made again. */
+static void test_sound(const FontPlaces *places)
+{
+    static Sprites cast;
+    TextStore *text = open_text(places);
+    TextScene words = {text, &set.layout};
+    const Scene *scene = scene_at(4);
+    text_store_prepare(text, &set.layout, scene);
+    sprites_begin(&cast, scene, text_store_source(&words));
+    Sprite found[SPRITES_TILES + LIMIT_SCENE_ITEMS];
+    int count = text_store_tiles(text, found);
+    CHECK(count > 0, "no tiles");
+    for (uint32_t i = 0; i < scene->count; i++) {
+        int n = 0;
+        const Sprite *s =
+            scene->items[i].kind == ITEM_TEXT ? sprites_find(&cast, &scene->items[i], &n) : NULL;
+        if (n > 0 && s->spans)
+            found[count++] = *s;
+    }
+    for (int i = -1; i < count; i++) {
+        CASE("bit of sprite %d", i);
+        uint8_t *at = i < 0 ? NULL
+                      : found[i].pixels
+                          ? (uint8_t *)(uintptr_t)(found[i].pixels + 7)
+                          : (uint8_t *)(uintptr_t)found[i].spans + found[i].spans->bytes - 3;
+        bool sound = true;
+        if (at)
+            *at ^= 16;
+        for (uint32_t turn = 0; turn < TEXT_STORE_PARTS; turn++)
+            sound = text_store_is_sound(text, &set.layout, turn) && sound;
+        CHECK_INT(sound, i < 0, "sound");
+        if (at)
+            *at ^= 16;
+    }
+    CASE("put right");
+    for (uint32_t turn = 0; turn < TEXT_STORE_PARTS; turn++)
+        CHECK(text_store_is_sound(text, &set.layout, turn), "turn %u", turn);
+    text_store_close(text);
+}
+
 int main(void)
 {
     const FontPlaces places = {.folder = "fonts"};
@@ -349,6 +389,7 @@ int main(void)
         test_part(&places);
         test_ring(&places);
         test_tiles(&places);
+        test_sound(&places);
         test_missing(&places);
         CHECK(mkdtemp(fonts_copied), "%s", fonts_copied);
         test_files(&places);
