@@ -16,7 +16,7 @@
 
 static const struct {
     const char *path,
-        *what; /* done by the shell, in a new folder with f, d/f, l -> d/f and k -> d */
+        *what; /* done by the shell, in a new folder with f, d/f, d/e/f, l -> d/f and k -> d */
     bool beside, news;
 } rows[] = {
     {"f", "echo x >>f", false, true},
@@ -44,6 +44,14 @@ static const struct {
     {"no/such/file", "mkdir no", false, true},
     {"no/such/file", "mkdir such", false, false},
     {"d/f", "mv d e; mv e d", false, true},
+    {"d/e/f", "mv d e", false, true},
+    {"d/e/f", "mv d/e g", false, true},
+    {"d/e/f", "echo x >d/g; echo x >g", false, false},
+    {"d/e/f", "rm -r d", false, true},
+    {"d/e/no", "mv d e", false, true},
+    {"d/e/no", "mv d/e g; mkdir -p d/e; echo x >d/e/no", false, true},
+    {"k/e/f", "mv d e", false, true},
+    {"k/e/f", "mv d/e g", false, true},
     {"l", "rm -r d", false, true},
     {"f", "echo x >n; ln -f n f", false, true},
     {"f", "exec 3>f; echo x >&3", false, true},
@@ -67,8 +75,8 @@ static Watch *begin(const char *path, bool beside)
 {
     while (umount2("d", MNT_DETACH) == 0)
         continue;
-    if (system("rm -rf d e f g l k n no none such; mkdir d; echo >f; echo >d/f; ln -s d/f l; ln -s "
-               "d k"))
+    if (system("rm -rf d e f g l k n no none such; mkdir -p d/e; echo >f; echo >d/f; echo >d/e/f; "
+               "ln -s d/f l; ln -s d k"))
         CHECK(false, "no folder");
     Watch *w = watch_open(path, beside);
     CHECK(w, "no memory");

@@ -2,8 +2,9 @@
 /* A file is watched through its folder: whatever is renamed to its name is seen, and a folder stays
  * when its file goes. What is missing on the way is watched for in the last folder that is there, and
  * a link in the folder it lies in, so the way is walked name by name, through all links. A file system
- * that is mounted over a folder is no news of that folder, so mounts are watched too. News often come in
- * swarms, so they are told when they have ceased, and those of a file in pieces when it was closed. */
+ * that is mounted over a folder is no news of that folder, so mounts are watched too. A folder on the way
+ * tells only that it goes itself. News often come in swarms, so they are told when they have ceased, and
+ * those of a file in pieces when it was closed. */
 #include "system/watch.h"
 
 #include <errno.h>
@@ -24,8 +25,8 @@
 enum { SETTLE_MS = 200, OPEN_MS = 5000, SWARM_MS = 3000, LONG_MS = 60000 };
 enum { STEPS = 64, PLACES = 24, BLIND_MS = 30000 };
 static const uint32_t happens = IN_CLOSE_WRITE | IN_MODIFY | IN_MOVED_TO | IN_MOVED_FROM |
-                                IN_CREATE | IN_DELETE | IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF |
-                                IN_ONLYDIR;
+                                IN_CREATE | IN_DELETE | IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF;
+static const uint32_t goes = IN_DELETE_SELF | IN_MOVE_SELF;
 
 /* A name that is watched in a folder. */
 typedef struct {
@@ -94,17 +95,34 @@ static bool is_remote(const char *folder)
     return false;
 }
 
+/* One that has just gone is news. */
+static int watch_folder(Watch *w, const char *folder, uint32_t events)
+{
+    int wd = inotify_add_watch(w->fd, *folder ? folder : ".", events | IN_ONLYDIR | IN_MASK_ADD);
+    bool gone = wd < 0 && (errno == ENOENT || errno == ENOTDIR);
+    w->news = w->news || gone;
+    w->blind = w->blind || (wd < 0 && !gone);
+    return wd;
+}
+
 static void watch_name(Watch *w, const char *folder, const char *name, bool all)
 {
     Place *p = &w->places[w->count];
     w->blind = w->blind || is_remote(folder);
     if (w->fd < 0 || w->count == PLACES || strlen(name) > NAME_MAX)
         return;
-    p->wd = inotify_add_watch(w->fd, *folder ? folder : ".", happens);
+    p->wd = watch_folder(w, folder, happens);
     p->all = all;
     strcpy(p->name, name);
-    w->blind = w->blind || p->wd < 0;
     w->count += p->wd >= 0;
+}
+
+/* Whether there is something else there now. */
+static bool is_other(const char *at, bool there, const struct stat *was)
+{
+    struct stat st;
+    bool is = lstat(at, &st) == 0;
+    return is != there || (is && (st.st_dev != was->st_dev || st.st_ino != was->st_ino));
 }
 
 /* Puts what the link at `at` says before the rest of the way. False if it is no link, or too long. */
@@ -166,9 +184,11 @@ void watch_renew(Watch *w)
         strcpy(at, folder);
         if (!join(at, name))
             return;
+        watch_folder(w, folder, goes);
         bool there = lstat(at, &st) == 0, link = there && S_ISLNK(st.st_mode);
         if (!*rest || link || !there)
             watch_name(w, folder, name, w->beside && !*rest && !link);
+        w->news = w->news || is_other(at, there, &st); /* before it was watched */
         if (!there)
             return;
         if (link && !take_link(at, rest, &absolute))
