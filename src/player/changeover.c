@@ -7,7 +7,7 @@
 #include "player/option_wish.h"
 
 static const int64_t ahead_us = 3000000; /* text is made this long before */
-static const int64_t late_us = 50000;    /* later than this is another card's middle */
+static const int64_t late_us = 50000;    /* text that is later than this waits for the next card */
 
 void changeover_open(Changeover *c, Options *o, const ReloadWish *wish)
 {
@@ -88,9 +88,10 @@ bool changeover_due(Changeover *c, Sheet *s, LookAhead *ahead, const Instant *no
     bool stays = stands || now->card_pinned;
     int64_t end_us = stays ? at_us : show_step(&s->now->layout, at_us, false);
     bool idle = end_us == at_us; /* no card ends */
-    bool missed = c->planned && (c->at_us > end_us || (!idle && at_us > c->at_us + late_us));
-    if (!c->planned || missed)
+    bool late = c->seen_us >= c->at_us && at_us > c->at_us + late_us;
+    if (!c->planned || c->at_us > end_us || (late && !idle))
         *c = (Changeover){c->reload, c->options, c->adjusted, .planned = true, .at_us = end_us};
+    c->seen_us = at_us;
     if (!c->told && c->at_us - at_us <= ahead_us) {
         Instant then = instant_then(s, now, c->at_us);
         c->told = !ahead || look_ahead_expect(ahead, &s->next->layout, &then);

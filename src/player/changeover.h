@@ -10,7 +10,8 @@ typedef struct {
     bool
         adjusted; /* the layout that is coming is by other settings, for whoever takes it to note */
     bool planned; /* the next programme's text is being made for ... */
-    int64_t at_us; /* ... this time of the stage, when the card under way ends */
+    int64_t at_us;   /* ... this time of the stage, when the card under way ends */
+    int64_t seen_us; /* the stage's time of the frame before */
     bool told;
     int64_t ready_us; /* how the look-ahead names that */
 } Changeover;
