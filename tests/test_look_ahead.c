@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* What the worker makes, without a thread. Once it was told of an instant, no frame of the cards
- * around it lacks a text, even if a number counts through other lengths than its last. */
+ * around it lacks a text, even if a number counts through other lengths than its last. The text of a show
+ * that is to take over is there as well, and costs the crawl that is on none of its tiles. */
+#include "show/seam.h"
 #include "text/look_ahead.h"
 
 #include "set_text.h"
@@ -8,7 +10,7 @@
 #define SECOND INT64_C(1000000)
 #define T0 (INT64_C(1793880010) * SECOND)
 
-static SetText set;
+static SetText set, coming;
 static Scene scene;
 static Sprites cast;
 
@@ -81,11 +83,73 @@ static void test_around(const FontPlaces *places)
     }
 }
 
+/* Pieces of the crawl; the tiles among them, and what is missing on the whole screen. */
+static int moving(TextStore *text, const Layout *l, int64_t at_us, int *tiles, int *missing)
+{
+    TextScene words = {text, l};
+    Instant now = instant_at(at_us);
+    int pieces = 0;
+    *tiles = 0;
+    show_at(l, &now, &scene);
+    text_store_begin_frame(text);
+    sprites_begin(&cast, &scene, text_store_source(&words));
+    *missing = (int)sprites_missing(&cast);
+    for (int i = 0; i < cast.used; i++) {
+        pieces += cast.sprites[i].fine || cast.sprites[i].pixels;
+        *tiles += cast.sprites[i].pixels != NULL;
+    }
+    text_store_end_frame(text);
+    return pieces;
+}
+
+/* At each place of the crawl's ring. */
+static void test_next(LookAhead *ahead, TextStore *text, int64_t at_us)
+{
+    int tiles, missing;
+    Instant now = instant_at(at_us), then = instant_at(at_us + SECOND);
+    CASE("before it takes over at %d s", (int)((at_us - T0) / SECOND));
+    CHECK(look_ahead_tell(ahead, &set.layout, &now, at_us, 0, true), "not told");
+    CHECK_INT(moving(text, &set.layout, at_us, &tiles, &missing), tiles, "pieces, but tiles");
+    CHECK(tiles > 0 && missing == 0, "%d tiles, %d missing", tiles, missing);
+    CHECK(look_ahead_expect(ahead, &coming.layout, &then), "not told of the next");
+    CHECK(look_ahead_expected(ahead, then.stage_us), "not ready");
+    CHECK_INT(moving(text, &set.layout, at_us, &tiles, &missing), tiles, "pieces, then tiles");
+    moving(text, &coming.layout, then.wall_us, &tiles, &missing);
+    CHECK_INT(missing, 0, "missing of the next");
+}
+
+static void test_coming(const FontPlaces *places)
+{
+    Err err = {0};
+    TextStore *text = text_store_open(places, &err);
+    LookAhead *ahead = text ? look_ahead_open(text, false) : NULL;
+    CHECK(ahead, "%s", err.why);
+    coming.layout.edition = seam_edition_after(&set.layout);
+    if (text)
+        text_store_resize(text, &set.layout, 0);
+    for (int i = 0; ahead && i < 12; i++)
+        test_next(ahead, text, T0 + i * 3 * SECOND);
+    look_ahead_close(ahead);
+    text_store_close(text);
+}
+
+static const Entry others[] = {
+    FIGURE("sieben", 3, 9),
+    FIGURE("acht", 30, 90),
+    {.id = "neun",
+     .kind = KIND_HEADLINE,
+     .flags = FACT_STAGE | FACT_CRAWL,
+     .text = {[FIELD_TEXT] = "Eine Meldung, die nur in der Schau steht, die kommt"}},
+};
+
 int main(void)
 {
     const FontPlaces places = {.folder = "fonts"};
     if (set_text_open(&set, &places, figures, sizeof figures / sizeof *figures, 800, 480))
         test_around(&places);
+    if (set_text_open(&coming, &places, others, sizeof others / sizeof *others, 800, 480))
+        test_coming(&places);
+    set_text_close(&coming);
     set_text_close(&set);
     return check_done("look_ahead");
 }

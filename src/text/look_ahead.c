@@ -21,6 +21,7 @@ typedef struct {
     int64_t card_us;  /* the stage's time of the card that is to come in, else now */
     int64_t until_us; /* the wall time until which nothing moves, if that is later */
     bool incomplete;  /* the picture that is on now is incomplete */
+    bool coming;      /* it is not on yet: its tiles would take the place of those on the screen */
 } Job;
 
 struct LookAhead {
@@ -67,7 +68,7 @@ static void look(LookAhead *a, const Job *job, const Instant *then, bool crawl)
     show_at(job->layout, then, &a->scene);
     if (!crawl)
         drop_crawl(&a->scene);
-    text_store_prepare(a->text, job->layout, &a->scene);
+    (job->coming ? text_store_make : text_store_prepare)(a->text, job->layout, &a->scene);
 }
 
 /* The crawl so much later, even if something is on in its place: that may end at any time. */
@@ -198,7 +199,7 @@ static void look_around(LookAhead *a, const Job *job)
 static void look_next(LookAhead *a)
 {
     pthread_mutex_lock(&a->post);
-    Job job = {.layout = a->next, .now = a->then, .card_us = a->then.stage_us};
+    Job job = {.layout = a->next, .now = a->then, .card_us = a->then.stage_us, .coming = true};
     a->next = NULL;
     pthread_mutex_unlock(&a->post);
     if (!job.layout)
@@ -294,7 +295,8 @@ bool look_ahead_tell(LookAhead *a, const Layout *l, const Instant *now, int64_t 
 {
     if (pthread_mutex_trylock(&a->post) != 0)
         return false;
-    a->job = (Job){l, *now, card_us, until_us, incomplete || (a->waiting && a->job.incomplete)};
+    a->job =
+        (Job){l, *now, card_us, until_us, incomplete || (a->waiting && a->job.incomplete), false};
     a->waiting = a->threaded;
     pthread_cond_signal(&a->posted);
     pthread_mutex_unlock(&a->post);
