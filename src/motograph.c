@@ -147,7 +147,8 @@ static int one_frame(const PlayerShow *show, PlayerStats *stats)
     stats->start_cpu_us = clock_cpu_us();
     clock_init(&clock, o->at_us != OPTIONS_UNSET, o->at_us, true, 1000);
     bool trusted = option_wish_trusted(o, facts, clock_wall_us(&clock, 0));
-    int64_t wall_us = trusted ? clock_wall_us(&clock, 0) : facts->epoch * 1000000;
+    bool given = trusted || o->at_us != OPTIONS_UNSET;
+    int64_t wall_us = given ? clock_wall_us(&clock, 0) : facts->epoch * 1000000;
     Scene *scene = malloc(sizeof *scene);
     if (!scene || !layout_open(&layout, facts, &wish, show->ruler, &err)) {
         notice_about(NULL, err.why);

@@ -40,7 +40,7 @@ refuses 'Inset: 9\r\n' '1:8: Inset: a percentage from 0 to 5 is expected, such a
 refuses 'Lang: en,\n' '1:7: Lang: a language is expected, such as en, or up to 8 of them, such as de,en'
 refuses 'Channel: Foyer Nord\n' "1:10: Channel: a channel consists of lower-case letters, digits, '.', '_' and '-', and begins with a letter or digit"
 refuses 'Orbit: yes\n' '1:8: Orbit: on or off is expected'
-refuses 'Trust-clock: 1\n' '1:14: Trust-clock: yes or no is expected'
+refuses 'Trust-clock: 1\n' '1:14: Trust-clock: no or yes or never is expected'
 refuses 'Fullscreen: on\n' '1:13: Fullscreen: yes or no is expected'
 refuses 'Theme: dark\nFile: a\nTHEME: light\n' "3:1: 'THEME' is given already in line 1"
 refuses 'File:\n' "1:1: 'File' has no value"

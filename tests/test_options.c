@@ -111,8 +111,8 @@ static void check_values(void)
               err.why);
     }
     CHECK(o.theme == THEME_LIGHT && o.card_time_us == 2500000 && o.fullscreen && !o.freeze &&
-              o.still && !o.orbit && o.turn == 3 && o.window && o.trust_clock && !o.picture &&
-              strcmp(o.usr1, "x.png") == 0 && strcmp(o.file, "/srv/show.fct") == 0,
+              o.still && !o.orbit && o.turn == 3 && o.window && o.trust == TRUST_ALWAYS &&
+              !o.picture && strcmp(o.usr1, "x.png") == 0 && strcmp(o.file, "/srv/show.fct") == 0,
           "not where they go");
 }
 

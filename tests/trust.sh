@@ -54,4 +54,31 @@ goes_over season.fct UTC=100 UTC_SET=23.4,1793599900
 goes_over season.fct UTC=100 UTC_SET=23.4,1793599900 UNSYNCHRONISED=23.4
 goes_over season.fct UTC_SET=23.4,7200 UNSYNCHRONISED=23.4
 goes_over season.fct UTC=100 UTC_SET=23.4,1793599900 --motion=off
+
+# What the journal says leads to the picture: the show's own time and options, whether the clock is right or
+# not, before and after it was set.
+# proof LINES NAME=VALUE...: so many lines say what is shown; a picture of 30 s after the start
+proof() {
+    local at options
+    begin "proof of play: ${*:2}"
+    mkdir -p "$tmp/run" && rm -f "$tmp"/run/*
+    in_world "$tmp/season.fct" RUNTIME_DIRECTORY="$tmp/run" STOP=30,10 "${@:2}" --service --for=33
+    same 'exit' "$status" 0
+    at=$(sed -n "s|^motograph: $tmp/run/snapshot.png is of ||p" "$tmp/out")
+    options=$(sed -n 's/^motograph: shows .*, from [^ ]*: //p' "$tmp/out" | tail -n 1)
+    same 'lines' "$(grep -c '^motograph: shows ' "$tmp/out")" "$1"
+    # shellcheck disable=SC2086
+    "$build/motograph" $options --at="$at" --snapshot="$tmp/past.png" "$tmp/season.fct" 2>>"$tmp/out"
+    alike "$tmp/past.png" "$tmp/run/snapshot.png"; ok "another picture by $options --at=$at" $?
+}
+proof 1
+proof 1 UTC=100
+grep -q ', from 2026-08-03T12:00:00Z: .* --trust-clock=never$' "$tmp/out"; ok 'it is not the time of the show' $?
+proof 1 UNSYNCHRONISED=40
+proof 2 UTC=100 UTC_SET=10.4,1793599900
+proof 2 UTC_SET=10.4,7200 UNSYNCHRONISED=10.4
+proof 1 UTC_SET=10.4,3600
+proof 1 UTC_SET=10.4,-3600
+proof 1 UTC_SET=10.4,1
+proof 1 UTC=100 --trust-clock
 tally trust

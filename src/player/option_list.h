@@ -21,6 +21,8 @@ typedef enum {
     DO_VERSION
 } OptionsDo;
 
+typedef enum { TRUST_WHERE_RIGHT, TRUST_ALWAYS, TRUST_NEVER } ClockTrust;
+
 #define OPTIONS_UNSET INT64_MIN
 
 typedef struct {
@@ -32,7 +34,7 @@ typedef struct {
     const char *channel;  /* name of the screen, or NULL */
     const char *fonts;    /* the site's folder of fonts, or NULL */
     bool service;         /* nobody is at the screen: keys do not end it */
-    bool trust_clock;     /* whatever the system's clock says */
+    ClockTrust trust;     /* in the system's clock */
     const char *name;     /* of this screen, for people; NULL: the host's */
     const char *address;  /* of this screen, or a file with it; or NULL */
     const char *display;  /* the name or number of the display, or NULL: the first one */

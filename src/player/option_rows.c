@@ -14,7 +14,7 @@
 #include <string.h>
 
 static OptionReader read_flag, read_string, read_seconds, read_length, read_choice, read_switch,
-    read_time, read_speed, read_size, read_window, read_inset, read_langs, read_channel,
+    read_trust, read_time, read_speed, read_size, read_window, read_inset, read_langs, read_channel,
     read_frames, read_instance, read_mode, read_nothing;
 
 /* In the order of --help. */
@@ -75,8 +75,10 @@ const OptionRow option_rows[] = {
     {"fonts", "=DIR", read_string, TO(fonts),
      .help = "a site's fonts: those that the file names, and others for letters that\n"
              "the program's own fonts lack"},
-    {"trust-clock", NULL, read_flag, TO(trust_clock), .live = true,
-     .help = "believe the system's clock, even if it is behind the file's own time"},
+    {"trust-clock", "[=yes|no|never]", read_trust, TO(trust), .live = true,
+     .help = "believe the system's clock, even if it is behind the file's own time;\n"
+             "never: neither date nor clock is shown",
+     .word = {"no", "yes", "never"}},
     {"name", "=TEXT", read_string, TO(name), .live = true,
      .help = "what people call this screen (default: the host's name)"},
     {"address", "=TEXT|/FILE", read_string, TO(address), .live = true,
@@ -202,6 +204,11 @@ static bool read_switch(Options *o, const OptionRow *row, const char *value, Err
     return true;
 }
 
+static bool read_trust(Options *o, const OptionRow *row, const char *value, Err *err)
+{
+    return read_choice(o, row, value ? value : "yes", err);
+}
+
 static bool read_time(Options *o, const OptionRow *row, const char *value, Err *err)
 {
     return calendar_parse(value, strlen(value), place(o, row), err);
@@ -296,10 +303,11 @@ static size_t bytes_of(const OptionRow *row)
 {
     return row->read == read_flag || row->read == read_switch || row->read == read_window
                ? sizeof(bool)
-           : row->read == read_choice || row->read == read_inset ? sizeof(int)
-           : row->read == read_size                              ? 2 * sizeof(int)
-           : row->read == read_mode                              ? 3 * sizeof(int)
-           : row->read == read_langs                             ? sizeof((Options *)0)->lang
+           : row->read == read_choice || row->read == read_trust || row->read == read_inset
+               ? sizeof(int)
+           : row->read == read_size  ? 2 * sizeof(int)
+           : row->read == read_mode  ? 3 * sizeof(int)
+           : row->read == read_langs ? sizeof((Options *)0)->lang
            : row->read == read_string || row->read == read_channel || row->read == read_instance
                ? sizeof(char *)
            : row->read == read_nothing ? 0

@@ -46,8 +46,10 @@ int64_t option_wish_end_ns(const Options *o, int64_t begun_ns)
 
 bool option_wish_trusted(const Options *o, const Facts *facts, int64_t wall_us)
 {
-    if (o->trust_clock || o->at_us != OPTIONS_UNSET || !facts || !facts->epoch)
+    if (!facts || !facts->epoch)
         return true;
+    if (o->trust != TRUST_WHERE_RIGHT || o->at_us != OPTIONS_UNSET)
+        return o->trust != TRUST_NEVER;
     return wall_us / 1000000 >= facts->epoch && clock_is_set();
 }
 

@@ -206,7 +206,8 @@ static bool go_on(Playing *p, bool drawn, bool differs, int64_t span_ns, int64_t
     if (!drawn && !p->o->step)
         return rest(p, listen_ns, end_ns);
     if (!failed)
-        service_frame(p->show->service, p->sheet.now, p->shown.wall_us, returned_ns);
+        service_frame(p->show->service, p->sheet.now, p->shown.wall_us, p->shown.trusted,
+                      returned_ns);
     if (!failed && !p->stats->first_frame_us) {
         p->stats->first_frame_us = (clock_mono_ns() - p->show->begun_ns) / 1000;
         p->stats->start_cpu_us = clock_cpu_us();

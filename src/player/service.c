@@ -35,6 +35,7 @@ struct Service {
     uint32_t told;                               /* changes of the status that were told */
     char hash[65];                               /* of the facts in the journal ... */
     int w_px, h_px;                              /* ... the size, ... */
+    bool trusted;                                /* ... whether the clock is right, ... */
     int64_t behind_us;                           /* ... and how far they are behind */
 };
 
@@ -170,7 +171,8 @@ static void add_option(char out[JOURNAL_BYTES], const char *name, const char *va
 }
 
 /* The options that the picture depends on besides the facts and the time. */
-static void list_options(const Options *o, int w_px, int h_px, char out[JOURNAL_BYTES])
+static void list_options(const Options *o, int w_px, int h_px, bool trusted,
+                         char out[JOURNAL_BYTES])
 {
     static const char *const themes[] = {"dark", "light", "auto"}, *const turns[] = {"", "90",
                                                                                      "180", "270"};
@@ -187,20 +189,23 @@ static void list_options(const Options *o, int w_px, int h_px, char out[JOURNAL_
     add_option(out, "lang", o->lang);
     add_option(out, "channel", o->channel);
     add_option(out, "fonts", o->fonts);
+    add_option(out, "trust-clock", trusted ? NULL : "never");
 }
 
-/* Another show, or another size of the glass, begins with the picture of this time. */
-static void say_show(Service *s, int w_px, int h_px, int64_t wall_us)
+/* Another show, another size of the glass, or another time begins with the picture of this time. */
+static void say_show(Service *s, int w_px, int h_px, int64_t wall_us, bool trusted)
 {
     char options[JOURNAL_BYTES], at[32];
-    if (s->w_px == w_px && s->h_px == h_px && strcmp(s->hash, s->status->hash) == 0)
+    if (s->w_px == w_px && s->h_px == h_px && s->trusted == trusted &&
+        strcmp(s->hash, s->status->hash) == 0)
         return;
     s->w_px = w_px;
     s->h_px = h_px;
+    s->trusted = trusted;
     memcpy(s->hash, s->status->hash, sizeof s->hash);
     if (!*s->hash)
         return;
-    list_options(s->o, w_px, h_px, options);
+    list_options(s->o, w_px, h_px, trusted, options);
     calendar_format(wall_us / 1000000, at);
     notice_give("shows \"%s\", serial %llu, SHA-256 %s, from %s:%s", s->status->show,
                 (unsigned long long)s->status->serial, s->hash, at, options);
@@ -264,7 +269,8 @@ void service_adjusted(Service *s)
         s->hash[0] = '\0';
 }
 
-void service_frame(Service *s, const Programme *p, int64_t wall_us, int64_t presented_ns)
+void service_frame(Service *s, const Programme *p, int64_t wall_us, bool trusted,
+                   int64_t presented_ns)
 {
     if (!s)
         return;
@@ -286,7 +292,7 @@ void service_frame(Service *s, const Programme *p, int64_t wall_us, int64_t pres
     s->alive = true;
     if (s->o->service)
         say_show(s, across ? l->screen_h_px : l->screen_w_px,
-                 across ? l->screen_w_px : l->screen_h_px, wall_us);
+                 across ? l->screen_w_px : l->screen_h_px, wall_us, trusted);
 }
 
 /* A display that is gone for a while is told and waited for; the service has begun all the same. */

@@ -32,9 +32,10 @@ void service_has_no_display(Service *s, const char *why);
 void service_news(Service *s, StatusState state, const char *reason);
 /* The picture depends on other options from now on, which is said with the next frame. */
 void service_adjusted(Service *s);
-/* A frame of this show and show time was drawn. If it differed from the one before, it was presented, and that
+/* A frame of this show and show time was drawn; `trusted`: with date and clock. If it differed from the one before, it was presented, and that
  * returned at this time; else 0. */
-void service_frame(Service *s, const Programme *p, int64_t wall_us, int64_t presented_ns);
+void service_frame(Service *s, const Programme *p, int64_t wall_us, bool trusted,
+                   int64_t presented_ns);
 /* Tells what is due, and writes a picture if somebody asked for one; to be called at least ten times
  * a second. `at_rest`: it is right that no frame is due now. */
 void service_report(Service *s, const ServiceShown *shown, int64_t mono_ns, bool at_rest);

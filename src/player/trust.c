@@ -10,7 +10,7 @@ void trust_follow(Trust *t, Metronome *m, const Options *o, const Facts *facts)
     bool right = option_wish_trusted(o, facts, t->given ? wall_us : clock_utc_ns() / 1000);
     if (right && !t->given)
         metronome_trust(m);
-    if (!right && (t->given || wall_us / 1000000 < facts->epoch))
+    if (!right && o->at_us == OPTIONS_UNSET && (t->given || wall_us / 1000000 < facts->epoch))
         metronome_run_from(m, facts->epoch);
     t->given = right;
     t->shown = t->shown && right;
