@@ -97,6 +97,8 @@ static int64_t error_us(const Metronome *m)
 int32_t metronome_tick(Metronome *m, int64_t mono_ns, int64_t *jump_us)
 {
     pace_utc(&m->pace, mono_ns, m->step ? m->pace.show_ns : utc_ns(m));
+    if (!m->veil.from_ns && metronome_is_right(m))
+        return 0;
     int64_t before_us = error_us(m);
     int32_t drawn = veil_drawn(&m->veil, &m->pace, m->still, mono_ns);
     *jump_us += before_us - error_us(m);

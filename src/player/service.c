@@ -5,6 +5,7 @@
 #include "player/service.h"
 
 #include "base/calendar.h"
+#include "base/fixed.h"
 #include "player/clerk.h"
 #include "player/clock.h"
 #include "show/show.h"
@@ -27,16 +28,17 @@ struct Service {
     Clerk *clerk;
     char snapshot[PATH_BYTES], look[PATH_BYTES]; /* empty: nowhere */
     const Programme *programme;                  /* on the glass */
-    const char *wanted;                          /* where a picture is to go */
-    bool ready;                                  /* the manager knows that we began */
-    bool alive;                                  /* since the watchdog was fed */
-    int64_t patience_ns;                         /* half of the watchdog's; 0: none */
-    int64_t fed_ns, told_ns;                     /* monotonic; 0: never */
-    uint32_t told;                               /* changes of the status that were told */
-    char hash[65];                               /* of the facts in the journal ... */
-    int w_px, h_px;                              /* ... the size, ... */
-    bool trusted;                                /* ... whether the clock is right, ... */
-    int64_t behind_us;                           /* ... and how far they are behind */
+    int64_t judged_s;        /* the wall time when it was last seen to be over or not */
+    const char *wanted;      /* where a picture is to go */
+    bool ready;              /* the manager knows that we began */
+    bool alive;              /* since the watchdog was fed */
+    int64_t patience_ns;     /* half of the watchdog's; 0: none */
+    int64_t fed_ns, told_ns; /* monotonic; 0: never */
+    uint32_t told;           /* changes of the status that were told */
+    char hash[65];           /* of the facts in the journal ... */
+    int w_px, h_px;          /* ... the size, ... */
+    bool trusted;            /* ... whether the clock is right, ... */
+    int64_t behind_us;       /* ... and how far they are behind */
 };
 
 /* ---- paths ---- */
@@ -277,9 +279,13 @@ void service_frame(Service *s, const Programme *p, int64_t wall_us, bool trusted
     char reason[sizeof s->status->reason];
     const Layout *l = &p->layout;
     bool across = s->o->turn & 1;
+    int64_t wall_s = fixed_floor_div(wall_us, 1000000);
     if (s->programme != p)
         status_set_facts(s->status, programme_facts(p));
+    if (s->programme != p || s->judged_s != wall_s)
+        status_set_over(s->status, programme_facts(p) && show_is_over(l, wall_us));
     s->programme = p;
+    s->judged_s = wall_s;
     if (presented_ns) {
         s->status->presented_ns = presented_ns;
         s->status->frames++;
@@ -288,7 +294,6 @@ void service_frame(Service *s, const Programme *p, int64_t wall_us, bool trusted
         memcpy(reason, s->status->reason, sizeof reason);
         status_set_state(s->status, STATUS_PLAYING, reason);
     }
-    status_set_over(s->status, programme_facts(p) && show_is_over(l, wall_us));
     s->alive = true;
     if (s->o->service)
         say_show(s, across ? l->screen_h_px : l->screen_w_px,

@@ -97,6 +97,13 @@ static bool is_followed(const Part *p, const Part *next)
            p->slot.end - p->slot.start <= p->of->crawls[p->slot.index].pitch;
 }
 
+/* Whether the next part is seen, or tells what is: the mark after this one. */
+static bool needs_next(const Part *p, int64_t end64)
+{
+    int64_t mark64 = p->slot.start + (p->any ? p->of->crawls[p->slot.index].mark_at : 0);
+    return p->until64 < end64 || (p->any && mark64 < end64 + 64 && p->until64 < INT64_MAX);
+}
+
 static bool crawl_moving(Sketch *s)
 {
     const Layout *l = s->l;
@@ -107,7 +114,7 @@ static bool crawl_moving(Sketch *s)
     Part p = part_at(s, l, in_force, x64);
     while (p.at64 < end64 && s->out->count < LIMIT_SCENE_ITEMS) {
         Part next = {.at64 = p.until64};
-        if (p.until64 < INT64_MAX)
+        if (needs_next(&p, end64))
             next = part_at(s, l, in_force, p.until64);
         s->l = p.of;
         if (p.any)
