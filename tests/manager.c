@@ -12,7 +12,7 @@ int main(int argc, char **argv)
     char message[4096];
     ssize_t len;
     int fd = socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0);
-    FILE *to = argc == 3 ? fopen(argv[2], "we") : NULL;
+    FILE *to = argc == 3 ? fopen(argv[2], "ae") : NULL;
     if (!to || fd < 0 || strlen(argv[1]) >= sizeof at.sun_path)
         return 1;
     memcpy(at.sun_path, argv[1], strlen(argv[1]));
