@@ -238,6 +238,19 @@ static Extent nonsense(void *ctx, FontKey font, int size_px, const char *s, size
     return e;
 }
 
+/* The texts of cards that have no run: nothing could be drawn of them. */
+static int without_run(const Layout *l)
+{
+    int without = 0;
+    for (uint32_t i = 0; i < l->cue_count; i++) {
+        const Cue *cue = &l->cues[i];
+        bool text = cue->effect == EFFECT_RISE || cue->effect == EFFECT_FADE ||
+                    cue->effect == EFFECT_COUNT || cue->effect == EFFECT_STRAP;
+        without += text && cue->run >= l->run_count;
+    }
+    return without;
+}
+
 static void test_nonsense(void)
 {
     static const int sizes[][2] = {{1920, 1080}, {1080, 1920}, {1920, 360}, {16384, 16384}};
@@ -255,6 +268,7 @@ static void test_nonsense(void)
             for (uint32_t i = 0; i < l.run_count; i++)
                 CHECK(l.runs[i].advance >= 0, "ruler %d: %s is %d wide", how, l.runs[i].text,
                       l.runs[i].advance);
+            CHECK_INT(without_run(&l), 0, "texts without a run");
             layout_close(&l);
         }
 }

@@ -5,7 +5,7 @@
 Cue *card_work_text(CardWork *w, Effect effect, Role role, uint32_t run, int64_t x64,
                     int64_t base_mil)
 {
-    Cue *cue = builder_cue(w->b, effect, role);
+    Cue *cue = run != LAYOUT_NONE ? builder_cue(w->b, effect, role) : NULL;
     if (!cue)
         return NULL;
     cue->run = run;
@@ -33,8 +33,7 @@ void card_work_label(CardWork *w, Str text, int64_t x64, int64_t base_mil, int64
     if (builder_width(w->b, FONT_PM, w->l->label, text) > room64)
         w->lost |= LACK_LABEL;
     uint32_t run = builder_cut(w->b, FONT_PM, w->l->label, text, room64);
-    if (run != LAYOUT_NONE)
-        card_work_label_run(w, run, x64, base_mil);
+    card_work_label_run(w, run, x64, base_mil);
 }
 
 int card_work_label_more(const Layout *l)

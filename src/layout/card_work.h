@@ -15,7 +15,8 @@ typedef struct {
     int strap_ms;  /* when the strap opens */
 } CardWork;
 
-/* A cue with a run at a place; card_work_timed then sets its times. */
+/* A cue with a run at a place; card_work_timed then sets its times. NULL, which that takes, without a run: no
+ * ellipsis had room. */
 Cue *card_work_text(CardWork *w, Effect effect, Role role, uint32_t run, int64_t x64,
                     int64_t base_mil);
 void card_work_timed(Cue *cue, int start_ms, int length_ms); /* cue may be NULL */
