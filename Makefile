@@ -19,11 +19,18 @@
 #   make preview    build/preview.png, a picture of every card;   make clean
 #
 # SAN=1 builds with ASan and UBSan into build/san, CC=clang with the other compiler into build/clang,
-# V=1 shows the commands.
+# FUZZER=1 the fuzzers with libFuzzer into build/fuzz; V=1 shows the commands.
 
 PREFIX ?= /usr/local
 VERSION := 0.2.0
-B := build$(if $(SAN),/san)$(if $(findstring clang,$(CC)),/clang)
+# libFuzzer comes with clang, and wants the sanitizers.
+ifdef FUZZER
+SAN := 1
+ifeq ($(origin CC),default)
+CC := clang
+endif
+endif
+B := build$(if $(FUZZER),/fuzz,$(if $(SAN),/san)$(if $(findstring clang,$(CC)),/clang))
 
 # The floors, from the ground up: each is a folder of src/ and a library of its own. A folder uses
 # only those before it. The core asks the operating system for nothing, so it does not use system/, and
@@ -61,7 +68,7 @@ LDFLAGS ?= $(HARDEN_LINK)
 WARN   := -std=c17 -fsigned-char -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror
 DEFS   := -D_POSIX_C_SOURCE=200809L -D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64 -DVERSION='"$(VERSION)"' -DDATADIR='"$(PREFIX)/share/motograph"'
 , := ,
-SANFLAGS := $(if $(SAN),-fsanitize=address$(,)undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+SANFLAGS := $(if $(SAN),-fsanitize=address$(,)undefined$(if $(FUZZER),$(,)fuzzer-no-link) -fno-sanitize-recover=all -fno-omit-frame-pointer)
 COMPILE = $(CC) $(WARN) $(DEFS) $(CPPFLAGS) $(PKG_CFLAGS) $(CFLAGS) $(SANFLAGS) -MMD -MP
 # Tables of texts are full of addresses: each takes a bit instead of 24 bytes.
 LINK    = $(CC) $(CFLAGS) $(SANFLAGS) -Wl,-z,pack-relative-relocs $(LDFLAGS)
@@ -158,6 +165,11 @@ $(TESTS) $(HELPERS): $(B)/%: tests/%.c
 	$(call say,CC  )$(COMPILE) -iquote src -iquote tests $(LDFLAGS) -Wl,--as-needed -o $@ $< \
 	    $(filter %/motograph.o,$^) $(call libs,$(FLOORS_OF_TEST)) $(if $(TEST_PKGS),$(call pkg,--libs,$(TEST_PKGS)) $(compiler_LIBS)) -lmd $(ATOMIC)
 
+# In place of the fuzzers' own main(): see tests/fuzz_main.h.
+ifdef FUZZER
+$(filter $(B)/fuzz_%,$(HELPERS)): CFLAGS += -DFUZZ_ENGINE -fsanitize=fuzzer
+endif
+
 # The player itself, which also reads back what its glass shows.
 $(B)/readback: $(B)/motograph.o
 $(B)/damaged: $(B)/motograph.o
@@ -253,7 +265,7 @@ manuals: lint-deps
 	@command -v mandoc >/dev/null
 	@! for page in docs/*.[15]; do mandoc -T lint $$page; done | \
 	    grep -vE 'not found: Xr (motograph|factc|motograph-facts|motograph.conf) '
-SCRIPTS = tests/run tests/need $(wildcard tests/torture/frame tests/torture/run tests/torture/*.sh) tests/display tests/world tests/compositor src/lang/rows/make $(wildcard tests/accept tests/*.sh bench/*.sh bench/peers/*.sh) \
+SCRIPTS = tests/run tests/need tests/fuzz_seeds $(wildcard tests/torture/frame tests/torture/run tests/torture/*.sh) tests/display tests/world tests/compositor src/lang/rows/make $(wildcard tests/accept tests/*.sh bench/*.sh bench/peers/*.sh) \
     bench/run bench/peers/run .ci/run $(addprefix debian/,needs build sources try tried started release sbom tests/smoke)
 scripts: lint-deps
 	shellcheck $(SCRIPTS)

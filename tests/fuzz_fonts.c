@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* fuzz_fonts N SEED FILE...: mutated fonts as a site's own. With an accepted font, texts in several
- * scripts and pictures are measured and drawn; all that is drawn must lie where it is said to lie.
- * An input that takes too long or too much memory is an error. The program's fonts are replaced by
- * tiny ones, so that an input takes a millisecond. */
+/* fuzz_fonts: changed fonts as a site's own. With an accepted font, texts in several scripts and pictures are
+ * measured and drawn; all that is drawn must lie where it is said to lie. An input that takes too long or too
+ * much memory is an error. The program's fonts are replaced by tiny ones, so that an input takes a
+ * millisecond. */
 #include "fuzz_main.h"
 #include "text/coverage.h"
 
@@ -11,7 +11,6 @@
 #include <unistd.h>
 
 enum { SECONDS = 30, MEMORY_KIB = 2 << 20, SFNT_HEAD = 12, SFNT_TABLE = 16, TTC_HEAD = 16 };
-enum { LARGE = 1 << 20, LARGE_RARE = 50 };
 
 static char folder[] = "/tmp/fuzz_fonts.XXXXXX", site[64], font[128];
 
@@ -24,14 +23,6 @@ static const char *const texts[] = {
     "😀🎉 👍🏽 👩‍👧 🇩🇪 1️⃣ ❤️",
     "e\u0301\u0302\u0303\u0323 Ẫ ģ",
 };
-
-static void demand(bool condition, const char *what)
-{
-    if (condition)
-        return;
-    fprintf(stderr, "fuzz_fonts: %s; the font is %s\n", what, font);
-    abort();
-}
 
 /* ---- using a font ---- */
 
@@ -167,19 +158,17 @@ static void make_collection(Buffer *b)
         put_big(p + 8, big_u32(p + 8) + TTC_HEAD);
 }
 
-static void mutate_font(Random *r, Buffer *b, const Seed *seed)
+static void change(Random *r, Buffer *b, const unsigned char *other, size_t other_len)
 {
-    for (size_t changes = 1 + random_below(r, 6); changes > 0; changes--) {
-        size_t kind = tables(b) ? random_below(r, 16) : 15;
-        if (kind < 13)
-            mutate_table(r, b);
-        else if (kind < 15)
-            mutate_directory(r, b);
-        else
-            mutate_bytes(r, b, seed->bytes, seed->len);
-    }
-    if (tables(b) && random_below(r, 16) == 0)
+    size_t kind = tables(b) ? random_below(r, 32) : 31;
+    if (kind < 26)
+        mutate_table(r, b);
+    else if (kind < 30)
+        mutate_directory(r, b);
+    else if (kind == 30)
         make_collection(b);
+    else
+        mutate_bytes(r, b, other, other_len);
 }
 
 /* ---- running ---- */
@@ -211,36 +200,29 @@ static void check_bounds(void)
     demand(getrusage(RUSAGE_SELF, &used) == 0 && used.ru_maxrss < MEMORY_KIB, "too much memory");
 }
 
-/* The first inputs are the fonts as they are. */
-static void make(Random *r, Buffer *b, const Seeds *seeds, size_t n)
+static bool try(const uint8_t *bytes, size_t len)
 {
-    const Seed *seed = seeds_any(r, seeds);
-    while (seed->len > LARGE && seeds->count > 1 && random_below(r, LARGE_RARE))
-        seed = seeds_any(r, seeds);
-    buffer_insert(b, 0, seed->bytes, seed->len);
-    if (n >= seeds->count)
-        mutate_font(r, b, seed);
-}
-
-static bool try(Random *r, uint8_t *bytes, size_t len, size_t n)
-{
-    (void)n;
+    Random r = random_of(bytes, len);
     write_font(bytes, len);
     check_bounds();
-    return open_and_use(r);
+    return open_and_use(&r);
 }
 
-int main(int argc, char **argv)
+static void open_folder(void)
 {
     demand(mkdtemp(folder), "no folder");
     snprintf(site, sizeof site, "%s/site", folder);
     snprintf(font, sizeof font, "%s/x.ttf", site);
     demand(mkdir(site, 0700) == 0, "no folder");
     make_folder(true);
-    int status = fuzz_main(&(Fuzzer){"fuzz_fonts", 0, make, try}, argc, argv);
+}
+
+static void close_folder(void)
+{
     make_folder(false);
     unlink(font);
     rmdir(site);
     rmdir(folder);
-    return status;
 }
+
+const Fuzzer fuzzer = {"fuzz_fonts", 24 << 20, change, NULL, try, open_folder, close_folder};

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* fuzz_source N SEED FILE...: mutated sources through parser and compiler. An accepted source must
- * give a file that the reader takes, and only soft hyphens may be proposed for it; a refusal must
- * say why and where. With FUZZ_ENGINE defined there is no main(), only the entry point of
- * libFuzzer. */
+/* fuzz_source: changed sources through parser and compiler. An accepted source must give a file that the
+ * reader takes, and only soft hyphens may be proposed for it; a refusal must say why and where. */
 #include "compiler/advice.h"
 #include "compiler/compile.h"
 #include "compiler/leftover.h"
@@ -11,27 +9,25 @@
 #include "facts/facts_check.h"
 #include "fuzz_main.h"
 
-enum { CASE_BYTES = 16384 };
+static Hyphens *hyphens;
 
-int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len);
-
-static void demand(bool condition, const char *what)
+static void open_hyphens(void)
 {
-    if (condition)
-        return;
-    fprintf(stderr, "fuzz_source: %s\n", what);
-    abort();
+    hyphens = hyphens_open();
+    demand(hyphens, "no memory for hyphens");
+}
+
+static void close_hyphens(void)
+{
+    hyphens_close(hyphens);
 }
 
 /* Without soft hyphens, the source with the proposals equals the source without them. */
 static void advise(Input *input)
 {
-    static Hyphens *hyphens;
     Problems warnings = {0};
     AdviceMarks marks = {0};
     size_t len = 0, from = 0, soft = 0;
-    if (!hyphens)
-        hyphens = hyphens_open();
     leftover_read(&input->source, &warnings);
     demand(advice_read(input, hyphens, &warnings, &marks), "no memory for advice");
     char *out = advice_apply(input, &marks, &len);
@@ -49,7 +45,7 @@ static void advise(Input *input)
     problems_close(&warnings);
 }
 
-static bool compile(const uint8_t *bytes, size_t len)
+static bool try(const uint8_t *bytes, size_t len)
 {
     Input inputs[2] = {{.name = "a"}, {.name = "b"}};
     InputFlags flags = {.file[FILE_SERIAL] = len % 2 ? "5" : NULL};
@@ -92,14 +88,6 @@ static bool compile(const uint8_t *bytes, size_t len)
     }
     return good;
 }
-
-int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
-{
-    compile(bytes, len);
-    return 0;
-}
-
-#ifndef FUZZ_ENGINE
 
 static const char *const PIECES[] = {
     "\n\n",
@@ -217,8 +205,10 @@ static const char *const PIECES[] = {
     "."};
 
 /* A change that keeps the form of a source: another name, another piece, a repeated line. */
-static void mutate_text(Random *r, Buffer *b)
+static void change(Random *r, Buffer *b, const unsigned char *other, size_t other_len)
 {
+    (void)other;
+    (void)other_len;
     size_t at = random_below(r, b->len), line = at;
     while (line > 0 && b->bytes[line - 1] != '\n')
         line--;
@@ -244,27 +234,4 @@ static void mutate_text(Random *r, Buffer *b)
     }
 }
 
-static void make(Random *r, Buffer *b, const Seeds *seeds, size_t n)
-{
-    (void)n;
-    const Seed *seed = seeds_any(r, seeds), *other = seeds_any(r, seeds);
-    buffer_insert(b, 0, seed->bytes, seed->len);
-    for (size_t changes = random_below(r, 6); changes > 0; changes--)
-        if (random_below(r, 2))
-            mutate_text(r, b);
-        else
-            mutate_bytes(r, b, other->bytes, other->len);
-}
-
-static bool try(Random *r, uint8_t *bytes, size_t len, size_t n)
-{
-    (void)r;
-    (void)n;
-    return compile(bytes, len);
-}
-
-int main(int argc, char **argv)
-{
-    return fuzz_main(&(Fuzzer){"fuzz_source", CASE_BYTES, make, try}, argc, argv);
-}
-#endif
+const Fuzzer fuzzer = {"fuzz_source", 1 << 14, change, NULL, try, open_hyphens, close_hyphens};
