@@ -167,7 +167,7 @@ $(TESTS) $(HELPERS): $(B)/%: tests/%.c
 
 # In place of the fuzzers' own main(): see tests/fuzz_main.h.
 ifdef FUZZER
-$(filter $(B)/fuzz_%,$(HELPERS)): CFLAGS += -DFUZZ_ENGINE -fsanitize=fuzzer
+$(filter $(B)/fuzz_%,$(HELPERS)): private CFLAGS += -DFUZZ_ENGINE -fsanitize=fuzzer
 endif
 
 # The player itself, which also reads back what its glass shows.

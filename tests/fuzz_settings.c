@@ -69,7 +69,8 @@ static void check_options(const Options *o, bool in_file)
     const char *const texts[] = {o->lang,  o->channel, o->name,     o->address, o->file,
                                  o->fonts, o->display, o->instance, o->status,  o->metrics,
                                  o->usr1,  o->state,   o->trace};
-    size_t shown = 4, count = in_file ? sizeof texts / sizeof *texts : shown;
+    bool in_path = o->address && *o->address == '/';
+    size_t shown = in_path ? 3 : 4, count = in_file ? sizeof texts / sizeof *texts : shown;
     for (size_t i = 0; i < count; i++)
         demand(!texts[i] || utf8_valid(texts[i], strlen(texts[i]), NULL), "an option is no text");
     demand(o->inset >= 0 && o->turn >= 0 && o->turn < 4 && o->w_px >= 0 && o->h_px >= 0,

@@ -4,6 +4,7 @@
 #include "player/option_rows.h"
 #include "base/calendar.h"
 #include "base/limits.h"
+#include "base/utf8.h"
 #include "console/kms_mode.h"
 #include "facts/facts.h"
 #include "layout/layout_open.h"
@@ -13,9 +14,9 @@
 #include <stdio.h>
 #include <string.h>
 
-static OptionReader read_flag, read_string, read_seconds, read_length, read_choice, read_switch,
-    read_trust, read_time, read_speed, read_size, read_window, read_inset, read_langs, read_channel,
-    read_frames, read_instance, read_mode, read_nothing;
+static OptionReader read_flag, read_string, read_text, read_address, read_seconds, read_length,
+    read_choice, read_switch, read_trust, read_time, read_speed, read_size, read_window, read_inset,
+    read_langs, read_channel, read_frames, read_instance, read_mode, read_nothing;
 
 /* In the order of --help. */
 #define TO(field) offsetof(Options, field)
@@ -79,9 +80,9 @@ const OptionRow option_rows[] = {
      .help = "believe the system's clock, even if it is behind the file's own time;\n"
              "never: neither date nor clock is shown",
      .word = {"no", "yes", "never"}},
-    {"name", "=TEXT", read_string, TO(name), .live = true,
+    {"name", "=TEXT", read_text, TO(name), .live = true,
      .help = "what people call this screen (default: the host's name)"},
-    {"address", "=TEXT|/FILE", read_string, TO(address), .live = true,
+    {"address", "=TEXT|/FILE", read_address, TO(address), .live = true,
      .help = "where it is reached, or a file that says so: shown after the name when a\n"
              "service begins"},
     {"service", NULL, read_flag, TO(service),
@@ -151,6 +152,18 @@ static bool read_string(Options *o, const OptionRow *row, const char *value, Err
     (void)err;
     *(const char **)place(o, row) = value;
     return true;
+}
+
+/* It is shown. */
+static bool read_text(Options *o, const OptionRow *row, const char *value, Err *err)
+{
+    *(const char **)place(o, row) = value;
+    return utf8_valid(value, strlen(value), NULL) || expected(err, "text in UTF-8");
+}
+
+static bool read_address(Options *o, const OptionRow *row, const char *value, Err *err)
+{
+    return *value == '/' ? read_string(o, row, value, err) : read_text(o, row, value, err);
 }
 
 /* It becomes a part of file names. */
@@ -298,6 +311,13 @@ static bool read_frames(Options *o, const OptionRow *row, const char *value, Err
            expected(err, "a number of frames");
 }
 
+/* Whether the value is kept as it is written. */
+static bool is_string(const OptionRow *row)
+{
+    return row->read == read_string || row->read == read_text || row->read == read_address ||
+           row->read == read_channel || row->read == read_instance;
+}
+
 /* Of the place that a row's value has in Options. */
 static size_t bytes_of(const OptionRow *row)
 {
@@ -305,11 +325,10 @@ static size_t bytes_of(const OptionRow *row)
                ? sizeof(bool)
            : row->read == read_choice || row->read == read_trust || row->read == read_inset
                ? sizeof(int)
-           : row->read == read_size  ? 2 * sizeof(int)
-           : row->read == read_mode  ? 3 * sizeof(int)
-           : row->read == read_langs ? sizeof((Options *)0)->lang
-           : row->read == read_string || row->read == read_channel || row->read == read_instance
-               ? sizeof(char *)
+           : row->read == read_size    ? 2 * sizeof(int)
+           : row->read == read_mode    ? 3 * sizeof(int)
+           : row->read == read_langs   ? sizeof((Options *)0)->lang
+           : is_string(row)            ? sizeof(char *)
            : row->read == read_nothing ? 0
                                        : sizeof(int64_t);
 }
@@ -318,7 +337,7 @@ bool option_rows_same(const OptionRow *row, const Options *a, const Options *b)
 {
     const void *one = (const char *)a + row->at, *other = (const char *)b + row->at;
     const char *text = NULL, *against = NULL;
-    if (row->read != read_string && row->read != read_channel && row->read != read_instance)
+    if (!is_string(row))
         return memcmp(one, other, bytes_of(row)) == 0;
     memcpy(&text, one, sizeof text);
     memcpy(&against, other, sizeof against);

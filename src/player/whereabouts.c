@@ -33,7 +33,8 @@ StateIdentity whereabouts_find(const Options *o, Whereabouts *w)
     StateIdentity none = {NULL, NULL}, known = {o->name, o->address};
     if (!o->service)
         return none;
-    if (!known.name && gethostname(w->host, sizeof w->host - 1) == 0)
+    if (!known.name && gethostname(w->host, sizeof w->host - 1) == 0 &&
+        utf8_valid(w->host, strlen(w->host), NULL))
         known.name = w->host;
     if (known.address && known.address[0] == '/') {
         first_line(known.address, w->address, sizeof w->address);
