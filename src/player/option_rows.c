@@ -277,14 +277,16 @@ static bool read_inset(Options *o, const OptionRow *row, const char *value, Err 
     return true;
 }
 
+#define LANG_LETTERS "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_, "
 /* "en", or several: "de,en". */
 static bool read_langs(Options *o, const OptionRow *row, const char *value, Err *err)
 {
     int count = 0;
+    size_t plain = strspn(value, LANG_LETTERS);
     (void)row;
     for (const char *at = value;; at++) {
         size_t len = strcspn(at, ",");
-        if (!len || ++count > LIMIT_WISH_LANGS || strlen(value) >= sizeof o->lang)
+        if (value[plain] || !len || ++count > LIMIT_WISH_LANGS || strlen(value) >= sizeof o->lang)
             return err_set(err, 0, 0,
                            "a language is expected, such as en, or up to %d of them, such as de,en",
                            LIMIT_WISH_LANGS);
