@@ -30,10 +30,12 @@ static size_t whole(const char *s, size_t len, const char *name, size_t name_len
     return n && word_ends(s, len, n) ? n : 0;
 }
 
-/* The longest: "Pazar" and "Pazartesi" are two days. The last word of a name does for all of it. */
+/* The longest: "Pazar" and "Pazartesi" are two days. The last word of a name does for all of it. Accents
+ * may be left out, but where they stand they count: "st" and "št" are two days too. */
 static int find_whole(const char *s, size_t len, const NameList *list, int count, size_t *bytes)
 {
     int best = -1;
+    bool alike = false; /* the best is as long as what is written, so its accents are the same */
     *bytes = 0;
     for (int i = 0; i < 2 * count; i++) {
         const char *name = (i < count ? list->full : list->brief)[i % count];
@@ -43,9 +45,11 @@ static int find_whole(const char *s, size_t len, const NameList *list, int count
         size_t n = whole(s, len, name, strlen(name));
         if (!n && last)
             n = whole(s, len, last + 1, strlen(last + 1));
-        if (n > *bytes) {
+        bool as_written = n == strcspn(name, ".");
+        if (n > *bytes || (n && n == *bytes && as_written && !alike)) {
             *bytes = n;
             best = i % count;
+            alike = as_written;
         }
     }
     return best;
