@@ -59,8 +59,20 @@ refuses 'Name: a\000b\n' '1:1: not a text in UTF-8'
 refuses 'Thmee: x\nRotate: 1\n' "1:1: unknown name 'Thmee'; did you mean 'Theme'?" '2:9: Rotate: 0 or 90 or 180 or 270 is expected'
 refuses 'Window: yes\nFullscreen: yes\n' ' --window and --fullscreen cannot be used together'
 refuses 'Card-time: 3\n' ' --card-time and --card-length need --card=ID'
+refuses 'On: Mo-Fr 7-25\n' '1:13: On: there is no such time of day'
+refuses 'On: always\n' "1:5: On: neither a day of the week nor a time; write them as 'Mon-Fri' or '7-19, 20:30-22'"
+refuses 'Theme: dark\nOn: Mo-Fr 7-19\non:  Mo-Fr 9-5\n' '3:12: on: until 17:00, or past midnight? write 09:00-17:00 or 09:00-05:00'
+refuses 'On: ma 7-19\n' "1:5: On: 'ma 7-19' has two readings; write 'Tue 07:00-19:00' or 'Mon 07:00-19:00'"
+refuses 'Except: --12-25, --13-01\n' '1:18: Except: there is no day 01 of month 13'
+refuses 'Except: 1.12.2026\n' '1:9: Except: 1.12.2026 can be read in two ways; write 2026-12-01 or 2026-01-12'
+refuses 'Except: 2027-01-02 - 2026-12-24\n' '1:9: Except: the second date must be after the first'
+refuses 'On:\n' "1:1: 'On' has no value"
+refuses 'Cec: maybe\n' '1:6: Cec: yes or no is expected'
+refuses 'Cec: yes\nCEC: no\n' "2:1: 'CEC' is given already in line 1"
 
 takes ''
+takes 'On: Mo-Fr 7-19\nOn: Sa 8-12\nExcept: --12-25, 2026-12-24 - 2027-01-02\nExcept: --05-01\nCec: yes\n'
+takes 'on: 22-2\nON: lundi-vendredi 7h-19h\n'
 takes '# only a comment'
 takes '\357\273\277Theme: dark\r\nRotate: 90\r\n'
 takes 'File: /srv/my show.fct\nTheme: dark\nRotate: 90\nInset: 2.5\nLang: de,en\nChannel: foyer\nFonts: /srv/fonts\nOrbit: off\nMotion: off\nTrust-clock: yes\nMetrics: /m\nStatus: /s\nSnapshot: /p\nName: Foyer Nord\n'

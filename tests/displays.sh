@@ -70,6 +70,33 @@ done
 same 'after it' "$("$build/saver")" on
 case_close
 
+# NIGHT|DAY REQUESTS [NAME=VALUE...]: what an X server is asked for, of which panels can be switched off
+switches() {
+    local at=$1 requests=$2
+    shift 2
+    begin "panels by $at $*"
+    rm -f "$tmp/dpms"
+    env DPMS_LOG="$tmp/dpms" LD_PRELOAD="$tmp/dpms.so" "$@" "$build/motograph" "$build/show.fct" --fullscreen \
+        --at="$at" --on='7-19' --for=3 >"$tmp/out" 2>&1; ok "left with $?" $?
+    same 'requests' "$(cat "$tmp/dpms" 2>/dev/null)" "$requests"
+}
+cc -O1 -shared -fPIC -o "$tmp/dpms.so" tests/preload/dpms.c -ldl || exit 1
+night=2026-11-02T03:00:00+01:00 day=2026-11-02T09:41:00+01:00
+for glass in surface gles2; do
+    export MOTOGRAPH_GLASS=$glass
+    switches $night 'level-3 level-0 '
+    switches $night 'enable level-3 level-0 disable ' DPMS_ENABLED=0
+    switches $night 'level-0 ' DPMS_LEVEL=3
+    switches $day ''
+    switches $day 'level-0 ' DPMS_LEVEL=3
+    switches $day '' DPMS_ENABLED=0
+done
+unset MOTOGRAPH_GLASS
+begin 'the glass is black while the panel is off'
+MOTOGRAPH_READBACK="$tmp/glass.png" "$build/readback" "$build/show.fct" --fullscreen --for=3 --at=$night \
+    --on=7-19 >"$tmp/out" 2>&1; ok "left with $?" $?
+same 'colours' "$(convert "$tmp/glass.png" -format '%k %[fx:maxima]' info:)" '1 0'
+
 MOTOGRAPH_GLASS=gl "$build/motograph" --for=1 >"$tmp/out" 2>&1
 [ $? -eq 64 ] && grep -q 'MOTOGRAPH_GLASS=gl: surface or gles2' "$tmp/out"; ok 'MOTOGRAPH_GLASS=gl is taken' $?
 for glass in '' surface gles2; do

@@ -26,7 +26,8 @@ static void check_json(void)
     CHECK_STR(out,
               "{\"state\":\"playing\",\"show\":\"Lobby\",\"serial\":7,\"hash\":\"00ff\","
               "\"display\":\"x11\",\"size\":\"1920x1080\",\"at\":\"2026-11-02T06:00:00Z\","
-              "\"frames\":1200,\"missed\":3,\"presented_s\":0.016,\"reason\":\"\",\"pid\":0,\"repairs\":2}\n",
+              "\"frames\":1200,\"missed\":3,\"presented_s\":0.016,\"reason\":\"\",\"pid\":0,"
+              "\"repairs\":2}\n",
               "it");
     CHECK_INT(len, strlen(out), "it");
     s.presented_ns = 0;
@@ -178,8 +179,36 @@ static void check_metrics(void)
     CHECK(samples > 8, "%d samples", samples);
 }
 
+/* A panel that is off by its hours is well, whatever else is the matter, until the program ends. */
+static void check_off(void)
+{
+    char out[STATUS_BYTES];
+    Status s = playing();
+    uint32_t changes = s.changes;
+    CASE("off");
+    status_set_off(&s, false, 0);
+    CHECK_INT(s.changes, changes, "changes");
+    status_set_off(&s, true, 1793602800);
+    CHECK(s.changes > changes && status_told(&s) == STATUS_OFF && status_is_good(STATUS_OFF), "it");
+    status_json(&s, utc_ns, mono_ns, out);
+    CHECK(strstr(out, "{\"state\":\"off\",") &&
+              strstr(out, "\"reason\":\"the panel is off until 2026-11-02T07:00:00Z\""),
+          "%s", out);
+    changes = s.changes;
+    status_set_off(&s, true, 1793602800);
+    CHECK_INT(s.changes, changes, "changes");
+    status_set_dark(&s, "no display is connected");
+    CHECK_INT(status_told(&s), STATUS_OFF, "without a display");
+    status_set_off(&s, true, 0);
+    status_json(&s, utc_ns, mono_ns, out);
+    CHECK(strstr(out, "\"the panel is off\"") != NULL, "%s", out);
+    status_set_state(&s, STATUS_STOPPED, NULL);
+    CHECK_INT(status_told(&s), STATUS_STOPPED, "in the end");
+}
+
 int main(void)
 {
+    check_off();
     check_json();
     check_texts();
     check_counts();

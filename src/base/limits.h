@@ -45,5 +45,8 @@
 
 #define LIMIT_SCREEN_MIN_W 160 /* in less, no line of the smallest size holds five words */
 #define LIMIT_SCREEN_MIN_H 120
-#define LIMIT_SCREEN_SIDE 16384      /* coordinates in 1/64 px and 1/1000 px stay within 32 bits */
+#define LIMIT_SCREEN_SIDE 16384 /* coordinates in 1/64 px and 1/1000 px stay within 32 bits */
+#define LIMIT_PANEL_LEAD_S                                                                         \
+    10 /* a monitor has a picture after 5 s, a television that slept after 10 */
+#define LIMIT_PANEL_AWAKE_S 300      /* who touches a dark screen has seen by then what there is */
 #define LIMIT_SERVER_ANSWER_MS 10000 /* a starting compositor opens its socket before it answers */

@@ -62,9 +62,9 @@ static int column(const char *line, const char *at)
 static bool set(Reading *r, const char *line, int number, const char *name, const char *value)
 {
     char near[40];
-    Err err, why;
+    Err err, why = {.column = 0};
     Options tried = *r->options;
-    int first = earlier(r, name, number);
+    int first = options_is_list(name) ? 0 : earlier(r, name, number);
     if (first) {
         err_set(&err, 0, 0, "'%.60s' is given already in line %d", name, first);
         return refuse(r, number, column(line, name), &err);
@@ -83,7 +83,7 @@ static bool set(Reading *r, const char *line, int number, const char *name, cons
     }
     if (!options_set(&tried, name, value, &why)) {
         err_set(&err, 0, 0, "%.60s: %.250s", name, why.why);
-        return refuse(r, number, column(line, value), &err);
+        return refuse(r, number, column(line, value) + (why.column ? why.column - 1 : 0), &err);
     }
     *r->options = tried;
     return true;
@@ -137,6 +137,7 @@ int config_read(Config *c, const char *path, Options *o, ConfigTell *tell)
     c->text = result == FILES_OK ? malloc(c->len + 1) : NULL;
     if (c->text) {
         memcpy(c->text, c->bytes, c->len);
+        options_begin_place(o);
         c->text[c->len] = '\0';
         read_lines(&r, c->text, c->len);
         if (!c->findings && !options_agree(o, &err))

@@ -70,6 +70,8 @@ static bool judge(const char *line, int64_t utc_ns, Err *said)
                        "the status is %jd seconds ahead of the clock, which was set back", -age_s);
     if (status_is_good(state) && !*reason)
         err_set(said, 0, 0, "it shows \"%s\"", show);
+    else if (state == STATUS_OFF)
+        err_set(said, 0, 0, "%s", reason);
     else if (status_is_good(state))
         err_set(said, 0, 0, "it shows \"%.100s\"; %.250s", show, reason);
     else

@@ -4,6 +4,7 @@
 #include "base/err.h"
 #include "look/style.h"
 #include "player/screen.h"
+#include "schedule/panel_hours.h"
 
 #include <stddef.h>
 #include <stdint.h>
@@ -57,4 +58,8 @@ typedef struct {
     int console;       /* how a console is reached: 0 by the kernel alone, 1 by SDL */
     int mode_w_px, mode_h_px, mode_mhz; /* of the display; 0: its own */
     char lang[64];
+    PanelHours on; /* when the panel is; empty: always */
+    bool cec;      /* the television is switched off and on too */
+    /* Values that are lists: each of these places begins its own. */
+    int place, on_place, except_place; /* the one that is being read; those of the lists */
 } Options;

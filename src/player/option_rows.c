@@ -16,7 +16,8 @@
 
 static OptionReader read_flag, read_string, read_text, read_address, read_seconds, read_length,
     read_choice, read_switch, read_trust, read_time, read_speed, read_size, read_window, read_inset,
-    read_langs, read_channel, read_frames, read_instance, read_mode, read_nothing;
+    read_langs, read_channel, read_frames, read_instance, read_mode, read_on, read_except,
+    read_nothing;
 
 /* In the order of --help. */
 #define TO(field) offsetof(Options, field)
@@ -80,6 +81,13 @@ const OptionRow option_rows[] = {
      .help = "believe the system's clock, even if it is behind the file's own time;\n"
              "never: neither date nor clock is shown",
      .word = {"no", "yes", "never"}},
+    {"on", "=DAYS HOURS", read_on, TO(on), .live = true, .several = true,
+     .help = "when the panel is on, as in \"Mo-Fr 7-19\", by the clock of the picture; may\n"
+             "be given several times"},
+    {"except", "=DATES", read_except, TO(on), .live = true, .several = true,
+     .help = "days on which it is off, as in --12-25 or \"2026-12-24 - 2027-01-02\""},
+    {"cec", NULL, read_flag, TO(cec), .live = true,
+     .help = "switch a television off and on too, through HDMI"},
     {"name", "=TEXT", read_text, TO(name), .live = true,
      .help = "what people call this screen (default: the host's name)"},
     {"address", "=TEXT|/FILE", read_address, TO(address), .live = true,
@@ -320,6 +328,27 @@ static bool is_string(const OptionRow *row)
            row->read == read_channel || row->read == read_instance;
 }
 
+/* Each file, and the command line, has its own lines in place of those of the one before. */
+static bool read_on(Options *o, const OptionRow *row, const char *value, Err *err)
+{
+    (void)row;
+    if (o->on_place != o->place) {
+        o->on.table.hours.count = 0;
+        memset(o->on.foreign, 0, sizeof o->on.foreign);
+    }
+    o->on_place = o->place;
+    return panel_hours_read(value, &o->on, err);
+}
+
+static bool read_except(Options *o, const OptionRow *row, const char *value, Err *err)
+{
+    (void)row;
+    if (o->except_place != o->place)
+        o->on.table.except.count = 0;
+    o->except_place = o->place;
+    return panel_hours_read_dates(value, &o->on, err);
+}
+
 /* Of the place that a row's value has in Options. */
 static size_t bytes_of(const OptionRow *row)
 {
@@ -327,18 +356,21 @@ static size_t bytes_of(const OptionRow *row)
                ? sizeof(bool)
            : row->read == read_choice || row->read == read_trust || row->read == read_inset
                ? sizeof(int)
-           : row->read == read_size    ? 2 * sizeof(int)
-           : row->read == read_mode    ? 3 * sizeof(int)
-           : row->read == read_langs   ? sizeof((Options *)0)->lang
-           : is_string(row)            ? sizeof(char *)
-           : row->read == read_nothing ? 0
-                                       : sizeof(int64_t);
+           : row->read == read_size                           ? 2 * sizeof(int)
+           : row->read == read_mode                           ? 3 * sizeof(int)
+           : row->read == read_langs                          ? sizeof((Options *)0)->lang
+           : is_string(row)                                   ? sizeof(char *)
+           : row->read == read_on || row->read == read_except ? sizeof(PanelHours)
+           : row->read == read_nothing                        ? 0
+                                                              : sizeof(int64_t);
 }
 
 bool option_rows_same(const OptionRow *row, const Options *a, const Options *b)
 {
     const void *one = (const char *)a + row->at, *other = (const char *)b + row->at;
     const char *text = NULL, *against = NULL;
+    if (row->read == read_on || row->read == read_except)
+        return timetable_same(&a->on.table, &b->on.table);
     if (!is_string(row))
         return memcmp(one, other, bytes_of(row)) == 0;
     memcpy(&text, one, sizeof text);

@@ -20,6 +20,7 @@ struct OptionRow {
     bool under;          /* listed under the row above */
     bool in_file;        /* only for the configuration file */
     bool live;           /* a new value takes effect while the show runs */
+    bool several;        /* it may be given more than once, and all of them hold */
 };
 
 /* In the order of --help. */

@@ -49,6 +49,17 @@ bool options_is_known(const char *name)
     return find(name) != NULL;
 }
 
+bool options_is_list(const char *name)
+{
+    const OptionRow *row = find(name);
+    return row && row->several;
+}
+
+void options_begin_place(Options *o)
+{
+    o->place++;
+}
+
 bool options_set(Options *o, const char *name, const char *value, Err *err)
 {
     const OptionRow *row = find(name);
@@ -253,6 +264,7 @@ bool options_parse(Options *o, int argc, char **argv, Err *err)
 {
     bool window = o->window, fullscreen = o->fullscreen;
     o->window = o->fullscreen = false;
+    options_begin_place(o);
     if (!take_words(o, argc, argv, err))
         return false;
     if (!o->window && !o->fullscreen) {

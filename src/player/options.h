@@ -11,11 +11,14 @@ bool options_parse(Options *o, int argc, char **argv, Err *err);
 /* Whether the options go together. False with *err. */
 bool options_agree(const Options *o, Err *err);
 /* Sets one option by its name, in either case and without leading hyphens; `value` is what follows
- * "--name=", or "yes" or "no" for a flag. False with a sentence in *err that names neither. The
- * value stays the caller's. */
+ * "--name=", or "yes" or "no" for a flag. False with a sentence in *err that names neither, and with the
+ * column of the value if that is known. The value stays the caller's. */
 bool options_set(Options *o, const char *name, const char *value, Err *err);
-/* Whether an option has this name, in either case. */
+/* Whether an option has this name, in either case; and may be given several times. */
 bool options_is_known(const char *name);
+bool options_is_list(const char *name);
+/* The values that come now are of another file: a list begins anew. */
+void options_begin_place(Options *o);
 /* The name that a mistyped one is most like, as it is written in a file; false if there is none. */
 bool options_nearest(const char *name, char *out, size_t size);
 /* Takes from `now` what cannot change while the show runs. What *next wanted otherwise is listed by name in

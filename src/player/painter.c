@@ -218,6 +218,24 @@ bool painter_draw(Painter *p, bool *differs)
     return true;
 }
 
+/* Even where nothing can be drawn, that is what is shown from now on. */
+bool painter_blacken(Painter *p)
+{
+    bool differs;
+    scene_clear(&p->next->scene);
+    p->next->scene.background = 0;
+    Item *ground = scene_add(&p->next->scene, ITEM_RECT);
+    ground->w = p->words.layout->screen_w_px;
+    ground->h = p->words.layout->screen_h_px;
+    ground->alpha = 255;
+    p->fresh = true;
+    bool drawn = painter_draw(p, &differs);
+    if (!drawn)
+        turn_over(p);
+    p->fresh = true;
+    return drawn;
+}
+
 int64_t painter_present(Painter *p)
 {
     return screen_present(p->screen, p->boxes, p->box_count, &p->shown->over);

@@ -28,6 +28,8 @@ bool painter_fresh(const Painter *p);
 /* Whether the frame drawn last lacks text that was not ready. */
 bool painter_late(const Painter *p);
 
+/* Draws a frame that is all black, to be presented. False with nothing to draw on. */
+bool painter_blacken(Painter *p);
 /* Draws what the next frame changes, if anything (*differs). False with nothing to draw on. */
 bool painter_draw(Painter *p, bool *differs);
 /* Puts the last drawing on the glass. May wait for the display. Returns the monotonic time at which the

@@ -6,6 +6,7 @@
 
 #include "base/exits.h"
 #include "base/fixed.h"
+#include "player/darkness.h"
 #include "player/option_wish.h"
 #include "player/playing.h"
 #include "system/malloc_tuning.h"
@@ -41,6 +42,9 @@ static void pause_or_go_on(Playing *p, bool for_a_while)
 static bool handle(Playing *p, ScreenEvent event)
 {
     int64_t wall_us = metronome_wall_us(&p->time);
+    bool viewer = event != SCREEN_NOTHING && event != SCREEN_QUIT && event != SCREEN_CHANGED;
+    if (viewer && panel_touch(&p->panel, clock_mono_ns()))
+        return true;
     switch (event) {
     case SCREEN_QUIT:
         return false;
@@ -63,6 +67,7 @@ static bool handle(Playing *p, ScreenEvent event)
         painter_forget(p->painter);
         break;
     case SCREEN_CHANGED:
+        p->black = false;
         playing_follow_screen(p, PLAYING_SIZE_WAIT_NS);
         metronome_follow(&p->time, screen_refresh(p->screen));
         break;
@@ -92,7 +97,9 @@ static void report(const Playing *p, int64_t mono_ns)
                           .wall_us = p->shown.wall_us,
                           .behind_us = -p->viewer.stage_shift_us,
                           .missed = p->time.pace.missed,
-                          .repairs = p->repairs};
+                          .repairs = p->repairs,
+                          .off = p->dark && p->panel.off,
+                          .off_to_s = p->panel.endless ? 0 : p->panel.on_s};
     service_report(p->show->service, &shown, mono_ns, p->at_rest && !p->is_due);
 }
 
@@ -111,6 +118,7 @@ static bool listen(Playing *p, int64_t mono_ns, bool *touched)
     *touched =
         changeover_hear(&p->change, &p->sheet, p->screen, p->ahead, metronome_wall_us(&p->time));
     report(p, mono_ns);
+    darkness_tell(p);
     if (p->go_on_ns && mono_ns >= p->go_on_ns) {
         catch_up(p);
         pause_or_go_on(p, false);
@@ -221,11 +229,25 @@ static bool go_on(Playing *p, bool drawn, bool differs, int64_t span_ns, int64_t
     return true;
 }
 
+/* The panel is off: nothing is drawn but black, and what the worker and other facts make for later is done
+ * meanwhile. */
+static bool stay_dark(Playing *p, const Instant *i, int64_t end_ns)
+{
+    int64_t span_ns = darkness_rest_ns(p, i->wall_us);
+    bool busy = p->sheet.coming || p->sheet.next || p->sheet.before;
+    int64_t most_ns = busy ? listen_ns : minute_us * 1000;
+    if (darkness_blackens(p))
+        present(p);
+    darkness_keep(p);
+    sheet_part(&p->sheet, i->crawl_us);
+    return rest(p, span_ns < most_ns ? span_ns : most_ns, end_ns);
+}
+
 /* The instant that is due, in the programme that is due then. */
 static Instant now_on(Playing *p)
 {
     Instant i = playing_now(p, metronome_wall_us(&p->time));
-    if (!changeover_due(&p->change, &p->sheet, p->ahead, &i, p->o->freeze))
+    if (!changeover_due(&p->change, &p->sheet, p->ahead, &i, p->o->freeze || p->dark))
         return i;
     playing_follow_layout(p);
     return playing_now(p, i.wall_us);
@@ -248,6 +270,9 @@ static bool frame(Playing *p, int64_t end_ns)
     if (p->viewer.stepping)
         playing_step_in(p);
     Instant i = now_on(p);
+    if (darkness_is_due(p, i.wall_us))
+        return stay_dark(p, &i, end_ns);
+    darkness_end(p);
     i.veil = veil;
     show_after(&p->sheet.now->layout, &i,
                painter_fresh(p->painter) || p->changed ? NULL : painter_shown(p->painter),
@@ -259,7 +284,8 @@ static bool frame(Playing *p, int64_t end_ns)
         p->shown = i;
         sheet_part(&p->sheet, i.crawl_us);
     }
-    return go_on(p, drawn, differs, rest_ns(p, &i), end_ns);
+    int64_t span_ns = rest_ns(p, &i), panel_ns = darkness_rest_ns(p, i.wall_us);
+    return go_on(p, drawn, differs, span_ns < panel_ns ? span_ns : panel_ns, end_ns);
 }
 
 static void loop(Playing *p)
@@ -392,6 +418,7 @@ bool player_run(const PlayerShow *show, PlayerStats *stats, int *status, Err *er
         stats->late_tiles = painter_stats(p.painter).late_tiles;
         stats->pixels = painter_stats(p.painter).pixels;
     }
+    cec_close(p.cec);
     look_ahead_close(p.ahead);
     stats->story_status = p.sheet.now ? p.sheet.now->story->status : 0;
     sheet_close(&p.sheet);

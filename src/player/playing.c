@@ -75,6 +75,7 @@ void playing_tell_worker(Playing *p, const Instant *i)
 /* Another layout is on the screen now. */
 void playing_follow_layout(Playing *p)
 {
+    panel_forget(&p->panel);
     if (p->change.adjusted) {
         p->change.adjusted = false;
         p->set_ns = metronome_mono_ns(&p->time);
@@ -162,7 +163,7 @@ bool playing_check(Playing *p, int64_t mono_ns)
 {
     char at[32];
     Err err;
-    if (p->o->step ||
+    if (p->o->step || p->black ||
         selfcheck_look(&p->check, p->screen, p->painter, &p->shown, p->at_rest, mono_ns, &err))
         return true;
     calendar_format(p->shown.wall_us / 1000000, at);

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* What the running show consists of, and how its layouts follow each other. Only for player.c. */
 #pragma once
+#include "console/cec.h"
 #include "player/changeover.h"
 #include "player/metronome.h"
 #include "player/painter.h"
+#include "player/panel.h"
 #include "player/player_show.h"
 #include "player/selfcheck.h"
 #include "player/trace.h"
@@ -30,6 +32,12 @@ typedef struct {
     Metronome time;
     Painter *painter;
     LookAhead *ahead;
+    Panel panel;
+    bool dark, black; /* the panel has been switched off; and shows nothing */
+    bool lit;         /* it has been seen to that the panel is on */
+    Cec *cec;         /* NULL: there was nothing to tell a television */
+    bool cec_failed;  /* which was said */
+    int64_t dark_ns;  /* monotonic time when that was last seen to */
     Trace *trace;
     Viewer viewer;
     int64_t listened_ns; /* monotonic time when the viewer was last heard */

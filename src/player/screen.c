@@ -170,6 +170,12 @@ bool screen_read(Screen *s, const Overlay *over, uint32_t *out)
     return s->kind->read && s->kind->read(s->own, over, out);
 }
 
+void screen_power(Screen *s, bool on)
+{
+    if (s->kind->power)
+        s->kind->power(s->own, on);
+}
+
 void screen_toggle_fullscreen(Screen *s)
 {
     if (s->kind->toggle_fullscreen)

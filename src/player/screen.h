@@ -67,6 +67,9 @@ int64_t screen_present(Screen *s, const Box *boxes, int count, const Overlay *ov
 /* Reads the frame that was presented last, with the same overlay, as XRGB and as it is on the
  * glass, turned. False on a screen that takes parts. */
 bool screen_read(Screen *s, const Overlay *over, uint32_t *out);
+/* Switches the panel off or on, as far as that is possible here; again where somebody else may have
+ * switched it. While it is off it shall be black. */
+void screen_power(Screen *s, bool on);
 void screen_toggle_fullscreen(Screen *s);
 /* The next event that has come; SCREEN_NOTHING if none has. Never waits: SDL's own waiting polls a
  * thousand times a second if the display gives it nothing to wait on. */

@@ -157,6 +157,11 @@ static int64_t present(ScreenOwn *s, const Box *boxes, int count, const Overlay 
     return console_show(s->console);
 }
 
+static void power(ScreenOwn *s, bool on)
+{
+    console_switch(s->console, on);
+}
+
 /* ---- switches of terminals, keys and taps ---- */
 
 static void follow_terminal(ScreenOwn *s)
@@ -247,4 +252,5 @@ const ScreenKind screen_console = {.open = console_screen_open,
                                    .begin = begin,
                                    .end = end,
                                    .present = present,
+                                   .power = power,
                                    .event = event};

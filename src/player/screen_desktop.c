@@ -205,6 +205,8 @@ static void desktop_close(ScreenOwn *s)
 {
     if (!s)
         return;
+    if (s->server.dpms)
+        server_power(&s->server, true);
     drop_window(s);
     if (server_gone(&s->server))
         return;
@@ -407,6 +409,13 @@ static ScreenEvent translate(ScreenOwn *s, const SDL_Event *e)
     }
 }
 
+/* The window keeps its hold on the screen saver, since not every compositor that has blanked a screen
+ * lights it for a window that wants it. */
+static void desktop_power(ScreenOwn *s, bool on)
+{
+    server_power(&s->server, on);
+}
+
 static ScreenEvent desktop_event(ScreenOwn *s)
 {
     SDL_Event e;
@@ -440,5 +449,6 @@ const ScreenKind screen_desktop = {.open = desktop_open,
                                    .renew = desktop_renew,
                                    .present = desktop_present,
                                    .read = desktop_read,
+                                   .power = desktop_power,
                                    .toggle_fullscreen = desktop_toggle_fullscreen,
                                    .event = desktop_event};

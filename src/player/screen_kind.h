@@ -68,6 +68,7 @@ typedef struct {
     void (*renew)(ScreenOwn *s);
     int64_t (*present)(ScreenOwn *s, const Box *boxes, int count, const Overlay *over);
     bool (*read)(ScreenOwn *s, const Overlay *over, uint32_t *out);
+    void (*power)(ScreenOwn *s, bool on);
     void (*toggle_fullscreen)(ScreenOwn *s);
     ScreenEvent (*event)(ScreenOwn *s);
 } ScreenKind;

@@ -9,6 +9,7 @@
 #include <SDL.h>
 #include <SDL_syswm.h>
 #include <X11/extensions/Xrandr.h>
+#include <X11/extensions/dpms.h>
 #include <dlfcn.h>
 #include <stdio.h>
 #include <sysexits.h>
@@ -162,4 +163,51 @@ void server_place(const Server *s, Box at)
     *(void **)&move = find("libX11.so.6", "XMoveResizeWindow");
     if (s->x && !s->gone && move)
         move(s->x, s->x_window, at.x, at.y, (unsigned)at.w, (unsigned)at.h);
+}
+
+/* ---- DPMS ---- */
+
+typedef struct {
+    Bool (*capable)(Display *);
+    Status (*info)(Display *, CARD16 *level, BOOL *enabled);
+    Status (*enable)(Display *), (*disable)(Display *), (*force)(Display *, CARD16 level);
+    Bool (*exists)(Display *, int *, int *);
+    int (*flush)(Display *);
+} Dpms;
+
+/* A server that has the extension and a panel that it can switch. */
+static bool find_dpms(const Server *s, Dpms *d)
+{
+    static const char lib[] = "libXext.so.6";
+    int ignored;
+    *(void **)&d->capable = find(lib, "DPMSCapable");
+    *(void **)&d->exists = find(lib, "DPMSQueryExtension");
+    *(void **)&d->info = find(lib, "DPMSInfo");
+    *(void **)&d->enable = find(lib, "DPMSEnable");
+    *(void **)&d->disable = find(lib, "DPMSDisable");
+    *(void **)&d->force = find(lib, "DPMSForceLevel");
+    *(void **)&d->flush = find("libX11.so.6", "XFlush");
+    return s->x && !s->gone && d->capable && d->exists && d->info && d->enable && d->disable &&
+           d->force && d->flush && d->exists(s->x, &ignored, &ignored) && d->capable(s->x);
+}
+
+/* The level can only be set while DPMS is enabled. Any touch sets it back, so it is looked at; and who was killed
+ * while the panels were off could not put them on. */
+void server_power(Server *s, bool on)
+{
+    Dpms d;
+    CARD16 level;
+    BOOL enabled;
+    if (!find_dpms(s, &d) || !d.info(s->x, &level, &enabled))
+        return;
+    if (!on && !s->dpms)
+        s->dpms_was_on = enabled;
+    if (!on && !enabled)
+        d.enable(s->x);
+    if (on ? enabled && level != DPMSModeOn : !enabled || level != DPMSModeOff)
+        d.force(s->x, on ? DPMSModeOn : DPMSModeOff);
+    if (on && s->dpms && !s->dpms_was_on)
+        d.disable(s->x);
+    s->dpms = !on;
+    d.flush(s->x);
 }

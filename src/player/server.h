@@ -11,6 +11,7 @@ typedef struct {
     void *x, *wayland;      /* SDL's Display and wl_display; NULL: none of this kind */
     unsigned long x_window; /* SDL's */
     bool gone;              /* X hung up */
+    bool dpms, dpms_was_on; /* we have switched the panels off; DPMS was enabled before */
     int (*wl_error)(void *wayland);
 } Server;
 
@@ -32,5 +33,7 @@ bool server_bounds(const Server *s, int32_t x, int32_t y, Box *out);
 void server_output(int32_t x, int32_t y, char *out, size_t size);
 /* Whether this message, which SDL passes on, may mean that X's displays have changed. */
 bool server_rearranges(const Server *s, const struct SDL_SysWMmsg *message);
+/* For X, by DPMS: switches the panels off, or on. Does nothing where there is none. */
+void server_power(Server *s, bool on);
 /* Moves the X window there, whatever SDL believes about it. */
 void server_place(const Server *s, Box at);

@@ -321,12 +321,16 @@ void service_report(Service *s, const ServiceShown *shown, int64_t mono_ns, bool
         return;
     s->alive = s->alive || at_rest;
     s->status->missed = shown->missed;
-    note_darkness(s, screen_dark(shown->screen));
+    status_set_off(s->status, shown->off, shown->off_to_s);
+    if (shown->off)
+        get_ready(s);
+    else
+        note_darkness(s, screen_dark(shown->screen));
     status_set_repairs(s->status, shown->repairs);
     screen_name(shown->screen, name, sizeof name);
     screen_size(shown->screen, &w, &h);
     status_set_display(s->status, name, w, h);
-    if (s->status->frames && is_wanted(s))
+    if ((s->status->frames || shown->off) && is_wanted(s))
         give_picture(s, shown);
     if (s->o->service)
         say_behind(s, shown->behind_us, shown->wall_us);

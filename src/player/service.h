@@ -18,6 +18,8 @@ typedef struct {
     int64_t behind_us; /* how far cards and crawl are after it, by pauses and steps */
     uint64_t missed;
     uint64_t repairs; /* how often the picture was made anew because memory was damaged */
+    bool off;         /* the panel, by its hours, ... */
+    int64_t off_to_s; /* ... until this second; 0: for long */
 } ServiceShown;
 
 /* The status must stay where it is. SIGUSR1 and SIGUSR2 are heard from now on. NULL without memory:

@@ -14,14 +14,12 @@
 static const struct {
     const char *word;
     bool good;
-} states[STATUS_STATES] = {[STATUS_STARTING] = {"starting", false},
-                           [STATUS_PLAYING] = {"playing", true},
-                           [STATUS_KEPT] = {"kept", true},
-                           [STATUS_EXPIRED] = {"expired", false},
-                           [STATUS_ABSENT] = {"absent", false},
-                           [STATUS_DAMAGED] = {"damaged", false},
-                           [STATUS_NO_DISPLAY] = {"no-display", false},
-                           [STATUS_STOPPED] = {"stopped", false}};
+} states[STATUS_STATES] = {
+    [STATUS_STARTING] = {"starting", false}, [STATUS_PLAYING] = {"playing", true},
+    [STATUS_KEPT] = {"kept", true},          [STATUS_OFF] = {"off", true},
+    [STATUS_EXPIRED] = {"expired", false},   [STATUS_ABSENT] = {"absent", false},
+    [STATUS_DAMAGED] = {"damaged", false},   [STATUS_NO_DISPLAY] = {"no-display", false},
+    [STATUS_STOPPED] = {"stopped", false}};
 
 const char *status_word(StatusState state)
 {
@@ -35,6 +33,8 @@ bool status_is_good(StatusState state)
 
 StatusState status_told(const Status *s)
 {
+    if (s->off && s->state != STATUS_STOPPED)
+        return STATUS_OFF;
     if (*s->dark && s->state != STATUS_STOPPED)
         return STATUS_NO_DISPLAY;
     bool facts = s->state == STATUS_PLAYING || s->state == STATUS_KEPT;
@@ -102,6 +102,17 @@ void status_set_repairs(Status *s, uint64_t repairs)
     s->repairs = repairs;
 }
 
+void status_set_off(Status *s, bool off, int64_t until_s)
+{
+    char at[32] = "", text[sizeof s->until];
+    if (until_s)
+        calendar_format(until_s, at);
+    snprintf(text, sizeof text, "the panel is off%s%s", *at ? " until " : "", at);
+    bool differs = note(s->until, sizeof s->until, text, strlen(text)) && off;
+    s->changes += differs || s->off != off;
+    s->off = off;
+}
+
 void status_set_display(Status *s, const char *name, int w_px, int h_px)
 {
     bool differs = note(s->display, sizeof s->display, name, strlen(name));
@@ -154,7 +165,8 @@ static void put_pair(Out *o, const char *name, const char *text, bool json)
 static const char *reason_of(const Status *s)
 {
     StatusState told = status_told(s);
-    return told == STATUS_NO_DISPLAY && *s->dark   ? s->dark
+    return told == STATUS_OFF && !*s->reason       ? s->until
+           : told == STATUS_NO_DISPLAY && *s->dark ? s->dark
            : told == STATUS_EXPIRED && !*s->reason ? "all facts are over"
                                                    : s->reason;
 }

@@ -8,6 +8,7 @@ typedef enum {
     STATUS_STARTING,
     STATUS_PLAYING,    /* the facts that are there */
     STATUS_KEPT,       /* the last good facts: the file is damaged now, or gone */
+    STATUS_OFF,        /* the panel, by its hours; only told */
     STATUS_EXPIRED,    /* all facts are over; only told, see status_told */
     STATUS_ABSENT,     /* the built-in card: no file */
     STATUS_DAMAGED,    /* the built-in card: no good file, nor was there ever one */
@@ -19,6 +20,8 @@ typedef enum {
 typedef struct {
     StatusState state;
     bool over;        /* all facts that are on */
+    bool off;         /* the panel, ... */
+    char until[48];   /* ... and until when */
     char reason[400]; /* a sentence; empty if all is well */
     char dark[200];   /* why nothing can be shown for now; empty if it can */
     char show[200];   /* the name of the first show; empty without facts */
@@ -42,6 +45,8 @@ void status_set_facts(Status *s, const Facts *facts);
 /* Notes whether all of them are over. */
 void status_set_over(Status *s, bool over);
 void status_set_repairs(Status *s, uint64_t repairs);
+/* Notes that the panel is off, until this second (0: for long); or that it is on. */
+void status_set_off(Status *s, bool off, int64_t until_s);
 void status_set_display(Status *s, const char *name, int w_px, int h_px);
 
 /* The state as the world is told: facts that are over are not well, however good their file is. */

@@ -16,6 +16,7 @@
  *                      it always does
  *   KEYS=AT,NAME,...   keys that are pressed, by SDL's names
  *   STOP=AT,SIGNAL     when the process gets a signal, and its number
+ *   VSYNC_TIMES=FILE   gets the milliseconds of each present
  *   VSYNC_REPORT=FILE  gets at the end what was counted: presents, uploads (of what had changed),
  *                      sleeps, looks (for events), utc (looks at UTC), gap_ms (the longest time
  *                      without an upload), set_ms (from the set of UTC to the next upload, -1 none),
@@ -65,6 +66,8 @@ static _Atomic int64_t now = 1000000000000; /* since boot */
 static int64_t begun = 1000000000000, uploaded, gap, set_gap = -1;
 static _Atomic uint64_t presents, uploads, sleeps, looks, utc_looks;
 
+static FILE *times; /* of the presents */
+
 static int64_t ns_of(const char *text, char **end)
 {
     return (int64_t)(strtod(text, end) * 1e9);
@@ -108,6 +111,7 @@ __attribute__((constructor)) static void begin(void)
     world.away = span_of("VSYNC_AWAY");
     world.hold = span_of("VSYNC_HOLD");
     world.keys = getenv("KEYS");
+    times = getenv("VSYNC_TIMES") ? fopen(getenv("VSYNC_TIMES"), "w") : NULL;
     uploaded = begun;
 }
 
@@ -115,6 +119,8 @@ __attribute__((destructor)) static void report(void)
 {
     const char *path = getenv("VSYNC_REPORT");
     FILE *to = path ? fopen(path, "w") : NULL;
+    if (times)
+        fflush(times);
     if (!to)
         return;
     if (now - uploaded > gap)
@@ -382,6 +388,8 @@ void SDL_RenderPresent(SDL_Renderer *renderer)
         real = dlsym(RTLD_NEXT, "SDL_RenderPresent");
     real(renderer);
     presents++;
+    if (times)
+        fprintf(times, "%" PRId64 "\n", (now - begun) / 1000000);
     if (within(world.hold)) {
         if (getenv("VSYNC_DEAD"))
             die();
