@@ -15,6 +15,10 @@ for unit in debian/*.service; do
     "$build/motograph" $options --help >/dev/null; ok 'an option of it is not known' $?
     ! grep -nE '@[A-Z]+@|TODO|FIXME' "$unit"; ok 'it has places to fill in' $?
     grep -q '^Type=notify$' "$unit" && grep -q '^Restart=always$' "$unit"; ok 'it is not started again' $?
+    # What char-drm means is looked up once, at the start.
+    grep -q '^DeviceAllow=char-drm ' "$unit"; ok 'no graphics card is allowed' $?
+    grep -q '^Wants=modprobe@drm\.service$' "$unit" && grep -q '^After=modprobe@drm\.service ' "$unit"
+    ok 'it does not wait for the kernel to know graphics cards' $?
     command -v systemd-analyze >/dev/null || continue
     exposure=$(systemd-analyze security --offline=yes --no-pager "$unit" | sed -n 's/.*Overall exposure level.*: \([0-9.]*\) .*/\1/p')
     awk -v e="${exposure:-9}" 'BEGIN { exit !(e <= 1.0) }'; ok "exposure ${exposure:-unknown}" $?
