@@ -222,7 +222,7 @@ accept:
 
 # Faults of files, disks, memory, displays and clocks, after which the picture must be right again.
 torture:
-	@$(MAKE) -s --no-print-directory $(JOBS) all $(filter $(B)/torture/%,$(HELPERS))
+	@$(MAKE) -s --no-print-directory $(JOBS) all $(addprefix $(B)/,witness frames) $(filter $(B)/torture/%,$(HELPERS))
 	@TESTS_BUILT=1 BUILD=$(B) SEED=$(or $(SEED),1) tests/torture/run $(T)
 
 FUZZ ?= 300000

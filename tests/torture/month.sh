@@ -51,20 +51,20 @@ taken=$(grep -c 'new facts' "$tmp/out")
 [ "$taken" -ge $((got[reloads] - 1)) ] && [ "$taken" -le "${got[reloads]}" ]; ok "$taken were taken over" $?
 did "${got[reloads]}" 'times other facts'
 
-# frames reads 200 at once
-judged=0
 begin 'pictures of random instants'
 [ "${got[rows]}" -ge $((hours / 2)) ]; ok "only ${got[rows]}" $?
 for edition in 31 27; do
-    split -l 200 "$tmp/seen.$edition" "$tmp/part-$edition."
-    for part in "$tmp/part-$edition".*; do
-        said=$("$build/frames" "$tmp/$edition.fct" "$part" fonts)
-        [[ $said =~ frames:\ ([0-9]+)\ passed,\ 0\ failed ]]; ok "edition $edition: $(head -n 3 <<<"$said")" $?
-        judged=$((judged + ${BASH_REMATCH[1]:-0}))
-    done
+    mkdir "$tmp/$edition"
+    mv "$tmp/seen.$edition" "$tmp/$edition/"
 done
-same 'judged' "$judged" "${got[rows]}"
-did "$judged" "pictures equal those of file and time; at most ${got[blindest]} looks in a row could not be judged"
+mv "$tmp/seen.memory" "$tmp/memory"
+for edition in 31 27; do
+    mv "$tmp/$edition/seen.$edition" "$tmp/"
+    are_right "$tmp/$edition.fct"
+    rm "$tmp/seen.$edition"
+done
+same 'judged' "$pictures" "${got[rows]}"
+did "$pictures" "pictures equal those of file and time; at most ${got[blindest]} looks in a row could not be judged"
 
 begin 'drift'
 [ "${got[drift_us]}" -le 1000 ]; ok "${got[drift_us]} us" $?
@@ -78,8 +78,8 @@ read -r before after opened open <<<"$(awk -v days="$days" '
     { warm = days > 1 ? NR > 12 && NR <= 36 : NR > 3 && NR <= 12 }
     warm && $3 > before { before = $3 } warm && $4 > opened { opened = $4 }
     { last[NR % 12] = $3; open = $4 }
-    END { for (i in last) if (last[i] > after) after = last[i]; print before, after, opened, open }' "$tmp/seen.memory")"
+    END { for (i in last) if (last[i] > after) after = last[i]; print before, after, opened, open }' "$tmp/memory")"
 [ "$after" -le $((before + slack)) ]; ok "private memory grew from $before to $after KiB" $?
 [ "$open" -le "$opened" ]; ok "descriptors grew from $opened to $open" $?
-did "$(wc -l <"$tmp/seen.memory")" "looks; private memory $before, then $after KiB; $open descriptors"
+did "$(wc -l <"$tmp/memory")" "looks; private memory $before, then $after KiB; $open descriptors"
 tally "$torture"
