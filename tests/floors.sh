@@ -9,9 +9,10 @@ declare -A allowed owner
 
 while IFS=: read -r folder below; do
     allowed[$folder]=" $folder $below "
-    for object in "$build/$folder"/*.o; do
+    for source in "src/$folder"/*.c; do # an object may be left of a source that is gone
+        object=$build/${source#src/}
         while read -r symbol; do owner[$symbol]=$folder; done \
-            < <(nm -g --defined-only "$object" | awk 'NF == 3 { print $3 }')
+            < <(nm -g --defined-only "${object%.c}.o" | awk 'NF == 3 { print $3 }')
     done
 done < <(make -s --no-print-directory floors)
 
