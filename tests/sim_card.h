@@ -48,11 +48,12 @@ typedef enum {
     SIM_P_CRTC_Y,
     SIM_P_CRTC_W,
     SIM_P_CRTC_H,
+    SIM_P_LINK_STATUS,
     SIM_P_END
 } SimProperty;
 static const char *const sim_names[] = {"CRTC_ID", "DPMS",   "ACTIVE", "MODE_ID", "FB_ID",
                                         "type",    "SRC_X",  "SRC_Y",  "SRC_W",   "SRC_H",
-                                        "CRTC_X",  "CRTC_Y", "CRTC_W", "CRTC_H"};
+                                        "CRTC_X",  "CRTC_Y", "CRTC_W", "CRTC_H",  "link-status"};
 
 typedef struct {
     bool used, mapped;
@@ -95,6 +96,8 @@ typedef struct {
     bool no_dumb, no_memory, forbidden, other_master, lost_master;
     bool no_atomic, refuses_atomic, refuses_atomic_flips, no_flips, no_events, no_vblank;
     bool wants_dirty, hangs; /* flips are never done */
+    bool bad_link;           /* nothing arrives at the display until it is lit anew */
+    int refuse_flips;        /* so many flips are refused as such */
     int busy;                /* so many flips are refused with EBUSY */
     int lose_every;          /* the event of one in so many flips is lost; 0: none */
     int refuse_lights;       /* so many modesets are refused ... */
@@ -206,7 +209,8 @@ static inline void sim_take_over(SimCard *card, uint32_t fb)
 static inline const uint32_t *sim_glass(SimCard *card, int output, uint32_t *stride)
 {
     SimOutput *o = &card->outputs[output];
-    SimBuffer *b = o->lit && !o->dark && o->connected ? sim_buffer_of(card, o->fb) : NULL;
+    bool arrives = o->lit && !o->dark && o->connected && !card->bad_link;
+    SimBuffer *b = arrives ? sim_buffer_of(card, o->fb) : NULL;
     if (!b)
         return NULL;
     *stride = b->stride;
@@ -466,7 +470,7 @@ static inline drmModePlanePtr sim_plane(int fd, uint32_t id)
 
 static inline drmModeObjectPropertiesPtr sim_properties(int fd, uint32_t id, uint32_t type)
 {
-    static const SimProperty of_connector[] = {SIM_P_CRTC_ID, SIM_P_DPMS},
+    static const SimProperty of_connector[] = {SIM_P_CRTC_ID, SIM_P_DPMS, SIM_P_LINK_STATUS},
                              of_crtc[] = {SIM_P_ACTIVE, SIM_P_MODE_ID},
                              of_plane[] = {SIM_P_TYPE,   SIM_P_CRTC_ID, SIM_P_FB_ID, SIM_P_SRC_X,
                                            SIM_P_SRC_Y,  SIM_P_SRC_W,   SIM_P_SRC_H, SIM_P_CRTC_X,
@@ -474,7 +478,7 @@ static inline drmModeObjectPropertiesPtr sim_properties(int fd, uint32_t id, uin
     const SimProperty *of = type == DRM_MODE_OBJECT_CONNECTOR ? of_connector
                             : type == DRM_MODE_OBJECT_CRTC    ? of_crtc
                                                               : of_plane;
-    uint32_t count = type == DRM_MODE_OBJECT_PLANE ? 11 : 2;
+    uint32_t count = type == DRM_MODE_OBJECT_PLANE ? 11 : type == DRM_MODE_OBJECT_CONNECTOR ? 3 : 2;
     drmModeObjectProperties *p =
         sim_of(fd) ? calloc(1, sizeof *p + count * (sizeof(uint64_t) + sizeof(uint32_t))) : NULL;
     if (!p)
@@ -684,6 +688,7 @@ static inline int sim_set_crtc(int fd, uint32_t crtc, uint32_t fb, uint32_t x, u
     }
     if (x || y || count != 1 || connectors[0] - SIM_CONNECTOR != crtc - SIM_CRTC)
         return -EINVAL;
+    c->bad_link = false;
     return sim_light(c, o, fb, mode);
 }
 
@@ -691,6 +696,10 @@ static inline int sim_ask(SimCard *c, SimOutput *o, uint32_t fb, bool tells, uin
 {
     SimBuffer *b = sim_buffer_of(c, fb);
     sim_settle(c);
+    if (c->refuse_flips > 0) {
+        c->refuse_flips--;
+        return -EINVAL;
+    }
     if (!o->lit || !b || b->w != o->mode.hdisplay || b->h != o->mode.vdisplay)
         return -EINVAL;
     if (o->pending || c->busy > 0) {
@@ -757,7 +766,7 @@ static inline int sim_set_property(int fd, uint32_t connector, uint32_t property
 
 /* What an atomic change says of one output. */
 typedef struct {
-    bool sets_fb, sets_active, sets_mode, cursor_off;
+    bool sets_fb, sets_active, sets_mode, cursor_off, link_good;
     uint64_t fb, active, blob;
 } SimChange;
 
@@ -774,6 +783,9 @@ static inline int sim_read_value(SimChange *to, uint32_t object, uint32_t proper
     case SIM_P_ACTIVE:
         to->sets_active = true;
         to->active = value;
+        return 0;
+    case SIM_P_LINK_STATUS:
+        to->link_good = value == DRM_MODE_LINK_STATUS_GOOD;
         return 0;
     case SIM_P_MODE_ID:
         to->sets_mode = true;
@@ -796,6 +808,7 @@ static inline int sim_change(SimCard *c, SimOutput *o, const SimChange *to,
         if (!modeset || to->blob < SIM_BLOB || !c->blobs[to->blob - SIM_BLOB].used)
             return -EINVAL;
         int result = sim_light(c, o, (uint32_t)to->fb, &c->blobs[to->blob - SIM_BLOB].mode);
+        c->bad_link = c->bad_link && !(result == 0 && to->link_good);
         if (result == 0 && to->cursor_off) {
             o->cursor = 0;
             c->cursor_offs++;

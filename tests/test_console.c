@@ -280,6 +280,18 @@ static void memory(SimCard *a, SimCard *b)
     a->no_memory = false;
 }
 
+static void refuse_flips(SimCard *a, SimCard *b)
+{
+    (void)b;
+    a->refuse_flips = 2;
+}
+
+static void spoil_link(SimCard *a, SimCard *b)
+{
+    (void)b;
+    a->bad_link = true;
+}
+
 static const struct {
     const char *name;
     Act *then, *later;
@@ -306,6 +318,8 @@ static const struct {
     {"events are lost", lose_one, nothing, "", 0, 0, 160, 120},
     {"no events any more", lose_all, nothing, "", 0, 0, 160, 120},
     {"a mode is refused for a while", refuse_light, nothing, "", 0, 0, 200, 150},
+    {"flips are refused for a while", refuse_flips, nothing, "", 0, 0, 160, 120},
+    {"the link to the display fails", spoil_link, nothing, "", 0, 0, 160, 120},
     {"no memory for a while", no_memory, memory, "does not show the picture", 0, 0, 200, 150},
 };
 
@@ -442,6 +456,30 @@ static void lend(void)
     live_for(&p, second);
     CHECK(is_right(a, 0), "it is not shown then");
     console_close(p.console);
+}
+
+/* Flips that are refused for a moment are asked for again: a card that lights up for each frame tells no
+ * time, and does more. */
+static void flips_come_back(void)
+{
+    static const char *const of[] = {"atomic", "legacy"};
+    for (int i = 0; i < 2; i++) {
+        CASE("flips come back, %s", of[i]);
+        begin();
+        SimCard *a = sim_card(0);
+        drivers[i].make(a);
+        sim_plug(a, 0, 160, 120, 60);
+        Play p = start("", "");
+        live_for(&p, second);
+        a->refuse_flips = 2;
+        live_for(&p, second);
+        int64_t lights = a->lights, flips = a->flips, atomics = a->atomics;
+        live_for(&p, second);
+        CHECK(a->lights == lights && a->flips > flips + 20, "%d lights, %d flips",
+              (int)(a->lights - lights), (int)(a->flips - flips));
+        CHECK(i == 1 || a->atomics > atomics + 20, "no atomic changes any more");
+        console_close(p.console);
+    }
 }
 
 /* ---- the picture, whatever happens ---- */
@@ -618,6 +656,7 @@ int main(void)
 {
     all_faults();
     lend();
+    flips_come_back();
     always_right();
     even_motion();
     return check_done("console");

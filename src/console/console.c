@@ -87,14 +87,19 @@ static void seek(Console *c)
         take_display(c);
 }
 
-/* Whether the display is still there, and wants what it wanted. */
-static void follow(Console *c)
+/* Whether the display is still there, and wants what it wanted. If it was told of, it may have been away
+ * for less than a look, or its link has failed: lit anew, it shows the picture again. */
+static void follow(Console *c, bool told)
 {
     KmsCardNews news = kms_card_look(&c->card, &c->wish, &c->why);
     if (news == KMS_CARD_OTHER)
         take_display(c);
     else if (news == KMS_CARD_NONE)
         let_go(c);
+    else if (told && !c->off) {
+        kms_flip_dim(&c->flip);
+        c->changed = true;
+    }
 }
 
 bool console_look(Console *c)
@@ -114,7 +119,7 @@ bool console_look(Console *c)
     else if (!c->found && (told || unasked))
         seek(c);
     else if (c->found && (told || (unasked && kms_card_stirs(&c->card))))
-        follow(c);
+        follow(c, told);
     if (c->found && !c->off && kms_flip_doubts(&c->flip))
         c->changed = true;
     bool changed = c->changed;

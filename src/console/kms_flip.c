@@ -161,13 +161,11 @@ int kms_flip_show(KmsFlip *f, int64_t *shown_ns)
     if (!f->lit || !f->output->flips)
         return light(f, shown_ns);
     int result = ask(f);
+    if (result == -EINVAL)
+        return light(f, shown_ns);
     if (result != 0)
         return result;
     f->back = !f->back;
-    if (!f->output->flips) {
-        *shown_ns = calls->now_ns();
-        return 0;
-    }
     f->asked++;
     int64_t asked_ns = calls->now_ns(), due = due_ns(f, asked_ns);
     result = await(f, f->unheard < SILENT ? due + f->period_ns / 2 : asked_ns);

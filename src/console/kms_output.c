@@ -7,6 +7,9 @@
 #include <string.h>
 
 enum { OBJECTS = KMS_OUTPUT_PLANES + 4, VALUES = 2 * KMS_OUTPUT_PLANES + 16 };
+enum {
+    PATIENCE = 3
+}; /* flips in a row that are refused: they are not asked for any more in this way */
 enum { SRC_X, SRC_Y, SRC_W, SRC_H, CRTC_X, CRTC_Y, CRTC_W, CRTC_H };
 
 /* ---- properties ---- */
@@ -102,8 +105,8 @@ void kms_output_open(KmsOutput *o, const KmsCard *card)
     *o = (KmsOutput){.card = card, .flips = true, .dirties = true};
     card->calls->cap(card->fd, DRM_CAP_TIMESTAMP_MONOTONIC, &monotonic);
     o->events = monotonic;
-    Wanted dpms[] = {{"DPMS", &o->dpms, NULL}};
-    find_properties(card, card->connector, DRM_MODE_OBJECT_CONNECTOR, dpms, 1);
+    Wanted of_connector[] = {{"DPMS", &o->dpms, NULL}, {"link-status", &o->link, NULL}};
+    find_properties(card, card->connector, DRM_MODE_OBJECT_CONNECTOR, of_connector, 2);
     o->atomic = find_atomic(o);
 }
 
@@ -155,6 +158,8 @@ static int light_atomic(KmsOutput *o, uint32_t fb)
         set(&c, o->others[i].id, o->others[i].crtc, 0);
     }
     set(&c, o->card->connector, o->fed_by, o->card->crtc);
+    if (o->link) /* the kernel trains it anew if it had failed */
+        set(&c, o->card->connector, o->link, DRM_MODE_LINK_STATUS_GOOD);
     set(&c, o->card->crtc, o->mode_id, o->blob);
     set(&c, o->card->crtc, o->active, 1);
     set(&c, o->plane.id, o->plane.fb, fb);
@@ -206,35 +211,42 @@ int kms_output_light(KmsOutput *o, uint32_t fb)
     return light_legacy(o, fb);
 }
 
+/* Others may have changed the display, or it changes just now: then lighting it anew helps. If not, there
+ * is another way. */
+static void count_refusal(KmsOutput *o)
+{
+    if (++o->refusals < PATIENCE)
+        return;
+    o->refusals = 0;
+    o->flips = o->atomic;
+    o->atomic = false;
+}
+
 int kms_output_flip(KmsOutput *o, uint32_t fb, void *user)
 {
     const KmsCard *card = o->card;
-    int result = -EINVAL;
-    if (o->atomic) {
-        Change c = {.object_count = 0};
-        set(&c, o->plane.id, o->plane.fb, fb);
-        result = commit(o, &c, DRM_MODE_ATOMIC_NONBLOCK | DRM_MODE_PAGE_FLIP_EVENT, user);
-        if (!is_refused(result))
-            return result;
-        o->atomic = false;
-    }
-    if (o->flips) {
-        result = card->calls->page_flip(card->fd, card->crtc, fb, DRM_MODE_PAGE_FLIP_EVENT, user);
-        if (!is_refused(result))
-            return result;
-        o->flips = false;
-    }
-    return light_legacy(o, fb);
+    Change c = {.object_count = 0};
+    set(&c, o->plane.id, o->plane.fb, fb);
+    int result =
+        o->atomic
+            ? commit(o, &c, DRM_MODE_ATOMIC_NONBLOCK | DRM_MODE_PAGE_FLIP_EVENT, user)
+            : card->calls->page_flip(card->fd, card->crtc, fb, DRM_MODE_PAGE_FLIP_EVENT, user);
+    if (result == 0)
+        o->refusals = 0;
+    if (!is_refused(result))
+        return result;
+    count_refusal(o);
+    return -EINVAL;
 }
 
 int kms_output_off(KmsOutput *o)
 {
     const KmsCard *card = o->card;
-    if (o->atomic) {
-        Change c = {.object_count = 0};
-        set(&c, card->crtc, o->active, 0);
-        return commit(o, &c, DRM_MODE_ATOMIC_ALLOW_MODESET, NULL);
-    }
+    Change c = {.object_count = 0};
+    set(&c, card->crtc, o->active, 0);
+    int result = o->atomic ? commit(o, &c, DRM_MODE_ATOMIC_ALLOW_MODESET, NULL) : -EINVAL;
+    if (!is_refused(result))
+        return result;
     return o->dpms
                ? card->calls->set_property(card->fd, card->connector, o->dpms, DRM_MODE_DPMS_OFF)
                : card->calls->set_crtc(card->fd, card->crtc, 0, 0, 0, NULL, 0, NULL);

@@ -17,9 +17,11 @@ typedef struct {
     bool flips;       /* it can show another buffer from the next refresh on */
     bool events;      /* that was done is told with monotonic time */
     bool dirties;     /* the driver wants to be told what has changed */
+    int refusals;     /* of flips, in a row */
     uint32_t blob;    /* of the mode; 0: none */
     uint32_t dpms;    /* properties of the connector, ... */
     uint32_t fed_by;  /* ... */
+    uint32_t link;    /* ... (0: it has none) ... */
     uint32_t active;  /* ... of the CRTC, ... */
     uint32_t mode_id; /* ... */
     KmsPlane plane;   /* ... and of the plane that shows the buffer */
@@ -35,7 +37,7 @@ void kms_output_close(KmsOutput *o);
 /* Lights the display up with a buffer, which is at once on the glass. -errno if that fails. */
 int kms_output_light(KmsOutput *o, uint32_t fb);
 /* Shows a buffer from the next refresh on; an event with `user` says when that was. -EBUSY: the one
- * before is not on the glass yet. */
+ * before is not on the glass yet. -EINVAL: this is refused; light the display with it. */
 int kms_output_flip(KmsOutput *o, uint32_t fb, void *user);
 /* Switches the display off. */
 int kms_output_off(KmsOutput *o);
