@@ -302,6 +302,17 @@ printf '\n# a remark\n' >>s.facts
 sleep 1.5
 ends
 times 1 'new facts'
+begin 'a logo in another folder'
+mkdir logos && cp "$root/tests/branded.png" logos/l.png
+sed 's|^Lang|Logo: logos/l.png\n&|' red.facts >s.facts
+plays s.facts
+shows $red
+cp "$root/assets/icon.png" logos/l.png
+says 'new facts'
+rm -r logos && sleep 0.5 && mkdir logos && cp "$root/tests/branded.png" logos/l.png
+for ((i = 0; i < 100; i++)); do [ "$(grep -c 'new facts' "$tmp/err")" -ge 2 ] && break; sleep 0.1; done
+times 2 'new facts'
+ends
 if [ "$(id -u)" -ne 0 ]; then
     begin 'a source in a folder that nobody may write to'
     mkdir ro && cp red.facts ro/s.facts

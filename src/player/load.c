@@ -149,6 +149,8 @@ static bool compiled(Story *s, char **argv, int pipe_fd[2], int said_fd, Err *er
     if (good || result != FILES_OK)
         return take(s, result, bytes, len, err);
     free(bytes);
+    if (status < 0 || status == EXIT_SYSTEM)
+        return err_set(err, 0, 0, "factc, which compiles it, was ended by a fault of the system");
     s->status = status == EXIT_ABSENT ? EXIT_ABSENT : EXIT_BAD;
     return err_set(err, 0, 0, "the source has errors; factc check names them");
 }

@@ -6,6 +6,7 @@
 #include "base/exits.h"
 #include "player/content.h"
 #include "player/findings.h"
+#include "player/handover.h"
 #include "player/kept.h"
 #include "system/malloc_tuning.h"
 #include "system/notice.h"
@@ -24,29 +25,26 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { AGAIN_MS = 1000, END_MS = 60, NICE = 10 };
+enum { AGAIN_MS = 1000, LATER_MS = 30000, END_MS = 60, NICE = 10 };
 
 struct Reload {
     ReloadWish wish;
-    char own[4096]; /* the path of the show that comes with the program */
+    char *path,
+        *state;      /* copies of those of the wish: a thread that is left behind has them still */
+    char own[4096];  /* the path of the show that comes with the program */
+    const char *due; /* the path that the settings name */
     bool source;
     Watch *watch;
     int wake_fd;
     pthread_t thread;
-    pthread_mutex_t post; /* guards from here ... */
-    Programme *ready, *gone;
-    LookAhead *ahead;
-    uint32_t edition;
-    const Settings *fresh; /* settings that the frame does not have yet */
-    bool has_news;
-    StatusState state;
-    char reason[400]; /* ... to here */
+    Handover over;
     atomic_bool quit;
     _Atomic int64_t wall_s;
     /* Only for the thread. */
     Content seen;
     bool doubted; /* what was seen is bad, and is looked at again */
     bool blamed;  /* that was said */
+    bool lacking; /* the system could not do what is needed to judge it, and may later */
     bool unwritable, unkept;
     const Settings *settings;
     Settings *read;                 /* those that were read here, the last one first */
@@ -60,28 +58,15 @@ struct Reload {
 /* If nothing is to be said of the facts, there may be of the settings. */
 static void note(Reload *r, StatusState state, const char *reason)
 {
-    char setting[sizeof r->reason];
+    char setting[sizeof r->over.reason];
     settings_reason(r->settings, setting, sizeof setting);
-    pthread_mutex_lock(&r->post);
-    r->state = state;
-    snprintf(r->reason, sizeof r->reason, "%s", *reason ? reason : setting);
-    r->has_news = true;
-    pthread_mutex_unlock(&r->post);
+    handover_tell(&r->over, state, *reason ? reason : setting);
 }
 
 static bool has_facts(const Reload *r)
 {
     static const unsigned char none[FACTS_HASH];
     return memcmp(r->hash, none, sizeof none) != 0;
-}
-
-static void post(Reload *r, Programme *p)
-{
-    pthread_mutex_lock(&r->post);
-    Programme *old = r->ready;
-    r->ready = p;
-    pthread_mutex_unlock(&r->post);
-    programme_close(old);
 }
 
 /* The card in place of facts says what is the matter now. */
@@ -98,7 +83,7 @@ static void offer_card(Reload *r, StateKind card)
     }
     p->state = (State){.kind = card, .file = load_name(r->wish.path)};
     r->card = card;
-    post(r, p);
+    handover_give(&r->over, p);
 }
 
 /* Says it once. `card` is for a screen that has no facts. */
@@ -130,10 +115,16 @@ static void doubt(Reload *r, bool same, StateKind card, const char *why)
     r->blamed = false;
 }
 
-static void tell_findings(Reload *r, const char *said)
+/* Is not judged yet, and looked at again a moment later. */
+static void put_off(Reload *r)
+{
+    r->doubted = r->lacking = true;
+}
+
+static void tell_findings(Reload *r, const char *said, bool told)
 {
     Err err;
-    if (said && *said)
+    if (said && *said && !told)
         fputs(said, stderr);
     if (findings_write(r->wish.path, said, &err)) {
         r->unwritable = r->unwritable && !(said && *said); /* nothing to write is no writing */
@@ -160,23 +151,24 @@ static void offer(Reload *r, Story *story)
     char reason[400] = "";
     Err said;
     uint64_t serial = story->facts.serial;
-    memcpy(r->hash, facts_sha256(&story->facts), sizeof r->hash);
     err_set(&said, 0, 0, "new facts, from the next card on");
     if (serial < r->serial) {
         err_set(&said, 0, 0, "new facts, though their serial %llu is lower than %llu",
                 (unsigned long long)serial, (unsigned long long)r->serial);
         snprintf(reason, sizeof reason, "%.150s: %.200s", r->wish.path, said.why);
     }
-    r->serial = serial;
     Programme *p = programme_open(story, false, r->wish.font_hash, r->wish.shaped);
     if (!p) {
         load_close(story);
         free(story);
+        put_off(r);
         return;
     }
+    memcpy(r->hash, facts_sha256(&story->facts), sizeof r->hash);
+    r->serial = serial;
     p->state = settings_state(r->settings);
     note(r, STATUS_PLAYING, reason);
-    post(r, p);
+    handover_give(&r->over, p);
     notice_about(r->wish.path, said.why);
 }
 
@@ -200,22 +192,27 @@ static void judge(Reload *r, Story *story)
     free(story);
 }
 
-static void compile(Reload *r)
+/* `told`: what is wrong with it was said. */
+static void compile(Reload *r, bool told)
 {
     char *said;
     Err err;
     Story *story = calloc(1, sizeof *story);
-    if (!story)
+    if (!story) {
+        put_off(r);
         return;
+    }
     bool good = load_open(story, r->wish.path, r->settings->options.fonts, &said, &err);
     if (!atomic_load(&r->quit))
-        tell_findings(r, said);
+        tell_findings(r, said, told);
     free(said);
     if (good && !atomic_load(&r->quit)) {
         judge(r, story);
         return;
     }
-    if (!atomic_load(&r->quit))
+    r->lacking = story->status == EXIT_SYSTEM;
+    r->doubted = false;
+    if (!atomic_load(&r->quit) && !told)
         blame(r, STATE_UNREADABLE, err.why);
     load_close(story);
     free(story);
@@ -228,6 +225,7 @@ static void check(Reload *r, char *bytes, size_t len, bool same)
     Story *story = calloc(1, sizeof *story);
     if (!story) {
         free(bytes);
+        put_off(r);
         return;
     }
     if (load_open_bytes(story, bytes, len, &err)) {
@@ -254,13 +252,17 @@ static void look(Reload *r, bool first, bool asked)
     r->seen = found;
     if (asked)
         r->blamed = false;
-    if (!there) {
+    bool lacked = r->lacking;
+    r->lacking = !there;
+    if (atomic_load(&r->quit)) {
+        free(bytes);
+    } else if (!there) {
         doubt(r, same, STATE_MISSING, err.why);
-    } else if (same && !r->doubted && !asked && (!first || r->source)) {
+    } else if (same && !r->doubted && !lacked && !asked && (!first || r->source)) {
         free(bytes);
     } else if (r->source) {
         free(bytes);
-        compile(r);
+        compile(r, same && r->blamed);
     } else {
         check(r, bytes, len, same);
     }
@@ -269,18 +271,22 @@ static void look(Reload *r, bool first, bool asked)
 
 /* ---- settings ---- */
 
-/* Looks at another file from now on. */
-static void turn_to(Reload *r, const char *path)
+/* Looks at another file from now on, if the settings name one; without memory, a moment later. */
+static void turn(Reload *r)
 {
-    bool source = load_is_source(path);
-    Watch *watch = watch_open(path, source);
-    if (!watch)
+    if (strcmp(r->due, r->wish.path) == 0)
         return;
+    bool source = load_is_source(r->due);
+    Watch *watch = watch_open(r->due, source);
+    if (!watch) {
+        put_off(r);
+        return;
+    }
     watch_close(r->watch);
     r->watch = watch;
-    r->wish.path = path;
+    r->wish.path = r->due;
     r->source = source;
-    r->doubted = r->blamed = false;
+    r->doubted = r->blamed = r->lacking = false;
     content_close(&r->seen);
 }
 
@@ -291,35 +297,32 @@ static void read_settings(Reload *r)
         return;
     s->before = r->read;
     r->settings = r->read = s;
-    const char *path = s->options.file                        ? s->options.file
-                       : load_own_show(r->own, sizeof r->own) ? r->own
-                                                              : r->wish.path;
-    if (strcmp(path, r->wish.path) != 0)
-        turn_to(r, path);
-    pthread_mutex_lock(&r->post);
-    r->fresh = s;
-    pthread_mutex_unlock(&r->post);
+    r->due = s->options.file                        ? s->options.file
+             : load_own_show(r->own, sizeof r->own) ? r->own
+                                                    : r->wish.path;
+    handover_give_settings(&r->over, s);
 }
 
 /* ---- the thread ---- */
 
-/* Closes what the frame has done with. */
-static void bury(Reload *r)
+/* When to look at a file that gives no news. */
+static int patience_ms(const Reload *r)
 {
-    pthread_mutex_lock(&r->post);
-    Programme *p = r->gone;
-    LookAhead *ahead = r->ahead;
-    uint32_t edition = r->edition;
-    r->gone = NULL;
-    pthread_mutex_unlock(&r->post);
-    if (p && ahead)
-        look_ahead_part(ahead, edition);
-    for (Programme *next; p; p = next) {
-        next = p->queue;
-        programme_close(p);
-        if (!next)
-            malloc_tuning_trim();
-    }
+    return r->doubted ? AGAIN_MS : r->lacking ? LATER_MS : -1;
+}
+
+/* Looks, and watches what belongs to the file as well; it may have changed before that. */
+static void look_around(Reload *r, bool first, bool asked)
+{
+    turn(r);
+    watch_renew(r->watch);
+    look(r, first, asked);
+    if (!r->seen.logos[0])
+        return;
+    for (int i = 0; i < CONTENT_LOGOS && r->seen.logos[i]; i++)
+        watch_also(r->watch, r->seen.logos[i]);
+    if (!atomic_load(&r->quit) && !content_is_untouched(&r->seen, r->wish.path))
+        look(r, false, false);
 }
 
 static void *run(void *arg)
@@ -327,15 +330,13 @@ static void *run(void *arg)
     Reload *r = arg;
     uint64_t count;
     setpriority(PRIO_PROCESS, 0, NICE); /* of this thread, and of factc after it */
-    watch_renew(r->watch);
     for (bool first = true;; first = false) {
-        WatchNews news =
-            first ? WATCH_NEWS : watch_wait(r->watch, r->wake_fd, r->doubted ? AGAIN_MS : -1);
+        WatchNews news = first ? WATCH_NEWS : watch_wait(r->watch, r->wake_fd, patience_ms(r));
         if (news == WATCH_WAKE && read(r->wake_fd, &count, sizeof count) < 0)
             continue;
         if (atomic_load(&r->quit))
             return NULL;
-        bury(r);
+        handover_bury(&r->over);
         bool asked = process_hangup_came();
         if (asked) {
             notify_reloading();
@@ -343,10 +344,10 @@ static void *run(void *arg)
         }
         if (news == WATCH_WAKE && !asked)
             continue;
-        if (news == WATCH_TIME && !r->doubted && content_is_untouched(&r->seen, r->wish.path))
+        if (news == WATCH_TIME && patience_ms(r) < 0 &&
+            content_is_untouched(&r->seen, r->wish.path))
             continue;
-        watch_renew(r->watch);
-        look(r, first, asked);
+        look_around(r, first, asked);
         if (asked)
             notify_reloaded();
     }
@@ -372,11 +373,7 @@ static void take_first(Reload *r, const ReloadWish *wish)
 
 static void free_all(Reload *r)
 {
-    programme_close(r->ready);
-    for (Programme *p = r->gone, *next; p; p = next) {
-        next = p->queue;
-        programme_close(p);
-    }
+    handover_close(&r->over);
     for (Settings *old = r->read, *before; old; old = before) {
         before = old->before;
         settings_close(old);
@@ -386,7 +383,8 @@ static void free_all(Reload *r)
     watch_close(r->watch);
     if (r->wake_fd >= 0)
         close(r->wake_fd);
-    pthread_mutex_destroy(&r->post);
+    free(r->path);
+    free(r->state);
     free(r);
 }
 
@@ -400,12 +398,17 @@ Reload *reload_open(const ReloadWish *wish)
     r->unwritable = wish->unwritable;
     r->settings = wish->settings;
     r->source = load_is_source(wish->path);
+    r->path = strdup(wish->path);
+    r->state = wish->state ? strdup(wish->state) : NULL;
+    r->wish.path = r->due = r->path;
+    r->wish.state = r->state;
     r->wall_s = INT64_MIN;
-    pthread_mutex_init(&r->post, NULL);
+    handover_open(&r->over);
     take_first(r, wish);
     r->wake_fd = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
-    r->watch = watch_open(wish->path, r->source);
-    if (r->watch && r->wake_fd >= 0 && pthread_create(&r->thread, NULL, run, r) == 0) {
+    r->watch = r->path ? watch_open(r->path, r->source) : NULL;
+    bool whole = r->watch && (r->state || !wish->state);
+    if (whole && r->wake_fd >= 0 && pthread_create(&r->thread, NULL, run, r) == 0) {
         process_hear_hangup(r->wake_fd);
         return r;
     }
@@ -437,49 +440,25 @@ void reload_close(Reload *r)
 
 Programme *reload_take(Reload *r)
 {
-    if (!r || pthread_mutex_trylock(&r->post) != 0)
-        return NULL;
-    Programme *p = r->ready;
-    r->ready = NULL;
-    pthread_mutex_unlock(&r->post);
-    return p;
+    return r ? handover_take(&r->over) : NULL;
 }
 
 const Settings *reload_settings(Reload *r)
 {
-    if (pthread_mutex_trylock(&r->post) != 0)
-        return NULL;
-    const Settings *fresh = r->fresh;
-    r->fresh = NULL;
-    pthread_mutex_unlock(&r->post);
-    return fresh;
+    return handover_settings(&r->over);
 }
 
 bool reload_news(Reload *r, StatusState *state, char reason[400])
 {
-    if (!r || pthread_mutex_trylock(&r->post) != 0)
-        return false;
-    bool has = r->has_news;
-    if (has) {
-        *state = r->state;
-        memcpy(reason, r->reason, sizeof r->reason);
-    }
-    r->has_news = false;
-    pthread_mutex_unlock(&r->post);
-    return has;
+    return r && handover_news(&r->over, state, reason);
 }
 
 bool reload_bury(Reload *r, Programme *p, LookAhead *ahead, uint32_t edition)
 {
-    if (pthread_mutex_trylock(&r->post) != 0)
-        return false;
-    p->queue = r->gone;
-    r->gone = p;
-    r->ahead = ahead;
-    r->edition = edition;
-    pthread_mutex_unlock(&r->post);
-    wake(r);
-    return true;
+    bool taken = handover_done_with(&r->over, p, ahead, edition);
+    if (taken)
+        wake(r);
+    return taken;
 }
 
 void reload_tell_time(Reload *r, int64_t wall_s)

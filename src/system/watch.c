@@ -165,19 +165,14 @@ static bool next_name(char rest[PATH_MAX], char name[NAME_MAX + 1])
     return true;
 }
 
-void watch_renew(Watch *w)
+/* Watches along a path. */
+static void walk(Watch *w, const char *path, bool beside)
 {
     char folder[PATH_MAX] = "", at[PATH_MAX], rest[PATH_MAX], name[NAME_MAX + 1];
     struct stat st;
-    if (w->fd >= 0)
-        close(w->fd);
-    w->fd = inotify_init1(IN_CLOEXEC | IN_NONBLOCK);
-    w->count = 0;
-    w->blind = w->fd < 0;
-    w->news = w->written = false;
-    if (strlen(w->path) >= sizeof rest)
+    if (strlen(path) >= sizeof rest)
         return;
-    strcpy(rest, w->path);
+    strcpy(rest, path);
     strcpy(folder, rest[0] == '/' ? "/" : "");
     for (int i = 0; i < STEPS && next_name(rest, name); i++) {
         bool absolute = false;
@@ -187,7 +182,7 @@ void watch_renew(Watch *w)
         watch_folder(w, folder, goes);
         bool there = lstat(at, &st) == 0, link = there && S_ISLNK(st.st_mode);
         if (!*rest || link || !there)
-            watch_name(w, folder, name, w->beside && !*rest && !link);
+            watch_name(w, folder, name, beside && !*rest && !link);
         w->news = w->news || is_other(at, there, &st); /* before it was watched */
         if (!there)
             return;
@@ -198,6 +193,22 @@ void watch_renew(Watch *w)
         else if (absolute)
             strcpy(folder, "/");
     }
+}
+
+void watch_renew(Watch *w)
+{
+    if (w->fd >= 0)
+        close(w->fd);
+    w->fd = inotify_init1(IN_CLOEXEC | IN_NONBLOCK);
+    w->count = 0;
+    w->blind = w->fd < 0;
+    w->news = w->written = false;
+    walk(w, w->path, w->beside);
+}
+
+void watch_also(Watch *w, const char *path)
+{
+    walk(w, path, false);
 }
 
 /* Whether what happened is of a name that is watched. */

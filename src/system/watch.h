@@ -17,6 +17,8 @@ Watch *watch_open(const char *path, bool beside);
 void watch_close(Watch *w);
 /* Looks along the path again. Call it before the file is read: nothing that happens later is lost. */
 void watch_renew(Watch *w);
+/* Looks along another path as well, until it is renewed. */
+void watch_also(Watch *w, const char *path);
 /* Waits; with a negative time as long as it takes, but where the system cannot tell what happens (a
  * network mount), for half a minute. */
 WatchNews watch_wait(Watch *w, int wake_fd, int timeout_ms);

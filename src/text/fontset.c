@@ -240,11 +240,22 @@ bool fontset_in_colour(Fontset *f, int face)
     return f->faces[face].in_colour;
 }
 
+static bool has_glyphs(Fontset *f, int face)
+{
+    return hb_face_get_glyph_count(hb_font_get_face(fontset_font(f, face))) > 0;
+}
+
+/* Without memory for a moment a font seems damaged, so it is opened a second time before it is blamed. */
 bool fontset_load(Fontset *f, Err *err)
 {
-    for (int i = 0; i < f->count; i++)
-        if (hb_face_get_glyph_count(hb_font_get_face(fontset_font(f, i))) == 0)
+    for (int i = 0; i < f->count; i++) {
+        if (has_glyphs(f, i))
+            continue;
+        hb_font_destroy(f->faces[i].font);
+        f->faces[i].font = NULL;
+        if (!has_glyphs(f, i))
             return err_set(err, 0, 0, "the font %s is damaged", f->faces[i].file.path);
+    }
     return true;
 }
 

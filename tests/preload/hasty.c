@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* A library to be loaded before libc: the watch on a file does not wait until all is quiet, nor a second
- * until a bad file is read again, so that thousands of files are looked at in a minute. LOOKS names a file of
+ * until a bad file is read again, nor half a minute for one that cannot be read, so that thousands of files are looked at in a minute. LOOKS names a file of
  * eight bytes, which counts how many times the watch began to wait. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -13,7 +13,7 @@
 #include <sys/timerfd.h>
 #include <unistd.h>
 
-enum { SETTLE_MS = 200, HASTE_MS = 1, AGAIN_S = 1, AGAIN_NS = 2000000 };
+enum { SETTLE_MS = 200, HASTE_MS = 1, AGAIN_S = 1, AGAIN_NS = 2000000, LATER_S = 30 };
 
 static _Atomic uint64_t nowhere;
 static _Atomic uint64_t *looks = &nowhere;
@@ -49,9 +49,9 @@ int timerfd_settime(int fd, int flags, const struct itimerspec *at, struct itime
     int (*real)(int, int, const struct itimerspec *, struct itimerspec *);
     struct itimerspec soon = *at;
     *(void **)&real = dlsym(RTLD_NEXT, "timerfd_settime");
-    if (at->it_value.tv_sec == AGAIN_S)
+    if (at->it_value.tv_sec == AGAIN_S || at->it_value.tv_sec == LATER_S)
         soon.it_value = (struct timespec){0, AGAIN_NS};
-    if (at->it_value.tv_sec <= AGAIN_S)
+    if (at->it_value.tv_sec <= AGAIN_S || at->it_value.tv_sec == LATER_S)
         atomic_fetch_add(looks, 1);
     return real(fd, flags, &soon, old);
 }

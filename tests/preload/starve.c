@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 /* A library to be loaded before libc: memory runs out. starve(n, all) makes the n-th allocation
  * from now fail, or with `all` every one from it on; starve(0, false) ends this. starved() returns
- * how many have failed. */
+ * how many have failed. From outside, STARVE is the n of a start, and STARVE_COUNT a file that gets the number
+ * of all allocations at the end. */
 #define _GNU_SOURCE
 #include <errno.h>
+#include <fcntl.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 extern void *__libc_malloc(size_t);
 extern void *__libc_calloc(size_t, size_t);
@@ -16,8 +20,25 @@ extern void *__libc_memalign(size_t, size_t);
 void starve(long n, bool all);
 long starved(void);
 
-static long left, failed;
+static long left, failed, all_made;
 static bool for_good;
+
+__attribute__((constructor)) static void begin(void)
+{
+    const char *n = getenv("STARVE");
+    left = n ? atol(n) : 0;
+    all_made = 0;
+}
+
+__attribute__((destructor)) static void end(void)
+{
+    const char *path = getenv("STARVE_COUNT");
+    int fd = path ? open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666) : -1;
+    if (fd < 0)
+        return;
+    dprintf(fd, "%ld\n", all_made);
+    close(fd);
+}
 
 void starve(long n, bool all)
 {
@@ -33,6 +54,7 @@ long starved(void)
 
 static bool fails(void)
 {
+    all_made++;
     if (left == 0 || --left > 0)
         return false;
     left = for_good;
