@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* replace PID FOLDER LOOKS TIMES SEED: the player PID shows FOLDER/in/s.fct, keeps its last good file and its
  * status in FOLDER/state, and says in LOOKS how many times it has looked (tests/preload/hasty.c). The file
- * is replaced TIMES times by each kind of thing, and the player looks at each. Every hundred times, and at
+ * is replaced TIMES times by each kind of thing, and the player looks at each. Every 400 times, and at
  * the end, one of FOLDER/red.fct and blue.fct comes in turn: then the picture must be what
  * MOTOGRAPH makes of it at that instant, the kept file that one, and descriptors, threads and files as many as
  * before. What the player says is in FOLDER/err. */
@@ -23,7 +23,7 @@ extern char **environ;
 
 enum {
     FILE_BYTES = 1 << 16,
-    EACH = 100,
+    EACH = 400,
     LOOK_MS = 200,
     AGAIN_MS = 10,
     WAIT_S = 30,
