@@ -96,6 +96,17 @@ for driver in legacy refusing unflippable eventless; do
     shows "$driver" 801x480 09:41:20 61 --rotate=90
 done
 
+# The panel's hours: it is dark before them, lit again for them, and dark after them.
+hours() { # begin hours lights dark
+    begin "$1 $2"
+    console CARD_MODE=800x480 -- "$show" --at="2026-11-02T$1+01:00" --on="$2" --for=8 2>"$tmp/err"
+    same 'how often it is lit' "$(reported lights)" "$3"
+    same 'whether it is dark in the end' "$(reported dark)" "$4"
+}
+hours 06:13:47 'Mon 6:14-8' 2 0
+hours 06:13:55 'Mon 5-6:14' 1 1
+hours 06:14:00 'Mon 7-19' 1 1
+
 # Faults of a service, all at once since they mostly wait. Each ends with the picture back, of the right
 # size, at rest as in motion; the manager hears all the while that it is well, and why nothing is shown.
 at=2026-11-02T09:41:00+01:00

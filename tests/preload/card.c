@@ -478,8 +478,8 @@ __attribute__((destructor)) static void report(void)
         return;
     fprintf(f,
             "flips=%" PRId64 " lights=%" PRId64 " losses=%" PRId64 " dirties=%" PRId64
-            " atomics=%" PRId64 " cursor_offs=%" PRId64 " first_ms=%.3f\n",
+            " atomics=%" PRId64 " cursor_offs=%" PRId64 " dark=%d first_ms=%.3f\n",
             c->flips, c->lights, c->losses, c->dirties, c->atomics, c->cursor_offs,
-            (double)(first_ns - begun_ns) / 1e6);
+            c->outputs[0].dark, (double)(first_ns - begun_ns) / 1e6);
     fclose(f);
 }
