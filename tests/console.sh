@@ -91,6 +91,9 @@ show=$build/show.fct
 shows '' 800x480 09:41:00 43 --mode=800x480@60
 shows '' 800x480 09:41:00 43 --display=hdmi-a-1
 shows '' 800x480 09:41:00 43 --display=1
+console -- "$show" --display=DP 2>"$tmp/err"
+same 'a display that is not there: exit' $? 69
+grep -q "no display 'DP' here; the displays are: 1 HDMI-A-1" "$tmp/err"; ok 'nor are the displays listed' $?
 for driver in legacy refusing unflippable eventless; do
     shows "$driver" 800x480 09:41:00 43
     shows "$driver" 801x480 09:41:20 61 --rotate=90

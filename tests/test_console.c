@@ -458,6 +458,71 @@ static void lend(void)
     console_close(p.console);
 }
 
+/* --display: a name, a number, or a beginning that only one of the displays has. */
+static void by_name(void)
+{
+    static const struct {
+        const char *wish, *output, *why;
+    } rows[] = {
+        {"", "HDMI-A-1", NULL},
+        {"hdmi-a-2", "HDMI-A-2", NULL},
+        {"HDMI-A-1", "HDMI-A-1", NULL}, /* and not HDMI-A-10 */
+        {"HDMI-A-10", "HDMI-A-10", NULL},
+        {"dp", "DP-4", NULL},
+        {"3", "HDMI-A-10", NULL},
+        {"4", "DP-4", NULL},
+        {"hdmi", NULL,
+         "several displays are called 'hdmi'; the displays are: 1 HDMI-A-1, 2 HDMI-A-2, "
+         "3 HDMI-A-10, 4 DP-4"},
+        {"VGA", NULL, "there is no display 'VGA' here; the displays are: 1 HDMI-A-1, "},
+        {"5", NULL, "there is no display '5' here; the displays are: 1 HDMI-A-1, "},
+        {"DP-3", NULL, "there is no display 'DP-3' here; "},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        CASE("--display=%s", rows[i].wish);
+        begin();
+        SimCard *a = sim_card(0), *b = sim_card(1);
+        for (int n = 0; n < 2; n++) {
+            sim_plug(a, n, 160, 120, 60);
+            sim_plug(b, n, 160, 120, 60);
+        }
+        b->outputs[0].number = 10;
+        b->outputs[1].type = DRM_MODE_CONNECTOR_DisplayPort;
+        b->outputs[1].number = 4;
+        Play p = start(rows[i].wish, "");
+        const char *why = console_dark(p.console);
+        if (rows[i].output)
+            CHECK(!why && strcmp(console_name(p.console), rows[i].output) == 0, "%s",
+                  why ? why : console_name(p.console));
+        else
+            CHECK(why && strstr(why, rows[i].why), "%s", why ? why : console_name(p.console));
+        console_close(p.console);
+    }
+    CASE("nothing is connected");
+    begin();
+    sim_card(0);
+    Play p = start("DP-1", "");
+    const char *why = console_dark(p.console);
+    CHECK(why && strcmp(why, "the display DP-1 is not connected") == 0, "%s", why ? why : "lit");
+    console_close(p.console);
+}
+
+/* A mode that is interlaced or too small is none. */
+static void unfit_modes(void)
+{
+    static const uint32_t flags[] = {DRM_MODE_FLAG_INTERLACE, 0};
+    for (int i = 0; i < 2; i++) {
+        CASE("unfit mode %d", i);
+        begin();
+        SimOutput *o = sim_plug(sim_card(0), 0, i ? 16 : 160, 120, 60);
+        o->modes[0].flags = flags[i];
+        Play p = start("", "");
+        const char *why = console_dark(p.console);
+        CHECK(why && strstr(why, "no mode that can be shown"), "%s", why ? why : "lit");
+        console_close(p.console);
+    }
+}
+
 /* Flips that are refused for a moment are asked for again: a card that lights up for each frame tells no
  * time, and does more. */
 static void flips_come_back(void)
@@ -656,6 +721,8 @@ int main(void)
 {
     all_faults();
     lend();
+    by_name();
+    unfit_modes();
     flips_come_back();
     always_right();
     even_motion();

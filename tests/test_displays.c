@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Which display is meant, by name, beginning or number, and what is said if none is. And the names of
  * plugs, as a kernel that is only played here tells them. */
+#include "base/displays.h"
 #include "player/connectors.h"
-#include "player/displays.h"
 
 #include "check.h"
 

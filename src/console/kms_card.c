@@ -4,6 +4,8 @@
  * switched on is connected, but says nothing yet. */
 #include "console/kms_card.h"
 
+#include "base/displays.h"
+
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -11,7 +13,7 @@
 #include <strings.h>
 
 /* Why no card will do; what comes later in this list says more. */
-typedef enum { NO_CARD, NO_OUTPUTS, NO_DISPLAY, NO_SUCH_DISPLAY, NO_ACCESS, NO_MASTER } Lack;
+typedef enum { NO_CARD, NO_OUTPUTS, NO_DISPLAY, NO_MODE, NO_ACCESS, NO_MASTER } Lack;
 
 static void name_output(const drmModeConnector *c, char out[KMS_CARD_OUTPUT])
 {
@@ -56,16 +58,17 @@ static bool find_crtc(KmsCard *card, const drmModeRes *r, const drmModeConnector
 
 typedef struct {
     Lack lack;
-    int connected; /* displays so far */
+    Displays displays; /* that are connected, so far */
+    int nth;           /* the one of them that is meant, from 1 on; 0: the one of the wished name */
 } Search;
 
-/* Whether this connected display is the one that is wished. */
-static bool is_wished(const KmsWish *wish, const char *output, int number)
+/* Notes a display that is connected; whether it is the one that is wished. */
+static bool is_wished(Search *search, const KmsWish *wish, const char *output)
 {
-    const char *name = wish->display;
-    if (*name && name[strspn(name, "0123456789")] == '\0')
-        return atoi(name) == number;
-    return strncasecmp(name, output, strlen(name)) == 0;
+    displays_add(&search->displays, output, NULL);
+    if (search->nth)
+        return search->nth == search->displays.count;
+    return !*wish->display || strcasecmp(wish->display, output) == 0;
 }
 
 /* Takes this connector if it can be used. */
@@ -79,14 +82,11 @@ static bool take(KmsCard *card, const KmsWish *wish, const drmModeRes *r, uint32
     name_output(c, found.output);
     found.connector = id;
     bool connected = c->connection == DRM_MODE_CONNECTED && c->count_modes > 0;
-    search->connected += connected;
-    bool wished = id == card->connector || is_wished(wish, found.output, search->connected);
-    int best = connected && wished
-                   ? kms_mode_choose(c->modes, c->count_modes, &wish->mode, &found.granted)
-                   : -1;
-    if (connected && !wished && search->lack < NO_SUCH_DISPLAY)
-        search->lack = NO_SUCH_DISPLAY;
+    bool wished = connected && (is_wished(search, wish, found.output) || id == card->connector);
+    int best = wished ? kms_mode_choose(c->modes, c->count_modes, &wish->mode, &found.granted) : -1;
     bool good = best >= 0 && find_crtc(&found, r, c);
+    if (wished && !good && search->lack < NO_MODE)
+        search->lack = NO_MODE;
     if (good) {
         found.mode = c->modes[best];
         found.mode_count = (uint32_t)c->count_modes;
@@ -125,9 +125,8 @@ static bool explain(Lack lack, const KmsWish *wish, Err *err)
     case NO_DISPLAY:
         return *wish->display ? err_set(err, 0, 0, "the display %s is not connected", wish->display)
                               : err_set(err, 0, 0, "no display is connected");
-    case NO_SUCH_DISPLAY:
-        return err_set(err, 0, 0, "the display %s is not connected, but another one is",
-                       wish->display);
+    case NO_MODE:
+        return err_set(err, 0, 0, "the display has no mode that can be shown");
     case NO_ACCESS:
         return err_set(err, 0, 0,
                        "the graphics card may not be opened; the group 'video' may open it");
@@ -166,16 +165,30 @@ static bool try_card(KmsCard *card, int number, const KmsWish *wish, Search *sea
     return false;
 }
 
-bool kms_card_open(KmsCard *card, const DrmCalls *calls, const KmsWish *wish, Err *err)
+static bool try_cards(KmsCard *card, const DrmCalls *calls, const KmsWish *wish, Search *search)
 {
-    Search search = {.lack = NO_CARD};
     for (int number = 0; number < DRM_CARDS; number++) {
         *card = (KmsCard){.calls = calls};
-        if (try_card(card, number, wish, &search))
+        if (try_card(card, number, wish, search))
             return true;
     }
     *card = (KmsCard){.calls = calls, .fd = -1};
-    return explain(search.lack, wish, err);
+    return false;
+}
+
+/* Which one is meant by a number or the beginning of a name is only known when all were looked at. */
+bool kms_card_open(KmsCard *card, const DrmCalls *calls, const KmsWish *wish, Err *err)
+{
+    Search all = {.lack = NO_CARD}, again = {.lack = NO_CARD};
+    int meant;
+    if (try_cards(card, calls, wish, &all))
+        return true;
+    if (!*wish->display || !all.displays.count)
+        return explain(all.lack, wish, err);
+    if (!displays_find(&all.displays, wish->display, &meant, err))
+        return false;
+    again.nth = meant + 1;
+    return try_cards(card, calls, wish, &again) || explain(again.lack, wish, err);
 }
 
 bool kms_card_stirs(const KmsCard *card)

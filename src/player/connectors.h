@@ -2,7 +2,7 @@
 /* The plugs of the graphics cards, as the kernel names them: what a console without a display server
  * has. */
 #pragma once
-#include "player/displays.h"
+#include "base/displays.h"
 
 #define CONNECTORS_FOLDER "/dev/dri"
 

@@ -2,8 +2,8 @@
 /* Whether a display server answers, asked over its own socket before any library connects: a
  * library waits for ever if the server hangs. */
 #pragma once
+#include "base/displays.h"
 #include "base/err.h"
-#include "player/displays.h"
 
 /* Whether the compositor of WAYLAND_DISPLAY answers and, if `needs_seat`, has a wl_seat. False with
  * *err. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The same plug has a name for the kernel, for X and for a compositor; people copy it from any of them.
  * A whole name comes before the beginning of another one: HDMI-1 is not HDMI-10. */
-#include "player/displays.h"
+#include "base/displays.h"
 
 #include "base/utf8.h"
 
