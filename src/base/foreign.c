@@ -100,6 +100,17 @@ static size_t with_tail(const Text *t, size_t until)
     return until;
 }
 
+/* Whether some letter of a text from left to right runs against it; no such letter begins with a byte
+ * below that of U+0590. Most texts have none, and then no word is foreign. */
+static bool is_mixed(const Text *t)
+{
+    size_t step;
+    for (size_t i = 0; i < t->len; i++)
+        if ((unsigned char)t->s[i] >= 0xD6 && kind_at(t, i, &step) == AGAINST)
+            return true;
+    return false;
+}
+
 /* The address or number that the place is within. One whose first letter runs from right to left is
  * ordinary text, and so is one in a text from left to right that has no other letters. */
 static bool island(const Text *t, size_t at, Foreign *out)
@@ -126,7 +137,7 @@ static bool island(const Text *t, size_t at, Foreign *out)
 bool foreign_across(const char *s, size_t len, size_t at, bool rtl, Foreign *out)
 {
     Text t = {s, len, rtl};
-    if (at == 0 || at >= len)
+    if (at == 0 || at >= len || (!rtl && !is_mixed(&t)))
         return false;
     Foreign words = {first(&t, at), last(&t, at), !rtl}, whole;
     bool found = words.from < at && words.until > at;

@@ -462,8 +462,13 @@ size_t island_part(const char *s, size_t len)
 static size_t word_end(const char *s, size_t len, size_t at, bool *marked)
 {
     *marked = false;
-    for (; at < len && s[at] != ' ' && memcmp(s + at, "\u00a0", at + 1 < len ? 2 : 1) != 0; at++)
-        *marked = *marked || one_of((unsigned char)s[at], "@./#_\\");
+    for (; at < len && s[at] != ' '; at++) {
+        char c = s[at];
+        if ((unsigned char)c == 0xC2 && (at + 1 == len || (unsigned char)s[at + 1] == 0xA0))
+            break;
+        *marked =
+            *marked || (c >= '.' && c <= '/') || c == '@' || c == '#' || c == '_' || c == '\\';
+    }
     return at;
 }
 
@@ -479,7 +484,8 @@ bool island_next(const char *s, size_t len, size_t from, Island *out)
                 return true;
         }
         if (is_latin(cp) || cp == ' ' ||
-            !(is_digit(cp) || is_sign(cp) || is_currency(cp) || one_of(cp, "*#(")) ||
+            !(is_digit(cp) || is_sign(cp) || is_currency(cp) || cp == '*' || cp == '#' ||
+              cp == '(') ||
             !may_begin(s, len, at))
             continue;
         end = number_end(s, len, at, &plain);

@@ -233,11 +233,14 @@ static void put_lang(Image *g, unsigned char *p, size_t i)
 
 static void put_codes(Image *g, unsigned char *p)
 {
-    for (uint32_t cp = 0; cp < CODE_COUNT; cp++)
-        if (g->codes[cp / 8] & 1u << cp % 8) {
+    for (uint32_t cp = 0; cp < CODE_COUNT; cp++) {
+        if (!g->codes[cp / 8])
+            cp |= 7; /* none of these eight */
+        else if (g->codes[cp / 8] & 1u << cp % 8) {
             facts_rows_put_u32(p, cp);
             p += FACTS_CODE;
         }
+    }
 }
 
 static void put_header(Image *g, size_t total)

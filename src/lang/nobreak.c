@@ -95,8 +95,8 @@ static bool closes(uint32_t cp)
 
 static size_t space_at(const char *s, size_t len)
 {
-    if (len >= 1 && *s == ' ')
-        return 1;
+    if (len >= 1 && (unsigned char)*s < 0xC2)
+        return *s == ' ';
     if (len >= 2 && memcmp(s, "\u00a0", 2) == 0)
         return 2;
     return len >= 3 && memcmp(s, "\u202f", 3) == 0 ? 3 : 0;

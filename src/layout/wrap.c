@@ -182,6 +182,13 @@ static int64_t measure_token(Words *w, int cut, Word *first, Word *last, int64_t
     return start_em + whole;
 }
 
+/* From the start of word i to the end of word j. */
+static int64_t span_em(const Words *w, int cut, int i, int j)
+{
+    int64_t em = w->words[j].end_em[cut] - w->words[i].begin_em[cut];
+    return j < w->words[i].token_end ? em - w->words[i].less_em[cut] : em;
+}
+
 static void measure(Words *w, int cut)
 {
     if (w->measured[cut])
@@ -196,14 +203,11 @@ static void measure(Words *w, int cut)
         if (last + 1 < end)
             at += space * spaces_between(w, last, last + 1);
     }
+    w->widest_em[cut] = 0;
+    for (int i = 0; i < w->count; i++)
+        if (!w->words[i].one && span_em(w, cut, i, i) > w->widest_em[cut])
+            w->widest_em[cut] = span_em(w, cut, i, i);
     w->measured[cut] = true;
-}
-
-/* From the start of word i to the end of word j. */
-static int64_t span_em(const Words *w, int cut, int i, int j)
-{
-    int64_t em = w->words[j].end_em[cut] - w->words[i].begin_em[cut];
-    return j < w->words[i].token_end ? em - w->words[i].less_em[cut] : em;
 }
 
 static int64_t room_em(int size_px, int width_px)
@@ -258,21 +262,31 @@ static void tear(Words *w, int cut, const Word *whole, bool roomy)
     }
 }
 
+/* Whether something that belongs together is wider than the column. */
+static bool is_tight(const Words *w, int cut, int size_px, int width_px)
+{
+    for (int i = 0, j; !w->loose && i < w->count; i = j + 1) {
+        for (j = i; j + 1 < w->count && w->words[j].kind == WORD_HELD;)
+            j++;
+        if (j > i && span_em(w, cut, i, j) > room_em(size_px, width_px))
+            return true;
+    }
+    return false;
+}
+
 /* Tears up what is wider than the column: from now on lines may end between any two of its
- * characters (linebreak_cluster), but for the first and the last two. */
-static void tear_wide(Words *w, int cut, int size_px, int width_px)
+ * characters (linebreak_cluster), but for the first and the last two. False if there is nothing. */
+static bool tear_wide(Words *w, int cut, int size_px, int width_px)
 {
     Word old[LIMIT_WORDS];
-    bool wide[LIMIT_WORDS], any = false;
+    bool wide[LIMIT_WORDS];
     int count = w->count;
     int64_t room = room_em(size_px, width_px);
     measure(w, cut);
-    for (int i = 0; i < count; i++) {
+    if (w->widest_em[cut] <= room || is_tight(w, cut, size_px, width_px))
+        return false;
+    for (int i = 0; i < count; i++)
         wide[i] = !w->words[i].one && span_em(w, cut, i, i) > room;
-        any = any || wide[i];
-    }
-    if (!any)
-        return;
     memcpy(old, w->words, (size_t)count * sizeof *old);
     w->count = 0;
     for (int i = 0; i < count; i++) {
@@ -282,6 +296,7 @@ static void tear_wide(Words *w, int cut, int size_px, int width_px)
             push(w, old[i]);
     }
     w->measured[0] = w->measured[1] = false;
+    return true;
 }
 
 /* ---- lines ---- */
@@ -439,27 +454,13 @@ int wrap_balance(Words *w, int cut, int size_px, int width_px, int n, Line *out)
     return n;
 }
 
-/* Whether something that belongs together is wider than the column. */
-static bool is_tight(const Words *w, int cut, int size_px, int width_px)
-{
-    for (int i = 0, j; !w->loose && i < w->count; i = j + 1) {
-        for (j = i; j + 1 < w->count && w->words[j].kind == WORD_HELD;)
-            j++;
-        if (j > i && span_em(w, cut, i, j) > room_em(size_px, width_px))
-            return true;
-    }
-    return false;
-}
-
 int wrap_fewest(Words *w, int cut, int size_px, int width_px, int most)
 {
     int n = wrap_count(w, cut, size_px, width_px, WRAP_WHOLE);
     if (n == 0 || n > most)
         n = wrap_count(w, cut, size_px, width_px, WRAP_DIVIDED);
-    if ((n == 0 || n > most) && !is_tight(w, cut, size_px, width_px)) {
-        tear_wide(w, cut, size_px, width_px);
+    if ((n == 0 || n > most) && tear_wide(w, cut, size_px, width_px))
         n = wrap_count(w, cut, size_px, width_px, WRAP_DIVIDED);
-    }
     return n <= most ? n : 0;
 }
 

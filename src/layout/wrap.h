@@ -29,7 +29,8 @@ typedef struct {
     bool cut;   /* the text has more words than that */
     bool loose; /* lines may end between words that belong together */
     bool measured[2];
-    NoBreak rules; /* of the language of the last text */
+    int64_t widest_em[2]; /* of the words that are not torn */
+    NoBreak rules;        /* of the language of the last text */
     const char *text;
     size_t len;
     WrapWidth width;
