@@ -180,14 +180,16 @@ typedef struct {
 static void see(Seen *seen, Sprites *cast, uint32_t first, Box box)
 {
     const Scene *scene = cast->scene;
-    seen->count = seen->missing = 0;
+    uint32_t count = 0, missing = 0;
     for (uint32_t i = first; i < scene->count; i++) {
         const struct SpritesItem *found = sprites_item(cast, &scene->items[i]);
         if (box_touches(found->box, box))
-            seen->items[seen->count++] = (uint16_t)i;
+            seen->items[count++] = (uint16_t)i;
         if (scene->items[i].kind == ITEM_TEXT)
-            seen->missing += found->missing;
+            missing += found->missing;
     }
+    seen->count = count;
+    seen->missing = missing;
 }
 
 /* Whether a rectangle tints all of a box evenly. */

@@ -197,8 +197,9 @@ bool painter_draw(Painter *p, bool *differs)
     *differs = false;
     if (parts ? screen_dark(p->screen) != NULL : !screen_canvas(p->screen, &canvas))
         return false;
-    Box screen = {0, 0, 0, 0};
-    screen_size(p->screen, &screen.w, &screen.h);
+    Box screen = {0, 0, canvas.w, canvas.h};
+    if (parts)
+        screen_size(p->screen, &screen.w, &screen.h);
     uint64_t made = text_store_made(p->words.text);
     text_store_begin_frame(p->words.text);
     sprites_begin(&p->next->sprites, &p->next->scene, text_store_source(&p->words));

@@ -20,7 +20,7 @@
 #include <unistd.h>
 
 enum { PATH_BYTES = 4096, STATUS_NOTE = 0, METRICS_NOTE = 1, JOURNAL_BYTES = 2048 };
-static const int64_t minute_ns = INT64_C(60000000000);
+static const int64_t minute_ns = INT64_C(60000000000), second_ns = 1000000000;
 
 struct Service {
     const Options *o;
@@ -34,6 +34,7 @@ struct Service {
     bool alive;              /* since the watchdog was fed */
     int64_t patience_ns;     /* half of the watchdog's; 0: none */
     int64_t fed_ns, told_ns; /* monotonic; 0: never */
+    int64_t named_ns;        /* ... when the display was last looked at */
     uint32_t told;           /* changes of the status that were told */
     char hash[65];           /* of the facts in the journal ... */
     int w_px, h_px;          /* ... the size, ... */
@@ -313,10 +314,22 @@ static void note_darkness(Service *s, const char *why)
         fprintf(stderr, "motograph: there is a display again\n");
 }
 
-void service_report(Service *s, const ServiceShown *shown, int64_t mono_ns, bool at_rest)
+/* Which display it is; a window may be moved to another one. */
+static void note_display(Service *s, const Screen *screen, int64_t mono_ns)
 {
     char name[sizeof s->status->display];
     int w, h;
+    screen_size(screen, &w, &h);
+    bool same = w == s->status->w_px && h == s->status->h_px;
+    if (same && s->named_ns && mono_ns - s->named_ns < second_ns)
+        return;
+    s->named_ns = mono_ns;
+    screen_name(screen, name, sizeof name);
+    status_set_display(s->status, name, w, h);
+}
+
+void service_report(Service *s, const ServiceShown *shown, int64_t mono_ns, bool at_rest)
+{
     if (!s)
         return;
     s->alive = s->alive || at_rest;
@@ -327,9 +340,7 @@ void service_report(Service *s, const ServiceShown *shown, int64_t mono_ns, bool
     else
         note_darkness(s, screen_dark(shown->screen));
     status_set_repairs(s->status, shown->repairs);
-    screen_name(shown->screen, name, sizeof name);
-    screen_size(shown->screen, &w, &h);
-    status_set_display(s->status, name, w, h);
+    note_display(s, shown->screen, mono_ns);
     if ((s->status->frames || shown->off) && is_wanted(s))
         give_picture(s, shown);
     if (s->o->service)
