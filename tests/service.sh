@@ -97,8 +97,13 @@ same 'hash' "$(field hash)" "$(od -An -tx1 -j160 -N32 "$tmp/show.fct" | tr -d ' 
 same 'size' "$(field size)" 320x240
 same 'state' "$(field state)" stopped
 same 'files beside it' "$(cd "$tmp/run" && echo *)" "metrics.prom status.json"
-awk '/^# (HELP|TYPE) motograph_[a-z_]+ ./ { next } !/^motograph_[a-z_]+(\{([a-z]+="[^"]*",?)*\})? [0-9.]+$/ { exit 1 }' "$tmp/run/metrics.prom"
-ok 'a line of the metrics has another form' $?
+fault=$(awk -f tests/metrics.awk "$tmp/run/metrics.prom"); ok "$fault" $?
+[ -z "$(tail -c 1 "$tmp/run/metrics.prom")" ]; ok 'the metrics end within a line' $?
+sed 's/^Show: .*/Show: "C:\\new" {a="b",} \\/' "$tmp/one.facts" >"$tmp/marks.facts"
+"$build/factc" build "$tmp/marks.facts" -o "$tmp/marks.fct"
+serve marks.fct --for=3 --metrics="$tmp/run/metrics.prom"
+fault=$(awk -f tests/metrics.awk "$tmp/run/metrics.prom"); ok "marks in a name: $fault" $?
+grep -qF 'show="\"C:\\new\" {a=\"b\",} \\"' "$tmp/run/metrics.prom"; ok 'the name is another one' $?
 
 # ---- pictures, and the proof of play ----
 # pictures FILE OPTION...: the journal's lines lead to the same picture, once the line that says
