@@ -162,7 +162,7 @@ static void copy_tile(const Canvas *c, const Sprite *s, Box all)
 /* ---- the scene ---- */
 
 /* The last item that covers the box alone; drawing starts there. */
-static uint32_t first_that_shows(const Scene *scene, Box box)
+static inline uint32_t first_that_shows(const Scene *scene, Box box)
 {
     uint32_t i = scene->count - 1;
     while (i > 0 && !(scene_item_is_ground(&scene->items[i]) &&
@@ -177,7 +177,7 @@ typedef struct {
     uint32_t count, missing;
 } Seen;
 
-static void see(Seen *seen, Sprites *cast, uint32_t first, Box box)
+static inline void see(Seen *seen, Sprites *cast, uint32_t first, Box box)
 {
     const Scene *scene = cast->scene;
     uint32_t count = 0, missing = 0;
