@@ -21,7 +21,7 @@ typedef struct {
     StatusState state;
     bool over;        /* all facts that are on */
     bool off;         /* the panel, ... */
-    char until[48];   /* ... and until when */
+    char until[64];   /* ... and until when */
     char reason[400]; /* a sentence; empty if all is well */
     char dark[200];   /* why nothing can be shown for now; empty if it can */
     char show[200];   /* the name of the first show; empty without facts */
