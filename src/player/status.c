@@ -105,6 +105,8 @@ void status_set_repairs(Status *s, uint64_t repairs)
 void status_set_off(Status *s, bool off, int64_t until_s)
 {
     char at[32] = "", text[sizeof s->until];
+    if (!off && !s->off)
+        return;
     if (until_s)
         calendar_format(until_s, at);
     snprintf(text, sizeof text, "the panel is off%s%s", *at ? " until " : "", at);
