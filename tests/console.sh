@@ -137,7 +137,7 @@ judge() { # as fault
     evidence=$dir/err
     same 'its exit' "$(cat "$dir/status")" 0
     [ "$(grep -c '^READY=1' "$dir/said")" -eq 1 ]; ok 'it was never ready' $?
-    [ "$(grep -c 'WATCHDOG=1' "$dir/said")" -ge $((seconds / 2 - 2)) ]; ok "fed $(grep -c 'WATCHDOG=1' "$dir/said") times" $?
+    [ "$(grep -c 'WATCHDOG=1' "$dir/said")" -ge $((seconds / 2 - 2)) ]; was=$?; ok "fed $(grep -c 'WATCHDOG=1' "$dir/said") times" $was
     if [ -n "$why" ]; then
         grep -q "STATUS=no-display.*; $why" "$dir/said"; ok "the manager does not hear: $why" $?
         grep -q "nothing is shown: $why" "$dir/err"; ok "nobody says: $why" $?
@@ -151,7 +151,8 @@ judge() { # as fault
         # the last second has its frames, each another picture
         tail -n 55 "$dir/frames" | awk -v size="$size" '{ n += $2 != was; was = $2; if (!from) from = $1; until = $1 }
             END { exit !(n == 55 && until - from < 1.5e9) }'
-        ok "no motion in the end: $(wc -l <"$dir/frames") frames" $?
+        was=$?
+        ok "no motion in the end: $(wc -l <"$dir/frames") frames" $was
     fi
     same 'the size' "$(head -n 1 "$dir/glass" | tr -d '\0' | head -c 20 | tr ' ' x)" "$size"
 }

@@ -106,12 +106,12 @@ for wish in screen SCR 1; do
     begin "--display=$wish"
     "$build/motograph" "$build/show.fct" --display=$wish --for=2 --status="$tmp/status.json" >"$tmp/out" 2>&1
     same exit $? 0
-    grep -q '"display":"x11 screen"' "$tmp/status.json"; ok "the status is $(cat "$tmp/status.json")" $?
+    grep -q '"display":"x11 screen"' "$tmp/status.json"; was=$?; ok "the status is $(cat "$tmp/status.json")" $was
 done
 begin '--display=HDMI-A-1'
 "$build/motograph" --display=HDMI-A-1 --service --for=2 >"$tmp/out" 2>&1
 same exit $? 69
-grep -q "no display 'HDMI-A-1' here; the displays are: 1 screen" "$tmp/out"; ok "$(cat "$tmp/out")" $?
+grep -q "no display 'HDMI-A-1' here; the displays are: 1 screen" "$tmp/out"; was=$?; ok "$(cat "$tmp/out")" $was
 case_close
 ! strings "$build/motograph" | grep -q READBACK; ok 'the player writes pictures for tests' $?
 

@@ -44,4 +44,9 @@ done
 for source in src/*/*.c; do
     if [ -f "${source%c}h" ]; then right; else wrong "$source has no header"; fi
 done
+
+# Where a message asks a command, $? after it is that of the command, and the case could not fail.
+while read -r place; do wrong "$place: a message asks a command, so \$? is that of the command"; done \
+    < <(grep -nE 'ok ".*\$\([^(].*" \$\?' tests/*.sh tests/torture/*.sh | cut -d : -f 1,2)
+right
 tally house

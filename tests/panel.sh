@@ -95,10 +95,10 @@ busy 21 60
 # what is said of it, and the picture that is asked for
 begin 'what is said'
 { in_world "$tmp/quotes.fct" STOP=15,9 --on='Tue 7-19' --status="$tmp/status.json" --for=20; } 2>/dev/null
-grep -q '"state":"off",.*"reason":"the panel is off until 2026-11-03T07:00:00Z"' "$tmp/status.json"; ok "$(cat "$tmp/status.json")" $?
+grep -q '"state":"off",.*"reason":"the panel is off until 2026-11-03T07:00:00Z"' "$tmp/status.json"; was=$?; ok "$(cat "$tmp/status.json")" $was
 begin 'a picture of it'
 in_world "$tmp/quotes.fct" STOP=15,10 --on='Tue 7-19' --status="$tmp/status.json" --for=20
-[ -s "$tmp/snapshot.png" ]; ok "$(cat "$tmp/out")" $?
+[ -s "$tmp/snapshot.png" ]; was=$?; ok "$(cat "$tmp/out")" $was
 same 'colours' "$(convert "$tmp/snapshot.png" -unique-colors -format '%w %[pixel:p{0,0}]' info: 2>/dev/null | grep -c '^1 .*\(black\|0,0,0\)')" 1
 begin 'a picture after it'
 in_world "$tmp/quotes.fct" STOP=15,10 --on='6:13-7' --status="$tmp/status.json" --for=20

@@ -181,7 +181,7 @@ holds() {
         grep -qF -- "$2" bare/status.json && kill -USR1 $player && sleep 0.3 && alike bare/snapshot.png want.png && break
         sleep 0.2
     done
-    grep -qF -- "$2" bare/status.json; ok "$1: the status is $(cat bare/status.json)" $?
+    grep -qF -- "$2" bare/status.json; was=$?; ok "$1: the status is $(cat bare/status.json)" $was
     alike bare/snapshot.png want.png; ok "$1: another card than after a start" $?
 }
 begin 'the card in place of facts says what is the matter now'
@@ -212,7 +212,7 @@ rm -rf bare/* && cp other.fct bare/s.fct
 plays bare/s.fct --status=bare/status.json --channel=lobby "${bare[@]}"
 says "is for the channel 'canteen'"
 for ((i = 0; i < 50; i++)); do grep -q damaged bare/status.json && break; sleep 0.1; done
-grep -q '"state":"damaged".*"hash":""' bare/status.json; ok "it is shown: $(cat bare/status.json)" $?
+grep -q '"state":"damaged".*"hash":""' bare/status.json; was=$?; ok "it is shown: $(cat bare/status.json)" $was
 cp red.fct bare/new && mv bare/new bare/s.fct
 shows $red
 ends
@@ -233,11 +233,11 @@ sets() { # LINE...: this is its configuration from now on
 strap() { # what the left end of a strap would be: a pixel of the foot
     xwd -root -silent 2>/dev/null | tail -c $((1400 * 4 * (900 - 742))) | head -c $((4 * 75)) | tail -c 4 | od -An -tx1 | tr -d ' \n'
 }
-comes() { # IS|ISNT COLOUR: the strap is, or is not, of this colour within a while
+comes() { # IS|NOT COLOUR: the strap is, or is not, of this colour within a while
     local i got
     for ((i = 0; i < 100; i++)); do
         got=$(strap)
-        { [ "$got" = "$2" ] && [ "$1" = IS ]; } || { [ "$got" != "$2" ] && [ "$1" = ISNT ]; } && break
+        { [ "$got" = "$2" ] && [ "$1" = IS ]; } || { [ "$got" != "$2" ] && [ "$1" = NOT ]; } && break
         sleep 0.1
     done
     [ $i -lt 100 ]; ok "the foot is $got" $?
@@ -245,7 +245,7 @@ comes() { # IS|ISNT COLOUR: the strap is, or is not, of this colour within a whi
 reason() { # TEXT: the status says so within a while
     local i
     for ((i = 0; i < 50; i++)); do grep -q "\"reason\":\"$1" kept/status.json && break; sleep 0.1; done
-    grep -q "\"reason\":\"$1" kept/status.json; ok "the status is $(cat kept/status.json)" $?
+    grep -q "\"reason\":\"$1" kept/status.json; was=$?; ok "the status is $(cat kept/status.json)" $was
 }
 begin 'another configuration on SIGHUP'
 rm -rf kept && mkdir kept
@@ -260,7 +260,7 @@ cmp -s set.conf kept/last-good.conf; ok 'it is not kept' $?
 sets 'File: green.fct' 'Theme: light' 'Thmee: dark' 'Rotate: 45'
 says "set.conf:3:1: unknown name 'Thmee'; did you mean 'Theme'?"
 says 'set.conf:4:9: '
-comes ISNT "$plain"
+comes NOT "$plain"
 reason 'set.conf:3: unknown name'
 grep -q '"state":"playing"' kept/status.json; ok 'it is not well' $?
 shows $green
@@ -280,7 +280,7 @@ begin 'a start with a bad configuration: the last good one holds'
 serves 'File: green.fct' 'Theme: daark'
 says 'set.conf:2:8: Theme: dark or light or auto is expected'
 shows $red
-comes ISNT "$red_foot"
+comes NOT "$red_foot"
 reason 'set.conf:2: Theme'
 ends
 
@@ -383,5 +383,5 @@ card() {
 }
 card '- 2 seconds' >"$tmp/card1" 2>"$tmp/out"
 card '+ 4 seconds' >"$tmp/card2" 2>"$tmp/out"
-[ -n "$at" ] && differ "$tmp/card1" "$tmp/card2"; ok "it came at $at, where no card ends: $(cat "$tmp/card1" "$tmp/card2")" $?
+[ -n "$at" ] && differ "$tmp/card1" "$tmp/card2"; was=$?; ok "it came at $at, where no card ends: $(cat "$tmp/card1" "$tmp/card2")" $was
 tally reload

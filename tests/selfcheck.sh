@@ -26,7 +26,7 @@ damages() {
     local at second=$2 file=$3
     begin "$*"
     set -- "$1" "$2" "${@:4}"
-    player=damaged in_world "$tmp/$file" DAMAGE="$1,$second" DAMAGE_PNG="$tmp/is.png" DAMAGE_AT="$tmp/at" \
+    world_program=damaged in_world "$tmp/$file" DAMAGE="$1,$second" DAMAGE_PNG="$tmp/is.png" DAMAGE_AT="$tmp/at" \
         "${@:3}" --for=$((second + 70)) --status="$tmp/status"
     [ $status -eq 0 ]; ok "exit $status" $?
     same 'repairs' "$(repairs)" 1
@@ -60,7 +60,7 @@ else
 fi
 
 begin 'five faults'
-player=damaged in_world "$tmp/rtl.fct" "${surface[@]}" DAMAGE=ground,10,coverage,80,tile,150,ground,220,coverage,290 \
+world_program=damaged in_world "$tmp/rtl.fct" "${surface[@]}" DAMAGE=ground,10,coverage,80,tile,150,ground,220,coverage,290 \
     --for=360 --window=800x480 --status="$tmp/status"
 same 'repairs' "$(repairs)" 5
 same 'lines' "$(wc -l <"$tmp/out")" 5
@@ -71,7 +71,7 @@ sound() {
     in_world "$tmp/$1" "${surface[@]}" "${@:2}" --for=3600 --status="$tmp/status"
     [ $status -eq 0 ]; ok "exit $status" $?
     same 'repairs' "$(repairs)" 0
-    grep -q 'damaged' "$tmp/out"; [ $? -eq 1 ]; ok "$(head -n 2 "$tmp/out")" $?
+    grep -q 'damaged' "$tmp/out"; [ $? -eq 1 ]; was=$?; ok "$(head -n 2 "$tmp/out")" $was
 }
 keys=5,Space,9,Space,12,Right,15,Left,15.2,Left,18,t,22,t,24,f,27,f,100,Space,400,Space,500,Right,500.1,Right
 sound show.fct KEYS=$keys --window=800x480

@@ -31,16 +31,16 @@ serve show.fct WATCHDOG_USEC=4000000 --for=60
 same exit "$status" 0
 same 'ready' "$(said '^READY=1$')" 1
 same 'stopping' "$(tail -n 1 "$tmp/said")" 'STOPPING=1'
-between "$(said '^WATCHDOG=1\|')" 28 31; ok "fed $(said '^WATCHDOG=1\|') times, not 30" $?
+between "$(said '^WATCHDOG=1\|')" 28 31; was=$?; ok "fed $(said '^WATCHDOG=1\|') times, not 30" $was
 [ "$(sed -n '/^READY/=' "$tmp/said")" -lt "$(sed -n '/^WATCHDOG/{=;q}' "$tmp/said")" ]; ok 'fed before it was ready' $?
-[ "$(said .)" -le 36 ]; ok "$(said .) messages" $?
-grep -qE '^WATCHDOG=1\|STATUS=playing "[^"]*", serial [0-9]+, [0-9]+ frames, 0 missed$' "$tmp/said"; ok "$(tail -n 3 "$tmp/said")" $?
+[ "$(said .)" -le 36 ]; was=$?; ok "$(said .) messages" $was
+grep -qE '^WATCHDOG=1\|STATUS=playing "[^"]*", serial [0-9]+, [0-9]+ frames, 0 missed$' "$tmp/said"; was=$?; ok "$(tail -n 3 "$tmp/said")" $was
 
 for what in 'one.fct --freeze' 'later.fct' 'quotes.fct --motion=off' 'absent.fct' 'show.fct KEYS=5,Space'; do
     begin "alive at rest: $what"
     read -ra words <<<"$what"
     serve "${words[0]}" WATCHDOG_USEC=4000000 "${words[@]:1}" --for=40
-    between "$(said '^WATCHDOG=1\|')" 17 21; ok "fed $(said '^WATCHDOG=1\|') times, not 20" $?
+    between "$(said '^WATCHDOG=1\|')" 17 21; was=$?; ok "fed $(said '^WATCHDOG=1\|') times, not 20" $was
 done
 
 begin 'all facts are over while it shows'
@@ -51,11 +51,11 @@ same 'why' "$(said '^STATUS=expired .*; all facts are over$')" 1
 begin 'without a watchdog'
 serve show.fct --for=60
 same 'fed' "$(said WATCHDOG)" 0
-[ "$(said STATUS)" -le 4 ]; ok "$(said STATUS) sentences" $?
+[ "$(said STATUS)" -le 4 ]; was=$?; ok "$(said STATUS) sentences" $was
 
 begin 'a present that returns after 20 s'
 serve show.fct WATCHDOG_USEC=4000000 VSYNC_HOLD=10,30 --for=30
-between "$(said '^WATCHDOG=1\|')" 4 6; ok "fed $(said '^WATCHDOG=1\|') times, not 5" $?
+between "$(said '^WATCHDOG=1\|')" 4 6; was=$?; ok "fed $(said '^WATCHDOG=1\|') times, not 5" $was
 
 begin 'before the first present returns'
 serve show.fct WATCHDOG_USEC=4000000 VSYNC_HOLD=0,15 STOP=14,9 --for=30

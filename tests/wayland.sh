@@ -110,7 +110,7 @@ for row in HEADLESS-2=HEADLESS-2 headless-1=HEADLESS-1 HEADLESS-2=HEADLESS-2; do
     same 'the output of its window' "$(swaymsg -t get_tree |
         awk -F'"' '$2 == "name" && $4 ~ /^HEADLESS/ { on = $4 } $2 == "name" && $4 == "motograph" { print on }')" "${row#*=}"
     sleep 1.5
-    grep -q "\"display\":\"wayland ${row#*=}\"" "$tmp/status.json"; ok "the status is $(cat "$tmp/status.json")" $?
+    grep -q "\"display\":\"wayland ${row#*=}\"" "$tmp/status.json"; was=$?; ok "the status is $(cat "$tmp/status.json")" $was
     kill $player
     wait $player
 done
@@ -118,7 +118,7 @@ for wish in VGA-1 HEADLESS; do
     begin "--display=$wish"
     "$build/motograph" "$build/show.fct" --display=$wish --for=2 >"$tmp/out" 2>&1
     same exit $? 69
-    grep -qE "displays? .*'$wish'.*; the displays are: 1 HEADLESS-[12] .*, 2 HEADLESS-[12]" "$tmp/out"; ok "$(cat "$tmp/out")" $?
+    grep -qE "displays? .*'$wish'.*; the displays are: 1 HEADLESS-[12] .*, 2 HEADLESS-[12]" "$tmp/out"; was=$?; ok "$(cat "$tmp/out")" $was
 done
 kill -KILL "$compositor"
 

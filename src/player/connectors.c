@@ -25,7 +25,7 @@ static void name_plug(uint32_t type, uint32_t number, char out[DISPLAYS_NAME])
 
 static void list(int fd, Displays *out)
 {
-    uint32_t ids[PLUGS];
+    uint32_t ids[PLUGS] = {0};
     struct drm_mode_card_res all = {.connector_id_ptr = (uintptr_t)ids, .count_connectors = PLUGS};
     out->count = 0;
     if (ioctl(fd, DRM_IOCTL_MODE_GETRESOURCES, &all) != 0 || all.count_connectors > PLUGS)

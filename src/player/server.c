@@ -179,7 +179,7 @@ typedef struct {
 static bool find_dpms(const Server *s, Dpms *d)
 {
     static const char lib[] = "libXext.so.6";
-    int ignored;
+    int ignored = 0;
     *(void **)&d->capable = find(lib, "DPMSCapable");
     *(void **)&d->exists = find(lib, "DPMSQueryExtension");
     *(void **)&d->info = find(lib, "DPMSInfo");

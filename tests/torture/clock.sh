@@ -8,7 +8,7 @@
 set -u
 . "$(dirname "$0")/frame" motograph factc show.fct frames witness
 . tests/world
-player=witness
+world_program=witness
 {
     printf 'Show: Lobby\nLang: en\nZone: Europe/Berlin\nEpoch: 1975-01-01\nDim: 22-6 40 %%\n\n'
     printf 'Headline: The car park opens on Monday\n\nHeadline: The canteen is open\nDays: Mo-Fr\nHours: 11:00-14:00\n\n'

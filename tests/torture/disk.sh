@@ -56,7 +56,7 @@ survives() {
         cp "$tmp/red.fct" "$tmp/in/new" && mv "$tmp/in/new" "$tmp/in/s.fct"
         until_holds 20 news 2; ok 'no new facts after it' $?
         cp "$tmp/blue.fct" "$tmp/in/new" && mv "$tmp/in/new" "$tmp/in/s.fct"
-        until_holds 30 hash_is blue; ok "the status stays: $(cat "$disk/status.json")" $?
+        until_holds 30 hash_is blue; was=$?; ok "the status stays: $(cat "$disk/status.json")" $was
         until_holds 20 kept blue; ok 'blue is not kept' $?
         grep -q motograph "$disk/m.prom"; ok 'no metrics' $?
         kill -USR1 $player

@@ -44,7 +44,7 @@ each() {
             wrong "call $n: exit $status" "$(head -n 3 "$tmp/said")"
         fi
         rm -f "$tmp/out/made"
-        [ -z "$(ls -A "$tmp/out")" ]; ok "call $n: $(ls -A "$tmp/out") is left" $?
+        [ -z "$(ls -A "$tmp/out")" ]; was=$?; ok "call $n: $(ls -A "$tmp/out") is left" $was
     done
     did $done "calls failed, $refused times refused with a word"
 }

@@ -8,7 +8,7 @@ set -u
 . "$(dirname "$0")/frame" motograph factc show.fct frames witness
 unset DISPLAY
 . tests/world
-player=witness
+world_program=witness
 quick='SDL_VIDEODRIVER=dummy MOTOGRAPH_GLASS=surface' # a display that does not wait
 cp "$tmp/one.fct" "$tmp/rests.fct"
 
@@ -19,7 +19,7 @@ judge() {
     split -l 200 "$tmp"/seen.[0-9]* "$tmp/part."
     for part in "$tmp"/part.*; do
         said=$("$build/frames" "$1" "$part" fonts)
-        [[ $said =~ frames:\ ([0-9]+)\ passed,\ 0\ failed ]]; ok "$(head -n 3 <<<"$said")" $?
+        [[ $said =~ frames:\ ([0-9]+)\ passed,\ 0\ failed ]]; was=$?; ok "$(head -n 3 <<<"$said")" $was
         pictures=$((pictures + ${BASH_REMATCH[1]:-0}))
     done
 }
