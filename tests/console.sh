@@ -110,6 +110,25 @@ hours 06:13:47 'Mon 6:14-8' 2 0
 hours 06:13:55 'Mon 5-6:14' 1 1
 hours 06:14:00 'Mon 7-19' 1 1
 
+# Other facts, and another theme by the configuration, where time stands still: the whole picture is new.
+begin 'other facts and another theme'
+printf 'Show: Kai\nLang: de\nZone: Europe/Berlin\nSerial: 9\n\nHeadline: Der Kai ist wieder offen\n' >"$tmp/new.facts"
+"$build/factc" build "$tmp/new.facts" -o "$tmp/new.fct" 2>"$tmp/err"; ok 'it does not build' $?
+cp "$show" "$tmp/now.fct"
+echo 'Theme: dark' >"$tmp/conf"
+still=(--at=2026-11-02T09:41:05+01:00)
+env CARD_MODE=800x480 CARD_GLASS="$tmp/glass" LD_PRELOAD="$tmp/card.so" \
+    "$build/motograph" "$tmp/now.fct" "${still[@]}" --freeze --config="$tmp/conf" --for=8 2>"$tmp/err" </dev/null &
+sleep 2
+cp "$tmp/new.fct" "$tmp/renamed" && mv "$tmp/renamed" "$tmp/now.fct"
+sleep 2.5
+echo 'Theme: light' >"$tmp/conf"
+kill -HUP $!
+wait $!
+"$build/seen" "$tmp/glass" "$tmp/glass.png"
+"$build/motograph" "$tmp/new.fct" --snapshot="$tmp/snapshot.png" --size=800x480 "${still[@]}" --theme=light
+cmp -s "$tmp/glass.png" "$tmp/snapshot.png"; ok 'another picture' $?
+
 # Faults of a service, all at once since they mostly wait. Each ends with the picture back, of the right
 # size, at rest as in motion; the manager hears all the while that it is well, and why nothing is shown.
 at=2026-11-02T09:41:00+01:00

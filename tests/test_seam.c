@@ -188,6 +188,13 @@ static void test_stage(void)
     now = instant_at(end - SECOND);
     seam_begin(l, &before.layout, &now);
     CHECK_INT(opacity(l, end - SECOND / 2), header, "what nobody could read");
+    CASE("where time stands still");
+    now = instant_at(begin + 3 * SECOND);
+    l->came_us = LAYOUT_NEVER;
+    as_ever = opacity(l, now.wall_us);
+    seam_cut(l, &before.layout, &now);
+    CHECK_INT(opacity(l, now.wall_us), as_ever, "the card");
+    CHECK(!seam_before(l, now.crawl_us) && seam_is_over(l, now.crawl_us), "a seam");
     seam_end(l);
 }
 

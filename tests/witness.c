@@ -151,15 +151,17 @@ static void look(const Programme *p, int64_t wall_us, bool at_rest)
     if (clock_mono_ns() < opened_ns + begun_ns ||
         (wall_us < row_us && row_us - wall_us <= 2 * every_us))
         return;
-    if (!can_be_judged(p, wall_us)) {
+    int64_t now_us = at_rest ? clock_wall_us(&metronome->clock, clock_utc_ns() / 1000) : wall_us;
+    if (now_us < wall_us) /* a frame may show what comes a moment later */
+        now_us = wall_us;
+    bool over = at_rest && now_us >= painter_shown(painter)->until_us; /* the next frame is due */
+    if (over || !can_be_judged(p, wall_us)) {
         blindest = ++blind > blindest ? blind : blindest;
         return;
     }
     blind = 0;
-    if (at_rest)
-        wall_us = clock_wall_us(&metronome->clock, clock_utc_ns() / 1000);
-    note_row(p, wall_us);
-    row_us = wall_us + about(every_us);
+    note_row(p, now_us);
+    row_us = now_us + about(every_us);
 }
 
 /* ---- reloads ---- */

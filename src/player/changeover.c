@@ -99,7 +99,7 @@ bool changeover_due(Changeover *c, Sheet *s, LookAhead *ahead, const Instant *no
     }
     if (!c->told || at_us < c->at_us || (ahead && !look_ahead_expected(ahead, c->ready_us)))
         return false;
-    sheet_change(s, now);
+    sheet_change(s, now, stands);
     c->planned = false;
     return true;
 }

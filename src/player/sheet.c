@@ -122,9 +122,9 @@ bool sheet_take(Sheet *s, const Screen *screen, LookAhead *ahead, bool *changed,
     return *changed = true;
 }
 
-void sheet_change(Sheet *s, const Instant *now)
+void sheet_change(Sheet *s, const Instant *now, bool stands)
 {
-    seam_begin(&s->next->layout, &s->now->layout, now);
+    (stands ? seam_cut : seam_begin)(&s->next->layout, &s->now->layout, now);
     s->before = s->now;
     s->now = s->next;
     s->next = NULL;

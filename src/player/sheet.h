@@ -41,8 +41,9 @@ bool sheet_done(Sheet *s, int64_t wait_ns);
 /* Takes the layout that is done. *changed: it is on the screen now; else it is ready to take over.
  * False with *err if it failed; the old one is then kept. */
 bool sheet_take(Sheet *s, const Screen *screen, LookAhead *ahead, bool *changed, Err *err);
-/* The next programme, laid out and with its text made, takes over at this instant. */
-void sheet_change(Sheet *s, const Instant *now);
+/* The next programme, laid out and with its text made, takes over at this instant, at which time
+ * may stand. */
+void sheet_change(Sheet *s, const Instant *now, bool stands);
 /* Once a frame: parts from the programme before when nothing of it is seen any more. */
 void sheet_part(Sheet *s, int64_t crawl_us);
 /* A programme that is not needed any more, for the caller to close once no worker uses it; NULL: no

@@ -65,6 +65,13 @@ static void outlive(Layout *next)
         next->seam_over64 = next->seam_next64;
 }
 
+void seam_cut(Layout *next, const Layout *before, const Instant *now)
+{
+    int64_t left64 = seam_tape_quarters(before, now->crawl_us) * 16;
+    next->seam_begun64 = next->seam_until64 = next->seam_next64 = next->seam_over64 = left64;
+    next->before = before; /* for the frame on the glass, whose texts are its own */
+}
+
 void seam_begin(Layout *next, const Layout *before, const Instant *now)
 {
     int64_t left64 = seam_tape_quarters(before, now->crawl_us) * 16;
@@ -72,13 +79,12 @@ void seam_begin(Layout *next, const Layout *before, const Instant *now)
     bool alike = next->screen_w_px == before->screen_w_px && next->crawl == before->crawl &&
                  next->crawl_speed == before->crawl_speed && !next->still && !before->still &&
                  next->headers[0].lang->rtl == before->headers[0].lang->rtl;
+    seam_cut(next, before, now);
     next->came_us = now->stage_us;
-    next->seam_begun64 = next->seam_until64 = next->seam_next64 = next->seam_over64 = left64;
     if (alike && !now->crawl_pinned) {
         choose(next, before, edge64);
         outlive(next);
     }
-    next->before = before; /* also for the frame on the glass, whose texts are its own */
 }
 
 bool seam_is_over(const Layout *l, int64_t crawl_us)

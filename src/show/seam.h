@@ -10,6 +10,8 @@ uint32_t seam_edition_after(const Layout *before);
 /* `next` takes over at this instant from `before`, which must stay until seam_end. Nobody else may
  * use `next` meanwhile. Where both cannot share a crawl, it changes at once. */
 void seam_begin(Layout *next, const Layout *before, const Instant *now);
+/* The same where time stands still: all that is seen is of `next`, which does not fade in. */
+void seam_cut(Layout *next, const Layout *before, const Instant *now);
 /* Whether what is left of the layout before has left the crawl, or the time was set. */
 bool seam_is_over(const Layout *l, int64_t crawl_us);
 /* From the next show_at on, the layout before is not used any more. */

@@ -15,6 +15,7 @@ for theme in light dark; do printf 'File: in/s.fct\nTheme: %s\n' $theme >"$tmp/$
 preload hasty && hasty=$preload
 preload starve
 head -c 8 /dev/zero >"$tmp/looks"
+# shellcheck disable=SC2016 # the inner shell expands it
 FONTS=$(realpath fonts) LOOKS=$tmp/looks LD_PRELOAD=$hasty:$preload SAID=$tmp/said \
     counts bash -c '"$0" "$1" 2>"$SAID"' "$build/torture/reloads" "$tmp"
 
