@@ -107,8 +107,14 @@ for row in HEADLESS-2=HEADLESS-2 headless-1=HEADLESS-1 HEADLESS-2=HEADLESS-2; do
     "$build/motograph" "$build/show.fct" --fullscreen --display="${row%=*}" --for=30 --status="$tmp/status.json" >"$tmp/out" 2>&1 &
     player=$!
     for _ in $(seq 100); do grep -qs playing "$tmp/status.json" && break; sleep 0.1; done
-    same 'the output of its window' "$(swaymsg -t get_tree |
-        awk -F'"' '$2 == "name" && $4 ~ /^HEADLESS/ { on = $4 } $2 == "name" && $4 == "motograph" { print on }')" "${row#*=}"
+    on=''
+    for _ in $(seq 100); do # a server that is busy maps it later
+        on=$(swaymsg -t get_tree |
+            awk -F'"' '$2 == "name" && $4 ~ /^HEADLESS/ { on = $4 } $2 == "name" && $4 == "motograph" { print on }')
+        [ -n "$on" ] && break
+        sleep 0.1
+    done
+    same 'the output of its window' "$on" "${row#*=}"
     sleep 1.5
     grep -q "\"display\":\"wayland ${row#*=}\"" "$tmp/status.json"; was=$?; ok "the status is $(cat "$tmp/status.json")" $was
     kill $player
