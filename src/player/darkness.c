@@ -8,9 +8,18 @@
 
 static const int64_t minute_ns = INT64_C(60000000000);
 
+static bool has_hours(const Playing *p)
+{
+    return p->o->on.table.hours.count || p->o->on.table.except.count;
+}
+
 /* Its hours are those of the clock on the picture, so without that it is on. */
 bool darkness_is_due(Playing *p, int64_t wall_us)
 {
+    if (!has_hours(p)) {
+        p->panel = (Panel){.until_us = INT64_MAX};
+        return false;
+    }
     const Layout *l = &p->sheet.now->layout;
     bool tells = p->trust.given && programme_facts(p->sheet.now) && l->header_count && !p->o->step;
     int64_t lead_us = LIMIT_PANEL_LEAD_S * 1000 * p->o->speed_mil;
@@ -61,8 +70,7 @@ void darkness_keep(Playing *p)
 /* At the start nobody knows what a program before us left. */
 void darkness_end(Playing *p)
 {
-    bool has_hours = p->o->on.table.hours.count || p->o->on.table.except.count;
-    if (p->dark || (!p->lit && has_hours))
+    if (p->dark || (!p->lit && has_hours(p)))
         switch_panel(p, true);
     if (p->dark || p->black)
         painter_forget(p->painter);

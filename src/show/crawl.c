@@ -109,7 +109,9 @@ static bool crawl_moving(Sketch *s)
     const Layout *l = s->l;
     int64_t at4 = seam_tape_quarters(l, s->now->crawl_us), x64 = at4 * 16,
             end64 = x64 + l->screen_w_px * 64;
-    int64_t in_force = seam_tape_quarters(l, s->now->wall_us) * 16 + l->screen_w_px * 64;
+    int64_t in_force = 0; /* only a held crawl asks for it */
+    if (s->now->crawl_pinned)
+        in_force = seam_tape_quarters(l, s->now->wall_us) * 16 + l->screen_w_px * 64;
     bool moves = false;
     Part p = part_at(s, l, in_force, x64);
     while (p.at64 < end64 && s->out->count < LIMIT_SCENE_ITEMS) {
