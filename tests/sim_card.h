@@ -96,6 +96,7 @@ typedef struct {
     bool no_dumb, no_memory, forbidden, other_master, lost_master;
     bool no_atomic, refuses_atomic, refuses_atomic_flips, no_flips, no_events, no_vblank;
     bool wants_dirty, hangs; /* flips are never done */
+    uint32_t room_px;        /* no buffer may be larger; 0: any may be */
     bool bad_link;           /* nothing arrives at the display until it is lit anew */
     int refuse_flips;        /* so many flips are refused as such */
     int busy;                /* so many flips are refused with EBUSY */
@@ -569,7 +570,7 @@ static inline int sim_create_dumb(int fd, uint32_t w, uint32_t h, uint32_t bpp, 
     (void)flags;
     if (!c)
         return -ENODEV;
-    if (c->no_memory || bpp != 32)
+    if (c->no_memory || bpp != 32 || (c->room_px && w * h > c->room_px))
         return -ENOMEM;
     for (uint32_t i = 0; i < SIM_BUFFERS; i++) {
         SimBuffer *b = &c->buffers[i];

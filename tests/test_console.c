@@ -523,6 +523,32 @@ static void unfit_modes(void)
     }
 }
 
+/* A card that has no room for the display's own mode shows a smaller one, and the other again when the
+ * display was plugged in anew and there is room. */
+static void room_for_less(void)
+{
+    CASE("no room for the largest mode");
+    begin();
+    SimCard *a = sim_card(0);
+    SimOutput *o = sim_plug(a, 0, 200, 150, 60);
+    o->modes[1] = sim_mode(180, 140, 60, false);
+    o->modes[2] = sim_mode(160, 120, 60, false);
+    o->mode_count = 3;
+    a->room_px = 160 * 120;
+    Play p = start("", "");
+    live_for(&p, 2 * second);
+    CHECK(!console_dark(p.console) && o->mode.hdisplay == 160, "%s, %d wide",
+          console_dark(p.console) ? console_dark(p.console) : "lit", o->mode.hdisplay);
+    CHECK(is_right(a, 0), "another picture");
+    a->room_px = 0;
+    sim_unplug(a, 0);
+    live_for(&p, 5 * second);
+    sim_plug(a, 0, 200, 150, 60);
+    live_for(&p, 5 * second);
+    CHECK(o->mode.hdisplay == 200 && is_right(a, 0), "%d wide", o->mode.hdisplay);
+    console_close(p.console);
+}
+
 /* Flips that are refused for a moment are asked for again: a card that lights up for each frame tells no
  * time, and does more. */
 static void flips_come_back(void)
@@ -723,6 +749,7 @@ int main(void)
     lend();
     by_name();
     unfit_modes();
+    room_for_less();
     flips_come_back();
     always_right();
     even_motion();

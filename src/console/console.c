@@ -46,6 +46,13 @@ static void let_go(Console *c)
     c->found = false;
 }
 
+/* The card has no room for a picture of this size. */
+static bool lacks_room(int result)
+{
+    return result == -ENOMEM || result == -ENOSPC || result == -ERANGE;
+}
+
+/* Where there is no room for a mode, a smaller one is tried at once. */
 static void lose(Console *c, int result)
 {
     int64_t now_ns = c->calls->now_ns();
@@ -56,8 +63,12 @@ static void lose(Console *c, int result)
     else
         err_set(&c->why, 0, 0, "the graphics card does not show the picture: %s",
                 strerror(-result));
-    let_go(c);
     c->look_ns = now_ns + 2 * second_ns;
+    if (lacks_room(result)) {
+        c->wish.mode.below_px = (int)c->card.mode.hdisplay * c->card.mode.vdisplay;
+        c->look_ns = now_ns;
+    }
+    let_go(c);
 }
 
 /* Makes buffers for the display that was found. */
@@ -81,10 +92,13 @@ static void take_display(Console *c)
         kms_output_off(&c->output);
 }
 
+/* Where nothing is found, there may be room for all modes again next time. */
 static void seek(Console *c)
 {
     if (kms_card_open(&c->card, c->calls, &c->wish, &c->why))
         take_display(c);
+    else
+        c->wish.mode.below_px = 0;
 }
 
 /* Whether the display is still there, and wants what it wanted. If it was told of, it may have been away

@@ -126,7 +126,11 @@ static bool explain(Lack lack, const KmsWish *wish, Err *err)
         return *wish->display ? err_set(err, 0, 0, "the display %s is not connected", wish->display)
                               : err_set(err, 0, 0, "no display is connected");
     case NO_MODE:
-        return err_set(err, 0, 0, "the display has no mode that can be shown");
+        return wish->mode.below_px
+                   ? err_set(err, 0, 0,
+                             "the graphics card does not show the picture: it has no room for any "
+                             "mode of the display")
+                   : err_set(err, 0, 0, "the display has no mode that can be shown");
     case NO_ACCESS:
         return err_set(err, 0, 0,
                        "the graphics card may not be opened; the group 'video' may open it");

@@ -65,25 +65,28 @@ int64_t kms_mode_period_ns(const drmModeModeInfo *m)
     return second_ns * 1000 / kms_mode_rate_mhz(m);
 }
 
-static bool can_be_shown(const drmModeModeInfo *m)
+static bool can_be_shown(const drmModeModeInfo *m, int below_px)
 {
-    return !(m->flags & DRM_MODE_FLAG_INTERLACE) && m->hdisplay >= LIMIT_SCREEN_MIN_W &&
+    bool has_room = !below_px || (int)m->hdisplay * m->vdisplay < below_px;
+    return has_room && !(m->flags & DRM_MODE_FLAG_INTERLACE) && m->hdisplay >= LIMIT_SCREEN_MIN_W &&
            m->vdisplay >= LIMIT_SCREEN_MIN_H && m->hdisplay <= LIMIT_SCREEN_SIDE &&
            m->vdisplay <= LIMIT_SCREEN_SIDE;
 }
 
-static bool is_of_size(const drmModeModeInfo *m, int w_px, int h_px)
+static bool is_of_size(const drmModeModeInfo *m, const KmsMode *size)
 {
-    return can_be_shown(m) && m->hdisplay == w_px && m->vdisplay == h_px;
+    return can_be_shown(m, size->below_px) && m->hdisplay == size->w_px &&
+           m->vdisplay == size->h_px;
 }
 
-/* The mode of this size that is nearest to a rate; the first one of two that are as near. */
-static int nearest(const drmModeModeInfo *modes, int count, int w_px, int h_px, int rate_mhz)
+/* The mode of this size that is nearest to its rate; the first one of two that are as near. */
+static int nearest(const drmModeModeInfo *modes, int count, const KmsMode *size)
 {
+    int rate_mhz = size->rate_mhz ? size->rate_mhz : USUAL_MHZ;
     int best = -1, least = 0;
     for (int i = 0; i < count; i++) {
         int away = abs(kms_mode_rate_mhz(&modes[i]) - rate_mhz);
-        if (is_of_size(&modes[i], w_px, h_px) && (best < 0 || away < least)) {
+        if (is_of_size(&modes[i], size) && (best < 0 || away < least)) {
             best = i;
             least = away;
         }
@@ -91,40 +94,41 @@ static int nearest(const drmModeModeInfo *modes, int count, int w_px, int h_px, 
     return best;
 }
 
-static int largest(const drmModeModeInfo *modes, int count)
+static int largest(const drmModeModeInfo *modes, int count, int below_px)
 {
     int best = -1;
     for (int i = 0; i < count; i++)
-        if (can_be_shown(&modes[i]) &&
+        if (can_be_shown(&modes[i], below_px) &&
             (best < 0 || (int)modes[i].hdisplay * modes[i].vdisplay >
                              (int)modes[best].hdisplay * modes[best].vdisplay))
             best = i;
-    return best < 0 ? -1
-                    : nearest(modes, count, modes[best].hdisplay, modes[best].vdisplay, USUAL_MHZ);
+    KmsMode size = {.below_px = below_px};
+    if (best < 0)
+        return -1;
+    size.w_px = modes[best].hdisplay;
+    size.h_px = modes[best].vdisplay;
+    return nearest(modes, count, &size);
 }
 
-static int preferred(const drmModeModeInfo *modes, int count)
+static int preferred(const drmModeModeInfo *modes, int count, int below_px)
 {
     for (int i = 0; i < count; i++)
-        if (modes[i].type & DRM_MODE_TYPE_PREFERRED && can_be_shown(&modes[i]))
+        if (modes[i].type & DRM_MODE_TYPE_PREFERRED && can_be_shown(&modes[i], below_px))
             return i;
     return -1;
 }
 
 int kms_mode_choose(const drmModeModeInfo *modes, int count, const KmsMode *wished, bool *granted)
 {
-    int best = preferred(modes, count);
+    int below_px = wished ? wished->below_px : 0, best = preferred(modes, count, below_px);
     *granted = true;
     if (wished && wished->w_px) {
-        bool is_best = best >= 0 && is_of_size(&modes[best], wished->w_px, wished->h_px);
-        int found = is_best && !wished->rate_mhz
-                        ? best
-                        : nearest(modes, count, wished->w_px, wished->h_px,
-                                  wished->rate_mhz ? wished->rate_mhz : USUAL_MHZ);
+        bool is_best = best >= 0 && is_of_size(&modes[best], wished);
+        int found = is_best && !wished->rate_mhz ? best : nearest(modes, count, wished);
         *granted = found >= 0 && (!wished->rate_mhz || abs(kms_mode_rate_mhz(&modes[found]) -
                                                            wished->rate_mhz) <= NEAR_MHZ);
         if (found >= 0)
             return found;
     }
-    return best >= 0 ? best : largest(modes, count);
+    return best >= 0 ? best : largest(modes, count, below_px);
 }

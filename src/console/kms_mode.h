@@ -10,6 +10,7 @@
 typedef struct {
     int w_px, h_px;
     int rate_mhz; /* 1/1000 Hz */
+    int below_px; /* only modes of fewer pixels than this can be shown; 0: all */
 } KmsMode;
 
 /* Reads "1920x1080" or "1920x1080@59.94". False if it is neither. */
