@@ -23,6 +23,7 @@ static const char *const texts[] = {
     "[#5]? # x @ y a.b Ende.Neuer Satz U.S. a_ _b",
     "{info@gemeinde.example}\u00a0und {bürger@müller.example}",
     "ב-{https://example.org/} ב{www.example.org}",
+    "انظر {example.org}، ثم {example.org/pfad}؛ ماذا عن {info@example.org}؟ ({www.example.org})۔",
 };
 
 /* The text with marks, as it is found. */

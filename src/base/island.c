@@ -313,6 +313,7 @@ static bool opens(uint32_t cp)
 static bool closes(uint32_t cp)
 {
     return one_of(cp, ")]}>\"'*.,;:!?") || cp == 0xAB || cp == 0xBB || cp == 0x2026 ||
+           cp == 0x60C || cp == 0x61B || cp == 0x61F || cp == 0x6D4 ||
            (cp >= 0x2018 && cp <= 0x201F) || cp == 0x2039 || cp == 0x203A || cp == 0xAD;
 }
 
