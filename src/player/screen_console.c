@@ -38,7 +38,8 @@ static void console_screen_close(ScreenOwn *s)
 /* Where somebody waits before the screen, a display must be there at first. */
 static ScreenOwn *console_screen_open(const ScreenWish *wish, Err *err)
 {
-    KmsWish kms = {.mode = {wish->mode_w_px, wish->mode_h_px, wish->mode_mhz}};
+    KmsWish kms = {
+        .mode = {.w_px = wish->mode_w_px, .h_px = wish->mode_h_px, .rate_mhz = wish->mode_mhz}};
     ScreenOwn *s = calloc(1, sizeof *s);
     if (!s) {
         err_set(err, 0, 0, "out of memory");
