@@ -6,6 +6,7 @@
 # Takes long.
 set -u
 . "$(dirname "$0")/need" motograph readback factc show.fct
+. tests/moments
 tmp=$(mktemp -d) && trap 'rm -rf "$tmp"' EXIT
 show=$build/show.fct
 unset DISPLAY WAYLAND_DISPLAY MOTOGRAPH_GLASS
@@ -13,11 +14,9 @@ export ASAN_OPTIONS=detect_leaks=0 # LeakSanitizer cannot tell that the leaks ar
 
 # driver glass size begin frames option...
 shows() {
-    local driver=$1 glass=$2 size=$3 begin=$4 frames=$5 us at
+    local driver=$1 glass=$2 size=$3 begin=$4 frames=$5 at
     shift 5
-    # frame n shows the instant n times 16,666,667 ns after the beginning
-    us=$(((frames - 1) * 16666667 / 1000))
-    at=$(printf '2026-11-02T%s:%02d.%06d+01:00' "${begin%:*}" $((10#${begin##*:} + us / 1000000)) $((us % 1000000)))
+    at=$(moment "$begin" "$frames")
     rm -f "$tmp/glass.png" "$tmp/snapshot.png"
     SDL_VIDEODRIVER=$driver MOTOGRAPH_GLASS=$glass MOTOGRAPH_READBACK=$tmp/glass.png \
         "$build/readback" "$show" --window="$size" --at="2026-11-02T$begin+01:00" --step \
@@ -30,33 +29,6 @@ shows() {
     fi
 }
 
-# glass driver
-table() {
-    local size begin frames options
-    while read -r size begin frames options; do
-        # shellcheck disable=SC2086
-        shows "$2" "$1" "$size" "$begin" "$frames" $options
-    done <<'TABLE'
-800x480 09:41:00 1
-800x480 09:41:00 40
-800x480 09:41:00 41
-800x480 09:41:00 42
-800x480 09:41:00 43
-1920x1080 09:41:01 44 --theme=light
-1920x1080 09:41:02 60 --theme=dark
-1920x1080 09:41:10 97 --card=umsatz --card-time=0.8
-1280x720 09:41:20 300
-1280x720 09:42:00 301 --lang=en
-480x320 09:43:00 150
-1080x1920 09:44:00 33
-1920x360 09:45:00 180
-640x480 09:46:00 70 --motion=off
-1080x1920 09:41:00 90 --rotate=90
-801x480 09:41:20 61 --rotate=90
-800x480 09:41:00 42 --rotate=180
-481x801 09:41:05 120 --rotate=270
-TABLE
-}
 
 # driver glass: how many pixels the canvas draws in a frame where only the crawl moves
 drawn() {
@@ -92,12 +64,12 @@ TABLE
     show=$build/show.fct
 }
 
-table surface dummy
+moments shows dummy surface
 notices surface dummy
 SDL_VIDEODRIVER=offscreen MOTOGRAPH_GLASS=gles2 "$build/motograph" "$show" --window \
     --frames=1 2>/dev/null
 if [ $? -ne 69 ]; then
-    table gles2 offscreen
+    moments shows offscreen gles2
     notices gles2 offscreen
     for show in "$build/show.fct" "$tmp/notice.fct"; do
         all=$(drawn dummy surface) part=$(drawn offscreen gles2)

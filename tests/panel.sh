@@ -7,12 +7,7 @@
 set -u
 . "$(dirname "$0")/need" motograph factc show.fct
 . tests/world
-in_world "$tmp/one.fct" --frames=1
-if [ $status -ne 0 ]; then
-    wrong 'there is no GLES2 here (Debian: libgles2 libegl1 libgl1-mesa-dri)' "$(cat "$tmp/out")"
-    tally panel
-    exit 1
-fi
+needs_gles2 panel
 
 # plays SECONDS FILE [NAME=VALUE...] OPTION...
 plays() {

@@ -7,12 +7,7 @@
 set -u
 . "$(dirname "$0")/need" motograph factc show.fct
 . tests/world
-in_world "$tmp/one.fct" --frames=1
-if [ $status -ne 0 ]; then
-    wrong 'there is no GLES2 here (Debian: libgles2 libegl1 libgl1-mesa-dri)' "$(cat "$tmp/out")"
-    tally vsync
-    exit 1
-fi
+needs_gles2 vsync
 
 # plays SECONDS GAP_MS FILE [NAME=VALUE...] OPTION...: something new comes within GAP_MS
 plays() {

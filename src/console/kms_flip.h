@@ -24,7 +24,6 @@ struct KmsFlip {
     int64_t at_ns;        /* when the last flip reached the glass, ... */
     int64_t told_ns;      /* ... as its event told */
     int64_t period_ns;
-    int64_t due_ns;   /* when the flip under way should reach the glass */
     int unheard;      /* flips in a row without an event */
     uint64_t counted; /* flips whose event never came */
 };
