@@ -34,16 +34,18 @@ B := build$(if $(FUZZER),/fuzz,$(if $(SAN),/san)$(if $(findstring clang,$(CC)),/
 
 # The floors, from the ground up: each is a folder of src/ and a library of its own. A folder uses
 # only those before it. The core asks the operating system for nothing, so it does not use system/, and
-# the compiler knows nothing of the show. tests/floors.sh checks includes and symbols by this list.
-FLOORS   := base system lang look facts schedule layout show draw text console player compiler
+# the desk (only factc has it) knows nothing of the show. tests/floors.sh checks includes and symbols by this list.
+FLOORS   := base system lang look facts schedule layout show draw text console player amount compiler
 CORE     := base lang look facts schedule layout show draw
-COMPILER := base system lang look facts compiler
+DESK     := amount compiler
+COMPILER := base system lang look facts $(DESK)
 PROGRAMS := motograph factc
 
 system_PKGS   := libpng libsystemd
 text_PKGS     := sdl2 SDL2_ttf harfbuzz fribidi
 console_PKGS  := libdrm
 player_PKGS   := sdl2 harfbuzz libdrm
+amount_PKGS   := libutf8proc
 compiler_PKGS := libutf8proc jansson libpng
 compiler_LIBS := -lhyphen
 core_PKGS     := libmd
@@ -88,7 +90,7 @@ shows: $(B)/show.fct $(B)/lobby.fct
 
 objects = $(patsubst src/%.c,$(B)/%.o,$(wildcard src/$(1)/*.c))
 # The libraries of some floors, in the order that a linker wants: from the top down.
-libs = $(patsubst %,$(B)/lib%.a,$(foreach f,compiler player console text draw show layout schedule facts look lang system base,$(filter $(f),$(1))))
+libs = $(patsubst %,$(B)/lib%.a,$(foreach f,compiler amount player console text draw show layout schedule facts look lang system base,$(filter $(f),$(1))))
 
 $(foreach f,$(FLOORS),$(eval $(B)/lib$(f).a: $(call objects,$(f))))
 $(foreach f,$(FLOORS),$(eval $(call objects,$(f)): PKG_CFLAGS = $$(call pkg,--cflags,$$($(f)_PKGS))))
@@ -108,7 +110,7 @@ $(B)/lib%.a:
 	@rm -f $@
 	$(if $(V),,@)$(AR) rcs $@ $^
 
-$(B)/motograph: $(B)/motograph.o $(call libs,$(filter-out compiler,$(FLOORS)))
+$(B)/motograph: $(B)/motograph.o $(call libs,$(filter-out $(DESK),$(FLOORS)))
 	$(call say,LINK)$(LINK) -o $@ $^ $(call pkg,--libs,$(motograph_PKGS)) $(ATOMIC)
 
 $(B)/factc: $(B)/factc.o $(call libs,$(FLOORS))
@@ -146,9 +148,9 @@ TESTS   := $(patsubst tests/%.c,$(B)/%,$(wildcard tests/test_*.c))
 HELPERS := $(patsubst tests/%.c,$(B)/%,$(filter-out tests/test_%,$(wildcard tests/*.c tests/torture/*.c)))
 including = $(patsubst tests/%.c,$(B)/%,$(shell grep -lE '^.include "($(1))/' tests/test_*.c))
 ON_WORLD := $(call including,system|text|console|player)
-ON_DESK  := $(call including,compiler)
+ON_DESK  := $(call including,amount|compiler)
 $(TESTS): FLOORS_OF_TEST = $(CORE)
-$(ON_WORLD): FLOORS_OF_TEST = $(filter-out compiler,$(FLOORS))
+$(ON_WORLD): FLOORS_OF_TEST = $(filter-out $(DESK),$(FLOORS))
 $(ON_WORLD): TEST_PKGS = $(motograph_PKGS)
 $(ON_DESK): FLOORS_OF_TEST = $(CORE) $(COMPILER)
 $(ON_DESK): TEST_PKGS = $(factc_PKGS)
@@ -325,7 +327,7 @@ clean:
 
 # For tests/floors.sh: each folder with the folders that it may use.
 below = $(if $(filter $(1),$(firstword $(2))),,$(firstword $(2)) $(call below,$(1),$(wordlist 2,99,$(2))))
-allowed = $(filter $(if $(filter $(1),compiler),$(COMPILER),$(if $(filter $(1),$(CORE)),$(CORE),$(FLOORS))),$(call below,$(1),$(FLOORS)))
+allowed = $(filter $(if $(filter $(1),$(DESK)),$(COMPILER),$(if $(filter $(1),$(CORE)),$(CORE),$(FLOORS))),$(call below,$(1),$(FLOORS)))
 floors:
 	@$(foreach f,$(FLOORS),echo $(f): $(call allowed,$(f));)
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* said N SEED: N random values in each language and region, as tests/said.sh needs them: the code of the
  * language, the value as it is written, and what a dump should tell of it. */
-#include "compiler/words.h"
+#include "amount/words.h"
 #include "lang/currency.h"
 #include "mutate.h"
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Values as people write them: what is read of each, or why not. And back again: a number in any
  * language, with any scale and currency, is read as it was. */
+#include "amount/amount_parse.h"
+#include "amount/words.h"
 #include "check.h"
-#include "compiler/amount_parse.h"
-#include "compiler/words.h"
 
 typedef struct {
     const char *lang, *source;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* What a region prints is what it reads: random numbers with its scales and every currency, in each
  * way that a newspaper there would write them. */
+#include "amount/amount_parse.h"
 #include "check.h"
-#include "compiler/amount_parse.h"
 
 #include <stdio.h>
 

@@ -100,3 +100,14 @@ void utf8_add(Utf8Out *out, const char *s, size_t len)
     out->len += take;
     out->s[out->len] = '\0';
 }
+
+Utf8Quote utf8_quote(const char *s, size_t len)
+{
+    Utf8Quote q;
+    Utf8Out out = {q.s, sizeof q.s - 3, 0, false};
+    q.s[0] = 0;
+    utf8_add(&out, s, len);
+    if (out.cut)
+        memcpy(q.s + out.len, "…", 4);
+    return q;
+}

@@ -22,3 +22,9 @@ typedef struct {
     bool cut;
 } Utf8Out;
 void utf8_add(Utf8Out *out, const char *s, size_t len);
+
+/* The start of a user's text for a message: cut between code points and ended by an ellipsis. */
+typedef struct {
+    char s[52];
+} Utf8Quote;
+Utf8Quote utf8_quote(const char *s, size_t len);

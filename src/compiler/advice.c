@@ -3,11 +3,11 @@
  * a card. The bounds come from the design. A warning proposes the places in a word with dots,
  * since soft hyphens cannot be seen; `factc hyphens` writes the source with real ones. */
 #include "compiler/advice.h"
+#include "amount/amount_parse.h"
 #include "base/arena.h"
 #include "base/island.h"
 #include "base/linebreak.h"
 #include "base/utf8.h"
-#include "compiler/amount_parse.h"
 #include "compiler/division.h"
 #include "compiler/schema.h"
 #include "lang/lang.h"
@@ -151,7 +151,7 @@ static void check_region(Advice *a, const SourceField *f)
     if (row && !lang_covers(row, f->value, f->value_len))
         problems_add(a->problems, source_place(f, 0),
                      "the region '%s' is not known; '%s' is used instead",
-                     problems_quote(f->value, f->value_len).s, row->code);
+                     utf8_quote(f->value, f->value_len).s, row->code);
 }
 
 /* A long number without grouping marks may be meant so, as a number of a file is; or it is hard to

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* The state of one run of the compiler, and what every kind of record does with it. */
 #pragma once
+#include "amount/amount.h"
 #include "base/arena.h"
 #include "base/strmap.h"
 #include "base/timetable.h"
 #include "base/timezone.h"
-#include "compiler/amount.h"
 #include "compiler/input.h"
 #include "compiler/moment.h"
 #include "compiler/schema.h"

@@ -4,6 +4,7 @@
 #include "compiler/days_record.h"
 
 #include "base/limits.h"
+#include "base/utf8.h"
 #include "lang/day_list.h"
 
 #include <stdlib.h>
@@ -37,7 +38,7 @@ static bool read_hours(Compiler *c, const SchemaRecord *r, SchemaKey key, Hours 
         return true;
     if (!err.why[0])
         err_set(&err, 0, 1, "these are hours, not days of the week; write them as 'Hours: %s'",
-                problems_quote(s.s, s.len).s);
+                utf8_quote(s.s, s.len).s);
     compiler_err(c, f, &err);
     return false;
 }

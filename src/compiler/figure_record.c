@@ -3,12 +3,12 @@
  * if both are written, they must agree. What is computed makes sense or is not there: no percentage
  * of degrees, of years, from zero or below, or between two percentages. */
 #include "compiler/figure_record.h"
+#include "amount/amount_parse.h"
+#include "amount/change.h"
+#include "amount/sum.h"
+#include "amount/words.h"
 #include "base/limits.h"
 #include "base/utf8.h"
-#include "compiler/amount_parse.h"
-#include "compiler/change.h"
-#include "compiler/sum.h"
-#include "compiler/words.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -82,7 +82,7 @@ static bool fit_previous(Compiler *c, const SchemaRecord *r, Numbers *n)
         return false;
     if (!sum_same_unit(c->lang, &n->value, &n->previous)) {
         compiler_problem(c, f, 0, "the unit differs from the value's '%s'",
-                         problems_quote(n->value.unit.s, n->value.unit.len).s);
+                         utf8_quote(n->value.unit.s, n->value.unit.len).s);
         return false;
     }
     if (!sum_align(&n->value, &n->previous)) {
@@ -159,7 +159,7 @@ static void say_right(Compiler *c, const SchemaRecord *r, const Change *change, 
     else
         compiler_problem(
             c, f, 0, "does not lead from 'Previous' to 'Value'; that would be %s%s%s %s", right,
-            scale ? " " : "", scale ? scale->crawl[0] : "", problems_quote(unit.s, unit.len).s);
+            scale ? " " : "", scale ? scale->crawl[0] : "", utf8_quote(unit.s, unit.len).s);
 }
 
 /* The difference must be exact. */

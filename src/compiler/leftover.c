@@ -51,7 +51,7 @@ static void check_marks(Search *w, const SourceField *f)
             w->problems->more++;
             continue;
         }
-        problems_add(w->problems, source_place(f, at), problem, problems_quote(s + at, marked).s,
+        problems_add(w->problems, source_place(f, at), problem, utf8_quote(s + at, marked).s,
                      right);
     }
 }

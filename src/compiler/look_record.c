@@ -2,6 +2,7 @@
 /* A show's own look: three colours, from which palette.c makes all others, the hours in which the
  * picture is darker, a logo, and fonts. Colours that could not be read on a screen are refused. */
 #include "compiler/look_record.h"
+#include "base/utf8.h"
 #include "compiler/logo.h"
 
 #include <stdio.h>
@@ -206,7 +207,7 @@ static void read_logo(Compiler *c, const SchemaRecord *r)
         return;
     }
     if (!logo_path(c, r, f, path, &err) || !logo_read(path, &logo, &err)) {
-        compiler_problem(c, f, 0, "%s: %s", problems_quote(f->value, f->value_len).s, err.why);
+        compiler_problem(c, f, 0, "%s: %s", utf8_quote(f->value, f->value_len).s, err.why);
         return;
     }
     size_t size = (size_t)logo.w * (size_t)logo.h;

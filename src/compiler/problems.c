@@ -48,17 +48,6 @@ void problems_append(Problems *p, const Problems *more)
     p->more += more->more;
 }
 
-Quoted problems_quote(const char *s, size_t len)
-{
-    Quoted q;
-    Utf8Out out = {q.s, sizeof q.s - 3, 0, false};
-    q.s[0] = 0;
-    utf8_add(&out, s, len);
-    if (out.cut)
-        memcpy(q.s + out.len, "…", 4);
-    return q;
-}
-
 static int by_place(const void *left, const void *right)
 {
     const Problem *a = left, *b = right;

@@ -27,10 +27,5 @@ void problems_add(Problems *p, Place at, const char *format, ...)
 /* Whether another would only be counted; then its place and words need not be found. */
 bool problems_full(const Problems *p);
 void problems_append(Problems *p, const Problems *more);
-/* The start of a user's text for a message: cut between code points and ended by an ellipsis. */
-typedef struct {
-    char s[52];
-} Quoted;
-Quoted problems_quote(const char *s, size_t len);
 void problems_sort(Problems *p); /* by file, line, column */
 void problems_close(Problems *p);

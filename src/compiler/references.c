@@ -2,8 +2,8 @@
 /* References may point forward, so they wait until all targets are known. Made ids come last and
  * avoid those that are taken: a record without an id never changes what a written id means. */
 #include "compiler/references.h"
+#include "amount/sum.h"
 #include "base/utf8.h"
-#include "compiler/sum.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -14,7 +14,7 @@ static void report_source(Compiler *c, const SourceField *from)
 {
     char ids[150] = "";
     Utf8Out out = {ids, sizeof ids - 5, 0, false};
-    Quoted named = problems_quote(from->value, from->value_len);
+    Utf8Quote named = utf8_quote(from->value, from->value_len);
     for (size_t i = 0; i < c->model.source_count && !out.cut; i++) {
         const FactSource *source = &c->model.sources[i];
         size_t before = out.len;
@@ -126,7 +126,7 @@ void references_shares(Compiler *c)
                                                  : share_fault(c, i, whole);
         if (fault) {
             compiler_problem(c, p->share_of, 0, fault,
-                             problems_quote(p->share_of->value, p->share_of->value_len).s);
+                             utf8_quote(p->share_of->value, p->share_of->value_len).s);
             continue;
         }
         if (!p->has_amount || !c->pending[whole].has_amount)

@@ -159,8 +159,8 @@ static bool is_part_of_value(SchemaRecord *r, SourceField *f, Problems *problems
             value = r->source->fields[i].value;
     problems_add(problems, source_name(f),
                  "'%.*s' has no field of its own; it stands after the number: 'Value: %s%s%s'",
-                 (int)f->name_len, f->name, problems_quote(value, strlen(value)).s,
-                 *value ? " " : "", problems_quote(f->value, f->value_len).s);
+                 (int)f->name_len, f->name, utf8_quote(value, strlen(value)).s, *value ? " " : "",
+                 utf8_quote(f->value, f->value_len).s);
     return true;
 }
 

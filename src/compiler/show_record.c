@@ -4,6 +4,7 @@
  * them, unless a flag of the command line overrides them. */
 #include "compiler/show_record.h"
 #include "base/timezone.h"
+#include "base/utf8.h"
 #include "compiler/look_record.h"
 #include "compiler/moment.h"
 #include "compiler/zone_file.h"
@@ -54,7 +55,7 @@ static void read_lang(Compiler *c, const SchemaRecord *r)
         c->model.shows[c->show].lang = (Str){c->lang->code, (uint32_t)strlen(c->lang->code)};
     else
         compiler_problem(c, f, 0, "unknown language '%s'; known are %s",
-                         problems_quote(f->value, f->value_len).s, known);
+                         utf8_quote(f->value, f->value_len).s, known);
 }
 
 static void read_zone(Compiler *c, const SchemaRecord *r)

@@ -2,10 +2,10 @@
 /* A scale is a power of ten, so every conversion shifts the decimal point and is exact or refused.
  * Mantissas have at most 15 digits; what could overflow 64 bits is done digit by digit or checked
  * first. A fraction keeps its denominator: sums of fractions are sums of whole numbers. */
-#include "compiler/sum.h"
+#include "amount/sum.h"
+#include "amount/words.h"
 #include "base/fixed.h"
 #include "base/limits.h"
-#include "compiler/words.h"
 
 #include <string.h>
 

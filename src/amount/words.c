@@ -2,7 +2,7 @@
 /* A word counts only as a whole, and the longest one wins: "mil millones" before "mil". "m" is a
  * million in "$5m" and metres in "400 m", so short scales need a currency beside them. A word that is
  * almost a scale must not become a unit: "Miliarden" is asked about. */
-#include "compiler/words.h"
+#include "amount/words.h"
 #include "base/likeness.h"
 #include "base/utf8.h"
 

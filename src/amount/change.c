@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* The unit decides what a change is counted in. "+2" alone says nothing: per cent, points, euros? It
  * is refused, and the message shows the choices in the language and with the unit of the file. */
-#include "compiler/change.h"
+#include "amount/change.h"
+#include "amount/amount_parse.h"
+#include "amount/sum.h"
+#include "amount/words.h"
 #include "base/utf8.h"
-#include "compiler/amount_parse.h"
-#include "compiler/problems.h"
-#include "compiler/sum.h"
-#include "compiler/words.h"
 
 #include <string.h>
 
@@ -20,7 +19,7 @@ static bool refuse_bare(const Lang *l, const Amount *a, const Amount *value, Err
     memcpy(percent, points, n < sizeof percent ? n + 1 : sizeof percent);
     percent[sizeof percent - 1] = 0;
     if (value && value->unit.len && !value->percentage)
-        memcpy(unit, problems_quote(value->unit.s, value->unit.len).s, 52);
+        memcpy(unit, utf8_quote(value->unit.s, value->unit.len).s, 52);
     Decimal size = {d.mantissa < 0 ? -d.mantissa : d.mantissa, d.decimals};
     const char *sign = d.mantissa < 0 ? "-" : "+";
     char number[64];
@@ -122,9 +121,8 @@ static bool refuse_words(const Lang *l, const char *s, size_t len, const Err *wh
     Amount rest;
     if (end > 1 && digit < len && amount_parse(l, s + digit, len - digit, false, &rest, NULL) &&
         rest.unit.len)
-        return err_set(err, 0, 1, "'%s' is not a sign; write '+%s' or '-%s'",
-                       problems_quote(s, end).s, problems_quote(s + digit, len - digit).s,
-                       problems_quote(s + digit, len - digit).s);
+        return err_set(err, 0, 1, "'%s' is not a sign; write '+%s' or '-%s'", utf8_quote(s, end).s,
+                       utf8_quote(s + digit, len - digit).s, utf8_quote(s + digit, len - digit).s);
     Str same = words_first(l->lexicon->unchanged);
     lang_change(l, (Decimal){5, 0}, percent, sizeof percent);
     if (digit == len)
@@ -161,5 +159,5 @@ bool change_parse(const Lang *l, const char *s, size_t len, const Amount *value,
     size_t at = a->unit.len && a->unit.s >= s ? (size_t)(a->unit.s - s) : 0;
     return err_set(err, 0, (int)utf8_count(s, at) + 1,
                    "a change is in per cent, in points or in the unit of the value, not in '%s'",
-                   problems_quote(a->unit.s, a->unit.len).s);
+                   utf8_quote(a->unit.s, a->unit.len).s);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The exact sums that the compiler does with amounts. */
 #pragma once
-#include "compiler/amount.h"
+#include "amount/amount.h"
 
 /* Whether both are counted in one unit: "1 Minute", "15 Minuten". */
 bool sum_same_unit(const Lang *l, const Amount *a, const Amount *b);

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* A value is a qualifier, a number, a scale word and a unit; a currency may stand at either end, and a
  * range has a number at both. Nothing on the screen may say more or less than the source. */
-#include "compiler/amount_parse.h"
+#include "amount/amount_parse.h"
+#include "amount/affix.h"
+#include "amount/fraction.h"
+#include "amount/sum.h"
+#include "amount/words.h"
 #include "base/limits.h"
 #include "base/utf8.h"
-#include "compiler/affix.h"
-#include "compiler/fraction.h"
-#include "compiler/sum.h"
-#include "compiler/words.h"
 
 #include <string.h>
 

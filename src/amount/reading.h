@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* A value while it is read: the text, and how its parts are refused. Places are bytes. */
 #pragma once
-#include "compiler/amount.h"
-#include "compiler/problems.h"
+#include "amount/amount.h"
+#include "base/utf8.h"
 
 typedef struct {
     const Lang *l;
@@ -21,7 +21,7 @@ size_t reading_begins(const Reading *r, size_t at, const char *word);
 size_t reading_any_of(const Reading *r, size_t at, const char *const *words, size_t count);
 size_t reading_sign(const Reading *r, size_t at); /* plus, or one of the signs for minus */
 int reading_column(const Reading *r, size_t at);
-Quoted reading_quote(const Reading *r, size_t at, size_t end);
+Utf8Quote reading_quote(const Reading *r, size_t at, size_t end);
 
 /* Both report and return false: s[at, end) does not belong to a number; or the number there is none
  * in this language, but perhaps in another. */

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Whatever is not exactly a number is refused, with the way out: the right form in the file's own
  * language, or Value-text. */
-#include "compiler/reading.h"
+#include "amount/reading.h"
+#include "amount/respell.h"
 #include "base/utf8.h"
-#include "compiler/respell.h"
 
 #include <string.h>
 
@@ -39,9 +39,9 @@ int reading_column(const Reading *r, size_t at)
     return (int)utf8_count(r->s, at) + 1;
 }
 
-Quoted reading_quote(const Reading *r, size_t at, size_t end)
+Utf8Quote reading_quote(const Reading *r, size_t at, size_t end)
 {
-    return problems_quote(r->s + at, end - at);
+    return utf8_quote(r->s + at, end - at);
 }
 
 size_t reading_sign(const Reading *r, size_t at)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What stands before and after a number. */
 #pragma once
-#include "compiler/reading.h"
+#include "amount/reading.h"
 
 /* What stands before a number. */
 typedef struct {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Fractions: "½", "2½", "1/2", "1 1/2". */
 #pragma once
-#include "compiler/reading.h"
+#include "amount/reading.h"
 
 /* The bytes of a character such as "½" at `at`; 0 if there is none. */
 size_t fraction_character(const Reading *r, size_t at, int *num, int *den);

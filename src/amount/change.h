@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Changes: "+19 %", "+2 percentage points", "-15 Minuten", "unchanged". */
 #pragma once
-#include "compiler/amount.h"
+#include "amount/amount.h"
 
 typedef struct {
     ChangeUnit unit;

@@ -2,7 +2,7 @@
 /* Whoever writes "1,234.56" in a German file knows what they mean, and so do we: each number that
  * the language cannot read is tried in the ways of all others. A number with several meanings gets
  * two; it is never chosen for the writer. */
-#include "compiler/respell.h"
+#include "amount/respell.h"
 #include "base/utf8.h"
 
 #include <string.h>

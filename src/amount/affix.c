@@ -2,10 +2,10 @@
 /* A currency may stand before the number, a scale word and any unit after it. A unit that the
  * language does not know stays as it is written, but for what looks like a second number or a
  * misspelt scale. */
-#include "compiler/affix.h"
+#include "amount/affix.h"
+#include "amount/fraction.h"
+#include "amount/words.h"
 #include "base/utf8.h"
-#include "compiler/fraction.h"
-#include "compiler/words.h"
 
 #include <string.h>
 #include <strings.h>
@@ -188,13 +188,12 @@ static bool read_unit(const Reading *r, size_t at, size_t end, const Before *bef
         return err_set(r->err, 0, reading_column(r, at),
                        "'%s' stands before the number and '%s' after it; a value has one unit, and "
                        "'Value-text: %s' shows it as it stands",
-                       problems_quote(before->unit.s, before->unit.len).s,
-                       reading_quote(r, at, end).s, reading_quote(r, 0, r->len).s);
+                       utf8_quote(before->unit.s, before->unit.len).s, reading_quote(r, at, end).s,
+                       reading_quote(r, 0, r->len).s);
     if (before->unit.len > 0)
         return err_set(r->err, 0, reading_column(r, at),
                        "'%s' stands before the number and '%s' after it; a value has one unit",
-                       problems_quote(before->unit.s, before->unit.len).s,
-                       reading_quote(r, at, end).s);
+                       utf8_quote(before->unit.s, before->unit.len).s, reading_quote(r, at, end).s);
     static const char *const marks[] = {",", ".", ":", "\uFF0C", "\uFF0E", "\u3001", "\u060C"};
     if (reading_any_of(r, at, marks, sizeof marks / sizeof *marks) || reading_sign(r, at))
         return reading_refuse(r, at, word);

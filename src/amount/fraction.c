@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* A fraction is one if it is less than 1 and in lowest terms: "24/7" and "4/5 of 5/5" are no numbers, and
  * "2/4" would not be shown as it is written. */
-#include "compiler/fraction.h"
+#include "amount/fraction.h"
+#include "amount/words.h"
 #include "base/fixed.h"
-#include "compiler/words.h"
 
 #include <string.h>
 
