@@ -239,12 +239,13 @@ static int play(const PlayerShow *show, PlayerStats *stats)
     return status;
 }
 
-/* A wrong setting of a service is said for a while, where facts are shown. */
+/* A wrong setting of a service is said for a while, where facts are shown; without facts, what others found
+ * wrong tells more than that there are none. */
 static State said_first(const Settings *settings, const Opening *with)
 {
     State setting = settings_state(settings);
-    bool shown = with->story.loaded && setting.kind != STATE_NONE && settings->options.service;
-    return shown ? setting : with->state;
+    bool shown = setting.kind != STATE_NONE && settings->options.service;
+    return shown && (with->story.loaded || settings->told) ? setting : with->state;
 }
 
 static int obey_show(PlayerShow *show, PlayerStats *stats)

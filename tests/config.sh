@@ -67,6 +67,7 @@ refuses 'Except: --12-25, --13-01\n' '1:18: Except: there is no day 01 of month 
 refuses 'Except: 1.12.2026\n' '1:9: Except: 1.12.2026 can be read in two ways; write 2026-12-01 or 2026-01-12'
 refuses 'Except: 2027-01-02 - 2026-12-24\n' '1:9: Except: the second date must be after the first'
 refuses 'On:\n' "1:1: 'On' has no value"
+refuses 'Usb: on\n' '1:6: Usb: yes or no is expected'
 refuses 'Cec: maybe\n' '1:6: Cec: yes or no is expected'
 refuses 'Cec: yes\nCEC: no\n' "2:1: 'CEC' is given already in line 1"
 
@@ -77,6 +78,7 @@ takes '# only a comment'
 takes '\357\273\277Theme: dark\r\nRotate: 90\r\n'
 takes 'File: /srv/my show.fct\nTheme: dark\nRotate: 90\nInset: 2.5\nLang: de,en\nChannel: foyer\nFonts: /srv/fonts\nOrbit: off\nMotion: off\nTrust-clock: yes\nMetrics: /m\nStatus: /s\nSnapshot: /p\nName: Foyer Nord\n'
 takes 'At: 2026-03-01T08:59:58+01:00\nSpeed: 2\nFor: 3\nSize: 320x240\nStart: yes\nCard: a\nCard-time: 1\nCard-length: 2\nCrawl-time: 3\nFreeze: no\nStats: yes\nTrace: /t\nFrames: 3\nStep: no\nFullscreen: no\n'
+takes 'Usb: yes\nFaults: /run/faults\n'
 takes 'Window: yes\nFullscreen: no\n'
 takes 'Window: no\nFullscreen: yes\n'
 takes 'Window: 800x480\n'
@@ -89,6 +91,44 @@ same 'exit' $? 66
 same 'a folder' $? 66
 "$build/motograph" --config=none.conf --scene >out 2>&1
 same 'to be read' $? 66
+
+# ---- what others found wrong ----
+# told LINE, FILE, SENTENCE: how the screen of a service without facts says it
+told() {
+    begin "told: $1"
+    printf '%s\n' "$1" 'next.facts:1: error: is not said' >faults
+    "$build/motograph" --service --config=/dev/null --scene --faults=faults none.fct >out 2>err
+    same 'exit' $? 66
+    same 'file and line' "$(awk -F '\t' '$2 == "PM" && $3 == 50 { print $NF }' out | sed 's/\xc2\xa0/ /g')" "$2"
+    same 'sentence' "$(awk -F '\t' '$2 == "SD6" { printf "%s%s", between, $NF; between = " " }' out)" "$3"
+}
+told "show.facts:12:5: error: unknown key 'Vlaue'" 'show.facts, line 12' "unknown key 'Vlaue'"
+told 'show.facts:12: error: it is empty' 'show.facts, line 12' 'it is empty'
+told 'wifi.conf:3:1: no such name' 'wifi.conf, line 3' 'no such name'
+told 'wifi.conf: warning: no password' wifi.conf 'no password'
+told 'show.facts: note: from the stick' show.facts 'from the stick'
+told '/run/a/show.facts:2:3: error: a: b' 'show.facts, line 2' 'a: b'
+told 'a:0:3: error: zero' 'a:0, line 3' 'zero'
+told 'a:99999999999999999999: error: many' a:99999999999999999999 'many'
+told 'two words:7: error: x' 'two words, line 7' 'x'
+# untold WHAT, BYTES: nothing is said of it
+untold() {
+    begin "untold: $1"
+    printf "$2" >faults
+    "$build/motograph" --service --config=/dev/null --scene --faults=faults none.fct >out 2>err
+    same 'exit' $? 66
+    grep -qP '\tNo content found$' out; ok 'it is' $?
+}
+untold 'nothing' ''
+untold 'an empty line' '\nshow.facts:1: error: x\n'
+untold 'no sentence' 'show.facts\n'
+untold 'no file' ': error: x\n'
+untold 'no text' 'show.facts:1: error: \377\n'
+begin 'a fault of the configuration comes first'
+echo 'show.facts:1: error: is not said' >faults
+printf 'Thmee: x\n' >a.conf
+"$build/motograph" --service --config=a.conf --scene --faults=faults none.fct >out 2>err
+! grep -q 'is not said' out; ok 'it does not' $?
 
 # ---- what it does ----
 scene() { "$build/motograph" --scene --at=2026-11-02T09:00:00Z --card-length=9 --crawl-time=0 --card="$card" "$@" 2>err | md5sum; }

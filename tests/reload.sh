@@ -276,6 +276,27 @@ shows $green
 sets 'File: red.fct' 'Theme: light'
 shows $red
 ends
+begin 'what others found wrong: it is said, and the settings hold all the same'
+printf 'show.facts:3:1: error: it is not right\n' >faults
+serves 'File: green.fct' 'Theme: light' 'Faults: faults'
+shows $green
+comes NOT "$plain"
+reason 'show.facts:3: it is not right'
+: >faults
+sets 'File: green.fct' 'Theme: light' 'Faults: faults'
+comes IS "$plain"
+reason '"'
+echo 'show.facts: note: from the stick' >faults
+sets 'File: green.fct' 'Theme: light' 'Inset: 0' 'Faults: faults'
+comes NOT "$plain"
+reason 'show.facts: from the stick'
+rm faults
+sets 'File: green.fct' 'Theme: light' 'Faults: faults'
+comes IS "$plain"
+reason '"'
+sets 'File: red.fct' 'Theme: light'
+shows $red
+ends
 begin 'a start with a bad configuration: the last good one holds'
 serves 'File: green.fct' 'Theme: daark'
 says 'set.conf:2:8: Theme: dark or light or auto is expected'

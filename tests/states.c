@@ -73,7 +73,7 @@ int main(int argc, char **argv)
                  .bare = strcmp(argv[1], "splash") == 0,
                  .identity = {"lobby-3", "192.168.20.31"},
                  .state = {STATE_SETTING, "motograph.conf", 12,
-                           "Rotate: 45 gibt es nicht. Möglich sind 0, 90, 180 und 270."}};
+                           "Rotate: 45 gibt es nicht. Möglich sind 0, 90, 180 und 270.", false}};
     Layout l = {0};
     static Scene scene;
     if (argc >= 13) {

@@ -27,7 +27,7 @@ static const struct {
     {{"--help=x", "show.fct"}, "--help takes no value; see motograph --help"},
     {{"show.fct", "--card-=1"},
      "--card-=1 may be --card-time, --card-length; see motograph --help"},
-    {{"--f"}, "--f may be --fullscreen, --freeze, --for, --fonts, --frames; see motograph --help"},
+    {{"--f"}, "--f may be --fullscreen, --freeze, --for, --fonts, --faults, --frames; see motograph --help"},
     {{"--bürgerlich"}, "unknown option --bürgerlich; see motograph --help"},
     {{"show.fct", "--for", "x"}, "--for=x: a number of seconds is expected, such as 2.5"},
     {{"--inse=x"}, "--inset=x: a percentage from 0 to 5 is expected, such as 2.5"},

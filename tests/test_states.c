@@ -119,7 +119,7 @@ static void test_walks(int w, int h, bool still)
     Layout l;
     Err err = {0};
     wish.identity = (StateIdentity){"lobby-3", "192.168.20.31"};
-    wish.state = (State){STATE_SETTING, "motograph.conf", 12, "Rotate: 45 is not possible."};
+    wish.state = (State){STATE_SETTING, "motograph.conf", 12, "Rotate: 45 is not possible.", false};
     bool good = layout_open(&l, &image.facts, &wish, image_ruler, &err);
     CHECK(good, "%s", err.why);
     if (!good)

@@ -61,39 +61,51 @@ static void empty(Builder *b)
     build(b, &said);
 }
 
-void card_state_rest(Builder *b, const State *state)
-{
-    if (b->bare)
-        splash(b);
-    else if (b->facts)
-        empty(b);
-    else
-        unshown(b, state);
-    b->l->rest_card = b->l->card_count - 1;
-}
-
-void card_state_setting(Builder *b, const State *state)
+/* A setting that is wrong, or what happened to it. */
+static Card *setting(Builder *b, const State *state)
 {
     const Lang *lang = b->lang;
     char where[300], file[200];
-    CardTextSaid said = {.strap = str_of(lang->setup),
-                         .notes = {str_of(lang->kept), str_of(lang->kept_short)}};
-    b->l->setting_card = LAYOUT_NONE;
-    if (state->kind != STATE_SETTING)
-        return;
+    CardTextSaid said = {.strap = str_of(lang->setup)};
     Str name = name_of(b, state);
     size_t len = name.len < sizeof file ? name.len : 0;
+    if (b->facts && !state->news) {
+        said.notes[0] = str_of(lang->kept);
+        said.notes[1] = str_of(lang->kept_short);
+    }
     memcpy(file, name.s, len);
     file[len] = '\0';
-    if (state->line > 0)
-        len = lang_fill(lang, lang->at_line, file, state->line, where, sizeof where);
     said.lead = said.lead_short = name;
     if (state->line > 0) {
+        len = lang_fill(lang, lang->at_line, file, state->line, where, sizeof where);
         said.lead = builder_keep(b, where, len);
         snprintf(where, sizeof where, ":%d", state->line);
         said.lead_short = builder_join(b, name.s, where, "");
     }
     said.text = builder_keep(b, state->text, strlen(state->text));
-    if (build(b, &said))
+    return build(b, &said);
+}
+
+/* Where there are no facts, what is wrong stays on. */
+void card_state_rest(Builder *b, const State *state)
+{
+    if (b->bare) {
+        splash(b);
+    } else if (b->facts) {
+        empty(b);
+    } else if (state->kind == STATE_SETTING) {
+        Card *card = setting(b, state);
+        if (card)
+            card->header = HEADER_CLOCKLESS;
+    } else {
+        unshown(b, state);
+    }
+    b->l->rest_card = b->l->card_count - 1;
+}
+
+void card_state_setting(Builder *b, const State *state)
+{
+    b->l->setting_card = LAYOUT_NONE;
+    if (state->kind == STATE_SETTING && b->facts && setting(b, state))
         b->l->setting_card = b->l->card_count - 1;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What a screen says in place of facts. */
 #pragma once
+#include <stdbool.h>
 
 typedef enum {
     STATE_NONE,       /* there are facts, or will be, or were */
@@ -16,6 +17,7 @@ typedef struct {
     const char *file; /* its name without folders; NULL or "": there is none to name */
     int line;         /* STATE_SETTING: in the file; 0: none */
     const char *text; /* STATE_SETTING: what is wrong, and what would be right */
+    bool news;        /* STATE_SETTING: nothing is wrong, this is what happened */
 } State;
 
 /* Who and where a screen is, for the first seconds of a service; NULL or "": not known. */

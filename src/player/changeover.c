@@ -26,7 +26,7 @@ static void adjust(Changeover *c, Sheet *s, const Screen *screen, const Settings
 {
     *c->options = fresh->options;
     s->identity = fresh->identity;
-    if (programme_facts(s->now))
+    if (programme_facts(s->now) || fresh->told)
         s->now->state = settings_state(fresh);
     c->adjusted = true;
     sheet_begin(s, screen, false);

@@ -41,6 +41,8 @@ typedef struct {
     const char *display;  /* the name or number of the display, or NULL: the first one */
     const char *instance; /* the name of this service among several, or NULL */
     const char *config;   /* the configuration file, or NULL */
+    const char *faults;   /* what else is wrong with the settings is in this file, or NULL */
+    bool usb;             /* only for whoever looks after sticks */
     const char *status, *metrics, *usr1; /* files of the service, or NULL: see service.h */
     const char *state;                   /* folder for what outlasts the program, or NULL */
     bool window, fullscreen;

@@ -101,6 +101,10 @@ const OptionRow option_rows[] = {
              "/etc/motograph@NAME.conf, and --health and --look ask it"},
     {"config", "=FILE", read_string, TO(config),
      .help = "read options from this file; those of the command line come first"},
+    {"faults", "=FILE", read_string, TO(faults),
+     .help = "say on the screen, for a minute, what is in this file, as a line\n"
+             "FILE:LINE:COLUMN: error: SENTENCE"},
+    {"usb", NULL, read_flag, TO(usb), .live = true, .in_file = true},
     {"status", "=FILE", read_string, TO(status),
      .help = "keep a line of JSON there that says how it is"},
     {"metrics", "=FILE", read_string, TO(metrics), .help = "... and the same for Prometheus"},

@@ -5,6 +5,7 @@
 
 #include "base/exits.h"
 #include "base/limits.h"
+#include "base/utf8.h"
 #include "player/load.h"
 #include "system/files.h"
 #include "system/notice.h"
@@ -118,6 +119,45 @@ static int read_file(Settings *s, int which, const Options *wish, Options *o)
     return status;
 }
 
+/* "name:3:5" is cut to "name"; the line is returned, or 0. */
+static int cut_place(char *name)
+{
+    long numbers[2] = {0, 0};
+    for (int i = 0; i < 2; i++) {
+        char *colon = strrchr(name, ':'), *end;
+        long n = colon && colon[1] >= '0' && colon[1] <= '9' ? strtol(colon + 1, &end, 10) : 0;
+        if (n < 1 || n > INT_MAX || *end)
+            break;
+        *colon = '\0';
+        numbers[1] = numbers[0];
+        numbers[0] = n;
+    }
+    return (int)numbers[0];
+}
+
+/* What somebody else found wrong, or says that it did: the first line of a file. */
+static void read_faults(Settings *s, const char *path)
+{
+    static const char *const words[] = {"error: ", "warning: ", "note: "};
+    Utf8Out why = {s->fault.why, sizeof s->fault.why, 0, false};
+    char line[LIMIT_VALUE_BYTES];
+    files_first_line(path, line, sizeof line);
+    char *said = strstr(line, ": ");
+    if (!said || said == line)
+        return;
+    *said = '\0';
+    said += 2;
+    for (int i = 0; i < 3; i++)
+        if (strncmp(said, words[i], strlen(words[i])) == 0) {
+            s->news = i == 2;
+            said += strlen(words[i]);
+        }
+    s->told = true;
+    s->fault.line = cut_place(line);
+    utf8_add(&why, said, strlen(said));
+    snprintf(s->path, sizeof s->path, "%.*s", (int)sizeof s->path - 1, line);
+}
+
 int settings_read(Settings *s, int argc, char **argv)
 {
     Options wish, *o = &s->options;
@@ -141,6 +181,8 @@ int settings_read(Settings *s, int argc, char **argv)
     if (!o->display)
         o->display = o->instance;
     s->identity = whereabouts_find(o, &s->where);
+    if (o->faults && !*s->fault.why)
+        read_faults(s, o->faults);
     return 0;
 }
 
@@ -165,7 +207,7 @@ Settings *settings_again(const Settings *now)
         return NULL;
     bool read = settings_read(s, now->argc, now->argv) == 0;
     bool same = read && same_fault(s, now);
-    if (*s->fault.why) {
+    if (*s->fault.why && !s->told) {
         s->options = now->options;
         s->identity = now->identity;
     } else if (read) {
@@ -208,7 +250,7 @@ State settings_state(const Settings *s)
 {
     if (!*s->fault.why)
         return (State){.kind = STATE_NONE};
-    return (State){STATE_SETTING, load_name(s->path), s->fault.line, s->fault.why};
+    return (State){STATE_SETTING, load_name(s->path), s->fault.line, s->fault.why, s->news};
 }
 
 void settings_reason(const Settings *s, char *out, size_t size)

@@ -6,6 +6,8 @@
 #include "player/config.h"
 #include "player/whereabouts.h"
 
+#include <stdbool.h>
+
 enum { SETTINGS_FILES = 2 };
 
 typedef struct Settings {
@@ -15,6 +17,8 @@ typedef struct Settings {
     Config files[SETTINGS_FILES];
     char path[4096];         /* of the configuration with the first fault, ... */
     Err fault;               /* ... which is this; empty: there is none */
+    bool told;               /* ... found by somebody else, and written to --faults */
+    bool news;               /* ... and nothing is wrong: it only tells what happened */
     Whereabouts where;       /* room for the identity */
     StateIdentity identity;  /* of the screen; only a service has one */
     struct Settings *before; /* for whoever keeps several */

@@ -5,6 +5,8 @@
  * within one directory is atomic. */
 #include "system/files.h"
 #include "base/exits.h"
+#include "base/limits.h"
+#include "base/utf8.h"
 #include "system/signals.h"
 
 #include <errno.h>
@@ -123,6 +125,22 @@ FilesResult files_drain(int fd, size_t most, char **bytes, size_t *len, Err *err
     *bytes = NULL;
     *len = 0;
     return done(read_all(fd, true, most, bytes, len, err), bytes, len);
+}
+
+void files_first_line(const char *path, char *out, size_t size)
+{
+    Utf8Out line = {out, size, 0, false};
+    char *bytes;
+    size_t len;
+    Err err;
+    out[0] = '\0';
+    if (files_read_regular(path, LIMIT_SAID_BYTES, &bytes, &len, &err) != FILES_OK)
+        return;
+    const char *end = memchr(bytes, '\n', len);
+    len = end ? (size_t)(end - bytes) : len;
+    if (utf8_valid(bytes, len, NULL))
+        utf8_add(&line, bytes, strnlen(bytes, len));
+    free(bytes);
 }
 
 /* ---- writing ---- */

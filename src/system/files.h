@@ -20,7 +20,10 @@ typedef enum {
 FilesResult files_read(const char *path, size_t most, char **bytes, size_t *len, Err *err);
 /* The same for a regular file only: no device, no pipe, and "-" is a name. */
 FilesResult files_read_regular(const char *path, size_t most, char **bytes, size_t *len, Err *err);
-/* The same for an open descriptor, read to its end, however long that takes. */
+/* The first line of a regular file, cut to the room between code points; empty if there is none, or none
+ * in UTF-8. */
+void files_first_line(const char *path, char *out, size_t size);
+/* The same as files_read for an open descriptor, read to its end, however long that takes. */
 FilesResult files_drain(int fd, size_t most, char **bytes, size_t *len, Err *err);
 
 /* Puts the bytes into place at once ("-" is standard output): others see the old file or the whole
