@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A library to be loaded before libc and libdrm: graphics cards that are simulated (tests/sim_card.h), in
- * real time, for the program as it is shipped.
+/* A library to be loaded before libc and libdrm: graphics cards that are simulated (tests/sim_card.h), for
+ * the program as it is shipped; in real time or, before tests/preload/vsync.c, in the time of its world.
  *
  *   CARD_MODE=WxH@HZ    of the display on card0, HDMI-A-1 (1920x1080@60)
  *   CARD_PERIOD_NS=N    from one refresh to the next, whatever the mode says; 0: flips are done at once
@@ -19,6 +19,7 @@
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <inttypes.h>
+#include <poll.h>
 #include <pthread.h>
 #include <stdarg.h>
 #include <sys/mman.h>
@@ -38,6 +39,9 @@ static int64_t mono(void)
     clock_gettime(CLOCK_MONOTONIC, &t);
     return (int64_t)t.tv_sec * 1000000000 + t.tv_nsec;
 }
+
+/* Waits until then in the world; true if a signal came meanwhile. Not there in real time. */
+__attribute__((weak)) int world_pass_until(int64_t ns);
 
 /* A buffer's memory has a name, so that it can be told from the program's own. The program maps it by
  * itself. */
@@ -107,6 +111,7 @@ static void on_frame(SimCard *c, SimOutput *o, int64_t at_ns)
             hash =
                 (hash ^ (b->seen[(size_t)y * b->stride + x] & 0xFFFFFF)) * UINT64_C(1099511628211);
     fprintf(frames, "%" PRId64 " %016" PRIx64 "\n", at_ns, hash);
+    fflush(frames);
 }
 
 static void begin(void)
@@ -188,19 +193,25 @@ static int sim_fd_of(int fd)
     return -1;
 }
 
-/* The timer is readable when there is something to take. */
-static void arm(int sim_fd)
+/* When there is something to take; 0: never. */
+static int64_t due_of(const SimCard *c)
 {
-    SimCard *c = &sim.cards[sim_fd - SIM_FD];
-    struct itimerspec at = {{0, 0}, {0, 0}};
     int64_t due = 0;
     for (int i = 0; i < c->output_count; i++) {
-        SimOutput *o = &c->outputs[i];
+        const SimOutput *o = &c->outputs[i];
         if (o->ready || c->removed)
             due = 1;
         else if (o->pending && !c->hangs && !c->no_events && !due)
             due = o->due_ns;
     }
+    return due;
+}
+
+/* The timer is readable when there is something to take. */
+static void arm(int sim_fd)
+{
+    struct itimerspec at = {{0, 0}, {0, 0}};
+    int64_t due = due_of(&sim.cards[sim_fd - SIM_FD]);
     at.it_value.tv_sec = due / 1000000000;
     at.it_value.tv_nsec = due % 1000000000;
     timerfd_settime(fds[sim_fd - SIM_FD], TFD_TIMER_ABSTIME, &at, NULL);
@@ -364,6 +375,36 @@ int drmIoctl(int fd, unsigned long request, void *arg)
         result = result < 0 ? result : 0;
     }
     return answer(s, result) < 0 ? -1 : 0;
+}
+
+/* ---- waits ---- */
+
+/* In the world, where timers of the kernel's do not tick. */
+static int wait_in_world(int sim_fd, struct pollfd *p, int64_t until)
+{
+    for (;;) {
+        enter(p->fd);
+        int64_t due = due_of(&sim.cards[sim_fd - SIM_FD]), at = mono();
+        answer(-1, 0);
+        p->revents = due && due <= at ? POLLIN : 0;
+        if (p->revents || at >= until)
+            return p->revents ? 1 : 0;
+        if (world_pass_until(due && due < until ? due : until)) {
+            errno = EINTR;
+            return -1;
+        }
+    }
+}
+
+int ppoll(struct pollfd *p, nfds_t count, const struct timespec *most, const sigset_t *mask)
+{
+    static int (*real)(struct pollfd *, nfds_t, const struct timespec *, const sigset_t *);
+    int s = count == 1 ? sim_fd_of(p->fd) : -1;
+    if (!real)
+        *(void **)&real = dlsym(RTLD_NEXT, "ppoll");
+    if (s < SIM_FD || !world_pass_until)
+        return real(p, count, most, mask);
+    return wait_in_world(s, p, mono() + most->tv_sec * INT64_C(1000000000) + most->tv_nsec);
 }
 
 /* ---- files and maps ---- */

@@ -38,6 +38,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/syscall.h>
+#include <sys/time.h>
 #include <sys/timex.h>
 #include <time.h>
 #include <unistd.h>
@@ -64,6 +65,7 @@ static struct {
 } world;
 static _Atomic int64_t now = 1000000000000; /* since boot */
 static int64_t begun = 1000000000000, uploaded, gap, set_gap = -1;
+static int64_t alarm_at = INT64_MAX, alarm_every; /* the process's own timer */
 static _Atomic uint64_t presents, uploads, sleeps, looks, utc_looks;
 
 static FILE *times; /* of the presents */
@@ -194,18 +196,35 @@ static void let_others(int64_t ns)
         syscall(SYS_nanosleep, &nap, NULL);
 }
 
-/* Waits; true if the signal came meanwhile. */
-static int pass_until(int64_t ns)
+/* Waits; true if a signal came meanwhile. Other libraries of this kind wait by it as well. */
+int world_pass_until(int64_t ns);
+int world_pass_until(int64_t ns)
 {
     let_others(ns - now);
-    if (ns < world.stop_at) {
+    if (ns < world.stop_at && ns < alarm_at) {
         move_to(running(ns));
         return 0;
     }
-    move_to(world.stop_at);
-    world.stop_at = INT64_MAX;
-    raise(world.stop);
+    if (world.stop_at <= alarm_at) {
+        move_to(world.stop_at);
+        world.stop_at = INT64_MAX;
+        raise(world.stop);
+    } else {
+        move_to(alarm_at);
+        alarm_at = alarm_every ? alarm_at + alarm_every : INT64_MAX;
+        raise(SIGALRM);
+    }
     return 1;
+}
+
+int setitimer(__itimer_which_t which, const struct itimerval *at, struct itimerval *before)
+{
+    if (which != ITIMER_REAL)
+        return (int)syscall(SYS_setitimer, which, at, before);
+    int64_t after = at->it_value.tv_sec * second + at->it_value.tv_usec * INT64_C(1000);
+    alarm_every = at->it_interval.tv_sec * second + at->it_interval.tv_usec * INT64_C(1000);
+    alarm_at = after ? now + after : INT64_MAX;
+    return 0;
 }
 
 /* ---- clocks ---- */
@@ -291,7 +310,7 @@ int clock_nanosleep(clockid_t id, int flags, const struct timespec *t, struct ti
     (void)id, (void)left;
     int64_t ns = (int64_t)t->tv_sec * second + t->tv_nsec;
     sleeps++;
-    return pass_until(flags & TIMER_ABSTIME ? ns : now + ns) ? EINTR : 0;
+    return world_pass_until(flags & TIMER_ABSTIME ? ns : now + ns) ? EINTR : 0;
 }
 
 int nanosleep(const struct timespec *t, struct timespec *left)
@@ -377,8 +396,11 @@ static void die(void)
     char path[4096];
     snprintf(path, sizeof path, "%s.dead", getenv("VSYNC_REPORT"));
     close(open(path, O_WRONLY | O_CREAT, 0666));
-    for (;;)
-        pause();
+    for (;;) {
+        const struct timespec nap = {0, 1000000};
+        syscall(SYS_nanosleep, &nap, NULL);
+        world_pass_until(now + nap.tv_nsec);
+    }
 }
 
 void SDL_RenderPresent(SDL_Renderer *renderer)
@@ -393,12 +415,12 @@ void SDL_RenderPresent(SDL_Renderer *renderer)
     if (within(world.hold)) {
         if (getenv("VSYNC_DEAD"))
             die();
-        while (pass_until(world.hold.until))
+        while (world_pass_until(world.hold.until))
             continue;
     }
     if (world.period && !within(world.away)) {
         int64_t refresh = (now / world.period + 1) * world.period;
-        while (pass_until(refresh))
+        while (world_pass_until(refresh))
             continue;
     }
 }
