@@ -75,6 +75,14 @@ for driver in legacy refusing unflippable eventless; do
     shows "$driver" 800x480 09:41:00 43
     shows "$driver" 801x480 09:41:20 61 --rotate=90
 done
+# what a driver takes over only if it is told; of at most four frames, of which three flips were refused, all is
+for driver in uploading sending unflippable,sending,dirty; do
+    shows "$driver" 800x480 09:41:00 43
+    told=$(reported clips)
+    [ "$told" -ge 39 ]; ok "$driver was told $told times" $?
+    shows "$driver" 801x480 09:41:20 61 --rotate=90
+    shows "$driver" 1280x720 09:41:20 300
+done
 
 # The panel's hours: it is dark before them, lit again for them, and dark after them.
 hours() { # begin hours lights dark

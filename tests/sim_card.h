@@ -4,7 +4,8 @@
  * display, takes flips and tells of them, and fails in all the ways that were seen of real ones.
  *
  * The program's map of a buffer may be apart from what the display sees, and full of poison: then what
- * the program writes is taken over at each flip, and whatever it reads is poison. */
+ * the program writes is taken over at each flip, and whatever it reads is poison. Some drivers take over
+ * only what they are told has changed. */
 #pragma once
 #include "console/drm_calls.h"
 
@@ -20,6 +21,8 @@ enum {
     SIM_MODES = 8,
     SIM_BUFFERS = 16,
     SIM_BLOBS = 16,
+    SIM_BLOB_BYTES = 1024,
+    SIM_CLIPS = 16, /* that a driver takes one by one */
     SIM_FD = 7000,
     SIM_POISON = 0x5EA5C3F0
 };
@@ -49,11 +52,12 @@ typedef enum {
     SIM_P_CRTC_W,
     SIM_P_CRTC_H,
     SIM_P_LINK_STATUS,
+    SIM_P_DAMAGE,
     SIM_P_END
 } SimProperty;
-static const char *const sim_names[] = {"CRTC_ID", "DPMS",   "ACTIVE", "MODE_ID", "FB_ID",
-                                        "type",    "SRC_X",  "SRC_Y",  "SRC_W",   "SRC_H",
-                                        "CRTC_X",  "CRTC_Y", "CRTC_W", "CRTC_H",  "link-status"};
+static const char *const sim_names[] = {
+    "CRTC_ID", "DPMS",  "ACTIVE", "MODE_ID", "FB_ID",  "type",   "SRC_X",       "SRC_Y",
+    "SRC_W",   "SRC_H", "CRTC_X", "CRTC_Y",  "CRTC_W", "CRTC_H", "link-status", "FB_DAMAGE_CLIPS"};
 
 typedef struct {
     bool used, mapped;
@@ -72,6 +76,7 @@ typedef struct {
     bool lit, dark; /* dark by DPMS */
     uint32_t fb, cursor;
     drmModeModeInfo mode;
+    uint32_t shares; /* the CRTC of another output that feeds its connector; 0: none */
     /* a flip under way */
     bool pending;
     uint32_t next_fb;
@@ -90,20 +95,28 @@ typedef struct {
     SimBuffer buffers[SIM_BUFFERS];
     struct {
         bool used;
-        drmModeModeInfo mode;
+        size_t size;
+        union {
+            drmModeModeInfo mode;
+            struct drm_mode_rect clips[SIM_BLOB_BYTES / sizeof(struct drm_mode_rect)];
+        };
     } blobs[SIM_BLOBS];
     /* what is the matter with it */
     bool no_dumb, no_memory, forbidden, other_master, lost_master;
     bool no_atomic, refuses_atomic, refuses_atomic_flips, no_flips, no_events, no_vblank;
     bool wants_dirty, hangs; /* flips are never done */
-    uint32_t room_px;        /* no buffer may be larger; 0: any may be */
-    bool bad_link;           /* nothing arrives at the display until it is lit anew */
-    int refuse_flips;        /* so many flips are refused as such */
-    int busy;                /* so many flips are refused with EBUSY */
-    int lose_every;          /* the event of one in so many flips is lost; 0: none */
-    int refuse_lights;       /* so many modesets are refused ... */
-    int with_error;          /* ... with this errno */
-    int64_t latency_ns;      /* a flip must be asked for so long before a refresh */
+    bool copies;             /* it takes over only what it is told, ... */
+    bool one_copy;  /* ... into what the display shows, and not into a copy of each buffer */
+    uint32_t *copy; /* of one_copy; as large as the buffers */
+    int64_t told_px, clips; /* what it was told */
+    uint32_t room_px;       /* no buffer may be larger; 0: any may be */
+    bool bad_link;          /* nothing arrives at the display until it is lit anew */
+    int refuse_flips;       /* so many flips are refused as such */
+    int busy;               /* so many flips are refused with EBUSY */
+    int lose_every;         /* the event of one in so many flips is lost; 0: none */
+    int refuse_lights;      /* so many modesets are refused ... */
+    int with_error;         /* ... with this errno */
+    int64_t latency_ns;     /* a flip must be asked for so long before a refresh */
     /* what was done with it */
     int64_t flips, lights, losses, dirties, misses, written_px, atomics;
     int64_t cursor_offs;
@@ -191,18 +204,39 @@ static inline SimBuffer *sim_buffer_of(SimCard *card, uint32_t fb)
     return NULL;
 }
 
-/* Takes over what the program has written. */
-static inline void sim_take_over(SimCard *card, uint32_t fb)
+/* Takes over what the program has written in a part of a buffer. */
+static inline void sim_take_part(SimCard *card, SimBuffer *b, struct drm_mode_rect r)
+{
+    for (int y = r.y1; y < r.y2 && b->map != b->seen; y++)
+        for (size_t i = (size_t)y * b->stride + (size_t)r.x1;
+             i < (size_t)y * b->stride + (size_t)r.x2; i++) {
+            if (b->map[i] == SIM_POISON)
+                continue;
+            b->seen[i] = b->map[i];
+            b->map[i] = SIM_POISON;
+            card->written_px++;
+        }
+}
+
+/* Takes over what the program has written; clips NULL: all of it. */
+static inline void sim_take_over(SimCard *card, uint32_t fb, const struct drm_mode_rect *clips,
+                                 size_t count)
 {
     SimBuffer *b = sim_buffer_of(card, fb);
-    if (!b || b->map == b->seen)
+    if (!b)
         return;
-    for (size_t i = 0; i < (size_t)b->stride * b->h; i++) {
-        if (b->map[i] == SIM_POISON)
-            continue;
-        b->seen[i] = b->map[i];
-        b->map[i] = SIM_POISON;
-        card->written_px++;
+    const struct drm_mode_rect all = {0, 0, (int)b->w, (int)b->h};
+    if (!clips)
+        clips = &all, count = 1;
+    if (card->one_copy && !card->copy)
+        card->copy = (uint32_t *)calloc((size_t)b->stride * b->h, sizeof *b->map);
+    for (size_t i = 0; i < count; i++) {
+        struct drm_mode_rect r = clips[i];
+        sim_take_part(card, b, card->copies && !card->one_copy ? r : all);
+        for (int y = r.y1; y < r.y2 && card->one_copy; y++)
+            memcpy(card->copy + (size_t)y * b->stride + r.x1,
+                   b->seen + (size_t)y * b->stride + r.x1, (size_t)(r.x2 - r.x1) * sizeof *b->seen);
+        card->told_px += (int64_t)(r.x2 - r.x1) * (r.y2 - r.y1);
     }
 }
 
@@ -215,7 +249,7 @@ static inline const uint32_t *sim_glass(SimCard *card, int output, uint32_t *str
     if (!b)
         return NULL;
     *stride = b->stride;
-    return b->seen;
+    return card->copy ? card->copy : b->seen;
 }
 
 /* The first refresh at which a flip that is asked for now can be done. */
@@ -282,6 +316,8 @@ static inline void sim_close(int fd)
     c->open = c->removed = false;
     for (int i = 0; i < SIM_BUFFERS; i++)
         sim_free_buffer(&c->buffers[i]);
+    free(c->copy);
+    c->copy = NULL;
     for (int i = 0; i < SIM_OUTPUTS; i++) {
         c->outputs[i].pending = c->outputs[i].ready = false;
         if (c->there) { /* the console's own picture is back */
@@ -471,17 +507,22 @@ static inline drmModePlanePtr sim_plane(int fd, uint32_t id)
 
 static inline drmModeObjectPropertiesPtr sim_properties(int fd, uint32_t id, uint32_t type)
 {
+    SimCard *card = sim_of(fd);
     static const SimProperty of_connector[] = {SIM_P_CRTC_ID, SIM_P_DPMS, SIM_P_LINK_STATUS},
                              of_crtc[] = {SIM_P_ACTIVE, SIM_P_MODE_ID},
-                             of_plane[] = {SIM_P_TYPE,   SIM_P_CRTC_ID, SIM_P_FB_ID, SIM_P_SRC_X,
-                                           SIM_P_SRC_Y,  SIM_P_SRC_W,   SIM_P_SRC_H, SIM_P_CRTC_X,
-                                           SIM_P_CRTC_Y, SIM_P_CRTC_W,  SIM_P_CRTC_H};
+                             of_plane[] = {SIM_P_TYPE,   SIM_P_CRTC_ID, SIM_P_FB_ID,  SIM_P_SRC_X,
+                                           SIM_P_SRC_Y,  SIM_P_SRC_W,   SIM_P_SRC_H,  SIM_P_CRTC_X,
+                                           SIM_P_CRTC_Y, SIM_P_CRTC_W,  SIM_P_CRTC_H, SIM_P_DAMAGE};
     const SimProperty *of = type == DRM_MODE_OBJECT_CONNECTOR ? of_connector
                             : type == DRM_MODE_OBJECT_CRTC    ? of_crtc
                                                               : of_plane;
-    uint32_t count = type == DRM_MODE_OBJECT_PLANE ? 11 : type == DRM_MODE_OBJECT_CONNECTOR ? 3 : 2;
+    bool told = card && card->copies;
+    uint32_t count = type == DRM_MODE_OBJECT_PLANE       ? 11u + told
+                     : type == DRM_MODE_OBJECT_CONNECTOR ? 3
+                                                         : 2;
     drmModeObjectProperties *p =
-        sim_of(fd) ? calloc(1, sizeof *p + count * (sizeof(uint64_t) + sizeof(uint32_t))) : NULL;
+        card ? calloc(1, sizeof *p + count * (sizeof(uint64_t) + sizeof(uint32_t))) : NULL;
+    const SimOutput *o = sim_output(card, id, SIM_CONNECTOR);
     if (!p)
         return NULL;
     p->prop_values = (uint64_t *)(p + 1);
@@ -490,6 +531,8 @@ static inline drmModeObjectPropertiesPtr sim_properties(int fd, uint32_t id, uin
         p->props[p->count_props++] = of[i];
         if (of[i] == SIM_P_TYPE)
             p->prop_values[i] = id >= SIM_CURSOR ? DRM_PLANE_TYPE_CURSOR : DRM_PLANE_TYPE_PRIMARY;
+        if (of[i] == SIM_P_CRTC_ID && o)
+            p->prop_values[i] = o->shares ? o->shares : o->lit ? SIM_CRTC + id - SIM_CONNECTOR : 0;
     }
     return p;
 }
@@ -542,11 +585,12 @@ static inline void sim_free_property(drmModePropertyPtr p)
 static inline int sim_create_blob(int fd, const void *bytes, size_t size, uint32_t *id)
 {
     SimCard *c = sim_of(fd);
-    for (int i = 0; c && i < SIM_BLOBS && size == sizeof(drmModeModeInfo); i++) {
+    for (int i = 0; c && i < SIM_BLOBS && size && size <= SIM_BLOB_BYTES; i++) {
         if (c->blobs[i].used)
             continue;
         c->blobs[i].used = true;
-        memcpy(&c->blobs[i].mode, bytes, size);
+        c->blobs[i].size = size;
+        memcpy(c->blobs[i].clips, bytes, size);
         *id = SIM_BLOB + (uint32_t)i;
         return 0;
     }
@@ -663,7 +707,9 @@ static inline int sim_light(SimCard *c, SimOutput *o, uint32_t fb, const drmMode
         known = known || sim_same_mode(&o->modes[i], mode);
     if (!b || !known || b->w != mode->hdisplay || b->h != mode->vdisplay)
         return -EINVAL;
-    sim_take_over(c, fb);
+    free(c->copy); /* all of it is new */
+    c->copy = NULL;
+    sim_take_over(c, fb, NULL, 0);
     o->mode = *mode;
     o->lit = true;
     o->dark = o->pending = o->ready = false;
@@ -673,6 +719,26 @@ static inline int sim_light(SimCard *c, SimOutput *o, uint32_t fb, const drmMode
     if (sim.on_frame)
         sim.on_frame(c, o, sim_now());
     return 0;
+}
+
+/* Another buffer, of which nothing is taken over before that is told. */
+static inline int sim_show_untold(SimCard *c, SimOutput *o, uint32_t fb)
+{
+    SimBuffer *b = sim_buffer_of(c, fb);
+    if (!b || b->w != o->mode.hdisplay || b->h != o->mode.vdisplay)
+        return -EINVAL;
+    o->fb = fb;
+    o->dark = false;
+    c->lights++;
+    return 0;
+}
+
+/* Connectors of these outputs, by bits, are fed by no CRTC of others any more. */
+static inline void sim_detach(SimCard *c, uint32_t outputs)
+{
+    for (int i = 0; i < c->output_count; i++)
+        if (outputs >> i & 1)
+            c->outputs[i].shares = 0;
 }
 
 static inline int sim_set_crtc(int fd, uint32_t crtc, uint32_t fb, uint32_t x, uint32_t y,
@@ -690,10 +756,31 @@ static inline int sim_set_crtc(int fd, uint32_t crtc, uint32_t fb, uint32_t x, u
     if (x || y || count != 1 || connectors[0] - SIM_CONNECTOR != crtc - SIM_CRTC)
         return -EINVAL;
     c->bad_link = false;
+    sim_detach(c, UINT32_MAX);
+    if (c->copies && c->wants_dirty && o->lit && sim_same_mode(&o->mode, mode) && o->fb)
+        return sim_show_untold(c, o, fb);
     return sim_light(c, o, fb, mode);
 }
 
-static inline int sim_ask(SimCard *c, SimOutput *o, uint32_t fb, bool tells, uint64_t user)
+/* Clips as the kernel wants them. */
+static inline bool sim_good_clips(SimCard *c, const SimBuffer *b, uint64_t blob)
+{
+    uint64_t n = blob - SIM_BLOB;
+    if (blob < SIM_BLOB || n >= SIM_BLOBS || !c->blobs[n].used ||
+        c->blobs[n].size % sizeof *c->blobs[n].clips)
+        return false;
+    size_t count = c->blobs[n].size / sizeof *c->blobs[n].clips;
+    for (size_t i = 0; i < count; i++) {
+        struct drm_mode_rect r = c->blobs[n].clips[i];
+        if (r.x1 < 0 || r.y1 < 0 || r.x2 <= r.x1 || r.y2 <= r.y1 || r.x2 > (int)b->w ||
+            r.y2 > (int)b->h)
+            return false;
+    }
+    return count <= SIM_CLIPS;
+}
+
+static inline int sim_ask(SimCard *c, SimOutput *o, uint32_t fb, uint64_t damage, bool tells,
+                          uint64_t user)
 {
     SimBuffer *b = sim_buffer_of(c, fb);
     sim_settle(c);
@@ -707,7 +794,15 @@ static inline int sim_ask(SimCard *c, SimOutput *o, uint32_t fb, bool tells, uin
         c->busy -= c->busy > 0;
         return -EBUSY;
     }
-    sim_take_over(c, fb);
+    if (damage && !sim_good_clips(c, b, damage))
+        return -EINVAL;
+    if (damage) {
+        c->clips++;
+        sim_take_over(c, fb, c->blobs[damage - SIM_BLOB].clips,
+                      c->blobs[damage - SIM_BLOB].size / sizeof *c->blobs->clips);
+    } else {
+        sim_take_over(c, fb, NULL, 0);
+    }
     o->pending = true;
     o->next_fb = fb;
     o->tells = tells;
@@ -726,19 +821,33 @@ static inline int sim_page_flip(int fd, uint32_t crtc, uint32_t fb, uint32_t fla
         return error ? error : -ENOENT;
     if (c->no_flips)
         return -EINVAL;
-    return sim_ask(c, o, fb, flags & DRM_MODE_PAGE_FLIP_EVENT, (uintptr_t)user);
+    return sim_ask(c, o, fb, 0, flags & DRM_MODE_PAGE_FLIP_EVENT, (uintptr_t)user);
 }
 
 static inline int sim_dirty_fb(int fd, uint32_t fb, drmModeClipPtr clips, uint32_t count)
 {
     SimCard *c = sim_of(fd);
-    (void)clips;
-    (void)count;
-    if (!c)
-        return -ENODEV;
-    sim_take_over(c, fb);
+    SimBuffer *b = c ? sim_buffer_of(c, fb) : NULL;
+    struct drm_mode_rect to[SIM_CLIPS];
+    if (!b)
+        return c ? -ENOENT : -ENODEV;
     c->dirties++;
-    return c->wants_dirty ? 0 : -ENOSYS;
+    if (!c->wants_dirty)
+        return -ENOSYS;
+    if (count > SIM_CLIPS)
+        return -EINVAL;
+    for (uint32_t i = 0; i < count; i++) {
+        to[i] = (struct drm_mode_rect){clips[i].x1, clips[i].y1, clips[i].x2, clips[i].y2};
+        if (to[i].x2 <= to[i].x1 || to[i].y2 <= to[i].y1 || to[i].x2 > (int)b->w ||
+            to[i].y2 > (int)b->h)
+            return -EINVAL;
+    }
+    c->clips += count > 0;
+    sim_take_over(c, fb, count ? to : NULL, count);
+    for (int i = 0; i < c->output_count && sim.on_frame && c->copies; i++)
+        if (c->outputs[i].fb == fb)
+            sim.on_frame(c, &c->outputs[i], sim_now());
+    return 0;
 }
 
 static inline int sim_set_cursor(int fd, uint32_t crtc, uint32_t handle, uint32_t w, uint32_t h)
@@ -768,7 +877,8 @@ static inline int sim_set_property(int fd, uint32_t connector, uint32_t property
 /* What an atomic change says of one output. */
 typedef struct {
     bool sets_fb, sets_active, sets_mode, cursor_off, link_good;
-    uint64_t fb, active, blob;
+    uint64_t fb, active, blob, damage;
+    uint32_t detached; /* connectors, by bits of their outputs */
 } SimChange;
 
 static inline int sim_read_value(SimChange *to, uint32_t object, uint32_t property, uint64_t value)
@@ -780,6 +890,13 @@ static inline int sim_read_value(SimChange *to, uint32_t object, uint32_t proper
             to->cursor_off = !value;
         to->sets_fb = to->sets_fb || !cursor;
         to->fb = cursor ? to->fb : value;
+        return 0;
+    case SIM_P_CRTC_ID:
+        if (object >= SIM_CONNECTOR && object < SIM_CONNECTOR + SIM_OUTPUTS && !value)
+            to->detached |= 1u << (object - SIM_CONNECTOR);
+        return 0;
+    case SIM_P_DAMAGE:
+        to->damage = value;
         return 0;
     case SIM_P_ACTIVE:
         to->sets_active = true;
@@ -808,6 +925,11 @@ static inline int sim_change(SimCard *c, SimOutput *o, const SimChange *to,
     if (to->sets_mode) {
         if (!modeset || to->blob < SIM_BLOB || !c->blobs[to->blob - SIM_BLOB].used)
             return -EINVAL;
+        for (int i = 0; i < c->output_count; i++) /* it clones nothing */
+            if (c->outputs[i].shares == SIM_CRTC + (uint32_t)(o - c->outputs) &&
+                !(to->detached >> i & 1))
+                return -EINVAL;
+        sim_detach(c, to->detached);
         int result = sim_light(c, o, (uint32_t)to->fb, &c->blobs[to->blob - SIM_BLOB].mode);
         c->bad_link = c->bad_link && !(result == 0 && to->link_good);
         if (result == 0 && to->cursor_off) {
@@ -818,7 +940,8 @@ static inline int sim_change(SimCard *c, SimOutput *o, const SimChange *to,
     }
     if (c->refuses_atomic_flips)
         return -EINVAL;
-    return sim_ask(c, o, (uint32_t)to->fb, a->flags & DRM_MODE_PAGE_FLIP_EVENT, a->user_data);
+    return sim_ask(c, o, (uint32_t)to->fb, to->damage, a->flags & DRM_MODE_PAGE_FLIP_EVENT,
+                   a->user_data);
 }
 
 static inline int sim_atomic(int fd, struct drm_mode_atomic *a)

@@ -280,6 +280,13 @@ static void memory(SimCard *a, SimCard *b)
     a->no_memory = false;
 }
 
+/* It had the display, and one more that shows the same. */
+static void rob_and_clone(SimCard *a, SimCard *b)
+{
+    rob(a, b);
+    a->outputs[1].shares = SIM_CRTC;
+}
+
 static void refuse_flips(SimCard *a, SimCard *b)
 {
     (void)b;
@@ -312,6 +319,8 @@ static const struct {
     {"the card vanishes and comes back", vanish, appear, "there is no graphics card", 0, 0, 160,
      120},
     {"another master", rob, give_back, "another program has the display", 0, 0, 160, 120},
+    {"another master that leaves a clone", rob_and_clone, give_back,
+     "another program has the display", 0, 0, 160, 120},
     {"EBUSY once", busy_once, nothing, "", 0, 0, 160, 120},
     {"EBUSY for long", busy_long, not_busy, "", 0, 0, 160, 120},
     {"a flip that is never done", hang, nothing, "", 0, 0, 160, 120},
@@ -363,6 +372,24 @@ static void make_legacy_eventless(SimCard *c)
     c->no_events = c->no_atomic = true;
 }
 
+/* A copy of each buffer is at the host; only what is told gets there. */
+static void make_uploading(SimCard *c)
+{
+    c->copies = true;
+}
+
+/* The display has one copy of what is shown. */
+static void make_sending(SimCard *c)
+{
+    c->copies = c->one_copy = true;
+}
+
+static void make_legacy_sending(SimCard *c)
+{
+    make_unflippable(c);
+    make_sending(c);
+}
+
 static void make_late(SimCard *c)
 {
     c->latency_ns = 12 * ms;
@@ -381,6 +408,9 @@ static const struct {
     {"no events", make_eventless},
     {"legacy, no events", make_legacy_eventless},
     {"late", make_late},
+    {"uploading", make_uploading},
+    {"sending", make_sending},
+    {"legacy, sending", make_legacy_sending},
 };
 
 /* Each fault with each driver ends with the picture back. */
@@ -573,6 +603,65 @@ static void flips_come_back(void)
     }
 }
 
+/* A picture that the firmware shows on two displays: ours is taken from the other one. */
+static void clones(void)
+{
+    for (int i = 0; i < 2; i++) {
+        CASE("clones, %s", drivers[i].name);
+        begin();
+        SimCard *a = sim_card(0);
+        drivers[i].make(a);
+        sim_plug(a, 0, 160, 120, 60);
+        sim_plug(a, 1, 160, 120, 60);
+        a->outputs[1].shares = SIM_CRTC;
+        Play p = start("", "");
+        live_for(&p, second);
+        CHECK(is_right(a, 0), "another picture");
+        CHECK(!a->outputs[1].shares, "it is still shared");
+        CHECK(a->lights == 1, "%d lights", (int)a->lights);
+        CHECK(i == 1 || a->atomics > 20, "%d atomic changes", (int)a->atomics);
+        console_close(p.console);
+    }
+}
+
+/* A driver that copies is told of little more than what changes. */
+static void little_is_told(void)
+{
+    static const char *const of[] = {"uploading", "sending", "legacy, sending"};
+    for (int i = 0; i < 3; i++) {
+        CASE("little is told, %s", of[i]);
+        begin();
+        SimCard *a = sim_card(0);
+        for (size_t d = 0; d < sizeof drivers / sizeof *drivers; d++)
+            if (strcmp(drivers[d].name, of[i]) == 0)
+                drivers[d].make(a);
+        sim_plug(a, 0, 160, 120, 60);
+        Play p = start("", "");
+        for (int k = 0; k < 3; k++)
+            show(&p, &(Box){0, 0, pw, ph}, 1);
+        int64_t told = a->told_px, clips = a->clips;
+        for (int x = 0; x < 100; x++) { /* a bar that moves, and something far away */
+            const Box boxes[] = {{x, 100, 20, 10}, {120, x % 5, 4, 4}};
+            show(&p, boxes, 2);
+            sim.now += 17 * ms;
+            CHECK(is_right(a, 0), "frame %d is another picture", x);
+        }
+        CHECK(a->clips - clips == 100, "%d of 100 frames", (int)(a->clips - clips));
+        told = a->told_px - told;
+        printf("%s: %d px a frame are told of 19200, 216 change\n", of[i], (int)(told / 100));
+        CHECK(told <= 100 * 2 * 300, "%d px a frame", (int)(told / 100));
+        Box many[40];
+        for (int k = 0; k < 40; k++) /* more than are told one by one */
+            many[k] = (Box){k % 8 * 20, k / 8 * 24, 3, 3};
+        for (int k = 0; k < 4; k++) {
+            show(&p, many, 40);
+            sim.now += 17 * ms;
+            CHECK(is_right(a, 0), "many boxes: another picture");
+        }
+        console_close(p.console);
+    }
+}
+
 /* ---- the picture, whatever happens ---- */
 
 /* One of many things that may happen. */
@@ -751,6 +840,8 @@ int main(void)
     unfit_modes();
     room_for_less();
     flips_come_back();
+    clones();
+    little_is_told();
     always_right();
     even_motion();
     return check_done("console");

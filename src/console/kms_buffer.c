@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Whatever happens to flips, each buffer by itself comes to have the picture: what changes is stale in
- * all of them, and is fresh only where it was written. */
+ * all of them, and is fresh only where it was written. So what is drawn in one before it is shown again
+ * has all that differs from the frame before, which the other one shows. */
 #include "console/kms_buffer.h"
 
 #include <errno.h>
@@ -46,40 +47,51 @@ static int64_t area(Box b)
 }
 
 /* Takes out a box that lies with this one in a box that is no larger than both; false if there is none. */
-static bool take_near(KmsBuffer *b, Box box, Box *joined)
+static bool take_near(KmsBoxes *all, Box box, Box *joined)
 {
-    for (int i = 0; i < b->stale_count; i++) {
-        if (!box_touches(b->stale[i], box))
+    for (int i = 0; i < all->count; i++) {
+        if (!box_touches(all->at[i], box))
             continue;
-        *joined = box_join(b->stale[i], box);
-        if (area(*joined) > area(b->stale[i]) + area(box))
+        *joined = box_join(all->at[i], box);
+        if (area(*joined) > area(all->at[i]) + area(box))
             continue;
-        b->stale[i] = b->stale[--b->stale_count];
+        all->at[i] = all->at[--all->count];
         return true;
     }
     return false;
 }
 
-/* What moves leaves boxes that nearly lie on each other: the last frame's and this one's. */
-void kms_buffer_stale(KmsBuffer *b, Box box)
+/* What moves leaves boxes that nearly lie on each other: the last frame's and this one's. If there are
+ * more than `most`, they become one. */
+static void add(KmsBoxes *all, int most, Box box)
 {
     Box joined;
-    box = box_meet(box, (Box){0, 0, b->w, b->h});
-    if (box_empty(box))
-        return;
-    while (take_near(b, box, &joined))
+    while (take_near(all, box, &joined))
         box = joined;
-    if (b->stale_count == KMS_BUFFER_BOXES) {
-        while (b->stale_count)
-            box = box_join(box, b->stale[--b->stale_count]);
+    if (all->count == most) {
+        while (all->count)
+            box = box_join(box, all->at[--all->count]);
     }
-    b->stale[b->stale_count++] = box;
+    all->at[all->count++] = box;
+}
+
+void kms_buffer_stale(KmsBuffer *b, Box box)
+{
+    box = box_meet(box, (Box){0, 0, b->w, b->h});
+    if (!box_empty(box))
+        add(&b->stale, KMS_BUFFER_BOXES, box);
 }
 
 bool kms_buffer_take(KmsBuffer *b, Box *out)
 {
-    if (!b->stale_count)
+    if (!b->stale.count)
         return false;
-    *out = b->stale[--b->stale_count];
+    *out = b->stale.at[--b->stale.count];
+    add(&b->drawn, KMS_BUFFER_CLIPS, *out);
     return true;
+}
+
+void kms_buffer_shown(KmsBuffer *b)
+{
+    b->drawn.count = 0;
 }

@@ -110,7 +110,7 @@ static int ask(KmsFlip *f)
     KmsTicket *t = &f->tickets[(f->asked + 1) % KMS_FLIP_TICKETS];
     *t = (KmsTicket){f, f->asked + 1};
     for (;;) {
-        int result = kms_output_flip(f->output, kms_flip_back(f)->fb, t);
+        int result = kms_output_flip(f->output, kms_flip_back(f), t);
         int64_t now_ns = calls->now_ns();
         if (result != -EBUSY || now_ns >= until_ns)
             return result;
@@ -123,13 +123,21 @@ static int ask(KmsFlip *f)
     }
 }
 
-static int light(KmsFlip *f, int64_t *shown_ns)
+/* The back buffer is the one to be shown. */
+static void turn_over(KmsFlip *f)
 {
-    int result = kms_output_light(f->output, kms_flip_back(f)->fb);
+    kms_buffer_shown(kms_flip_back(f));
+    f->back = !f->back;
+}
+
+/* `again`: the display has the frame before. */
+static int light(KmsFlip *f, bool again, int64_t *shown_ns)
+{
+    int result = kms_output_light(f->output, kms_flip_back(f), again);
     if (result != 0)
         return result;
     f->lit = true;
-    f->back = !f->back;
+    turn_over(f);
     f->seen = f->asked;
     f->unheard = 0;
     f->at_ns = 0;
@@ -159,13 +167,13 @@ int kms_flip_show(KmsFlip *f, int64_t *shown_ns)
 {
     const DrmCalls *calls = f->output->card->calls;
     if (!f->lit || !f->output->flips)
-        return light(f, shown_ns);
+        return light(f, f->lit, shown_ns);
     int result = ask(f);
     if (result == -EINVAL)
-        return light(f, shown_ns);
+        return light(f, false, shown_ns);
     if (result != 0)
         return result;
-    f->back = !f->back;
+    turn_over(f);
     f->asked++;
     int64_t asked_ns = calls->now_ns(), due = due_ns(f, asked_ns);
     result = await(f, f->unheard < SILENT ? due + f->period_ns / 2 : asked_ns);

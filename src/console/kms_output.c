@@ -6,7 +6,10 @@
 #include <errno.h>
 #include <string.h>
 
-enum { OBJECTS = KMS_OUTPUT_PLANES + 4, VALUES = 2 * KMS_OUTPUT_PLANES + 16 };
+enum {
+    OBJECTS = KMS_OUTPUT_PLANES + KMS_OUTPUT_CLONES + 4,
+    VALUES = 2 * KMS_OUTPUT_PLANES + KMS_OUTPUT_CLONES + 16
+};
 enum {
     PATIENCE = 3
 }; /* flips in a row that are refused: they are not asked for any more in this way */
@@ -79,6 +82,25 @@ static void find_planes(KmsOutput *o)
         calls->free_planes(all);
 }
 
+/* The firmware or another program may have shown one picture on several displays. Many drivers refuse to
+ * go on with that in our mode. */
+static void find_clones(KmsOutput *o)
+{
+    const KmsCard *card = o->card;
+    drmModeRes *all = card->calls->resources(card->fd);
+    for (int i = 0; all && i < all->count_connectors; i++) {
+        uint64_t crtc = 0;
+        uint32_t id, connector = all->connectors[i];
+        Wanted wanted[] = {{"CRTC_ID", &id, &crtc}};
+        find_properties(card, connector, DRM_MODE_OBJECT_CONNECTOR, wanted, 1);
+        if (connector != card->connector && crtc == card->crtc &&
+            o->clone_count < KMS_OUTPUT_CLONES)
+            o->clones[o->clone_count++] = connector;
+    }
+    if (all)
+        card->calls->free_resources(all);
+}
+
 static bool find_atomic(KmsOutput *o)
 {
     const KmsCard *card = o->card;
@@ -92,6 +114,10 @@ static bool find_atomic(KmsOutput *o)
         card->calls->client_cap(card->fd, DRM_CLIENT_CAP_ATOMIC, 1) != 0)
         return false;
     find_planes(o);
+    find_clones(o);
+    Wanted damage[] = {{"FB_DAMAGE_CLIPS", &o->damage, NULL}};
+    if (o->plane.id)
+        find_properties(card, o->plane.id, DRM_MODE_OBJECT_PLANE, damage, 1);
     return o->plane.id &&
            find_properties(card, card->connector, DRM_MODE_OBJECT_CONNECTOR, of_connector, 1) &&
            find_properties(card, card->crtc, DRM_MODE_OBJECT_CRTC, of_crtc, 2) &&
@@ -157,6 +183,8 @@ static int light_atomic(KmsOutput *o, uint32_t fb)
         set(&c, o->others[i].id, o->others[i].fb, 0);
         set(&c, o->others[i].id, o->others[i].crtc, 0);
     }
+    for (int i = 0; i < o->clone_count; i++)
+        set(&c, o->clones[i], o->fed_by, 0);
     set(&c, o->card->connector, o->fed_by, o->card->crtc);
     if (o->link) /* the kernel trains it anew if it had failed */
         set(&c, o->card->connector, o->link, DRM_MODE_LINK_STATUS_GOOD);
@@ -169,27 +197,66 @@ static int light_atomic(KmsOutput *o, uint32_t fb)
     return commit(o, &c, DRM_MODE_ATOMIC_ALLOW_MODESET, NULL);
 }
 
+/* A driver that copies what is shown to its display, over USB or from a guest, copies only this. Some have
+ * a copy of each buffer, some one of what is shown; what was drawn in the buffer since it was last shown
+ * is enough for both. Returns what must be destroyed afterwards; 0: nothing, and all is copied. */
+static uint32_t set_damage(const KmsOutput *o, Change *c, const KmsBuffer *b)
+{
+    struct drm_mode_rect clips[KMS_BUFFER_CLIPS];
+    uint32_t blob = 0;
+    int count = b->drawn.count;
+    for (int i = 0; i < count; i++) {
+        Box d = b->drawn.at[i];
+        clips[i] = (struct drm_mode_rect){d.x, d.y, d.x + d.w, d.y + d.h};
+    }
+    if (!o->damage || !count ||
+        o->card->calls->create_blob(o->card->fd, clips, (size_t)count * sizeof *clips, &blob) != 0)
+        return 0;
+    set(c, o->plane.id, o->damage, blob);
+    return blob;
+}
+
+static int flip_atomic(const KmsOutput *o, const KmsBuffer *b, void *user)
+{
+    Change c = {.object_count = 0};
+    set(&c, o->plane.id, o->plane.fb, b->fb);
+    uint32_t blob = set_damage(o, &c, b);
+    int result = commit(o, &c, DRM_MODE_ATOMIC_NONBLOCK | DRM_MODE_PAGE_FLIP_EVENT, user);
+    if (blob) /* the kernel has it for as long as it needs it */
+        o->card->calls->destroy_blob(o->card->fd, blob);
+    return result;
+}
+
 /* ---- the older calls ---- */
 
 /* A driver that copies what is shown to its display wants to be told of changes. */
-static void tell_dirty(KmsOutput *o, uint32_t fb)
+static void tell_dirty(KmsOutput *o, const KmsBuffer *b, bool again)
 {
+    struct drm_clip_rect clips[KMS_BUFFER_CLIPS];
+    int count = again ? b->drawn.count : 0;
+    for (int i = 0; i < count; i++) {
+        Box d = b->drawn.at[i];
+        clips[i] = (struct drm_clip_rect){(uint16_t)d.x, (uint16_t)d.y, (uint16_t)(d.x + d.w),
+                                          (uint16_t)(d.y + d.h)};
+    }
     if (o->dirties)
-        o->dirties = o->card->calls->dirty_fb(o->card->fd, fb, NULL, 0) == 0;
+        o->dirties = o->card->calls->dirty_fb(o->card->fd, b->fb, count ? clips : NULL,
+                                              (uint32_t)count) == 0;
 }
 
-static int light_legacy(KmsOutput *o, uint32_t fb)
+/* It takes the CRTC from all other connectors by itself. */
+static int light_legacy(KmsOutput *o, const KmsBuffer *b, bool again)
 {
     const KmsCard *card = o->card;
     uint32_t connector = card->connector;
     drmModeModeInfo mode = card->mode;
-    int result = card->calls->set_crtc(card->fd, card->crtc, fb, 0, 0, &connector, 1, &mode);
+    int result = card->calls->set_crtc(card->fd, card->crtc, b->fb, 0, 0, &connector, 1, &mode);
     if (result != 0)
         return result;
     card->calls->set_cursor(card->fd, card->crtc, 0, 0, 0);
     if (o->dpms)
         card->calls->set_property(card->fd, connector, o->dpms, DRM_MODE_DPMS_ON);
-    tell_dirty(o, fb);
+    tell_dirty(o, b, again);
     return 0;
 }
 
@@ -202,13 +269,13 @@ static bool is_refused(int result)
            result == -ENOENT;
 }
 
-int kms_output_light(KmsOutput *o, uint32_t fb)
+int kms_output_light(KmsOutput *o, const KmsBuffer *b, bool again)
 {
-    int result = o->atomic ? light_atomic(o, fb) : -EINVAL;
+    int result = o->atomic ? light_atomic(o, b->fb) : -EINVAL;
     if (!is_refused(result))
         return result;
     o->atomic = false;
-    return light_legacy(o, fb);
+    return light_legacy(o, b, again);
 }
 
 /* Others may have changed the display, or it changes just now: then lighting it anew helps. If not, there
@@ -222,15 +289,12 @@ static void count_refusal(KmsOutput *o)
     o->atomic = false;
 }
 
-int kms_output_flip(KmsOutput *o, uint32_t fb, void *user)
+int kms_output_flip(KmsOutput *o, const KmsBuffer *b, void *user)
 {
     const KmsCard *card = o->card;
-    Change c = {.object_count = 0};
-    set(&c, o->plane.id, o->plane.fb, fb);
-    int result =
-        o->atomic
-            ? commit(o, &c, DRM_MODE_ATOMIC_NONBLOCK | DRM_MODE_PAGE_FLIP_EVENT, user)
-            : card->calls->page_flip(card->fd, card->crtc, fb, DRM_MODE_PAGE_FLIP_EVENT, user);
+    int result = o->atomic ? flip_atomic(o, b, user)
+                           : card->calls->page_flip(card->fd, card->crtc, b->fb,
+                                                    DRM_MODE_PAGE_FLIP_EVENT, user);
     if (result == 0)
         o->refusals = 0;
     if (!is_refused(result))

@@ -6,7 +6,8 @@
  *   CARD_PERIOD_NS=N    from one refresh to the next, whatever the mode says; 0: flips are done at once
  *   CARD_IS=WORD,...    legacy, refusing (atomic changes), unflippable, eventless, lossy (one event in 500),
  *                       absent, unplugged, mastered (by somebody else), poor (no memory), poisoned (what
- *                       the program reads of a buffer is poison)
+ *                       the program reads of a buffer is poison), uploading (it takes over only what it is
+ *                       told, into a copy of each buffer), sending (into one copy), dirty (by DIRTYFB)
  *   CARD_SCRIPT=S       "MS WORD ARGS; ...": what happens so many ms after the card was first looked for:
  *                       unplug, plug WxH@HZ, vanish, appear, rob, restore, busy N, hang, dumb, enrich
  *   CARD_GLASS=FILE     gets what was last on the glass: "W H\n" and XRGB
@@ -121,7 +122,7 @@ static void begin(void)
     SimCard *c = sim_card(0);
     sim.clock = mono;
     sim.memory = card_memory;
-    sim.poison = has("poisoned");
+    sim.poison = has("poisoned") || has("uploading") || has("sending");
     sim.forget = forget_memory;
     sim.on_frame = on_frame;
     sim.period_ns = period ? atoll(period) : 0;
@@ -129,6 +130,9 @@ static void begin(void)
     c->no_atomic = has("legacy") || has("unflippable");
     c->refuses_atomic = has("refusing");
     c->no_flips = has("unflippable");
+    c->copies = has("uploading") || has("sending");
+    c->one_copy = has("sending");
+    c->wants_dirty = has("dirty");
     c->no_events = has("eventless");
     c->no_vblank = period && !sim.period_ns;
     c->lose_every = has("lossy") ? 500 : 0;
@@ -519,8 +523,9 @@ __attribute__((destructor)) static void report(void)
         return;
     fprintf(f,
             "flips=%" PRId64 " lights=%" PRId64 " losses=%" PRId64 " dirties=%" PRId64
-            " atomics=%" PRId64 " cursor_offs=%" PRId64 " dark=%d first_ms=%.3f\n",
-            c->flips, c->lights, c->losses, c->dirties, c->atomics, c->cursor_offs,
+            " atomics=%" PRId64 " clips=%" PRId64 " cursor_offs=%" PRId64
+            " dark=%d first_ms=%.3f\n",
+            c->flips, c->lights, c->losses, c->dirties, c->atomics, c->clips, c->cursor_offs,
             c->outputs[0].dark, (double)(first_ns - begun_ns) / 1e6);
     fclose(f);
 }
