@@ -12,7 +12,7 @@
  *   WITNESS_RELOAD=S     each S seconds of show time, the fact file is replaced by the other one of
  *   WITNESS_FACTS=A,B,TO A and B, which is copied over TO; until it has taken over, frames take at
  *                        least 2 ms. PATH.memory then gets a line: how often, the seconds of show
- *                        time, the private memory in KiB, the descriptors
+ *                        time, the private memory in KiB, the descriptors, under ASan the KiB in use
  *
  * A picture that lacks text, lies behind a veil, or is of a changeover or a layout to come cannot be
  * judged; the next one that can be is noted. PATH.count gets at the end: rows and reloads; blindest,
@@ -51,6 +51,7 @@ static uint64_t rows, reloads, blind, blindest;
 static int64_t drift_us;
 static uint64_t chance, was; /* the serial before the last reload */
 
+size_t __sanitizer_get_current_allocated_bytes(void) __attribute__((weak));
 Screen *__real_screen_open(const ScreenWish *wish, Err *err);
 Screen *__wrap_screen_open(const ScreenWish *wish, Err *err);
 void __real_screen_close(Screen *s);
@@ -63,8 +64,10 @@ Instant __real_playing_now(const Playing *p, int64_t wall_us);
 Instant __wrap_playing_now(const Playing *p, int64_t wall_us);
 void __real_sheet_part(Sheet *s, int64_t crawl_us);
 void __wrap_sheet_part(Sheet *s, int64_t crawl_us);
-void __real_service_frame(Service *s, const Programme *p, int64_t wall_us, int64_t presented_ns);
-void __wrap_service_frame(Service *s, const Programme *p, int64_t wall_us, int64_t presented_ns);
+void __real_service_frame(Service *s, const Programme *p, int64_t wall_us, bool trusted,
+                          int64_t presented_ns);
+void __wrap_service_frame(Service *s, const Programme *p, int64_t wall_us, bool trusted,
+                          int64_t presented_ns);
 void __real_service_report(Service *s, const ServiceShown *of, int64_t mono_ns, bool at_rest);
 void __wrap_service_report(Service *s, const ServiceShown *of, int64_t mono_ns, bool at_rest);
 
@@ -178,6 +181,14 @@ static long private_kib(void)
     return kib;
 }
 
+/* What is allocated and not yet freed; 0 where no sanitizer counts it. */
+static long in_use_kib(void)
+{
+    return __sanitizer_get_current_allocated_bytes
+               ? (long)(__sanitizer_get_current_allocated_bytes() / 1024)
+               : 0;
+}
+
 static int descriptors(void)
 {
     int n = 0;
@@ -203,8 +214,8 @@ static void replace_facts(int64_t wall_us)
     }
     free(bytes);
     FILE *note = open_note("memory", "a");
-    fprintf(note, "%" PRIu64 " %" PRId64 " %ld %d\n", ++reloads, wall_us / second_us, private_kib(),
-            descriptors());
+    fprintf(note, "%" PRIu64 " %" PRId64 " %ld %d %ld\n", ++reloads, wall_us / second_us,
+            private_kib(), descriptors(), in_use_kib());
     fclose(note);
 }
 
@@ -261,9 +272,10 @@ void __wrap_sheet_part(Sheet *s, int64_t crawl_us)
     __real_sheet_part(s, crawl_us);
 }
 
-void __wrap_service_frame(Service *s, const Programme *p, int64_t wall_us, int64_t presented_ns)
+void __wrap_service_frame(Service *s, const Programme *p, int64_t wall_us, bool trusted,
+                          int64_t presented_ns)
 {
-    __real_service_frame(s, p, wall_us, presented_ns);
+    __real_service_frame(s, p, wall_us, trusted, presented_ns);
     shown = p;
     reload(p, wall_us);
 }
