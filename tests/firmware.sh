@@ -9,7 +9,6 @@ tmp=$(mktemp -d) || exit 1
 trap 'rm -rf "$tmp"' EXIT
 build=$(realpath "$build")
 owner=$PWD/firmware/device/usr/lib/motograph/owner
-assets=$PWD/assets
 export FIRMWARE_ROOT=$tmp/root
 card=$tmp/root/run/owner run=$tmp/root/run/motograph-owner data=$tmp/root/data
 evidence="$tmp/out"
@@ -320,4 +319,50 @@ start
 before=$(find "$data" -printf '%p %s %T@ %i\n' | sort)
 start
 same 'files' "$(find "$data" -printf '%p %s %T@ %i\n' | sort)" "$before"
+
+# ---- Raspberry Pi Imager ----
+imaged() { # what it writes beside our files
+    device
+    printf '#cloud-config\nhostname: lobby-7\ntimezone: Europe/Berlin\nenable_ssh: true\nusers:\n- name: pi\n  passwd: $5$secret\n  ssh_authorized_keys:\n    - %s\n' "$key" >"$card/user-data"
+    printf 'network:\n  version: 2\n  wifis:\n    wlan0:\n      access-points:\n        "Kai":\n          password: "geheim12"\n' >"$card/network-config"
+    echo 'instance-id: rpi-imager-1' >"$card/meta-data"
+}
+told='user-data: note: user and password of Raspberry Pi Imager mean nothing here: nobody logs in but by a key'
+begin 'what Imager wrote is taken once, and erased from the card'
+imaged
+start
+says "$told"
+holds hostname lobby-7
+zone Europe/Berlin
+holds ssh/authorized_keys "$key"
+grep -qx 'Passphrase=geheim12' "$run/iwd/Kai.psk"; ok 'no network' $?
+same 'the card' "$(ls "$card")" README.txt
+same 'how' "$(cat "$tmp/calls")" "$(printf 'mount -o remount,%s %s\n' rw,sync "$card" ro "$card")"
+! grep -rq secret "$data"; ok 'the password is kept' $?
+start
+says
+holds hostname lobby-7
+holds ssh/authorized_keys "$key"
+[ -s "$run/iwd/Kai.psk" ]; ok 'the network is lost' $?
+begin "the owner's own files come first"
+echo foyer >"$card/hostname"
+echo '# nothing' >"$card/timezone"
+printf 'Network: Mine\n' >"$card/wifi.conf"
+: >"$card/authorized_keys"
+start
+says
+holds hostname foyer
+zone Europe/Berlin
+holds ssh/authorized_keys ''
+same networks "$(ls "$run/iwd")" "$(printf 'Mine.open\nmain.conf')"
+begin 'what Imager wrote cannot be kept: it stays on the card, and holds'
+imaged
+rmdir "$data"
+touch "$data"
+start
+says "$told"
+holds hostname lobby-7
+holds ssh/authorized_keys "$key"
+[ -s "$card/user-data" ]; ok 'it is erased' $?
+
 tally firmware
