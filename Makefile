@@ -9,6 +9,7 @@
 #   make install    DESTDIR= PREFIX=/usr/local
 #   make deb        Debian packages for this machine, in build/deb;   DIST=trixie ARCH=arm64 for another
 #   make deb-test   installs them in fresh Debian 12 and 13, uses, upgrades and purges them; VM=1: a console
+#   make firmware-test  starts the image in emulators, looks at its screen, disturbs it;   T=boot  one part of it
 #   make dist       a release: source, packages, checksums, bill of materials, in build/dist
 #   make torture    faults on purpose, minutes each;   T=NAME  one of tests/torture;   T=soak  an hour
 #   make fuzz       the long mutation runs, FUZZ=300000 of each kind
@@ -320,6 +321,12 @@ deb-test:
 dist:
 	@DIST='$(DIST)' ARCH='$(ARCH)' debian/release
 
+# The image as it is, in an emulator; firmware/test/run has the parts, those run by name alone too.
+firmware-test:
+	@debian/needs run firmware
+	@$(MAKE) -s --no-print-directory $(JOBS) all $(B)/states
+	@BUILD=$(B) firmware/test/run $(T)
+
 include bench/bench.mk
 
 clean:
@@ -336,6 +343,6 @@ define newline
 
 endef
 
-.PHONY: all programs shows tests units deps run preview test check accept torture fuzz cldr lint lint-deps messages tidy cppcheck layout spelling manuals scripts hardened format install install-player install-tools install-fonts install-demo install-desktop deb deb-test dist clean floors
+.PHONY: all programs shows tests units deps run preview test check accept torture fuzz cldr lint lint-deps messages tidy cppcheck layout spelling manuals scripts hardened format install install-player install-tools install-fonts install-demo install-desktop deb deb-test firmware-test dist clean floors
 .DELETE_ON_ERROR:
 -include $(wildcard $(B)/*.d $(B)/*/*.d)

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Prints the scene of a state that only a running service comes to; with a path, writes its picture too.
- *   states WHAT FONTS FILE WxH THEME AT TIME CARD [OUT.png [NAME ADDRESS TEXT]]
- * WHAT: untrusted, identity, setting or splash. FILE: the show, or "-". AT: seconds since 1970. TIME: seconds
- * since the state, or the card, began. CARD: an id, or "-". OUT.png: where its picture goes, or "-". NAME and
- * ADDRESS: of the screen; TEXT: what is wrong with its configuration. */
+ *   states WHAT FONTS FILE WxH THEME AT TIME CARD [OUT.png [NAME ADDRESS TEXT [WHERE LINE]]]
+ * WHAT: untrusted, identity, setting, told (the same in the midst of a show, which has moved) or splash. FILE:
+ * the show, or "-". AT: seconds since 1970. TIME: seconds since the state, or the card, began. CARD: an id, or
+ * "-". OUT.png: where its picture goes, or "-". NAME and ADDRESS: of the screen; TEXT: what is wrong with its
+ * configuration, in the file WHERE. */
 #include "layout/layout_open.h"
 #include "player/load.h"
 #include "show/show.h"
@@ -46,14 +47,15 @@ static bool draw(const char *path, const FontPlaces *fonts, const Layout *l, con
 
 static Instant instant(char **argv, const Facts *facts, const Layout *l)
 {
-    Instant now = instant_at(atoll(argv[6]) * 1000000);
+    Instant now = instant_at((int64_t)(strtod(argv[6], NULL) * 1000000 + 0.5));
     int64_t time_us = (int64_t)(strtod(argv[7], NULL) * 1000000);
     const char *card = argv[8];
     now.trusted = strcmp(argv[1], "untrusted") != 0;
     now.identified = strcmp(argv[1], "identity") == 0 || strcmp(argv[1], "splash") == 0;
-    now.setting = strcmp(argv[1], "setting") == 0;
+    bool told = strcmp(argv[1], "told") == 0;
+    now.setting = told || strcmp(argv[1], "setting") == 0;
     now.begun_us = now.setting_us = time_us;
-    now.stage_us = time_us;
+    now.stage_us = told ? now.wall_us : time_us;
     if (strcmp(card, "-") != 0) {
         now.card_pinned = true;
         now.card = layout_card(l, facts_find(facts, card, strlen(card)));
@@ -71,6 +73,7 @@ int main(int argc, char **argv)
     Err err = {.why = "fonts"};
     Wish wish = {.theme = strcmp(argv[5], "light") == 0 ? THEME_LIGHT : THEME_DARK,
                  .bare = strcmp(argv[1], "splash") == 0,
+                 .orbit = strcmp(argv[1], "told") == 0,
                  .identity = {"lobby-3", "192.168.20.31"},
                  .state = {STATE_SETTING, "motograph.conf", 12,
                            "Rotate: 45 gibt es nicht. Möglich sind 0, 90, 180 und 270.", false}};
@@ -79,6 +82,10 @@ int main(int argc, char **argv)
     if (argc >= 13) {
         wish.identity = (StateIdentity){argv[10], argv[11]};
         wish.state.text = argv[12];
+    }
+    if (argc >= 15) {
+        wish.state.file = argv[13];
+        wish.state.line = atoi(argv[14]);
     }
     if (strcmp(argv[5], "auto") == 0)
         wish.theme = THEME_AUTO;

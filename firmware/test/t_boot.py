@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: MIT
+"""From the power to the picture, by the image's own boot loader: a PC with BIOS, one with UEFI, a board's processor.
+The system that is reached has no failed unit, no listening socket, no program that runs as another user."""
+import os
+import time
+
+import vm
+import watch
+from cases import must, same
+from disk import Disk, said
+
+
+def fresh(world, name, arch="amd64", key=True, **files):
+    """A folder, and in it a copy of the image with the owner's files changed."""
+    folder = vm.folder(name, world.root)
+    disk = Disk(world.image(arch), folder + "/disk")
+    if key:
+        disk.put(world.key + ".pub", "authorized_keys")
+    for file, text in files.items():
+        disk.write(file.replace("_", "."), text)
+    return folder, disk
+
+
+def compiled(world, folder, source):
+    """A source as a fact file, by the compiler that is in the image too."""
+    path = os.path.join(folder, "wanted")
+    with open(path + ".facts", "w", encoding="utf-8") as out:
+        out.write(source)
+    said(os.path.join(world.build, "factc"), "build", path + ".facts", "-o", path + ".fct")
+    return path + ".fct"
+
+
+def begin(folder, disk, what=None, **hardware):
+    """A machine and who looks at it."""
+    now_us = int(time.time()) * 1000000
+    machine = vm.Machine(disk, folder, **hardware)
+    return machine, watch.Watch(machine, what or watch.show(), now_us)
+
+
+def picture_comes(machine, look, name):
+    look.waits()
+    work_s, time_s = machine.cpu_s(), time.monotonic() - machine.began
+    first, second = look.moves()
+    second.shown.png(machine.folder + "/%s.png" % name)
+    return "a picture after %d s of work (%d s), right to the bit; %d ms later one that is %d ms on" % (
+        work_s, time_s, (second.when - first.when) * 1000, (second.at_us - first.at_us) / 1000)
+
+
+def is_clean(machine):
+    machine.login()
+    machine.until(lambda: machine.ssh("systemctl is-system-running", good=(0, 1)) in ("running", "degraded"),
+                  "the end of the start")
+    same("failed units", machine.ssh("systemctl --failed --plain --no-legend"), "")
+    # The one connection that asks is this test's own, by the owner's key.
+    sockets = [line for line in machine.ssh("ss -lntupH").splitlines() if ":22 " not in line]
+    same("listening sockets", sockets, [])
+    same("programs with another user's rights", machine.ssh(
+        "find / -xdev -perm /6000 -type f 2>/dev/null | head -n 5; getcap -r / 2>/dev/null | head -n 5", good=(0, 1, 127)), "")
+    return "0 failed units, 0 sockets, 0 setuid programs"
+
+
+def has_no_door(world):
+    """Without a key there is neither a daemon nor a socket, which only the console of the kernel could tell; here the
+    port leads to nobody."""
+    folder, disk = fresh(world, "no-key", key=False)
+    machine, look = begin(folder, disk)
+    try:
+        look.waits()
+        # As long as a login took in the machine before.
+        deadline = machine.cpu_s() + 60
+        machine.until(lambda: machine.cpu_s() > deadline, "some time to pass", pause_s=1)
+        must(not machine.answers(), "somebody answers")
+    finally:
+        machine.cut()
+    return "nobody answers"
+
+
+def test(world):
+    for arch, uefi in (("amd64", False), ("amd64", True), ("arm64", False)):
+        name = arch + ("-uefi" if uefi else "")
+        if arch == "arm64" and not os.path.exists(os.path.join(world.images, "motograph-arm64.img")):
+            world.count.case("boot: arm64", lambda: must(False, "there is no image"))
+            continue
+        folder, disk = fresh(world, "boot-" + name, arch)
+        machine, look = begin(folder, disk, arch=arch, uefi=uefi)
+        if world.count.case("boot: %s: the picture" % name, picture_comes, machine, look, "seen") and not uefi:
+            world.count.case("boot: %s: the system" % name, is_clean, machine)
+        machine.cut()

@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: MIT
+"""How long it takes from the kernel's start to the first frame, against a plain recipe. The clock of both machines
+counts instructions, so that their neighbours' load changes nothing."""
+import os
+import subprocess
+
+import t_boot
+import vm
+from cases import must
+from disk import said
+
+COUNTED = ["-icount", "shift=0,sleep=off"]
+MOST = 0.40
+MARKS = [("systemd", "systemctl show -P UserspaceTimestampMonotonic"),
+         ("the owner's settings", "systemctl show motograph-owner -P ExecMainStartTimestampMonotonic"),
+         ("the player", "systemctl show motograph -P ExecMainStartTimestampMonotonic"),
+         ("the first frame", "systemctl show motograph -P ActiveEnterTimestampMonotonic"),
+         ("all is started", "systemctl show -P FinishTimestampMonotonic")]
+
+
+def image(world):
+    folder, disk = t_boot.fresh(world, "counted")
+    machine, look = t_boot.begin(folder, disk, options=COUNTED)
+    try:
+        # Its time does not pass as here, so which instant is seen is not known.
+        machine.until(machine.answers, "an answer of the guest by SSH", 1500, pause_s=1)
+        must(look.machine.dump()[0].colours() >= 24, "there is no picture")
+        for line in machine.ssh("dmesg | grep -i 'init:\\|Run /init'", good=(0, 1)).splitlines():
+            print("plain: image: " + line)
+        marks = [(name, int(machine.ssh(command)) / 1000000) for name, command in MARKS]
+        for name, second in marks:
+            print("plain: image: %-24s %6.2f s" % (name, second))
+        print(machine.ssh("systemd-analyze --no-pager critical-chain motograph.service", good=(0, 1, 127)))
+        return dict(marks)["the first frame"]
+    finally:
+        machine.cut()
+
+
+def plain(world):
+    out = os.path.join(world.root, "plain")
+    if not os.path.exists(out + ".ext4"):
+        subprocess.run([os.path.join(os.path.dirname(__file__), "plain"), out], check=True)
+    folder = vm.folder("plain-run", world.root)
+    disk = folder + "/disk"
+    said("cp", "--sparse=always", "--reflink=auto", out + ".ext4", disk)
+    words = vm.hardware("amd64", False, 1) + [
+        *COUNTED, "-accel", "tcg", "-smp", "2", "-m", "1024", "-nodefaults", "-display", "none", "-no-reboot",
+        "-rtc", "base=utc,clock=vm", "-serial", "file:" + folder + "/console", "-device", "virtio-rng-pci",
+        "-drive", "if=none,id=disk,format=raw,cache=unsafe,file=" + disk, "-device", "virtio-blk-pci,drive=disk",
+        "-kernel", out + ".vmlinuz", "-initrd", out + ".initrd", "-append", "root=/dev/vda rw quiet panic=-1"]
+    subprocess.run(["nice", "-n", "5", *words], check=True, timeout=3000)
+    measured = said("debugfs", "-R", "cat /measured", disk)
+    print(measured)
+    marks = dict(line.split("=", 1) for line in measured.splitlines() if "=" in line)
+    for name in ("UserspaceTimestampMonotonic", "ExecMainStartTimestampMonotonic", "ActiveEnterTimestampMonotonic"):
+        print("plain: plain: %-32s %6.2f s" % (name, int(marks[name]) / 1000000))
+    return int(marks["ActiveEnterTimestampMonotonic"]) / 1000000
+
+
+def test(world):
+    def compared():
+        ours, theirs = image(world), plain(world)
+        figure = "the first frame after %.2f s, a plain recipe's after %.2f s: %.2f of it" % (ours, theirs, ours / theirs)
+        must(ours <= MOST * theirs, figure)
+        return figure
+    world.count.case("plain: kernel start to first frame", compared)
