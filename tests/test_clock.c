@@ -4,7 +4,11 @@
 #include "check.h"
 #include "player/clock.h"
 
+#include <fcntl.h>
+#include <string.h>
+#include <sys/timex.h>
 #include <time.h>
+#include <unistd.h>
 
 static struct timespec system_time;
 
@@ -82,8 +86,61 @@ static void test_spans(void)
     CHECK_INT(clock_span_ns(&c, 1), INT64_MAX, "held");
 }
 
+/* What the machine has: a chip and what it says (NULL: it cannot be asked), and whether a time server was heard. */
+static struct {
+    bool chip, heard;
+    const char *says;
+} machine;
+
+int access(const char *path, int mode)
+{
+    (void)mode;
+    return strncmp(path, "/run/", 5) != 0 && machine.chip ? 0 : -1;
+}
+
+int adjtimex(struct timex *t)
+{
+    t->status = machine.heard ? 0 : STA_UNSYNC;
+    return machine.heard ? TIME_OK : TIME_ERROR;
+}
+
+int open(const char *path, int flags, ...)
+{
+    (void)flags;
+    int ends[2];
+    if (!strstr(path, "since_epoch") || !machine.says || pipe(ends) != 0)
+        return -1;
+    if (write(ends[1], machine.says, strlen(machine.says)) < 0)
+        return -1;
+    close(ends[1]);
+    return ends[0];
+}
+
+static void test_sources(void)
+{
+    static const struct {
+        bool chip, heard;
+        const char *says;
+        bool want;
+        const char *what;
+    } rows[] = {{false, false, NULL, false, "nothing"},
+                {false, true, NULL, true, "a time server"},
+                {true, false, NULL, true, "a chip that cannot be asked"},
+                {true, false, "1793600000\n", true, "a chip"},
+                {true, false, "1793599999\n", false, "a chip that is a second late"},
+                {true, false, "37\n", false, "a chip without a battery"},
+                {true, true, "37\n", true, "a chip without a battery, and a time server"}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        machine.chip = rows[i].chip;
+        machine.heard = rows[i].heard;
+        machine.says = rows[i].says;
+        CHECK_INT(clock_is_set(1793600000), rows[i].want, rows[i].what);
+    }
+}
+
 int main(void)
 {
+    test_sources();
     test_speeds();
     test_years();
     test_spans();

@@ -3,6 +3,7 @@
  *   disturb terminal N       brings another virtual terminal to the screen
  *   disturb hold CARD        becomes the card's master, says so, and stays it until it is killed
  *   disturb sleep CARD       asks the card's first display to sleep (DPMS), and says what came of it
+ *   disturb clock SECONDS    sets the time of day as one who has asked a time server
  * It is linked statically, so that it runs wherever it is put. */
 #include <drm.h>
 #include <drm_mode.h>
@@ -15,6 +16,8 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/timex.h>
+#include <time.h>
 #include <unistd.h>
 
 enum { OBJECTS = 32, ASLEEP = 3 };
@@ -53,10 +56,19 @@ static int put_to_sleep(int fd)
     return say("sleep", -1);
 }
 
+static int set_clock(time_t seconds)
+{
+    struct timespec now = {.tv_sec = seconds};
+    struct timex heard = {.modes = ADJ_STATUS | ADJ_MAXERROR | ADJ_ESTERROR, .status = STA_PLL};
+    return say("clock", clock_settime(CLOCK_REALTIME, &now) || adjtimex(&heard) < 0);
+}
+
 int main(int argc, char **argv)
 {
     if (argc != 3)
         return 64;
+    if (strcmp(argv[1], "clock") == 0)
+        return set_clock(atoll(argv[2]));
     bool terminal = strcmp(argv[1], "terminal") == 0;
     int fd = open(terminal ? "/dev/tty0" : argv[2], O_RDWR | O_CLOEXEC);
     if (fd < 0)

@@ -4,6 +4,7 @@ neither date nor clock. Then the time arrives."""
 import time
 
 import t_boot
+import t_faults
 import watch
 from cases import must
 
@@ -34,9 +35,10 @@ def runs_without_date(machine, look):
     return "a picture without date and clock, %.1f s from where it should be" % (seen.off_us / 1000000)
 
 
-def time_arrives(machine, file):
+def time_arrives(world, machine, file):
     now = int(time.time())
-    machine.ssh("date -u -s @%d" % now)
+    t_faults.bring(machine, world)
+    machine.ssh("/run/disturb clock %d" % now)
     began = time.monotonic()
     machine.learn_clock()
     look = watch.Watch(machine, watch.show(file), now * 1000000)
@@ -50,6 +52,6 @@ def test(world):
     machine, look = t_boot.begin(folder, disk, watch.show(file, "--trust-clock=never"), rtc="1970-01-01T00:00:00")
     try:
         world.count.case("clock: 1970, no network", runs_without_date, machine, look)
-        world.count.case("clock: the time arrives", time_arrives, machine, file)
+        world.count.case("clock: the time arrives", time_arrives, world, machine, file)
     finally:
         machine.cut()

@@ -165,13 +165,13 @@ def two_cards(world):
         machine.cut()
 
 
-def helper(world):
-    """The program that disturbs from within, for the guest."""
+def bring(machine, world):
+    """The program that disturbs from within, into the guest's memory."""
     path = os.path.join(world.root, "disturb")
     subprocess.run(["cc", "-std=c17", "-D_GNU_SOURCE", "-Wall", "-Wextra", "-Werror", "-O1", "-static", "-I/usr/include/libdrm", "-o", path,
                     os.path.join(os.path.dirname(__file__), "disturb.c")], check=True)
     with open(path, "rb") as file:
-        return file.read()
+        machine.ssh("cat >/run/disturb && chmod 755 /run/disturb", text=file.read())
 
 
 def test(world):
@@ -181,7 +181,7 @@ def test(world):
     try:
         machine.login()
         look.waits()
-        machine.ssh("cat >/run/disturb && chmod 755 /run/disturb", text=helper(world))
+        bring(machine, world)
     except (vm.Late, vm.Refused) as fault:
         world.count.case("faults: the start", lambda: must(False, str(fault)))
         machine.cut()

@@ -3,6 +3,8 @@
  * line over UTC; a real one is UTC. Sleeps end at absolute times: late wake-ups do not add up. */
 #include "player/clock.h"
 
+#include <fcntl.h>
+#include <stdlib.h>
 #include <sys/timex.h>
 #include <time.h>
 #include <unistd.h>
@@ -58,12 +60,24 @@ static bool is_synchronised(void)
            access("/run/systemd/timesync/synchronized", F_OK) == 0;
 }
 
-bool clock_is_set(void)
+/* A chip whose battery is empty says a time of long ago. One that cannot be read is believed. */
+static bool chip_is_right(int64_t not_before_s)
+{
+    char digits[24] = "";
+    int fd = open("/sys/class/rtc/rtc0/since_epoch", O_RDONLY | O_CLOEXEC);
+    if (fd < 0)
+        return true;
+    ssize_t len = read(fd, digits, sizeof digits - 1);
+    close(fd);
+    return len <= 0 || strtoll(digits, NULL, 10) >= not_before_s;
+}
+
+bool clock_is_set(int64_t not_before_s)
 {
     static const char *const chips[] = {"/dev/rtc", "/dev/rtc0", "/dev/rtc1",
                                         "/sys/class/rtc/rtc0"};
     for (size_t i = 0; i < sizeof chips / sizeof *chips; i++)
-        if (access(chips[i], F_OK) == 0)
+        if (access(chips[i], F_OK) == 0 && chip_is_right(not_before_s))
             return true;
     return is_synchronised();
 }

@@ -20,8 +20,8 @@ int64_t clock_wall_us(const Clock *c, int64_t utc_us);
 /* The monotonic time in which that much show time passes; INT64_MAX if it never does. */
 int64_t clock_span_ns(const Clock *c, int64_t show_us);
 
-/* Whether the system's time is from somewhere: a clock chip, or a time server. */
-bool clock_is_set(void);
+/* Whether the system's time is from somewhere: a clock chip that knows of this time, or a time server. */
+bool clock_is_set(int64_t not_before_s);
 int64_t clock_mono_ns(void);
 int64_t clock_utc_ns(void);
 int64_t clock_cpu_us(void);    /* used by this process */

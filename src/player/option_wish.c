@@ -50,7 +50,7 @@ bool option_wish_trusted(const Options *o, const Facts *facts, int64_t wall_us)
         return true;
     if (o->trust != TRUST_WHERE_RIGHT || o->at_us != OPTIONS_UNSET)
         return o->trust != TRUST_NEVER;
-    return wall_us / 1000000 >= facts->epoch && clock_is_set();
+    return wall_us / 1000000 >= facts->epoch && clock_is_set(facts->epoch);
 }
 
 /* Says which ids there are, as far as there is room. Returns false. */
