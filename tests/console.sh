@@ -128,6 +128,27 @@ same 'its exit' $? 0
 "$build/motograph" "$tmp/new.fct" --snapshot="$tmp/snapshot.png" --size=800x480 "${still[@]}" --theme=light
 cmp -s "$tmp/glass.png" "$tmp/snapshot.png"; ok 'another picture' $?
 
+# Who asks for the end has it at once, also while a flip is waited for that the card never does.
+stops() { # driver script after-ms...
+    local at driver=$1 script=$2
+    shift 2
+    for at in "$@"; do
+        begin "a stop after $at ms, $driver, $script"
+        rm -f "$tmp/counts"
+        console LD_PRELOAD="$world" CARD_IS="$driver" CARD_SCRIPT="$script" CARD_MODE=800x480 VSYNC_REPORT="$tmp/counts" \
+            STOP="${at%???}.${at: -3},$(kill -l TERM)" -- "$show" --at=2026-11-02T09:41:00+01:00 --for=20 2>"$tmp/err"
+        same 'its exit' $? 0
+        ended=$(sed -n 's/.*end_ms=//p' "$tmp/counts" 2>/dev/null)
+        [ "${ended:-0}" -ge "$at" ] && [ "$ended" -le $((at + 60)) ]; was=$?; ok "it ends after ${ended:-no} ms" $was
+    done
+}
+stops '' '' 3011 3020
+stops '' '3000 dumb' 3011 3020 3137
+for driver in '' legacy; do
+    stops "$driver" '3000 hang' 3011 3040 3060 3120 3240 3330 3555 3777
+    stops "$driver" '3000 busy 1000' 3020 3130 3333
+done
+
 # Faults of a service. Each ends with the picture back, of the right size, at rest as in motion; the manager
 # hears all the while that it is well, and why nothing is shown.
 at=2026-11-02T09:41:00+01:00

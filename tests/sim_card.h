@@ -83,7 +83,8 @@ typedef struct {
     int64_t due_ns;
     uint64_t user;
     bool tells; /* its event is wanted, ... */
-    bool ready; /* ... and is to be taken */
+    bool ready; /* ... and is to be taken: of the flip ... */
+    uint64_t ready_user;
     int64_t stamp_ns;
 } SimOutput;
 
@@ -130,6 +131,7 @@ static struct {
     void *(*memory)(size_t bytes); /* NULL: the heap's */
     void (*forget)(void *memory);
     int64_t period_ns; /* of all displays; 0: as their modes say */
+    int64_t stop_ns;   /* from then on the process is to end; 0: never */
     void (*on_frame)(SimCard *card, SimOutput *o,
                      int64_t at_ns); /* something new is on the glass */
 } sim;
@@ -273,6 +275,7 @@ static inline void sim_settle(SimCard *card)
         bool lost = card->lose_every && card->flips % card->lose_every == 0;
         card->losses += lost;
         o->ready = o->tells && !lost && !card->no_events;
+        o->ready_user = o->user;
         o->stamp_ns = o->due_ns;
         if (sim.on_frame)
             sim.on_frame(card, o, o->due_ns);
@@ -331,7 +334,9 @@ static inline int sim_wait(int fd, int64_t until_ns)
 {
     for (;;) {
         SimCard *c = sim_of(fd);
-        int64_t next = until_ns;
+        int64_t next = sim.stop_ns && sim.stop_ns < until_ns ? sim.stop_ns : until_ns;
+        if (sim.stop_ns && sim.now >= sim.stop_ns)
+            return -EINTR;
         if (!c)
             return -ENODEV;
         sim_settle(c);
@@ -363,7 +368,7 @@ static inline int sim_take(int fd, drmEventContextPtr handlers)
         any = true;
         handlers->page_flip_handler(fd, 0, (unsigned)(o->stamp_ns / 1000000000),
                                     (unsigned)(o->stamp_ns / 1000 % 1000000),
-                                    (void *)(uintptr_t)o->user);
+                                    (void *)(uintptr_t)o->ready_user);
     }
     return any ? 0 : -EAGAIN;
 }

@@ -124,6 +124,7 @@ static void begin(void)
     sim.now = 1000 * second;
     sim.poison = true;
     sim.period_ns = 0;
+    sim.stop_ns = 0;
     sim.on_frame = NULL;
 }
 
@@ -603,6 +604,33 @@ static void flips_come_back(void)
     }
 }
 
+/* Who is to end waits for no flip; who then goes on has the right picture. */
+static void no_wait_for_the_end(void)
+{
+    static const char *const of[] = {"atomic", "legacy"};
+    for (int i = 0; i < 8; i++) {
+        CASE("a stop in frame %d that is not done, %s", i / 2, of[i % 2]);
+        begin();
+        SimCard *a = sim_card(0);
+        drivers[i % 2].make(a);
+        sim_plug(a, 0, 160, 120, 60);
+        Play p = start("", "");
+        live_for(&p, second);
+        a->hangs = true;
+        for (int n = 0; n < i / 2; n++)
+            live(&p);
+        int64_t stop_ns = sim.stop_ns = sim.now + 10 * ms;
+        bool shown = show(&p, &(Box){0, 0, pw, ph}, 1);
+        CHECK(!shown && sim.now == stop_ns, "%d ms after the stop",
+              (int)((sim.now - stop_ns) / ms));
+        CHECK(!console_dark(p.console), "it is dark: %s", console_dark(p.console));
+        sim.stop_ns = 0;
+        a->hangs = false;
+        CHECK(show(&p, &(Box){0, 0, pw, ph}, 1) && is_right(a, 0), "not right afterwards");
+        console_close(p.console);
+    }
+}
+
 /* A picture that the firmware shows on two displays: ours is taken from the other one. */
 static void clones(void)
 {
@@ -840,6 +868,7 @@ int main(void)
     unfit_modes();
     room_for_less();
     flips_come_back();
+    no_wait_for_the_end();
     clones();
     little_is_told();
     always_right();

@@ -282,7 +282,7 @@ int64_t console_show(Console *c)
     int result = kms_flip_show(&c->flip, &shown_ns);
     if (result == -EBUSY)
         be_patient(c);
-    else if (result != 0)
+    else if (result != 0 && result != -EINTR)
         lose(c, result);
     if (result != 0)
         return 0;

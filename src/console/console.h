@@ -39,5 +39,5 @@ bool console_take(Console *c, Box *out);
 /* Where, in rows *stride apart: pixels that may only be written, XRGB. NULL while it is dark. */
 uint32_t *console_pixels(Console *c, ptrdiff_t *stride);
 /* Brings the frame onto the glass and waits until it is there. Returns the monotonic time of that, or 0
- * if it was not shown; console_look then finds out more. */
+ * if it was not shown; console_look then finds out more. Once the process is to end, it does not wait. */
 int64_t console_show(Console *c);

@@ -4,6 +4,8 @@
 #define _GNU_SOURCE /* ppoll */ // NOLINT(bugprone-reserved-identifier)
 #include "console/drm_calls.h"
 
+#include "system/process.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -38,10 +40,11 @@ static void close_card(int fd)
     close(fd);
 }
 
+/* A stop that comes just before the poll is seen a moment later: its timer interrupts as well. */
 static int wait_for_event(int fd, int64_t until_ns)
 {
     struct pollfd p = {.fd = fd, .events = POLLIN};
-    for (;;) {
+    while (!process_stop_wanted()) {
         int64_t left_ns = until_ns - now_ns();
         left_ns = left_ns > 0 ? left_ns : 0;
         struct timespec left = {left_ns / second_ns, left_ns % second_ns};
@@ -51,6 +54,7 @@ static int wait_for_event(int fd, int64_t until_ns)
         if (n == 0 || errno != EINTR)
             return answer(n);
     }
+    return -EINTR;
 }
 
 static int take(int fd, drmEventContextPtr handlers)

@@ -19,7 +19,7 @@ typedef struct {
     int (*open)(int number);
     void (*close)(int fd);
     /* Waits until there is an event to take or this monotonic time has come: 1 or 0, or -errno;
-     * -ENODEV: the card is gone. */
+     * -ENODEV: the card is gone; -EINTR: the process is to end, and waits for nothing any more. */
     int (*wait)(int fd, int64_t until_ns);
     int (*take)(int fd, drmEventContextPtr handlers);
 

@@ -43,5 +43,5 @@ void kms_flip_dim(KmsFlip *f);
 bool kms_flip_doubts(KmsFlip *f);
 /* Brings the back buffer onto the glass and waits until it is there, but not for ever. *shown_ns is
  * the monotonic time of that. -EBUSY: the one before is still on its way, so this one was not shown.
- * Other errors are what the card said; -ENODEV: it is gone. */
+ * -EINTR: the process is to end. Other errors are what the card said; -ENODEV: it is gone. */
 int kms_flip_show(KmsFlip *f, int64_t *shown_ns);
