@@ -2,12 +2,13 @@
 # SPDX-License-Identifier: MIT
 # The program itself on a console whose graphics card is simulated (tests/preload/card.c): the last of N
 # frames, 1/60 s apart, is on the glass as the snapshot of its instant shows it, bit for bit, on every
-# kind of driver, turned or not; and each fault of a display or a card ends with the picture back. Where time
-# matters it is that of tests/preload/vsync.c, which passes only while the program waits.
+# kind of driver, turned or not; each fault of a display or a card ends with the picture back; keys, taps and
+# terminals are those of tests/preload/seat.c. Where time matters it is that of tests/preload/vsync.c, which
+# passes only while the program waits.
 # Takes long.
 # Not under the sanitizers: the card's library comes before theirs.
 set -u
-. "$(dirname "$0")/need" motograph factc show.fct seen manager
+. "$(dirname "$0")/need" motograph factc show.fct seen manager terminal
 . tests/moments
 tmp=$(mktemp -d) && trap 'rm -rf "$tmp"' EXIT
 evidence=$tmp/err
@@ -18,6 +19,7 @@ cc -O1 -shared -fPIC -iquote src -iquote tests $(pkg-config --cflags libdrm) -o 
     tests/preload/card.c -ldl || exit 1
 # shellcheck disable=SC2046
 cc -O1 -shared -fPIC -o "$tmp/vsync.so" tests/preload/vsync.c $(pkg-config --cflags sdl2) -ldl || exit 1
+cc -O1 -shared -fPIC -o "$tmp/seat.so" tests/preload/seat.c -ldl || exit 1
 world=$tmp/card.so:$tmp/vsync.so
 console() { # NAME=VALUE... -- option...: the program on the simulated card
     local settings=()
@@ -127,6 +129,116 @@ same 'its exit' $? 0
 "$build/seen" "$tmp/glass" "$tmp/glass.png"
 "$build/motograph" "$tmp/new.fct" --snapshot="$tmp/snapshot.png" --size=800x480 "${still[@]}" --theme=light
 cmp -s "$tmp/glass.png" "$tmp/snapshot.png"; ok 'another picture' $?
+
+# Keys and taps. What is on the glass in seconds of the world: FROM-UNTIL:moves, or rests; A=B or A!B, the
+# pictures of two times; end=S, when the program has ended.
+on_glass() {
+    awk -v want="$1" '
+        { t = $1 / 1e9 - 1000; at[NR] = t; is[NR] = $2 }
+        function picture(s, i) { for (i = NR; i > 0 && at[i] > s; i--); return is[i] }
+        END {
+            split(want, w, /[-:=!]/)
+            if (want ~ /:/) {
+                for (i = 2; i <= NR; i++) n += at[i] > w[1] && at[i] <= w[2] && is[i] != is[i - 1]
+                print n + 0 " pictures from " w[1] " to " w[2]
+                exit !(w[3] == "moves" ? n >= 30 * (w[2] - w[1]) : n == 0)
+            }
+            print picture(w[1]), picture(w[2])
+            exit !((picture(w[1]) == picture(w[2])) == (want ~ /=/))
+        }' "$tmp/frames"
+}
+presses() { # name inputs script want [NAME=VALUE|option...]
+    local name=$1 inputs=$2 script=$3 want=$4 word settings=() at=--at=2026-11-02T09:41:05+01:00
+    shift 4
+    while [[ ${1:-} == [A-Z]*=* ]]; do
+        word=${1#*=}
+        settings+=("${1%%=*}=${word//_/ }")
+        shift
+    done
+    begin "$name: $script"
+    rm -f "$tmp/counts" "$tmp/seat" "$tmp/frames"
+    "$build/terminal" "$tmp/nothing" '' env LD_PRELOAD="$tmp/seat.so:$world" CARD_MODE=320x240 CARD_GLASS="$tmp/glass" \
+        CARD_FRAMES="$tmp/frames" CARD_REPORT="$tmp/report" SEAT_INPUTS="$inputs" SEAT_SCRIPT="$script" \
+        SEAT_REPORT="$tmp/seat" VSYNC_REPORT="$tmp/counts" "${settings[@]}" \
+        "$build/motograph" "$show" "$at" --for=8 "$@" >"$tmp/said" 2>"$tmp/err"
+    same 'it ends, and leaves' "$(cat "$tmp/said")" 'exit 0'
+    for word in $want; do
+        case $word in
+        end=*) ended=$(sed -n 's/.*end_ms=//p' "$tmp/counts")
+            [ "${ended:-0}" -ge "${word#*=}000" ] && [ "$ended" -le "${word#*=}300" ]; was=$?; ok "the end after ${ended:-no} ms" $was ;;
+        *=[a-z]*) same "what the picture is" "$word" "$("$build/seen" "$tmp/glass" "$tmp/glass.png" &&
+            "$build/motograph" "$show" --snapshot="$tmp/snapshot.png" --size=320x240 "$at" "--$word" &&
+            cmp "$tmp/glass.png" "$tmp/snapshot.png" && echo "$word")" ;;
+        [a-z]*) grep -qw -- "$word" "$tmp/seat"; was=$?; ok "not $word but $(cat "$tmp/seat")" $was ;;
+        *) said=$(on_glass "$word"); was=$?; ok "not $word but $said" $was ;;
+        esac
+    done
+}
+while IFS='|' read -r name inputs script want options; do
+    # shellcheck disable=SC2086
+    presses "$name" "$inputs" "$script" "$want" $options
+done <<'TABLE'
+nobody|||1-7:moves end=8 grabs=0
+a keyboard that nobody uses|keyboard||1-7:moves end=8 grabs=1 grabbed=0
+pause|keyboard|2000 press 0 space|1-1.9:moves 2.4-7.5:rests end=8
+on|keyboard|2000 press 0 space; 4000 press 0 space|2.4-3.9:rests 4.4-7.5:moves
+on at once|keyboard|2000 press 0 space; 2001 press 0 space|2.4-7.5:moves
+a key that repeats|keyboard|2000 hold 0 space|2.4-7.5:rests
+a key that comes up|keyboard|2000 release 0 space|1-7.5:moves
+a key after something was lost|keyboard|2000 garble 0 space|1-7.5:moves
+the second keyboard|keyboard,keyboard|2000 press 1 space|2.4-7.5:rests
+pulled out and back|keyboard|2000 gone 0; 3000 back 0; 3500 press 0 space|2-3.4:moves 3.9-7.5:rests grabs=2
+pulled out|keyboard,keyboard|2000 gone 0; 4500 press 1 space|2-4.4:moves 4.9-7.5:rests
+the next card|keyboard|2000 press 0 space; 3000 press 0 right|2.4-2.9:rests 2.9!4.9 4-7.5:rests
+there and back|keyboard|2000 press 0 space; 3000 press 0 right; 4000 press 0 left; 5000 press 0 right|2.9!3.9 3.9!4.9 3.9=5.9
+the card before|keyboard|2000 press 0 space; 3000 press 0 left; 4000 press 0 right; 5000 press 0 left|2.9!3.9 3.9!4.9 3.9=5.9
+the other theme|keyboard|2000 press 0 t|theme=light|--freeze --theme=dark
+and back|keyboard|2000 press 0 t; 3000 press 0 t|2.9!3.9 1.9=3.9 theme=dark|--freeze --theme=dark
+the full screen|keyboard|2000 press 0 f|1-7.5:moves end=8
+another letter|keyboard|2000 press 0 a|1-7.5:moves end=8
+q|keyboard|2000 press 0 q|end=2
+Escape|keyboard|2000 press 0 esc|end=2
+Escape in a pause|keyboard|2000 press 0 space; 4000 press 0 esc|2.4-3.9:rests end=4
+q at rest|keyboard|2000 press 0 q|end=2|--freeze
+a button of the case|power|2000 press 0 power|1-7.5:moves opens=1 grabs=0
+a tap|touch|2000 press 0 touch|2.4-31.5:rests 32.6-35:moves grabs=0|--for=36
+a finger|fingers|2000 press 0 touch|2.4-31.5:rests 32.6-35:moves|--for=36
+two taps|touch|2000 press 0 touch; 4000 press 0 touch|2.4-3.9:rests 4.4-7.5:moves
+a pad|pad|2000 press 0 touch|1-7.5:moves
+a service: q|keyboard|20000 press 0 q; 21000 press 0 esc; 22000 press 0 f|20-23.5:moves end=24|--for=24 --service
+a service: pause|keyboard|2000 press 0 space|2.4-31.5:rests 32.6-35:moves|--for=36 --service
+without a display|keyboard|3000 press 0 space; 3200 press 0 esc|7-7.9:moves end=8|CARD_SCRIPT=2000_unplug;4000_plug_320x240
+on a terminal|keyboard|2000 press 0 q|end=2 grabs=0 text=1 free=1|SEAT_TERMINAL=3
+on a French terminal: a is where q is|keyboard|2000 press 0 q; 3000 press 0 a|1-2.9:moves end=3|SEAT_TERMINAL=3 SEAT_LAYOUT=french
+another terminal|keyboard|2000 want 5; 3000 press 0 esc; 5000 want 3|1-1.9:moves 2.4-4.9:rests 6-7.5:moves end=8 shows=2 screen=3|SEAT_TERMINAL=3
+the other terminal in the end|keyboard|2000 want 5|2.4-7.5:rests end=8 screen=5 text=1 free=1|SEAT_TERMINAL=3
+TABLE
+
+# What is typed at the terminal on which somebody has started it, once the first picture is there, in real time.
+typed() { # name keys want seat [NAME=VALUE|option...]
+    local name=$1 keys=$2 want=$3 word seat=$4 settings=()
+    shift 4
+    while [[ ${1:-} == [A-Z]*=* ]]; do settings+=("$1") && shift; done
+    begin "$name"
+    rm -f "$tmp/seat" "$tmp/frames"
+    "$build/terminal" "$tmp/frames" "$(printf '%b' "$keys")" env LD_PRELOAD="$tmp/seat.so:$tmp/card.so" CARD_MODE=320x240 \
+        CARD_FRAMES="$tmp/frames" SEAT_REPORT="$tmp/seat" SEAT_SCRIPT='2000 want 5' "${settings[@]}" \
+        "$build/motograph" "$show" --at=2026-11-02T09:41:05+01:00 --freeze --for=60 "$@" >"$tmp/said" 2>"$tmp/err"
+    same 'it leaves' "$(cat "$tmp/said")" "$want"
+    for word in $seat; do
+        grep -qw -- "$word" "$tmp/seat"; was=$?; ok "not $word but $(cat "$tmp/seat")" $was
+    done
+}
+while IFS='|' read -r name keys want seat options; do
+    # shellcheck disable=SC2086
+    typed "$name" "$keys" "$want" "$seat" $options
+done <<'TABLE'
+Ctrl-C|\003|exit 0|text=1 free=1|SEAT_TERMINAL=3
+other keys, Ctrl-Z, Ctrl-S and Ctrl-\\ before it|rm -rf /\nq\032\023\034\003|exit 0|text=1 free=1|SEAT_TERMINAL=3
+Ctrl-C where there is no virtual terminal|\003|exit 0|free=1|
+Ctrl-C does not end a service|\003|exit 0|shows=1 screen=5 text=1 free=1|SEAT_TERMINAL=3 --service --for=7
+no display|\003|exit 69|text=1 free=1|SEAT_TERMINAL=3 CARD_IS=unplugged
+TABLE
 
 # Who asks for the end has it at once, also while a flip is waited for that the card never does.
 stops() { # driver script after-ms...
