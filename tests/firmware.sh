@@ -321,6 +321,7 @@ start
 same 'files' "$(find "$data" -printf '%p %s %T@ %i\n' | sort)" "$before"
 
 # ---- Raspberry Pi Imager ----
+# shellcheck disable=SC2016
 imaged() { # what it writes beside our files
     device
     printf '#cloud-config\nhostname: lobby-7\ntimezone: Europe/Berlin\nenable_ssh: true\nusers:\n- name: pi\n  passwd: $5$secret\n  ssh_authorized_keys:\n    - %s\n' "$key" >"$card/user-data"
