@@ -32,7 +32,7 @@ asked() { same 'what was asked' "$(grep -v '^systemctl show\|^sleep' "$tmp/asked
 plays sleep "read -r now <$tmp/now
 now=\$((now + 2))
 echo \$now >$tmp/now; echo \$now.00 >$tmp/root/proc/uptime
-[ \$now -lt 250 ] || kill \$PPID
+[ \$now -lt 250 ] || { kill \$PPID; exit; }
 . $tmp/scenery; . $tmp/scene"
 fed="[ \"\$1\" = show ] && read -r now <$tmp/now && echo \$((now / 10))"
 plays systemctl "$fed"
