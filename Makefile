@@ -10,7 +10,9 @@
 #   make deb        Debian packages for this machine, in build/deb;   DIST=trixie ARCH=arm64 for another
 #   make deb-test   installs them in fresh Debian 12 and 13, uses, upgrades and purges them; VM=1: a console
 #   make firmware-test  starts the image in emulators, looks at its screen, disturbs it;   T=boot  one part of it
-#   make dist       a release: source, packages, checksums, bill of materials, in build/dist
+#   make dist       a release: source, packages, checksums, bill of materials, images, in build/dist
+#   make image      the card of a Raspberry Pi, build/motograph-arm64.img;   ARCH=amd64  the disk of a PC
+#   make bundle     an update from that image, build/motograph-arm64.raucb;   ARCH=amd64
 #   make torture    faults on purpose, minutes each;   T=NAME  one of tests/torture;   T=soak  an hour
 #   make fuzz       the long mutation runs, FUZZ=300000 of each kind
 #   make bench      costs, against the costs that cannot be avoided (long);   make bench-peers  with others
@@ -318,8 +320,11 @@ deb:
 	@debian/build '$(DIST)' '$(ARCH)'
 deb-test:
 	@debian/try $(DIST)
+FIRMWARE ?= arm64 amd64
 dist:
-	@DIST='$(DIST)' ARCH='$(ARCH)' debian/release
+	@DIST='$(DIST)' ARCH='$(ARCH)' FIRMWARE='$(FIRMWARE)' debian/release
+
+include firmware/firmware.mk
 
 # The image as it is, in an emulator; firmware/test/run has the parts, those run by name alone too.
 firmware-test:
