@@ -16,8 +16,8 @@ typedef struct {
     const uint32_t *pixels;   /* ... but a tile: finished pixels, turned like the canvas, ... */
     ptrdiff_t step_x, step_y; /* ... from the top left one on; the way to the next */
     int32_t phase; /* of the tile, 0 .. 3; its other phases lie before and after it in memory */
-    uint64_t tile; /* an identity that no other tile ever had */
     uint32_t sum;  /* of all rows of all phases of the tile, as they lie in memory */
+    uint64_t tile; /* an identity that no other tile ever had */
 } Sprite;
 
 enum {

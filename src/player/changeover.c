@@ -78,12 +78,10 @@ static Instant instant_then(const Sheet *s, const Instant *now, int64_t at_us)
     return then;
 }
 
-bool changeover_due(Changeover *c, Sheet *s, LookAhead *ahead, const Instant *now, bool stands)
+/* The next programme is laid out, and nothing else is under way. */
+__attribute__((noinline)) static bool take_over(Changeover *c, Sheet *s, LookAhead *ahead,
+                                                const Instant *now, bool stands)
 {
-    if (!s->next || !s->next->laid_out || s->before || s->coming) {
-        c->planned = false;
-        return false;
-    }
     int64_t at_us = now->stage_us;
     bool stays = stands || now->card_pinned;
     int64_t end_us = stays ? at_us : show_step(&s->now->layout, at_us, false);
@@ -102,4 +100,12 @@ bool changeover_due(Changeover *c, Sheet *s, LookAhead *ahead, const Instant *no
     sheet_change(s, now, stands);
     c->planned = false;
     return true;
+}
+
+bool changeover_due(Changeover *c, Sheet *s, LookAhead *ahead, const Instant *now, bool stands)
+{
+    if (s->next && s->next->laid_out && !s->before && !s->coming)
+        return take_over(c, s, ahead, now, stands);
+    c->planned = false;
+    return false;
 }

@@ -14,10 +14,10 @@ static bool has_hours(const Playing *p)
 }
 
 /* Its hours are those of the clock on the picture, so without that it is on. */
-bool darkness_is_due(Playing *p, int64_t wall_us)
+__attribute__((noinline)) static bool look(Playing *p, int64_t wall_us)
 {
     if (!has_hours(p)) {
-        p->panel = (Panel){.until_us = INT64_MAX};
+        p->panel = (Panel){.from_us = INT64_MIN, .until_us = INT64_MAX, .known = true};
         return false;
     }
     const Layout *l = &p->sheet.now->layout;
@@ -26,6 +26,11 @@ bool darkness_is_due(Playing *p, int64_t wall_us)
     panel_look(&p->panel, &p->o->on, tells ? &l->headers[0].zone : NULL, wall_us, lead_us,
                clock_mono_ns());
     return p->panel.off;
+}
+
+bool darkness_is_due(Playing *p, int64_t wall_us)
+{
+    return panel_is_known(&p->panel, wall_us) ? p->panel.off : look(p, wall_us);
 }
 
 int64_t darkness_rest_ns(const Playing *p, int64_t wall_us)

@@ -55,11 +55,6 @@ void metronome_follow(Metronome *m, int refresh)
     m->period_ns = period_ns;
 }
 
-int64_t metronome_mono_ns(const Metronome *m)
-{
-    return m->step ? m->pace.due_ns : clock_mono_ns();
-}
-
 int64_t metronome_wall_us(const Metronome *m)
 {
     return clock_wall_us(&m->clock, pace_instant_us(&m->pace));
@@ -73,11 +68,6 @@ int64_t metronome_span_ns(const Metronome *m, int64_t show_us)
 bool metronome_deadline(const Metronome *m, int64_t *mono_ns)
 {
     return !m->step && pace_deadline(&m->pace, mono_ns);
-}
-
-bool metronome_rests(const Metronome *m, int64_t span_ns)
-{
-    return !m->step && span_ns > 3 * m->pace.nominal_ns;
 }
 
 bool metronome_was_set(const Metronome *m)
@@ -94,15 +84,19 @@ static int64_t error_us(const Metronome *m)
     return clock_wall_us(&m->clock, due_us) - clock_wall_us(&m->clock, shown_us);
 }
 
-int32_t metronome_tick(Metronome *m, int64_t mono_ns, int64_t *jump_us)
+__attribute__((noinline)) static int32_t veil(Metronome *m, int64_t mono_ns, int64_t *jump_us)
 {
-    pace_utc(&m->pace, mono_ns, m->step ? m->pace.show_ns : utc_ns(m));
-    if (!m->veil.from_ns && metronome_is_right(m))
-        return 0;
     int64_t before_us = error_us(m);
     int32_t drawn = veil_drawn(&m->veil, &m->pace, m->still, mono_ns);
     *jump_us += before_us - error_us(m);
     return drawn;
+}
+
+int32_t metronome_tick(Metronome *m, int64_t mono_ns, int64_t *jump_us)
+{
+    pace_utc(&m->pace, mono_ns, m->step ? m->pace.show_ns : utc_ns(m));
+    bool right = !m->veil.from_ns && metronome_is_right(m);
+    return right ? 0 : veil(m, mono_ns, jump_us);
 }
 
 void metronome_wake(Metronome *m, int64_t *jump_us)

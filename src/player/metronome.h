@@ -33,7 +33,10 @@ void metronome_trust(Metronome *m);
 bool metronome_is_right(const Metronome *m);
 
 /* Monotonic time now. */
-int64_t metronome_mono_ns(const Metronome *m);
+static inline int64_t metronome_mono_ns(const Metronome *m)
+{
+    return m->step ? m->pace.due_ns : clock_mono_ns();
+}
 /* The wall time that the next frame shows. */
 int64_t metronome_wall_us(const Metronome *m);
 /* The monotonic time in which that much show time passes; INT64_MAX if it never does. */
@@ -41,7 +44,10 @@ int64_t metronome_span_ns(const Metronome *m, int64_t show_us);
 /* When the next frame is due; false if presents wait by themselves. */
 bool metronome_deadline(const Metronome *m, int64_t *mono_ns);
 /* Whether a span without a change is long enough to sleep through. */
-bool metronome_rests(const Metronome *m, int64_t span_ns);
+static inline bool metronome_rests(const Metronome *m, int64_t span_ns)
+{
+    return !m->step && span_ns > 3 * m->pace.nominal_ns;
+}
 /* Whether UTC was set since the metronome last read it. */
 bool metronome_was_set(const Metronome *m);
 

@@ -33,10 +33,10 @@ static void ask(Panel *p, const PanelHours *hours, const Zone *zone, int64_t wal
 void panel_look(Panel *p, const PanelHours *hours, const Zone *zone, int64_t wall_us,
                 int64_t lead_us, int64_t mono_ns)
 {
-    bool awake = p->awake_ns != 0;
-    if (awake && mono_ns >= p->awake_ns)
+    bool known = panel_is_known(p, wall_us);
+    if (p->awake_ns && mono_ns >= p->awake_ns)
         p->awake_ns = 0;
-    if (!p->known || awake || wall_us < p->from_us || wall_us >= p->until_us)
+    if (!known)
         ask(p, hours, zone, wall_us, lead_us);
     if (!p->off)
         return;

@@ -16,6 +16,11 @@ typedef struct {
 
 /* Its hours, the time zone or the time itself are others: what is known of them is forgotten. */
 void panel_forget(Panel *p);
+/* Whether what was found out last still holds at this show time. */
+static inline bool panel_is_known(const Panel *p, int64_t wall_us)
+{
+    return p->known && !p->awake_ns && wall_us >= p->from_us && wall_us < p->until_us;
+}
 /* Finds out how it is at this show time. It goes on `lead_us` of show time before its hours begin. Without a
  * zone, or a time that is believed (NULL), it is on. */
 void panel_look(Panel *p, const PanelHours *hours, const Zone *zone, int64_t wall_us,

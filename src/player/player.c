@@ -103,20 +103,17 @@ static void report(const Playing *p, int64_t mono_ns)
     service_report(p->show->service, &shown, mono_ns, p->at_rest && !p->is_due);
 }
 
-/* Hears the viewer, ten times a second. False when the show is to end. */
-static bool listen(Playing *p, int64_t mono_ns, bool *touched)
+/* Hears the viewer. False when the show is to end. */
+__attribute__((noinline)) static bool hear(Playing *p, int64_t mono_ns, bool *touched)
 {
     ScreenEvent e;
-    *touched = false;
-    if (process_stop_wanted())
-        return false;
-    if (mono_ns - p->listened_ns < listen_ns)
-        return true;
     p->listened_ns = mono_ns;
     if (!p->trust.given)
         trust_follow(&p->trust, &p->time, p->o, programme_facts(p->sheet.now));
     *touched =
         changeover_hear(&p->change, &p->sheet, p->screen, p->ahead, metronome_wall_us(&p->time));
+    if (*touched)
+        panel_forget(&p->panel);
     report(p, mono_ns);
     darkness_tell(p);
     if (p->go_on_ns && mono_ns >= p->go_on_ns) {
@@ -133,10 +130,19 @@ static bool listen(Playing *p, int64_t mono_ns, bool *touched)
     return true;
 }
 
+/* The same ten times a second. */
+static bool listen(Playing *p, int64_t mono_ns, bool *touched)
+{
+    *touched = false;
+    if (process_stop_wanted())
+        return false;
+    return mono_ns - p->listened_ns < listen_ns || hear(p, mono_ns, touched);
+}
+
 /* ---- the loop ---- */
 
-/* The monotonic time for which nothing will differ. */
-static int64_t rest_ns(const Playing *p, const Instant *i)
+/* The monotonic time for which the picture will not differ. */
+static int64_t picture_stands_ns(const Playing *p, const Instant *i)
 {
     if (i->veil)
         return 0;
@@ -148,6 +154,16 @@ static int64_t rest_ns(const Playing *p, const Instant *i)
     int64_t until_us = p->viewer.paused ? (fixed_floor_div(i->wall_us, minute_us) + 1) * minute_us
                                         : painter_shown(p->painter)->until_us;
     return metronome_span_ns(&p->time, until_us - i->wall_us);
+}
+
+/* The monotonic time for which nothing will differ, and the panel stays as it is. */
+static int64_t rest_ns(const Playing *p, const Instant *i)
+{
+    int64_t span_ns = picture_stands_ns(p, i);
+    if (!metronome_rests(&p->time, span_ns))
+        return span_ns;
+    int64_t panel_ns = darkness_rest_ns(p, i->wall_us);
+    return span_ns < panel_ns ? span_ns : panel_ns;
 }
 
 /* Sleeps until then and hears the viewer meanwhile. A rest ends early when the viewer does
@@ -243,14 +259,13 @@ static bool stay_dark(Playing *p, const Instant *i, int64_t end_ns)
     return rest(p, span_ns < most_ns ? span_ns : most_ns, end_ns);
 }
 
-/* The instant that is due, in the programme that is due then. */
-static Instant now_on(Playing *p)
+/* The programme that is due at this instant. */
+static void follow_programme(Playing *p, Instant *i)
 {
-    Instant i = playing_now(p, metronome_wall_us(&p->time));
-    if (!changeover_due(&p->change, &p->sheet, p->ahead, &i, p->o->freeze || p->dark))
-        return i;
+    if (!changeover_due(&p->change, &p->sheet, p->ahead, i, p->o->freeze || p->dark))
+        return;
     playing_follow_layout(p);
-    return playing_now(p, i.wall_us);
+    *i = playing_now(p, i->wall_us);
 }
 
 /* One frame: waits until it is due, draws it, shows it, tells the clock. False to quit. */
@@ -264,15 +279,20 @@ static bool frame(Playing *p, int64_t end_ns)
     if (!listen(p, mono_ns, &touched))
         return false;
     int32_t veil = metronome_tick(&p->time, mono_ns, &jump_us);
-    viewer_clock_set(&p->viewer, jump_us);
-    trust_look(&p->trust, &p->time);
-    playing_take_layout(p);
+    if (jump_us)
+        viewer_clock_set(&p->viewer, jump_us);
+    if (p->trust.given != p->trust.shown)
+        trust_look(&p->trust, &p->time);
+    if (p->sheet.coming)
+        playing_take_layout(p);
     if (p->viewer.stepping)
         playing_step_in(p);
-    Instant i = now_on(p);
+    Instant i = playing_now(p, metronome_wall_us(&p->time));
+    follow_programme(p, &i);
     if (darkness_is_due(p, i.wall_us))
         return stay_dark(p, &i, end_ns);
-    darkness_end(p);
+    if (!p->lit || p->dark || p->black)
+        darkness_end(p);
     i.veil = veil;
     show_after(&p->sheet.now->layout, &i,
                painter_fresh(p->painter) || p->changed ? NULL : painter_shown(p->painter),
@@ -284,15 +304,19 @@ static bool frame(Playing *p, int64_t end_ns)
         p->shown = i;
         sheet_part(&p->sheet, i.crawl_us);
     }
-    int64_t span_ns = rest_ns(p, &i), panel_ns = darkness_rest_ns(p, i.wall_us);
-    return go_on(p, drawn, differs, span_ns < panel_ns ? span_ns : panel_ns, end_ns);
+    return go_on(p, drawn, differs, rest_ns(p, &i), end_ns);
+}
+
+static bool is_over(int64_t until_ns)
+{
+    return until_ns != INT64_MAX && clock_mono_ns() >= until_ns;
 }
 
 static void loop(Playing *p)
 {
     int64_t until_ns = option_wish_end_ns(p->o, p->show->begun_ns);
     uint64_t frames = p->o->frames > 0 ? (uint64_t)p->o->frames : UINT64_MAX;
-    for (uint64_t n = 0; n < frames && clock_mono_ns() < until_ns; n++) {
+    for (uint64_t n = 0; n < frames && !is_over(until_ns); n++) {
         if (!frame(p, until_ns))
             return;
         if (n == 0)

@@ -159,12 +159,11 @@ void playing_follow_screen(Playing *p, int64_t wait_ns)
 
 /* ---- damage ---- */
 
-bool playing_check(Playing *p, int64_t mono_ns)
+__attribute__((noinline)) static bool look_for_damage(Playing *p, int64_t mono_ns)
 {
     char at[32];
     Err err;
-    if (p->o->step || p->black ||
-        selfcheck_look(&p->check, p->screen, p->painter, &p->shown, p->at_rest, mono_ns, &err))
+    if (selfcheck_look(&p->check, p->screen, p->painter, &p->shown, p->at_rest, mono_ns, &err))
         return true;
     calendar_format(p->shown.wall_us / 1000000, at);
     notice_give("the picture of %.19s.%06lldZ was damaged and is made anew: %s", at,
@@ -176,4 +175,9 @@ bool playing_check(Playing *p, int64_t mono_ns)
     playing_prepare(p);
     look_ahead_again(p->ahead);
     return false;
+}
+
+bool playing_check(Playing *p, int64_t mono_ns)
+{
+    return p->o->step || p->black || mono_ns < p->check.due_ns || look_for_damage(p, mono_ns);
 }

@@ -290,15 +290,20 @@ static void desktop_renew(ScreenOwn *s)
         s->way->lost(s->glass);
 }
 
-/* Nobody kept what was presented before the window appeared, so it is presented again. */
-static int64_t desktop_present(ScreenOwn *s, const Box *boxes, int count, const Overlay *over)
+/* Nobody keeps what is presented before the window appears, so it is presented again. */
+__attribute__((noinline)) static void appear(ScreenOwn *s, const Box *boxes, int count,
+                                             const Overlay *over)
 {
     s->way->present(s->glass, boxes, count, over);
-    if (s->shown)
-        return clock_mono_ns();
     SDL_ShowWindow(s->window);
-    s->way->present(s->glass, boxes, count, over);
     s->shown = true;
+}
+
+static int64_t desktop_present(ScreenOwn *s, const Box *boxes, int count, const Overlay *over)
+{
+    if (!s->shown)
+        appear(s, boxes, count, over);
+    s->way->present(s->glass, boxes, count, over);
     return clock_mono_ns();
 }
 

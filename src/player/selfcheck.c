@@ -12,9 +12,9 @@ bool selfcheck_look(SelfCheck *c, Screen *screen, Painter *painter, const Instan
                     bool rests, int64_t mono_ns, Err *err)
 {
     int32_t x, y;
-    if (mono_ns - c->looked_ns < look_ns)
+    if (mono_ns < c->due_ns)
         return true;
-    c->looked_ns = mono_ns;
+    c->due_ns = mono_ns + look_ns;
     uint32_t turn = c->turn++, part = turn / TURNS_A_STRIPE % STRIPES;
     if (!screen_is_sound(screen))
         return err_set(err, 0, 0,

@@ -5,7 +5,7 @@
 #include "show/instant.h"
 
 typedef struct {
-    int64_t looked_ns; /* monotonic */
+    int64_t due_ns; /* monotonic: nothing is looked at before */
     uint32_t turn;
 } SelfCheck;
 

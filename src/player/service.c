@@ -20,7 +20,7 @@
 #include <unistd.h>
 
 enum { PATH_BYTES = 4096, STATUS_NOTE = 0, METRICS_NOTE = 1, JOURNAL_BYTES = 2048 };
-static const int64_t minute_ns = INT64_C(60000000000), second_ns = 1000000000;
+static const int64_t minute_ns = INT64_C(60000000000), second_ns = 1000000000, second_us = 1000000;
 
 struct Service {
     const Options *o;
@@ -28,7 +28,7 @@ struct Service {
     Clerk *clerk;
     char snapshot[PATH_BYTES], look[PATH_BYTES]; /* empty: nowhere */
     const Programme *programme;                  /* on the glass */
-    int64_t judged_s;        /* the wall time when it was last seen to be over or not */
+    int64_t judged_us;       /* the second of wall time in which it was seen to be over or not */
     const char *wanted;      /* where a picture is to go */
     bool ready;              /* the manager knows that we began */
     bool alive;              /* since the watchdog was fed */
@@ -195,13 +195,10 @@ static void list_options(const Options *o, int w_px, int h_px, bool trusted,
     add_option(out, "trust-clock", trusted ? NULL : "never");
 }
 
-/* Another show, another size of the glass, or another time begins with the picture of this time. */
-static void say_show(Service *s, int w_px, int h_px, int64_t wall_us, bool trusted)
+__attribute__((noinline)) static void say_it(Service *s, int w_px, int h_px, int64_t wall_us,
+                                             bool trusted)
 {
     char options[JOURNAL_BYTES], at[32];
-    if (s->w_px == w_px && s->h_px == h_px && s->trusted == trusted &&
-        strcmp(s->hash, s->status->hash) == 0)
-        return;
     s->w_px = w_px;
     s->h_px = h_px;
     s->trusted = trusted;
@@ -212,6 +209,17 @@ static void say_show(Service *s, int w_px, int h_px, int64_t wall_us, bool trust
     calendar_format(wall_us / 1000000, at);
     notice_give("shows \"%s\", serial %llu, SHA-256 %s, from %s:%s", s->status->show,
                 (unsigned long long)s->status->serial, s->hash, at, options);
+}
+
+/* Another show, another size of the glass, or another time begins with the picture of this time. */
+static void say_show(Service *s, const Layout *l, int64_t wall_us, bool trusted)
+{
+    bool across = s->o->turn & 1;
+    int w_px = across ? l->screen_h_px : l->screen_w_px;
+    int h_px = across ? l->screen_w_px : l->screen_h_px;
+    if (s->w_px != w_px || s->h_px != h_px || s->trusted != trusted ||
+        strcmp(s->hash, s->status->hash) != 0)
+        say_it(s, w_px, h_px, wall_us, trusted);
 }
 
 static void say_behind(Service *s, int64_t behind_us, int64_t wall_us)
@@ -272,33 +280,52 @@ void service_adjusted(Service *s)
         s->hash[0] = '\0';
 }
 
+/* Which show is on, and whether it is over; in each second once. */
+static void judge(Service *s, const Programme *p, int64_t wall_us)
+{
+    if (s->programme != p)
+        status_set_facts(s->status, programme_facts(p));
+    status_set_over(s->status, programme_facts(p) && show_is_over(&p->layout, wall_us));
+    s->programme = p;
+    s->judged_us = fixed_floor_div(wall_us, second_us) * second_us;
+}
+
+static void start(Status *status)
+{
+    char reason[sizeof status->reason];
+    memcpy(reason, status->reason, sizeof reason);
+    status_set_state(status, STATUS_PLAYING, reason);
+}
+
+static bool is_judged(const Service *s, const Programme *p, int64_t wall_us)
+{
+    return s->programme == p && wall_us >= s->judged_us && wall_us < s->judged_us + second_us;
+}
+
+/* What is not the same in every frame. */
+__attribute__((noinline)) static void note_frame(Service *s, const Programme *p, int64_t wall_us,
+                                                 bool trusted)
+{
+    if (!is_judged(s, p, wall_us))
+        judge(s, p, wall_us);
+    if (s->status->state == STATUS_STARTING)
+        start(s->status);
+    if (s->o->service)
+        say_show(s, &p->layout, wall_us, trusted);
+}
+
 void service_frame(Service *s, const Programme *p, int64_t wall_us, bool trusted,
                    int64_t presented_ns)
 {
     if (!s)
         return;
-    char reason[sizeof s->status->reason];
-    const Layout *l = &p->layout;
-    bool across = s->o->turn & 1;
-    int64_t wall_s = fixed_floor_div(wall_us, 1000000);
-    if (s->programme != p)
-        status_set_facts(s->status, programme_facts(p));
-    if (s->programme != p || s->judged_s != wall_s)
-        status_set_over(s->status, programme_facts(p) && show_is_over(l, wall_us));
-    s->programme = p;
-    s->judged_s = wall_s;
     if (presented_ns) {
         s->status->presented_ns = presented_ns;
         s->status->frames++;
     }
-    if (s->status->state == STATUS_STARTING) {
-        memcpy(reason, s->status->reason, sizeof reason);
-        status_set_state(s->status, STATUS_PLAYING, reason);
-    }
     s->alive = true;
-    if (s->o->service)
-        say_show(s, across ? l->screen_h_px : l->screen_w_px,
-                 across ? l->screen_w_px : l->screen_h_px, wall_us, trusted);
+    if (s->o->service || s->status->state == STATUS_STARTING || !is_judged(s, p, wall_us))
+        note_frame(s, p, wall_us, trusted);
 }
 
 /* A display that is gone for a while is told and waited for; the service has begun all the same. */

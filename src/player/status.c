@@ -68,6 +68,8 @@ void status_set_state(Status *s, StatusState state, const char *reason)
 
 bool status_set_dark(Status *s, const char *why)
 {
+    if (!why && !*s->dark)
+        return false;
     bool differs = note(s->dark, sizeof s->dark, why ? why : "", why ? strlen(why) : 0);
     s->changes += differs;
     return differs;

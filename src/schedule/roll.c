@@ -15,7 +15,8 @@ enum { WHEELS = 2 };
 
 typedef struct {
     uint32_t root;
-    uint32_t first; /* the entry that comes first in the segment */
+    uint32_t first; /* the entry that comes first in the segment ... */
+    Sums before;    /* ... after these in the order */
     uint32_t after; /* where in the order the search for it began */
     int64_t extra;  /* room after its entry, which is the only one in force; else 0 */
 } Wheel;
@@ -67,7 +68,7 @@ static uint32_t next_from(const Roll *r, uint32_t root, uint32_t i)
 static uint32_t rank_of(const Roll *r, const Wheel *w, int64_t m)
 {
     int64_t all = sum_tree_all(&r->tree, w->root)->live;
-    int64_t rank = sum_tree_before(&r->tree, w->root, w->first).live + m;
+    int64_t rank = w->before.live + m;
     return (uint32_t)(rank - fixed_floor_div(rank, all) * all);
 }
 
@@ -77,11 +78,10 @@ static int64_t length_of(const Roll *r, const Wheel *w, int64_t m)
     const Sums *all = sum_tree_all(&r->tree, w->root);
     if (!all->live)
         return 0;
-    Sums before = sum_tree_before(&r->tree, w->root, w->first);
-    int64_t rank = before.live + m, turns = fixed_floor_div(rank, all->live);
+    int64_t rank = w->before.live + m, turns = fixed_floor_div(rank, all->live);
     uint32_t rest = (uint32_t)(rank - turns * all->live);
     return turns * (all->length + w->extra) + sum_tree_first(&r->tree, w->root, rest).length -
-           before.length;
+           w->before.length;
 }
 
 /* The number of the last shown entry at m or before it; there must be one. */
@@ -173,16 +173,15 @@ static int64_t find_place(const Roll *r, const Segment *g, int64_t position)
         return find_between(r, g, position);
     const Wheel *w = &g->wheel[live(r, g, 1) > 0];
     const Sums *all = sum_tree_all(&r->tree, w->root);
-    Sums before = sum_tree_before(&r->tree, w->root, w->first);
-    int64_t offset = position - g->begin + before.length;
+    int64_t offset = position - g->begin + w->before.length;
     int64_t length = all->length + w->extra, turns = fixed_floor_div(offset, length);
     if (w->extra)
         return turns;
     uint32_t rank = sum_tree_rank_at(&r->tree, w->root, offset - turns * length);
-    return turns * all->live + rank - before.live;
+    return turns * all->live + rank - w->before.live;
 }
 
-static Slot slot_at(const Roll *r, const Segment *g, int64_t q)
+static inline Slot slot_at(const Roll *r, const Segment *g, int64_t q)
 {
     uint32_t index = entry_at(r, g, q);
     int64_t start = begins(r, g, q);
@@ -242,6 +241,7 @@ static bool add_segment(Roll *r, Segment g)
         Wheel *wheel = &g.wheel[w];
         bool any = sum_tree_all(&r->tree, wheel->root)->live;
         wheel->first = any ? next_from(r, wheel->root, wheel->after) : wheel->after;
+        wheel->before = sum_tree_before(&r->tree, wheel->root, wheel->first);
     }
     leave_room(r, &g);
     sum_tree_seal(&r->tree);
@@ -404,9 +404,10 @@ bool roll_cycle(const Roll *r, int64_t position, int64_t within, Slot *slot)
     }
     g.start = g.begin = 0;
     g.turn = 0;
-    for (int w = 0; w < WHEELS; w++)
-        if (live(r, &g, w))
-            g.wheel[w].first = next_from(r, g.wheel[w].root, 0);
+    for (Wheel *w = g.wheel; w < g.wheel + WHEELS; w++) {
+        w->first = sum_tree_all(&r->tree, w->root)->live ? next_from(r, w->root, 0) : w->first;
+        w->before = sum_tree_before(&r->tree, w->root, w->first);
+    }
     *slot = slot_at(r, &g, find_place(r, &g, within));
     return true;
 }

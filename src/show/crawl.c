@@ -51,11 +51,11 @@ static void crawl_item(Sketch *s, const CrawlItem *c, int64_t x4, bool last)
               STYLE_SQUARE_ALPHA);
 }
 
-/* The time until the tape has run another quarter pixel. */
-static int64_t next_quarter(const Layout *l, int64_t us)
+/* The time until the tape, which has run `at4` by now, has run another quarter pixel. */
+static int64_t next_quarter(const Layout *l, int64_t us, int64_t at4)
 {
     int64_t second = fixed_floor_div(us, 1000000), rate = l->crawl_speed * 4;
-    int64_t step = seam_tape_quarters(l, us) + 1 - second * rate;
+    int64_t step = at4 + 1 - second * rate;
     return second * 1000000 + (step * 1000000 - 500000 + rate - 1) / rate - us;
 }
 
@@ -77,9 +77,9 @@ typedef struct {
     int64_t at64, until64;
 } Part;
 
-static Part part_at(const Sketch *s, const Layout *l, int64_t in_force, int64_t at64)
+static Part part_at(const Sketch *s, const Layout *before, int64_t in_force, int64_t at64)
 {
-    const Layout *before = s->now->crawl_pinned ? NULL : seam_before(l, s->now->crawl_us);
+    const Layout *l = s->l;
     bool old = before && at64 < l->seam_until64;
     Part p = {.of = old ? before : l, .at64 = at64, .until64 = l->seam_next64};
     if (before && !old && at64 < l->seam_next64)
@@ -112,12 +112,13 @@ static bool crawl_moving(Sketch *s)
     int64_t in_force = 0; /* only a held crawl asks for it */
     if (s->now->crawl_pinned)
         in_force = seam_tape_quarters(l, s->now->wall_us) * 16 + l->screen_w_px * 64;
+    const Layout *before = s->now->crawl_pinned ? NULL : seam_before(l, s->now->crawl_us);
     bool moves = false;
-    Part p = part_at(s, l, in_force, x64);
+    Part p = part_at(s, before, in_force, x64);
     while (p.at64 < end64 && s->out->count < LIMIT_SCENE_ITEMS) {
         Part next = {.at64 = p.until64};
         if (needs_next(&p, end64))
-            next = part_at(s, l, in_force, p.until64);
+            next = part_at(s, before, in_force, p.until64);
         s->l = p.of;
         if (p.any)
             crawl_item(s, &p.of->crawls[p.slot.index], sketch_quarters(p.slot.start) - at4,
@@ -127,7 +128,7 @@ static bool crawl_moving(Sketch *s)
         p = next;
     }
     if (moves)
-        sketch_differs_in(s, next_quarter(l, s->now->crawl_us));
+        sketch_differs_in(s, next_quarter(l, s->now->crawl_us, at4));
     else
         differs_after(s, end64, p.at64);
     if (!s->now->crawl_pinned)

@@ -16,13 +16,10 @@ static int32_t opacity(Sketch *s)
                      (CURVE_ONE - curve_smoothstep(curve_phase(t, out, fade))) / CURVE_ONE);
 }
 
-bool identity_line_draw(Sketch *s)
+__attribute__((noinline)) static void draw(Sketch *s)
 {
     const Layout *l = s->l;
     const LayoutIdentity *line = &l->identity;
-    int64_t t = s->now->begun_us;
-    if (!s->now->identified || !l->identified || t < 0 || t >= IDENTITY_MS * INT64_C(1000))
-        return false;
     s->x_px = 0;
     s->mirror_px = l->headers[0].lang->rtl ? l->screen_w_px : 0;
     sketch_strip(s, l->h_px - l->band, l->h_px, s->colors[ROLE_BAND], 255);
@@ -32,5 +29,13 @@ bool identity_line_draw(Sketch *s)
             sketch_run(s, line->run[i],
                        fixed_px_of_64((l->x_px + l->margin) * INT64_C(64) + line->x64[i]) * 4,
                        line->base[i], i == 0 ? ROLE_KICKER : ROLE_BAND_TEXT, alpha);
+}
+
+bool identity_line_draw(Sketch *s)
+{
+    int64_t t = s->now->begun_us;
+    if (!s->now->identified || !s->l->identified || t < 0 || t >= IDENTITY_MS * INT64_C(1000))
+        return false;
+    draw(s);
     return true;
 }

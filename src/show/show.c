@@ -134,6 +134,8 @@ static void progress(Sketch *s)
 static void veil(Sketch *s)
 {
     const Layout *l = s->l;
+    if (!s->now->veil)
+        return;
     uint8_t alpha = sketch_alpha(s->now->veil);
     sketch_strip(s, 0, l->h_px - l->band, s->colors[ROLE_GROUND], alpha);
     sketch_strip(s, l->h_px - l->band, l->h_px, s->colors[ROLE_BAND], alpha);

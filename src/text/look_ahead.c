@@ -40,7 +40,8 @@ struct LookAhead {
     int64_t next_us;               /* the next card's begin when both sides were last made */
     const Layout *around;          /* ... for this layout */
     unsigned turn;                 /* which side is looked at again */
-    int64_t told_us;               /* for the frame: the wall time last told; 0: tell it again */
+    int64_t told_us;  /* for the frame: the wall time last told; 0: tell it again ... */
+    int64_t every_us; /* ... so much later */
     int64_t told_until_us;
     Scene scene;
 };
@@ -305,20 +306,32 @@ bool look_ahead_tell(LookAhead *a, const Layout *l, const Instant *now, int64_t 
     return true;
 }
 
-void look_ahead_follow(LookAhead *a, const Layout *l, const Instant *now, int64_t card_us,
-                       int64_t until_us, bool incomplete)
+/* Whether it need not hear of this end of a time in which nothing moves. */
+static bool knows(const LookAhead *a, int64_t wall_us, int64_t until_us)
 {
-    int64_t every_us =
-        INT64_C(1000000) * text_store_reach_px(l) / l->crawl_speed / TEXT_STORE_LOOKS;
-    if (!a)
-        return;
-    bool lacks = incomplete || !a->told_us, rests = until_us > now->wall_us + every_us;
-    bool knows = !rests || llabs(until_us - a->told_until_us) < EXACT_US;
-    if (!lacks && knows && now->wall_us >= a->told_us && now->wall_us < a->told_us + every_us)
-        return;
+    return until_us <= wall_us + a->every_us || llabs(until_us - a->told_until_us) < EXACT_US;
+}
+
+__attribute__((noinline)) static void follow(LookAhead *a, const Layout *l, const Instant *now,
+                                             int64_t card_us, int64_t until_us, bool incomplete)
+{
+    bool lacks = incomplete || !a->told_us;
+    a->every_us = INT64_C(1000000) * text_store_reach_px(l) / l->crawl_speed / TEXT_STORE_LOOKS;
+    bool rests = until_us > now->wall_us + a->every_us;
     bool told = look_ahead_tell(a, l, now, card_us, rests ? until_us : 0, lacks);
     a->told_us = told ? now->wall_us : 0;
     a->told_until_us = until_us;
+}
+
+void look_ahead_follow(LookAhead *a, const Layout *l, const Instant *now, int64_t card_us,
+                       int64_t until_us, bool incomplete)
+{
+    if (!a)
+        return;
+    int64_t since_us = now->wall_us - a->told_us;
+    bool due = incomplete || !a->told_us || since_us < 0 || since_us >= a->every_us;
+    if (due || !knows(a, now->wall_us, until_us))
+        follow(a, l, now, card_us, until_us, incomplete);
 }
 
 void look_ahead_again(LookAhead *a)
