@@ -3,6 +3,7 @@
  * the command line; what is wrong with the input goes through report.c. */
 #include "base/exits.h"
 #include "base/limits.h"
+#include "base/memory.h"
 #include "compiler/advice.h"
 #include "compiler/build_time.h"
 #include "compiler/compile.h"
@@ -95,6 +96,7 @@ static bool add_measures(Fontset *fonts, unsigned char **image, size_t *len, Err
     Shaper *shaper = shaper_open(fonts, err);
     bool good = shaper && facts_check_view(&facts, *image, *len, err) &&
                 measure_show(&facts, shaper_ruler(shaper), &rows, &count, err) &&
+                (!shaper_lacked(shaper) || err_no_memory(err)) &&
                 facts_write_measured(image, len, rows, count, fontset_hash(fonts), err);
     free(rows);
     shaper_close(shaper);
@@ -121,10 +123,10 @@ static int open_fonts(const Options *o, const LookFont *own, Fontset **fonts)
     for (int i = 0; i < OWN_COUNT; i++)
         places.own[i] = own[i].name;
     *fonts = fontset_open(&places, &err);
-    int status = !*fonts ? EXIT_ABSENT : fontset_load(*fonts, &err) ? 0 : EXIT_BAD;
-    if (status)
-        report_error(NULL, "%s", err.why);
-    return status;
+    if (*fonts && fontset_load(*fonts, &err))
+        return 0;
+    report_error(NULL, "%s", err.why);
+    return err.no_memory ? EXIT_SYSTEM : *fonts ? EXIT_BAD : EXIT_ABSENT;
 }
 
 /* Reports named fonts that are absent or whose digits would jitter. Returns the exit status. */
@@ -157,7 +159,7 @@ static int deliver(unsigned char **image, size_t len, const Options *o, Fontset 
     const char *output = o->output;
     if (fonts && !add_measures(fonts, image, &len, &err)) {
         report_error(NULL, "%s", err.why);
-        return EXIT_BAD;
+        return err.no_memory ? EXIT_SYSTEM : EXIT_BAD;
     }
     if (!facts_check(&facts, *image, len, &err)) {
         report_error(output, "internal error, nothing written: %s", err.why);
@@ -169,26 +171,64 @@ static int deliver(unsigned char **image, size_t len, const Options *o, Fontset 
     return files_status(result);
 }
 
-static const uint32_t *find_gaps(void *itemiser, const char *s, size_t len, size_t *count)
+/* Where texts have letters that no font has. */
+typedef struct {
+    Fontset *fonts;
+    Itemiser *itemiser;
+    bool lacked; /* memory, so that there may be others */
+} Gaps;
+
+static const uint32_t *find_gaps(void *ctx, const char *s, size_t len, size_t *count)
 {
-    return itemise_gaps(itemiser, s, len, count);
+    Gaps *g = ctx;
+    for (int tries = 1;; tries++) {
+        int before = memory_watch();
+        const uint32_t *found = itemise_gaps(g->itemiser, s, len, count);
+        if (!memory_lacked(before))
+            return found;
+        fontset_renew(g->fonts);
+        errno = before;
+        if (tries == MEMORY_TRIES) {
+            g->lacked = true;
+            *count = 0;
+            return found;
+        }
+    }
+}
+
+/* Reports what is wrong with the sources. Returns the exit status; *image is to be freed in any case. */
+static int compile_reported(Input *inputs, size_t count, const InputFlags *flags, const Gaps *gaps,
+                            unsigned char **image, size_t *len)
+{
+    Problems problems = {0};
+    int status = 0;
+    if (!compile_sources(inputs, count, flags, image, len, &problems))
+        status = report_all("error", inputs, &problems) ? EXIT_USAGE : EXIT_BAD;
+    if (problems.no_memory || gaps->lacked) {
+        report_error(NULL, "out of memory");
+        status = EXIT_SYSTEM;
+    }
+    problems_close(&problems);
+    return status;
 }
 
 /* Compiles what could be read; `status` tells of what could not. */
 static int compile(Input *inputs, size_t count, const Options *o, Fontset *fonts, int status)
 {
-    Problems problems = {0}, warnings = {0};
+    Problems warnings = {0};
     unsigned char *image;
     size_t len;
     Facts facts;
     InputFlags flags = o->flags;
-    Itemiser *itemiser = fonts ? itemise_open(fonts, NULL) : NULL;
+    Gaps gaps = {.fonts = fonts};
+    gaps.itemiser = fonts ? itemise_open(fonts, NULL) : NULL;
+    gaps.lacked = fonts && !gaps.itemiser;
     flags.hyphens = hyphens_open();
-    if (itemiser)
-        flags.gaps = (InputGaps){find_gaps, itemiser};
-    if (!compile_sources(inputs, count, &flags, &image, &len, &problems)) {
-        int bad = report_all("error", inputs, &problems) ? EXIT_USAGE : EXIT_BAD;
-        status = status ? status : bad;
+    if (gaps.itemiser)
+        flags.gaps = (InputGaps){find_gaps, &gaps};
+    int bad = compile_reported(inputs, count, &flags, &gaps, &image, &len);
+    if (bad) {
+        status = status && bad != EXIT_SYSTEM ? status : bad;
         warn(inputs, count, flags.hyphens, false, NULL, &warnings);
     } else if (status == 0) {
         status = warn(inputs, count, flags.hyphens, true, o->marks, &warnings);
@@ -198,9 +238,8 @@ static int compile(Input *inputs, size_t count, const Options *o, Fontset *fonts
             status = o->say(o, inputs, &facts, fonts);
     }
     free(image);
-    itemise_close(itemiser);
+    itemise_close(gaps.itemiser);
     hyphens_close(flags.hyphens);
-    problems_close(&problems);
     problems_close(&warnings);
     return status;
 }

@@ -64,7 +64,7 @@ static void rows(void)
         CASE("%s: %s", row->lang, row->source);
         const Lang *l = lang_find(row->lang, strlen(row->lang));
         Amount a;
-        Err err = {"", 0, 0};
+        Err err = {0};
         char got[400];
         size_t len = strlen(row->source);
         bool good = l && amount_parse(l, row->source, len, true, &a, &err);
@@ -174,7 +174,7 @@ static void round_trip(void)
         for (int n = 0; n < 1500; n++) {
             Written w;
             Amount a;
-            Err err = {"", 0, 0};
+            Err err = {0};
             write_any(l, &w);
             bool good = amount_parse(l, w.text, strlen(w.text), true, &a, &err);
             CHECK(good, "'%s': %s", w.text, err.why);

@@ -87,7 +87,7 @@ static void rfc3339(void)
     for (size_t i = 0; i < sizeof good / sizeof *good; i++) {
         CASE("good[%zu]", i);
         int64_t us = 42;
-        Err err = {"", 0, 0};
+        Err err = {0};
         CHECK(calendar_parse(good[i].s, strlen(good[i].s), &us, &err), "%s: %s", good[i].s,
               err.why);
         CHECK_INT(us, good[i].us, good[i].s);
@@ -95,7 +95,7 @@ static void rfc3339(void)
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
         CASE("bad[%zu]", i);
         int64_t us = 42;
-        Err err = {"", 0, 0};
+        Err err = {0};
         CHECK(!calendar_parse(bad[i].s, strlen(bad[i].s), &us, &err), "%s", bad[i].s);
         CHECK_STR(err.why, bad[i].why, bad[i].s);
         CHECK_INT(err.column, bad[i].column, bad[i].s);

@@ -111,7 +111,7 @@ static void parsing(void)
         const Good *g = &GOOD[i];
         Decimal d = {0, 0};
         size_t used = 0;
-        Err err = {"", 0, 0};
+        Err err = {0};
         CHECK(decimal_parse(g->s, strlen(g->s), g->style, &d, &used, &err), "%s: %s", g->s,
               err.why);
         CHECK_INT(d.mantissa, g->mantissa, g->s);
@@ -123,7 +123,7 @@ static void parsing(void)
         const Bad *b = &BAD[i];
         Decimal d = {0, 0};
         size_t used = 0;
-        Err err = {"", 0, 0};
+        Err err = {0};
         CHECK(!decimal_parse(b->s, strlen(b->s), b->style, &d, &used, &err), "%s", b->s);
         CHECK_STR(err.why, b->why, b->s);
         CHECK_INT(err.column, b->column, b->s);

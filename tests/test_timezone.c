@@ -29,7 +29,7 @@ static const char *const RULES[] = {
 static Zone zone(const char *rule)
 {
     Zone z = {.standard_s = 0};
-    Err err = {"", 0, 0};
+    Err err = {0};
     CHECK(timezone_parse(rule, strlen(rule), &z, &err), "%s: %s", rule, err.why);
     return z;
 }
@@ -160,7 +160,7 @@ static void bad_rules(void)
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         CASE("rows[%zu]", i);
         Zone z;
-        Err err = {"", 0, 0};
+        Err err = {0};
         CHECK(!timezone_parse(rows[i].rule, strlen(rows[i].rule), &z, &err), "%s", rows[i].rule);
         CHECK_STR(err.why, rows[i].why, rows[i].rule);
         CHECK_INT(err.column, rows[i].column, rows[i].rule);

@@ -84,10 +84,19 @@ bool err_set(Err *err, int line, int column, const char *format, ...)
         return false;
     err->line = line;
     err->column = column;
+    err->no_memory = false;
     va_list args;
     va_start(args, format);
     vsnprintf(why, sizeof why, err_words(format), args);
     va_end(args);
     keep_text(why, err->why);
+    return false;
+}
+
+bool err_no_memory(Err *err)
+{
+    err_set(err, 0, 0, "out of memory");
+    if (err)
+        err->no_memory = true;
     return false;
 }

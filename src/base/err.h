@@ -8,6 +8,7 @@
 typedef struct {
     char why[400];
     int line, column; /* from 1; 0 for none. Columns count code points */
+    bool no_memory;   /* nothing is wrong but that memory ran out */
 } Err;
 
 /* From now on all messages are in this language, English for NULL. To be called before any thread
@@ -24,3 +25,5 @@ const char *err_system(int number);
 /* Formats into `err`, which may be NULL, in the language of the messages; always returns false. */
 bool err_set(Err *err, int line, int column, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
+/* "out of memory", and that it is nothing else; `err` may be NULL. Always returns false. */
+bool err_no_memory(Err *err);

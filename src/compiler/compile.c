@@ -157,7 +157,10 @@ static void write_image(Compiler *c, unsigned char **image, size_t *len)
         c->model.own_fonts[i] = c->fonts[i].given ? c->fonts[i].text : (Str){"", 0};
     c->model.langs = c->langs.codes;
     c->model.lang_count = c->langs.count;
-    if (!facts_write(&c->model, image, len, &err))
+    if (facts_write(&c->model, image, len, &err))
+        return;
+    c->no_memory = err.no_memory;
+    if (!err.no_memory)
         problems_add(c->problems, (Place){0, 1, 1}, "%s", err.why);
 }
 
@@ -176,11 +179,10 @@ bool compile_sources(Input *inputs, size_t count, const InputFlags *flags, unsig
         days_record_expand(&c);
         check_edges(&c);
     }
-    if (c.no_memory)
-        problems_add(problems, (Place){0, 0, 0}, "out of memory");
-    if (problems->count + problems->more == 0)
+    if (problems->count + problems->more == 0 && !c.no_memory)
         write_image(&c, image, len);
+    problems->no_memory |= c.no_memory;
     close_compiler(&c);
     problems_sort(problems);
-    return problems->count + problems->more == 0;
+    return problems->count + problems->more == 0 && !problems->no_memory;
 }

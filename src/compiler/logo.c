@@ -5,6 +5,7 @@
 #include "compiler/logo.h"
 #include "base/limits.h"
 #include "base/mask.h"
+#include "base/memory.h"
 #include "system/files.h"
 
 #include <png.h>
@@ -80,7 +81,7 @@ static bool decode(png_structp png, png_infop info, Picture *p, png_bytep **rows
     p->pixels = room(p->w, p->h, p->each);
     *rows = calloc((size_t)p->h, sizeof **rows);
     if (!p->pixels || !*rows)
-        return err_set(err, 0, 0, "out of memory");
+        return err_no_memory(err);
     for (int y = 0; y < p->h; y++)
         (*rows)[y] = p->pixels + (size_t)y * row;
     png_read_image(png, *rows);
@@ -96,7 +97,7 @@ static bool read_picture(const char *bytes, size_t len, Picture *p, Err *err)
         return err_set(err, 0, 0, "not a PNG file");
     png_structp png = png_create_read_struct(PNG_LIBPNG_VER_STRING, &r, fail, ignore);
     png_infop info = png ? png_create_info_struct(png) : NULL;
-    bool good = info || err_set(err, 0, 0, "out of memory");
+    bool good = info || err_no_memory(err);
     if (good) {
         png_set_read_fn(png, &r, give);
         png_set_user_limits(png, 0x7FFFFFFF, 0x7FFFFFFF); /* begin has the better message */
@@ -209,14 +210,14 @@ static bool make(const Picture *p, Logo *out, Err *err)
 {
     Logo whole = {room(p->w, p->h, 1), p->w, p->h};
     if (!whole.cover)
-        return err_set(err, 0, 0, "out of memory");
+        return err_no_memory(err);
     cover(p, whole.cover);
     bool good = crop(whole.cover, &whole.w, &whole.h) ||
                 err_set(err, 0, 0, "empty: nothing in it stands out");
     if (good) {
         fit(&whole, out);
         out->cover = room(out->w, out->h, 1);
-        good = out->cover || err_set(err, 0, 0, "out of memory");
+        good = out->cover || err_no_memory(err);
     }
     if (good)
         mask_scale(whole.cover, whole.w, whole.h, out->cover, out->w, out->h);
@@ -232,7 +233,10 @@ bool logo_read(const char *path, Logo *out, Err *err)
     *out = (Logo){0};
     if (files_read_regular(path, LIMIT_LOGO_BYTES, &bytes, &len, err) != FILES_OK)
         return false;
+    int before = memory_watch();
     bool good = read_picture(bytes, len, &p, err) && make(&p, out, err);
+    if (!good && memory_lacked(before))
+        err_no_memory(err);
     free(p.pixels);
     free(bytes);
     return good;

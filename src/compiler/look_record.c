@@ -207,7 +207,9 @@ static void read_logo(Compiler *c, const SchemaRecord *r)
         return;
     }
     if (!logo_path(c, r, f, path, &err) || !logo_read(path, &logo, &err)) {
-        compiler_problem(c, f, 0, "%s: %s", utf8_quote(f->value, f->value_len).s, err.why);
+        c->no_memory |= err.no_memory;
+        if (!err.no_memory)
+            compiler_problem(c, f, 0, "%s: %s", utf8_quote(f->value, f->value_len).s, err.why);
         return;
     }
     size_t size = (size_t)logo.w * (size_t)logo.h;

@@ -18,8 +18,11 @@ bool problems_full(const Problems *p)
 /* Room for one more; if there is none, counts it and returns NULL. */
 static Problem *next(Problems *p)
 {
-    if (!p->list && (p->list = malloc(LIMIT_ERRORS * sizeof *p->list)))
-        p->capacity = LIMIT_ERRORS;
+    if (!p->list) {
+        p->list = malloc(LIMIT_ERRORS * sizeof *p->list);
+        p->capacity = p->list ? LIMIT_ERRORS : 0;
+        p->no_memory |= !p->list;
+    }
     if (p->list && p->count < p->capacity)
         return &p->list[p->count++];
     p->more++;
@@ -46,6 +49,7 @@ void problems_append(Problems *p, const Problems *more)
             *problem = more->list[i];
     }
     p->more += more->more;
+    p->no_memory |= more->no_memory;
 }
 
 static int by_place(const void *left, const void *right)

@@ -15,6 +15,7 @@ typedef struct {
 typedef struct {
     Problem *list;
     size_t count, capacity, more; /* `more` were found and not kept */
+    bool no_memory;               /* there may be others */
 } Problems;
 
 /* A place within a source. */

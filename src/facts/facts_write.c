@@ -23,8 +23,8 @@ typedef struct {
     size_t span_count, span_capacity;
     unsigned char *codes; /* one bit per code point */
     uint32_t code_count;
-    unsigned char *out; /* the file; NULL while the pool is being filled */
-    bool failed;
+    unsigned char *out;    /* the file; NULL while the pool is being filled */
+    bool failed, overfull; /* without memory; with more text than a file may have */
 } Image;
 
 /* ---- the pool ---- */
@@ -40,7 +40,8 @@ static void pool_add(Image *g, Str s)
         return;
     while (g->pool_len + s.len + 1 > g->pool_size) {
         size_t wider = g->pool_size ? g->pool_size * 2 : 4096;
-        char *grown = wider <= 2u * LIMIT_FACTS_BYTES ? realloc(g->pool, wider) : NULL;
+        g->overfull = wider > 2u * LIMIT_FACTS_BYTES;
+        char *grown = g->overfull ? NULL : realloc(g->pool, wider);
         if (!grown) {
             g->failed = true;
             return;
@@ -276,7 +277,7 @@ static bool fill(Image *g, size_t *len, Err *err)
                            LIMIT_FACTS_BYTES);
     }
     if (!(g->out = calloc(total, 1)))
-        return err_set(err, 0, 0, "out of memory");
+        return err_no_memory(err);
     put_header(g, total);
     for (int s = 0; s < SECTION_COUNT; s++) {
         facts_rows_put_u32(g->out + 64 + 8 * s, (uint32_t)at[s]);
@@ -300,8 +301,10 @@ bool facts_write(const Model *m, unsigned char **bytes, size_t *len, Err *err)
     collect_spans(&g);
     collect_codes(&g);
     bool good = !g.failed && fill(&g, len, err);
-    if (g.failed)
-        err_set(err, 0, 0, "out of memory, or more text than a fact file holds");
+    if (g.overfull)
+        err_set(err, 0, 0, "more text than a fact file holds");
+    else if (g.failed)
+        err_no_memory(err);
     *bytes = g.out;
     free(g.pool);
     free(g.spans);
@@ -318,7 +321,7 @@ bool facts_write_measured(unsigned char **bytes, size_t *len, const FactsMeasure
         return err_set(err, 0, 0, "the fact file would be larger than %u bytes", LIMIT_FACTS_BYTES);
     unsigned char *out = realloc(*bytes, total), *p = out ? out + *len : NULL;
     if (!out)
-        return err_set(err, 0, 0, "out of memory");
+        return err_no_memory(err);
     for (uint32_t i = 0; i < count; i++, p += FACTS_MEASURE) {
         facts_rows_put_u64(p, rows[i].key);
         facts_rows_put_u32(p + 8, (uint32_t)rows[i].advance);

@@ -364,5 +364,8 @@ bool layout_open(Layout *l, const Facts *facts, const Wish *wish, Ruler ruler, E
     layout_close(l);
     if (is_stopped(&b))
         return err_set(err, 0, 0, "given up");
-    return err_set(err, 0, 0, "out of memory while laying out %u facts", (unsigned)all);
+    err_set(err, 0, 0, "out of memory while laying out %u facts", (unsigned)all);
+    if (err)
+        err->no_memory = true;
+    return false;
 }

@@ -132,7 +132,7 @@ bool measure_show(const Facts *facts, Ruler ruler, FactsMeasure **rows, uint32_t
                lay_out_countries(&r, facts_lang(facts, i), err);
     if (r.failed || !good) {
         free(r.rows);
-        return r.failed ? err_set(err, 0, 0, "out of memory") : false;
+        return r.failed ? err_no_memory(err) : false;
     }
     size_t n = 0;
     for (size_t i = 0; i < r.size; i++)

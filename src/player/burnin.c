@@ -265,7 +265,7 @@ static bool measure(Burn *n, int *status, Err *err)
                        LIMIT_BURN_IN_DAYS, LIMIT_BURN_IN_DAYS * DAY_US / 1000000);
     *status = EXIT_SYSTEM;
     if (!get_room(n))
-        return err_set(err, 0, 0, "out of memory");
+        return err_no_memory(err);
     text_store_resize(n->show->text, &n->layout, 0);
     find_brightest(n, from, from + n->b->span_us);
     walk(n, from);
@@ -327,7 +327,7 @@ FilesResult burnin_write(const BurnIn *b, const char *path, Err *err)
     size_t pixels = (size_t)b->w * (size_t)b->h;
     uint32_t *map = malloc(pixels * sizeof *map);
     if (!map) {
-        err_set(err, 0, 0, "out of memory");
+        err_no_memory(err);
         return FILES_NO_MEMORY;
     }
     for (size_t i = 0; i < pixels; i++)

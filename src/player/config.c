@@ -144,7 +144,7 @@ int config_read(Config *c, const char *path, Options *o, ConfigTell *tell)
             refuse(&r, 0, 0, &err);
     } else {
         if (result == FILES_OK)
-            err_set(&err, 0, 0, "out of memory");
+            err_no_memory(&err);
         refuse(&r, 0, 0, &err);
     }
     return !c->findings         ? 0

@@ -394,7 +394,7 @@ static bool begin(Playing *p, int *status, Err *err)
     p->sheet.now =
         programme_open(p->show->story, true, p->show->reload.font_hash, p->show->reload.shaped);
     if (!p->sheet.now || !sheet_open(&p->sheet, p->show->reload.fonts_measured))
-        return err_set(err, 0, 0, "out of memory");
+        return err_no_memory(err);
     p->sheet.now->state = p->show->state;
     *status = EXIT_NO_DISPLAY;
     process_hear_stop();
@@ -406,7 +406,7 @@ static bool begin(Playing *p, int *status, Err *err)
     *status = EXIT_SYSTEM;
     p->painter = painter_open(p->screen, p->show->text, &p->sheet.now->layout);
     if (!p->painter)
-        return err_set(err, 0, 0, "out of memory");
+        return err_no_memory(err);
     if (!begin_first(p, status, err))
         return false;
     *status = EXIT_NO_DISPLAY;

@@ -31,7 +31,7 @@ Screen *screen_open(const ScreenWish *wish, Err *err)
 {
     Screen *s = calloc(1, sizeof *s);
     if (!s) {
-        err_set(err, 0, 0, "out of memory");
+        err_no_memory(err);
         return NULL;
     }
     s->kind = choose(wish);

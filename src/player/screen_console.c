@@ -42,7 +42,7 @@ static ScreenOwn *console_screen_open(const ScreenWish *wish, Err *err)
         .mode = {.w_px = wish->mode_w_px, .h_px = wish->mode_h_px, .rate_mhz = wish->mode_mhz}};
     ScreenOwn *s = calloc(1, sizeof *s);
     if (!s) {
-        err_set(err, 0, 0, "out of memory");
+        err_no_memory(err);
         return NULL;
     }
     if (wish->display)
@@ -52,7 +52,7 @@ static ScreenOwn *console_screen_open(const ScreenWish *wish, Err *err)
     s->console = console_open(&drm_calls, &kms, s->vt.away);
     const char *why = s->console ? console_dark(s->console) : NULL;
     if (!s->console) {
-        err_set(err, 0, 0, "out of memory");
+        err_no_memory(err);
     } else if (why && !wish->unattended) {
         err_set(err, 0, 0, "there is no display here (%s); --snapshot=OUT.png needs none", why);
     } else {

@@ -102,7 +102,7 @@ static ScreenOwn *desktop_open(const ScreenWish *wish, Err *err)
     const int middle = SDL_WINDOWPOS_CENTERED;
     ScreenOwn *s = calloc(1, sizeof *s);
     if (!s) {
-        err_set(err, 0, 0, "out of memory");
+        err_no_memory(err);
         return NULL;
     }
     s->wish = *wish;

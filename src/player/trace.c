@@ -63,7 +63,7 @@ Trace *trace_open(const char *path, int64_t nominal_ns, bool timed, Err *err)
     Trace *t = to ? calloc(1, sizeof *t) : NULL;
     if (!t) {
         if (to) {
-            err_set(err, 0, 0, "out of memory");
+            err_no_memory(err);
             fclose(to);
         }
         return NULL;

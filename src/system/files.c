@@ -27,8 +27,16 @@ static FilesResult fail(FilesResult result, Err *err, const char *why)
     return result;
 }
 
+static FilesResult fail_memory(Err *err)
+{
+    err_no_memory(err);
+    return FILES_NO_MEMORY;
+}
+
 static FilesResult fail_errno(FilesResult result, Err *err, const char *what)
 {
+    if (errno == ENOMEM)
+        return fail_memory(err);
     err_set(err, 0, 0, "%s: %s", err_words(what), err_system(errno));
     return result;
 }
@@ -44,7 +52,7 @@ static FilesResult read_all(int fd, bool patient, size_t most, char **bytes, siz
             size = size > most + 1 ? most + 1 : size;
             char *grown = realloc(*bytes, size);
             if (!grown)
-                return fail(FILES_NO_MEMORY, err, "out of memory");
+                return fail_memory(err);
             *bytes = grown;
         }
         struct pollfd waiting = {fd, POLLIN, 0};

@@ -67,7 +67,7 @@ FilesResult picture_write(const char *path, const uint32_t *pixels, int w, int h
     char *bytes = picture_encode(pixels, w, h, &len);
     FilesResult result = bytes ? files_write(path, bytes, len, err) : FILES_NO_MEMORY;
     if (!bytes)
-        err_set(err, 0, 0, "out of memory");
+        err_no_memory(err);
     free(bytes);
     return result;
 }

@@ -5,6 +5,7 @@
 #include "text/coverage.h"
 #include "base/arena.h"
 #include "base/fixed.h"
+#include "base/memory.h"
 #include "draw/checksum.h"
 #include "draw/vector.h"
 #include "text/emoji.h"
@@ -369,7 +370,7 @@ bool coverage_is_sound(const Entry *e)
     return sound;
 }
 
-Entry *coverage_make(const CoverTools *tools, const CoverKey *k, uint64_t id)
+static Entry *make(const CoverTools *tools, const CoverKey *k, uint64_t id)
 {
     Parts parts = {0};
     Entry *e = calloc(1, sizeof *e + k->len + 1);
@@ -396,5 +397,21 @@ Entry *coverage_make(const CoverTools *tools, const CoverKey *k, uint64_t id)
     if (good)
         return e;
     coverage_free(e);
+    return NULL;
+}
+
+/* What draws text tells nobody that it lacked memory: the text is then without ink, or another one. */
+Entry *coverage_make(const CoverTools *tools, const CoverKey *k, uint64_t id)
+{
+    for (int tries = 0; tries < MEMORY_TRIES; tries++) {
+        int before = memory_watch();
+        Entry *e = make(tools, k, id);
+        if (!memory_lacked(before))
+            return e;
+        coverage_free(e);
+        raster_sleep(tools->raster);
+        fontset_renew(tools->fonts);
+        errno = before;
+    }
     return NULL;
 }

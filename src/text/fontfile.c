@@ -102,7 +102,7 @@ bool fontfile_open(FontFile *f, const char *folder, const char *name, FontHead *
     size_t room = strlen(folder) + strlen(name) + 2;
     *f = (FontFile){.path = malloc(room), .fd = -1};
     if (!f->path)
-        return err_set(err, 0, 0, "out of memory");
+        return err_no_memory(err);
     snprintf(f->path, room, "%s/%s", folder, name);
     f->fd = open(f->path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
     const char *why = why_not(f, head);

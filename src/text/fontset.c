@@ -2,6 +2,7 @@
 /* A start must not read ten megabytes of fonts. It reads only the table directories, which identify
  * a set of fonts; a file is read when one of its letters is first asked for. */
 #include "text/fontset.h"
+#include "base/memory.h"
 #include "facts/facts.h"
 #include "text/fontfile.h"
 
@@ -130,15 +131,30 @@ static void put_in_order(Fontset *f)
 
 /* ---- opening ---- */
 
+/* What HarfBuzz makes once in a process, with the first font and the first text, it would never make
+ * again. False if there was no memory for it. */
+static bool begin_harfbuzz(Err *err)
+{
+    int before = memory_watch();
+    hb_font_t *font = hb_font_create(hb_face_get_empty());
+    hb_buffer_t *buffer = hb_buffer_create();
+    hb_buffer_add_utf8(buffer, "a", 1, 0, 1);
+    hb_buffer_guess_segment_properties(buffer);
+    hb_shape(font, buffer, NULL, 0);
+    hb_buffer_destroy(buffer);
+    hb_font_destroy(font);
+    return !memory_lacked(before) || err_no_memory(err);
+}
+
 Fontset *fontset_open(const FontPlaces *places, Err *err)
 {
     Fontset *f = calloc(1, sizeof *f);
     if (!f) {
-        err_set(err, 0, 0, "out of memory");
+        err_no_memory(err);
         return NULL;
     }
     SHA256Init(&f->heads);
-    bool good = true;
+    bool good = begin_harfbuzz(err);
     for (int i = 0; good && i < FONTSET_OWN; i++)
         good = add_face(f, places->folder,
                         i < FONT_COUNT ? style_fonts[i].file : style_fallbacks[i - FONT_COUNT].file,
@@ -155,24 +171,34 @@ Fontset *fontset_open(const FontPlaces *places, Err *err)
     return NULL;
 }
 
+static void close_font(Face *it)
+{
+    hb_font_destroy(it->font);
+    it->font = NULL;
+}
+
 void fontset_close(Fontset *f)
 {
     if (!f)
         return;
     for (int i = 0; i < f->count; i++) {
-        hb_font_destroy(f->faces[i].font);
+        close_font(&f->faces[i]);
         fontfile_close(&f->faces[i].file);
     }
     free(f);
 }
 
+void fontset_renew(Fontset *f)
+{
+    for (Face *it = f->faces; it < f->faces + f->count; it++)
+        close_font(it);
+}
+
 void fontset_rest(Fontset *f)
 {
-    for (Face *it = f->faces; it < f->faces + f->count; it++) {
-        hb_font_destroy(it->font);
-        it->font = NULL;
+    fontset_renew(f);
+    for (Face *it = f->faces; it < f->faces + f->count; it++)
         fontfile_rest(&it->file);
-    }
 }
 
 /* The part at which the capitals of a font are as high as those of its role. */
@@ -202,11 +228,9 @@ static hb_blob_t *read_file(FontFile *file)
                  : hb_blob_get_empty();
 }
 
-hb_font_t *fontset_font(Fontset *f, int face)
+static void open_font(Fontset *f, int face)
 {
     Face *it = &f->faces[face];
-    if (it->font)
-        return it->font;
     hb_blob_t *blob = read_file(&it->file);
     hb_face_t *from = hb_face_create(blob, 0);
     it->in_colour = hb_ot_color_has_png(from);
@@ -218,6 +242,20 @@ hb_font_t *fontset_font(Fontset *f, int face)
     hb_font_set_scale(it->font, scale, scale);
     hb_face_destroy(from);
     hb_blob_destroy(blob);
+}
+
+/* HarfBuzz takes a table for which it had no memory to be empty from then on. */
+hb_font_t *fontset_font(Fontset *f, int face)
+{
+    Face *it = &f->faces[face];
+    for (int tries = 0; !it->font; tries++) {
+        int before = memory_watch();
+        open_font(f, face);
+        if (!memory_lacked(before) || tries + 1 == MEMORY_TRIES)
+            break;
+        close_font(it);
+        errno = before;
+    }
     return it->font;
 }
 
@@ -245,16 +283,22 @@ static bool has_glyphs(Fontset *f, int face)
     return hb_face_get_glyph_count(hb_font_get_face(fontset_font(f, face))) > 0;
 }
 
-/* Without memory for a moment a font seems damaged, so it is opened a second time before it is blamed. */
+/* For a moment without memory, or with a disk that does not read, a font seems damaged. */
 bool fontset_load(Fontset *f, Err *err)
 {
     for (int i = 0; i < f->count; i++) {
-        if (has_glyphs(f, i))
-            continue;
-        hb_font_destroy(f->faces[i].font);
-        f->faces[i].font = NULL;
-        if (!has_glyphs(f, i))
-            return err_set(err, 0, 0, "the font %s is damaged", f->faces[i].file.path);
+        bool good = false, lacked = false;
+        for (int tries = 0; !good && tries < MEMORY_TRIES; tries++) {
+            int before = memory_watch();
+            close_font(&f->faces[i]);
+            good = has_glyphs(f, i);
+            lacked = memory_lacked(before);
+            good = good && !lacked;
+            errno = before;
+        }
+        if (!good)
+            return lacked ? err_no_memory(err)
+                          : err_set(err, 0, 0, "the font %s is damaged", f->faces[i].file.path);
     }
     return true;
 }
@@ -276,9 +320,8 @@ int fontset_own(const Fontset *f, OwnFont which)
     return f->own[which] == NO_FACE ? -1 : f->own[which];
 }
 
-bool fontset_even_digits(Fontset *f, int face)
+static bool even_digits(hb_font_t *font)
 {
-    hb_font_t *font = fontset_font(f, face);
     hb_codepoint_t glyph;
     hb_position_t width = 0;
     for (hb_codepoint_t digit = '0'; digit <= '9'; digit++) {
@@ -290,6 +333,17 @@ bool fontset_even_digits(Fontset *f, int face)
         width = own;
     }
     return true;
+}
+
+bool fontset_even_digits(Fontset *f, int face)
+{
+    int before = memory_watch();
+    bool even = even_digits(fontset_font(f, face));
+    if (!memory_lacked(before))
+        return even;
+    close_font(&f->faces[face]);
+    errno = before;
+    return even_digits(fontset_font(f, face));
 }
 
 const char *fontset_path(const Fontset *f, int face)

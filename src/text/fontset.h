@@ -53,6 +53,8 @@ const void *fontset_bytes(Fontset *f, int face, size_t *len);
 /* Closes all fonts and frees their bytes until they are asked for again. If someone writes into a
  * file meanwhile, it becomes a font without glyphs. */
 void fontset_rest(Fontset *f);
+/* Closes all fonts, but keeps their bytes: without memory, HarfBuzz has taken a table to be empty. */
+void fontset_renew(Fontset *f);
 /* The faces that a role tries, in order; returns their number. */
 int fontset_order(const Fontset *f, FontKey role, const uint8_t **faces);
 /* The font at FONTSET_EM, unhinted; pictures at STYLE_PICTURE_MIL of that, a font named for a role

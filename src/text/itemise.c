@@ -45,7 +45,7 @@ Itemiser *itemise_open(Fontset *fonts, Err *err)
 {
     Itemiser *it = calloc(1, sizeof *it);
     if (!it) {
-        err_set(err, 0, 0, "out of memory");
+        err_no_memory(err);
         return NULL;
     }
     it->fonts = fonts;

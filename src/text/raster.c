@@ -8,13 +8,17 @@
  * surface where its edge is empty, and from HarfBuzz's extents where it is not. */
 #include "text/raster.h"
 #include "base/fixed.h"
+#include "base/memory.h"
 #include "text/glyphs.h"
 
 #include <SDL_ttf.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { ACROSS = 4 }; /* samples to a pixel */
+enum {
+    ACROSS = 4,         /* samples to a pixel */
+    ERROR_BYTES = 4096, /* more than SDL's */
+};
 
 typedef struct {
     TTF_Font *font; /* NULL: not opened yet */
@@ -29,6 +33,20 @@ struct Raster {
     SDL_Surface *surface; /* what the last samples point into */
     bool started;
 };
+
+/* SDL keeps the last error of each thread in memory of its own. Without any it would report that, as an
+ * error, and so on until the stack is full: it gets it while there is some. */
+static bool has_errors(void)
+{
+    static _Thread_local bool has;
+    void *volatile room = has ? NULL : malloc(ERROR_BYTES);
+    if (room) {
+        free(room);
+        SDL_ClearError();
+        has = true;
+    }
+    return has;
+}
 
 /* NULL if it cannot be opened. */
 static TTF_Font *open_face(Raster *r, int face)
@@ -52,26 +70,26 @@ Raster *raster_open(Fontset *fonts, Err *err)
 {
     Raster *r = calloc(1, sizeof *r);
     if (!r) {
-        err_set(err, 0, 0, "out of memory");
+        err_no_memory(err);
         return NULL;
     }
     r->fonts = fonts;
     r->buffer = hb_buffer_create();
     if (!hb_buffer_allocation_successful(r->buffer)) {
-        err_set(err, 0, 0, "out of memory");
+        err_no_memory(err);
         goto fail;
     }
-    r->started = TTF_Init() == 0;
-    if (!r->started) {
-        err_set(err, 0, 0, "SDL_ttf does not start: %s", TTF_GetError());
-        goto fail;
-    }
-    for (int i = 0; i < FONT_COUNT; i++)
-        if (!open_face(r, i)) {
-            err_set(err, 0, 0, "cannot open the font %s", fontset_path(fonts, i));
-            goto fail;
-        }
-    return r;
+    int before = memory_watch();
+    r->started = has_errors() && TTF_Init() == 0;
+    bool good = r->started || err_set(err, 0, 0, "SDL_ttf does not start: %s",
+                                      has_errors() ? TTF_GetError() : "");
+    for (int i = 0; good && i < FONT_COUNT; i++)
+        good = open_face(r, i) ||
+               err_set(err, 0, 0, "cannot open the font %s", fontset_path(fonts, i));
+    if (memory_lacked(before))
+        good = err_no_memory(err);
+    if (good)
+        return r;
 fail:
     raster_close(r);
     return NULL;
@@ -176,7 +194,7 @@ static bool is_drawable(TTF_Font *font, const char *s, size_t len, int size_px)
 Samples raster_draw(Raster *r, const Stretch *like, int size_px, const char *s, size_t len)
 {
     static const SDL_Color white = {255, 255, 255, 255}, black = {0, 0, 0, 255};
-    TTF_Font *font = open_face(r, like->face);
+    TTF_Font *font = has_errors() ? open_face(r, like->face) : NULL;
     char words[LIMIT_VALUE_BYTES + 1], script[5] = "";
     Samples out = {0};
     if (!font)

@@ -3,6 +3,7 @@
  * width at any size is one multiplication. Nothing is hinted here and nothing is drawn. If the fact
  * file has measures, no font is opened at all. */
 #include "text/shaper.h"
+#include "base/memory.h"
 #include "text/glyphs.h"
 
 #include <stdlib.h>
@@ -13,6 +14,7 @@ struct Shaper {
     Fontset *fonts;
     Itemiser *itemiser;
     hb_buffer_t *buffer;
+    bool lacked;
 };
 
 /* Shapes a part of a stretch; returns its advance, which is never negative. */
@@ -36,9 +38,8 @@ static int32_t first_bearing(Shaper *s, const Stretch *of, const Glyphs *glyphs)
                            : ink.x_bearing;
 }
 
-static Extent measure(void *ctx, FontKey font, int size_px, const char *text, size_t len)
+static Extent measure_once(Shaper *s, FontKey font, int size_px, const char *text, size_t len)
 {
-    Shaper *s = ctx;
     size_t count;
     const Stretch *line = itemise_line(s->itemiser, font, text, len, false, &count);
     int64_t advance = 0, bearing = 0;
@@ -49,6 +50,28 @@ static Extent measure(void *ctx, FontKey font, int size_px, const char *text, si
             bearing = first_bearing(s, &line[i], &glyphs);
     }
     return (Extent){advance * size_px / EM_PX, (int32_t)(bearing * size_px / EM_PX)};
+}
+
+static Extent measure(void *ctx, FontKey font, int size_px, const char *text, size_t len)
+{
+    Shaper *s = ctx;
+    for (int tries = 1;; tries++) {
+        int before = memory_watch();
+        Extent e = measure_once(s, font, size_px, text, len);
+        if (!memory_lacked(before))
+            return e;
+        fontset_renew(s->fonts);
+        errno = before;
+        if (tries == MEMORY_TRIES) {
+            s->lacked = true;
+            return e;
+        }
+    }
+}
+
+bool shaper_lacked(const Shaper *s)
+{
+    return s->lacked;
 }
 
 Ruler shaper_ruler(Shaper *s)
@@ -72,13 +95,13 @@ Shaper *shaper_open(Fontset *fonts, Err *err)
 {
     Shaper *s = calloc(1, sizeof *s);
     if (!s) {
-        err_set(err, 0, 0, "out of memory");
+        err_no_memory(err);
         return NULL;
     }
     s->fonts = fonts;
     s->buffer = hb_buffer_create();
     if (!hb_buffer_allocation_successful(s->buffer))
-        err_set(err, 0, 0, "out of memory");
+        err_no_memory(err);
     else if ((s->itemiser = itemise_open(fonts, err)))
         return s;
     shaper_close(s);

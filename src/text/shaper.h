@@ -11,6 +11,8 @@ Shaper *shaper_open(Fontset *fonts, Err *err);
 void shaper_close(Shaper *s);
 /* Valid as long as the Shaper. The bearing is the first character's, where the text begins. */
 Ruler shaper_ruler(Shaper *s);
+/* Whether its ruler has given a wrong answer for want of memory. */
+bool shaper_lacked(const Shaper *s);
 /* itemise_line with these fonts. */
 const Stretch *shaper_line(Shaper *s, FontKey font, const char *text, size_t len, bool rtl,
                            size_t *count);

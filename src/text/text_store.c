@@ -49,7 +49,7 @@ TextStore *text_store_open(const FontPlaces *places, Err *err)
 {
     TextStore *t = calloc(1, sizeof *t);
     if (!t) {
-        err_set(err, 0, 0, "out of memory");
+        err_no_memory(err);
         return NULL;
     }
     t->next_id = 1;

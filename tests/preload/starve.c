@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* A library to be loaded before libc: memory runs out. starve(n, all) makes the n-th allocation
  * from now fail, or with `all` every one from it on; starve(0, false) ends this. starved() returns
- * how many have failed. From outside, STARVE is the n of a start, and STARVE_COUNT a file that gets the number
+ * how many have failed. From outside, STARVE is the n of a start, with STARVE_ON
+ * for `all`, and STARVE_COUNT a file that gets the number
  * of all allocations at the end. */
 #define _GNU_SOURCE
 #include <errno.h>
@@ -27,6 +28,7 @@ __attribute__((constructor)) static void begin(void)
 {
     const char *n = getenv("STARVE");
     left = n ? atol(n) : 0;
+    for_good = getenv("STARVE_ON") != NULL;
     all_made = 0;
 }
 
