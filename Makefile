@@ -271,7 +271,7 @@ manuals: lint-deps
 	@! for page in docs/*.[15]; do mandoc -T lint $$page; done | \
 	    grep -vE 'not found: Xr (motograph|factc|motograph-facts|motograph.conf) '
 SCRIPTS = tests/run tests/need tests/fuzz_seeds $(wildcard tests/torture/frame tests/torture/run tests/torture/*.sh) tests/display tests/moments tests/world tests/compositor src/lang/rows/make $(wildcard tests/accept tests/*.sh bench/*.sh bench/peers/*.sh) \
-    bench/run bench/peers/run .ci/run $(addprefix debian/,needs build sources try tried faults started release sbom tests/smoke)
+    bench/run bench/peers/run .ci/run firmware/test/plain $(addprefix debian/,needs build sources try tried faults started release sbom tests/smoke)
 scripts: lint-deps
 	shellcheck $(SCRIPTS)
 hardened:

@@ -93,10 +93,11 @@ def stamp(us):
 
 class Show:
     """What the player makes of a file and options, without a screen."""
-    still = False  # nothing moves but the clock
 
     def __init__(self, player, file, *options):
         self.command = [player, *([file] if file else []), *options]
+        # Nothing slides: a picture stays for seconds, and then there is another one.
+        self.still = "--motion=off" in options
 
     def snapshot(self, width, height, at_us):
         done = subprocess.run([*self.command, "--snapshot=-", "--size=%dx%d" % (width, height), "--at=" + stamp(at_us)],
@@ -136,8 +137,8 @@ def instant_of(shown, show, around_us, within_us, speed):
     """The instant within a span that a picture shows, in microseconds; None if it shows none of them."""
     width, height = shown.width, shown.height
     if show.still:
-        return next((at_us for at_us in (around_us, around_us - within_us, around_us + within_us)
-                     if show.snapshot(width, height, at_us) == shown), None)
+        return next((around_us + part * within_us // 4 for part in (0, -2, 2, -4, 4, -1, 1, -3, 3)
+                     if show.snapshot(width, height, around_us + part * within_us // 4) == shown), None)
     quarter_us = 1000000 / speed
     most = int(within_us / quarter_us / QUARTERS) + 2
     # Two rows, through letters of the crawl.

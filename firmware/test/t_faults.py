@@ -7,6 +7,7 @@ import time
 
 import plug
 import t_boot
+import t_facts
 import vm
 import watch
 from cases import must, same
@@ -147,8 +148,8 @@ def hours(d):
 
 def two_cards(world):
     """The first card has no display, the second has: that one shows the picture, from the start of the player on."""
-    folder, disk = t_boot.fresh(world, "two-cards")
-    machine, look = t_boot.begin(folder, disk, cards=2)
+    folder, disk = t_boot.fresh(world, "two-cards", motograph_conf=t_facts.STILL)
+    machine, look = t_boot.begin(folder, disk, watch.show(None, "--motion=off"), cards=2)
     try:
         machine.login()
         d = Display(machine, watch.Watch(machine, look.show, look.rtc_us, card=1))
@@ -175,8 +176,8 @@ def bring(machine, world):
 
 
 def test(world):
-    folder, disk = t_boot.fresh(world, "faults", motograph_conf="On: Mo-Su 7-19\n")
-    machine, look = t_boot.begin(folder, disk, rtc="2026-12-08T09:00:00")
+    folder, disk = t_boot.fresh(world, "faults", motograph_conf=t_facts.STILL + "On: Mo-Su 7-19\n")
+    machine, look = t_boot.begin(folder, disk, watch.show(None, "--motion=off"), rtc="2026-12-08T09:00:00")
     look.rtc_us = 1796720400000000
     try:
         machine.login()

@@ -20,6 +20,7 @@ class Cuts:
         self.random = random.Random(world.seed)
         self.done, self.start_work, self.writes = 0, 0, 0
         bundle = os.path.exists(os.path.join(world.images, "motograph-amd64.raucb"))
+        self.start.disk.write("motograph.conf", t_facts.STILL)
         self.stick = t_update.stick(world, self.start.folder) if bundle else None
 
     def cut(self, when):
@@ -33,7 +34,7 @@ class Cuts:
         """How much work a start takes, and how many times it writes."""
         source, file = self.start.show(0)
         self.start.disk.write("show.facts", source)
-        self.start.sees(file)
+        self.start.sees(file, "--motion=off")
         machine = self.start.machine
         self.start_work = machine.cpu_s()
         machine.login()
@@ -45,7 +46,7 @@ class Cuts:
     def while_it_starts(self, number):
         """With a new show, which is written into the last good ones."""
         self.start.disk.write("show.facts", self.start.show(number)[0])
-        self.start.on(self.start.show(number)[1])
+        self.start.on(self.start.show(number)[1], "--motion=off")
         machine = self.start.machine
         if number % 2:
             share = self.random.random()
@@ -57,7 +58,7 @@ class Cuts:
 
     def while_it_runs(self, number):
         """After the right show was seen."""
-        self.start.sees(self.start.show(number)[1])
+        self.start.sees(self.start.show(number)[1], "--motion=off")
         machine = self.start.machine
         if self.stick and number % 3 == 0:
             before, size = t_update.written(machine), os.path.getsize(self.stick)
@@ -72,7 +73,7 @@ class Cuts:
         return self.cut("%.1f s of work after the picture" % work)
 
     def last(self):
-        self.start.sees(self.start.show(ROUNDS)[1])
+        self.start.sees(self.start.show(ROUNDS)[1], "--motion=off")
         self.start.machine.login()
         same("its state", watch.status(self.start.machine)["state"], "playing")
         self.start.machine.until(lambda: self.start.machine.ssh("systemctl is-system-running", good=(0, 1)) in (

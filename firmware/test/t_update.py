@@ -5,6 +5,7 @@ import os
 import subprocess
 
 import t_boot
+import t_facts
 import watch
 from cases import must, same
 from disk import B, FAT, said
@@ -54,12 +55,12 @@ def is_marked(machine, name):
 class Update:
     def __init__(self, world):
         self.world = world
-        self.folder, self.disk = t_boot.fresh(world, "update")
+        self.folder, self.disk = t_boot.fresh(world, "update", motograph_conf=t_facts.STILL)
         self.stick = stick(world, self.folder)
         self.machine = None
 
     def start(self, disk=None, **hardware):
-        self.machine, look = t_boot.begin(self.folder, disk or self.disk, **hardware)
+        self.machine, look = t_boot.begin(self.folder, disk or self.disk, watch.show(None, "--motion=off"), **hardware)
         return look
 
     def stop(self):

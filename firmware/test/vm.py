@@ -5,6 +5,7 @@ something to be seen, and gives up after so much work of the emulator."""
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import time
 
@@ -54,7 +55,7 @@ class Machine:
             "-rtc", "base=%s,clock=vm" % rtc, "-serial", "file:" + self.console,
             "-qmp", "unix:%s,server=on,wait=off" % self.monitor, "-device", "virtio-rng-pci",
             "-drive", "if=none,id=disk,format=raw,file=%s,discard=unmap" % disk.path,
-            "-device", "virtio-blk-pci,drive=disk,bootindex=0", "-device", "qemu-xhci,id=usb", *options]
+            "-device", "virtio-blk-pci,drive=disk,bootindex=1", "-device", "qemu-xhci,id=usb", *options]
         if network:
             # No way out, and a free port of this machine in.
             words += ["-netdev", "user,id=net,restrict=on,hostfwd=tcp:127.0.0.1:0-:22",
@@ -150,9 +151,15 @@ class Machine:
         return done.stdout.decode(errors="replace").strip()
 
     def answers(self):
-        """Whether a command can be given."""
+        """Whether a command can be given. The emulator itself takes each connection, so what counts is a greeting."""
         try:
-            return self._ssh("true", 60, None).returncode == 0
+            with socket.create_connection(("127.0.0.1", self.port), 5) as line:
+                if line.recv(4) != b"SSH-":
+                    return False
+        except OSError:
+            return False
+        try:
+            return self._ssh("true", 200, None).returncode == 0
         except subprocess.TimeoutExpired:
             return False
 
