@@ -309,4 +309,42 @@ names 'OPER_STATE=routable\nDNS=10.0.2.3\n' 'nameserver 10.0.2.3|'
 names 'DNS=10.0.2.3 fe80::1 9.9.9.9#dns.quad9.net 1.1.1.1\nNTP=10.0.2.2\n' 'nameserver 10.0.2.3|nameserver fe80::1|nameserver 9.9.9.9|'
 names 'OPER_STATE=off\n' ''
 names 'DNS=\n' ''
+
+# ---- grub-editenv ----
+editenv=$PWD/firmware/device-amd64/usr/lib/motograph/grub/grub-editenv
+mkdir "$tmp/fat"
+plays mount ''
+: >"$tmp/asked"
+edit() { "$editenv" "$tmp/fat/grubenv" "$@" 2>"$tmp/out"; }
+whole() { # it is as GRUB wants it
+    same 'bytes' "$(wc -c <"$tmp/fat/grubenv")" 1024
+    same 'its first line' "$(head -n 1 "$tmp/fat/grubenv")" '# GRUB Environment Block'
+    same 'its end' "$(tail -c 500 "$tmp/fat/grubenv" | tr -d '#')" ''
+}
+begin 'grub-editenv: a new file'
+edit set 'ORDER=A B' A_OK=1 A_TRY=0; ok 'it fails' $?
+whole
+same 'variables' "$(edit list | tr '\n' '|')" 'ORDER=A B|A_OK=1|A_TRY=0|'
+asked "mount -o remount,rw $tmp/fat" "mount -o remount,ro $tmp/fat"
+begin 'grub-editenv: others stay'
+edit set A_TRY=3 B_OK=1
+whole
+same 'variables' "$(edit list | tr '\n' '|')" 'ORDER=A B|A_OK=1|A_TRY=3|B_OK=1|'
+begin 'grub-editenv: a name within another'
+edit set TRY=5 A=1
+same 'variables' "$(edit list | tr '\n' '|')" 'ORDER=A B|A_OK=1|A_TRY=3|B_OK=1|TRY=5|A=1|'
+begin 'grub-editenv: a file that was damaged'
+head -c 1024 /dev/urandom >"$tmp/fat/grubenv"
+edit set 'ORDER=B A' B_OK=1
+[ "$(wc -c <"$tmp/fat/grubenv")" -eq 1024 ]; ok 'its size is another one' $?
+edit list | grep -qx 'ORDER=B A'; ok 'it is not in it' $?
+begin 'grub-editenv: more than has room'
+edit set "X=$(printf 'x%.0s' {1..600})"
+same exit $? 1
+if command -v grub-editenv >/dev/null; then
+    begin 'grub-editenv: as GRUB reads it'
+    rm "$tmp/fat/grubenv"
+    edit set 'ORDER=A B' A_TRY=0
+    same 'variables' "$(grub-editenv "$tmp/fat/grubenv" list | tr '\n' '|')" 'ORDER=A B|A_TRY=0|'
+fi
 tally firmware_programs
