@@ -6,4 +6,4 @@ image:
 bundle:
 	@firmware/bundle $(or $(ARCH),arm64)
 .PHONY: image bundle
-SCRIPTS += $(addprefix firmware/,image root userns prune keys sbom bundle dist boot/raspberry boot/trees initramfs/make device-amd64/usr/bin/grub-editenv)
+SCRIPTS += $(addprefix firmware/,image root userns prune keys sbom bundle dist boot/raspberry boot/trees initramfs/make device-amd64/usr/bin/grub-editenv) $(filter-out %/wifi %/keys %/imager,$(wildcard firmware/device/usr/lib/motograph/*))
