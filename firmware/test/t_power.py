@@ -60,7 +60,7 @@ class Cuts:
         """After the right show was seen."""
         self.start.sees(self.start.show(number)[1], "--motion=off")
         machine = self.start.machine
-        if self.stick and number % 3 == 0:
+        if number % 3 == 0:
             before, size = t_update.written(machine), os.path.getsize(self.stick)
             share = self.random.random()
             t_update.plug_in(machine, self.stick)

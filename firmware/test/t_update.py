@@ -15,9 +15,7 @@ ATTEMPTS = 8
 
 def stick(world, folder):
     """A stick with the update, as a file."""
-    bundle = os.path.join(world.images, "motograph-amd64.raucb")
-    if not os.path.exists(bundle):
-        raise OSError(bundle + " is missing: make bundle ARCH=amd64")
+    bundle = world.bundle()
     path = folder + "/stick"
     with open(path, "wb") as out:
         out.truncate(os.path.getsize(bundle) + (32 << 20))
