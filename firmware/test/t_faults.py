@@ -35,9 +35,9 @@ class Display:
             return said["state"] == "no-display" and why in said["reason"]
         self.machine.until(dark, "the status: " + why)
 
-    def back(self, size=vm.SIZE):
+    def back(self, size=vm.SIZE, began=None):
         """Until the picture is right again: seconds."""
-        began = time.monotonic()
+        began = began or time.monotonic()
         look = self.look if size == self.look.size else watch.Watch(self.machine, self.look.show, self.look.rtc_us, size)
         seen = look.waits()
         return seen.when - began
@@ -53,8 +53,10 @@ def figure(seconds):
 def unplugged(d):
     was = d.pid()
     d.switch(0, "off")
-    d.is_dark("no display is connected")
-    d.switch(0, "on")
+    try:
+        d.is_dark("no display is connected")
+    finally:
+        d.switch(0, "on")
     seconds = d.back()
     same("the process", d.pid(), was)
     return figure(seconds)
@@ -73,8 +75,9 @@ def another_mode(d):
     was = d.pid()
     figures = []
     for size in ((1024, 600), (800, 480), vm.SIZE):
+        began = time.monotonic()
         plug.plug(d.machine.vnc, *size)
-        figures.append("%dx%d %.1f s" % (*size, d.back(size)))
+        figures.append("%dx%d %.1f s" % (*size, d.back(size, began)))
     same("the process", d.pid(), was)
     return "the picture is back in " + ", ".join(figures)
 
@@ -93,18 +96,22 @@ def vanished(d):
 def another_master(d):
     d.sh("systemctl stop motograph")
     d.sh("systemd-run --quiet --unit=other --service-type=exec /run/disturb hold /dev/dri/card0")
-    d.machine.until(lambda: "hold: done" in d.sh("journalctl -q -o cat -u other", good=(0, 1)), "another master")
-    d.sh("systemctl start --no-block motograph")
-    d.is_dark("another program has the display")
-    d.sh("systemctl stop other")
+    try:
+        d.machine.until(lambda: "hold: done" in d.sh("journalctl -q -o cat -u other", good=(0, 1)), "another master")
+        d.sh("systemctl start --no-block motograph")
+        d.is_dark("another program has the display")
+    finally:
+        d.sh("systemctl stop other; systemctl start --no-block motograph")
     return figure(d.back())
 
 
 def another_terminal(d):
     was = d.pid()
     d.sh("/run/disturb terminal 3")
-    d.is_dark("another terminal is on the screen")
-    d.sh("/run/disturb terminal 1")
+    try:
+        d.is_dark("another terminal is on the screen")
+    finally:
+        d.sh("/run/disturb terminal 1")
     seconds = d.back()
     same("the process", d.pid(), was)
     return figure(seconds)

@@ -79,5 +79,6 @@ def is_black(shown):
 
 
 def status(machine):
-    """What the player says of itself."""
-    return json.loads(machine.ssh("cat /run/motograph/status.json"))
+    """What the player says of itself; nothing while there is none."""
+    said = machine.ssh("cat /run/motograph/status.json 2>/dev/null", good=(0, 1))
+    return json.loads(said or '{"state":"absent","reason":""}')
