@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-/* The first program of the device. It loads the drivers that storage and screen need, finds the disk by its
+/* The first program of the device. It loads the drivers that screen and storage need, finds the disk by its
  * signature and the slot that the boot loader chose, and hands over to the system in it. It knows nothing of
- * boards: `start` of /modules is always loaded, and what a device in /sys asks for by its alias, as long as
- * devices appear. Each step is a line of the kernel's log, whose times tell where a start spends its own.
+ * boards: `start` of /modules is always loaded, and of the others, in their order, what a device in /sys
+ * asks for by its alias, until the disk is there. The screens are first, so theirs always are. Each step is
+ * a line of the kernel's log, whose times tell where a start spends its own.
  *
  * The kernel's command line says slot=A or slot=B, and disk=SIGNATURE of the partition table. */
 #define _GNU_SOURCE
@@ -25,7 +26,7 @@
 #include <unistd.h>
 
 /* A slow USB stick is there after some seconds, a broken one never. */
-enum { WAIT_FOR_DISK_S = 30, SEEN_MAX = 4096 };
+enum { WAIT_FOR_DISK_S = 30, DEVICES_MAX = 1024, ALIASES_MAX = 4096 };
 
 static void say(const char *what, const char *detail)
 {
@@ -62,7 +63,7 @@ static char *text_of(const char *path)
     return text;
 }
 
-static char *start, *needs, *aliases; /* /modules/... */
+static char *needs; /* /modules/needs */
 
 /* `name` is that of the file without .ko; a module that was loaded before is no error. */
 static void insert(const char *name)
@@ -97,62 +98,65 @@ static void load(const char *name)
     insert(name);
 }
 
-/* True once for each text. */
-static bool is_new(const char *modalias)
-{
-    static uint64_t seen[SEEN_MAX];
-    static int count;
-    uint64_t hash = 14695981039346656037u;
-    for (const char *c = modalias; *c; c++)
-        hash = (hash ^ (uint8_t)*c) * 1099511628211u;
-    for (int i = 0; i < count; i++)
-        if (seen[i] == hash)
-            return false;
-    if (count < SEEN_MAX)
-        seen[count++] = hash;
-    return true;
-}
+static struct {
+    const char *pattern, *module; /* NULL: is loaded */
+} aliases[ALIASES_MAX];
+static int alias_count;
 
 /* Lines of /modules/aliases are "PATTERN NAME". */
-static void load_for(const char *modalias)
+static void read_aliases(void)
 {
-    for (char *line = aliases; *line;) {
-        char *end = strchrnul(line, '\n'), *space = memchr(line, ' ', (size_t)(end - line));
-        if (space && line[0] == modalias[0] && line[1] == modalias[1]) {
-            char pattern[512], name[256];
-            snprintf(pattern, sizeof pattern, "%.*s", (int)(space - line), line);
-            snprintf(name, sizeof name, "%.*s", (int)(end - space - 1), space + 1);
-            if (fnmatch(pattern, modalias, 0) == 0)
-                load(name);
+    for (char *line = strtok(text_of("/modules/aliases"), "\n"); line; line = strtok(NULL, "\n")) {
+        char *space = strchr(line, ' ');
+        if (space && alias_count < ALIASES_MAX) {
+            *space = 0;
+            aliases[alias_count].pattern = line;
+            aliases[alias_count++].module = space + 1;
         }
-        line = *end ? end + 1 : end;
     }
 }
 
-/* Each device that was not there before gets its driver. */
-static void load_for_devices(void)
+/* What the devices of all buses are, as their drivers know them. */
+static char *modaliases[DEVICES_MAX];
+static int modalias_count;
+
+static void add_modalias(const char *path)
 {
+    char *modalias = text_of(path);
+    modalias[strcspn(modalias, "\n")] = 0;
+    if (*modalias && modalias_count < DEVICES_MAX)
+        modaliases[modalias_count++] = modalias;
+    else
+        free(modalias);
+}
+
+static void look_for_devices(void)
+{
+    while (modalias_count > 0)
+        free(modaliases[--modalias_count]);
     DIR *buses = opendir("/sys/bus");
     for (struct dirent *bus; buses && (bus = readdir(buses));) {
-        char path[PATH_MAX], modalias[512];
+        char path[PATH_MAX];
         snprintf(path, sizeof path, "/sys/bus/%s/devices", bus->d_name);
         DIR *devices = bus->d_name[0] == '.' ? NULL : opendir(path);
         for (struct dirent *d; devices && (d = readdir(devices));) {
             snprintf(path, sizeof path, "/sys/bus/%s/devices/%s/modalias", bus->d_name, d->d_name);
-            FILE *f = d->d_name[0] == '.' ? NULL : fopen(path, "re");
-            if (f && fgets(modalias, sizeof modalias, f)) {
-                modalias[strcspn(modalias, "\n")] = 0;
-                if (is_new(modalias))
-                    load_for(modalias);
-            }
-            if (f)
-                fclose(f);
+            if (d->d_name[0] != '.')
+                add_modalias(path);
         }
         if (devices)
             closedir(devices);
     }
     if (buses)
         closedir(buses);
+}
+
+static bool is_asked_for(const char *pattern)
+{
+    for (int i = 0; i < modalias_count; i++)
+        if (strncmp(pattern, modaliases[i], 3) == 0 && fnmatch(pattern, modaliases[i], 0) == 0)
+            return true;
+    return false;
 }
 
 /* The value of a word NAME=VALUE of the command line. */
@@ -174,14 +178,16 @@ static bool has_signature(const char *disk, uint32_t signature)
     ssize_t got = fd < 0 ? -1 : pread(fd, b, 4, 440);
     if (fd >= 0)
         close(fd);
-    return got == 4 && signature == ((uint32_t)b[3] << 24 | (uint32_t)b[2] << 16 | (uint32_t)b[1] << 8 | b[0]);
+    return got == 4 &&
+           signature == ((uint32_t)b[3] << 24 | (uint32_t)b[2] << 16 | (uint32_t)b[1] << 8 | b[0]);
 }
 
 /* The path of a partition of the disk: sda1, but mmcblk0p1. */
 static bool partition(const char *disk, int number, char *path, size_t size)
 {
     size_t n = strlen(disk);
-    snprintf(path, size, "/dev/%s%s%d", disk, n && strchr("0123456789", disk[n - 1]) ? "p" : "", number);
+    snprintf(path, size, "/dev/%s%s%d", disk, n && strchr("0123456789", disk[n - 1]) ? "p" : "",
+             number);
     return access(path, F_OK) == 0;
 }
 
@@ -190,13 +196,32 @@ static bool find_disk(uint32_t signature, char *disk, size_t size)
     DIR *disks = opendir("/sys/block");
     bool found = false;
     for (struct dirent *d; disks && !found && (d = readdir(disks));)
-        if (d->d_name[0] != '.' && strncmp(d->d_name, "loop", 4) != 0 && has_signature(d->d_name, signature)) {
+        if (d->d_name[0] != '.' && strncmp(d->d_name, "loop", 4) != 0 &&
+            has_signature(d->d_name, signature)) {
             snprintf(disk, size, "%s", d->d_name);
             found = true;
         }
     if (disks)
         closedir(disks);
     return found;
+}
+
+/* Loads what devices ask for, in the order of the list, until the disk is there. */
+static bool load_until_found(uint32_t signature, char *disk, size_t size)
+{
+    look_for_devices();
+    for (int i = 0; i < alias_count; i++) {
+        const char *name = aliases[i].module;
+        if (!name || !is_asked_for(aliases[i].pattern))
+            continue;
+        load(name);
+        for (int j = i;
+             j < alias_count && aliases[j].module && strcmp(aliases[j].module, name) == 0; j++)
+            aliases[j].module = NULL;
+        if (find_disk(signature, disk, size))
+            return true;
+    }
+    return find_disk(signature, disk, size);
 }
 
 /* /run/part/... are the names by which the system knows the disk and its partitions. */
@@ -220,7 +245,8 @@ static void mount_root(const char *file)
     int number = control < 0 ? -1 : ioctl(control, LOOP_CTL_GET_FREE);
     snprintf(device, sizeof device, "/dev/loop%d", number);
     int loop = number < 0 ? -1 : open(device, O_RDWR | O_CLOEXEC);
-    struct loop_config c = {.fd = (uint32_t)open(file, O_RDONLY | O_CLOEXEC), .info.lo_flags = LO_FLAGS_READ_ONLY};
+    struct loop_config c = {.fd = (uint32_t)open(file, O_RDONLY | O_CLOEXEC),
+                            .info.lo_flags = LO_FLAGS_READ_ONLY};
     if (loop < 0 || (int)c.fd < 0 || ioctl(loop, LOOP_CONFIGURE, &c) != 0)
         give_up("the root cannot be attached", file);
     ioctl(loop, LOOP_SET_DIRECT_IO, 1UL); /* else each page is kept twice */
@@ -255,7 +281,8 @@ static _Noreturn void hand_over(void)
         if (mount(from, to, NULL, MS_MOVE, NULL) != 0)
             give_up("cannot be moved", to);
     }
-    if (chdir("/root") != 0 || mount(".", "/", NULL, MS_MOVE, NULL) != 0 || chroot(".") != 0 || chdir("/") != 0)
+    if (chdir("/root") != 0 || mount(".", "/", NULL, MS_MOVE, NULL) != 0 || chroot(".") != 0 ||
+        chdir("/") != 0)
         give_up("cannot change to the root", "/root");
     say("hands over", "");
     execl("/sbin/init", "/sbin/init", (char *)NULL);
@@ -272,18 +299,15 @@ int main(void)
     say("begins", "");
     word("slot=", slot, sizeof slot);
     word("disk=", signature, sizeof signature);
-    start = text_of("/modules/start");
     needs = text_of("/modules/needs");
-    aliases = text_of("/modules/aliases");
-    for (char *name = strtok(start, "\n"); name; name = strtok(NULL, "\n"))
+    for (char *name = strtok(text_of("/modules/start"), "\n"); name; name = strtok(NULL, "\n"))
         load(name);
+    read_aliases();
     say("file systems are there", "");
     time_t until = time(NULL) + WAIT_FOR_DISK_S;
     const uint32_t wanted = (uint32_t)strtoul(signature, NULL, 16);
-    for (;;) {
-        load_for_devices();
-        if (find_disk(wanted, disk, sizeof disk) && partition(disk, slot[0] == 'B' ? 3 : 2, part, sizeof part))
-            break;
+    while (!load_until_found(wanted, disk, sizeof disk) ||
+           !partition(disk, slot[0] == 'B' ? 3 : 2, part, sizeof part)) {
         errno = ENODEV;
         if (time(NULL) > until)
             give_up("no disk with the signature", signature);
@@ -292,7 +316,8 @@ int main(void)
     say("found the slot", part);
     name_partitions(disk);
     mkdir("/run/slot", 0755);
-    if (mount(part, "/run/slot", "ext4", MS_RDONLY | MS_NOATIME | MS_NODEV | MS_NOSUID, "noload") != 0)
+    if (mount(part, "/run/slot", "ext4", MS_RDONLY | MS_NOATIME | MS_NODEV | MS_NOSUID, "noload") !=
+        0)
         give_up("the slot cannot be mounted", part);
     mount_root("/run/slot/root.squashfs");
     say("the root is there", "");
