@@ -247,6 +247,52 @@ says
 shows Mine
 holds ssh/authorized_keys "$key"
 
+begin 'fonts are kept for a card that will be damaged'
+device
+mkdir "$card/fonts"
+cp "$(find fonts -name '*.[ot]tf' | head -n 1)" "$card/fonts/A.ttf"
+echo x >"$card/fonts/._A.ttf"
+start
+"${owner%/*}/keep-fonts" >"$tmp/out" 2>&1; ok 'it fails' $?
+same 'kept' "$(cd "$data/owner/fonts" && echo * .[!.]*)" 'A.ttf .[!.]*'
+before=$(find "$data" -printf '%p %s %T@ %i\n' | sort)
+"${owner%/*}/keep-fonts"
+same 'kept again' "$(find "$data" -printf '%p %s %T@ %i\n' | sort)" "$before"
+rm -rf "${card:?}"
+start
+same 'fonts' "$(readlink "$run/fonts")" "$data/owner/fonts"
+same 'for the player to read' "$(stat -c %a "$data/owner" "$data/owner/fonts" "$data/owner/fonts/A.ttf" | tr '\n' ' ')" '755 755 644 '
+same 'the rest is not' "$(stat -c %a "$data/motograph" "$data/update" | tr '\n' ' ')" '700 700 '
+begin 'fonts that are taken off the card are not kept'
+device
+mkdir -p "$card/fonts" "$data/owner/fonts"
+echo x >"$data/owner/fonts/B.ttf"
+start
+"${owner%/*}/keep-fonts"
+[ ! -e "$data/owner/fonts" ]; ok 'they are' $?
+
+begin 'files that cannot be read: each has its last good one'
+device
+show Mine >"$card/show.facts"
+printf 'Theme: dark\n' >"$card/motograph.conf"
+echo Europe/Berlin >"$card/timezone"
+echo lobby >"$card/hostname"
+echo "$key" >"$card/authorized_keys"
+printf 'Network: Kai\nPassword: geheim12\n' >"$card/wifi.conf"
+start
+plays
+# shellcheck disable=SC2016
+printf '#!/bin/sh\nfor last; do :; done\ncase $last in %s/*) exit 1 ;; esac\nPATH=${PATH#*:} exec head "$@"\n' "$card" >"$tmp/bin/head"
+chmod 755 "$tmp/bin/head"
+start
+rm "$tmp/bin/head"
+same 'what is said' "$(sort "$run/faults")" "$(printf '%s: error: cannot be read; the card may be damaged\n' authorized_keys hostname motograph.conf timezone wifi.conf)"
+holds motograph.conf 'Theme: dark'
+holds hostname lobby
+zone Europe/Berlin
+holds ssh/authorized_keys "$key"
+[ -s "$run/iwd/Kai.psk" ]; ok 'the network is lost' $?
+
 # ---- small files ----
 # setting FILE, TEXT, WHAT IS SAID, RESULT: after a good one was kept
 small() {
