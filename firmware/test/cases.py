@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Cases are counted, and each says what it measured. A test is a list of them: a function with the name
 of its row."""
+import os
+import re
 import sys
 import time
 import traceback
@@ -18,7 +20,9 @@ class Cases:
         self.passed, self.failed, self.began = 0, 0, time.monotonic()
 
     def case(self, name, function, *arguments):
-        """Runs a case. What it returns is its figure. Whether it was right."""
+        """Runs a case. What it returns is its figure. Whether it was right. ROW, a pattern, leaves others out."""
+        if not re.search(os.environ.get("ROW", ""), name):
+            return True
         began = time.monotonic()
         try:
             figure = function(*arguments)

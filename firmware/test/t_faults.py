@@ -141,12 +141,12 @@ def hours(d):
         d.look.waits()
         d.sh("date -u -s '2026-12-08 17:59:57'")
         d.machine.until(lambda: watch.status(d.machine)["state"] == "off", "the panel to be off")
-        d.machine.until(lambda: watch.is_black(d.machine.dump()[0]), "a black screen")
+        d.machine.until(lambda: watch.is_off(d.machine.dump()[0]), "a screen that is off")
         d.sh("date -u -s '2026-12-09 05:59:52'")
         began = time.monotonic()
         d.machine.learn_clock()
         seen = d.look.waits()
-        return "black at 19:00, lit %.1f s before 7:00 or after %.1f s of looking" % (
+        return "off at 19:00, lit %.1f s before 7:00 or after %.1f s of looking" % (
             (1796796000000000 - seen.at_us) / 1000000, seen.when - began)
     finally:
         d.sh("date -u -s @%d" % time.time())
