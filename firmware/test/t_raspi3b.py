@@ -2,7 +2,6 @@
 """The emulated Raspberry Pi 3B, which has neither the firmware's stage nor a display for this kernel: the card is read
 by the board's own controller, and the system comes as far as the player, which says that there is no display."""
 import os
-import subprocess
 
 import t_boot
 import vm
@@ -21,15 +20,10 @@ def starts(world):
     with open(disk.path, "r+b") as file:
         file.truncate(size)
     console = folder + "/console"
-    with open(folder + "/qemu.log", "wb") as log:
-        process = subprocess.Popen([  # pylint: disable=consider-using-with
-            "nice", "-n", "5", "qemu-system-aarch64", "-M", "raspi3b", "-nodefaults", "-display", "none", "-no-reboot",
-            "-serial", "null", "-serial", "file:" + console, "-drive", "if=sd,format=raw,file=" + disk.path,
-            "-kernel", slot + "/vmlinuz", "-initrd", slot + "/initrd", "-dtb", tree, "-append", ARGUMENTS],
-            stdin=subprocess.DEVNULL, stdout=log, stderr=log)
-    machine = vm.Machine.__new__(vm.Machine)
-    machine.process, machine.control, machine.log = process, folder + "/none", log
-    vm.running.append(machine)
+    machine = vm.Emulator([
+        "qemu-system-aarch64", "-M", "raspi3b", "-nodefaults", "-display", "none", "-no-reboot",
+        "-serial", "null", "-serial", "file:" + console, "-drive", "if=sd,format=raw,file=" + disk.path,
+        "-kernel", slot + "/vmlinuz", "-initrd", slot + "/initrd", "-dtb", tree, "-append", ARGUMENTS], folder)
 
     def said_so():
         with open(console, encoding="utf-8", errors="replace") as file:

@@ -42,9 +42,53 @@ def hardware(arch, uefi, cards):
     return words
 
 
-class Machine:
+class Emulator:
+    """One that runs, whatever it is."""
+
+    def __init__(self, words, folder):
+        self.folder = folder
+        self.log = open(folder + "/qemu.log", "ab")  # pylint: disable=consider-using-with
+        self.process = subprocess.Popen(["nice", "-n", "5", *words], stdin=subprocess.DEVNULL, stdout=self.log, stderr=self.log)
+        self.began = time.monotonic()
+        running.append(self)
+
+    def cpu_s(self):
+        """Processor time of the emulator, which is nice to its neighbours."""
+        try:
+            with open("/proc/%d/stat" % self.process.pid, encoding="ascii", errors="replace") as file:
+                fields = file.read().rsplit(")", 1)[1].split()
+        except OSError:
+            return 0
+        return (int(fields[11]) + int(fields[12])) / TICKS
+
+    def until(self, look, what, work_s=400, pause_s=0.3, most_s=3600):
+        """What `look` returns as soon as it is true. Gives up after so much work, or much more time."""
+        began, end = self.cpu_s(), time.monotonic() + most_s
+        while True:
+            if self.process.poll() is not None:
+                raise Gone("the emulator has ended; waited for " + what)
+            found = look()
+            if found:
+                return found
+            if self.cpu_s() - began > work_s or time.monotonic() > end:
+                raise Late("in vain: " + what)
+            time.sleep(pause_s)
+
+    def cut(self):
+        """Pulls the plug."""
+        if self in running:
+            running.remove(self)
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+        self.log.close()
+
+
+class Machine(Emulator):
+    """One that starts from a disk, has a screen, and can be asked by SSH."""
+
     def __init__(self, disk, folder, arch="amd64", rtc="utc", uefi=False, cards=1, options=(), network=True):
-        self.folder, self.disk, self.clock_us = folder, disk, None
+        self.disk, self.clock_us = disk, None
         self.monitor, self.vnc = folder + "/qmp", folder + "/vnc"
         self.console, self.control = folder + "/console", folder + "/ssh"
         for path in (self.monitor, self.vnc, self.console, self.control):
@@ -60,10 +104,7 @@ class Machine:
             # No way out, and a free port of this machine in.
             words += ["-netdev", "user,id=net,restrict=on,hostfwd=tcp:127.0.0.1:0-:22",
                       "-device", "virtio-net-pci,netdev=net,romfile="]
-        self.log = open(folder + "/qemu.log", "ab")  # pylint: disable=consider-using-with
-        self.process = subprocess.Popen(["nice", "-n", "5", *words], stdin=subprocess.DEVNULL, stdout=self.log, stderr=self.log)
-        running.append(self)
-        self.began = time.monotonic()
+        super().__init__(words, folder)
         try:
             self.qmp = Qmp(self.monitor)
         except Gone:
@@ -72,30 +113,6 @@ class Machine:
                 raise Late("the emulator does not start: " + log.read()[-400:]) from None
         self.network = network
         self.port = self._port() if network else 0
-
-    # ---- time and work ----
-
-    def cpu_s(self):
-        """Processor time of the emulator, which is nice to its neighbours."""
-        try:
-            with open("/proc/%d/stat" % self.process.pid, encoding="ascii", errors="replace") as file:
-                fields = file.read().rsplit(")", 1)[1].split()
-        except OSError:
-            return 0
-        return (int(fields[11]) + int(fields[12])) / TICKS
-
-    def until(self, look, what, work_s=400, pause_s=0.3, most_s=1500):
-        """What `look` returns as soon as it is true. Gives up after so much work, or much more time."""
-        began, end = self.cpu_s(), time.monotonic() + most_s
-        while True:
-            if self.process.poll() is not None:
-                raise Gone("the emulator has ended; waited for " + what)
-            found = look()
-            if found:
-                return found
-            if self.cpu_s() - began > work_s or time.monotonic() > end:
-                raise Late("in vain: " + what)
-            time.sleep(pause_s)
 
     # ---- the screen ----
 
@@ -170,13 +187,7 @@ class Machine:
     # ---- its end ----
 
     def cut(self):
-        """Pulls the plug."""
-        if self in running:
-            running.remove(self)
-        if self.process.poll() is None:
-            self.process.send_signal(signal.SIGKILL)
-        self.process.wait()
-        self.log.close()
+        super().cut()
         if os.path.exists(self.control):
             subprocess.run(["ssh", "-q", "-o", "ControlPath=" + self.control, "-O", "exit", "x"], capture_output=True, check=False)
 
