@@ -37,10 +37,9 @@ class Watch:
         self.last = shown
         if (shown.width, shown.height) != self.size or shown.colours() < 24:
             return None
-        if machine.clock_us is None:
+        around_us, within_us = machine.guest_us(when), UNASKED_US if machine.counted else ASKED_US
+        if around_us is None:
             around_us, within_us = self.rtc_us + round((when - machine.began) * 1000000), UNASKED_US
-        else:
-            around_us, within_us = machine.guest_us(when), ASKED_US
         at_us = picture.instant_of(shown, self.show, around_us, within_us, self.speed)
         return at_us and Seen(shown, at_us, when, around_us)
 
