@@ -103,19 +103,23 @@ class Update:
         self.stop()
         return "ORDER=%s B_OK=%s B_TRY=%s; B shows and is marked good" % (kept["ORDER"], kept["B_OK"], kept["B_TRY"])
 
+    def falls_back(self, disk, **hardware):
+        """Starts it, and waits for the old system's picture: how often the machine started anew until then."""
+        look = self.start(disk, **hardware)
+        resets, work_s = 0, self.machine.cpu_s()
+        while True:
+            if self.machine.qmp.happened("RESET", 1):
+                resets += 1
+            elif look.look():
+                return resets
+            must(self.machine.cpu_s() - work_s < 2000, "A does not come")
+
     def broken_root(self):
         disk = self.installed.copy(self.folder + "/broken")
         at = disk.find(B, b"hsqs")
         must(at > 0, "there is no root in B")
         disk.spoil(B, at, bytes(4096))
-        look = self.start(disk)
-        resets = 0
-        while True:
-            event = self.machine.qmp.happened("RESET")
-            resets += event is not None
-            if event is None and look.look():
-                break
-            self.machine.until(lambda: True, "nothing")
+        resets = self.falls_back(disk)
         self.machine.login()
         same("slot", slot(self.machine), "A")
         self.stop()
@@ -126,17 +130,9 @@ class Update:
         """Only the last of its attempts are made, and their minutes are not waited for."""
         disk = self.installed.copy(self.folder + "/mute")
         silence(disk, self.folder)
-        kept = disk.read("grubenv").replace("B_TRY=0", "B_TRY=%d" % (ATTEMPTS - 2))
-        disk.write("grubenv", kept)
-        look = self.start(disk, options=vm.COUNTED)
-        resets, work_s = 0, self.machine.cpu_s()
-        while True:
-            event = self.machine.qmp.happened("RESET", 1)
-            resets += event is not None
-            if event is None and look.look():
-                break
-            must(self.machine.cpu_s() - work_s < 2000, "A does not come")
-        # B cannot show anything.
+        disk.write("grubenv", disk.read("grubenv").replace("B_TRY=0", "B_TRY=%d" % (ATTEMPTS - 2)))
+        resets = self.falls_back(disk, options=vm.COUNTED)
+        # What is seen is not of B, which cannot show anything.
         self.stop()
         same("B's attempts", state(disk)["B_TRY"], str(ATTEMPTS))
         disk.throw()
