@@ -19,7 +19,11 @@
 #include <unistd.h>
 
 enum { DISPLAY_ID = 1, REGISTRY_ID, CALLBACK_ID, OUTPUT_ID, MESSAGE_BYTES = 4096 };
+enum { DESCRIPTORS = 1024 };                                    /* more than the player has */
 enum { OUTPUT_NAMES = 4, OUTPUT_NAME = 4, OUTPUT_DESCRIPTION }; /* a version, and two events */
+
+static struct sockaddr_un compositor; /* as its end of a connection calls itself */
+static socklen_t compositor_bytes;
 
 static const char *set_or(const char *name, const char *otherwise)
 {
@@ -229,6 +233,9 @@ bool probe_wayland(bool needs_seat, Err *err)
     int fd = reach_wayland(path);
     if (fd < 0)
         return unreached(what, path, err);
+    compositor_bytes = sizeof compositor;
+    if (getpeername(fd, (struct sockaddr *)&compositor, &compositor_bytes) != 0)
+        compositor_bytes = 0;
     ssize_t got = list_globals(fd, &g);
     bool good = g.done || silent(what, path, got, err);
     close(fd);
@@ -238,6 +245,18 @@ bool probe_wayland(bool needs_seat, Err *err)
         return err_set(err, 0, 0, "%s at %.80s has no seat (wl_seat), which this SDL needs", what,
                        path);
     return good;
+}
+
+int probe_connection(void)
+{
+    for (int fd = STDERR_FILENO + 1; compositor_bytes && fd < DESCRIPTORS; fd++) {
+        struct sockaddr_un peer;
+        socklen_t bytes = sizeof peer;
+        if (getpeername(fd, (struct sockaddr *)&peer, &bytes) == 0 && bytes == compositor_bytes &&
+            memcmp(&peer, &compositor, bytes) == 0)
+            return fd;
+    }
+    return -1;
 }
 
 /* ---- X ---- */

@@ -11,6 +11,7 @@
 #include "player/glass_surface.h"
 #include "player/probe.h"
 #include "player/server.h"
+#include "player/vigil.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -121,11 +122,16 @@ static ScreenOwn *desktop_open(const ScreenWish *wish, Err *err)
 
 static bool desktop_connect(ScreenOwn *s, Err *err)
 {
+    if (drivers_uses("x11"))
+        server_guard();
     s->video = SDL_InitSubSystem(SDL_INIT_VIDEO) == 0;
     if (!s->video)
         return err_set(err, 0, 0, "there is no display here (%s); --snapshot=OUT.png needs none",
                        reason());
-    server_guard();
+    if (drivers_uses("wayland"))
+        server_connect(&s->server);
+    if (drivers_uses("x11")) /* also if it was not the first */
+        server_guard();
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 2);
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 0);
@@ -147,6 +153,7 @@ static void drop_window(ScreenOwn *s)
     if (s->glass)
         s->way->close(s->glass);
     s->glass = NULL;
+    server_ask(true);
     if (s->window && !server_gone(&s->server))
         SDL_DestroyWindow(s->window);
     s->window = NULL;
@@ -161,14 +168,15 @@ static bool open_window(ScreenOwn *s, Err *err)
     SDL_ClearError();
     s->window = SDL_CreateWindow("motograph", s->at.x, s->at.y, s->at.w, s->at.h,
                                  flags | (s->wish.fullscreen ? full : 0));
-    if (s->window) {
+    if (s->window)
         server_find(&s->server, s->window);
+    if (s->window && !server_gone(&s->server)) {
         SDL_SetWindowMinimumSize(s->window, LIMIT_SCREEN_MIN_W, LIMIT_SCREEN_MIN_H);
-        if (!s->way->waits)
-            server_outlive(&s->server);
         s->glass = s->way->open(s->window, s->wish.turn);
     }
     bool good = s->glass && s->way->canvas(s->glass, &c);
+    if (good && !s->way->waits) /* SDL makes a surface only of true answers */
+        server_outlive(&s->server);
     if (desktop_gone(s, err))
         return false;
     if (good)
@@ -178,11 +186,9 @@ static bool open_window(ScreenOwn *s, Err *err)
     return false;
 }
 
-static bool desktop_open_window(ScreenOwn *s, Err *err)
+static bool open_either(ScreenOwn *s, Err *err)
 {
     Err first, second;
-    if (s->wish.fullscreen)
-        SDL_ShowCursor(SDL_DISABLE);
     if (open_window(s, &first))
         return true;
     if (!s->other || server_gone(&s->server))
@@ -193,11 +199,22 @@ static bool desktop_open_window(ScreenOwn *s, Err *err)
     return err_set(err, 0, 0, "cannot open a window: %s; %s", first.why, second.why);
 }
 
+static bool desktop_open_window(ScreenOwn *s, Err *err)
+{
+    Vigil vigil;
+    if (s->wish.fullscreen)
+        SDL_ShowCursor(SDL_DISABLE);
+    vigil_begin(&vigil, s->server.connection);
+    bool good = open_either(s, err);
+    vigil_end(&vigil);
+    return good;
+}
+
 static bool desktop_gone(const ScreenOwn *s, Err *err)
 {
     if (!server_gone(&s->server))
         return false;
-    err_set(err, 0, 0, "the %s has hung up", s->server.wayland ? "Wayland compositor" : "X server");
+    err_set(err, 0, 0, "the %s has hung up", s->server.x ? "X server" : "Wayland compositor");
     return true;
 }
 
@@ -428,12 +445,12 @@ static ScreenEvent desktop_event(ScreenOwn *s)
         return SCREEN_NOTHING;
     if (server_gone(&s->server)) /* SDL asks libdecor, which would try for ever */
         return SCREEN_QUIT;
-    while (SDL_PollEvent(&e)) {
-        ScreenEvent event = screen_kind_allowed(&s->wish, translate(s, &e));
-        if (event != SCREEN_NOTHING)
-            return event;
-    }
-    return SCREEN_NOTHING;
+    ScreenEvent event = SCREEN_NOTHING;
+    server_ask(true);
+    while (event == SCREEN_NOTHING && SDL_PollEvent(&e))
+        event = screen_kind_allowed(&s->wish, translate(s, &e));
+    server_ask(false);
+    return event;
 }
 
 const ScreenKind screen_desktop = {.open = desktop_open,

@@ -2,20 +2,24 @@
 /* Xlib ends the process when its server hangs up, with a misleading exit code, unless the
  * connection has its own handler; then its calls return and do nothing. A window's surface survives
  * that, GL that draws through Xlib does not: there the process ends, but with the right code and a
- * reason. The libraries are those that SDL has loaded: nothing is linked, and a missing function is
- * not called. */
+ * reason. The libraries are those that SDL has loaded, or loads next: nothing is linked, and a missing
+ * function is not called. */
 #include "player/server.h"
+
+#include "player/probe.h"
 
 #include <SDL.h>
 #include <SDL_syswm.h>
 #include <X11/extensions/Xrandr.h>
 #include <X11/extensions/dpms.h>
 #include <dlfcn.h>
+#include <poll.h>
 #include <stdio.h>
 #include <sysexits.h>
 #include <unistd.h>
 
-static const void *outlived; /* the Xlib connection that may outlive its server */
+static const void *outlived; /* the Xlib connection that may outlive its server ... */
+static bool asked;           /* ... but not now: SDL would take what is no answer for one */
 
 /* The address of a function in a library, if that is loaded. Callers copy it, since C does not
  * convert an object's address into a function's. */
@@ -31,7 +35,7 @@ static void *find(const char *library, const char *name)
 static int hung_up(Display *display)
 {
     static const char why[] = "motograph: the X server has hung up\n";
-    if (display == outlived)
+    if (display == outlived && !asked)
         return 0;
     ssize_t said = write(STDERR_FILENO, why, sizeof why - 1);
     (void)said;
@@ -44,9 +48,11 @@ static void note_end(Display *display, void *gone)
     *(bool *)gone = true;
 }
 
+/* SDL's first connection may break while it is made, so the library is there before: SDL then takes the same. */
 void server_guard(void)
 {
     XIOErrorHandler (*set)(XIOErrorHandler);
+    dlopen("libX11.so.6", RTLD_LAZY);
     *(void **)&set = find("libX11.so.6", "XSetIOErrorHandler");
     if (set)
         set(hung_up);
@@ -66,10 +72,17 @@ static void hear_displays(Server *s)
     SDL_EventState(SDL_SYSWMEVENT, SDL_ENABLE);
 }
 
+void server_connect(Server *s)
+{
+    int connection = probe_connection();
+    s->connection = connection < 0 ? 0 : connection;
+}
+
 void server_find(Server *s, SDL_Window *window)
 {
     SDL_SysWMinfo info;
-    *s = (Server){.x = NULL};
+    int (*number)(Display *);
+    *s = (Server){.connection = s->connection};
     SDL_VERSION(&info.version);
     if (!SDL_GetWindowWMInfo(window, &info))
         return;
@@ -81,6 +94,8 @@ void server_find(Server *s, SDL_Window *window)
         return;
     s->x = info.info.x11.display;
     s->x_window = info.info.x11.window;
+    *(void **)&number = find("libX11.so.6", "XConnectionNumber");
+    s->connection = number ? number(s->x) : 0;
     hear_displays(s);
 }
 
@@ -91,12 +106,25 @@ void server_outlive(Server *s)
     if (!s->x || !set)
         return;
     outlived = s->x;
+    asked = false;
     set(s->x, note_end, &s->gone);
+}
+
+/* SDL takes the end of a connection for the wish to end. */
+static bool has_hung_up(int connection)
+{
+    struct pollfd p = {.fd = connection};
+    return connection && poll(&p, 1, 0) > 0 && p.revents & (POLLHUP | POLLERR);
+}
+
+void server_ask(bool asks)
+{
+    asked = asks;
 }
 
 bool server_gone(const Server *s)
 {
-    return s->gone || (s->wl_error && s->wl_error(s->wayland) != 0);
+    return s->gone || (s->wl_error ? s->wl_error(s->wayland) != 0 : has_hung_up(s->connection));
 }
 
 bool server_bounds(const Server *s, int32_t x, int32_t y, Box *out)

@@ -10,19 +10,25 @@ struct SDL_SysWMmsg;
 typedef struct {
     void *x, *wayland;      /* SDL's Display and wl_display; NULL: none of this kind */
     unsigned long x_window; /* SDL's */
+    int connection;         /* the socket; a compositor's before the window is; 0: unknown */
     bool gone;              /* X hung up */
     bool dpms, dpms_was_on; /* we have switched the panels off; DPMS was enabled before */
     int (*wl_error)(void *wayland);
 } Server;
 
-/* From now on, if the X server hangs up, the process says so and ends with EX_UNAVAILABLE. Does
- * nothing if Xlib is not loaded. */
+/* From now on, if the X server hangs up, the process says so and ends with EX_UNAVAILABLE. To be
+ * called before SDL connects to X. */
 void server_guard(void);
+/* Once SDL has connected: finds its connection to a compositor. */
+void server_connect(Server *s);
 /* Finds the server of this window. */
 void server_find(Server *s, struct SDL_Window *window);
 /* For X: if it hangs up, server_gone says so and the process goes on. Not with GL. The Server must
  * stay where it is until the process ends. */
 void server_outlive(Server *s);
+/* While SDL asks the server, whose answers it takes as they are: if it hangs up then, the process ends as it does
+ * after server_guard. */
+void server_ask(bool asks);
 /* Whether the server has hung up; no SDL function may be called then. */
 bool server_gone(const Server *s);
 /* The X display that shows this point of the root window, else the first one. False without X or

@@ -53,6 +53,20 @@ x_again() {
     server=$! servers+=" $!"
 }
 signals=(KILL TERM KILL STOP)
+preload hangup
+# [NAME=VALUE...]: the server hangs up as a start waits, for the first, second ... last time before its first frame
+hangs_up() {
+    local n all status done=0 run=("$build/motograph" "$build/show.fct" --fullscreen --freeze)
+    env "$@" HANGUP_COUNT="$tmp/count" LD_PRELOAD="$preload" "${run[@]}" --frames=1 2>"$tmp/out"
+    all=$(cat "$tmp/count")
+    for ((n = 1; n <= all; n += $(times 1 $((all / 12 + 1))))); do
+        env "$@" HANGUP_AT="$n" LD_PRELOAD="$preload" timeout -k 1 60 "${run[@]}" --for=20 2>"$tmp/out"
+        status=$? done=$((done + 1))
+        same "wait $n: exit" $status 69
+        grep -q '^motograph: .*\(hung up\|hangs up\|display\|window\)' "$tmp/out"; ok "wait $n: no word" $?
+    done
+    did $done 'times the server hung up as a start waited'
+}
 
 begin 'X'
 x_starts 800x480
@@ -76,6 +90,8 @@ until_holds 60 x_is_right; ok "the picture is not right" $?
 until_holds 20 "$build/motograph" --health="$tmp/status.json" >/dev/null; was=$?; ok "the status is $(cat "$tmp/status.json")" $was
 unit_ends
 did "$rounds" "rounds, the player was started again $restarts times"
+begin 'X, a start'
+hangs_up
 x_ends KILL
 
 begin 'Wayland'
@@ -106,4 +122,6 @@ until_holds 60 wayland_is_right; ok "the picture is not right" $?
 until_holds 20 "$build/motograph" --health="$tmp/status.json" >/dev/null; was=$?; ok "the status is $(cat "$tmp/status.json")" $was
 unit_ends
 did "$rounds" "rounds, the player was started again $restarts times"
+begin 'Wayland, a start'
+hangs_up MOTOGRAPH_GLASS=gles2
 tally "$torture"
