@@ -207,8 +207,10 @@ bool painter_draw(Painter *p, bool *differs)
     find_damage(p, &d, screen, made);
     p->box_count = damage_boxes(&d, p->boxes);
     bool lacks = parts ? draw_parts(p) : draw_canvas(p, &d, &canvas);
-    p->late = lacks || (p->late && made == p->made);
-    uint32_t missing = p->late ? sprites_missing(&p->next->sprites) : 0;
+    /* Of text that has gone meanwhile nothing may ever be made: the picture is then whole without it. */
+    uint32_t missing =
+        lacks || (p->late && made == p->made) ? sprites_missing(&p->next->sprites) : 0;
+    p->late = lacks || missing > 0;
     text_store_end_frame(p->words.text);
     *differs = p->box_count > 0 || !overlay_equal(&p->shown->over, &p->next->over);
     p->made = made;
