@@ -29,7 +29,7 @@ wifi() {
     begin "wifi: $1"
     printf "$1" >wifi.conf
     read_by wifi -v to=out wifi.conf
-    same exit "$status" 0
+    same exit "$status" "$([ -n "$2" ] && echo 0 || echo 3)"
     same 'what is said' "$(cat said)" ''
     same networks "$(files | grep -v '^main.conf')" "$(printf '%s\n' "${@:2}")"
 }
