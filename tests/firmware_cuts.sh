@@ -62,7 +62,7 @@ start() { # [NUMBER]: cut before this command
     return $was
 } 2>/dev/null
 state() { # of everything that is not of this start alone
-    (cd "$tmp/root" && find run/motograph-owner data run/owner ! -name beside ! -name faults \( -type l -printf '%p %l\n' -o -type f -printf '%p ' -exec sha256sum {} \; \) |
+    (cd "$tmp/root" && find run/motograph-owner data run/owner ! -name beside ! -name 'faults*' \( -type l -printf '%p %l\n' -o -type f -printf '%p ' -exec sha256sum {} \; \) |
         sed 's/ -\{0,1\}[^ ]*$//' | LC_ALL=C sort)
 }
 whole() { # every file in /data is of the old or the new state
