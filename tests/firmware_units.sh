@@ -76,6 +76,10 @@ same 'sockets' "$(find firmware/device -name '*.socket' ! -type l)" ''
 for line in LLMNR=no MulticastDNS=no DHCPv6Client=no; do grep -qx "$line" firmware/device/usr/lib/systemd/network/50-device.network; ok "no $line" $?; done
 same 'options of the login' "$(grep -o 'dropbear -F -E -s -g -j -k' "$units/motograph-ssh.service")" 'dropbear -F -E -s -g -j -k'
 
+begin 'iwd starts with a network of its own alone'
+same 'conditions' "$(sed -n 's/^ConditionPathExistsGlob=//p' "$units/iwd.service.d/50-owner.conf" | tr '\n' ' ')" \
+    '|/run/motograph-owner/iwd/*.psk |/run/motograph-owner/iwd/*.open '
+
 # Rights, as systemd counts them: 0 is none, 100 is everything.
 limit() { # UNIT MOST
     begin "rights of $1"
