@@ -91,7 +91,9 @@ class Machine(Emulator):
     """One that starts from a disk, has a screen, and can be asked by SSH."""
 
     def __init__(self, disk, folder, arch="amd64", rtc="utc", uefi=False, cards=1, options=(), network=True):
-        self.disk, self.clock_us, self.counted = disk, None, COUNTED[0] in options
+        self.disk, self.arch = disk, arch
+        # UTC in the guest less the time of this machine, if it was asked for, and how exact that is.
+        self.clock_us, self.doubt_us = None, 0
         self.monitor, self.vnc = folder + "/qmp", folder + "/vnc"
         self.console, self.control = folder + "/console", folder + "/ssh"
         for path in (self.monitor, self.vnc, self.console, self.control):
@@ -128,23 +130,26 @@ class Machine(Emulator):
             return picture.of_ppm(file.read()), when
 
     def guest_us(self, when):
-        """UTC in the guest at a time of this machine, in microseconds; None if it was not asked for."""
-        if self.counted:
-            now = self.qmp.do("qom-get", path="/machine", property="rtc-time")
-            fields = [now["tm_" + name] for name in ("year", "mon", "mday", "hour", "min", "sec")]
-            return calendar.timegm((fields[0] + 1900, fields[1] + 1, *fields[2:])) * 1000000 + 500000
-        return self.clock_us and self.clock_us + round(when * 1000000)
+        """UTC in the guest at a time of this machine, and how far from it that may be, in microseconds. If it was not
+        asked for, it is that of its clock chip, from which the system takes it; None where the chip is not known."""
+        if self.clock_us is not None:
+            return self.clock_us + round(when * 1000000), 1000000 + self.doubt_us
+        if self.arch != "amd64":
+            return None, 0
+        now = self.qmp.do("qom-get", path="/machine", property="rtc-time")
+        year, month, *rest = [now["tm_" + name] for name in ("year", "mon", "mday", "hour", "min", "sec")]
+        return calendar.timegm((year + 1900, month + 1, *rest)) * 1000000, 1600000
 
     def learn_clock(self):
         """Asks the guest for the time, a few times: the quickest answer is the best one."""
-        best = None
+        best_us = None
         for _ in range(3):
             before = time.monotonic()
             ns = int(self.ssh("date +%s%N"))
-            after = time.monotonic()
-            if best is None or after - before < best[0]:
-                best = (after - before, ns // 1000 - round((before + after) / 2 * 1000000))
-        self.clock_us = best[1]
+            took_us = round((time.monotonic() - before) * 1000000)
+            if best_us is None or took_us < best_us:
+                best_us, self.clock_us = took_us, ns // 1000 - round(before * 1000000) - took_us // 2
+        self.doubt_us = best_us // 2
 
     # ---- commands in the guest ----
 
@@ -189,7 +194,8 @@ class Machine(Emulator):
 
     def login(self):
         self.until(self.answers, "an answer of the guest by SSH", pause_s=1)
-        self.learn_clock()
+        if self.arch != "amd64":
+            self.learn_clock()
 
     # ---- its end ----
 

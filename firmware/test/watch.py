@@ -9,7 +9,7 @@ from cases import must
 from vm import SIZE, Late
 
 # A boot sets the clock from a chip that knows seconds.
-UNASKED_US, ASKED_US = 1600000, 1000000
+UNASKED_US = 1600000
 PLAYER = os.path.join(os.environ.get("BUILD", "build"), "motograph")
 
 
@@ -37,7 +37,7 @@ class Watch:
         self.last = shown
         if (shown.width, shown.height) != self.size or shown.colours() < 24:
             return None
-        around_us, within_us = machine.guest_us(when), UNASKED_US if machine.counted else ASKED_US
+        around_us, within_us = machine.guest_us(when)
         if around_us is None:
             around_us, within_us = self.rtc_us + round((when - machine.began) * 1000000), UNASKED_US
         at_us = picture.instant_of(shown, self.show, around_us, within_us, self.speed)
