@@ -17,7 +17,7 @@ Lang: de
 Zone: Europe/Berlin
 Epoch: 2026-11-20T08:00:00Z
 
-Headline: Der Kai ist offen, zum %(n)d. Mal
+Headline: Der Kai bleibt offen, zum %(n)d. Mal
 Topic: Hafen
 
 Figure: Boote im Hafen
