@@ -146,8 +146,8 @@ def hours(d):
         began = time.monotonic()
         d.machine.learn_clock()
         seen = d.look.waits()
-        return "off at 19:00, lit %.1f s before 7:00 or after %.1f s of looking" % (
-            (1796796000000000 - seen.at_us) / 1000000, seen.when - began)
+        return "off at 19:00, seen lit %+.1f s from 7:00, %.1f s after the clock was set 8 s before it" % (
+            (seen.at_us - 1796796000000000) / 1000000, seen.when - began)
     finally:
         d.sh("date -u -s @%d" % time.time())
         d.machine.learn_clock()
