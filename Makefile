@@ -38,9 +38,9 @@ B := build$(if $(FUZZER),/fuzz,$(if $(SAN),/san)$(if $(findstring clang,$(CC)),/
 # The floors, from the ground up: each is a folder of src/ and a library of its own. A folder uses
 # only those before it. The core asks the operating system for nothing, so it does not use system/, and
 # the desk (only factc has it) knows nothing of the show. tests/floors.sh checks includes and symbols by this list.
-FLOORS   := base system lang look facts schedule layout show draw text console player amount compiler
+FLOORS   := base system lang look facts schedule layout show draw text console player amount proof compiler
 CORE     := base lang look facts schedule layout show draw
-DESK     := amount compiler
+DESK     := amount proof compiler
 COMPILER := base system lang look facts $(DESK)
 PROGRAMS := motograph factc
 
@@ -49,6 +49,7 @@ text_PKGS     := sdl2 SDL2_ttf harfbuzz fribidi
 console_PKGS  := libdrm
 player_PKGS   := sdl2 harfbuzz libdrm
 amount_PKGS   := libutf8proc
+proof_PKGS    := libutf8proc
 compiler_PKGS := libutf8proc jansson libpng
 compiler_LIBS := -lhyphen
 core_PKGS     := libmd
@@ -93,7 +94,7 @@ shows: $(B)/show.fct $(B)/lobby.fct
 
 objects = $(patsubst src/%.c,$(B)/%.o,$(wildcard src/$(1)/*.c))
 # The libraries of some floors, in the order that a linker wants: from the top down.
-libs = $(patsubst %,$(B)/lib%.a,$(foreach f,compiler amount player console text draw show layout schedule facts look lang system base,$(filter $(f),$(1))))
+libs = $(patsubst %,$(B)/lib%.a,$(foreach f,compiler proof amount player console text draw show layout schedule facts look lang system base,$(filter $(f),$(1))))
 
 $(foreach f,$(FLOORS),$(eval $(B)/lib$(f).a: $(call objects,$(f))))
 $(foreach f,$(FLOORS),$(eval $(call objects,$(f)): PKG_CFLAGS = $$(call pkg,--cflags,$$($(f)_PKGS))))
@@ -126,8 +127,8 @@ $(CATALOGUES): $(B)/locale/%/LC_MESSAGES/motograph.mo: src/po/%.po
 $(B)/motograph $(B)/factc: | $(CATALOGUES)
 
 # All that the programs say, in English: the texts in these arguments.
-SAYING := ERR_WORDS err_words err_set:4 notice_give:1 problems_add:3 compiler_problem:4 \
-    compiler_require:4 report_error:2 report_at:4 expected:2 fail:3 fail_errno:3 absent:3
+SAYING := ERR_WORDS err_words err_set:4 notice_give:1 problems_add:3 problems_rule:5 problems_bare:4 lint_fact_say:5 verdict_add:4 compiler_problem:4 \
+    compiler_require:4 report_error:2 report_at:4 expected:2 verdict_add:4 fail:3 fail_errno:3 absent:3
 # xgettext takes the commas within braces for those between arguments.
 $(B)/messages.pot: $(wildcard src/*.c src/*/*.[ch]) Makefile
 	@mkdir -p $(@D)
@@ -151,7 +152,7 @@ TESTS   := $(patsubst tests/%.c,$(B)/%,$(wildcard tests/test_*.c))
 HELPERS := $(patsubst tests/%.c,$(B)/%,$(filter-out tests/test_%,$(wildcard tests/*.c tests/torture/*.c)))
 including = $(patsubst tests/%.c,$(B)/%,$(shell grep -lE '^.include "($(1))/' tests/test_*.c))
 ON_WORLD := $(call including,system|text|console|player)
-ON_DESK  := $(call including,amount|compiler)
+ON_DESK  := $(call including,amount|proof|compiler)
 $(TESTS): FLOORS_OF_TEST = $(CORE)
 $(ON_WORLD): FLOORS_OF_TEST = $(filter-out $(DESK),$(FLOORS))
 $(ON_WORLD): TEST_PKGS = $(motograph_PKGS)
@@ -260,7 +261,7 @@ layout: lint-deps
 
 
 # Comments, messages and documents; tests/words lists intended words that are not English.
-FOREIGN = src/lang/languages_%.h src/lang/currency_data.h src/lang/nobreak_rows.c $(patsubst %,src/compiler/template_%.h,de fr es)
+FOREIGN = src/lang/languages_%.h src/lang/currency_data.h src/lang/nobreak_rows.c src/lang/proof_rows.c src/proof/entities_data.h $(patsubst %,src/compiler/template_%.h,de fr es)
 WRITTEN = $(filter-out $(FOREIGN),$(SOURCES)) $(SCRIPTS) Makefile README.md CHANGELOG.md CONTRIBUTING.md \
     $(wildcard docs/*.md docs/*.[15] fonts/*.md tests/*.awk src/lang/rows/*.awk src/lang/rows/*.mjs)
 spelling: lint-deps

@@ -31,7 +31,7 @@ for source in src/*/*.[ch]; do
             from=${owner[$symbol]:-}
             if [ -n "$from" ]; then
                 [[ "${allowed[$folder]}" == *" $from "* ]] || bad+=" $symbol($from)"
-            elif [[ ! "$folder" =~ ^(system|text|player|amount|compiler)$ &&
+            elif [[ ! "$folder" =~ ^(system|text|player|amount|proof|compiler)$ &&
                 "$symbol" =~ ^(SDL|TTF|FT|hb|fribidi|png|utf8proc|json|hnj)_ ]]; then
                 bad+=" $symbol"
             fi

@@ -3,6 +3,7 @@
 #pragma once
 
 #define LIMIT_SOURCE_BYTES (64u << 20)   /* a year of headlines is 2 MB; more is a wrong file */
+#define LIMIT_DOCUMENT_BYTES (8u << 20)  /* a long book has 2 MB; read, it takes 50 times as much */
 #define LIMIT_FACTS_BYTES (256u << 20)   /* offsets stay far below 2^32, one allocation sane */
 #define LIMIT_CONFIG_BYTES (64u << 10)   /* all options with pages of comments have 10 KiB */
 #define LIMIT_CATALOGUE_BYTES (1u << 20) /* the messages in one language are 60 KiB */
@@ -24,8 +25,9 @@
 #define LIMIT_LOGO_W 2048    /* a logo in the fact file: at 7680x4320 it is at most 2074 wide */
 #define LIMIT_LOGO_H 256     /* ... and 241 high */
 #define LIMIT_LOGO_SIDE 4096 /* of the picture it is made from, which takes 64 MiB for a while */
-#define LIMIT_LOGO_BYTES (16u << 20) /* ... and of its file: that many pixels, badly compressed */
-#define LIMIT_DIM_PERCENT 80         /* any darker and the dark theme is a black screen */
+#define LIMIT_PROOF_BYTES (64u << 20) /* recorded proofs: 600 bytes for each record */
+#define LIMIT_LOGO_BYTES (16u << 20)  /* ... and of its file: that many pixels, badly compressed */
+#define LIMIT_DIM_PERCENT 80          /* any darker and the dark theme is a black screen */
 
 #define LIMIT_LINES 12  /* lines of one card; the design's largest is 11 (portrait) */
 #define LIMIT_WORDS 400 /* words of one card that are balanced; longer texts are wrapped greedily */
