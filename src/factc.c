@@ -5,17 +5,16 @@
 #include "base/limits.h"
 #include "base/memory.h"
 #include "compiler/advice.h"
-#include "compiler/build_time.h"
+#include "compiler/arguments.h"
+#include "compiler/commands.h"
 #include "compiler/compile.h"
-#include "compiler/facts_json.h"
-#include "compiler/help.h"
 #include "compiler/inputs.h"
 #include "compiler/leftover.h"
 #include "compiler/look_record.h"
 #include "compiler/outlook.h"
 #include "compiler/report.h"
 #include "compiler/shortage.h"
-#include "compiler/template.h"
+#include "compiler/strictness.h"
 #include "facts/facts_check.h"
 #include "facts/facts_write.h"
 #include "layout/lacks.h"
@@ -25,54 +24,24 @@
 #include "system/files.h"
 #include "system/messages.h"
 #include "system/process.h"
-#include "system/refusal.h"
 #include "text/shaper.h"
 
-#include <getopt.h>
 #include <stdlib.h>
 #include <string.h>
 
 typedef struct Options {
-    InputFlags flags;
-    const char *output, *fonts, *base_fonts, *now, *lang, *at, *number;
-    bool quiet;
-    char **paths;
-    size_t count;
+    Arguments a;
     AdviceMarks *marks; /* NULL: proposals are only reported */
     /* Says what the sources have become; NULL: nothing is said. */
     int (*say)(const struct Options *o, Input *inputs, const Facts *facts, Fontset *fonts);
 } Options;
 
-static int usage_hint(void)
-{
-    report_error(NULL, "try 'factc --help'");
-    return EXIT_USAGE;
-}
-
-static int print(const char *text)
-{
-    Err err;
-    if (files_write("-", text, strlen(text), &err) == FILES_OK)
-        return 0;
-    report_error("<stdout>", "%s", err.why);
-    return EXIT_CANNOT_WRITE;
-}
-
-static int print_help(void)
-{
-    int status = 0;
-    for (size_t i = 0; help_texts[i] && status == 0; i++)
-        status = print(err_words(help_texts[i]));
-    return status;
-}
-
 /* ---- build, check ---- */
 
-/* Warns of what is not wrong but probably not meant, and, if the sources have compiled, of what will
- * not look good; `warnings` may have some already. `marks` (may be NULL) takes the proposals. Returns
- * the exit status. */
-static int warn(Input *inputs, size_t count, Hyphens *hyphens, bool compiled, AdviceMarks *marks,
-                Problems *warnings)
+/* Adds what is not wrong but probably not meant to the warnings, and, if the sources have compiled, what
+ * will not look good; `marks` (may be NULL) takes the proposals. False if there is no memory. */
+static bool add_advice(Input *inputs, size_t count, Hyphens *hyphens, bool compiled,
+                       AdviceMarks *marks, Problems *warnings)
 {
     bool good = hyphens != NULL;
     for (size_t i = 0; good && i < count; i++) {
@@ -80,11 +49,17 @@ static int warn(Input *inputs, size_t count, Hyphens *hyphens, bool compiled, Ad
         good = !compiled || advice_read(&inputs[i], hyphens, warnings, marks);
     }
     problems_sort(warnings);
-    if (good)
-        report_all(ERR_WORDS("warning"), inputs, warnings);
-    else
-        report_error(NULL, "out of memory");
-    return good ? 0 : EXIT_SYSTEM;
+    return good;
+}
+
+/* Reports errors and warnings, as strict as this run is. Returns the exit status. */
+static int report(const Options *o, const Input *inputs, Problems *problems, Problems *warnings)
+{
+    strictness_apply(&o->a.strict, warnings, problems);
+    bool usage = report_all(ERR_WORDS("error"), inputs, problems);
+    bool wrong = problems->count + problems->more > 0;
+    report_all(ERR_WORDS("warning"), inputs, warnings);
+    return usage ? EXIT_USAGE : wrong ? EXIT_BAD : 0;
 }
 
 /* Adds the measures of the texts in these fonts to the image. */
@@ -109,17 +84,17 @@ static int open_fonts(const Options *o, const LookFont *own, Fontset **fonts)
 {
     Err err;
     char found[4096];
-    const char *folder = o->base_fonts                     ? o->base_fonts
+    const char *folder = o->a.base_fonts                   ? o->a.base_fonts
                          : load_fonts(found, sizeof found) ? found
                                                            : "";
     *fonts = NULL;
-    if (!folder[0] && !o->fonts)
+    if (!folder[0] && !o->a.fonts)
         return 0;
     if (!folder[0]) {
         report_error(NULL, "the player's own fonts were not found; '--fonts' only adds to them");
         return EXIT_ABSENT;
     }
-    FontPlaces places = {.folder = folder, .site = o->fonts};
+    FontPlaces places = {.folder = folder, .site = o->a.fonts};
     for (int i = 0; i < OWN_COUNT; i++)
         places.own[i] = own[i].name;
     *fonts = fontset_open(&places, &err);
@@ -138,8 +113,8 @@ static int check_fonts(const Input *inputs, const Options *o, const LookFont *ow
         if (own[i].name[0] && face < 0) {
             status = EXIT_BAD;
             report_at("error", inputs, own[i].place,
-                      o->fonts ? ERR_WORDS("%s is not in the folder of '--fonts'")
-                               : ERR_WORDS("'--fonts' must name the folder that %s is in"),
+                      o->a.fonts ? ERR_WORDS("%s is not in the folder of '--fonts'")
+                                 : ERR_WORDS("'--fonts' must name the folder that %s is in"),
                       own[i].name);
         } else if (own[i].name[0] && !fontset_even_digits(fonts, face)) {
             report_at("warning", inputs, own[i].place,
@@ -156,7 +131,7 @@ static int deliver(unsigned char **image, size_t len, const Options *o, Fontset 
 {
     Facts facts;
     Err err;
-    const char *output = o->output;
+    const char *output = o->a.output;
     if (fonts && !add_measures(fonts, image, &len, &err)) {
         report_error(NULL, "%s", err.why);
         return err.no_memory ? EXIT_SYSTEM : EXIT_BAD;
@@ -169,6 +144,25 @@ static int deliver(unsigned char **image, size_t len, const Options *o, Fontset 
     if (result != FILES_OK)
         report_error(strcmp(output, "-") == 0 ? "<stdout>" : output, "%s", err.why);
     return files_status(result);
+}
+
+/* Lays the show out and says what has no room or no time. Returns the exit status. */
+static int look(const Options *o, Input *inputs, size_t count, const Facts *facts, Fontset *fonts)
+{
+    Problems problems = {0}, warnings = {.off = o->a.strict.off};
+    Shaper *shaper = shaper_open(fonts, NULL);
+    bool good = shaper != NULL;
+    if (shaper) {
+        Ruler ruler = shaper_ruler(shaper);
+        good = shortage_read(inputs, count, facts, &o->a.sizes, lacks_find, &ruler, &warnings);
+    }
+    shaper_close(shaper);
+    int status = report(o, inputs, &problems, &warnings);
+    if (!good)
+        report_error(NULL, "out of memory");
+    problems_close(&problems);
+    problems_close(&warnings);
+    return good ? status : EXIT_SYSTEM;
 }
 
 /* Where texts have letters that no font has. */
@@ -196,50 +190,39 @@ static const uint32_t *find_gaps(void *ctx, const char *s, size_t len, size_t *c
     }
 }
 
-/* Reports what is wrong with the sources. Returns the exit status; *image is to be freed in any case. */
-static int compile_reported(Input *inputs, size_t count, const InputFlags *flags, const Gaps *gaps,
-                            unsigned char **image, size_t *len)
-{
-    Problems problems = {0};
-    int status = 0;
-    if (!compile_sources(inputs, count, flags, image, len, &problems))
-        status = report_all("error", inputs, &problems) ? EXIT_USAGE : EXIT_BAD;
-    if (problems.no_memory || gaps->lacked) {
-        report_error(NULL, "out of memory");
-        status = EXIT_SYSTEM;
-    }
-    problems_close(&problems);
-    return status;
-}
-
 /* Compiles what could be read; `status` tells of what could not. */
 static int compile(Input *inputs, size_t count, const Options *o, Fontset *fonts, int status)
 {
-    Problems warnings = {0};
+    Problems problems = {0}, warnings = {.off = o->a.strict.off};
     unsigned char *image;
     size_t len;
     Facts facts;
-    InputFlags flags = o->flags;
+    InputFlags flags = o->a.flags;
     Gaps gaps = {.fonts = fonts};
     gaps.itemiser = fonts ? itemise_open(fonts, NULL) : NULL;
     gaps.lacked = fonts && !gaps.itemiser;
     flags.hyphens = hyphens_open();
     if (gaps.itemiser)
         flags.gaps = (InputGaps){find_gaps, &gaps};
-    int bad = compile_reported(inputs, count, &flags, &gaps, &image, &len);
-    if (bad) {
-        status = status && bad != EXIT_SYSTEM ? status : bad;
-        warn(inputs, count, flags.hyphens, false, NULL, &warnings);
-    } else if (status == 0) {
-        status = warn(inputs, count, flags.hyphens, true, o->marks, &warnings);
-        if (status == 0 && o->output)
-            status = deliver(&image, len, o, fonts);
-        else if (status == 0 && o->say && facts_check_view(&facts, image, len, NULL))
-            status = o->say(o, inputs, &facts, fonts);
+    bool good = compile_sources(inputs, count, &flags, &image, &len, &problems, &warnings);
+    bool advised = (good && status != 0) || add_advice(inputs, count, flags.hyphens, good,
+                                                       good ? o->marks : NULL, &warnings);
+    int bad = report(o, inputs, &problems, &warnings);
+    if (problems.no_memory || gaps.lacked || !advised) {
+        report_error(NULL, "out of memory");
+        bad = EXIT_SYSTEM;
     }
+    status = status && bad != EXIT_SYSTEM ? status : bad;
+    if (status == 0 && o->a.flags.lint && fonts && facts_check_view(&facts, image, len, NULL))
+        status = look(o, inputs, count, &facts, fonts);
+    if (status == 0 && o->a.output)
+        status = deliver(&image, len, o, fonts);
+    else if (status == 0 && o->say && facts_check_view(&facts, image, len, NULL))
+        status = o->say(o, inputs, &facts, fonts);
     free(image);
     itemise_close(gaps.itemiser);
     hyphens_close(flags.hyphens);
+    problems_close(&problems);
     problems_close(&warnings);
     return status;
 }
@@ -249,7 +232,7 @@ static int run_sources(const Options *o)
     Fontset *fonts;
     Inputs in;
     LookFont own[OWN_COUNT];
-    int status = inputs_open(&in, o->paths, o->count) ? files_status(in.worst) : EXIT_SYSTEM;
+    int status = inputs_open(&in, o->a.paths, o->a.count) ? files_status(in.worst) : EXIT_SYSTEM;
     if (status == EXIT_SYSTEM) {
         inputs_close(&in);
         return status;
@@ -287,11 +270,11 @@ static int run_hyphens(const Options *o)
     Options own = *o;
     Inputs in;
     own.marks = &marks;
-    if (o->output) {
+    if (o->a.output) {
         report_error(NULL, "hyphens prints the source; '-o' is for build");
-        return usage_hint();
+        return commands_usage();
     }
-    int status = inputs_open(&in, o->paths, o->count) ? files_status(in.worst) : EXIT_SYSTEM;
+    int status = inputs_open(&in, o->a.paths, o->a.count) ? files_status(in.worst) : EXIT_SYSTEM;
     if (in.count > 0 && status != EXIT_SYSTEM)
         status = compile(in.list, in.count, &own, NULL, status);
     if (in.count > 0 && status == 0)
@@ -303,47 +286,35 @@ static int run_hyphens(const Options *o)
 
 static bool is_source(const Options *o)
 {
-    for (size_t i = 0; i < o->count; i++)
-        if (files_same(o->output, o->paths[i]))
+    for (size_t i = 0; i < o->a.count; i++)
+        if (files_same(o->a.output, o->a.paths[i]))
             return true;
     return false;
 }
 
 static int run_build(const Options *o)
 {
-    if (o->output && !is_source(o))
-        return run_sources(o);
-    if (o->output)
-        report_error(o->output, "is one of the sources and would be overwritten");
+    Options own = *o;
+    own.a.flags.lint = o->a.screens || arguments_strict(&o->a);
+    if (o->a.output && !is_source(o))
+        return run_sources(&own);
+    if (o->a.output)
+        report_error(o->a.output, "is one of the sources and would be overwritten");
     else
         report_error(NULL, "build needs '-o FILE'");
-    return usage_hint();
-}
-
-static int print_made(char *text)
-{
-    int status = print(text ? text : "");
-    free(text);
-    return text ? status : EXIT_SYSTEM;
+    return commands_usage();
 }
 
 /* What a screen will see of it: how much, and how long it takes. */
 static int say_summary(const Options *o, Input *inputs, const Facts *facts, Fontset *fonts)
 {
-    bool all_over;
+    (void)inputs;
     Shaper *shaper = fonts ? shaper_open(fonts, NULL) : NULL;
-    int64_t lap = shaper ? lap_us(facts, shaper_ruler(shaper), o->flags.now * 1000000) : 0;
-    if (shaper) {
-        Ruler ruler = shaper_ruler(shaper);
-        shortage_report(inputs, o->count, facts, lacks_find, &ruler);
-    }
+    int64_t lap = shaper ? lap_us(facts, shaper_ruler(shaper), o->a.flags.now * 1000000) : 0;
     shaper_close(shaper);
-    char *text = outlook_summary(facts, o->flags.now, lap, &all_over);
-    if (text && all_over)
-        report_at("warning", inputs, (Place){0, 1, 1},
-                  "everything is over: screens will say that there is no news");
-    if (text && !o->quiet)
-        return print_made(text);
+    char *text = outlook_summary(facts, o->a.flags.now, lap);
+    if (text && !o->a.quiet)
+        return report_print_made(text);
     free(text);
     return 0;
 }
@@ -352,24 +323,25 @@ static int run_check(const Options *o)
 {
     Options own = *o;
     own.say = say_summary;
-    if (!o->output)
+    own.a.flags.lint = true;
+    if (!o->a.output)
         return run_sources(&own);
     report_error(NULL, "check writes nothing; '-o' is for build");
-    return usage_hint();
+    return commands_usage();
 }
 
 static int say_when(const Options *o, Input *inputs, const Facts *facts, Fontset *fonts)
 {
     Err err;
-    int64_t at = o->flags.now;
-    int count = o->number ? atoi(o->number) : 3;
+    int64_t at = o->a.flags.now;
+    int count = o->a.number ? atoi(o->a.number) : 3;
     (void)inputs, (void)fonts;
-    if (count >= 1 && (!o->at || outlook_time(facts, o->at, at, &at, &err)))
-        return print_made(outlook_list(facts, at, count));
+    if (count >= 1 && (!o->a.at || outlook_time(facts, o->a.at, at, &at, &err)))
+        return report_print_made(outlook_list(facts, at, count));
     if (count < 1)
         err_set(&err, 0, 0, "'--count' is a whole number, 1 or more");
     report_error(NULL, "%s", err.why);
-    return usage_hint();
+    return commands_usage();
 }
 
 static int run_when(const Options *o)
@@ -379,57 +351,78 @@ static int run_when(const Options *o)
     return run_sources(&own);
 }
 
-/* ---- dump, new ---- */
+/* ---- proofs ---- */
+
+/* Compiles without fonts, which have no part in it. */
+static int run_plain(const Options *o)
+{
+    Inputs in;
+    int status = inputs_open(&in, o->a.paths, o->a.count) ? files_status(in.worst) : EXIT_SYSTEM;
+    if (in.count > 0 && status != EXIT_SYSTEM)
+        status = compile(in.list, in.count, o, NULL, status);
+    inputs_close(&in);
+    return status;
+}
+
+static int say_proofs(const Options *o, Input *inputs, const Facts *facts, Fontset *fonts)
+{
+    (void)facts, (void)fonts;
+    return commands_prove(inputs, o->a.count, o->a.flags.recorded);
+}
+
+static int run_prove(const Options *o)
+{
+    Options own = *o;
+    own.a.flags.recorded = calloc(o->a.count, sizeof(char *));
+    own.say = say_proofs;
+    int status = own.a.flags.recorded ? run_plain(&own) : EXIT_SYSTEM;
+    for (size_t i = 0; own.a.flags.recorded && i < o->a.count; i++)
+        free(own.a.flags.recorded[i]);
+    free(own.a.flags.recorded);
+    return status;
+}
+
+static int say_checked(const Options *o, Input *inputs, const Facts *facts, Fontset *fonts)
+{
+    (void)facts, (void)fonts;
+    return commands_checked(&inputs[0], o->a.flags.checks, o->a.by, o->a.quiet);
+}
+
+static int run_checked(const Options *o)
+{
+    Checks checks = {0};
+    Options own = *o;
+    own.a.flags.checks = &checks;
+    own.say = say_checked;
+    if (!o->a.by || !*o->a.by) {
+        report_error(NULL, "checked needs '--by=NAME', who has checked it");
+        return commands_usage();
+    }
+    int status = run_plain(&own);
+    free(checks.list);
+    return status;
+}
+
+/* ---- without sources ---- */
 
 static int run_dump(const Options *o)
 {
-    Err err;
-    Facts facts;
-    char *bytes;
-    size_t len;
-    const char *name = strcmp(o->paths[0], "-") == 0 ? "<stdin>" : o->paths[0];
-    FilesResult result = files_read(o->paths[0], LIMIT_FACTS_BYTES, &bytes, &len, &err);
-    int status = files_status(result);
-    if (result != FILES_OK) {
-        report_error(name, "%s", err.why);
-    } else if (!facts_check(&facts, bytes, len, &err)) {
-        report_error(name, "%s", err.why);
-        status = EXIT_BAD;
-    } else {
-        char *json = facts_json_dump(&facts);
-        if (!json)
-            report_error(name, "out of memory");
-        status = json ? print(json) : EXIT_SYSTEM;
-        free(json);
-    }
-    free(bytes);
-    return status;
+    return commands_dump(o->a.paths[0], o->a.json_ld);
 }
 
 static int run_new(const Options *o)
 {
-    Err err;
-    int status = EXIT_SYSTEM;
-    if (o->lang && !template_has(o->lang)) {
-        report_error(NULL, "there is no template in '%s'; there is one in %s", o->lang,
-                     template_languages());
-        return usage_hint();
-    }
-    char *text = template_text(o->lang ? o->lang : messages_wish());
-    if (!text) {
-        report_error(NULL, "out of memory");
-    } else if (o->count == 0 || strcmp(o->paths[0], "-") == 0) {
-        status = print(text);
-    } else {
-        FilesResult result = files_create(o->paths[0], text, strlen(text), &err);
-        if (result == FILES_EXISTS)
-            report_error(NULL, "%s is there already; choose another name", o->paths[0]);
-        else if (result != FILES_OK)
-            report_error(o->paths[0], "%s", err.why);
-        status = files_status(result);
-    }
-    free(text);
-    return status;
+    return commands_new(o->a.lang, o->a.count ? o->a.paths[0] : NULL);
+}
+
+static int run_explain(const Options *o)
+{
+    return commands_explain(o->a.count ? o->a.paths[0] : NULL);
+}
+
+static int run_proof(const Options *o)
+{
+    return commands_proof(o->a.paths[0], o->a.document);
 }
 
 /* ---- the command line ---- */
@@ -444,89 +437,42 @@ static const struct {
                 {"when", 1, LIMIT_SHOWS, ERR_WORDS("%s takes sources, at most %zu"), run_when},
                 {"dump", 1, 1, ERR_WORDS("%s takes one fact file"), run_dump},
                 {"new", 0, 1, ERR_WORDS("%s takes at most one file"), run_new},
+                {"prove", 1, LIMIT_SHOWS, ERR_WORDS("%s takes sources, at most %zu"), run_prove},
+                {"proof", 1, 1, ERR_WORDS("%s takes one fact file"), run_proof},
+                {"checked", 1, 1, ERR_WORDS("%s takes one source"), run_checked},
+                {"explain", 0, 1, ERR_WORDS("%s takes at most one rule"), run_explain},
                 {"hyphens", 1, 1, ERR_WORDS("%s takes one source"), run_hyphens}};
 enum { COMMAND_COUNT = sizeof COMMANDS / sizeof *COMMANDS };
-
-/* Reads the options after the command. Returns -1, or the status to exit with at once. */
-static int read_options(int argc, char **argv, Options *o)
-{
-    const char **const texts[] = {&o->fonts, &o->base_fonts, &o->now, &o->lang, &o->at, &o->number};
-    enum { FILE_VALUE = 256, TEXT = FILE_VALUE + FILE_VALUES };
-    static const struct option longs[] = {
-        {"output", required_argument, NULL, 'o'},
-        {"serial", required_argument, NULL, FILE_VALUE + FILE_SERIAL},
-        {"epoch", required_argument, NULL, FILE_VALUE + FILE_EPOCH},
-        {"channel", required_argument, NULL, FILE_VALUE + FILE_CHANNEL},
-        {"not-before", required_argument, NULL, FILE_VALUE + FILE_NOT_BEFORE},
-        {"not-after", required_argument, NULL, FILE_VALUE + FILE_NOT_AFTER},
-        {"fonts", required_argument, NULL, TEXT},
-        {"base-fonts", required_argument, NULL, TEXT + 1},
-        {"now", required_argument, NULL, TEXT + 2},
-        {"lang", required_argument, NULL, TEXT + 3},
-        {"at", required_argument, NULL, TEXT + 4},
-        {"count", required_argument, NULL, TEXT + 5},
-        {"quiet", no_argument, NULL, 'q'},
-        {"help", no_argument, NULL, 'h'},
-        {"version", no_argument, NULL, 'V'},
-        {NULL, 0, NULL, 0}};
-    Err err;
-    int option;
-    opterr = 0;
-    while ((option = getopt_long(argc, argv, ":o:qhV", longs, NULL)) != -1) {
-        if (option >= TEXT) {
-            *texts[option - TEXT] = optarg;
-        } else if (option >= FILE_VALUE) {
-            o->flags.file[option - FILE_VALUE] = optarg;
-        } else if (option == 'o') {
-            o->output = optarg;
-        } else if (option == 'q') {
-            o->quiet = true;
-        } else if (option == 'h') {
-            return print_help();
-        } else if (option == 'V') {
-            return print("factc " VERSION "\n");
-        } else {
-            refusal_say(option, argv, longs, "'", &err);
-            report_error(NULL, "%s", err.why);
-            return usage_hint();
-        }
-    }
-    o->paths = argv + optind;
-    o->count = (size_t)(argc - optind);
-    if (build_time_now(o->now, &o->flags.now, &err))
-        return -1;
-    report_error(NULL, "%s", err.why);
-    return usage_hint();
-}
 
 static int run(int argc, char **argv)
 {
     Options o = {0};
     size_t command = 0;
     if (argc < 2 || argv[1][0] == '-') {
-        int status = read_options(argc, argv, &o);
-        return status >= 0 ? status : usage_hint();
+        int status = arguments_read(argc, argv, &o.a);
+        return status >= 0 ? status : commands_usage();
     }
     while (command < COMMAND_COUNT && strcmp(argv[1], COMMANDS[command].name) != 0)
         command++;
     if (command == COMMAND_COUNT) {
         report_error(
             NULL,
-            "unknown command '%s'; the commands are build, check, when, dump, new and hyphens",
+            "unknown command '%s'; the commands are build, check, when, dump, new, hyphens, prove, "
+            "proof, checked and explain",
             argv[1]);
-        return usage_hint();
+        return commands_usage();
     }
-    int status = read_options(argc - 1, argv + 1, &o);
+    int status = arguments_read(argc - 1, argv + 1, &o.a);
     if (status >= 0)
         return status;
-    if (o.lang && COMMANDS[command].run != run_new) {
+    if (o.a.lang && COMMANDS[command].run != run_new) {
         report_error(NULL,
                      "'--lang' is for new; a source says its language itself, as in 'Lang: en'");
-        return usage_hint();
+        return commands_usage();
     }
-    if (o.count < COMMANDS[command].least || o.count > COMMANDS[command].most) {
+    if (o.a.count < COMMANDS[command].least || o.a.count > COMMANDS[command].most) {
         report_error(NULL, COMMANDS[command].takes, COMMANDS[command].name, COMMANDS[command].most);
-        return usage_hint();
+        return commands_usage();
     }
     return COMMANDS[command].run(&o);
 }

@@ -4,7 +4,7 @@
 # sources and fact files, a third as many settings, and fewer of what takes longer: fonts are drawn, and shows
 # are played. Only under the sanitizers: without them it shows less. Takes long.
 set -u
-. "$(dirname "$0")/need" factc fuzz_facts fuzz_show fuzz_source fuzz_settings fuzz_fonts fuzz_console
+. "$(dirname "$0")/need" factc fuzz_facts fuzz_show fuzz_source fuzz_settings fuzz_fonts fuzz_console fuzz_desk
 count=${FUZZ:-10000}
 tmp=$(mktemp -d) && trap 'rm -rf "$tmp"' EXIT
 . tests/fuzz_seeds
@@ -28,6 +28,7 @@ run facts "$count"
 run show $((count / 20))
 run settings $((count / 3))
 run console "$count"
+run desk $((count / 3))
 emoji=/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf
 [ -f $emoji ] || emoji=
 # shellcheck disable=SC2086

@@ -42,6 +42,7 @@ typedef struct {
 typedef struct {
     const char *id, *channel; /* channel NULL: for every screen */
     FactKind kind;
+    FactProof proof;
     uint32_t flags; /* 0: crawl and stage */
     int64_t value, previous, change, share_num, share_den;
     int64_t since, until;
@@ -137,6 +138,7 @@ static inline void image_source(Image *m, const char *publisher, int month, int 
     unsigned char *p = image_row(m, SECTION_SOURCES, FACTS_SOURCE);
     image_str(m, p, "artikel");
     image_str(m, p + 8, "");
+    image_str(m, p + 40, "");
     image_u32(p + 16, m->count[SECTION_SHOWS] - 1);
     image_u32(p + 24, (uint32_t)month);
     image_u32(p + 28, (uint32_t)day);
@@ -181,6 +183,7 @@ static inline void image_fact(Image *m, const Entry *e)
     image_i64(p + 48, e->until ? e->until : CALENDAR_MAX);
     image_i64(p + 64, 1);
     p[118] = 1; /* denominator */
+    p[136] = (unsigned char)e->proof;
     image_i64(p + 128, 1);
     image_u32(p + 108, FACTS_NONE);
     if (e->kind == KIND_FIGURE)
@@ -231,6 +234,7 @@ static inline bool image_end(Image *m, Err *err)
     if (m->mask_count)
         memcpy(m->bytes + at, m->masks, m->mask_count);
     at = (at + m->mask_count + 7) & ~7u;
+    image_u32(m->bytes + 64 + 8 * SECTION_PROOFS, at);
     image_u32(m->bytes + 64 + 8 * SECTION_MEASURES, at);
     image_u32(m->bytes + 68 + 8 * SECTION_MEASURES, m->measure_count);
     memset(m->bytes + FACTS_FONTS_AT, m->measure_count ? IMAGE_FONTS : 0, FACTS_HASH);

@@ -121,10 +121,12 @@ static void look(Layout *l, size_t i)
     CHECK_INT(l->cards[0].lost, rows[i].lost, "what is lost");
 }
 
+static FactProof proof; /* of the facts that are made */
+
 static void make(const char *source, const char *strap, const char *note, const char *brief)
 {
     Err err = {0};
-    Entry e = {.id = "zitat", .kind = KIND_QUOTE};
+    Entry e = {.id = "zitat", .kind = KIND_QUOTE, .proof = proof};
     e.text[FIELD_TEXT] = "Wir bauen.";
     e.text[FIELD_SPEAKER] = strap;
     e.text[FIELD_ROLE] = note;
@@ -150,6 +152,47 @@ static void test_rows(void)
         if (!good)
             continue;
         look(&l, i);
+        layout_close(&l);
+    }
+}
+
+/* What no document proves says so beside its source, and goes on to say so when the source is cut. */
+static void test_unproved(void)
+{
+    static const struct {
+        const char *name;
+        int w, h;
+        const char *source, *foot;
+    } cases[] = {
+        {"unproved", 1920, 1080, "Meta",
+         "[Kai]|vom ganzen Hafen|>Meta, Stand 30." NB "Oktober, unbelegt"},
+        {"without a source", 1920, 1080, NULL, "[Kai]|vom ganzen Hafen|>unbelegt"},
+        {"portrait", 1080, 1920, "Meta",
+         "[Kai]|vom ganzen Hafen|>Meta, Stand 30." NB "Oktober, unbelegt"},
+        {"small", 480, 320, "Meta", "[Kai]|vom ganzen Hafen|>Meta, 30." NB "Oktober, unbelegt"},
+        {"square", 240, 240, "Meta", "[Kai]|vom ganzen Hafen|>Meta, 30." NB "Oktober, unbelegt"},
+        {"bar", 1920, 360, "Meta", ">Meta, 30." NB "Oktober, unbelegt|[Kai]|vom ganzen Hafen"},
+        {"long source", 800, 480, LONG_NAME,
+         "[Kai]|vom ganzen Hafen|>unbelegt, Landesbetrieb für|>Hochwasserschutz und "
+         "Wasserwirtschaft"},
+        {"bar, long source", 1920, 360, LONG_NAME,
+         ">unbelegt, Landesbetrieb für|>Hochwasserschutz und Wass…|[Kai]|vom ganzen Hafen"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        CASE("%s at %dx%d", cases[i].name, cases[i].w, cases[i].h);
+        Layout l;
+        Err err = {0};
+        char said[1024];
+        Wish wish = {.w_px = cases[i].w, .h_px = cases[i].h};
+        proof = PROOF_UNPROVED;
+        make(cases[i].source, "Kai", "vom ganzen Hafen", NULL);
+        proof = PROOF_NONE;
+        bool good = layout_open(&l, &image.facts, &wish, image_ruler, &err);
+        CHECK(good, "%s", err.why);
+        if (!good)
+            continue;
+        foot(&l, &l.cards[0], said, sizeof said);
+        CHECK_STR(said, cases[i].foot, cases[i].name);
         layout_close(&l);
     }
 }
@@ -198,6 +241,7 @@ static void test_order(void)
 int main(void)
 {
     test_rows();
+    test_unproved();
     test_order();
     return check_done("test_card_foot");
 }

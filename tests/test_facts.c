@@ -20,11 +20,14 @@ enum {
     LANG_AT = 1016,
     CODE_AT = 1024,
     POOL_AT = 1040,
-    POOL_BYTES = 240,
+    POOL_BYTES = 384,
     MASK_AT = POOL_AT + POOL_BYTES,
-    MEASURE_AT = MASK_AT + 8,
+    PROOF_AT = MASK_AT + 8,
+    MEASURE_AT = PROOF_AT + 2 * FACTS_PROOF,
     MAX_BYTES = 2048
 };
+
+#define HASH "00112233445566778899aabbccddeeff0123456789abcdef0123456789abcdef"
 
 typedef struct {
     unsigned char bytes[MAX_BYTES];
@@ -76,6 +79,18 @@ static void put_measure(Made *m, int row, int64_t key, int32_t advance, int32_t 
     put32(m, at + 12, (uint32_t)bearing);
 }
 
+static void put_proof(Made *m, int row, uint32_t fact, ProofPart part, uint32_t start, uint32_t end)
+{
+    size_t at = PROOF_AT + (size_t)row * FACTS_PROOF;
+    put32(m, at, fact);
+    put32(m, at + 4, part);
+    put32(m, at + 8, start);
+    put32(m, at + 12, end);
+    put_str(m, at + 16, "40,5");
+    put_str(m, at + 24, "von ");
+    put_str(m, at + 32, row ? "" : " mehr");
+}
+
 static void seal(Made *m)
 {
     facts_hash(m->bytes, m->len, m->bytes + FACTS_HASH_AT);
@@ -103,6 +118,7 @@ static void put_facts(Made *m)
     m->bytes[FACT_AT + 112] = 1;
     m->bytes[FACT_AT + 118] = 1;
     put64(m, FACT_AT + 128, 1);
+    m->bytes[FACT_AT + 136] = PROOF_RECORDED;
 
     size_t at = FACT_AT + FACTS_FACT;
     put_str(m, at, "kai");
@@ -123,8 +139,9 @@ static void put_facts(Made *m)
 static Made make(void)
 {
     Made m = {.len = 0};
-    static const uint32_t at[10] = {SHOW_AT, SOURCE_AT, FACT_AT, TEXT_AT, SPAN_AT,
-                                    LANG_AT, CODE_AT,   POOL_AT, MASK_AT, MEASURE_AT};
+    static const uint32_t at[SECTION_COUNT] = {SHOW_AT, SOURCE_AT, FACT_AT,   TEXT_AT,
+                                               SPAN_AT, LANG_AT,   CODE_AT,   POOL_AT,
+                                               MASK_AT, PROOF_AT,  MEASURE_AT};
     memcpy(m.bytes, FACTS_MAGIC, 8);
     put32(&m, 8, FACTS_VERSION);
     put32(&m, 12, FACTS_HEADER);
@@ -146,6 +163,7 @@ static Made make(void)
         put32(&m, SHOW_AT + 64 + 4 * (size_t)i, 0x010203 * i);
     put_str(&m, SOURCE_AT, "bericht");
     put_str(&m, SOURCE_AT + 8, "");
+    put_str(&m, SOURCE_AT + 40, HASH);
     put32(&m, SOURCE_AT + 24, 2);
     put32(&m, SOURCE_AT + 28, 29);
     put32(&m, SOURCE_AT + 32, 1);
@@ -170,13 +188,15 @@ static Made make(void)
     put_str(&m, 232, "");
     put_str(&m, 240, "A.ttf");
     put_str(&m, 248, "");
+    put_proof(&m, 0, 0, PART_VALUE, 7, 11);
+    put_proof(&m, 1, 0, PART_CHANGE, 1, 0xFFFFFFFF);
     put_measure(&m, 0, 5, 1 << 30, -(1 << 24));
     put_measure(&m, 1, INT64_C(1) << 40, 0, 1 << 24);
     put_measure(&m, 2, -1, 36000, 1280); /* the highest key */
     memset(m.bytes + FACTS_FONTS_AT, 0xA5, FACTS_HASH);
     memcpy(m.bytes + MASK_AT, "\1\2\3\4\5\6", 6);
-    const uint32_t count[10] = {1, 1, 2, 7, 3, 1, 3, POOL_BYTES, 6, 3};
-    for (int i = 0; i < 10; i++) {
+    const uint32_t count[SECTION_COUNT] = {1, 1, 2, 7, 3, 1, 3, POOL_BYTES, 6, 2, 3};
+    for (int i = 0; i < SECTION_COUNT; i++) {
         put32(&m, 64 + 8 * (size_t)i, at[i]);
         put32(&m, 68 + 8 * (size_t)i, count[i]);
     }
@@ -337,7 +357,7 @@ static const struct {
     int64_t value;
     const char *why;
 } MALFORMED[] = {
-    {8, 4, 5, "version 5 is newer"},
+    {8, 4, 6, "version 6 is newer"},
     {8, 4, 3, "version 3 is older"},
     {8, 4, 0, "version 0"},
     {12, 4, 200, "header"},
@@ -351,12 +371,14 @@ static const struct {
     {68, 4, 1000, "at most 64"},
     {84, 4, 0x0FFFFFFF, "at most"},
     {92, 4, 0x0FFFFFFF, "leaves the file"},
-    {132, 4, 16, "measure section is not where it belongs"},
+    {132, 4, 16, "proof section is not where it belongs"},
     {132, 4, 5, "padding"},
     {132, 4, 7, "left over"},
-    {140, 4, 2, "bytes after"},
-    {140, 4, 0x10000003, "leaves the file"},
-    {146, 1, 1, "padding"},
+    {140, 4, 1, "measure section is not where it belongs"},
+    {148, 4, 2, "bytes after"},
+    {148, 4, 0x10000003, "leaves the file"},
+    {152, 1, 1, "padding"},
+    {159, 1, 1, "padding"},
     {224, 4, 1, "name of a font"},
     {252, 4, 0x7FFFFFFF, "name of a font"},
     {CODE_AT + 12, 1, 1, "padding"},
@@ -397,7 +419,9 @@ static const struct {
     {SOURCE_AT + 24, 4, 13, "date"},
     {SOURCE_AT + 24, 4, 0, "date"},
     {SOURCE_AT + 28, 4, 0, "date"},
-    {SOURCE_AT + 40, 1, 9, "padding"},
+    {POOL_AT + 54, 1, 'g', "bad hash"},
+    {SOURCE_AT + 40, 4, 0x7FFFFFFF, "bad string"},
+    {SOURCE_AT + 48, 1, 9, "padding"},
     {FACT_AT + 4, 4, 5, "bad string"},
     {FACT_AT + 16, 4, KIND_COUNT, "kind or flag"},
     {FACT_AT + 20, 4, FACT_FLAGS + 1, "kind or flag"},
@@ -436,7 +460,10 @@ static const struct {
     {FACT_AT + 108, 4, 2, "share of nothing"},
     {FACT_AT + 112, 1, 7, "decimals"},
     {FACT_AT + 113, 1, 7, "decimals"},
-    {FACT_AT + 136, 1, 1, "padding"},
+    {FACT_AT + 136, 1, PROOF_STATES, "unknown proof"},
+    {FACT_AT + 136, 1, PROOF_UNPROVED, NULL},
+    {FACT_AT + 136, 1, PROOF_NONE, "no place in the document"},
+    {FACT_AT + 137, 1, 1, "padding"},
     {FACT_AT + 160 + 16, 4, KIND_NOTICE, "no end, but is a notice"},
     {FACT_AT + 160 + 56, 8, 1, "not a figure"},
     {FACT_AT + 160 + 64, 8, 10, "not a figure"},
@@ -457,6 +484,14 @@ static const struct {
     {CODE_AT, 4, 0xD800, "no such code point"},
     {CODE_AT, 4, 0x110000, "no such code point"},
     {CODE_AT + 4, 4, 'G', "no place"},
+    {PROOF_AT, 4, 2, "not there"},
+    {PROOF_AT, 4, 1, "no place in the document"},
+    {PROOF_AT + 4, 4, PART_COUNT, "not there"},
+    {PROOF_AT + 4, 4, PART_PREVIOUS, "no place in the order"},
+    {PROOF_AT + 4, 4, PART_CHANGE, NULL},
+    {PROOF_AT + 8, 4, 11, "no place in the document"},
+    {PROOF_AT + 20, 4, 0x7FFFFFFF, "bad string"},
+    {PROOF_AT + 36, 4, 3, "bad string"},
     {MEASURE_AT, 8, 6, NULL},
     {MEASURE_AT, 8, INT64_C(1) << 40, "measure 2 has no place"},
     {MEASURE_AT + 16, 8, 4, "measure 2 has no place"},
@@ -492,7 +527,7 @@ static void test_malformed(void)
 /* `facts` facts in place of the two, each with a beginning and an end, in two languages. */
 static unsigned char *many(uint32_t facts, size_t *len)
 {
-    static const uint32_t at[] = {LANG_AT, CODE_AT, POOL_AT, MASK_AT, MEASURE_AT};
+    static const uint32_t at[] = {LANG_AT, CODE_AT, POOL_AT, MASK_AT, PROOF_AT, MEASURE_AT};
     Made m = make();
     size_t more = (size_t)facts * FACTS_FACT - (TEXT_AT - FACT_AT), texts = SPAN_AT - TEXT_AT;
     size_t spans = (size_t)facts * FACTS_SPAN, all = more + spans - (LANG_AT - SPAN_AT);
@@ -501,6 +536,7 @@ static unsigned char *many(uint32_t facts, size_t *len)
     if (!bytes)
         return NULL;
     put64(&m, FACT_AT + FACTS_FACT + 48, 1767225600);
+    m.bytes[FACT_AT + FACTS_FACT + 136] = PROOF_PROVED;
     put32(&m, SHOW_AT + 44, facts);
     put64(&m, 16, (int64_t)*len);
     put32(&m, 84, facts);
@@ -540,7 +576,8 @@ static void test_shared_strings(void)
     put32(&m, 92, (uint32_t)texts + ROWS);
     put32(&m, 124, (uint32_t)pool);
     for (size_t s = SECTION_TIMELINE; s < SECTION_COUNT; s++) {
-        static const uint32_t at[] = {SPAN_AT, LANG_AT, CODE_AT, POOL_AT, MASK_AT, MEASURE_AT};
+        static const uint32_t at[] = {SPAN_AT, LANG_AT,  CODE_AT,   POOL_AT,
+                                      MASK_AT, PROOF_AT, MEASURE_AT};
         size_t grown = more + (s > SECTION_POOL ? pool - POOL_BYTES : 0);
         put32(&m, 64 + 8 * s, at[s - SECTION_TIMELINE] + (uint32_t)grown);
     }
@@ -591,12 +628,53 @@ static void test_no_measures(void)
     Err err;
     m.len = MEASURE_AT;
     put64(&m, 16, MEASURE_AT);
-    put32(&m, 140, 0);
+    put32(&m, 68 + 8 * SECTION_MEASURES, 0);
     seal(&m);
     CHECK(!opens(m.bytes, m.len, &err) && strstr(err.why, "fonts without"), "%s", err.why);
     memset(m.bytes + FACTS_FONTS_AT, 0, FACTS_HASH);
     seal(&m);
     CHECK(opens(m.bytes, m.len, &err), "%s", err.why);
+}
+
+/* Proofs are read back; a file of version 4 has none. */
+static void test_proofs(void)
+{
+    Made m = make();
+    Facts f;
+    Err err;
+    uint32_t count;
+    CHECK(facts_check(&f, m.bytes, m.len, &err), "%s", err.why);
+    CHECK_INT(facts_proofs(&f, 0, &count), 0, "first of fact 0");
+    CHECK_INT(count, 2, "of fact 0");
+    CHECK_INT(facts_proofs(&f, 1, &count), 2, "first of fact 1");
+    CHECK_INT(count, 0, "of fact 1");
+    FactsProof p = facts_proof(&f, 0);
+    CHECK_INT(p.part, PART_VALUE, "part");
+    CHECK_INT(p.start, 7, "start");
+    CHECK_INT(p.end, 11, "end");
+    CHECK_STR(p.exact.s, "40,5", "exact");
+    CHECK_STR(p.before.s, "von ", "before");
+    CHECK_STR(p.after.s, " mehr", "after");
+    CHECK_INT(facts_fact(&f, 0).proof, PROOF_RECORDED, "proof");
+    CHECK_STR(facts_source(&f, 0).sha256.s, HASH, "hash of the document");
+
+    put32(&m, 8, FACTS_VERSION_READ);
+    m.bytes[FACT_AT + 136] = 0;
+    memset(m.bytes + SOURCE_AT + 40, 0, 8);
+    memmove(m.bytes + PROOF_AT, m.bytes + MEASURE_AT, 3 * FACTS_MEASURE);
+    m.len = PROOF_AT + 3 * FACTS_MEASURE;
+    put64(&m, 16, (int64_t)m.len);
+    put32(&m, 64 + 8 * SECTION_PROOFS, PROOF_AT);
+    put32(&m, 68 + 8 * SECTION_PROOFS, 3);
+    memset(m.bytes + 64 + 8 * SECTION_MEASURES, 0, 8);
+    seal(&m);
+    bool good = facts_check(&f, m.bytes, m.len, &err);
+    CHECK(good, "version 4: %s", err.why);
+    if (!good)
+        return;
+    CHECK_INT(f.count[SECTION_PROOFS], 0, "proofs of version 4");
+    CHECK_INT(f.count[SECTION_MEASURES], 3, "measures of version 4");
+    CHECK_INT(facts_measure(&f, 2).advance, 36000, "a measure of version 4");
 }
 
 /* Computed independently of the code, from the description of the format. */
@@ -660,6 +738,7 @@ int main(void)
     test_malformed();
     test_strings();
     test_no_measures();
+    test_proofs();
     test_edges();
     test_shared_strings();
     test_key();

@@ -9,6 +9,7 @@
 #include "base/linebreak.h"
 #include "base/utf8.h"
 #include "compiler/division.h"
+#include "compiler/record.h"
 #include "compiler/schema.h"
 #include "lang/lang.h"
 
@@ -29,7 +30,14 @@ typedef struct {
     Problems *problems;
     AdviceMarks *marks;
     bool no_memory;
+    const SchemaRecord *record;
 } Advice;
+
+static bool allowed(const Advice *a, Rule rule)
+{
+    const SchemaRecord *r = a->record;
+    return record_fields_allow(&r->source->fields[r->first], r->count, rule);
+}
 
 /* Counts the characters that are visible. */
 static size_t seen(Str s)
@@ -62,6 +70,8 @@ static void long_word(Advice *a, const SourceField *f, SourceCursor *at, size_t 
     size_t places[PLACES], start = 0;
     char shown[SHOWN_BYTES];
     Utf8Out out = {shown, sizeof shown - 3, 0, false};
+    if (!a->marks && allowed(a, RULE_LONG_WORD))
+        return;
     if (!a->marks && problems_full(a->problems)) {
         a->problems->more++;
         return;
@@ -79,12 +89,14 @@ static void long_word(Advice *a, const SourceField *f, SourceCursor *at, size_t 
     }
     utf8_add(&out, f->value + from + start, len - start);
     memcpy(shown + out.len, out.cut ? "…" : "", out.cut ? 4 : 1);
-    problems_add(a->problems, place,
-                 count
-                     ? ERR_WORDS("%zu letters without a soft hyphen (U+00AD): %s ('factc hyphens' "
-                                 "puts them in)")
-                     : ERR_WORDS("%zu letters without a soft hyphen (U+00AD): %s"),
-                 letters, shown);
+    if (allowed(a, RULE_LONG_WORD))
+        return;
+    problems_rule(a->problems, RULE_LONG_WORD, NULL, place,
+                  count
+                      ? ERR_WORDS("%zu letters without a soft hyphen (U+00AD): %s ('factc hyphens' "
+                                  "puts them in)")
+                      : ERR_WORDS("%zu letters without a soft hyphen (U+00AD): %s"),
+                  letters, shown);
 }
 
 /* Whether byte `at` is in an address; *island is the first that does not end before it. */
@@ -125,33 +137,34 @@ static void check_length(Advice *a, const SourceField *f)
 {
     static const struct {
         SchemaKey key;
+        Rule rule;
         size_t most;
         const char *problem;
     } rows[] = {
-        {KEY_HEADLINE, HEADLINE_CHARACTERS,
+        {KEY_HEADLINE, RULE_LONG_HEADLINE, HEADLINE_CHARACTERS,
          ERR_WORDS("a headline of %zu characters is hard to read in passing; it should have "
                    "at most %zu")},
-        {KEY_NOTICE, HEADLINE_CHARACTERS,
+        {KEY_NOTICE, RULE_LONG_HEADLINE, HEADLINE_CHARACTERS,
          ERR_WORDS("a notice of %zu characters is hard to read in passing; it should have "
                    "at most %zu")},
-        {KEY_QUOTE, QUOTE_CHARACTERS,
+        {KEY_QUOTE, RULE_LONG_QUOTE, QUOTE_CHARACTERS,
          ERR_WORDS("a quotation of %zu characters is hard to read in passing; it should "
                    "have at most %zu")}};
     size_t characters = seen((Str){f->value, f->value_len});
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        if (f->key == (int)rows[i].key && characters > rows[i].most)
-            problems_add(a->problems, source_place(f, 0), rows[i].problem, characters,
-                         rows[i].most);
+        if (f->key == (int)rows[i].key && characters > rows[i].most && !allowed(a, rows[i].rule))
+            problems_rule(a->problems, rows[i].rule, NULL, source_place(f, 0), rows[i].problem,
+                          characters, rows[i].most);
 }
 
 /* A region without a row takes its language's; that is said, since marks and dates may differ. */
 static void check_region(Advice *a, const SourceField *f)
 {
     const Lang *row = lang_find(f->value, f->value_len);
-    if (row && !lang_covers(row, f->value, f->value_len))
-        problems_add(a->problems, source_place(f, 0),
-                     "the region '%s' is not known; '%s' is used instead",
-                     utf8_quote(f->value, f->value_len).s, row->code);
+    if (row && !lang_covers(row, f->value, f->value_len) && !allowed(a, RULE_REGION))
+        problems_bare(a->problems, RULE_REGION, source_place(f, 0),
+                      "the region '%s' is not known; '%s' is used instead",
+                      utf8_quote(f->value, f->value_len).s, row->code);
 }
 
 /* A long number without grouping marks may be meant so, as a number of a file is; or it is hard to
@@ -175,10 +188,10 @@ static void check_grouping(Advice *a, const SourceField *f)
         decimal_format(d = amount.high, &digits, grouped, sizeof grouped);
     digits.group_from = 0;
     decimal_format(d, &digits, plain, sizeof plain);
-    if (strcmp(plain, grouped) != 0)
-        problems_add(a->problems, source_place(f, at - run),
-                     "%s is shown without grouping marks, as a year is; with them it is %s", plain,
-                     grouped);
+    if (strcmp(plain, grouped) != 0 && !allowed(a, RULE_UNGROUPED))
+        problems_rule(a->problems, RULE_UNGROUPED, NULL, source_place(f, at - run),
+                      "%s is shown without grouping marks, as a year is; with them it is %s", plain,
+                      grouped);
 }
 
 /* The place of three digits that end in 0, after a point or comma: thousands of another language? */
@@ -212,19 +225,20 @@ static void check_thousands(Advice *a, const SourceField *f)
     Decimal d = amount.number;
     bool whole = d.mantissa >= 1000 || d.mantissa <= -1000;
     if (amount.form != VALUE_NUMBER || d.decimals != 3 || !whole || amount.scale > 1 ||
-        amount.suffix.len || amount.percent)
+        amount.suffix.len || amount.percent || allowed(a, RULE_THREE_DECIMALS))
         return;
     decimal_format(d, &l->number, decimals, sizeof decimals);
     DecimalStyle digits = l->number;
     digits.group_from = 4;
     decimal_format((Decimal){d.mantissa, 0}, &digits, thousands, sizeof thousands);
-    problems_add(a->problems, source_place(f, at),
-                 "%s has three decimals; if thousands are meant, write %s", decimals, thousands);
+    problems_rule(a->problems, RULE_THREE_DECIMALS, NULL, source_place(f, at),
+                  "%s has three decimals; if thousands are meant, write %s", decimals, thousands);
 }
 
 static void check_record(Advice *a, const SchemaRecord *r)
 {
     const SourceField *stage = r->at[KEY_STAGE], *lang = r->at[KEY_LANG];
+    a->record = r;
     if (r->kind == REC_SHOW && lang) {
         a->lang = (Str){lang->value, lang->value_len};
         check_region(a, lang);

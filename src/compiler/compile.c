@@ -5,9 +5,13 @@
 #include "compiler/compile.h"
 #include "base/limits.h"
 #include "base/timezone.h"
+#include "base/utf8.h"
 #include "compiler/compiler.h"
 #include "compiler/days_record.h"
 #include "compiler/fact_record.h"
+#include "compiler/lint.h"
+#include "compiler/proving.h"
+#include "compiler/recorded.h"
 #include "compiler/references.h"
 #include "compiler/show_record.h"
 
@@ -32,6 +36,19 @@ static void check_variants(Compiler *c, const SchemaRecord *r)
     }
 }
 
+/* Names that are no rules would allow nothing. */
+static void check_allowed(Compiler *c, const SchemaRecord *r)
+{
+    const SourceField *f = compiler_field(r, KEY_ALLOW);
+    for (size_t at = 0; f && at < f->value_len;) {
+        size_t n = strcspn(f->value + at, ", ");
+        if (n > 0 && rules_find(f->value + at, n) == RULE_NONE)
+            compiler_problem(c, f, at, "there is no rule '%s'; 'factc explain' lists them",
+                             utf8_quote(f->value + at, n).s);
+        at += n + (n == 0);
+    }
+}
+
 static void read_record(Compiler *c, const SchemaRecord *r, bool is_first)
 {
     if (is_first && r->kind != REC_SHOW)
@@ -45,6 +62,7 @@ static void read_record(Compiler *c, const SchemaRecord *r, bool is_first)
     if (r->kind == REC_SHOW)
         show_record_show(c, r);
     check_variants(c, r);
+    check_allowed(c, r);
     if (r->kind == REC_SOURCE)
         fact_record_source(c, r);
     else if (r->kind != REC_SHOW)
@@ -145,6 +163,8 @@ static void close_compiler(Compiler *c)
     free(c->model.facts);
     free(c->model.texts);
     free(c->model.masks);
+    free(c->model.proofs);
+    documents_close(&c->documents);
     strmap_close(&c->ids);
     strmap_close(&c->source_ids);
     arena_close(&c->arena);
@@ -165,9 +185,13 @@ static void write_image(Compiler *c, unsigned char **image, size_t *len)
 }
 
 bool compile_sources(Input *inputs, size_t count, const InputFlags *flags, unsigned char **image,
-                     size_t *len, Problems *problems)
+                     size_t *len, Problems *problems, Problems *warnings)
 {
-    Compiler c = {.inputs = inputs, .input_count = count, .flags = flags, .problems = problems};
+    Compiler c = {.inputs = inputs,
+                  .input_count = count,
+                  .flags = flags,
+                  .problems = problems,
+                  .warnings = warnings};
     *image = NULL;
     for (size_t i = 0; i < count && !c.no_memory; i++)
         read_source(&c, i);
@@ -178,7 +202,12 @@ bool compile_sources(Input *inputs, size_t count, const InputFlags *flags, unsig
         show_record_finish(&c);
         days_record_expand(&c);
         check_edges(&c);
+        proving_run(&c);
+        if (flags->lint && !c.no_memory && problems->count + problems->more == 0)
+            lint_run(&c);
     }
+    for (size_t i = 0; flags->recorded && i < count && !c.no_memory; i++)
+        c.no_memory = !(flags->recorded[i] = recorded_text(&c, i));
     if (problems->count + problems->more == 0 && !c.no_memory)
         write_image(&c, image, len);
     problems->no_memory |= c.no_memory;

@@ -154,7 +154,8 @@ static int by_field(const void *left, const void *right)
 static bool is_shown(int16_t key)
 {
     int text = SCHEMA[key].text;
-    return key == KEY_VALUE || (text >= 0 && text != FIELD_URL && text != FIELD_DOCUMENT);
+    return key == KEY_VALUE || (text >= 0 && text != FIELD_URL && text != FIELD_DOCUMENT &&
+                                text != FIELD_UNPROVED && text != FIELD_CHECKED_BY);
 }
 
 /* Says what to write instead of a character that no font has. */

@@ -6,6 +6,7 @@
 #include "base/strmap.h"
 #include "base/timetable.h"
 #include "base/timezone.h"
+#include "compiler/documents.h"
 #include "compiler/input.h"
 #include "compiler/moment.h"
 #include "compiler/schema.h"
@@ -17,6 +18,8 @@ typedef struct {
     const SourceField *id, *from, *share_of; /* NULL: not given */
     Amount amount;
     bool has_amount;
+    const SourceField *fields; /* of its record */
+    uint32_t field_count;
 } Pending;
 
 /* When a fact is shown that has days or hours, and the field to complain of. */
@@ -38,9 +41,10 @@ typedef struct {
     Input *inputs;
     size_t input_count;
     const InputFlags *flags;
-    Problems *problems;
+    Problems *problems, *warnings;
     Model model;
-    size_t show_capacity, source_capacity, fact_capacity, text_capacity, pending_capacity;
+    size_t show_capacity, source_capacity, fact_capacity, text_capacity, pending_capacity,
+        proof_capacity;
     Pending *pending;              /* one per fact */
     CompilerTimetable *timetables; /* by fact */
     size_t timetable_count, timetable_capacity, span_capacity;
@@ -51,6 +55,7 @@ typedef struct {
     FileValue file[FILE_VALUES];
     FileValue fonts[OWN_COUNT];
     bool no_memory;
+    Documents documents; /* that the sources name */
 
     /* of the source that is being read */
     uint32_t show;

@@ -20,7 +20,8 @@ void fact_record_source(Compiler *c, const SchemaRecord *r)
         return;
     }
     FactSource *row = &m->sources[m->source_count];
-    *row = (FactSource){.id = compiler_id(c, r, KEY_SOURCE), .lang = {"", 0}, .show = c->show};
+    *row = (FactSource){
+        .id = compiler_id(c, r, KEY_SOURCE), .lang = {"", 0}, .show = c->show, .sha256 = {"", 0}};
     const SourceField *id = r->at[KEY_SOURCE];
     if (row->id.len > 0 &&
         !strmap_put(&c->source_ids, row->id, (uint32_t)m->source_count, &earlier))
@@ -47,6 +48,9 @@ void fact_record_source(Compiler *c, const SchemaRecord *r)
     else if (f)
         compiler_problem(c, f, 0, "a language is two or three lower-case letters, such as 'en'");
     compiler_texts(c, r, NULL, 0, &row->first_text, &row->text_count);
+    f = compiler_field(r, KEY_DOCUMENT);
+    if (f && !documents_name(&c->documents, (uint32_t)m->source_count - 1, f))
+        c->no_memory = true;
 }
 
 /* ---- what all facts have ---- */
@@ -176,7 +180,9 @@ void fact_record_fact(Compiler *c, const SchemaRecord *r)
                    .share_of = FACTS_NONE};
     *pending = (Pending){.id = r->at[KEY_ID],
                          .from = compiler_field(r, KEY_FROM),
-                         .share_of = compiler_field(r, KEY_SHARE_OF)};
+                         .share_of = compiler_field(r, KEY_SHARE_OF),
+                         .fields = &r->source->fields[r->first],
+                         .field_count = r->count};
     read_id(c, r, index, fact);
     fact->channel = compiler_id(c, r, KEY_FOR);
     read_validity(c, r, fact);

@@ -25,6 +25,12 @@ static void set(Dump *d, json_t *object, const char *key, json_t *value)
         d->failed = true;
 }
 
+static void append(Dump *d, json_t *list, json_t *item)
+{
+    if (json_array_append_new(list, item) < 0)
+        d->failed = true;
+}
+
 static void set_str(Dump *d, json_t *object, const char *key, Str s)
 {
     if (s.len > 0)
@@ -300,10 +306,38 @@ static json_t *source(Dump *d, uint32_t index)
     else if (s.month)
         set(d, object, "date", json_sprintf("--%02d-%02d", s.month, s.day));
     set_str(d, object, "lang", s.lang);
+    set_str(d, object, "document_sha256", s.sha256);
     return object;
 }
 
-static json_t *entry(Dump *d, const Fact *fact)
+/* "proved", "recorded" or "unproved", and where the document has it. */
+static void set_proofs(Dump *d, json_t *object, uint32_t index, const Fact *fact)
+{
+    static const char *const states[PROOF_STATES] = {NULL, "proved", "recorded", "unproved"};
+    static const char *const parts[PART_COUNT] = {"text", "value", "change", "previous",
+                                                  "value_text"};
+    uint32_t count, first = facts_proofs(d->f, index, &count);
+    json_t *list = json_array();
+    if (states[fact->proof])
+        set(d, object, "proof", json_string(states[fact->proof]));
+    for (uint32_t i = first; i < first + count; i++) {
+        FactsProof proof = facts_proof(d->f, i);
+        json_t *one = json_object();
+        set(d, one, "part", json_string(parts[proof.part]));
+        set(d, one, "start", json_integer(proof.start));
+        set(d, one, "end", json_integer(proof.end));
+        set_str(d, one, "prefix", proof.before);
+        set_str(d, one, "exact", proof.exact);
+        set_str(d, one, "suffix", proof.after);
+        append(d, list, one);
+    }
+    if (count > 0)
+        set(d, object, "proofs", list);
+    else
+        json_decref(list);
+}
+
+static json_t *entry(Dump *d, uint32_t index, const Fact *fact)
 {
     json_t *object = json_object();
     set_str(d, object, "id", fact->id);
@@ -318,6 +352,7 @@ static json_t *entry(Dump *d, const Fact *fact)
     set(d, object, "crawl", json_boolean(fact->flags & FACT_CRAWL));
     set(d, object, "stage", json_boolean(fact->flags & FACT_STAGE));
     set_str(d, object, "for", fact->channel);
+    set_proofs(d, object, index, fact);
     return object;
 }
 
@@ -334,12 +369,6 @@ static json_t *span(Dump *d, uint32_t index)
     return object;
 }
 
-static void append(Dump *d, json_t *list, json_t *item)
-{
-    if (json_array_append_new(list, item) < 0)
-        d->failed = true;
-}
-
 static json_t *list_of(Dump *d, FactsSection section, json_t *(*make)(Dump *, uint32_t))
 {
     json_t *list = json_array();
@@ -354,7 +383,7 @@ static json_t *facts_of(Dump *d, FactKind kind)
     for (uint32_t i = 0; i < d->f->count[SECTION_FACTS]; i++) {
         Fact fact = facts_fact(d->f, i);
         if (fact.kind == kind)
-            append(d, list, entry(d, &fact));
+            append(d, list, entry(d, i, &fact));
     }
     return list;
 }

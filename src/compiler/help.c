@@ -15,6 +15,12 @@ const char *const help_texts[] = {
         "       factc new [FILE]                print or write a commented source to start from\n"
         "       factc hyphens SOURCE            print a source with soft hyphens in its long "
         "words\n"),
+    ERR_WORDS(
+        "       factc prove SOURCE...           record the proofs beside the sources, in "
+        "SOURCE.proof\n"
+        "       factc proof FILE --document=DOC hold the proofs of a fact file against a document\n"
+        "       factc checked SOURCE --by=NAME  note who has checked what no text can prove\n"
+        "       factc explain [RULE]            say why a rule is there\n"),
     "\n",
     ERR_WORDS("  -o, --output=FILE    the fact file to write; '-' is standard output\n"),
     ERR_WORDS(
@@ -33,7 +39,13 @@ const char *const help_texts[] = {
               "clock's\n"),
     ERR_WORDS("  --at=TIME            when: from then on, not from now\n"),
     ERR_WORDS("  --count=N            when: as many times for each fact, not 3\n"),
+    ERR_WORDS("  --screens=WxH,...    the sizes of the screens on which all must have room\n"),
     ERR_WORDS("  -q, --quiet          check: say nothing if all is well\n"),
+    ERR_WORDS("  -Wno-RULE            no warnings by this rule; -WRULE brings them back\n"
+              "  -Werror[=RULE]       warnings, or those by this rule, are errors\n"),
+    ERR_WORDS("  --json-ld            dump: quotations and figures as schema.org has them\n"),
+    ERR_WORDS("  --document=FILE      proof: the document\n"),
+    ERR_WORDS("  --by=NAME            checked: who has checked it\n"),
     ERR_WORDS("  --lang=xx            new: the language of the source: en, de, fr or es\n"),
     ERR_WORDS("  -h, --help           print this\n"),
     ERR_WORDS("  -V, --version        print the version\n"),

@@ -27,5 +27,10 @@ typedef struct {
     const char *file[FILE_VALUES];
     InputGaps gaps;          /* in the fonts of the build */
     struct Hyphens *hyphens; /* for long words; NULL: they get none */
+    bool lint;               /* say what an editor would mend */
     int64_t now;             /* the time of the build, in seconds since 1970 */
+    char **recorded;         /* takes the proofs of each source as SOURCE.proof has them, which the
+                              * caller frees; NULL: not wanted */
+    struct Checks
+        *checks; /* takes the records that a person must check, or has; NULL: not wanted */
 } InputFlags;

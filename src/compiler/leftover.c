@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "compiler/markup.h"
 #include "compiler/mojibake.h"
+#include "compiler/record.h"
 #include "compiler/schema.h"
 
 #include <string.h>
@@ -15,12 +16,18 @@ typedef struct {
     const Source *s;
     Problems *problems;
     unsigned kind_bit; /* 1 << RecordKind of the record; 0: unknown */
+    const SourceRecord *record;
 } Search;
 
 static bool is_text(const SourceField *f)
 {
     return f->key >= 0 && !f->broken && SCHEMA[f->key].text >= 0 && f->key != KEY_URL &&
            f->key != KEY_DOCUMENT;
+}
+
+static bool allowed(const Search *w, Rule rule)
+{
+    return record_fields_allow(&w->s->fields[w->record->first], w->record->count, rule);
 }
 
 static void check_marks(Search *w, const SourceField *f)
@@ -31,6 +38,7 @@ static void check_marks(Search *w, const SourceField *f)
         uint32_t cp;
         char right[5];
         const char *problem = NULL;
+        Rule rule = RULE_MARKUP;
         step = utf8_next(s + at, len - at, &cp);
         if (cp < 0x80 && !strchr("&<*_~[", (int)cp)) /* nearly all */
             continue;
@@ -41,18 +49,20 @@ static void check_marks(Search *w, const SourceField *f)
             problem = ERR_WORDS("'%s' is HTML, which is shown as it stands; remove it");
         else if ((marked = markup_markdown(s, len, at)))
             problem = ERR_WORDS("'%s' is Markdown, which is shown as it stands; remove its marks");
-        else if ((marked = mojibake_letter(s, len, at, right)))
+        else if ((rule = RULE_MOJIBAKE, marked = mojibake_letter(s, len, at, right)))
             problem = ERR_WORDS("'%s' is a '%s' that was read in the wrong encoding; write it "
                                 "again, or copy the text anew");
         if (!problem)
             continue;
         step = marked;
+        if (allowed(w, rule))
+            continue;
         if (problems_full(w->problems)) { /* its place would be expensive */
             w->problems->more++;
             continue;
         }
-        problems_add(w->problems, source_place(f, at), problem, utf8_quote(s + at, marked).s,
-                     right);
+        problems_rule(w->problems, rule, NULL, source_place(f, at), problem,
+                      utf8_quote(s + at, marked).s, right);
     }
 }
 
@@ -134,10 +144,11 @@ static bool is_wrapped(const char *s, size_t len)
 
 static void check_quotation(Search *w, const SourceField *f)
 {
-    if (f->key == KEY_QUOTE && is_wrapped(f->value, f->value_len))
-        problems_add(w->problems, source_place(f, 0),
-                     "quotation marks around the whole quotation: the screen adds its own, so they "
-                     "would be doubled; remove them");
+    if (f->key == KEY_QUOTE && !allowed(w, RULE_OUTER_QUOTES) && is_wrapped(f->value, f->value_len))
+        problems_rule(
+            w->problems, RULE_OUTER_QUOTES, NULL, source_place(f, 0),
+            "quotation marks around the whole quotation: the screen adds its own, so they "
+            "would be doubled; remove them");
 }
 
 /* The length of the name of a field of this record, with a language or without, that s begins with;
@@ -176,11 +187,13 @@ static void check_lines(Search *w, const SourceField *f)
         while (at < f->raw_end && (s[at] == ' ' || s[at] == '\t'))
             at++;
         size_t name = at > begin ? begins_field(w, s + at, f->raw_end - at) : 0;
-        if (name > 0)
-            problems_add(w->problems, (Place){w->s->index, line, (int)(at - begin) + 1},
-                         "this line looks like the field '%.*s', but it is indented, so it is part "
-                         "of the text of '%.*s'; remove the spaces before it",
-                         (int)name, s + at, (int)f->name_len, f->name);
+        if (name > 0 && !allowed(w, RULE_INDENTED_FIELD))
+            problems_rule(
+                w->problems, RULE_INDENTED_FIELD, NULL,
+                (Place){w->s->index, line, (int)(at - begin) + 1},
+                "this line looks like the field '%.*s', but it is indented, so it is part "
+                "of the text of '%.*s'; remove the spaces before it",
+                (int)name, s + at, (int)f->name_len, f->name);
     }
 }
 
@@ -199,12 +212,13 @@ static void check_topic(Search *w, const SourceRecord *r, const SourceField *top
     for (uint32_t i = r->first; i < r->first + r->count; i++) {
         const SourceField *f = &w->s->fields[i];
         bool said = f->key == KEY_HEADLINE || f->key == KEY_NOTICE || f->key == KEY_CRAWL_TEXT;
-        if (!said || f->broken || f->lang != topic->lang || !repeats(topic, f))
+        if (!said || f->broken || f->lang != topic->lang || !repeats(topic, f) ||
+            allowed(w, RULE_TOPIC_REPEATED))
             continue;
-        problems_add(w->problems, source_place(topic, 0),
-                     "'%.*s' repeats the text of '%.*s', so it is said twice; write a word or two "
-                     "about it, or remove one",
-                     (int)topic->name_len, topic->name, (int)f->name_len, f->name);
+        problems_rule(w->problems, RULE_TOPIC_REPEATED, NULL, source_place(topic, 0),
+                      "'%.*s' repeats the text of '%.*s', so it is said twice; write a word or two "
+                      "about it, or remove one",
+                      (int)topic->name_len, topic->name, (int)f->name_len, f->name);
         return;
     }
 }
@@ -215,6 +229,7 @@ void leftover_read(const Source *s, Problems *problems)
     for (size_t i = 0; i < s->record_count; i++) {
         const SourceRecord *r = &s->records[i];
         w.kind_bit = 0;
+        w.record = r;
         for (uint32_t k = r->first; k < r->first + r->count; k++) {
             const SourceField *f = &s->fields[k];
             if (f->key >= 0 && f->key < REC_COUNT && f->lang == 0)

@@ -122,7 +122,7 @@ static void add_cut(Utf8Out *out, const Facts *f, const Count *n)
         d.year);
 }
 
-char *outlook_summary(const Facts *f, int64_t now, int64_t lap_us, bool *all_over)
+char *outlook_summary(const Facts *f, int64_t now, int64_t lap_us)
 {
     char *text = malloc(4 * LINE_BYTES);
     uint32_t facts = f->count[SECTION_FACTS];
@@ -131,7 +131,6 @@ char *outlook_summary(const Facts *f, int64_t now, int64_t lap_us, bool *all_ove
         return NULL;
     Count n = count_facts(f, now);
     int64_t lap_s = (lap_us + 500000) / 1000000;
-    *all_over = facts > 0 && n.over == facts;
     if (facts == 1)
         add(&out, err_words("1 fact, sound"));
     else

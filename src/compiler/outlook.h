@@ -4,9 +4,9 @@
 #include "facts/facts.h"
 
 /* "20 facts, sound; 2 are over, 1 begins on 3 December 2026; one round takes 4 min 30 s", of the time
- * `now`, with its line end. lap_us: the time of a round; 0 if it is not known. *all_over: nothing will
- * be shown any more. The caller frees it; NULL without memory. */
-char *outlook_summary(const Facts *f, int64_t now, int64_t lap_us, bool *all_over);
+ * `now`, with its line end. lap_us: the time of a round; 0 if it is not known. The caller
+ * frees it; NULL without memory. */
+char *outlook_summary(const Facts *f, int64_t now, int64_t lap_us);
 /* A line for each of the next `count` spans of each fact that end after `at`, in the zone of its show.
  * The caller frees it; NULL without memory. */
 char *outlook_list(const Facts *f, int64_t at, int count);

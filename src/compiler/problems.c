@@ -29,15 +29,41 @@ static Problem *next(Problems *p)
     return NULL;
 }
 
-void problems_add(Problems *p, Place at, const char *format, ...)
+/* Keeps one, unless its rule is off. */
+static void add(Problems *p, const Problem *one, const char *format, va_list args)
 {
-    Problem *problem = next(p);
+    Problem *problem = p->off && p->off[one->rule] ? NULL : next(p);
     if (!problem)
         return;
-    *problem = (Problem){at.source, {.line = at.line, .column = at.column}};
+    *problem = *one;
+    vsnprintf(problem->err.why, sizeof problem->err.why, err_words(format), args);
+}
+
+void problems_add(Problems *p, Place at, const char *format, ...)
+{
     va_list args;
     va_start(args, format);
-    vsnprintf(problem->err.why, sizeof problem->err.why, err_words(format), args);
+    add(p, &(Problem){.source = at.source, .err = {.line = at.line, .column = at.column}}, format,
+        args);
+    va_end(args);
+}
+
+void problems_rule(Problems *p, Rule rule, const struct SourceField *document, Place at,
+                   const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    add(p, &(Problem){at.source, rule, document, false, {.line = at.line, .column = at.column}},
+        format, args);
+    va_end(args);
+}
+
+void problems_bare(Problems *p, Rule rule, Place at, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    add(p, &(Problem){at.source, rule, NULL, true, {.line = at.line, .column = at.column}}, format,
+        args);
     va_end(args);
 }
 
@@ -57,6 +83,10 @@ static int by_place(const void *left, const void *right)
     const Problem *a = left, *b = right;
     if (a->source != b->source)
         return a->source < b->source ? -1 : 1;
+    if (!a->document != !b->document)
+        return a->document ? -1 : 1;
+    if (a->document != b->document) /* they are of one source, in its order */
+        return a->document < b->document ? -1 : 1;
     if (a->err.line != b->err.line)
         return a->err.line < b->err.line ? -1 : 1;
     if (a->err.column != b->err.column)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Everything that factc says about its input goes through here to standard error. */
+/* Everything that factc says goes through here: about its input to standard error. */
 #pragma once
 #include "compiler/input.h"
 
@@ -12,3 +12,8 @@ void report_at(const char *grade, const Input *inputs, Place place, const char *
     __attribute__((format(printf, 4, 5)));
 /* Reports all of them; true if any is about the command line. */
 bool report_all(const char *grade, const Input *inputs, const Problems *problems);
+
+/* Writes a text to standard output. */
+int report_print(const char *text);
+/* Writes a text that was made for this, and frees it; NULL: there was no memory. */
+int report_print_made(char *text);

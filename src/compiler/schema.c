@@ -16,6 +16,7 @@
 #define HEADLINE (1u << REC_HEADLINE)
 #define NOTICE (1u << REC_NOTICE)
 #define FACT (FIGURE | QUOTE | HEADLINE | NOTICE)
+#define RECORD (SHOW | SOURCE | FACT)
 
 #define ROW(key, name, kinds, text, variants) {name, kinds, text, variants},
 const SchemaField SCHEMA[KEY_COUNT] = {SCHEMA_FIELDS(ROW)};

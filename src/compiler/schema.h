@@ -75,6 +75,9 @@ typedef enum {
     X(HOURS, "Hours", FACT, -1, false)                                                             \
     X(EXCEPT, "Except", FACT, -1, false)                                                           \
     X(ONLY, "Only", FACT, -1, false)                                                               \
+    X(UNPROVED, "Unproved", FACT, FIELD_UNPROVED, false)                                           \
+    X(CHECKED_BY, "Checked-by", FACT, FIELD_CHECKED_BY, false)                                     \
+    X(ALLOW, "Allow", RECORD, -1, false)                                                           \
     X(SINCE, "Since", FACT, -1, false)                                                             \
     X(UNTIL, "Until", FACT, -1, false)                                                             \
     X(CRAWL, "Crawl", FACT, -1, false)                                                             \

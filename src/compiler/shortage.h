@@ -4,6 +4,13 @@
 #include "compiler/input.h"
 #include "facts/lack.h"
 
-/* Reports a warning for each text that has no room, with the sizes of the screens, at its place in the
- * sources that the facts were compiled from, all of them. */
-void shortage_report(Input *inputs, size_t count, const Facts *facts, LackFind find, void *ctx);
+/* Warns of each text that has no room, with the sizes of the screens, and of each that cannot be read in its
+ * time, at its place in the sources that the facts were compiled from, all of them. False if there is no
+ * memory. */
+bool shortage_read(Input *inputs, size_t count, const Facts *facts, const LackScreens *screens,
+                   LackFind find, void *ctx, Problems *warnings);
+
+/* One screen of each class. */
+LackScreens shortage_screens(void);
+/* Those of a list such as "1920x1080,480x320". False with err->why. */
+bool shortage_declared(const char *list, LackScreens *out, Err *err);

@@ -8,7 +8,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-typedef struct {
+typedef struct SourceField {
     const struct Source *source;
     const char *name;  /* in the bytes that were parsed; letters, digits and hyphens */
     const char *value; /* joined, white space folded, trimmed; NUL-terminated */

@@ -39,7 +39,9 @@ FactSource facts_source(const Facts *f, uint32_t index)
                         .month = (int)facts_rows_u32(p + 24),
                         .day = (int)facts_rows_u32(p + 28),
                         .first_text = facts_rows_u32(p + 32),
-                        .text_count = facts_rows_u32(p + 36)};
+                        .text_count = facts_rows_u32(p + 36),
+                        .sha256 =
+                            facts_rows_u32(p + 44) ? facts_rows_str(f, p + 40) : (Str){"", 0}};
 }
 
 Fact facts_fact(const Facts *f, uint32_t index)
@@ -72,7 +74,8 @@ Fact facts_fact(const Facts *f, uint32_t index)
                   .denominator = p[118],
                   .high_decimals = p[119],
                   .high = facts_rows_i64(p + 120),
-                  .change_scale = facts_rows_u64(p + 128)};
+                  .change_scale = facts_rows_u64(p + 128),
+                  .proof = (FactProof)p[136]};
 }
 
 FactSpan facts_span(const Facts *f, uint32_t index)
@@ -120,6 +123,39 @@ FactsMeasure facts_measure(const Facts *f, uint32_t index)
     uint32_t bearing = facts_rows_u32(p + 12);
     return (FactsMeasure){facts_rows_u64(p), (int32_t)facts_rows_u32(p + 8),
                           bearing <= INT32_MAX ? (int32_t)bearing : -(int32_t)~bearing - 1};
+}
+
+FactsProof facts_proof(const Facts *f, uint32_t index)
+{
+    const unsigned char *p = facts_rows_at(f, SECTION_PROOFS, index);
+    return (FactsProof){.fact = facts_rows_u32(p),
+                        .part = (ProofPart)facts_rows_u32(p + 4),
+                        .start = facts_rows_u32(p + 8),
+                        .end = facts_rows_u32(p + 12),
+                        .exact = facts_rows_str(f, p + 16),
+                        .before = facts_rows_str(f, p + 24),
+                        .after = facts_rows_str(f, p + 32)};
+}
+
+/* The first proof of this fact, or of a later one. */
+static uint32_t first_proof(const Facts *f, uint32_t fact)
+{
+    uint32_t low = 0, high = f->count[SECTION_PROOFS];
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (facts_proof(f, middle).fact < fact)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+uint32_t facts_proofs(const Facts *f, uint32_t fact, uint32_t *count)
+{
+    uint32_t first = first_proof(f, fact);
+    *count = first_proof(f, fact + 1) - first;
+    return first;
 }
 
 const unsigned char *facts_mask(const Facts *f, FactLogo logo)

@@ -36,7 +36,9 @@ typedef enum { KIND_FIGURE, KIND_QUOTE, KIND_HEADLINE, KIND_NOTICE, KIND_COUNT }
     X(ATTRIBUTION, "Attribution")                                                                  \
     X(QUALIFIER, "Qualifier")     /* of a figure, as written: "rund", ">" */                       \
     X(VALUE_TEXT, "Value-text")   /* of a figure whose value is no number: "2:1" */                \
-    X(CHANGE_UNIT, "Change-unit") /* of an absolute change, as written: "Minuten" */
+    X(CHANGE_UNIT, "Change-unit") /* of an absolute change, as written: "Minuten" */               \
+    X(UNPROVED, "Unproved")       /* why it has no proof */                                        \
+    X(CHECKED_BY, "Checked-by")   /* who checked what words cannot prove */
 #define FACTS_FIELD(field, name) FIELD_##field,
 typedef enum { FACTS_FIELDS(FACTS_FIELD) FIELD_COUNT } FactField;
 
@@ -73,6 +75,27 @@ typedef enum {
     CHANGE_UNITS
 } ChangeUnit;
 
+/* What is known of a fact's texts and numbers. */
+typedef enum {
+    PROOF_NONE, /* its source names no document: there is nothing to prove, or nothing to prove it by */
+    PROOF_PROVED,   /* against the document itself */
+    PROOF_RECORDED, /* by a recorded proof, since the document was not there */
+    PROOF_UNPROVED, /* FIELD_UNPROVED says why */
+    PROOF_STATES
+} FactProof;
+
+/* What a proof is of. */
+typedef enum {
+    PART_TEXT,
+    PART_VALUE,
+    PART_CHANGE,
+    PART_PREVIOUS,
+    PART_VALUE_TEXT,
+    PART_COUNT
+} ProofPart;
+
+enum { PROOF_CONTEXT = 32 }; /* characters before and after, at most */
+
 typedef struct {
     int percent;     /* 0: never dimmed */
     int from, until; /* minutes of the day; until <= from: of the next day */
@@ -98,6 +121,7 @@ typedef struct {
     uint32_t show;
     int year, month, day; /* year 0: none given; month 0: no date */
     uint32_t first_text, text_count;
+    Str sha256; /* of its document, in hexadecimal; empty: none */
 } FactSource;
 
 typedef struct {
@@ -115,7 +139,16 @@ typedef struct {
     Qualifier qualifier;
     uint8_t whole_digits; /* of the value at least: 3 in "007"; else 0 */
     uint8_t denominator;  /* of a fraction; else 1 */
+    FactProof proof;
 } Fact;
+
+/* Where the document of its source has a text or a number of a fact. */
+typedef struct {
+    uint32_t fact;
+    ProofPart part;
+    uint32_t start, end; /* bytes of the document */
+    Str exact, before, after;
+} FactsProof;
 
 typedef struct {
     uint32_t fact, lang;
@@ -137,6 +170,9 @@ uint32_t facts_spans(const Facts *f, uint32_t fact, uint32_t *count);
 Str facts_lang(const Facts *f, uint32_t index);
 uint32_t facts_code(const Facts *f, uint32_t index);
 FactsMeasure facts_measure(const Facts *f, uint32_t index);
+FactsProof facts_proof(const Facts *f, uint32_t index);
+/* The first proof of a fact, and how many follow each other. */
+uint32_t facts_proofs(const Facts *f, uint32_t fact, uint32_t *count);
 /* The rows of a logo's coverage. */
 const unsigned char *facts_mask(const Facts *f, FactLogo logo);
 /* The hash of the fonts that the measures belong to, FACTS_HASH bytes. */

@@ -9,10 +9,10 @@
 
 #include <string.h>
 
-enum { HEADER_SECTIONS = 64, HEADER_ZERO = 144 };
+enum { HEADER_SECTIONS = 64 };
 static const char *const SECTION_NAME[SECTION_COUNT] = {
-    "show",     "source",     "fact", "text", "timeline row",
-    "language", "code point", "pool", "mask", "measure"};
+    "show",       "source", "fact", "text",  "timeline row", "language",
+    "code point", "pool",   "mask", "proof", "measure"};
 
 #define YEAR_10000 INT64_C(253402300800)
 
@@ -33,7 +33,7 @@ static bool check_whole(const unsigned char *bytes, size_t len, Err *err)
     if (len < FACTS_HEADER)
         return err_set(err, 0, 0, "cut off: %zu bytes, the header alone has %d", len, FACTS_HEADER);
     uint32_t version = facts_rows_u32(bytes + 8);
-    if (version != FACTS_VERSION)
+    if (version < FACTS_VERSION_READ || version > FACTS_VERSION)
         return err_set(err, 0, 0,
                        version > FACTS_VERSION ? ERR_WORDS("version %u is newer than this program")
                        : version               ? ERR_WORDS("version %u"
@@ -61,12 +61,20 @@ static bool check_whole(const unsigned char *bytes, size_t len, Err *err)
 static bool check_sections(Facts *f, Err *err)
 {
     static const uint32_t most[SECTION_COUNT] = {
-        LIMIT_SHOWS, LIMIT_RECORDS, LIMIT_RECORDS, UINT32_MAX, UINT32_MAX,
-        LIMIT_LANGS, UINT32_MAX,    UINT32_MAX,    UINT32_MAX, UINT32_MAX};
+        LIMIT_SHOWS, LIMIT_RECORDS, LIMIT_RECORDS, UINT32_MAX, UINT32_MAX, LIMIT_LANGS,
+        UINT32_MAX,  UINT32_MAX,    UINT32_MAX,    UINT32_MAX, UINT32_MAX};
     uint64_t end = FACTS_HEADER;
+    bool proofs = facts_rows_u32(f->bytes + 8) > FACTS_VERSION_READ;
+    size_t place = HEADER_SECTIONS;
     for (int s = 0; s < SECTION_COUNT; s++) {
-        f->at[s] = facts_rows_u32(f->bytes + HEADER_SECTIONS + 8 * s);
-        f->count[s] = facts_rows_u32(f->bytes + HEADER_SECTIONS + 8 * s + 4);
+        if (s == SECTION_PROOFS && !proofs) {
+            f->at[s] = (uint32_t)end;
+            f->count[s] = 0;
+            continue;
+        }
+        f->at[s] = facts_rows_u32(f->bytes + place);
+        f->count[s] = facts_rows_u32(f->bytes + place + 4);
+        place += 8;
         if (f->at[s] != end)
             return err_set(err, 0, 0, "malformed: the %s section is not where it belongs",
                            SECTION_NAME[s]);
@@ -87,7 +95,7 @@ static bool check_sections(Facts *f, Err *err)
         return err_set(err, 0, 0, "malformed: the pool is not UTF-8");
     if (f->count[SECTION_SHOWS] == 0)
         return err_set(err, 0, 0, "malformed: no show");
-    if (!facts_rows_zero(f->bytes + HEADER_ZERO, FACTS_HASH_AT - HEADER_ZERO))
+    if (!facts_rows_zero(f->bytes + place, FACTS_HASH_AT - place))
         return err_set(err, 0, 0, "malformed: the header's padding is not zero");
     return true;
 }
@@ -97,7 +105,7 @@ static bool check_rows(const Facts *f, Err *err)
 {
     static const FactsSection steps[] = {SECTION_LANGS,    SECTION_TEXTS,   SECTION_CODES,
                                          SECTION_SHOWS,    SECTION_SOURCES, SECTION_FACTS,
-                                         SECTION_TIMELINE, SECTION_MEASURES};
+                                         SECTION_TIMELINE, SECTION_PROOFS,  SECTION_MEASURES};
     for (size_t s = 0; s < sizeof steps / sizeof *steps; s++)
         for (uint32_t i = 0; i < f->count[steps[s]]; i++) {
             const char *fault = row_faults_find(f, steps[s], i);

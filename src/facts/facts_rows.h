@@ -8,7 +8,7 @@
  *
  * Header, 256 bytes:
  *     0  magic        8 bytes 89 4D 47 46 0D 0A 1A 0A  (text-mode transfer breaks it)
- *     8  version      u32 = 4
+ *     8  version      u32 = 5 (a file of version 4 is read as one without proofs)
  *    12  header size  u32 = 256
  *    16  total        u64  bytes of the whole file
  *    24  serial       u64  higher in later issues of one show
@@ -16,11 +16,11 @@
  *    40  not before   i64  screens use the file from here
  *    48  not after    i64  ... until here (exclusive)
  *    56  channel      string; empty: every screen
- *    64  sections     10 of (u32 offset from the start of the file, u32 count of rows), in this
+ *    64  sections     11 of (u32 offset from the start of the file, u32 count of rows), in this
  *                     order: shows, sources, facts, texts, timeline, languages, code points, pool,
- *                     masks (these two count bytes), measures. They follow each other, each padded
- *                     to 8 bytes.
- *   144  zero         16 bytes
+ *                     masks (these two count bytes), proofs, measures. They follow each other, each
+ *                     padded to 8 bytes. Version 4 has no proofs and ten sections.
+ *   152  zero         8 bytes
  *   160  SHA-256      over the file without these 32 bytes
  *   192  fonts        32 bytes: the hash (fontset.h) of the fonts that the measures were taken with;
  *                     zero where there are none
@@ -40,7 +40,8 @@
  *    168 u32 hours of its clock (12, 24; 0: as the language has them) 172 20 bytes zero
  * A logo is rows of coverage, 255 is ink. The logos follow each other in the order of the shows.
  * Source, 64 bytes: 0 id (string) 8 language (string, may be empty) 16 u32 show 20 i32 year
- *    (0: the date has none) 24 u32 month (0: no date) 28 u32 day 32 texts 40 24 bytes zero
+ *    (0: the date has none) 24 u32 month (0: no date) 28 u32 day 32 texts 40 SHA-256 of its
+ *    document (string of 64 hexadecimal digits; empty: none) 48 16 bytes zero
  * Fact, 160 bytes: 0 id (string) 8 channel (string) 16 u32 kind 20 u32 flags 24 u32 show
  *    28 u32 source (0xFFFFFFFF none) 32 texts 40 i64 since 48 i64 until (exclusive; a notice has one)
  *    56 i64 value: mantissa 64 u64 value: scale (10^9 for "Mrd.", else 1)
@@ -52,7 +53,9 @@
  *    116 u8 whole digits of the value at least 117 u8 what the change is counted in (0 percent,
  *    1 percentage points, 2 basis points, 3 points, 4 the value's unit) 118 u8 denominator of a
  *    fraction, else 1 119 u8 decimals of the high end 120 i64 high end of a range: mantissa
- *    128 u64 scale of the change (1 if it is not counted in the value's unit) 136 24 bytes zero
+ *    128 u64 scale of the change (1 if it is not counted in the value's unit) 136 u8 proof
+ *    (0 nothing is proved, 1 proved against the document, 2 by a recorded proof, 3 unproved)
+ *    137 23 bytes zero
  * Text, 16 bytes: 0 u16 field 2 u16 language (0: the show's own, else row of languages + 1)
  *    4 u32 zero 8 string. The texts of one owner are sorted by (field, language), each once.
  * Timeline, 24 bytes: 0 u32 fact 4 u32 language (as in a text) 8 i64 from 16 i64 until; sorted by
@@ -61,6 +64,11 @@
  *    span, which end before the next begins; a fact that is never shown has none. In all its
  *    languages a fact has the same spans. It does not say which card is on.
  * Language, 8 bytes: string ("en"). Code point, 4 bytes: u32, ascending, of all texts.
+ * Proof, 40 bytes: 0 u32 fact 4 u32 which of its texts or numbers (0 text, 1 value, 2 change,
+ *    3 previous value, 4 Value-text) 8 u32 first byte in the document 12 u32 end (exclusive)
+ *    16 what stands there (string) 24 what stands before it, at most 32 characters (string) 32 ...
+ *    and after it (string). Sorted by (fact, part), in the order of the text. The bytes are of the
+ *    document as the file has it; the strings are its text.
  * Measure, 16 bytes: 0 u64 key 8 u32 advance (at most 2^30) 12 i32 bearing of the first glyph
  *    (within 2^24), both in 1/64 px at 1000 px to the em, shaped and unhinted, of one text in one
  *    font; ascending by key. A file has all measures that a layout of it can ask for on any
@@ -84,7 +92,8 @@
 #include <stdint.h>
 
 #define FACTS_MAGIC "\x89MGF\r\n\x1a\n"
-#define FACTS_VERSION 4u
+#define FACTS_VERSION 5u
+#define FACTS_VERSION_READ 4u /* the oldest that is read */
 #define FACTS_NONE 0xFFFFFFFFu
 
 enum {
@@ -102,6 +111,7 @@ enum {
     FACTS_SPAN = 24,
     FACTS_LANG = 8,
     FACTS_CODE = 4,
+    FACTS_PROOF = 40,
     FACTS_MEASURE = 16
 };
 enum { FACTS_ADVANCE_MAX = 1 << 30, FACTS_BEARING_MAX = 1 << 24 };
@@ -116,6 +126,7 @@ typedef enum {
     SECTION_CODES,
     SECTION_POOL,
     SECTION_MASKS,
+    SECTION_PROOFS,
     SECTION_MEASURES,
     SECTION_COUNT
 } FactsSection;
@@ -130,9 +141,9 @@ typedef struct {
     uint32_t at[SECTION_COUNT], count[SECTION_COUNT];
 } Facts;
 
-static const uint32_t ROW_BYTES[SECTION_COUNT] = {FACTS_SHOW, FACTS_SOURCE, FACTS_FACT, FACTS_TEXT,
-                                                  FACTS_SPAN, FACTS_LANG,   FACTS_CODE, 1,
-                                                  1,          FACTS_MEASURE};
+static const uint32_t ROW_BYTES[SECTION_COUNT] = {
+    FACTS_SHOW, FACTS_SOURCE, FACTS_FACT,   FACTS_TEXT, FACTS_SPAN, FACTS_LANG, FACTS_CODE, 1,
+    1,          FACTS_PROOF,  FACTS_MEASURE};
 
 static inline uint16_t facts_rows_u16(const unsigned char *p)
 {

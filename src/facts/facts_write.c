@@ -77,6 +77,7 @@ static void collect_strings(Image *g)
     for (size_t i = 0; i < m->source_count; i++) {
         pool_add(g, m->sources[i].id);
         pool_add(g, m->sources[i].lang);
+        pool_add(g, m->sources[i].sha256);
     }
     for (size_t i = 0; i < m->fact_count; i++) {
         pool_add(g, m->facts[i].id);
@@ -86,6 +87,11 @@ static void collect_strings(Image *g)
         pool_add(g, m->langs[i]);
     for (size_t i = 0; i < m->text_count; i++)
         pool_add(g, m->texts[i].text);
+    for (size_t i = 0; i < m->proof_count; i++) {
+        pool_add(g, m->proofs[i].exact);
+        pool_add(g, m->proofs[i].before);
+        pool_add(g, m->proofs[i].after);
+    }
 }
 
 /* ---- timeline and code points ---- */
@@ -177,6 +183,7 @@ static void put_source(Image *g, unsigned char *p, size_t i)
     facts_rows_put_u32(p + 28, (uint32_t)s->day);
     facts_rows_put_u32(p + 32, s->first_text);
     facts_rows_put_u32(p + 36, s->text_count);
+    put_str(g, p + 40, s->sha256);
 }
 
 static void put_fact(Image *g, unsigned char *p, size_t i)
@@ -210,6 +217,7 @@ static void put_fact(Image *g, unsigned char *p, size_t i)
     p[119] = f->high_decimals;
     facts_rows_put_i64(p + 120, f->high);
     facts_rows_put_u64(p + 128, f->change_scale);
+    p[136] = (unsigned char)f->proof;
 }
 
 static void put_text(Image *g, unsigned char *p, size_t i)
@@ -230,6 +238,18 @@ static void put_span(Image *g, unsigned char *p, size_t i)
 static void put_lang(Image *g, unsigned char *p, size_t i)
 {
     put_str(g, p, g->m->langs[i]);
+}
+
+static void put_proof(Image *g, unsigned char *p, size_t i)
+{
+    const FactsProof *proof = &g->m->proofs[i];
+    facts_rows_put_u32(p, proof->fact);
+    facts_rows_put_u32(p + 4, proof->part);
+    facts_rows_put_u32(p + 8, proof->start);
+    facts_rows_put_u32(p + 12, proof->end);
+    put_str(g, p + 16, proof->exact);
+    put_str(g, p + 24, proof->before);
+    put_str(g, p + 32, proof->after);
 }
 
 static void put_codes(Image *g, unsigned char *p)
@@ -262,12 +282,22 @@ static void put_header(Image *g, size_t total)
 /* Lays the sections out and fills them. */
 static bool fill(Image *g, size_t *len, Err *err)
 {
-    static void (*const put[])(Image *, unsigned char *, size_t) = {put_show, put_source, put_fact,
-                                                                    put_text, put_span,   put_lang};
+    static void (*const put[SECTION_COUNT])(Image *, unsigned char *, size_t) = {
+        [SECTION_SHOWS] = put_show,  [SECTION_SOURCES] = put_source, [SECTION_FACTS] = put_fact,
+        [SECTION_TEXTS] = put_text,  [SECTION_TIMELINE] = put_span,  [SECTION_LANGS] = put_lang,
+        [SECTION_PROOFS] = put_proof};
     const Model *m = g->m;
-    const size_t count[SECTION_COUNT] = {
-        m->show_count, m->source_count, m->fact_count, m->text_count, g->span_count,
-        m->lang_count, g->code_count,   g->pool_len,   m->mask_count, 0};
+    const size_t count[SECTION_COUNT] = {m->show_count,
+                                         m->source_count,
+                                         m->fact_count,
+                                         m->text_count,
+                                         g->span_count,
+                                         m->lang_count,
+                                         g->code_count,
+                                         g->pool_len,
+                                         m->mask_count,
+                                         m->proof_count,
+                                         0};
     size_t at[SECTION_COUNT], total = FACTS_HEADER;
     for (int s = 0; s < SECTION_COUNT; s++) {
         at[s] = total;
@@ -282,7 +312,7 @@ static bool fill(Image *g, size_t *len, Err *err)
     for (int s = 0; s < SECTION_COUNT; s++) {
         facts_rows_put_u32(g->out + 64 + 8 * s, (uint32_t)at[s]);
         facts_rows_put_u32(g->out + 68 + 8 * s, (uint32_t)count[s]);
-        for (size_t i = 0; s < SECTION_CODES && i < count[s]; i++)
+        for (size_t i = 0; put[s] && i < count[s]; i++)
             put[s](g, g->out + at[s] + i * ROW_BYTES[s], i);
     }
     put_codes(g, g->out + at[SECTION_CODES]);

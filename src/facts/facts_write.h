@@ -24,9 +24,11 @@ typedef struct {
     Fact *facts;
     ModelText *texts;
     Str *langs;
+    FactsProof *proofs; /* by fact and part */
     ModelSpan *spans; /* by fact, then by time; a fact that has none is shown from since to until */
     unsigned char *masks; /* of the logos, in the order of the shows */
-    size_t show_count, source_count, fact_count, text_count, lang_count, mask_count, span_count;
+    size_t show_count, source_count, fact_count, text_count, lang_count, mask_count, span_count,
+        proof_count;
 } Model;
 
 /* The bytes of the file, which the caller frees; timeline and code points are made here. */

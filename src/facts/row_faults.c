@@ -133,10 +133,17 @@ static const char *show_fault(const Facts *f, uint32_t index)
     return fault ? fault : texts_fault(f, show.first_text, show.text_count, true);
 }
 
+/* 64 hexadecimal digits, or nothing. */
+static bool hash_ok(Str s)
+{
+    return s.len == 0 || (s.len == 2 * FACTS_HASH && strspn(s.s, "0123456789abcdef") == s.len);
+}
+
 static const char *source_fault(const Facts *f, uint32_t index)
 {
     const unsigned char *p = facts_rows_at(f, SECTION_SOURCES, index);
-    if (!row_faults_str_ok(f, p) || !row_faults_str_ok(f, p + 8))
+    if (!row_faults_str_ok(f, p) || !row_faults_str_ok(f, p + 8) ||
+        (facts_rows_u32(p + 44) && !row_faults_str_ok(f, p + 40)))
         return ERR_WORDS("a bad string");
     uint32_t year = facts_rows_u32(p + 20), month = facts_rows_u32(p + 24),
              day = facts_rows_u32(p + 28);
@@ -152,7 +159,9 @@ static const char *source_fault(const Facts *f, uint32_t index)
         return ERR_WORDS("a bad language");
     if (s.show >= f->count[SECTION_SHOWS])
         return ERR_WORDS("a show that is not there");
-    if (!facts_rows_zero(p + 40, 24))
+    if (!hash_ok(s.sha256))
+        return ERR_WORDS("a bad hash of its document");
+    if (!facts_rows_zero(p + 48, 16))
         return ERR_WORDS("padding that is not zero");
     return texts_fault(f, s.first_text, s.text_count, false);
 }
@@ -261,7 +270,9 @@ static const char *fact_fault(const Facts *f, uint32_t index)
         return ERR_WORDS("a bad string");
     if (facts_rows_u32(p + 16) >= KIND_COUNT || facts_rows_u32(p + 20) & ~(uint32_t)FACT_FLAGS)
         return ERR_WORDS("an unknown kind or flag");
-    if (!facts_rows_zero(p + 136, 24))
+    if (p[136] >= PROOF_STATES)
+        return ERR_WORDS("an unknown proof");
+    if (!facts_rows_zero(p + 137, 23))
         return ERR_WORDS("padding that is not zero");
     Fact fact = facts_fact(f, index);
     if (!facts_is_id(fact.id.s, fact.id.len))
@@ -329,6 +340,24 @@ static const char *code_fault(const Facts *f, uint32_t index)
                                                          : ERR_WORDS("no place in the order");
 }
 
+static const char *proof_fault(const Facts *f, uint32_t index)
+{
+    const unsigned char *p = facts_rows_at(f, SECTION_PROOFS, index);
+    for (int at = 16; at < FACTS_PROOF; at += 8)
+        if (!row_faults_str_ok(f, p + at))
+            return ERR_WORDS("a bad string");
+    FactsProof proof = facts_proof(f, index);
+    if (proof.fact >= f->count[SECTION_FACTS] || facts_rows_u32(p + 4) >= PART_COUNT)
+        return ERR_WORDS("a fact or part that is not there");
+    if (proof.start >= proof.end || facts_fact(f, proof.fact).proof == PROOF_NONE)
+        return ERR_WORDS("no place in the document");
+    if (index == 0)
+        return NULL;
+    FactsProof last = facts_proof(f, index - 1);
+    bool after = last.fact == proof.fact ? last.part <= proof.part : last.fact < proof.fact;
+    return after ? NULL : ERR_WORDS("no place in the order");
+}
+
 static const char *measure_fault(const Facts *f, uint32_t index)
 {
     FactsMeasure m = facts_measure(f, index);
@@ -342,9 +371,10 @@ static const char *measure_fault(const Facts *f, uint32_t index)
 const char *row_faults_find(const Facts *f, FactsSection section, uint32_t index)
 {
     static const char *(*const faults[SECTION_COUNT])(const Facts *f, uint32_t index) = {
-        [SECTION_LANGS] = lang_fault,     [SECTION_TEXTS] = text_fault,
-        [SECTION_CODES] = code_fault,     [SECTION_SHOWS] = show_fault,
-        [SECTION_SOURCES] = source_fault, [SECTION_FACTS] = fact_fault,
-        [SECTION_TIMELINE] = span_fault,  [SECTION_MEASURES] = measure_fault};
+        [SECTION_LANGS] = lang_fault,      [SECTION_TEXTS] = text_fault,
+        [SECTION_CODES] = code_fault,      [SECTION_SHOWS] = show_fault,
+        [SECTION_SOURCES] = source_fault,  [SECTION_FACTS] = fact_fault,
+        [SECTION_TIMELINE] = span_fault,   [SECTION_PROOFS] = proof_fault,
+        [SECTION_MEASURES] = measure_fault};
     return faults[section] ? faults[section](f, index) : NULL;
 }

@@ -26,6 +26,7 @@ typedef struct {
     const char *date_year; /* a day with its year: "30. Oktober 2024" */
     const char *as_of;     /* "Stand {}" */
     const char *computed;  /* "(errechnet)" */
+    const char *unproved;  /* beside a source: "unbelegt" */
     const char *notice;    /* on the strap of a notice: "Hinweis" */
     /* The clock: {h} hour, {hh} with two digits; {k} and {kk} up to 12, {K} up to 11; {m}; {a}. */
     int hours; /* 24 or 12: which of the two patterns is usual */

@@ -29,6 +29,7 @@
 #define WORDS_CS \
     .as_of = "ze dne {}", \
     .computed = "(vypočteno)", \
+    .unproved = "neověřeno", \
     .notice = "Oznámení", \
     .weak = "a i o u k ke s se v ve z ze na do od po za při pro bez pod nad před mezi nebo ale že aby jak co to ne je jsou má jeho její jejich náš naše ten ta ty by si už", \
     .no_file = "Nebyl nalezen žádný obsah", \

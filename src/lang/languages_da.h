@@ -29,6 +29,7 @@
 #define WORDS_DA \
     .as_of = "pr. {}", \
     .computed = "(beregnet)", \
+    .unproved = "ubekræftet", \
     .notice = "Meddelelse", \
     .weak = "en et den det de i på af til for fra med om ved hos og eller men at som end er var har havde sin sit sine vores min ikke under over mod efter uden", \
     .no_file = "Intet indhold fundet", \

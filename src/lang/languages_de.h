@@ -30,6 +30,7 @@
 #define WORDS_DE \
     .as_of = "Stand {}", \
     .computed = "(errechnet)", \
+    .unproved = "unbelegt", \
     .notice = "Hinweis", \
     .weak = "der die das den dem des ein eine einen einem einer in im an am auf zu zum zur von vom mit und oder dass je wie ihre ihren seine für aus bei nach wir ich vor uns", \
     .no_file = "Kein Inhalt gefunden", \

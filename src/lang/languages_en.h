@@ -30,6 +30,7 @@
 #define WORDS_EN \
     .as_of = "as of {}", \
     .computed = "(computed)", \
+    .unproved = "unverified", \
     .notice = "Notice", \
     .weak = "a an the of in on at to by for from with and or but nor that which who as than if how is are was were be its their his her our my your we i it not no into over", \
     .no_file = "No content found", \

@@ -28,6 +28,7 @@
 #define WORDS_ES \
     .as_of = "a {}", \
     .computed = "(calculado)", \
+    .unproved = "sin verificar", \
     .notice = "Aviso", \
     .weak = "el la los las un una unos unas de del a al en con por para sin sobre entre desde hasta y e o u ni que si como pero su sus mi mis tu se lo le les no es son más muy ha han", \
     .no_file = "No se encontró ningún contenido", \

@@ -25,6 +25,7 @@
 #define WORDS_FI \
     .as_of = "tilanne {}", \
     .computed = "(laskettu)", \
+    .unproved = "vahvistamaton", \
     .notice = "Tiedote", \
     .weak = "ja tai että jos kun kuin mutta sekä eli on oli ei se ne hän he me te sen sitä joka jotka niin myös vain yli alle noin jo", \
     .no_file = "Sisältöä ei löytynyt", \

@@ -28,6 +28,7 @@
 #define WORDS_FR \
     .as_of = "au {}", \
     .computed = "(calculé)", \
+    .unproved = "non vérifié", \
     .notice = "Avis", \
     .weak = "le la les un une des du de à au aux en dans sur sous par pour avec sans chez vers et ou mais que qui dont comme si ne se ce cet cette ces son sa ses leur leurs mon ma mes notre nos je nous il elle est sont a ont", \
     .no_file = "Aucun contenu trouvé", \

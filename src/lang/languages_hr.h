@@ -29,6 +29,7 @@
 #define WORDS_HR \
     .as_of = "na dan {}", \
     .computed = "(izračunato)", \
+    .unproved = "neprovjereno", \
     .notice = "Obavijest", \
     .weak = "a i o u k s sa na do od po za pri bez pod nad pred među ili ali da kao što to ne je su ima njegov njezin njihov naš naše taj ta se bi već iz", \
     .no_file = "Sadržaj nije pronađen", \

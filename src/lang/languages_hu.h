@@ -24,6 +24,7 @@
 #define WORDS_HU \
     .as_of = "állapot: {}", \
     .computed = "(számított)", \
+    .unproved = "nem ellenőrzött", \
     .notice = "Közlemény", \
     .weak = "a az egy és vagy de hogy ha mint is nem ne sem már még csak ami aki amely azt ezt ez ki be le fel el meg volt van", \
     .no_file = "Nem található tartalom", \

@@ -28,6 +28,7 @@
 #define WORDS_IT \
     .as_of = "in data {}", \
     .computed = "(calcolato)", \
+    .unproved = "non verificato", \
     .notice = "Avviso", \
     .weak = "il lo la i gli le un uno una di del dello della dei degli delle a al allo alla ai agli alle da dal dalla dai in nel nella nei con su sul sulla per tra fra e ed o che chi non si se come ma è sono ha ho hanno suo sua più", \
     .no_file = "Nessun contenuto trovato", \

@@ -22,6 +22,7 @@
 #define WORDS_JA \
     .as_of = "{}時点", \
     .computed = "（計算値）", \
+    .unproved = "未確認", \
     .notice = "お知らせ", \
     .weak = "の は が を に で と も へ や", \
     .no_file = "内容が見つかりません", \

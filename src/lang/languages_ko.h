@@ -21,6 +21,7 @@
 #define WORDS_KO \
     .as_of = "{} 기준", \
     .computed = "(계산값)", \
+    .unproved = "미확인", \
     .notice = "알림", \
     .weak = "및 또는 그 이 저 등 수 것 한 두", \
     .no_file = "내용을 찾을 수 없습니다", \

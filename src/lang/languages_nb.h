@@ -29,6 +29,7 @@
 #define WORDS_NB \
     .as_of = "per {}", \
     .computed = "(beregnet)", \
+    .unproved = "ubekreftet", \
     .notice = "Melding", \
     .weak = "en et ei den det de i på av til for fra med om ved hos og eller men at som enn er var har hadde sin sitt sine vår vårt min ikke under over mot etter uten", \
     .no_file = "Fant ikke noe innhold", \

@@ -28,6 +28,7 @@
 #define WORDS_NL \
     .as_of = "per {}", \
     .computed = "(berekend)", \
+    .unproved = "niet geverifieerd", \
     .notice = "Mededeling", \
     .weak = "de het een van in op aan te bij met voor naar uit om tot over door en of maar dat die als dan hoe is zijn was waren haar hun ons onze mijn wij we ik er niet geen", \
     .no_file = "Geen inhoud gevonden", \

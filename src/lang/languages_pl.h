@@ -28,6 +28,7 @@
 #define WORDS_PL \
     .as_of = "stan na {}", \
     .computed = "(obliczone)", \
+    .unproved = "niepotwierdzone", \
     .notice = "Komunikat", \
     .weak = "a i o u w z ze we na do od po za przy przez dla bez pod nad przed między oraz lub ale że aby by jak co to nie się jest są ma jego jej ich nasz nasze ten ta te ku czy gdy", \
     .no_file = "Nie znaleziono treści", \

@@ -28,6 +28,7 @@
 #define WORDS_PT \
     .as_of = "em {}", \
     .computed = "(calculado)", \
+    .unproved = "não verificado", \
     .notice = "Aviso", \
     .weak = "o a os as um uma uns umas de do da dos das em no na nos nas por pelo pela com para sem sobre entre até e ou que se como mas ao à aos às é são foi seu sua meu mais não nem já", \
     .no_file = "Nenhum conteúdo encontrado", \

@@ -28,6 +28,7 @@
 #define WORDS_RO \
     .as_of = "la {}", \
     .computed = "(calculat)", \
+    .unproved = "neverificat", \
     .notice = "Anunț", \
     .weak = "o un una al a ai ale cel cea cei cele de din la în pe cu pentru fără sub peste prin spre și sau dar că să nu care ce ca este sunt are au său sa lor mai", \
     .no_file = "Nu s-a găsit niciun conținut", \

@@ -29,6 +29,7 @@
 #define WORDS_SK \
     .as_of = "zo dňa {}", \
     .computed = "(vypočítané)", \
+    .unproved = "neoverené", \
     .notice = "Oznam", \
     .weak = "a aj i o u k ku s so sa v vo z zo na do od po za pri pre bez pod nad pred medzi alebo ale že aby ako čo to nie je sú má jeho jej ich náš naše ten tá tie by si už", \
     .no_file = "Nenašiel sa žiadny obsah", \

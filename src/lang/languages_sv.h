@@ -28,6 +28,7 @@
 #define WORDS_SV \
     .as_of = "per {}", \
     .computed = "(beräknat)", \
+    .unproved = "obekräftat", \
     .notice = "Meddelande", \
     .weak = "en ett den det de i på av till för från med om vid hos och eller men att som än är var har hade sin sitt sina vår vårt min inte under över mot efter utan", \
     .no_file = "Inget innehåll hittades", \

@@ -23,6 +23,7 @@
 #define WORDS_TR \
     .as_of = "{} itibarıyla", \
     .computed = "(hesaplandı)", \
+    .unproved = "doğrulanmamış", \
     .notice = "Duyuru", \
     .weak = "ve veya ya ama fakat bir bu şu o her hiç en çok daha ne hem ki yeni iki tüm bütün kendi bazı", \
     .no_file = "İçerik bulunamadı", \

@@ -25,6 +25,7 @@
 #define WORDS_ZH \
     .as_of = "截至{}", \
     .computed = "（计算值）", \
+    .unproved = "未核实", \
     .notice = "通知", \
     .weak = "的 了 和 与 在 是 及 或", \
     .no_file = "找不到内容", \

@@ -12,7 +12,7 @@ typedef struct {
     const Lang *lang; /* of what they are: language, source, name ... */
     uint32_t source;
     const char *name;
-    bool dateless;
+    bool dateless, unproved;
     Str form[3]; /* long, short, shortest */
 } SourceWords;
 

@@ -15,6 +15,13 @@ static int64_t reading_time_us(int64_t characters)
     return (ms + 50) / 100 * 100 * 1000;
 }
 
+/* Whether a reader needs longer for the text than the card is up: 14 characters a second, and 1.5 s to
+ * find it. */
+static bool is_hurried(const CardWork *w)
+{
+    return (1500 + w->said * 1000 / 14) * 1000 > reading_time_us(w->count);
+}
+
 /* A card of the header `show`, and the work on it. */
 static Card *begin(Builder *b, const Fact *f, uint32_t show, CardWork *w)
 {
@@ -40,7 +47,7 @@ static void finish(Card *card, const CardWork *w)
 {
     card->cue_count = w->l->cue_count - card->first_cue;
     card->fits = w->fits;
-    card->lost = w->lost;
+    card->lost = w->lost | (w->fits && is_hurried(w) ? LACK_TIME : 0);
     card->length_us = reading_time_us(w->count);
 }
 

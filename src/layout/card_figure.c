@@ -323,7 +323,7 @@ void card_figure_build(CardWork *w)
 {
     FigureWords words;
     figure_words(w->b, w->f, &words);
-    w->count = words.count;
+    w->said = w->count = words.count;
     w->strap_ms = CUE_STRAP_FIGURE_MS;
     if (w->l->class == CLASS_BAR)
         card_figure_bar_build(w, &words);

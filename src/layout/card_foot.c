@@ -50,6 +50,19 @@ static Str source_name(CardWork *w)
     return name;
 }
 
+/* Says beside each form that no document proves the fact; in the shortest, which may be cut, first. */
+static void mark_unproved(Builder *b, SourceWords *out)
+{
+    const char *mark = b->lang->unproved, *comma = b->lang->comma;
+    for (int i = 0; i < SOURCE_FORMS; i++)
+        if (!out->form[i].len)
+            out->form[i] = str_of(mark);
+        else if (i == SOURCE_FORMS - 1)
+            out->form[i] = builder_join(b, mark, comma, out->form[i].s);
+        else
+            out->form[i] = builder_join(b, out->form[i].s, comma, mark);
+}
+
 /* "Publisher, as of 30 October", "Publisher, 30 October", "Publisher". */
 static void source_forms(Builder *b, Str name, FactSource src, SourceWords *out)
 {
@@ -76,9 +89,10 @@ static const SourceWords *source_words(CardWork *w)
     SourceWords *out = &b->scratch->source;
     uint32_t source = w->f ? w->f->source : FACTS_NONE;
     Str name = w->f ? source_name(w) : w->source[0];
+    bool unproved = w->f && w->f->proof == PROOF_UNPROVED;
     bool dateless = !w->f || w->f->kind == KIND_NOTICE; /* it holds now, whatever day it is from */
     if (out->lang == b->lang && out->source == source && out->name == name.s &&
-        out->dateless == dateless)
+        out->dateless == dateless && out->unproved == unproved)
         return out;
     FactSource src = {0};
     if (source != FACTS_NONE && !dateless)
@@ -86,10 +100,13 @@ static const SourceWords *source_words(CardWork *w)
     source_forms(b, name, src, out);
     if (!w->f && w->source[1].len)
         out->form[SOURCE_FORMS - 1] = w->source[1];
+    if (unproved)
+        mark_unproved(b, out);
     out->lang = b->lang;
     out->source = source;
     out->name = name.s;
     out->dateless = dateless;
+    out->unproved = unproved;
     return out;
 }
 

@@ -250,7 +250,8 @@ void card_text_quote(CardWork *w)
     if (leads)
         lead_line(w, lead, &r);
     w->fits = legible(l, &r);
-    w->count = characters(lead) + characters(text) + characters(speaker) + characters(role);
+    w->said = characters(lead) + characters(text);
+    w->count = w->said + characters(speaker) + characters(role);
     text_timing(w, r.lines);
     card_foot_build(w, (const Str[FOOT_STRAPS]){speaker},
                     (const Str[FOOT_NOTES]){role, role_short});
@@ -268,7 +269,8 @@ void card_text_headline(CardWork *w, Str text, Str strap, Str note)
     uint32_t first = w->l->cue_count;
     Block r = block(w, &p);
     w->fits = legible(w->l, &r);
-    w->count = characters(text) + characters(strap) + characters(note);
+    w->said = characters(text);
+    w->count = w->said + characters(strap) + characters(note);
     text_timing(w, r.lines);
     card_foot_build(w, (const Str[FOOT_STRAPS]){strap}, (const Str[FOOT_NOTES]){note});
     settle(w, first);

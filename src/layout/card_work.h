@@ -10,6 +10,7 @@ typedef struct {
     Str source[2]; /* what a built-in card says in place of a source; a shorter form, or "" */
     int width_px;  /* of the text column */
     int64_t count; /* characters that a reader has to read */
+    int64_t said;  /* ... of the text itself, without who said it */
     bool fits;     /* legible in this class */
     uint8_t lost;  /* LACK_ flags */
     int strap_ms;  /* when the strap opens */

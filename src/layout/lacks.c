@@ -1,11 +1,37 @@
 /* SPDX-License-Identifier: MIT */
 /* Cards record what they have no room for. So the show is laid out as the screens would. */
 #include "layout/lacks.h"
+#include "base/linebreak.h"
+#include "base/utf8.h"
 #include "layout/layout_open.h"
 #include "layout/measures.h"
 #include "schedule/running_order.h"
 
 #include <string.h>
+
+enum { CRAWL_MOST = 17 }; /* characters a second */
+
+static int64_t characters(const Run *run)
+{
+    int64_t n = 0;
+    for (size_t at = 0; at < run->len;) {
+        uint32_t cp;
+        at += utf8_next(run->text + at, run->len - at, &cp);
+        n += !linebreak_hidden(cp);
+    }
+    return n;
+}
+
+/* A few letters are read at a glance, however narrow they are. */
+static void read_crawl(const Layout *l, size_t screen, Lack *out)
+{
+    for (uint32_t i = 0; i < l->crawl_count; i++) {
+        const Run *run = &l->runs[l->crawls[i].text];
+        int64_t n = characters(run), speed64 = l->crawl_speed * INT64_C(64);
+        if (n > CRAWL_MOST && n * speed64 > CRAWL_MOST * (int64_t)run->advance)
+            out[l->crawls[i].fact].on[screen] |= LACK_PACE;
+    }
+}
 
 static void read_cards(const Layout *l, size_t screen, Lack *out)
 {
@@ -16,7 +42,8 @@ static void read_cards(const Layout *l, size_t screen, Lack *out)
     }
 }
 
-bool lacks_find(void *ruler, const Facts *facts, uint32_t lang, Lack *out)
+bool lacks_find(void *ruler, const Facts *facts, uint32_t lang, const LackScreens *screens,
+                Lack *out)
 {
     const unsigned char no_fonts[FACTS_HASH] = {0};
     const Ruler *fonts = ruler;
@@ -24,10 +51,10 @@ bool lacks_find(void *ruler, const Facts *facts, uint32_t lang, Lack *out)
     bool good = true;
     measures_open(&measures, NULL, no_fonts, *fonts);
     memset(out, 0, facts->count[SECTION_FACTS] * sizeof *out);
-    for (size_t i = 0; good && i < STYLE_SCREENS; i++) {
+    for (size_t i = 0; good && i < (size_t)screens->count; i++) {
         Layout layout;
-        Wish wish = {.w_px = style_screens[i][0],
-                     .h_px = style_screens[i][1],
+        Wish wish = {.w_px = screens->size[i][0],
+                     .h_px = screens->size[i][1],
                      .channel = RUNNING_ORDER_ALL_CHANNELS};
         Str code = lang ? facts_lang(facts, lang - 1) : (Str){"", 0};
         memcpy(wish.lang, code.s, code.len < sizeof wish.lang ? code.len : 0);
@@ -35,6 +62,7 @@ bool lacks_find(void *ruler, const Facts *facts, uint32_t lang, Lack *out)
         if (!good)
             continue;
         read_cards(&layout, i, out);
+        read_crawl(&layout, i, out);
         layout_close(&layout);
     }
     measures_close(&measures);

@@ -4,4 +4,5 @@
 #include "layout/layout.h"
 
 /* A LackFind with a Ruler *. */
-bool lacks_find(void *ruler, const Facts *facts, uint32_t lang, Lack *out);
+bool lacks_find(void *ruler, const Facts *facts, uint32_t lang, const LackScreens *screens,
+                Lack *out);

@@ -163,7 +163,7 @@ function own_words(row, i, n, f, part, text) {
 }
 # The few words that the show itself says.
 function said(row, i, n, f, text) {
-    n = split("as_of computed notice weak no_file bad_file no_facts none_yet last from setup damaged again again_short kept kept_short at_line serial", f, " ")
+    n = split("as_of computed unproved notice weak no_file bad_file no_facts none_yet last from setup damaged again again_short kept kept_short at_line serial", f, " ")
     for (i = 1; i <= n; i++) text = text (i > 1 ? "\n" : "") "    ." f[i] " = " c(numbered(f[i], get(row, f[i]))) ","
     return text
 }
