@@ -801,11 +801,6 @@ status 'new never overwrites' 73 "$FACTC" new mine.facts
 same 'new never overwrites' "$(cat mine.facts)" mine
 sed 's/^#\([A-Z][A-Za-z-]*: \)/\1/' template.facts | sed '/^Previous:/d; /^Only:/d' >all.facts
 mkdir house # it names fonts, and a logo, which is in this folder
-cat >report.txt <<'E'
-The port handled 4.2 million containers, 5 % more than in the year before. Of these 1.3 million went by rail.
-About 40 ships are at the quay every day; visitors rate it 4.6 out of 5.
-“We have never seen a year like this,” said Alex Brown.
-E
 for name in House House-Bold House-Sans House-Sans-Bold; do cp own/Marke.ttf house/$name.ttf; done
 status 'the template with every comment taken out' 0 "$FACTC" check --fonts=house all.facts
 
