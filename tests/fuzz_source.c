@@ -49,7 +49,7 @@ static bool try(const uint8_t *bytes, size_t len)
 {
     Input inputs[2] = {{.name = "a"}, {.name = "b"}};
     InputFlags flags = {.file[FILE_SERIAL] = len % 2 ? "5" : NULL};
-    Problems problems = {0};
+    Problems problems = {0}, warnings = {0};
     unsigned char *image;
     size_t image_len, split = len;
     /* A form feed at the end of a line, which no source may have, splits the input into two
@@ -66,7 +66,8 @@ static bool try(const uint8_t *bytes, size_t len)
         demand(source_parse(&inputs[i].source, i, inputs[i].bytes, inputs[i].len, schema_is_field,
                             &inputs[i].faults),
                "no memory for a source");
-    bool good = compile_sources(inputs, (size_t)count, &flags, &image, &image_len, &problems);
+    bool good = compile_sources(inputs, (size_t)count, &flags, &image, &image_len, &problems,
+                                &warnings);
     if (good) {
         Facts facts;
         Err err = {0};
@@ -82,6 +83,7 @@ static bool try(const uint8_t *bytes, size_t len)
     }
     free(image);
     problems_close(&problems);
+    problems_close(&warnings);
     for (int i = 0; i < count; i++) {
         source_close(&inputs[i].source);
         problems_close(&inputs[i].faults);
