@@ -5,6 +5,7 @@
 #include "layout/lap.h"
 
 #include "layout/layout_open.h"
+#include "layout/measures.h"
 #include "schedule/running_order.h"
 
 static int64_t lap_of(const Layout *l, int64_t at_us)
@@ -21,11 +22,16 @@ static int64_t lap_of(const Layout *l, int64_t at_us)
 
 int64_t lap_us(const Facts *facts, Ruler ruler, int64_t at_us)
 {
+    const unsigned char no_fonts[FACTS_HASH] = {0};
     Layout layout;
+    Measures measures; /* most words come more than once */
     Wish wish = {.w_px = 1920, .h_px = 1080, .channel = RUNNING_ORDER_ALL_CHANNELS};
-    if (!layout_open(&layout, facts, &wish, ruler, NULL))
-        return 0;
-    int64_t lap = lap_of(&layout, at_us);
-    layout_close(&layout);
+    int64_t lap = 0;
+    measures_open(&measures, NULL, no_fonts, ruler);
+    if (layout_open(&layout, facts, &wish, measures_ruler(&measures), NULL)) {
+        lap = lap_of(&layout, at_us);
+        layout_close(&layout);
+    }
+    measures_close(&measures);
     return lap;
 }
