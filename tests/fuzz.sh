@@ -1,7 +1,7 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
 # All that is kept in tests/corpus, and FUZZ changed inputs (10000 by default) go through the fuzzers: so many
-# sources and fact files, a third as many settings, and fewer of what takes longer: fonts are drawn, and shows
+# sources, documents and fact files, a third as many settings, and fewer of what takes longer: fonts are drawn, and shows
 # are played. Only under the sanitizers: without them it shows less. Takes long.
 set -u
 . "$(dirname "$0")/need" factc fuzz_facts fuzz_show fuzz_source fuzz_settings fuzz_fonts fuzz_console fuzz_desk
@@ -28,7 +28,7 @@ run facts "$count"
 run show $((count / 20))
 run settings $((count / 3))
 run console "$count"
-run desk $((count / 3))
+run desk "$count"
 emoji=/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf
 [ -f $emoji ] || emoji=
 # shellcheck disable=SC2086
