@@ -11,6 +11,7 @@
 #include "player/playing.h"
 #include "system/malloc_tuning.h"
 #include "system/process.h"
+#include "text/raster.h"
 
 #include <pthread.h>
 
@@ -331,6 +332,7 @@ static void loop(Playing *p)
 static void *make_first(void *p)
 {
     playing_prepare(p);
+    raster_leave();
     return NULL;
 }
 

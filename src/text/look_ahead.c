@@ -5,6 +5,7 @@
  * worker, but not while that holds the lock. Without a thread the work is done at once. */
 #include "text/look_ahead.h"
 #include "system/malloc_tuning.h"
+#include "text/raster.h"
 
 #include <pthread.h>
 #include <stdatomic.h>
@@ -246,7 +247,7 @@ static void *run(void *arg)
         a->waiting = false;
         pthread_mutex_unlock(&a->post);
         if (quit)
-            return NULL;
+            break;
         pthread_mutex_lock(&a->work);
         pthread_mutex_lock(&a->post);
         Job job = a->job;
@@ -255,6 +256,8 @@ static void *run(void *arg)
             work_on(a, &job);
         pthread_mutex_unlock(&a->work);
     }
+    raster_leave();
+    return NULL;
 }
 
 /* Nothing is ready. */

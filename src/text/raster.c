@@ -36,16 +36,17 @@ struct Raster {
 
 /* SDL keeps the last error of each thread in memory of its own. Without any it would report that, as an
  * error, and so on until the stack is full: it gets it while there is some. */
+static _Thread_local bool has_room;
+
 static bool has_errors(void)
 {
-    static _Thread_local bool has;
-    void *volatile room = has ? NULL : malloc(ERROR_BYTES);
+    void *volatile room = has_room ? NULL : malloc(ERROR_BYTES);
     if (room) {
         free(room);
         SDL_ClearError();
-        has = true;
+        has_room = true;
     }
-    return has;
+    return has_room;
 }
 
 /* NULL if it cannot be opened. */
@@ -221,6 +222,12 @@ Samples raster_draw(Raster *r, const Stretch *like, int size_px, const char *s, 
     find_origin(r, like, size_px, words, &out);
     crop(&out);
     return out;
+}
+
+void raster_leave(void)
+{
+    SDL_TLSCleanup();
+    has_room = false;
 }
 
 void raster_rest(Raster *r, int keep_px)

@@ -23,5 +23,7 @@ void raster_close(Raster *r);
 Samples raster_draw(Raster *r, const Stretch *like, int size_px, const char *s, size_t len);
 /* Frees the last samples, and the glyphs that SDL_ttf keeps above this size. */
 void raster_rest(Raster *r, int keep_px);
+/* To be called at the end of a thread that has drawn: frees what SDL keeps for it. */
+void raster_leave(void);
 /* Frees all that can be made again: closes the fonts until they are needed. */
 void raster_sleep(Raster *r);
