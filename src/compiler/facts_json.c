@@ -7,9 +7,9 @@
 #include "base/calendar.h"
 #include "base/decimal.h"
 #include "compiler/division.h"
+#include "compiler/json_text.h"
 
 #include <inttypes.h>
-#include <jansson.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -428,16 +428,5 @@ char *facts_json_dump(const Facts *f)
     set(&d, root, "notices", facts_of(&d, KIND_NOTICE));
     set(&d, root, "timeline", list_of(&d, SECTION_TIMELINE, span));
     set_measures(&d, root);
-    char *text = d.failed ? NULL : json_dumps(root, JSON_INDENT(2));
-    json_decref(root);
-    if (!text)
-        return NULL;
-    size_t len = strlen(text);
-    char *line = realloc(text, len + 2);
-    if (!line) {
-        free(text);
-        return NULL;
-    }
-    memcpy(line + len, "\n", 2);
-    return line;
+    return json_text_of(root, !d.failed, 2);
 }

@@ -3,8 +3,8 @@
  * its proofs as selectors of the Web Annotation model, so that a reader can find the passage again. */
 #include "compiler/facts_jsonld.h"
 #include "compiler/division.h"
+#include "compiler/json_text.h"
 
-#include <jansson.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -168,14 +168,5 @@ char *facts_jsonld_dump(const Facts *f)
         if (facts_fact(f, i).kind != KIND_NOTICE && json_array_append_new(graph, entry(&d, i)))
             d.failed = true;
     set(&d, root, "@graph", graph);
-    char *text = d.failed ? NULL : json_dumps(root, JSON_INDENT(2));
-    json_decref(root);
-    size_t len = text ? strlen(text) : 0;
-    char *line = text ? realloc(text, len + 2) : NULL;
-    if (!line) {
-        free(text);
-        return NULL;
-    }
-    memcpy(line + len, "\n", 2);
-    return line;
+    return json_text_of(root, !d.failed, 2);
 }

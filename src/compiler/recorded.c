@@ -4,10 +4,10 @@
  * so it may move, and lose them only by saying something else. */
 #include "compiler/recorded.h"
 #include "base/limits.h"
+#include "compiler/json_text.h"
 #include "compiler/record.h"
 #include "system/files.h"
 
-#include <jansson.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -219,14 +219,5 @@ char *recorded_text(const Compiler *c, size_t input)
     }
     root = json_pack("{s:i, s:o, s:o}", "rules", RECORDED_RULES, "documents",
                      documents_in(c, input), "records", records);
-    char *text = good && root ? json_dumps(root, JSON_INDENT(1)) : NULL;
-    json_decref(root);
-    size_t len = text ? strlen(text) : 0;
-    char *line = text ? realloc(text, len + 2) : NULL;
-    if (!line) {
-        free(text);
-        return NULL;
-    }
-    memcpy(line + len, "\n", 2);
-    return line;
+    return json_text_of(root, good, 1);
 }
