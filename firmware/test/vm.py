@@ -19,6 +19,8 @@ COUNTED = ["-icount", "shift=0,sleep=off"]
 U_BOOT = os.path.join(os.environ.get("IMAGES", os.environ.get("BUILD", "build")), "firmware", "u-boot-qemu.bin")
 OVMF = "/usr/share/ovmf/OVMF.fd"
 TICKS = os.sysconf("SC_CLK_TCK")
+# Where the clock chip of qemu's board is.
+PL031 = 0x9010000
 running = []
 
 
@@ -131,14 +133,20 @@ class Machine(Emulator):
 
     def guest_us(self, when):
         """UTC in the guest at a time of this machine, and how far from it that may be, in microseconds. If it was not
-        asked for, it is that of its clock chip, from which the system takes it; None where the chip is not known."""
+        asked for, it is that of its clock chip, from which the system takes it."""
         if self.clock_us is not None:
             return self.clock_us + round(when * 1000000), 1000000 + self.doubt_us
+        # The system has read its seconds once, and begun in the middle of one.
+        return self.chip_s() * 1000000 + 500000, 1000000
+
+    def chip_s(self):
+        """What the machine's clock chip says: seconds, UTC."""
         if self.arch != "amd64":
-            return None, 0
+            # Its first register.
+            return int(self.qmp.monitor("xp /1wx %#x" % PL031).split()[-1], 16)
         now = self.qmp.do("qom-get", path="/machine", property="rtc-time")
         year, month, *rest = [now["tm_" + name] for name in ("year", "mon", "mday", "hour", "min", "sec")]
-        return calendar.timegm((year + 1900, month + 1, *rest)) * 1000000, 1600000
+        return calendar.timegm((year + 1900, month + 1, *rest))
 
     def learn_clock(self):
         """Asks the guest for the time, a few times: the quickest answer is the best one."""

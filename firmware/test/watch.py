@@ -8,8 +8,6 @@ import picture
 from cases import must
 from vm import SIZE, Late
 
-# A boot sets the clock from a chip that knows seconds.
-UNASKED_US = 1600000
 PLAYER = os.path.join(os.environ.get("BUILD", "build"), "motograph")
 
 
@@ -38,8 +36,6 @@ class Watch:
         if (shown.width, shown.height) != self.size or shown.colours() < 24:
             return None
         around_us, within_us = machine.guest_us(when)
-        if around_us is None:
-            around_us, within_us = self.rtc_us + round((when - machine.began) * 1000000), UNASKED_US
         at_us = picture.instant_of(shown, self.show, around_us, within_us, self.speed)
         return at_us and Seen(shown, at_us, when, around_us)
 
