@@ -107,16 +107,17 @@ class Show:
         return of_png(done.stdout)
 
     def speed(self, width, height, at_us):
-        """Of the crawl, in quarter pixels a second."""
+        """Of the crawl, in quarter pixels a second. A text of it goes to the left, and the same one may come again."""
         early, late = (self._crawl(width, height, at_us + us) for us in (0, 500000))
-        return 2 * QUARTERS * (early - late)
+        return 2 * QUARTERS * min(was - x for text, was in early for other, x in late if text == other and was > x)
 
     def _crawl(self, width, height, at_us):
-        """Where a text of the crawl is that is there a moment later, too."""
+        """The texts of the crawl, and where each begins."""
         said = subprocess.run([*self.command, "--scene", "--size=%dx%d" % (width, height), "--at=" + stamp(at_us)],
                               capture_output=True, check=True, text=True).stdout
         texts = [line.split("\t") for line in said.splitlines() if line.startswith("T\t")]
-        return int(max(texts, key=lambda text: (int(text[4]), int(text[3])))[3])
+        lowest = max(int(text[4]) for text in texts)
+        return [(text[1:3] + text[8:], int(text[3])) for text in texts if int(text[4]) == lowest]
 
 
 def _moved(shown, drawn, y, most):

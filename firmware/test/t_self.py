@@ -40,6 +40,13 @@ def finds_instants(show, seed):
     return "to %d us" % worst
 
 
+def knows_the_speed(show):
+    """Also when a text has just come in or gone."""
+    speeds = {show.speed(*vm.SIZE, BASE_US + 700000 * step) for step in range(20)}
+    must(len(speeds) == 1 and min(speeds) > 0, "speeds: %s" % sorted(speeds))
+    return "%d pixels a second at 20 instants" % (speeds.pop() / picture.QUARTERS)
+
+
 def sees_what_is_wrong(show):
     speed, at_us = show.speed(*vm.SIZE, BASE_US), BASE_US + 7654321
     shown = show.snapshot(*vm.SIZE, at_us)
@@ -137,6 +144,7 @@ def test(world):
     show.work = folder = vm.folder("self", world.root)
     world.count.case("self: pictures", decodes, show)
     world.count.case("self: instants", finds_instants, show, world.seed)
+    world.count.case("self: the crawl", knows_the_speed, show)
     world.count.case("self: wrong pictures", sees_what_is_wrong, show)
     world.count.case("self: the monitor", talks, folder)
     world.count.case("self: disks", knows_disks, folder)
