@@ -4,20 +4,37 @@
  * so nothing of it is thrown out again by the show that is still on. */
 #include "player/changeover.h"
 #include "base/fixed.h"
+#include "player/clock.h"
 #include "player/option_wish.h"
+#include "system/notice.h"
 
 static const int64_t ahead_us = 3000000; /* text is made this long before */
 static const int64_t late_us = 50000;    /* text that is later than this waits for the next card */
+static const int64_t again_ns = 10000000000; /* the system may be able to look by then */
+
+static void try(Changeover *c)
+{
+    c->reload = reload_open(c->wish);
+    c->again_ns = clock_mono_ns() + again_ns;
+}
 
 void changeover_open(Changeover *c, Options *o, const ReloadWish *wish)
 {
     c->options = o;
-    if (wish->path && !o->step && o->frames == 0)
-        c->reload = reload_open(wish);
+    if (!wish->path || o->step || o->frames != 0)
+        return;
+    c->wish = wish;
+    try(c);
+    if (!c->reload)
+        notice_give("cannot look for other facts; this is tried again every ten seconds");
 }
 
 void changeover_close(Changeover *c)
 {
+    if (!c->reload && c->wish) {
+        Content seen = c->wish->seen;
+        content_close(&seen);
+    }
     reload_close(c->reload);
 }
 
@@ -35,6 +52,8 @@ static void adjust(Changeover *c, Sheet *s, const Screen *screen, const Settings
 bool changeover_hear(Changeover *c, Sheet *s, const Screen *screen, LookAhead *ahead,
                      int64_t wall_us)
 {
+    if (!c->reload && c->wish && clock_mono_ns() >= c->again_ns)
+        try(c);
     if (!c->reload)
         return false;
     reload_tell_time(c->reload, fixed_floor_div(wall_us, 1000000));
@@ -88,7 +107,12 @@ __attribute__((noinline)) static bool take_over(Changeover *c, Sheet *s, LookAhe
     bool idle = end_us == at_us; /* no card ends */
     bool late = c->seen_us >= c->at_us && at_us > c->at_us + late_us;
     if (!c->planned || c->at_us > end_us || (late && !idle))
-        *c = (Changeover){c->reload, c->options, c->adjusted, .planned = true, .at_us = end_us};
+        *c = (Changeover){.reload = c->reload,
+                          .wish = c->wish,
+                          .options = c->options,
+                          .adjusted = c->adjusted,
+                          .planned = true,
+                          .at_us = end_us};
     c->seen_us = at_us;
     if (!c->told && c->at_us - at_us <= ahead_us) {
         Instant then = instant_then(s, now, c->at_us);

@@ -5,7 +5,10 @@
 #include "player/sheet.h"
 
 typedef struct {
-    Reload *reload;   /* NULL: the facts stay as they are */
+    Reload *reload; /* NULL: the facts stay as they are ... */
+    const ReloadWish
+        *wish; /* ... unless this is set: the system could not begin to look for others ... */
+    int64_t again_ns; /* ... and is asked again at this time of CLOCK_MONOTONIC */
     Options *options; /* the player's */
     bool
         adjusted; /* the layout that is coming is by other settings, for whoever takes it to note */
@@ -16,7 +19,8 @@ typedef struct {
     int64_t ready_us; /* how the look-ahead names that */
 } Changeover;
 
-/* Begins to look for other facts and settings, if the options allow it. The options change then. */
+/* Begins to look for other facts and settings, if the options allow it. The options change then. The wish must
+ * stay, as it is tried again if the system cannot begin now. */
 void changeover_open(Changeover *c, Options *o, const ReloadWish *wish);
 /* Before the look-ahead and the sheet are closed. */
 void changeover_close(Changeover *c);

@@ -38,22 +38,26 @@ static FilesResult read_own(const char *path, size_t most, char **bytes, size_t 
     return result;
 }
 
-/* The service's process, or 0. */
-static long find_service(const char *status)
+/* *pid is the service's process. Returns the exit code. */
+static int find_service(const char *status, long *pid, Err *err)
 {
-    char *bytes = NULL, line[STATUS_BYTES], path[64];
+    char *bytes = NULL, line[STATUS_BYTES] = "", path[64];
     size_t len = 0;
     struct stat file, process;
-    Err err;
-    if (read_own(status, sizeof line - 1, &bytes, &len, &file, &err) != FILES_OK)
-        return 0;
-    memcpy(line, bytes, len);
+    FilesResult result = read_own(status, sizeof line - 1, &bytes, &len, &file, err);
+    if (result == FILES_NO_MEMORY)
+        return files_status(result);
+    if (result == FILES_OK)
+        memcpy(line, bytes, len);
     line[len] = '\0';
     free(bytes);
     const char *at = strstr(line, "\"pid\":");
-    long pid = at ? strtol(at + 6, NULL, 10) : 0;
-    snprintf(path, sizeof path, "/proc/%ld", pid);
-    return pid > 1 && stat(path, &process) == 0 && file.st_uid == process.st_uid ? pid : 0;
+    *pid = at ? strtol(at + 6, NULL, 10) : 0;
+    snprintf(path, sizeof path, "/proc/%ld", *pid);
+    if (*pid > 1 && stat(path, &process) == 0 && file.st_uid == process.st_uid)
+        return 0;
+    err_set(err, 0, 0, "no service is running here, by %.200s", status);
+    return EXIT_ABSENT;
 }
 
 /* Whether the file is another one than before. */
@@ -91,11 +95,10 @@ int look_take(const char *status, const char *out, Err *err)
     const char *slash = strrchr(status, '/');
     snprintf(picture, sizeof picture, "%.*slook.png", slash ? (int)(slash - status) + 1 : 0,
              status);
-    long pid = find_service(status);
-    if (!pid) {
-        err_set(err, 0, 0, "no service is running here, by %.200s", status);
-        return EXIT_ABSENT;
-    }
+    long pid = 0;
+    int found = find_service(status, &pid, err);
+    if (found != 0)
+        return found;
     if (lstat(picture, &before) != 0)
         memset(&before, 0, sizeof before);
     if (kill((pid_t)pid, SIGUSR2) != 0) {

@@ -46,6 +46,7 @@ struct Reload {
     bool blamed;  /* that was said */
     bool lacking; /* the system could not do what is needed to judge it, and may later */
     bool unwritable, unkept;
+    bool unread; /* there was no memory to read the settings */
     const Settings *settings;
     Settings *read;                 /* those that were read here, the last one first */
     StateKind card;                 /* what is said in place of facts, while it has found none */
@@ -292,7 +293,8 @@ static void turn(Reload *r)
 
 static void read_settings(Reload *r)
 {
-    Settings *s = settings_again(r->settings);
+    Settings *s;
+    r->unread = !settings_again(r->settings, &s);
     if (!s)
         return;
     s->before = r->read;
@@ -308,7 +310,7 @@ static void read_settings(Reload *r)
 /* When to look at a file that gives no news. */
 static int patience_ms(const Reload *r)
 {
-    return r->doubted ? AGAIN_MS : r->lacking ? LATER_MS : -1;
+    return r->doubted ? AGAIN_MS : r->lacking || r->unread ? LATER_MS : -1;
 }
 
 /* Looks, and watches what belongs to the file as well; it may have changed before that. */
@@ -338,13 +340,14 @@ static void *run(void *arg)
             return NULL;
         handover_bury(&r->over);
         bool asked = process_hangup_came();
-        if (asked) {
+        bool again = asked || (r->unread && news == WATCH_TIME);
+        if (asked)
             notify_reloading();
+        if (again)
             read_settings(r);
-        }
         if (news == WATCH_WAKE && !asked)
             continue;
-        if (news == WATCH_TIME && patience_ms(r) < 0 &&
+        if (news == WATCH_TIME && !again && patience_ms(r) < 0 &&
             content_is_untouched(&r->seen, r->wish.path))
             continue;
         look_around(r, first, asked);
@@ -365,6 +368,7 @@ static void take_first(Reload *r, const ReloadWish *wish)
 {
     r->blamed = wish->kept || !wish->story->loaded;
     r->card = wish->card;
+    r->unread = wish->settings->lacking;
     if (!wish->story->loaded)
         return;
     r->serial = wish->story->facts.serial;
@@ -412,6 +416,7 @@ Reload *reload_open(const ReloadWish *wish)
         process_hear_hangup(r->wake_fd);
         return r;
     }
+    r->seen = (Content){0}; /* is the wish's as before */
     free_all(r);
     return NULL;
 }

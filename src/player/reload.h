@@ -20,7 +20,7 @@ typedef struct {
     const Story *story;      /* what is on at first; used only by reload_open */
     bool kept;               /* ... and that is not what the path names */
     bool unwritable;         /* the findings of the path could not be written, which was said */
-    Content seen;            /* ... as it was before it was read; reload_open's */
+    Content seen;            /* ... as it was before it was read; reload_open's, if it succeeds */
     StateKind card;          /* what is said if there are no facts */
 } ReloadWish;
 

@@ -122,9 +122,12 @@ static ScreenOwn *desktop_open(const ScreenWish *wish, Err *err)
 
 static bool desktop_connect(ScreenOwn *s, Err *err)
 {
+    Vigil vigil;
     if (drivers_uses("x11"))
         server_guard();
+    vigil_begin(&vigil, 0);
     s->video = SDL_InitSubSystem(SDL_INIT_VIDEO) == 0;
+    vigil_end(&vigil);
     if (!s->video)
         return err_set(err, 0, 0, "there is no display here (%s); --snapshot=OUT.png needs none",
                        reason());
@@ -153,7 +156,6 @@ static void drop_window(ScreenOwn *s)
     if (s->glass)
         s->way->close(s->glass);
     s->glass = NULL;
-    server_ask(true);
     if (s->window && !server_gone(&s->server))
         SDL_DestroyWindow(s->window);
     s->window = NULL;
@@ -307,12 +309,22 @@ static void desktop_renew(ScreenOwn *s)
         s->way->lost(s->glass);
 }
 
+static void draw(ScreenOwn *s, const Box *boxes, int count, const Overlay *over)
+{
+    server_draw(true);
+    s->way->present(s->glass, boxes, count, over);
+    server_draw(false);
+}
+
 /* Nobody keeps what is presented before the window appears, so it is presented again. */
 __attribute__((noinline)) static void appear(ScreenOwn *s, const Box *boxes, int count,
                                              const Overlay *over)
 {
-    s->way->present(s->glass, boxes, count, over);
+    Vigil vigil;
+    draw(s, boxes, count, over);
+    vigil_begin(&vigil, s->server.wayland ? s->server.connection : 0);
     SDL_ShowWindow(s->window);
+    vigil_end(&vigil);
     s->shown = true;
 }
 
@@ -320,7 +332,7 @@ static int64_t desktop_present(ScreenOwn *s, const Box *boxes, int count, const 
 {
     if (!s->shown)
         appear(s, boxes, count, over);
-    s->way->present(s->glass, boxes, count, over);
+    draw(s, boxes, count, over);
     return clock_mono_ns();
 }
 
@@ -446,10 +458,8 @@ static ScreenEvent desktop_event(ScreenOwn *s)
     if (server_gone(&s->server)) /* SDL asks libdecor, which would try for ever */
         return SCREEN_QUIT;
     ScreenEvent event = SCREEN_NOTHING;
-    server_ask(true);
     while (event == SCREEN_NOTHING && SDL_PollEvent(&e))
         event = screen_kind_allowed(&s->wish, translate(s, &e));
-    server_ask(false);
     return event;
 }
 

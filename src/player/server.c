@@ -19,7 +19,7 @@
 #include <unistd.h>
 
 static const void *outlived; /* the Xlib connection that may outlive its server ... */
-static bool asked;           /* ... but not now: SDL would take what is no answer for one */
+static bool draws; /* ... now: else SDL takes what is no answer for one, or waits for ever */
 
 /* The address of a function in a library, if that is loaded. Callers copy it, since C does not
  * convert an object's address into a function's. */
@@ -35,7 +35,7 @@ static void *find(const char *library, const char *name)
 static int hung_up(Display *display)
 {
     static const char why[] = "motograph: the X server has hung up\n";
-    if (display == outlived && !asked)
+    if (display == outlived && draws)
         return 0;
     ssize_t said = write(STDERR_FILENO, why, sizeof why - 1);
     (void)said;
@@ -106,7 +106,6 @@ void server_outlive(Server *s)
     if (!s->x || !set)
         return;
     outlived = s->x;
-    asked = false;
     set(s->x, note_end, &s->gone);
 }
 
@@ -117,9 +116,9 @@ static bool has_hung_up(int connection)
     return connection && poll(&p, 1, 0) > 0 && p.revents & (POLLHUP | POLLERR);
 }
 
-void server_ask(bool asks)
+void server_draw(bool begins)
 {
-    asked = asks;
+    draws = begins;
 }
 
 bool server_gone(const Server *s)

@@ -23,12 +23,11 @@ void server_guard(void);
 void server_connect(Server *s);
 /* Finds the server of this window. */
 void server_find(Server *s, struct SDL_Window *window);
-/* For X: if it hangs up, server_gone says so and the process goes on. Not with GL. The Server must
- * stay where it is until the process ends. */
+/* For X: if it hangs up between server_draw(true) and server_draw(false), server_gone says so and the process
+ * goes on. Not with GL. If it hangs up at any other time, SDL may be asking, and the process ends as it does after
+ * server_guard. The Server must stay where it is until the process ends. */
 void server_outlive(Server *s);
-/* While SDL asks the server, whose answers it takes as they are: if it hangs up then, the process ends as it does
- * after server_guard. */
-void server_ask(bool asks);
+void server_draw(bool begins);
 /* Whether the server has hung up; no SDL function may be called then. */
 bool server_gone(const Server *s);
 /* The X display that shows this point of the root window, else the first one. False without X or

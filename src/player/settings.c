@@ -101,6 +101,7 @@ static int read_file(Settings *s, int which, const Options *wish, Options *o)
         return 0;
     }
     int status = config_read(c, path, &tried, notice_place);
+    s->lacking = s->lacking || status == EXIT_SYSTEM;
     if (status == 0) {
         keep(wish, which, c);
     } else {
@@ -199,13 +200,14 @@ static bool same_fault(const Settings *a, const Settings *b)
            strcmp(a->path, b->path) == 0;
 }
 
-Settings *settings_again(const Settings *now)
+bool settings_again(const Settings *now, Settings **fresh)
 {
     char fixed[200];
     Settings *s = calloc(1, sizeof *s);
+    *fresh = NULL;
     if (!s)
-        return NULL;
-    bool read = settings_read(s, now->argc, now->argv) == 0;
+        return false;
+    bool read = settings_read(s, now->argc, now->argv) == 0 && !s->lacking;
     bool same = read && same_fault(s, now);
     if (*s->fault.why && !s->told) {
         s->options = now->options;
@@ -215,11 +217,14 @@ Settings *settings_again(const Settings *now)
         if (*fixed)
             notice_give("a restart is needed for the new value of %s", fixed);
     }
-    if (read && !same)
-        return s;
+    bool lacking = s->lacking;
+    if (read && !same) {
+        *fresh = s;
+        return true;
+    }
     settings_close(s);
     free(s);
-    return NULL;
+    return !lacking;
 }
 
 int settings_check(const Options *wish)

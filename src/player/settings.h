@@ -17,6 +17,7 @@ typedef struct Settings {
     Config files[SETTINGS_FILES];
     char path[4096];         /* of the configuration with the first fault, ... */
     Err fault;               /* ... which is this; empty: there is none */
+    bool lacking;            /* there was no memory to read one */
     bool told;               /* ... found by somebody else, and written to --faults */
     bool news;               /* ... and nothing is wrong: it only tells what happened */
     Whereabouts where;       /* room for the identity */
@@ -31,9 +32,9 @@ typedef struct Settings {
 int settings_read(Settings *s, int argc, char **argv);
 void settings_close(Settings *s);
 /* Reads them again. What can change while the show runs is as it is asked for now, the rest stays, and
- * that is said. With a fault all stays. NULL if nothing differs, not even the fault. The result's texts
- * may be in *now. The caller closes and frees it. */
-Settings *settings_again(const Settings *now);
+ * that is said. With a fault all stays. *fresh: NULL if nothing differs, not even the fault. Its texts
+ * may be in *now. The caller closes and frees it. False without memory: nothing is known of them. */
+bool settings_again(const Settings *now, Settings **fresh);
 /* Says whether the configuration that the options name is sound; returns the exit code. */
 int settings_check(const Options *o);
 

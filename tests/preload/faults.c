@@ -2,7 +2,7 @@
 /* A library to be loaded before libc: the FAULT_AT-th call to the system fails, of those that read, write or
  * name files, make descriptors or map memory. FAULT says how: EIO, ENOSPC, EINTR, EROFS, EMFILE, or SHORT, by
  * which a read or write does half of its work and the others are not concerned. FAULT_FROM=1: all from that
- * call on. FAULT_COUNT names a file that gets the number of calls, and of failures, at the
+ * call on. FAULT_OF=NAME: only calls of this function count. FAULT_COUNT names a file that gets the number of calls, and of failures, at the
  * end. */
 #define _GNU_SOURCE
 #include <dirent.h>
@@ -27,6 +27,7 @@ static _Atomic long calls, failures;
 static long at;
 static int why;
 static bool from, halves;
+static const char *only;
 
 __attribute__((constructor)) static void begin(void)
 {
@@ -38,6 +39,8 @@ __attribute__((constructor)) static void begin(void)
     const char *n = getenv("FAULT_AT"), *fault = getenv("FAULT");
     at = n ? atol(n) : 0;
     from = getenv("FAULT_FROM") != NULL;
+    only = getenv("FAULT_OF");
+    only = only && *only ? only : NULL;
     for (size_t i = 0; fault && i < sizeof rows / sizeof *rows; i++)
         if (strcmp(fault, rows[i].name) == 0) {
             why = rows[i].why;
@@ -64,8 +67,10 @@ __attribute__((destructor)) static void end(void)
         close(fd);
 }
 
-static Fate fate(bool may_halve)
+static Fate fate(const char *name, bool may_halve)
 {
+    if (only && strcmp(only, name) != 0)
+        return WHOLE;
     long n = atomic_fetch_add(&calls, 1) + 1;
     if (!at || (from ? n < at : n != at) || (halves && !may_halve))
         return WHOLE;
@@ -88,7 +93,7 @@ static size_t part_of(size_t len, Fate f)
 ssize_t read(int fd, void *to, size_t len)
 {
     REAL(ssize_t, read, int, void *, size_t);
-    Fate f = fate(len > 1);
+    Fate f = fate("read", len > 1);
     return f == FAILS ? -1 : read_it(fd, to, part_of(len, f));
 }
 
@@ -102,7 +107,7 @@ ssize_t __read_chk(int fd, void *to, size_t len, size_t size)
 ssize_t pread64(int fd, void *to, size_t len, off_t from_at)
 {
     REAL(ssize_t, pread64, int, void *, size_t, off_t);
-    Fate f = fate(len > 1);
+    Fate f = fate("pread64", len > 1);
     return f == FAILS ? -1 : pread64_it(fd, to, part_of(len, f), from_at);
 }
 
@@ -116,7 +121,7 @@ ssize_t __pread64_chk(int fd, void *to, size_t len, off_t from_at, size_t size)
 ssize_t write(int fd, const void *bytes, size_t len)
 {
     REAL(ssize_t, write, int, const void *, size_t);
-    Fate f = fate(len > 1);
+    Fate f = fate("write", len > 1);
     return f == FAILS ? -1 : write_it(fd, bytes, part_of(len, f));
 }
 
@@ -125,7 +130,7 @@ ssize_t write(int fd, const void *bytes, size_t len)
     type name declared                                                                             \
     {                                                                                              \
         REAL(type, name, __VA_ARGS__);                                                             \
-        return fate(false) == FAILS ? (type)-1 : name##_it passed;                                 \
+        return fate(#name, false) == FAILS ? (type)-1 : name##_it passed;                          \
     }
 
 CALL(int, fsync, (int fd), (fd), int)
@@ -149,7 +154,7 @@ static int open_any(const char *name, const char *path, int flags, mode_t mode)
 {
     int (*open_it)(const char *, int, ...);
     *(void **)&open_it = real(name);
-    return fate(false) == FAILS ? -1 : open_it(path, flags, mode);
+    return fate(name, false) == FAILS ? -1 : open_it(path, flags, mode);
 }
 
 #define OPEN(name)                                                                                 \

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The display server hangs up between SDL's start and its first window, or, with HANGUP_AT=N, as the first thread
- * waits for the N-th time. Nobody can connect to it then. HANGUP_COUNT names a file that gets at the end how many such waits there were. */
+ * waits for the N-th time, or, with HANGUP_SHOW=1, as a hidden window is shown. Nobody can connect to it then. HANGUP_COUNT names a file that gets at the end how many such waits there were. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -57,8 +57,18 @@ void *SDL_CreateWindow(const char *title, int x, int y, int w, int h, unsigned f
 void *SDL_CreateWindow(const char *title, int x, int y, int w, int h, unsigned flags)
 {
     void *(*real)(const char *, int, int, int, int, unsigned);
-    if (!getenv("HANGUP_AT") && !getenv("HANGUP_COUNT"))
+    if (!getenv("HANGUP_AT") && !getenv("HANGUP_COUNT") && !getenv("HANGUP_SHOW"))
         hang_up();
     *(void **)&real = dlsym(RTLD_NEXT, "SDL_CreateWindow");
     return real(title, x, y, w, h, flags);
+}
+
+void SDL_ShowWindow(void *window);
+void SDL_ShowWindow(void *window)
+{
+    void (*real)(void *);
+    if (getenv("HANGUP_SHOW"))
+        hang_up();
+    *(void **)&real = dlsym(RTLD_NEXT, "SDL_ShowWindow");
+    real(window);
 }

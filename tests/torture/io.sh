@@ -68,11 +68,13 @@ is_blue() {
         cmp -s "$tmp/state/snapshot.png" "$tmp/want.png"
 }
 begins() { grep -qs '"state":"playing"' "$tmp/state/status.json" || ! kill -0 "$player" 2>/dev/null; }
-# FAULT: a player whose N-th call fails, and which gets other facts meanwhile
+# FAULT [FUNCTION]: a player whose N-th call fails, or only the first of that function, and which gets other facts meanwhile
 plays_on() {
     local n=1 step status done=0 refused=0 all=400
-    begin "a player that gets other facts, $1"
+    begin "a player that gets other facts, $*"
     step=$(times 7 390)
+    [ $# -eq 1 ] || step=1 all=1
+    export FAULT_OF=${2:-}
     for ((n = 1 + RANDOM % step; n <= all; n += step)); do
         rm -rf "$tmp/state" "$tmp/in"
         mkdir "$tmp/state" "$tmp/in" && cp "$tmp/red.fct" "$tmp/in/s.fct"
@@ -93,4 +95,6 @@ plays_on() {
     did $done "calls failed, picture right, $refused times ended with a word"
 }
 for fault in EIO EINTR SHORT; do plays_on $fault; done
+plays_on EMFILE timerfd_create # nothing can be watched; once it could never be again, without a word
+unset FAULT_OF
 tally "$torture"

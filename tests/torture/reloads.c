@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* reloads FOLDER: the thread that looks for other facts, while one allocation fails, or all from one on: the
  * first, the second, up to the last that it makes. FOLDER has red.fct, blue.fct, light.conf and dark.conf. Once
- * there is memory again, the facts that came meanwhile must come into the show with nobody's help, and
- * other settings with the next SIGHUP. To be run with tests/preload/starve.c and hasty.c loaded. */
+ * there is memory again, the facts and settings that came meanwhile must come into the show with nobody's
+ * help. To be run with tests/preload/starve.c and hasty.c loaded. */
 #include "player/kept.h"
 #include "player/reload.h"
 #include "system/process.h"
@@ -94,10 +94,7 @@ static long settings_come(long n, Hunger hunger)
     bool came = sets(theme, HUNGRY_MS);
     long failed = starved();
     starve(0, false);
-    if (!came) {
-        raise(SIGHUP);
-        came = sets(theme, WAIT_MS);
-    }
+    came = came || sets(theme, WAIT_MS);
     CHECK(came, "allocation %ld: the settings never came", n);
     return failed;
 }
