@@ -20,6 +20,7 @@
 #include "layout/lacks.h"
 #include "layout/lap.h"
 #include "layout/measure_show.h"
+#include "layout/measures.h"
 #include "player/load.h"
 #include "system/files.h"
 #include "system/messages.h"
@@ -32,8 +33,8 @@
 typedef struct Options {
     Arguments a;
     AdviceMarks *marks; /* NULL: proposals are only reported */
-    /* Says what the sources have become; NULL: nothing is said. */
-    int (*say)(const struct Options *o, Input *inputs, const Facts *facts, Fontset *fonts);
+    /* Says what the sources have become; NULL: nothing is said. lap_us: as lap.h has it, 0 if it is not known. */
+    int (*say)(const struct Options *o, Input *inputs, const Facts *facts, int64_t lap_us);
 } Options;
 
 /* ---- build, check ---- */
@@ -147,15 +148,21 @@ static int deliver(unsigned char **image, size_t len, const Options *o, Fontset 
 }
 
 /* Lays the show out and says what has no room or no time. Returns the exit status. */
-static int look(const Options *o, Input *inputs, size_t count, const Facts *facts, Fontset *fonts)
+static int look(const Options *o, Input *inputs, size_t count, const Facts *facts, Fontset *fonts,
+                int64_t *lap)
 {
+    const unsigned char no_fonts[FACTS_HASH] = {0};
     Problems problems = {0}, warnings = {.off = o->a.strict.off};
+    Measures measures = {0};
     Shaper *shaper = shaper_open(fonts, NULL);
     bool good = shaper != NULL;
     if (shaper) {
-        Ruler ruler = shaper_ruler(shaper);
-        good = shortage_read(inputs, count, facts, &o->a.sizes, lacks_find, &ruler, &warnings);
+        measures_open(&measures, NULL, no_fonts, shaper_ruler(shaper));
+        LacksLook screens = {measures_ruler(&measures), o->a.flags.now * 1000000, -1};
+        good = shortage_read(inputs, count, facts, &o->a.sizes, lacks_find, &screens, &warnings);
+        *lap = screens.lap_us >= 0 ? screens.lap_us : lap_us(facts, screens.ruler, screens.at_us);
     }
+    measures_close(&measures);
     shaper_close(shaper);
     int status = report(o, inputs, &problems, &warnings);
     if (!good)
@@ -197,6 +204,7 @@ static int compile(Input *inputs, size_t count, const Options *o, Fontset *fonts
     unsigned char *image;
     size_t len;
     Facts facts;
+    int64_t lap = 0;
     InputFlags flags = o->a.flags;
     Gaps gaps = {.fonts = fonts};
     gaps.itemiser = fonts ? itemise_open(fonts, NULL) : NULL;
@@ -214,11 +222,11 @@ static int compile(Input *inputs, size_t count, const Options *o, Fontset *fonts
     }
     status = status && bad != EXIT_SYSTEM ? status : bad;
     if (status == 0 && o->a.flags.lint && fonts && facts_check_view(&facts, image, len, NULL))
-        status = look(o, inputs, count, &facts, fonts);
+        status = look(o, inputs, count, &facts, fonts, &lap);
     if (status == 0 && o->a.output)
         status = deliver(&image, len, o, fonts);
     else if (status == 0 && o->say && facts_check_view(&facts, image, len, NULL))
-        status = o->say(o, inputs, &facts, fonts);
+        status = o->say(o, inputs, &facts, lap);
     free(image);
     itemise_close(gaps.itemiser);
     hyphens_close(flags.hyphens);
@@ -306,12 +314,9 @@ static int run_build(const Options *o)
 }
 
 /* What a screen will see of it: how much, and how long it takes. */
-static int say_summary(const Options *o, Input *inputs, const Facts *facts, Fontset *fonts)
+static int say_summary(const Options *o, Input *inputs, const Facts *facts, int64_t lap)
 {
     (void)inputs;
-    Shaper *shaper = fonts ? shaper_open(fonts, NULL) : NULL;
-    int64_t lap = shaper ? lap_us(facts, shaper_ruler(shaper), o->a.flags.now * 1000000) : 0;
-    shaper_close(shaper);
     char *text = outlook_summary(facts, o->a.flags.now, lap);
     if (text && !o->a.quiet)
         return report_print_made(text);
@@ -330,12 +335,12 @@ static int run_check(const Options *o)
     return commands_usage();
 }
 
-static int say_when(const Options *o, Input *inputs, const Facts *facts, Fontset *fonts)
+static int say_when(const Options *o, Input *inputs, const Facts *facts, int64_t lap)
 {
     Err err;
     int64_t at = o->a.flags.now;
     int count = o->a.number ? atoi(o->a.number) : 3;
-    (void)inputs, (void)fonts;
+    (void)inputs, (void)lap;
     if (count >= 1 && (!o->a.at || outlook_time(facts, o->a.at, at, &at, &err)))
         return report_print_made(outlook_list(facts, at, count));
     if (count < 1)
@@ -364,9 +369,9 @@ static int run_plain(const Options *o)
     return status;
 }
 
-static int say_proofs(const Options *o, Input *inputs, const Facts *facts, Fontset *fonts)
+static int say_proofs(const Options *o, Input *inputs, const Facts *facts, int64_t lap)
 {
-    (void)facts, (void)fonts;
+    (void)facts, (void)lap;
     return commands_prove(inputs, o->a.count, o->a.flags.recorded);
 }
 
@@ -382,9 +387,9 @@ static int run_prove(const Options *o)
     return status;
 }
 
-static int say_checked(const Options *o, Input *inputs, const Facts *facts, Fontset *fonts)
+static int say_checked(const Options *o, Input *inputs, const Facts *facts, int64_t lap)
 {
-    (void)facts, (void)fonts;
+    (void)facts, (void)lap;
     return commands_checked(&inputs[0], o->a.flags.checks, o->a.by, o->a.quiet);
 }
 

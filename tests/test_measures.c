@@ -123,6 +123,39 @@ static void test_memo(void)
     measures_close(&m);
 }
 
+static Extent hash_of(void *ctx, FontKey font, int size_px, const char *s, size_t len)
+{
+    ++*(int *)ctx;
+    (void)size_px;
+    return (Extent){(int64_t)(facts_key((uint32_t)font, s, len) >> 40), (int32_t)len};
+}
+
+/* The texts of a large show, laid out for one screen after another. */
+static void test_memo_grows(int count, bool kept)
+{
+    CASE("%d texts", count);
+    Measures m;
+    char text[16];
+    int calls = 0, wrong = 0, again = 0;
+    measures_open(&m, NULL, fonts, (Ruler){hash_of, &calls});
+    Ruler ruler = measures_ruler(&m);
+    for (int screen = 0; screen < 3; screen++)
+        for (int i = 0; i < count; i++) {
+            size_t len = name_of(i, text);
+            FontKey font = (FontKey)(i % FONT_COUNT);
+            Extent e = ruler.measure(ruler.ctx, font, 1000, text, len),
+                   own = hash_of(&again, font, 0, text, len);
+            wrong += e.advance != own.advance || e.bearing != own.bearing;
+        }
+    CHECK_INT(wrong, 0, "extents");
+    CHECK(!kept || calls == count, "%d were measured", calls);
+    CHECK(m.memo_room <= 1 << 18, "the memory is bounded: %zu rows", m.memo_room);
+    measures_rest(&m);
+    CHECK_INT(m.memo_room, 0, "rows of a ruler at rest");
+    CHECK_INT(ruler.measure(ruler.ctx, 0, 1000, "a", 1).bearing, 1, "after that");
+    measures_close(&m);
+}
+
 static void test_recorder(void)
 {
     static const int sizes[][2] = {{1920, 1080}, {800, 480}, {480, 320}, {1080, 1920}, {1920, 360}};
@@ -166,6 +199,9 @@ int main(void)
     test_find(700, 700);
     test_none();
     test_memo();
+    test_memo_grows(3000, true);
+    test_memo_grows(100000, true);
+    test_memo_grows(400000, false);
     test_recorder();
     return check_done("test_measures");
 }

@@ -41,6 +41,8 @@ static size_t decode(const char *s, size_t len, uint32_t *cp)
 
 size_t utf8_next(const char *s, size_t len, uint32_t *cp)
 {
+    if (len && (unsigned char)s[0] < 0x80) /* most of what is read */
+        return *cp = (unsigned char)s[0], 1;
     size_t n = decode(s, len, cp);
     if (n)
         return n;

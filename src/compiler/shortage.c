@@ -27,10 +27,11 @@ static bool sizes_of(const Shortage *s, const Lack *lack, unsigned flags, char o
     Utf8Out sizes = {out, SIZES_BYTES, 0, false};
     for (size_t i = 0; i < (size_t)s->screens->count; i++) {
         char size[32];
+        if (!(lack->on[i] & flags))
+            continue;
         int n = snprintf(size, sizeof size, "%s%dx%d", sizes.len ? ", " : "",
                          s->screens->size[i][0], s->screens->size[i][1]);
-        if (lack->on[i] & flags)
-            utf8_add(&sizes, size, (size_t)n);
+        utf8_add(&sizes, size, (size_t)n);
     }
     out[sizes.len] = '\0';
     return sizes.len > 0;

@@ -17,11 +17,24 @@ static const char ellipsis[] = "…", hyphen[] = "-";
 enum { ISOLATE_BYTES = 3 * 16 }; /* of controls; a source has no more within each other */
 enum { DRAWN_BYTES = 2 * LIMIT_VALUE_BYTES + 512 }; /* the longest is a quotation in the crawl */
 
+/* The bytes at the start of a text that are ASCII for certain: eights of them. */
+static size_t ascii_eights(const char *s, size_t len)
+{
+    uint64_t eight;
+    size_t n = 0;
+    for (; len - n >= sizeof eight; n += sizeof eight) {
+        memcpy(&eight, s + n, sizeof eight);
+        if (eight & UINT64_C(0x8080808080808080))
+            break;
+    }
+    return n;
+}
+
 /* The first character that is not drawn; len if there is none. */
 static size_t find_hidden(const char *s, size_t len)
 {
     uint32_t cp;
-    for (size_t at = 0; at < len; at++) {
+    for (size_t at = ascii_eights(s, len); at < len; at++) {
         if ((unsigned char)s[at] < 0xC0) /* neither it nor a continuation byte */
             continue;
         utf8_next(s + at, len - at, &cp);

@@ -3,8 +3,8 @@
 #include "layout/lacks.h"
 #include "base/linebreak.h"
 #include "base/utf8.h"
+#include "layout/lap.h"
 #include "layout/layout_open.h"
-#include "layout/measures.h"
 #include "schedule/running_order.h"
 
 #include <string.h>
@@ -42,14 +42,11 @@ static void read_cards(const Layout *l, size_t screen, Lack *out)
     }
 }
 
-bool lacks_find(void *ruler, const Facts *facts, uint32_t lang, const LackScreens *screens,
+bool lacks_find(void *look, const Facts *facts, uint32_t lang, const LackScreens *screens,
                 Lack *out)
 {
-    const unsigned char no_fonts[FACTS_HASH] = {0};
-    const Ruler *fonts = ruler;
-    Measures measures;
+    LacksLook *own = look;
     bool good = true;
-    measures_open(&measures, NULL, no_fonts, *fonts);
     memset(out, 0, facts->count[SECTION_FACTS] * sizeof *out);
     for (size_t i = 0; good && i < (size_t)screens->count; i++) {
         Layout layout;
@@ -58,13 +55,14 @@ bool lacks_find(void *ruler, const Facts *facts, uint32_t lang, const LackScreen
                      .channel = RUNNING_ORDER_ALL_CHANNELS};
         Str code = lang ? facts_lang(facts, lang - 1) : (Str){"", 0};
         memcpy(wish.lang, code.s, code.len < sizeof wish.lang ? code.len : 0);
-        good = layout_open(&layout, facts, &wish, measures_ruler(&measures), NULL);
+        good = layout_open(&layout, facts, &wish, own->ruler, NULL);
         if (!good)
             continue;
         read_cards(&layout, i, out);
         read_crawl(&layout, i, out);
+        if (lang == 0 && wish.w_px == LAP_W && wish.h_px == LAP_H)
+            own->lap_us = lap_of(&layout, own->at_us);
         layout_close(&layout);
     }
-    measures_close(&measures);
     return good;
 }

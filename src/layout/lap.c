@@ -5,10 +5,9 @@
 #include "layout/lap.h"
 
 #include "layout/layout_open.h"
-#include "layout/measures.h"
 #include "schedule/running_order.h"
 
-static int64_t lap_of(const Layout *l, int64_t at_us)
+int64_t lap_of(const Layout *l, int64_t at_us)
 {
     Slot first, slot;
     if (!roll_cycle(l->stage, at_us, 0, &first))
@@ -22,16 +21,12 @@ static int64_t lap_of(const Layout *l, int64_t at_us)
 
 int64_t lap_us(const Facts *facts, Ruler ruler, int64_t at_us)
 {
-    const unsigned char no_fonts[FACTS_HASH] = {0};
     Layout layout;
-    Measures measures; /* most words come more than once */
-    Wish wish = {.w_px = 1920, .h_px = 1080, .channel = RUNNING_ORDER_ALL_CHANNELS};
+    Wish wish = {.w_px = LAP_W, .h_px = LAP_H, .channel = RUNNING_ORDER_ALL_CHANNELS};
     int64_t lap = 0;
-    measures_open(&measures, NULL, no_fonts, ruler);
-    if (layout_open(&layout, facts, &wish, measures_ruler(&measures), NULL)) {
+    if (layout_open(&layout, facts, &wish, ruler, NULL)) {
         lap = lap_of(&layout, at_us);
         layout_close(&layout);
     }
-    measures_close(&measures);
     return lap;
 }

@@ -9,7 +9,8 @@ typedef struct {
     int shift;          /* from a key to its beginning */
     Ruler other;
     struct MeasuresMemo *memo; /* of what had to be measured, by key; NULL: nothing yet */
-    uint64_t missed;           /* the number of texts that had to be measured */
+    size_t memo_room, memo_count;
+    uint64_t missed; /* the number of texts that had to be measured */
 } Measures;
 
 /* `facts` (may be NULL) must outlive *m, as must `other`, which measures what is not in the file, or

@@ -13,7 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { NO_FACE = 255 };
+enum { NO_FACE = 255, KNOWN = 0x180 /* Latin */ };
 
 typedef struct {
     FontFile file;
@@ -21,6 +21,7 @@ typedef struct {
     int part;
     bool has_pictures; /* says its table directory; in_colour if they can be read */
     bool in_colour;
+    uint64_t known[KNOWN / 64]; /* which it was seen to have since it was opened */
 } Face;
 
 struct Fontset {
@@ -175,6 +176,7 @@ static void close_font(Face *it)
 {
     hb_font_destroy(it->font);
     it->font = NULL;
+    memset(it->known, 0, sizeof it->known);
 }
 
 void fontset_close(Fontset *f)
@@ -257,6 +259,18 @@ hb_font_t *fontset_font(Fontset *f, int face)
         errno = before;
     }
     return it->font;
+}
+
+bool fontset_has(Fontset *f, int face, uint32_t cp)
+{
+    Face *it = &f->faces[face];
+    hb_codepoint_t glyph;
+    if (cp < KNOWN && it->known[cp / 64] & UINT64_C(1) << cp % 64)
+        return true;
+    bool has = hb_font_get_nominal_glyph(fontset_font(f, face), cp, &glyph);
+    if (has && cp < KNOWN)
+        it->known[cp / 64] |= UINT64_C(1) << cp % 64;
+    return has;
 }
 
 const void *fontset_bytes(Fontset *f, int face, size_t *len)

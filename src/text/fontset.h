@@ -60,6 +60,8 @@ int fontset_order(const Fontset *f, FontKey role, const uint8_t **faces);
 /* The font at FONTSET_EM, unhinted; pictures at STYLE_PICTURE_MIL of that, a font named for a role
  * at fontset_part of it. A font that cannot be read has no glyphs. Valid until fontset_rest. */
 hb_font_t *fontset_font(Fontset *f, int face);
+/* Whether a face has a glyph of its own for a character. */
+bool fontset_has(Fontset *f, int face, uint32_t cp);
 /* The size at which a face is set, in parts of FONTSET_WHOLE: its capitals are then as high as
  * those of the font that it stands for. */
 int fontset_part(Fontset *f, int face);

@@ -14,6 +14,7 @@
 #include <string.h>
 
 enum { BRACKETS = 32 }; /* open at a time; deeper ones take the script before them */
+enum { PLAIN = 0x300 }; /* below: no marks that join letters, no pictographs */
 enum { WIDEST = 3, LRI = 0x2066, PDI = 0x2069 }; /* a character with a control on both sides */
 
 typedef struct {
@@ -272,6 +273,8 @@ static void resolve_scripts(Itemiser *it, size_t count)
 
 static bool is_mark(const Itemiser *it, uint32_t p)
 {
+    if (p < PLAIN)
+        return false;
     hb_unicode_general_category_t kind = hb_unicode_general_category(it->unicode, p);
     return kind == HB_UNICODE_GENERAL_CATEGORY_NON_SPACING_MARK ||
            kind == HB_UNICODE_GENERAL_CATEGORY_SPACING_MARK ||
@@ -296,47 +299,47 @@ static void join_marks(Itemiser *it, size_t count)
     }
 }
 
-static bool has_glyph(hb_font_t *font, uint32_t p)
+static bool has_glyph(const Itemiser *it, int face, uint32_t p)
 {
-    hb_codepoint_t glyph;
-    return hb_font_get_nominal_glyph(font, p, &glyph);
+    return fontset_has(it->fonts, face, p);
 }
 
 /* Needs no glyph of its own: other spaces, the hard hyphen, letters whose parts the font has. */
-static bool has_stand_in(const Itemiser *it, hb_font_t *font, uint32_t p)
+static bool has_stand_in(const Itemiser *it, int face, uint32_t p)
 {
     uint32_t a, b;
     if ((p >= 0x2000 && p <= 0x200A) || p == 0xA0 || p == 0x202F || p == 0x205F || p == 0x3000)
-        return has_glyph(font, ' ');
+        return has_glyph(it, face, ' ');
     if (p == 0x2011)
-        return has_glyph(font, 0x2010);
+        return has_glyph(it, face, 0x2010);
     return hb_unicode_decompose(it->unicode, p, &a, &b) &&
-           (has_glyph(font, a) || has_stand_in(it, font, a)) && (b == 0 || has_glyph(font, b));
+           (has_glyph(it, face, a) || has_stand_in(it, face, a)) &&
+           (b == 0 || has_glyph(it, face, b));
 }
 
-static bool has_point(const Itemiser *it, hb_font_t *font, uint32_t p)
+static bool has_point(const Itemiser *it, int face, uint32_t p)
 {
-    return unseen_is(p) || has_glyph(font, p) || has_stand_in(it, font, p);
+    return has_glyph(it, face, p) || unseen_is(p) || has_stand_in(it, face, p);
 }
 
 /* The first character of a letter that a font lacks, as a whole and in parts; `until` if none. */
-static size_t first_lacking(const Itemiser *it, hb_font_t *font, size_t from, size_t until)
+static size_t first_lacking(const Itemiser *it, int face, size_t from, size_t until)
 {
     uint32_t before = 0;
     for (size_t i = from; i < until; i++) {
         uint32_t p = it->points[i], whole;
-        bool composed =
-            before && hb_unicode_compose(it->unicode, before, p, &whole) && has_glyph(font, whole);
-        if (!composed && !has_point(it, font, p))
+        bool composed = before && hb_unicode_compose(it->unicode, before, p, &whole) &&
+                        has_glyph(it, face, whole);
+        if (!composed && !has_point(it, face, p))
             return i;
         before = composed ? whole : p;
     }
     return until;
 }
 
-static bool has_letter(const Itemiser *it, hb_font_t *font, size_t from, size_t until)
+static bool has_letter(const Itemiser *it, int face, size_t from, size_t until)
 {
-    return first_lacking(it, font, from, until) == until;
+    return first_lacking(it, face, from, until) == until;
 }
 
 typedef enum { ANY, COLOURS, INK } Wanted;
@@ -355,12 +358,14 @@ static Wanted wanted(const Itemiser *it, size_t from, size_t until)
 static int find_face(Itemiser *it, const uint8_t *order, int faces, size_t from, size_t until,
                      bool whole)
 {
+    if (until == from + 1 && it->points[from] < PLAIN && has_glyph(it, order[0], it->points[from]))
+        return order[0]; /* nearly all letters of nearly all shows */
     Wanted want = wanted(it, from, until);
     size_t end = whole ? until : from + 1;
     for (int pass = want == ANY; pass < 2; pass++)
         for (int i = 0; i < faces; i++)
             if ((pass || fontset_in_colour(it->fonts, order[i]) == (want == COLOURS)) &&
-                has_letter(it, fontset_font(it->fonts, order[i]), from, end))
+                has_letter(it, order[i], from, end))
                 return order[i];
     return -1;
 }
@@ -447,7 +452,7 @@ static size_t lacking(Itemiser *it, FontKey role, size_t from, size_t until)
     if (find_face(it, order, faces, from, until, true) >= 0)
         return until;
     int face = find_face(it, order, faces, from, until, false);
-    return face < 0 ? from : first_lacking(it, fontset_font(it->fonts, face), from, until);
+    return face < 0 ? from : first_lacking(it, face, from, until);
 }
 
 const uint32_t *itemise_gaps(Itemiser *it, const char *s, size_t len, size_t *count)
