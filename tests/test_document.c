@@ -3,6 +3,7 @@
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "check.h"
+#include "proof/doc_lines.h"
 #include "proof/document.h"
 #include "proof/speech.h"
 
@@ -122,10 +123,25 @@ static void check_places(void)
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         CASE("byte %zu", rows[i].at);
         int line, column;
-        document_place(text, strlen(text), rows[i].at, &line, &column);
+        doc_lines_find(text, strlen(text), rows[i].at, &line, &column);
         CHECK_INT(line, rows[i].line, "line");
         CHECK_INT(column, rows[i].column, "column");
     }
+    CASE("each byte of a long file");
+    static char many[20000];
+    for (size_t i = 0; i < sizeof many; i++)
+        many[i] = text[i < 3 ? i : 3 + (i - 3) % (sizeof text - 4)];
+    DocLines lines;
+    int wrong = 0;
+    CHECK(doc_lines_open(&lines, many, sizeof many), "no memory");
+    for (size_t at = 0; at <= sizeof many; at += 7) {
+        int place[2][2];
+        doc_lines_find(many, sizeof many, at, &place[0][0], &place[0][1]);
+        doc_lines_place(&lines, at, &place[1][0], &place[1][1]);
+        wrong += memcmp(place[0], place[1], sizeof place[0]) != 0;
+    }
+    CHECK_INT(wrong, 0, "places that are not those of the bytes before");
+    doc_lines_close(&lines);
     static const unsigned char abc[] = {0xba, 0x78, 0x16, 0xbf};
     CASE("hash");
     Document d;

@@ -57,7 +57,8 @@ static int read_text(DeskDocument *doc)
         return files_status(result);
     if (!document_open(&doc->text, doc->bytes, doc->len, doc->lang, &doc->err))
         return EXIT_BAD;
-    doc->there = speech_open(&doc->speech, &doc->text) && numerals_open(&doc->numerals, &doc->text);
+    doc->there = doc_lines_open(&doc->lines, doc->bytes, doc->len) &&
+                 speech_open(&doc->speech, &doc->text) && numerals_open(&doc->numerals, &doc->text);
     if (!doc->there)
         err_set(&doc->err, 0, 0, "out of memory");
     return doc->there ? 0 : EXIT_SYSTEM;
@@ -76,6 +77,7 @@ void documents_unload(DeskDocument *doc)
 {
     numerals_close(&doc->numerals);
     speech_close(&doc->speech);
+    doc_lines_close(&doc->lines);
     document_close(&doc->text);
     free(doc->bytes);
     free(doc->path);

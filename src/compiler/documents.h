@@ -2,6 +2,7 @@
 /* The documents that sources name: each file is read once, when the first record that cites it is proved. */
 #pragma once
 #include "compiler/input.h"
+#include "proof/doc_lines.h"
 #include "proof/numerals.h"
 #include "proof/speech.h"
 
@@ -13,6 +14,7 @@ typedef struct {
     size_t len;
     bool there; /* it can be read; else `err` says why not */
     Document text;
+    DocLines lines;
     Speech speech;
     Numerals numerals;
     Err err;

@@ -13,12 +13,8 @@ void lint_fact_say(const LintFact *l, Rule rule, const SourceField *f, size_t at
     Problems *warnings = l->c->warnings;
     char why[sizeof(((Err *)0)->why)];
     va_list args;
-    if (record_allows(l->p, rule) || (warnings->off && warnings->off[rule]))
+    if (record_allows(l->p, rule) || !problems_want(warnings, rule))
         return;
-    if (problems_full(warnings)) { /* its place would be expensive */
-        warnings->more++;
-        return;
-    }
     va_start(args, format);
     vsnprintf(why, sizeof why, err_words(format), args);
     va_end(args);

@@ -244,8 +244,7 @@ static void report(const Names *n, const Word *rare, const Word *often)
     if (named) {
         size_t cp = p->first + utf8_count(p->s.s, rare->at);
         place.source = named->source->index;
-        document_place(p->document->bytes, p->document->len, p->document->text.at[cp], &place.line,
-                       &place.column);
+        doc_lines_place(&p->document->lines, p->document->text.at[cp], &place.line, &place.column);
     } else {
         place = source_place(p->field, rare->at);
     }

@@ -15,6 +15,13 @@ bool problems_full(const Problems *p)
     return p->count == LIMIT_ERRORS;
 }
 
+bool problems_want(Problems *p, Rule rule)
+{
+    bool off = p->off && p->off[rule];
+    p->more += !off && problems_full(p);
+    return !off && !problems_full(p);
+}
+
 /* Room for one more; if there is none, counts it and returns NULL. */
 static Problem *next(Problems *p)
 {

@@ -38,7 +38,10 @@ void problems_rule(Problems *p, Rule rule, const struct SourceField *document, P
 /* The same, without the rule's name in the message. */
 void problems_bare(Problems *p, Rule rule, Place at, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
-/* Whether another would only be counted; then its place and words need not be found. */
+/* Whether another one of a rule would be kept. If not, it is counted here, unless its rule is off, and its place
+ * and words need not be found. */
+bool problems_want(Problems *p, Rule rule);
+/* Whether another would only be counted. */
 bool problems_full(const Problems *p);
 void problems_append(Problems *p, const Problems *more);
 void problems_sort(Problems *p); /* by file, line, column */

@@ -162,10 +162,8 @@ static void say(const Proving *v, const Claim *one, const Finding *f)
     bool error = f->rule == RULE_PROOF_MISSING;
     if (!error && record_allows(v->p, f->rule))
         return;
-    if (problems_full(error ? c->problems : c->warnings)) {
-        (error ? c->problems : c->warnings)->more++;
+    if (!problems_want(error ? c->problems : c->warnings, f->rule))
         return;
-    }
     size_t at = f->at < one->field->value_len ? f->at : 0;
     problems_rule(error ? c->problems : c->warnings, f->rule, NULL, source_place(one->field, at),
                   "%s", f->why);
@@ -347,7 +345,9 @@ static void report_marks(Compiler *c, const DeskDocument *doc)
         return;
     for (uint32_t i = 0; i < doc->speech.stray_count; i++) {
         int line, column;
-        document_place(doc->bytes, doc->len, doc->text.at[doc->speech.stray[i]], &line, &column);
+        if (!problems_want(c->warnings, RULE_DOC_MARK))
+            continue;
+        doc_lines_place(&doc->lines, doc->text.at[doc->speech.stray[i]], &line, &column);
         problems_rule(
             c->warnings, RULE_DOC_MARK, doc->named,
             (Place){doc->named->source->index, line, column},

@@ -195,15 +195,16 @@ static void read_nouns(const Numerals *n, Numeral *m)
         m->nouns[m->noun_count++] = n->list[m->previous].nouns[k];
         words++;
     }
-    for (uint32_t i = m->after; i < t->count && words < NUMERAL_NOUNS; i++) {
+    const Numeral *next = m, *all = n->list + n->first_loose; /* joined ones follow each other */
+    uint32_t limit = m->after + SENTENCE;
+    for (uint32_t i = m->after; i < t->count && i < limit && words < NUMERAL_NOUNS; i++) {
         const Token *k = &t->list[i];
         if (k->gap >= GAP_CELL || (i > m->after && t->list[i - 1].closes))
             return;
         if (k->kind == TOKEN_NUMBER) {
-            const Numeral *next = NULL; /* joined ones follow each other in the list */
-            for (uint32_t at = (uint32_t)(m - n->list) + 1; at < n->first_loose && !next; at++)
-                next = n->list[at].token >= i ? &n->list[at] : NULL;
-            if (m->loose || !next || next->token != i || next->previous == NUMERAL_NONE)
+            while (next < all && next->token < i)
+                next++;
+            if (m->loose || next >= all || next->token != i || next->previous == NUMERAL_NONE)
                 return;
             i = next->after - 1;
             continue;

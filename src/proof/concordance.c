@@ -17,11 +17,12 @@ static uint32_t letter(const uint32_t *cp, uint32_t count, uint32_t k)
     return k >= count ? 0 : k == 0 ? letters_lower(cp[0]) : cp[k];
 }
 
-/* How the first `most` letters of two texts compare; *alike is how many are the same. */
+/* How the first `most` letters of two texts compare, of which the first *alike are known to be the same;
+ * *alike becomes how many are. */
 static int compare(const uint32_t *a, uint32_t a_count, const uint32_t *b, uint32_t b_count,
                    uint32_t most, uint32_t *alike)
 {
-    for (*alike = 0; *alike < most; ++*alike) {
+    for (; *alike < most; ++*alike) {
         uint32_t x = letter(a, a_count, *alike), y = letter(b, b_count, *alike);
         if (x != y)
             return x < y ? -1 : 1;
@@ -31,34 +32,53 @@ static int compare(const uint32_t *a, uint32_t a_count, const uint32_t *b, uint3
     return 0;
 }
 
-static bool is_later(const Folding *f, uint32_t a, uint32_t b)
+/* A place, and how many of its first SORTED letters are those of the place taken before it. */
+typedef struct {
+    uint32_t at, alike;
+} Place;
+
+/* Which of two places comes first. Neither is before the last one that was taken, so the one that shares
+ * more letters with it does. If both share as many, letters are compared, each only once: the place that
+ * is left then shares more. */
+static bool is_first(const Folding *f, Place *a, Place *b)
 {
-    uint32_t alike;
-    return compare(f->cp + a, f->count - a, f->cp + b, f->count - b, SORTED, &alike) > 0;
+    uint32_t alike = a->alike;
+    if (alike != b->alike)
+        return alike > b->alike;
+    bool first = compare(f->cp + a->at, f->count - a->at, f->cp + b->at, f->count - b->at, SORTED,
+                         &alike) <= 0;
+    (first ? b : a)->alike = alike;
+    return first;
+}
+
+static void merge(const Folding *f, Place *a, Place *a_end, Place *b, Place *b_end, Place *to)
+{
+    while (a < a_end || b < b_end)
+        *to++ = b >= b_end || (a < a_end && is_first(f, a, b)) ? *a++ : *b++;
 }
 
 /* Merges neighbouring runs of doubling length: as fast on any text. */
 static bool sort(Concordance *c)
 {
-    uint32_t n = c->place_count;
-    uint32_t *from = c->places, *to = malloc(((size_t)n + 1) * sizeof *to), *swap;
-    if (!to)
+    size_t n = c->place_count;
+    Place *all = malloc((2 * n + 1) * sizeof *all), *from = all, *to = all + n, *swap;
+    if (!all)
         return false;
+    for (size_t i = 0; i < n; i++)
+        from[i] = (Place){c->places[i], 0};
     for (size_t run = 1; run < n; run *= 2) {
         for (size_t start = 0; start < n; start += 2 * run) {
             size_t middle = start + run < n ? start + run : n;
-            size_t end = start + 2 * run < n ? start + 2 * run : n, a = start, b = middle;
-            for (size_t k = start; k < end; k++)
-                to[k] = b >= end || (a < middle && !is_later(&c->text, from[a], from[b]))
-                            ? from[a++]
-                            : from[b++];
+            size_t end = middle + run < n ? middle + run : n;
+            merge(&c->text, from + start, from + middle, from + middle, from + end, to + start);
         }
         swap = from;
         from = to;
         to = swap;
     }
-    c->places = from;
-    free(to);
+    for (size_t i = 0; i < n; i++)
+        c->places[i] = from[i].at;
+    free(all);
     return true;
 }
 
@@ -182,10 +202,11 @@ static bool add_if_whole(const Concordance *c, uint32_t place, uint32_t count, P
 /* The first place that is not before the words, or is after them, by their first SORTED letters. */
 static uint32_t edge(const Concordance *c, const uint32_t *words, uint32_t count, bool after)
 {
-    uint32_t low = 0, high = c->place_count, alike;
+    uint32_t low = 0, high = c->place_count;
     uint32_t most = count < SORTED ? count : SORTED;
     while (low < high) {
         uint32_t middle = low + (high - low) / 2, place = c->places[middle];
+        uint32_t alike = 0;
         int order = compare(c->text.cp + place, c->text.count - place, words, count, most, &alike);
         if (order < 0 || (after && order == 0))
             low = middle + 1;
@@ -240,6 +261,7 @@ bool concordance_find(const Concordance *c, const uint32_t *words, uint32_t coun
         return search(c, words, count, out);
     for (uint32_t i = from; good && i < to; i++) {
         uint32_t place = c->places[i], left = c->text.count - place;
+        alike = 0;
         if (count > SORTED &&
             (compare(c->text.cp + place, left, words, count, count, &alike) || alike < count))
             continue;
@@ -257,6 +279,7 @@ uint32_t concordance_nearest(const Concordance *c, const uint32_t *words, uint32
     *at = 0;
     for (uint32_t i = near > 0 ? near - 1 : 0; i < c->place_count && i <= near; i++) {
         uint32_t place = c->places[i];
+        alike = 0;
         compare(c->text.cp + place, c->text.count - place, words, count, count, &alike);
         if (alike > best) {
             best = alike;

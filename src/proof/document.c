@@ -4,6 +4,7 @@
 #include "proof/document.h"
 #include "base/limits.h"
 #include "base/utf8.h"
+#include "proof/doc_lines.h"
 #include "proof/page.h"
 
 #include <sha2.h>
@@ -131,7 +132,7 @@ bool document_open(Document *d, const char *bytes, size_t len, const Lang *lang,
     if (len > LIMIT_DOCUMENT_BYTES)
         return err_set(err, 0, 0, "a document may have %u MiB", LIMIT_DOCUMENT_BYTES >> 20);
     if (!utf8_valid(bytes, len, &bad)) {
-        document_place(bytes, len, bad, &line, &column);
+        doc_lines_find(bytes, len, bad, &line, &column);
         return err_set(err, line, column, "this byte is no UTF-8; save the document as UTF-8");
     }
     SHA256Init(&sha);
@@ -168,19 +169,4 @@ uint32_t document_paragraph(const Document *d, uint32_t at)
             high = middle;
     }
     return low > 0 ? low - 1 : 0;
-}
-
-void document_place(const char *bytes, size_t len, size_t at, int *line, int *column)
-{
-    size_t start = 0;
-    at = at < len ? at : len;
-    *line = 1;
-    for (size_t i = 0; i < at; i++)
-        if (bytes[i] == '\n' || (bytes[i] == '\r' && (i + 1 == len || bytes[i + 1] != '\n'))) {
-            ++*line;
-            start = i + 1;
-        }
-    *column = (int)utf8_count(bytes + start, at - start) + 1;
-    if (start == 0 && at >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0)
-        --*column;
 }

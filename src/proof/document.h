@@ -38,5 +38,3 @@ void document_close(Document *d);
 ProofRange document_range(const Document *d, DocSpan span);
 /* The paragraph that a code point of the text stands in, or the last one before it. */
 uint32_t document_paragraph(const Document *d, uint32_t at);
-/* The line (from 1) and column (in code points) of a byte of the file. */
-void document_place(const char *bytes, size_t len, size_t at, int *line, int *column);

@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-enum { CLAIM_WORDS = 2, DATE_TOKENS = 5 };
+enum { CLAIM_WORDS = 2, DATE_TOKENS = 5, NAME_TOKENS = 8 };
 
 typedef struct {
     const Numerals *n; /* of the document */
@@ -40,7 +40,7 @@ static void copy(const Document *d, DocSpan span, char *buf, size_t size)
 static DocSpan whole_name(const Tokens *t, const Numeral *m)
 {
     uint32_t first = m->token, end = m->token + 1;
-    while (first > 0 && t->list[first].gap == GAP_NONE &&
+    while (first > 0 && m->token - first < NAME_TOKENS && t->list[first].gap == GAP_NONE &&
            (t->list[first - 1].kind == TOKEN_WORD || tokens_is_dash(t, first - 1)))
         first--;
     if (end < t->count && t->list[end].gap == GAP_NONE && t->list[end].kind == TOKEN_WORD)

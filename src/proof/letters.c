@@ -169,6 +169,8 @@ bool letters_is_blank(uint32_t cp)
 
 bool letters_is_unseen(uint32_t cp)
 {
+    if (cp >= ' ' && cp < 0x7F)
+        return false;
     return cp < '\t' || (cp > '\r' && cp < ' ') || cp == 0x7F || cp == 0xAD || cp == 0x34F ||
            cp == 0x61C || (cp >= 0x200B && cp <= 0x200F) || (cp >= 0x202A && cp <= 0x202E) ||
            (cp >= 0x2060 && cp <= 0x206F) || (cp >= 0xFE00 && cp <= 0xFE0F) || cp == 0xFEFF;

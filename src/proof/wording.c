@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* All word lists of a language become one table, in buckets by their first letter (by their last, if
+/* All word lists of a language become one table, in buckets by their first two letters (by their last, if
  * they may begin anyhow). So a text is read once, and each of its words is compared with few others.
  * In a phrase, a blank stands for any blanks or for a hyphen. */
 #include "proof/wording.h"
@@ -11,7 +11,11 @@
 #include <string.h>
 #include <utf8proc.h>
 
-enum { BUCKETS = 64, NONE = 0 };
+enum { LONGEST = 100 }; /* letters of a word after its beginning; a text without blanks is none */
+/* How patterns are found: by two letters at the beginning, by the only one, by the last one. */
+enum { BY_TWO, BY_ONE, BY_LAST, WAYS };
+enum { TWO = 256, ONE = 64, EMPTY = TWO + 2 * ONE };
+_Static_assert(EMPTY + 1 == WORDING_BUCKETS, "a bucket for each key, and one without patterns");
 
 struct WordingPattern {
     uint32_t first, count; /* letters */
@@ -199,6 +203,27 @@ static void add_row(Wording *w, const Lang *l, const ProofRow *r)
     add_apart(w, MEANS_FALLING_APART, r->falling_apart);
 }
 
+static uint32_t by_two(uint32_t a, uint32_t b)
+{
+    return (a * 31 + (b == '-' || is_blank(b) ? ' ' : b)) % TWO;
+}
+
+static uint32_t key_of(const uint32_t *letters, const WordingPattern *p)
+{
+    letters += p->first;
+    return p->ends         ? TWO + ONE + letters[p->count - 1] % ONE
+           : p->count == 1 ? TWO + letters[0] % ONE
+                           : by_two(letters[0], letters[1]);
+}
+
+/* The bucket of the patterns that may begin at text[at], or end at `end`. */
+static uint32_t bucket(const uint32_t *text, uint32_t count, uint32_t at, uint32_t end, int way)
+{
+    if (way == BY_TWO)
+        return at + 1 < count ? by_two(text[at], text[at + 1]) : EMPTY;
+    return way == BY_ONE ? TWO + text[at] % ONE : TWO + ONE + text[end - 1] % ONE;
+}
+
 bool wording_open(Wording *w, const Lang *l, const ProofRow *row)
 {
     *w = (Wording){0};
@@ -208,9 +233,7 @@ bool wording_open(Wording *w, const Lang *l, const ProofRow *row)
     if (!w->next || w->full)
         return false;
     for (size_t i = 0; i < w->count; i++) {
-        const WordingPattern *p = &w->patterns[i];
-        uint32_t key = p->ends ? w->letters[p->first + p->count - 1] % BUCKETS + BUCKETS
-                               : w->letters[p->first] % BUCKETS;
+        uint32_t key = key_of(w->letters, &w->patterns[i]);
         w->next[i] = w->first[key];
         w->first[key] = (uint32_t)i + 1;
     }
@@ -249,9 +272,8 @@ static uint32_t begins(const Wording *w, const WordingPattern *p, const uint32_t
         while (at + 1 < count && is_blank(text[at + 1]))
             at++;
     }
-    if (p->goes_on)
-        while (at < count && is_word(text[at]))
-            at++;
+    for (uint32_t most = at + LONGEST; p->goes_on && at < most && at < count && is_word(text[at]);)
+        at++;
     bool whole = at >= count || !is_word(text[at]) || !is_word(text[at - 1]);
     return whole ? at : 0;
 }
@@ -268,16 +290,22 @@ static uint32_t ends(const Wording *w, const WordingPattern *p, const uint32_t *
     return end;
 }
 
+static uint32_t found(const Wording *w, const WordingPattern *p, const uint32_t *text,
+                      uint32_t count, uint32_t at, uint32_t end)
+{
+    return p->ends ? ends(w, p, text, at, end) : begins(w, p, text, count, at);
+}
+
 uint64_t wording_roles(const Wording *w, const uint32_t *text, uint32_t count, uint32_t at,
                        uint32_t end)
 {
     uint64_t out = 0;
-    for (uint32_t i = w->first[text[at] % BUCKETS]; i; i = w->next[i - 1])
-        if (begins(w, &w->patterns[i - 1], text, count, at))
-            out |= MEANS_BIT(w->patterns[i - 1].meaning);
-    for (uint32_t i = w->first[text[end - 1] % BUCKETS + BUCKETS]; i; i = w->next[i - 1])
-        if (ends(w, &w->patterns[i - 1], text, at, end))
-            out |= MEANS_BIT(w->patterns[i - 1].meaning);
+    for (int way = 0; way < WAYS; way++)
+        for (uint32_t i = w->first[bucket(text, count, at, end, way)]; i; i = w->next[i - 1]) {
+            const WordingPattern *p = &w->patterns[i - 1];
+            if (found(w, p, text, count, at, end))
+                out |= MEANS_BIT(p->meaning);
+        }
     return out;
 }
 
@@ -285,33 +313,26 @@ uint32_t wording_match(const Wording *w, const uint32_t *text, uint32_t count, u
                        uint32_t end, Meaning meaning, int *value)
 {
     uint32_t best = 0;
-    for (int side = 0; side < 2; side++) {
-        uint32_t key = side ? text[end - 1] % BUCKETS + BUCKETS : text[at] % BUCKETS;
-        for (uint32_t i = w->first[key]; i; i = w->next[i - 1]) {
+    for (int way = 0; way < WAYS; way++)
+        for (uint32_t i = w->first[bucket(text, count, at, end, way)]; i; i = w->next[i - 1]) {
             const WordingPattern *p = &w->patterns[i - 1];
-            if (p->meaning != meaning)
-                continue;
-            uint32_t to = side ? ends(w, p, text, at, end) : begins(w, p, text, count, at);
+            uint32_t to = p->meaning == meaning ? found(w, p, text, count, at, end) : 0;
             if (to > best) {
                 best = to;
                 *value = p->value;
             }
         }
-    }
     return best;
 }
 
 bool wording_has(const Wording *w, const uint32_t *text, uint32_t count, uint32_t at, uint32_t end,
                  Meaning meaning, int value)
 {
-    for (int side = 0; side < 2; side++) {
-        uint32_t key = side ? text[end - 1] % BUCKETS + BUCKETS : text[at] % BUCKETS;
-        for (uint32_t i = w->first[key]; i; i = w->next[i - 1]) {
+    for (int way = 0; way < WAYS; way++)
+        for (uint32_t i = w->first[bucket(text, count, at, end, way)]; i; i = w->next[i - 1]) {
             const WordingPattern *p = &w->patterns[i - 1];
-            if (p->meaning == meaning && p->value == value &&
-                (side ? ends(w, p, text, at, end) : begins(w, p, text, count, at)))
+            if (p->meaning == meaning && p->value == value && found(w, p, text, count, at, end))
                 return true;
         }
-    }
     return false;
 }

@@ -56,6 +56,8 @@ typedef enum {
 } Meaning;
 #define MEANS_BIT(role) (UINT64_C(1) << (role))
 
+enum { WORDING_BUCKETS = 385 };
+
 typedef struct WordingPattern WordingPattern;
 typedef struct {
     WordingPattern *patterns;
@@ -63,7 +65,7 @@ typedef struct {
     uint32_t *letters; /* of all patterns */
     size_t letter_count, letter_room;
     uint32_t *next; /* the next pattern of the same bucket */
-    uint32_t first[128];
+    uint32_t first[WORDING_BUCKETS];
     bool full; /* no memory */
 } Wording;
 
