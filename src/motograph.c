@@ -267,6 +267,11 @@ static int run(Settings *settings, int64_t begun_ns)
     Measures measures = {0};
     Status known = {0};
     Service *service = o->what == DO_PLAY ? service_open(o, &known) : NULL;
+    if (o->what == DO_PLAY && !service) {
+        err_no_memory(&err);
+        notice_about(NULL, err.why);
+        return EXIT_SYSTEM;
+    }
     settings_reason(settings, known.reason, sizeof known.reason);
     const char *path = o->file ? o->file : load_own_show(own, sizeof own) ? own : NULL;
     opening_begin(&with, o, path, &known);

@@ -27,7 +27,7 @@ make other E0FFFF 'The roof opens on Monday' 'Channel: canteen'
 plays() {
     : >"$tmp/err"
     "$build/motograph" "$1" --fullscreen --theme=light --speed=8 --for=200 "${@:2}" 2>"$tmp/err" &
-    player=$! servers+=" $!"
+    player=$!
 }
 ends() { # the exit of the player is 0
     kill -TERM $player
@@ -224,7 +224,7 @@ serves() {
     : >"$tmp/err"
     "$build/motograph" --service --config=set.conf --state=kept --status=kept/status.json --fullscreen --speed=8 \
         --for=200 2>"$tmp/err" &
-    player=$! servers+=" $!"
+    player=$!
 }
 sets() { # LINE...: this is its configuration from now on
     printf '%s\n' "$@" >set.conf
@@ -366,7 +366,7 @@ world() {
     SDL_VIDEODRIVER=offscreen MOTOGRAPH_GLASS=gles2 LP_NUM_THREADS=0 VSYNC_REPORT="$tmp/report" \
         LD_PRELOAD="$tmp/vsync.so" "$build/motograph" "$tmp/s.fct" --window=640x360 --stats \
         --for=100000 "$@" 2>"$tmp/err" &
-    player=$! servers+=" $!"
+    player=$!
     sleep 2
 }
 put() { # FILE, how many shows have come with it

@@ -22,7 +22,6 @@ head -c 24 /dev/zero >"$tmp/count"
 : >"$tmp/trace"
 mkdir "$tmp/run"
 "$build/manager" "$tmp/socket" "$tmp/said" &
-servers+=" $!"
 env -u DISPLAY strace -f -qq -o "$tmp/trace" -ttt -e trace='!clock_gettime' -E COUNT_FILE="$tmp/count" \
     -E LD_PRELOAD="$tmp/allocations.so:$tmp/card.so" -E CARD_REPORT="$tmp/report" -E NOTIFY_SOCKET="$tmp/socket" \
     -E WATCHDOG_USEC=4000000 -E RUNTIME_DIRECTORY="$tmp/run" \

@@ -142,8 +142,12 @@ Service *service_open(const Options *o, Status *status)
     place(s->snapshot, o->usr1, folder, "snapshot.png");
     place(s->look, NULL, folder, "look.png");
     const char *const notes[CLERK_NOTES] = {*json ? json : NULL, o->metrics};
-    if (o->service || *json || o->metrics || o->usr1)
-        s->clerk = clerk_open(notes);
+    bool noted = o->service || *json || o->metrics || o->usr1;
+    s->clerk = noted ? clerk_open(notes) : NULL;
+    if (noted && !s->clerk) {
+        free(s);
+        return NULL;
+    }
     process_hear(SIGUSR1);
     process_hear(SIGUSR2);
     write_notes(s, clock_utc_ns(), clock_mono_ns());

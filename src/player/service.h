@@ -22,8 +22,8 @@ typedef struct {
     int64_t off_to_s; /* ... until this second; 0: for long */
 } ServiceShown;
 
-/* The status must stay where it is. SIGUSR1 and SIGUSR2 are heard from now on. NULL without memory:
- * then the show goes on alone; all functions take NULL. */
+/* The status must stay where it is. SIGUSR1 and SIGUSR2 are heard from now on. NULL if there is no memory or
+ * thread for what it is asked for: a show that nobody can look after is no service. All functions take NULL. */
 Service *service_open(const Options *o, Status *status);
 /* Tells that the player has ended, if it has not told why it must. */
 void service_close(Service *s);

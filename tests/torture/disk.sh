@@ -27,7 +27,8 @@ fi
 disk=$tmp/disk
 mkdir "$disk" "$tmp/in"
 mount -t tmpfs -o size=256k none "$disk" || exit 1
-trap 'kill -KILL $servers 2>/dev/null; umount -l "$disk" 2>/dev/null; rm -rf "$tmp"' EXIT
+# shellcheck disable=SC2016 # as the script ends
+at_end 'umount -l "$disk"; rm -rf "$tmp"'
 says() { grep -qF -- "$1" "$tmp/said"; }
 news() { [ "$(grep -c 'new facts' "$tmp/said")" -ge "$1" ]; }
 kept() { cmp -s "$disk/last-good.fct" "$tmp/$1.fct"; }
@@ -42,7 +43,7 @@ survives() {
         rm -f "$disk"/* && cp "$tmp/red.fct" "$tmp/in/s.fct"
         SDL_VIDEODRIVER=dummy "$build/motograph" "$tmp/in/s.fct" --window=320x240 --speed=2.5 --state="$disk" \
             --status="$disk/status.json" --metrics="$disk/m.prom" 2>"$tmp/said" &
-        player=$! servers+=" $!"
+        player=$!
         until_holds 20 hash_is red; ok 'it does not begin' $?
         until_holds 20 kept red; ok 'red is not kept' $?
         $2
@@ -72,6 +73,29 @@ fills() { head -c 300000 /dev/zero >"$disk/filler" 2>/dev/null; }
 frees() { rm "$disk/filler"; }
 locks() { mount -o remount,ro "$disk" || mount -o remount,bind,ro "$disk"; }
 unlocks() { mount -o remount,rw "$disk" || mount -o remount,bind,rw "$disk"; }
+# A source is edited while there is no room for what is to be said of it.
+bad() { printf 'Show: Lobby\nLang: en\n\nHeadlin: %s\n' "$1" >"$disk/s.facts"; }
+begin 'errors.txt on a full disk'
+rounds=$(times 20 1)
+for ((round = 0; round < rounds; round++)); do
+    rm -f "$disk"/* && show red >"$disk/s.facts"
+    SDL_VIDEODRIVER=dummy "$build/motograph" "$disk/s.facts" --window=320x240 --speed=2.5 --state="$tmp/in" 2>"$tmp/said" &
+    player=$!
+    until_holds 20 [ -s "$tmp/in/last-good.fct" ]; ok 'it does not begin' $?
+    fills
+    bad one
+    until_holds 20 says 's.errors.txt'; ok 'nothing is said' $?
+    [ ! -e "$disk/s.errors.txt" ] && [ -z "$(find "$disk" -name '*.new')" ]; ok 'something half is left' $?
+    frees
+    bad two
+    until_holds 20 grep -qs Headlin "$disk/s.errors.txt"; ok 'not written, though there is room' $?
+    show blue >"$disk/s.facts"
+    until_holds 20 [ ! -e "$disk/s.errors.txt" ]; ok 'it stays' $?
+    kill -TERM $player
+    wait $player
+    same 'exit' $? 0
+done
+did "$rounds" 'times, written in the end'
 survives 'the disk is full' fills frees
 survives 'the file system is read-only' locks unlocks
 tally "$torture"

@@ -22,7 +22,7 @@ preload hasty
 LD_PRELOAD=$preload LOOKS=$tmp/looks SDL_VIDEODRIVER=dummy "$build/motograph" \
     "$tmp/in/s.fct" --state="$tmp/state" --status="$tmp/state/status.json" --window=320x240 --speed=2.5 \
     --theme=light 2>"$tmp/err" &
-player=$! servers+=" $!"
+player=$!
 until_holds 20 grep -qs playing "$tmp/state/status.json"
 export MOTOGRAPH; MOTOGRAPH=$(realpath "$build/motograph")
 counts "$build/torture/replace" $player "$tmp" "$tmp/looks" "$(times 1112 20)" "$seed"

@@ -81,7 +81,7 @@ plays_on() {
         FAULT=$1 FAULT_AT=$n FAULT_COUNT=$tmp/count LD_PRELOAD=$preload SDL_VIDEODRIVER=dummy "$build/motograph" \
             "$tmp/in/s.fct" --window=320x240 --speed=2.5 --theme=light --trust-clock --status="$tmp/state/status.json" \
             --state="$tmp/state" 2>"$tmp/said" &
-        player=$! servers+=" $!" done=$((done + 1))
+        player=$! done=$((done + 1))
         until_holds 3 begins
         cp "$tmp/blue.fct" "$tmp/in/new" && mv "$tmp/in/new" "$tmp/in/s.fct"
         until_holds 60 is_blue || ! kill -0 "$player" 2>/dev/null || wrong "call $n: not blue in the end" "$(tail -n 3 "$tmp/said")"

@@ -50,7 +50,7 @@ x_ends() {
 # the same number again
 x_again() {
     Xvfb "$DISPLAY" -screen 0 800x480x24 -nolisten tcp >/dev/null 2>&1 &
-    server=$! servers+=" $!"
+    server=$!
 }
 signals=(KILL TERM KILL STOP)
 preload hangup

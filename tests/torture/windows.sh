@@ -24,7 +24,7 @@ starts() { # [NAME=VALUE...] -- OPTION...: $player
     rm -f "$tmp"/seen* "$tmp/trace"
     env "${run[@]}" WITNESS="$tmp/seen" WITNESS_EVERY=1 "$build/witness" "$build/show.fct" --window=640x360 --for=3000 \
         --trace="$tmp/trace" "$@" >"$tmp/out" 2>&1 &
-    player=$! servers+=" $!"
+    player=$!
     until_holds 60 test -e "$tmp/trace"; ok 'it does not begin' $?
     sleep 1
 }
