@@ -2,6 +2,7 @@
 """From the power to the picture, by the image's own boot loader: a PC with BIOS, one with UEFI, a board's processor.
 The system that is reached has no failed unit, no listening socket, no program that runs as another user."""
 import os
+import socket
 import time
 
 import vm
@@ -51,14 +52,30 @@ def is_clean(machine):
     machine.until(lambda: machine.ssh("systemctl is-system-running", good=(0, 1)) in ("running", "degraded"),
                   "the end of the start")
     same("failed units", machine.ssh("systemctl --failed --plain --no-legend"), "")
-    # What asks here is let in by the owner's key; without one there is no daemon, see below. A DHCP client hears its
-    # server on port 68.
+    # What asks here is let in by the owner's key; without one there is no daemon, see below. A DHCP client waits for its
+    # server at its lease's address, port 68.
     sockets = [line for line in machine.ssh("ss -lntupH").splitlines()
                if not (line.startswith("tcp") and "dropbear" in line or "10.0.2.15:68 " in line and "systemd-network" in line)]
     same("listening sockets", sockets, [])
     same("programs with another user's rights", machine.ssh(
         "find / -xdev -perm /6000 -type f 2>/dev/null | head -n 5; getcap -r / 2>/dev/null | head -n 5", good=(0, 1, 127)), "")
-    return "0 failed units, 0 sockets, 0 setuid programs"
+    must(is_silent(machine), "the DHCP client answers a stranger")
+    return "0 failed units, 0 sockets, 0 setuid programs; the DHCP client answers no stranger"
+
+
+def is_silent(machine):
+    """The DHCP client says nothing to what is not for it, and keeps its lease."""
+    # An offer to another machine's question, and what is no DHCP at all.
+    offer = b"\x02\x01\x06\0" + bytes(232) + b"\x63\x82\x53\x63\x35\x01\x02\xff"
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as line:
+        line.settimeout(5)
+        for said in (offer, b"hello", bytes(1400)):
+            line.sendto(said, ("127.0.0.1", machine.port_to("UDP")))
+        try:
+            line.recv(2000)
+            return False
+        except OSError:
+            return "10.0.2.15" in machine.ssh("ip -4 addr 2>/dev/null || networkctl --no-pager status")
 
 
 def has_no_door(machine, work_s):

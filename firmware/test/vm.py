@@ -109,8 +109,8 @@ class Machine(Emulator):
             "-drive", "if=none,id=disk,format=raw,file=%s,discard=unmap" % disk.path,
             "-device", "virtio-blk-pci,drive=disk,bootindex=1", "-device", "qemu-xhci,id=usb", *options]
         if network:
-            # No way out, and a free port of this machine in.
-            words += ["-netdev", "user,id=net,restrict=on,hostfwd=tcp:127.0.0.1:0-:22",
+            # No way out, and a free port of this machine in; another one to the DHCP client.
+            words += ["-netdev", "user,id=net,restrict=on,hostfwd=tcp:127.0.0.1:0-:22,hostfwd=udp:127.0.0.1:0-:68",
                       "-device", "virtio-net-pci,netdev=net,romfile="]
         super().__init__(words, folder)
         try:
@@ -120,7 +120,7 @@ class Machine(Emulator):
             with open(folder + "/qemu.log", encoding="utf-8", errors="replace") as log:
                 raise Late("the emulator does not start: " + log.read()[-400:]) from None
         self.network = network
-        self.port = self._port() if network else 0
+        self.port = self.port_to("TCP") if network else 0
 
     # ---- the screen ----
 
@@ -179,10 +179,11 @@ class Machine(Emulator):
 
     # ---- commands in the guest ----
 
-    def _port(self):
+    def port_to(self, kind):
+        """Of this machine, which leads into the guest: to its login (TCP), to its DHCP client (UDP)."""
         for line in self.qmp.monitor("info usernet").splitlines():
             words = line.split()
-            if words and words[0].startswith("TCP[HOST_FORWARD]"):
+            if words and words[0].startswith(kind + "[HOST_FORWARD]"):
                 return int(words[3])
         raise Late("no port leads into the guest")
 
