@@ -80,6 +80,15 @@ begin 'iwd starts with a network of its own alone'
 same 'conditions' "$(sed -n 's/^ConditionPathExistsGlob=//p' "$units/iwd.service.d/50-owner.conf" | tr '\n' ' ')" \
     '|/run/motograph-owner/iwd/*.psk |/run/motograph-owner/iwd/*.open '
 
+# What a unit takes away from its program must not be what that needs: systemd-mount looks whether the device is there.
+begin 'programs that name devices see them'
+for unit in "$units"/motograph*.service; do
+    program=$(sed -n 's|^ExecStart=/usr/lib/motograph/\([a-z-]*\).*|\1|p' "$unit")
+    [ -n "$program" ] || continue
+    grep -qE '^[^#]*/dev/[^n]' "firmware/device/usr/lib/motograph/$program" || continue
+    ! grep -q '^PrivateDevices=yes' "$unit"; ok "${unit##*/} hides them" $?
+done
+
 # Rights, as systemd counts them: 0 is none, 100 is everything.
 limit() { # UNIT MOST
     begin "rights of $1"
