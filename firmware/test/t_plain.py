@@ -9,7 +9,8 @@ import tempfile
 
 import t_boot
 import vm
-from cases import must
+import watch
+from cases import must, same
 from disk import said
 
 MOST = 0.40
@@ -25,15 +26,15 @@ def image(world):
     folder, disk = t_boot.fresh(world, "counted")
     disk.write("grub.cfg", disk.read("grub.cfg").replace(" quiet ", " quiet %s " % RESTLESS))
     must(RESTLESS in disk.read("grub.cfg"), "the kernel has no command line")
-    machine, look = t_boot.begin(folder, disk, options=vm.COUNTED + ["-smp", "1"])
+    machine, _ = t_boot.begin(folder, disk, options=vm.COUNTED + ["-smp", "1"])
     try:
-        look.waits(work_s=1500)
         machine.until(machine.answers, "an answer of the guest by SSH", 1500, pause_s=1)
         for line in machine.ssh("dmesg | grep -i 'init:\\|Run /init'", good=(0, 1)).splitlines():
             print("plain: image: " + line)
         marks = [(name, int(machine.ssh(command)) / 1000000) for name, command in MARKS]
         for name, second in marks:
             print("plain: image: %-24s %6.2f s" % (name, second))
+        same("its state", watch.status(machine)["state"], "playing")
         print(machine.ssh("systemd-analyze --no-pager critical-chain motograph.service", good=(0, 1, 127)))
         return dict(marks)["the first frame"]
     finally:
