@@ -108,22 +108,23 @@ static int open_fonts(const Options *o, const LookFont *own, Fontset **fonts)
 /* Reports named fonts that are absent or whose digits would jitter. Returns the exit status. */
 static int check_fonts(const Input *inputs, const Options *o, const LookFont *own, Fontset *fonts)
 {
-    int status = 0;
+    Problems problems = {0}, warnings = {.off = o->a.strict.off};
     for (int i = 0; i < OWN_COUNT; i++) {
         int face = fonts ? fontset_own(fonts, (OwnFont)i) : -1;
-        if (own[i].name[0] && face < 0) {
-            status = EXIT_BAD;
-            report_at("error", inputs, own[i].place,
-                      o->a.fonts ? ERR_WORDS("%s is not in the folder of '--fonts'")
-                                 : ERR_WORDS("'--fonts' must name the folder that %s is in"),
-                      own[i].name);
-        } else if (own[i].name[0] && !fontset_even_digits(fonts, face)) {
-            report_at("warning", inputs, own[i].place,
-                      "the digits of %s have several widths: numbers that count, and the clock, "
-                      "will jitter",
-                      own[i].name);
-        }
+        if (own[i].name[0] && face < 0)
+            problems_add(&problems, own[i].place,
+                         o->a.fonts ? ERR_WORDS("%s is not in the folder of '--fonts'")
+                                    : ERR_WORDS("'--fonts' must name the folder that %s is in"),
+                         own[i].name);
+        else if (own[i].name[0] && !own[i].uneven && !fontset_even_digits(fonts, face))
+            problems_rule(&warnings, RULE_UNEVEN_DIGITS, NULL, own[i].place,
+                          "the digits of %s have several widths: numbers that count, and the "
+                          "clock, will jitter",
+                          own[i].name);
     }
+    int status = report(o, inputs, &problems, &warnings);
+    problems_close(&problems);
+    problems_close(&warnings);
     return status;
 }
 

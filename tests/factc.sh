@@ -746,7 +746,14 @@ grep '"fonts":' dump2 >fonts2
 if differ fonts1 fonts2; then right; else wrong 'other measures'; fi
 own_fonts 'Font-sans: Uneben.ttf\n' --fonts=own
 same 'uneven digits' "$?" 0
-has 'uneven digits' err 'f.facts:3:12: warning: the digits of Uneben.ttf have several widths: numbers that count, and the clock, will jitter'
+has 'uneven digits' err 'f.facts:3:12: warning: the digits of Uneben.ttf have several widths: numbers that count, and the clock, will jitter [uneven-digits]'
+own_fonts 'Font-sans: Uneben.ttf\n' --fonts=own -Wno-uneven-digits
+same 'uneven digits, not asked for' "$? $(cat err)" '0 '
+own_fonts 'Font-sans: Uneben.ttf\nAllow: no-base, uneven-digits\n' --fonts=own
+same 'uneven digits, allowed by the show' "$? $(cat err)" '0 '
+own_fonts 'Font-sans: Uneben.ttf\n' --fonts=own -Werror=129
+same 'uneven digits, an error' "$?" 65
+has 'uneven digits, an error' err 'f.facts:3:12: error: the digits of Uneben.ttf have several widths: numbers that count, and the clock, will jitter [uneven-digits]'
 printf 'Show: x\nLang: de\nFont-sans: Marke.ttf\n' >g.facts
 printf 'Show: x\nLang: de\nFont-sans: Fett.TTF\n' >h.facts
 printf 'Show: x\nLang: de\n' >i.facts

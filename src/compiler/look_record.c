@@ -4,6 +4,7 @@
 #include "compiler/look_record.h"
 #include "base/utf8.h"
 #include "compiler/logo.h"
+#include "compiler/record.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -256,6 +257,15 @@ static void read_font(Compiler *c, const SchemaRecord *r, int which)
                          c->inputs[have->place.source].name, have->place.line);
 }
 
+/* The show's 'Allow', before its fields have keys. */
+static const SourceField *find_allow(const Source *s, uint32_t fields)
+{
+    for (uint32_t i = 0; i < fields; i++)
+        if (str_is(str_of(SCHEMA[KEY_ALLOW].name), s->fields[i].name, s->fields[i].name_len))
+            return &s->fields[i];
+    return NULL;
+}
+
 void look_record_fonts(const Input *inputs, size_t count, LookFont out[OWN_COUNT])
 {
     memset(out, 0, OWN_COUNT * sizeof *out);
@@ -270,6 +280,7 @@ void look_record_fonts(const Input *inputs, size_t count, LookFont out[OWN_COUNT
                 facts_is_font(f->value, f->value_len)) {
                 memcpy(font->name, f->value, f->value_len + 1);
                 font->place = source_place(f, 0);
+                font->uneven = record_names(find_allow(s, fields), RULE_UNEVEN_DIGITS);
             }
         }
     }

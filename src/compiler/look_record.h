@@ -8,6 +8,7 @@
 typedef struct {
     char name[LIMIT_FONT_NAME + 1]; /* empty: none */
     Place place;
+    bool uneven; /* the show allows that its digits have several widths */
 } LookFont;
 
 /* Finds the fonts that sources name before anything is compiled: the fonts decide what else is

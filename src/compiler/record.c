@@ -20,7 +20,7 @@ const SourceField *record_field(const Pending *p, SchemaKey key, uint16_t lang)
     return NULL;
 }
 
-static bool names(const SourceField *f, Rule rule)
+bool record_names(const SourceField *f, Rule rule)
 {
     for (size_t at = 0; f && at < f->value_len;) {
         size_t n = strcspn(f->value + at, ", ");
@@ -33,8 +33,8 @@ static bool names(const SourceField *f, Rule rule)
 
 bool record_fields_allow(const SourceField *fields, uint32_t count, Rule rule)
 {
-    return names(record_field(&(Pending){.fields = fields, .field_count = count}, KEY_ALLOW, 0),
-                 rule);
+    return record_names(
+        record_field(&(Pending){.fields = fields, .field_count = count}, KEY_ALLOW, 0), rule);
 }
 
 bool record_allows(const Pending *p, Rule rule)

@@ -13,6 +13,8 @@ bool record_allows(const Pending *p, Rule rule);
 bool record_source_allows(const SourceField *document, Rule rule);
 /* The fields of the paragraph that a field stands in, *count of them. */
 const SourceField *record_around(const SourceField *f, uint32_t *count);
+/* Whether an 'Allow' field names a rule; `allow` may be NULL. */
+bool record_names(const SourceField *allow, Rule rule);
 bool record_fields_allow(const SourceField *fields, uint32_t count, Rule rule);
 /* Whether a person has checked it: 'Checked-by' has a bare name, or a name and, in brackets, the beginning
  * of the hash that the record still has. */
