@@ -155,6 +155,66 @@ static const Row long_ones[] = {
     {"de", LONG, "Der dritte Satz. Nach", "missing"},
     {"de", "Er: „Der erste Satz.\n\nDer zweite Satz.“", "Der erste Satz", "missing"},
     {"de", "Er: „Der erste Satz.\n\nDer zweite Satz.“", "Der zweite Satz", "missing"},
+    {"de", LONG, "„Der erste Satz. „Der zweite Satz. „Der dritte Satz.“", ""},
+    {"de", LONG, "Der erste Satz. „Der zweite Satz. […] Der dritte Satz.", ""},
+    {"de", LONG, "Der erste Satz. Der „zweite Satz.", "missing"},
+    {"de", "„Erster Satz steht hier.\n\n„Zweiter Satz steht da“, sagte Eva Muster.\n",
+     "Erster Satz steht hier. Zweiter Satz steht da.", ""},
+    {"de", "„Erster Satz steht hier.\n\n„Zweiter Satz steht da“, sagte Eva Muster.\n",
+     "Erster Satz steht hier. „Zweiter Satz steht da.", ""},
+    {"de", "„Erster Satz steht hier.\n\n„Zweiter Satz steht da“, sagte Eva Muster.\n",
+     "„Erster Satz steht hier. „Zweiter Satz steht da.“", ""},
+    {"de", "„Erster Satz steht hier. Zweiter Satz steht da“, sagte Eva Muster.\n",
+     "Erster Satz steht hier. „Zweiter Satz steht da.", "missing"},
+    {"de", "„Erster Satz steht hier. Zweiter Satz steht da“, sagte Eva Muster.\n",
+     "„Erster Satz „steht hier. Zweiter Satz steht da“", "missing"},
+    {"en", "“First one here.\n\n“Second one there.\n\n“Third one too,” said Eve Brown.\n",
+     "First one here. “Second one there. “Third one too.", ""},
+};
+
+/* French articles. */
+#define FR1                                                                                                \
+    "Le port de Saint-Aubin a accueilli 1,24 million de conteneurs en 2025, soit une hausse de "           \
+    "8,3 % sur un an, a annoncé lundi la direction. Le chiffre d’affaires atteint 412,6 millions "      \
+    "d’euros, contre 398 millions l’année précédente. « Nous n’avons jamais connu une telle "    \
+    "année sur les quais », s’est félicitée Claire Morvan, la directrice. Le nombre de salariés "   \
+    "a reculé de 3 %, à 1 842 personnes. Environ 250 emplois doivent être créés d’ici à 2027. Le " \
+    "trafic de céréales, lui, a baissé de 12 000 tonnes. « Il ne s’agit pas d’un simple rebond, "  \
+    "c’est un vrai changement », a-t-elle ajouté."
+#define FR2                                                                                           \
+    "La mairie de Valbourg investira entre 15 et 18 millions d’euros dans les écoles. Le taux de " \
+    "réussite au bac est passé de 87,4 % à 91,2 %, soit 3,8 points de plus. Selon le maire, Paul " \
+    "Dumas, « la ville ne fermera aucune classe, peut-être à l’exception de la maternelle du "   \
+    "centre ». Plus de 3 200 élèves prennent le bus chaque jour. Le déficit s’élève à 2,1 "  \
+    "millions d’euros. Le prix du repas augmente de 0,20 euro, à 3,60 euros. Les effectifs "       \
+    "restent inchangés à 640 agents.\n\nQ : Pourquoi maintenant ?\n\nR : Parce que les bâtiments " \
+    "sont vieux. Nous avons attendu trop longtemps.\n\nQ : Et la suite ?\n\nR : Nous ouvrirons "      \
+    "deux classes de plus.\n\nQ : Avec quel argent ?\n\nR : Avec celui de la région."
+#define FR3                                                                                         \
+    "Le bénéfice net de la société Arcos a bondi de 17 % au premier trimestre, à 86 millions " \
+    "d'euros, mais le chiffre d'affaires s'est replié de 2,5 % à 1,9 milliard d'euros. L'action " \
+    "a perdu 4 % à l'ouverture. La dette, elle, n'a pas augmenté de 5 %, contrairement aux "      \
+    "rumeurs. \"Le marché reste difficile\", a reconnu son patron, Luc Ferrand. Près de 9 000 "   \
+    "clients sont partis, deux fois plus qu'en 2024. Le loyer moyen est de 1.250 euros par mois, "  \
+    "selon l'étude. Le taux de chômage est tombé à 6,9 %."
+static const Row french[] = {
+    {"fr", FR1, "Nous n’avons jamais connu une telle année sur les quais", ""},
+    {"fr", FR1, "Nous n'avons jamais connu une telle année sur les quais.", ""},
+    {"fr", FR1, "Nous avons connu une telle année sur les quais", "missing"},
+    {"fr", FR1, "connu une telle année sur les quais", "cut"},
+    {"fr", FR1, "c’est un vrai changement", "cut"},
+    {"fr", FR1, "Il ne s’agit pas d’un simple rebond, c’est un vrai changement", ""},
+    {"fr", FR2, "la ville ne fermera aucune classe", "cut"},
+    {"fr", FR2,
+     "La ville ne fermera aucune classe, peut-être à l’exception de la maternelle du centre", ""},
+    {"fr", FR2, "Nous avons attendu trop longtemps.", ""},
+    {"fr", FR2, "Pourquoi maintenant ?", "missing"},
+    {"fr", FR2, "Nous ouvrirons deux classes de plus", ""},
+    {"fr", FR3, "Le marché reste difficile", ""},
+    {"fr", FR3, "Le marché reste facile", "missing"},
+    {"fr",
+     "Q\u202f: Quand ?\nR\u202f: En mai.\nQ\u00a0: Où ?\nR\u00a0: Ici même.\nQ : Et ?\nR : Voilà.",
+     "Ici même", ""},
 };
 
 /* B4 */
@@ -553,6 +613,7 @@ int main(void)
     PROVE(marks);
     PROVE(strays);
     PROVE(long_ones);
+    PROVE(french);
     PROVE(interviews);
     PROVE(omissions);
     PROVE(cuts);

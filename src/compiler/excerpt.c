@@ -10,15 +10,7 @@
 /* The first code point that begins at this byte or after it. */
 static uint32_t point_at(const Document *d, size_t byte)
 {
-    uint32_t low = 0, high = d->count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (d->at[middle] < byte)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return doc_span_search(d->at, d->count, (uint32_t)byte);
 }
 
 static Str text_of(const Document *d, uint32_t first, uint32_t end, Arena *arena)

@@ -19,7 +19,7 @@
     .minus = "moins", \
     .plus = "plus", \
     .halves = "et demi|et demie|et quart|et un quart", \
-    .unchanged = "inchangé|inchangée|stable", \
+    .unchanged = "inchangé|inchangée|stable|inchangés|inchangées|stables", \
     .degrees = "degré|degrés|degré Celsius|degrés Celsius", \
     .scores = "étoile|étoiles", \
     .points = {"point de pourcentage", "points de pourcentage"}, .points_short = "pt %", \

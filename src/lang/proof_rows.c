@@ -218,8 +218,10 @@ static const ProofRow rows[] = {
         .code = "fr",
         .hedges = "ne|n'*|pas|non|jamais|rien|personne|aucun*|ni|sans|guère|peut-être|sûrement|"
                   "probablement|possiblement|éventuellement|vraisemblablement|prétendument",
-        .questions = "Q:|Question:|F:|Frage:",
-        .answers = "R:|Réponse:|A:|Antwort:",
+        .questions = "Q:|Q :|Q\u00a0:|Q\u202f:|Question:|Question :|Question\u00a0:|"
+                     "Question\u202f:|F:|Frage:",
+        .answers = "R:|R :|R\u00a0:|R\u202f:|Réponse:|Réponse :|Réponse\u00a0:|"
+                   "Réponse\u202f:|A:|Antwort:",
         .titles = "dit|dis*|déclar*|affirm*|expliqu*|ajout*|annonc*|précis*|estim*|soulign*|"
                   "confirm*|reconn*|averti*|écri*|répond*|indiqu*|selon",
         .percent = "pour cent|pourcent|pour cents",

@@ -181,6 +181,8 @@ static bool is_denied(const Tokens *t, uint32_t start)
             i = at;
             break;
         }
+    if (i > 0 && t->list[i - 1].begins & (MEANS_BIT(MEANS_RISING) | MEANS_BIT(MEANS_FALLING)))
+        i--; /* "did not rise by 5" */
     return !only && tokens_phrase_before(t, i, MEANS_NOT, &value) != UINT32_MAX;
 }
 

@@ -4,10 +4,13 @@
 #include "proof/figure_proof.h"
 #include "base/utf8.h"
 #include "proof/claim_words.h"
+#include "proof/clause.h"
 #include "proof/number_proof.h"
 
 #include <stdio.h>
 #include <string.h>
+
+enum { LOOKS = 4096 }; /* numbers of one value that are looked at */
 
 /* What all numbers of a figure share. */
 typedef struct {
@@ -128,11 +131,33 @@ static bool prove(const Figure *f, const Amount *a, bool change, Verdict *out)
     return set_unit(f, a, &c) && number_proof(f->n, &c, out);
 }
 
+/* Where "unchanged" stands in the sentence of a number with the value; NUMERAL_NONE: nowhere. */
+static uint32_t find_unchanged(const Figure *f)
+{
+    const Tokens *t = &f->n->tokens;
+    NumberClaim c = {0};
+    uint32_t first, end, from, to;
+    if (!f->claim->value || f->n->unchanged == NUMERAL_NONE)
+        return f->n->unchanged;
+    set_number(f->claim->value, &c);
+    Exact value = exact_of(c.mantissa, c.exponent, c.denominator), low = value, high = value;
+    if (c.denominator == 1)
+        exact_rounded(c.mantissa, c.exponent, &low, &high);
+    numerals_find(f->n, low, high, &first, &end);
+    for (uint32_t i = first; i < end && i - first < LOOKS; i++) {
+        clause_sentence(t, f->n->list[f->n->by_value[i]].token, &from, &to);
+        for (; from < to; from++)
+            if (tokens_have(t, from, MEANS_UNCHANGED))
+                return from;
+    }
+    return NUMERAL_NONE;
+}
+
 /* "unchanged" is a word; the document must have it too, or a nought. */
 static bool prove_unchanged(const Figure *f, Verdict *out)
 {
     const Tokens *t = &f->n->tokens;
-    uint32_t i = f->n->unchanged;
+    uint32_t i = find_unchanged(f);
     int value;
     if (i == NUMERAL_NONE)
         return prove(f, &f->claim->change->amount, false, out);

@@ -28,6 +28,7 @@ static const char *const ROWS[][6] = {
     {"mwh", "megawattst", "megawatt-h", "megawatt h"},
     {"gwh", "gigawattst", "gigawatt-h", "gigawatt h"},
     {"twh", "terawattst", "terawatt-h", "terawatt h"},
+    {"‰", "promille", "per mille", "per mil", "pour mille"},
     {"mph", "miles per hour", "miles an hour"},
     {"km/h", "kph", "stundenkilomet", "kilometres per hour", "kilometer pro stunde"},
 };

@@ -79,14 +79,9 @@ static bool is_gap(const Folding *f, uint32_t i, uint32_t end)
     return false;
 }
 
-bool quote_claim_open(QuoteClaimWords *c, Str text)
+/* What the marks around it enclose, and the omissions in that. */
+static void read_parts(QuoteClaimWords *c)
 {
-    *c = (QuoteClaimWords){0};
-    if (!letters_add_text(&c->letters, text.s, text.len))
-        return false;
-    letters_compose(&c->letters);
-    if (!folding_open(&c->text, c->letters.cp, c->letters.count, NULL, 0))
-        return false;
     c->all = trim(&c->text, (QuotePart){0, c->text.count});
     QuotePart p = without_end(&c->text, c->all);
     while (is_marked(c, p))
@@ -100,7 +95,63 @@ bool quote_claim_open(QuoteClaimWords *c, Str text)
         if (!c->too_many)
             c->gaps[c->gap_count++] = (QuotePart){i, i + 5};
     }
+}
+
+bool quote_claim_open(QuoteClaimWords *c, Str text)
+{
+    *c = (QuoteClaimWords){0};
+    if (!letters_add_text(&c->letters, text.s, text.len))
+        return false;
+    letters_compose(&c->letters);
+    if (!folding_open(&c->text, c->letters.cp, c->letters.count, NULL, 0))
+        return false;
+    read_parts(c);
     return true;
+}
+
+/* Whether a mark opens while one of its kind is open, or opens and is never closed: *open is the place of
+ * the one that is open, UINT32_MAX if there is none. */
+static bool is_again(const QuoteClaimWords *c, uint32_t i, uint32_t *open)
+{
+    const Folding *f = &c->text;
+    if (f->cp[i] != FOLDING_MARK || !is_double(raw(c, i)))
+        return false;
+    if (!opens(c, c->all, i)) {
+        *open = UINT32_MAX;
+        return false;
+    }
+    bool again = *open != UINT32_MAX;
+    *open = again ? *open : i;
+    return again;
+}
+
+bool quote_claim_drop_again(QuoteClaimWords *c)
+{
+    uint32_t at[QUOTE_CLAIM_AGAIN + 1], open = UINT32_MAX, to = 0;
+    int count = 0, k = 0;
+    Folding *f = &c->text;
+    for (uint32_t i = c->all.first; i < c->all.end && count < QUOTE_CLAIM_AGAIN; i++)
+        if (is_again(c, i, &open))
+            at[count++] = i;
+    if (open != UINT32_MAX && open > c->all.first && count < QUOTE_CLAIM_AGAIN) {
+        int to_place = count++; /* it stands before the others that it is open for */
+        for (; to_place > 0 && at[to_place - 1] > open; to_place--)
+            at[to_place] = at[to_place - 1];
+        at[to_place] = open;
+    }
+    for (uint32_t i = 0; i < f->count; i++) {
+        if (k < count && at[k] == i) {
+            c->again[k++] = to;
+            continue;
+        }
+        f->cp[to] = f->cp[i];
+        f->index[to++] = f->index[i];
+    }
+    f->count = to;
+    c->again_count = count;
+    c->gap_count = 0;
+    read_parts(c);
+    return count > 0;
 }
 
 void quote_claim_close(QuoteClaimWords *c)

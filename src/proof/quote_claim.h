@@ -6,7 +6,7 @@
 #include "proof/folding.h"
 #include "proof/letters.h"
 
-enum { QUOTE_CLAIM_PARTS = 16 };
+enum { QUOTE_CLAIM_PARTS = 16, QUOTE_CLAIM_AGAIN = 16 };
 
 /* [first, end) of the claim's folded text. */
 typedef struct {
@@ -19,11 +19,15 @@ typedef struct {
     QuotePart all;
     QuotePart gaps[QUOTE_CLAIM_PARTS]; /* "[...]" and "(...)" in it */
     int gap_count;
-    bool too_many; /* more of them */
+    bool too_many;                     /* more of them */
+    uint32_t again[QUOTE_CLAIM_AGAIN]; /* marks that were dropped stood before these code points */
+    int again_count;
 } QuoteClaimWords;
 
 /* False if there is no memory. To be closed in either case. */
 bool quote_claim_open(QuoteClaimWords *c, Str text);
+/* Drops the marks at which a quotation would only go on. False if there are none. */
+bool quote_claim_drop_again(QuoteClaimWords *c);
 void quote_claim_close(QuoteClaimWords *c);
 /* Cuts the claim at those gaps whose bit is set; returns the number of parts, at least 1. */
 int quote_claim_cut(const QuoteClaimWords *c, uint32_t gaps,

@@ -70,15 +70,7 @@ static DocSpan span_of(const Proof *p, uint32_t first, uint32_t end)
 /* The folded code point of the document that is the first one not before `at` of its text. */
 static uint32_t folded(const Folding *f, uint32_t at)
 {
-    uint32_t low = 0, high = f->count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (f->index[middle] < at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return doc_span_search(f->index, f->count, at);
 }
 
 static void judge_omissions(Proof *p, Verdict *v)
@@ -224,6 +216,23 @@ static bool place_parts(Proof *p, size_t *next, uint32_t end)
     return true;
 }
 
+/* Whether the document has a mark, at which its quotation goes on, wherever one of the claim was dropped. */
+static bool has_again(const Proof *p)
+{
+    for (int k = 0; k < p->words.again_count; k++)
+        for (int i = 0; i < p->part_count; i++) {
+            uint32_t own = p->words.again[k];
+            if (own < p->parts[i].first || own >= p->parts[i].end)
+                continue;
+            uint32_t at = p->at[i] + (own - p->parts[i].first);
+            uint32_t low = doc_span_search(p->speech->again, p->speech->again_count,
+                                           at > 0 ? p->f->index[at - 1] : 0);
+            if (low == p->speech->again_count || p->speech->again[low] >= p->f->index[at])
+                return false;
+        }
+    return true;
+}
+
 static bool try_places(Proof *p)
 {
     size_t next[PARTS] = {0};
@@ -241,7 +250,7 @@ static bool try_places(Proof *p)
         if (!whole && end == tried)
             continue;
         tried = end;
-        if (place_parts(p, next, end))
+        if (place_parts(p, next, end) && has_again(p))
             good = judge(p, p->anywhere ? NULL : quote);
     }
     return good;
@@ -332,12 +341,30 @@ static void refuse(Proof *p, Verdict *out)
                     show_document(p, place + alike, p->f->count).s, shown.s);
 }
 
+/* The claim may have the marks at which a quotation goes on in another paragraph, or not. */
+static bool try_again(Proof *p, Str text)
+{
+    QuoteClaimWords own = p->words;
+    bool good = quote_claim_open(&p->words, text);
+    if (good && quote_claim_drop_again(&p->words))
+        good = try_all(p);
+    if (p->found) {
+        quote_claim_close(&own);
+    } else {
+        quote_claim_close(&p->words);
+        p->words = own;
+    }
+    return good;
+}
+
 static bool prove(Proof *p, Str text, Verdict *out)
 {
     *out = (Verdict){0};
     bool good = quote_claim_open(&p->words, text);
     p->f = &p->speech->text.text;
     good = good && try_all(p);
+    if (good && !p->found && p->speech->again_count > 0)
+        good = try_again(p, text);
     if (good && p->found)
         *out = p->best;
     else if (good)

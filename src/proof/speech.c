@@ -95,7 +95,10 @@ bool speech_open(Speech *s, const Document *d)
     s->count = (uint32_t)m.quotes.count;
     s->stray = m.stray.list;
     s->stray_count = (uint32_t)m.stray.count;
+    s->again = m.again.list;
+    s->again_count = (uint32_t)m.again.count;
     m.quotes.list = NULL;
+    m.again.list = NULL;
     m.stray.list = NULL;
     marks_close(&m);
     return good && measure_reach(s);
@@ -106,6 +109,7 @@ void speech_close(Speech *s)
     free(s->quotes);
     free(s->reach);
     free(s->stray);
+    free(s->again);
     concordance_close(&s->text);
     *s = (Speech){0};
 }

@@ -13,6 +13,8 @@ typedef struct {
     uint32_t count;
     uint32_t *stray; /* code points of marks that open or close nothing, ascending */
     uint32_t stray_count;
+    uint32_t *again; /* those of marks that only say that a quotation goes on, ascending */
+    uint32_t again_count;
     Concordance text;
 } Speech;
 

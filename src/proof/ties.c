@@ -14,6 +14,7 @@ typedef struct {
     bool joined, dash, tight, range, and, comma, target;
     bool alternative; /* "4p or 1%" */
     bool noun;        /* a noun stands after the first */
+    bool pause;       /* a comma between them, a phrase too or not */
 } Join;
 
 static uint32_t any_phrase(const Tokens *t, uint32_t i)
@@ -51,6 +52,7 @@ static uint32_t add_to(Join *j, const Tokens *t, uint32_t i)
         return i + 1;
     }
     j->comma |= tokens_is(t, i, ',');
+    j->pause |= j->comma;
     return tokens_is(t, i, ',') ? i + 1 : 0;
 }
 
@@ -193,6 +195,25 @@ static bool ends_there(const Tokens *t, const Numeral *b)
            t->list[b->after].begins & verbs;
 }
 
+/* "nach 398 Millionen im Vorjahr": a scale, and then no unit but a word that governs something else. */
+static bool has_no_unit(const Tokens *t, const Numeral *b)
+{
+    bool elided = tokens_is(t, b->after + 1, 0x2019) || tokens_is(t, b->after + 1, '\'');
+    return b->scaled && b->after < t->count && t->list[b->after].kind == TOKEN_WORD &&
+           (tokens_have(t, b->after, MEANS_WEAK) ||
+            (elided && t->list[b->after].end - t->list[b->after].first == 1)); /* "l'année" */
+}
+
+/* "von 5 auf 7 %", but not "um 5 % auf 7 Millionen" nor, with a comma, "de 5 %, à 7 %". */
+static bool is_span(const Tokens *t, const Numeral *a, const Numeral *b, const Join *j)
+{
+    int value;
+    bool alike =
+        same_unit(a, b) || a->unit == NUMERAL_NOUN || (b->unit == NUMERAL_NOUN && ends_there(t, b));
+    return j->target && !j->pause && alike &&
+           tokens_phrase_before(t, a->start, MEANS_SPAN, &value) != UINT32_MAX;
+}
+
 /* Joins numeral i with the one after it; `listed` says that that one is joined with the next. */
 static bool tie(Numerals *n, uint32_t i, bool *listed)
 {
@@ -208,7 +229,7 @@ static bool tie(Numerals *n, uint32_t i, bool *listed)
         return true;
     b->previous = i;
     b->from_list = !j.target && (gives(a, b) || gives(b, a) || j.alternative);
-    a->to_level = j.target && (tokens_phrase_before(t, a->start, MEANS_SPAN, &value) != UINT32_MAX);
+    a->to_level = is_span(t, a, b, &j);
     uint32_t first = i, second = i + 1;
     b->borrows = (j.noun || a->scaled) && b->unit == NUMERAL_NOUN && !b->year && ends_there(t, b);
     if (gives(a, b) && !j.noun) {
@@ -221,7 +242,7 @@ static bool tie(Numerals *n, uint32_t i, bool *listed)
             return false;
         n->list[first].year = false;
         take(&n->list[first], &n->list[second]);
-    } else if (gives(b, a) && !b->year && ends_there(t, b)) {
+    } else if (gives(b, a) && !b->year && (ends_there(t, b) || has_no_unit(t, b))) {
         second = reading(n, i + 1);
         if (second == NUMERAL_NONE)
             return false;
