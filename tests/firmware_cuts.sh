@@ -3,6 +3,7 @@
 # Power cuts while the device takes over new settings: before each command that changes storage everything is killed, and
 # what was not synced by then is lost, as it would be. The next start must come to what a start without a cut comes
 # to; and if the card is damaged then, each of the last good ones is whole, the old or the new one. Takes long.
+# Not under the sanitizers: other tests run the same commands of motograph and factc under them.
 set -u
 . "$(dirname "$0")/need" motograph factc show.fct
 tmp=$(mktemp -d) || exit 1

@@ -3,6 +3,7 @@
 # Which slot starts after what: boot.cmd and grub.cfg themselves, which are written so that a shell reads them alike, with
 # U-Boot's and GRUB's commands as functions, and RAUC's part as its documentation has it. All sequences of five events
 # are compared with a model of what was promised; the promises themselves are in a table after that.
+# Not under the sanitizers: it runs none of our programs.
 # shellcheck disable=SC2015,SC2016,SC2034 # either half of "a && b || c" holds; the programs are texts
 set -u
 . "$(dirname "$0")/need"

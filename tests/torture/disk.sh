@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 # The disk is full, and the file system turns read-only, while the player plays and keeps its
 # last good file, status, metrics and pictures there. Other facts come all the same, and once there is
-# room again everything is written. In a mount namespace, if there may be one.
+# room again everything is written. In a mount namespace, if there may be one. Mostly waits.
 set -u
 [ -n "${DISK_APART:-}" ] || for apart in -m -rm; do
     unshare $apart true 2>/dev/null && DISK_APART=1 exec unshare $apart "$0" "$@"

@@ -48,7 +48,7 @@ at=(--at=2026-11-02T08:00:00Z --size=320x240)
 "$build/motograph" "$tmp/red.fct" "${at[@]}" --snapshot="$tmp/red.png" || exit 1
 each 'factc build' ONE "$tmp/red.fct" "$build/factc" build "$tmp/red.facts" -o "$tmp/out/made"
 each 'factc build, and each one after it' ALL "$tmp/red.fct" "$build/factc" build "$tmp/red.facts" -o "$tmp/out/made"
-echo 'no facts' >"$tmp/in/red.fct"
+truncate -s 3G "$tmp/in/red.fct" # cannot be read
 "$build/motograph" "$tmp/in/red.fct" "${at[@]}" --snapshot="$tmp/card.png" 2>"$tmp/said"
 rm "$tmp/in/red.fct"
 each 'a picture' ONE "$tmp/red.png" "$build/motograph" "$tmp/red.fct" "${at[@]}" --snapshot="$tmp/out/made"

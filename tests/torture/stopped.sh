@@ -3,7 +3,7 @@
 # The player is stopped, as by SIGSTOP, and goes on: for a second, a minute, an hour or a day of the world
 # of tests/preload/vsync.c, and the machine sleeps meanwhile, so that only UTC goes on; while frames are
 # due and while the show rests. It then shows what is due. And a real SIGSTOP under a display that goes on.
-# Not under the sanitizers: they must be loaded first.
+# Not under the sanitizers: they must be loaded first. Mostly waits.
 set -u
 . "$(dirname "$0")/frame" motograph factc show.fct frames witness
 unset DISPLAY
