@@ -275,6 +275,8 @@ static int run(Settings *settings, int64_t begun_ns)
     settings_reason(settings, known.reason, sizeof known.reason);
     const char *path = o->file ? o->file : load_own_show(own, sizeof own) ? own : NULL;
     opening_begin(&with, o, path, &known);
+    if (said_first(settings, &with).kind == STATE_SETTING && !settings_state(settings).news)
+        settings_reason(settings, known.reason, sizeof known.reason);
     Story *story = &with.story;
     bool found = load_fonts(folder, sizeof folder);
     FontPlaces places = {.folder = folder, .site = o->fonts};

@@ -297,6 +297,17 @@ reason '"'
 sets 'File: red.fct' 'Theme: light'
 shows $red
 ends
+begin 'what others found wrong is why the last good show is on'
+printf 'show.facts:3:1: error: it is not right\n' >faults
+serves 'File: none.fct' 'Theme: light' 'Faults: faults'
+reason 'show.facts:3: it is not right'
+grep -q '"state":"kept"' kept/status.json; ok 'its state is another' $?
+echo 'show.facts: note: from the stick' >faults
+ends
+serves 'File: none.fct' 'Theme: light' 'Faults: faults'
+reason 'none.fct: No such file'
+ends
+rm -f faults
 begin 'a start with a bad configuration: the last good one holds'
 serves 'File: green.fct' 'Theme: daark'
 says 'set.conf:2:8: Theme: dark or light or auto is expected'

@@ -82,11 +82,15 @@ void opening_begin(Opening *w, const Options *o, const char *path, Status *statu
         notice_about(o->file, err.why);
     w->state = no_story(o, &w->story);
     status_set_facts(status, w->story.loaded ? &w->story.facts : NULL);
-    if (w->kept)
-        status_set_state(status, STATUS_KEPT, err.why);
-    else if (!w->story.loaded)
-        status_set_state(status, w->story.status == EXIT_ABSENT ? STATUS_ABSENT : STATUS_DAMAGED,
-                         err.why);
+    if (w->story.loaded && !w->kept)
+        return;
+    char reason[sizeof status->reason];
+    snprintf(reason, sizeof reason, "%.150s%s%.200s", path ? path : "", path ? ": " : "", err.why);
+    status_set_state(status,
+                     w->kept                          ? STATUS_KEPT
+                     : w->story.status == EXIT_ABSENT ? STATUS_ABSENT
+                                                      : STATUS_DAMAGED,
+                     reason);
 }
 
 void opening_check_fonts(const Opening *w, const FontPlaces *places, const Fontset *fonts,
