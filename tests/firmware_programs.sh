@@ -20,6 +20,11 @@ plays() { # NAME, SCRIPT: stands for a program; $tmp/asked gets each call
     printf '#!/bin/sh\necho "%s $*" >>%s/asked\n%s\n' "$1" "$tmp" "$2" >"$tmp/bin/$1"
     chmod 755 "$tmp/bin/$1"
 }
+# As in the units; what others read must be readable for them all the same.
+umask 027
+readable() { # FILE...: for everybody
+    for file; do [ ! -e "$file" ] || same "rights of ${file##*/}" "$(stat -c %A "$file" | cut -c 8)" r; done
+}
 fresh() {
     rm -rf "$tmp/root" "$tmp/asked"
     mkdir -p "$run" "$data" "$tmp/root"/{proc,run/motograph,run/slot,sys/class/drm/card0-HDMI-A-1}
@@ -87,7 +92,10 @@ case \$1 in
 info) [ -s \"\$last\" ] && grep -q signed \"\$last\" && echo \"RAUC_MF_HASH='\$(cksum <\"\$last\" | cut -d ' ' -f 1)'\" ;;
 install) ! grep -q bad \"\$last\" ;;
 esac"
-said() { same 'what is said' "$(cat "$run/faults" 2>/dev/null)" "$1"; }
+said() {
+    same 'what is said' "$(cat "$run/faults" 2>/dev/null)" "$1"
+    readable "$run/faults"
+}
 begin 'update: from the folder'
 fresh
 mkdir "$data/update"
@@ -131,7 +139,10 @@ plug() { # the stick is what lies in $tmp/stick
     same exit $? 0
     [ ! -e "$tmp/root/run/motograph-stick/sda1" ]; ok 'it stays mounted' $?
 }
-shows() { same 'the show' "$([ ! -e "$run/show.fct" ] || "$build/factc" dump "$run/show.fct" | sed -n '/"show": /,$s/.*"text": "\(.*\)",/\1/p' | head -n 1)" "$1"; }
+shows() {
+    readable "$run/show.fct"
+    same 'the show' "$([ ! -e "$run/show.fct" ] || "$build/factc" dump "$run/show.fct" | sed -n '/"show": /,$s/.*"text": "\(.*\)",/\1/p' | head -n 1)" "$1"
+}
 stick() { rm -rf "$tmp/stick" && mkdir "$tmp/stick"; }
 begin 'stick: a show, and it is allowed'
 fresh
@@ -303,6 +314,7 @@ names() { # STATE, WHAT IS WRITTEN
     # shellcheck disable=SC2059
     printf "$1" >"$tmp/root/run/systemd/netif/state"
     "$programs/names"
+    readable "$run/resolv.conf"
     same 'resolv.conf' "$(tr '\n' '|' <"$run/resolv.conf")" "$2"
 }
 names 'OPER_STATE=routable\nDNS=10.0.2.3\n' 'nameserver 10.0.2.3|'
