@@ -20,6 +20,8 @@ def starts(world):
     with open(disk.path, "r+b") as file:
         file.truncate(size)
     console = folder + "/console"
+    with open(console, "wb"):
+        pass
     machine = vm.Emulator([
         "qemu-system-aarch64", "-M", "raspi3b", "-nodefaults", "-display", "none", "-no-reboot",
         "-serial", "null", "-serial", "file:" + console, "-drive", "if=sd,format=raw,file=" + disk.path,
