@@ -322,6 +322,8 @@ __attribute__((noinline)) static void appear(ScreenOwn *s, const Box *boxes, int
 {
     Vigil vigil;
     draw(s, boxes, count, over);
+    if (server_gone(&s->server)) /* SDL would wait for ever for the window */
+        return;
     vigil_begin(&vigil, s->server.wayland ? s->server.connection : 0);
     SDL_ShowWindow(s->window);
     vigil_end(&vigil);

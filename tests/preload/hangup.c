@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The display server hangs up between SDL's start and its first window, or, with HANGUP_AT=N, as the first thread
- * waits for the N-th time, or, with HANGUP_SHOW=1, as a hidden window is shown. Nobody can connect to it then. HANGUP_COUNT names a file that gets at the end how many such waits there were. */
+ * waits for the N-th time, or, with HANGUP_SHOW=1, as a hidden window is shown, or, with
+ * HANGUP_DRAW=1, as one is drawn for the first time. Nobody can connect to it then. HANGUP_COUNT names a file that gets at the end how many such waits there were. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -57,7 +58,8 @@ void *SDL_CreateWindow(const char *title, int x, int y, int w, int h, unsigned f
 void *SDL_CreateWindow(const char *title, int x, int y, int w, int h, unsigned flags)
 {
     void *(*real)(const char *, int, int, int, int, unsigned);
-    if (!getenv("HANGUP_AT") && !getenv("HANGUP_COUNT") && !getenv("HANGUP_SHOW"))
+    if (!getenv("HANGUP_AT") && !getenv("HANGUP_COUNT") && !getenv("HANGUP_SHOW") &&
+        !getenv("HANGUP_DRAW"))
         hang_up();
     *(void **)&real = dlsym(RTLD_NEXT, "SDL_CreateWindow");
     return real(title, x, y, w, h, flags);
@@ -71,4 +73,14 @@ void SDL_ShowWindow(void *window)
         hang_up();
     *(void **)&real = dlsym(RTLD_NEXT, "SDL_ShowWindow");
     real(window);
+}
+
+int SDL_UpdateWindowSurfaceRects(void *window, const void *rects, int count);
+int SDL_UpdateWindowSurfaceRects(void *window, const void *rects, int count)
+{
+    int (*real)(void *, const void *, int);
+    if (getenv("HANGUP_DRAW"))
+        hang_up();
+    *(void **)&real = dlsym(RTLD_NEXT, "SDL_UpdateWindowSurfaceRects");
+    return real(window, rects, count);
 }

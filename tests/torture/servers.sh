@@ -92,11 +92,13 @@ unit_ends
 did "$rounds" "rounds, the player was started again $restarts times"
 begin 'X, a start'
 hangs_up
-begin 'X, as the window is shown'
-HANGUP_SHOW=1 LD_PRELOAD="$preload" timeout -k 1 20 "$build/motograph" "$build/show.fct" --fullscreen --freeze --for=2 2>"$tmp/out"
-same 'exit' $? 69
-grep -q 'hung up' "$tmp/out"; ok 'no word' $?
-did 1 'time, and it did not wait for ever'
+for moment in DRAW SHOW; do
+    begin "X, as the window is ${moment,,}n"
+    env HANGUP_$moment=1 LD_PRELOAD="$preload" timeout -k 1 20 "$build/motograph" "$build/show.fct" --fullscreen --freeze --for=2 2>"$tmp/out"
+    same 'exit' $? 69
+    grep -q 'hung up' "$tmp/out"; ok 'no word' $?
+    did 1 'time, and it did not wait for ever'
+done
 x_ends KILL
 
 begin 'Wayland'
