@@ -55,7 +55,7 @@ each 'a picture' ONE "$tmp/red.png" "$build/motograph" "$tmp/red.fct" "${at[@]}"
 
 # A player whose N-th allocation fails, of all or some: it plays and keeps its status, its metrics, its last good
 # file and the picture that it is asked for, or it ends with 71 or 69 and a word. SDL does not
-# look at each of its own allocations, and falls then; that is counted.
+# look at each of its own allocations, nor of libudev's, and falls then; that is counted.
 plays() {
     local n=1 step status done=0 refused=0 fell=0 all hash
     local run=("$build/motograph" "$tmp/red.fct" --window=320x240 --trust-clock --status="$tmp/out/status.json"
@@ -68,7 +68,7 @@ plays() {
         rm -rf "$tmp/out" && mkdir "$tmp/out"
         STARVE="$n" STARVE_WHO="$tmp/who" LD_PRELOAD="$preload" timeout 20 "${run[@]}" --for=1 >"$tmp/said" 2>&1
         status=$? done=$((done + 1))
-        if [ $status -eq 139 ] && grep -q 'libSDL2-' "$tmp/who"; then
+        if [ $status -eq 139 ] && grep -qE 'libSDL2-|libudev' "$tmp/who"; then
             fell=$((fell + 1))
         elif [ $status -eq 0 ]; then
             grep -qs "$hash" "$tmp/out/status.json"; ok "allocation $n: another status" $?
