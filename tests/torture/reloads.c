@@ -75,6 +75,8 @@ static long facts_come(long n, Hunger hunger)
     starve(n, hunger == ALL);
     rename("in/next", "in/s.fct");
     bool came = comes(hashes[on], HUNGRY_MS);
+    for (int ms = 0; !came && !starved() && ms < WAIT_MS; ms += HUNGRY_MS) /* it has not begun */
+        came = comes(hashes[on], HUNGRY_MS);
     long failed = starved();
     starve(0, false);
     came = came || comes(hashes[on], WAIT_MS);
@@ -92,6 +94,8 @@ static long settings_come(long n, Hunger hunger)
     starve(n, hunger == ALL);
     raise(SIGHUP);
     bool came = sets(theme, HUNGRY_MS);
+    for (int ms = 0; !came && !starved() && ms < WAIT_MS; ms += HUNGRY_MS)
+        came = sets(theme, HUNGRY_MS);
     long failed = starved();
     starve(0, false);
     came = came || sets(theme, WAIT_MS);
