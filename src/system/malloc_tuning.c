@@ -5,6 +5,7 @@
 #include "system/malloc_tuning.h"
 
 #include <malloc.h>
+#include <pthread.h>
 
 enum { KEEP_BYTES = 128 * 1024 };
 
@@ -24,9 +25,14 @@ void malloc_tuning_spare(void)
     malloc_tuning_trim();
 }
 
+/* Two threads may ask at once. Where malloc is another's, glibc's own begins with the first trim, and does not
+ * expect that. */
 void malloc_tuning_trim(void)
 {
 #ifdef M_ARENA_MAX
+    static pthread_mutex_t door = PTHREAD_MUTEX_INITIALIZER;
+    pthread_mutex_lock(&door);
     malloc_trim(0);
+    pthread_mutex_unlock(&door);
 #endif
 }

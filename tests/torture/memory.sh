@@ -1,8 +1,8 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
 # Memory runs out: each allocation in turn fails, at the start of the player and of factc and while other facts
-# and settings come. What is not right then says so, with its exit code, and leaves nothing half-written. Not
-# under the sanitizers: they allocate.
+# and settings come. What is not right then says so, with its exit code, and leaves nothing half-written.
+# Not under the sanitizers: they allocate.
 set -u
 . "$(dirname "$0")/frame" motograph factc torture/reloads
 evidence=$tmp/said
