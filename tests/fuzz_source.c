@@ -66,8 +66,8 @@ static bool try(const uint8_t *bytes, size_t len)
         demand(source_parse(&inputs[i].source, i, inputs[i].bytes, inputs[i].len, schema_is_field,
                             &inputs[i].faults),
                "no memory for a source");
-    bool good = compile_sources(inputs, (size_t)count, &flags, &image, &image_len, &problems,
-                                &warnings);
+    bool good =
+        compile_sources(inputs, (size_t)count, &flags, &image, &image_len, &problems, &warnings);
     if (good) {
         Facts facts;
         Err err = {0};

@@ -60,7 +60,7 @@ bounded() {
     small=$(instructions)
     make $((4 * SMALL)) "${@:2}"
     large=$(instructions)
-    [ "${small:-0}" -gt $base ] && [ $((large - base)) -le $((6 * (small - base))) ]
+    [ "${small:-0}" -gt "$base" ] && [ $((large - base)) -le $((6 * (small - base))) ]
     ok "$SMALL bytes take ${small:-no} instructions, four times as many ${large:-no}" $?
 }
 

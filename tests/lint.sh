@@ -92,11 +92,11 @@ begin 'a time that is cut short'
 source_of "Quote: ${T}Werk hier.\nLead: Er sagte über die Arbeit am Hafen in diesem langen Jahr, dass sie\nSpeaker: Bo Ek"
 "$FACTC" check -q "$NOW" --base-fonts="$ROOT/fonts" f.facts >out 2>err
 same 'found' "$(sed -n 's/^f.facts:5:8: warning: .*\[/[/p' err)" '[reading-time]'
-for wrong in 1920 x1080 1920x 1920x1080, 100x100 20000x1080 1920x1080x1 'viele'; do
+for wrong in 1920 x1080 1920x '1920x1080,' 100x100 20000x1080 1920x1080x1 'viele'; do
     begin "--screens=$wrong"
     check --screens="$wrong"
     same 'exit' "$status" 64
-    same 'said' "$(cat err | head -n 1)" 'factc: --screens: write sizes in pixels, such as 1920x1080,480x320'
+    same 'said' "$(head -n 1 err)" 'factc: --screens: write sizes in pixels, such as 1920x1080,480x320'
 done
 
 # ---- documents ----

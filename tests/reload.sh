@@ -282,6 +282,7 @@ serves 'File: green.fct' 'Theme: light' 'Faults: faults'
 shows $green
 comes NOT "$plain"
 reason 'show.facts:3: it is not right'
+shows $red
 : >faults
 sets 'File: green.fct' 'Theme: light' 'Faults: faults'
 comes IS "$plain"
@@ -306,6 +307,7 @@ echo 'show.facts: note: from the stick' >faults
 ends
 serves 'File: none.fct' 'Theme: light' 'Faults: faults'
 reason 'none.fct: No such file'
+shows $red # the status is written before the window is there
 ends
 rm -f faults
 begin 'a start with a bad configuration: the last good one holds'

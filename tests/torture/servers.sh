@@ -76,7 +76,7 @@ unit -- --fullscreen --freeze --at=$at &
 unit=$!
 rounds=$(times 60 4)
 for round in $(seq "$rounds"); do
-    until_holds 60 x_is_right; ok "round $round: the picture is not right; the server: $(tail -n 1 "$tmp/xvfb" 2>/dev/null)" $?
+    until_holds 60 x_is_right; was=$?; ok "round $round: the picture is not right; the server: $(tail -n 1 "$tmp/xvfb" 2>/dev/null)" $was
     sleep 0.$((RANDOM % 10))
     # killed again at once, while the player starts, before the one that may stay
     for _ in $(seq $((RANDOM % 3))); do
