@@ -282,7 +282,6 @@ serves 'File: green.fct' 'Theme: light' 'Faults: faults'
 shows $green
 comes NOT "$plain"
 reason 'show.facts:3: it is not right'
-shows $red
 : >faults
 sets 'File: green.fct' 'Theme: light' 'Faults: faults'
 comes IS "$plain"
@@ -302,6 +301,7 @@ begin 'what others found wrong is why the last good show is on'
 printf 'show.facts:3:1: error: it is not right\n' >faults
 serves 'File: none.fct' 'Theme: light' 'Faults: faults'
 reason 'show.facts:3: it is not right'
+shows $red
 grep -q '"state":"kept"' kept/status.json; ok 'its state is another' $?
 echo 'show.facts: note: from the stick' >faults
 ends
