@@ -71,7 +71,7 @@ static void type(int master, const char *file, const char *keys, pid_t child, in
 int main(int argc, char **argv)
 {
     int master = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC), left = 0, status = 0;
-    struct termios before, after;
+    struct termios before = {0}, after = {0}; /* glibc 2.41 leaves some of it as it was */
     if (argc < 4 || master < 0 || grantpt(master) != 0 || unlockpt(master) != 0)
         return 1;
     int slave = open(ptsname(master), O_RDWR | O_NOCTTY | O_CLOEXEC);
