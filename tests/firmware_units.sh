@@ -11,7 +11,7 @@ evidence="$tmp/out"
 root=$tmp/root units=$tmp/root/usr/lib/systemd/system
 # Debian's units that ours name, and programs; iwd and rauc are not on every desk.
 foreign='sysinit.target multi-user.target shutdown.target umount.target basic.target local-fs.target sockets.target timers.target paths.target
-    slices.target network.target systemd-udevd.service systemd-udev-trigger.service systemd-networkd.service systemd-timesyncd.service'
+    slices.target network.target systemd-journald.service systemd-journald.socket systemd-networkd.service systemd-timesyncd.service'
 programs='bin/motograph sbin/dropbear bin/sh bin/sleep bin/systemctl bin/kill'
 
 mkdir -p "$units" "$root/usr/bin" "$root/usr/sbin"
@@ -25,7 +25,7 @@ printf '[Service]\nExecStart=/bin/sh\n' >"$units/iwd.service"
 for name in $programs; do printf '#!/bin/sh\n' >"$root/usr/$name" && chmod 755 "$root/usr/$name"; done
 
 verify() { systemd-analyze verify --root="$root" --man=no --recursive-errors=yes "$@" >"$tmp/out" 2>&1; }
-for unit in $(cd firmware/device/usr/lib/systemd/system && ls -- *.service *.mount *.timer *.path) motograph.service emergency.service rescue.service; do
+for unit in $(cd firmware/device/usr/lib/systemd/system && ls -- *.target *.service *.mount *.timer *.path) motograph.service emergency.service rescue.service; do
     begin "$unit"
     verify "${unit/@./@sda1.}"; ok 'systemd does not take it' $?
     same 'what it says' "$(cat "$tmp/out")" ''
@@ -71,6 +71,24 @@ waits() { # UNIT: what it is after, and so on
 same 'units' "$(waits motograph.service | sort -u | tr '\n' ' ')" \
     'data.mount motograph-clock.service motograph-data.service motograph-owner.service run-owner.mount '
 grep -qx 'DefaultDependencies=no' "$units/motograph.service.d/50-device.conf"; ok 'and for sysinit.target' $?
+# And what a start begins with, which is what the first frame competes with: what is wanted, and so on.
+begin 'what starts beside the show'
+wanted() { # UNIT
+    local name
+    for name in $(cat "$units/$1" "$units/$1.d/"*.conf 2>/dev/null | sed -n 's/^\(Wants\|Requires\|BindsTo\)=//p'; ls "$units/$1.wants" "$root/etc/systemd/system/$1.wants" 2>/dev/null | grep -v :); do
+        [ "$(readlink "$root/etc/systemd/system/$name")" != /dev/null ] || continue
+        echo "$name"
+        # The rest of the system begins after it.
+        [ "$name" = motograph-rest.service ] || wanted "$name"
+    done
+}
+same 'the goal' "$(basename "$(readlink "$root/etc/systemd/system/default.target")")" show.target
+same 'units' "$(wanted show.target | sort -u | tr '\n' ' ')" \
+    'data.mount motograph-clock.service motograph-data.service motograph-owner.service motograph-rest.service motograph.service run-owner.mount systemd-journald.socket '
+for unit in motograph-rest.service systemd-journald.service.d/50-after-the-show.conf; do
+    grep -qx 'After=motograph.service' "$units/$unit"; ok "$unit does not wait for the first frame" $?
+done
+grep -qx 'ExecStart=/usr/bin/systemctl --no-block start multi-user.target' "$units/motograph-rest.service"; ok 'nothing starts the rest' $?
 begin 'nothing listens that is not asked for'
 same 'sockets' "$(find firmware/device -name '*.socket' ! -type l)" ''
 for line in LLMNR=no MulticastDNS=no DHCPv6Client=no; do grep -qx "$line" firmware/device/usr/lib/systemd/network/50-device.network; ok "no $line" $?; done
