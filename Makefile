@@ -246,16 +246,18 @@ cldr:
 	sh src/lang/rows/make src/lang
 	git diff --exit-code -- src/lang/rows/cldr.tsv src/lang/languages_*.h src/lang/currency_data.h
 
-SOURCES = $(wildcard src/*.[ch] src/*/*.[ch] tests/*.[ch] tests/preload/*.c tests/torture/*.c bench/*.[ch] bench/peers/*.[ch])
+DEVICE  = firmware/initramfs/init.c firmware/test/disturb.c
+SOURCES = $(DEVICE) $(wildcard src/*.[ch] src/*/*.[ch] tests/*.[ch] tests/preload/*.c tests/torture/*.c bench/*.[ch] bench/peers/*.[ch])
 lint: tidy cppcheck layout spelling manuals scripts hardened
 lint-deps:
 	@debian/needs run lint
 tidy: lint-deps
 	clang-tidy --quiet $(wildcard src/*.c src/*/*.c) -- $(WARN) $(DEFS) -iquote src \
 	    $(call pkg,--cflags,$(motograph_PKGS) $(factc_PKGS)) 2>/dev/null
+	clang-tidy --quiet $(DEVICE) -- $(WARN) -D_GNU_SOURCE $(call pkg,--cflags,libdrm) 2>/dev/null
 cppcheck: lint-deps
 	cppcheck --quiet --std=c11 --error-exitcode=1 --enable=warning,portability,performance \
-	    --suppressions-list=.cppcheck $(DEFS) -Isrc -Itests src tests
+	    --suppressions-list=.cppcheck $(DEFS) -Isrc -Itests src tests $(DEVICE)
 layout: lint-deps
 	clang-format --dry-run -Werror $(SOURCES)
 

@@ -6,7 +6,6 @@
  * a line of the kernel's log, whose times tell where a start spends its own.
  *
  * The kernel's command line says slot=A or slot=B, and disk=SIGNATURE of the partition table. */
-#define _GNU_SOURCE
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -53,8 +52,12 @@ static char *text_of(const char *path)
     int fd = open(path, O_RDONLY | O_CLOEXEC);
     ssize_t got = 0;
     while (text && fd >= 0 && (got = read(fd, text + size, room - size - 1)) > 0)
-        if ((size += (size_t)got) + 1 == room)
-            text = realloc(text, room *= 2);
+        if ((size += (size_t)got) + 1 == room) {
+            char *more = realloc(text, room *= 2);
+            if (!more)
+                give_up("no memory", path);
+            text = more;
+        }
     if (!text)
         give_up("no memory", path);
     if (fd >= 0)
@@ -63,7 +66,7 @@ static char *text_of(const char *path)
     return text;
 }
 
-static char *needs; /* /modules/needs */
+static char *needs, *alias_lines; /* /modules/needs, /modules/aliases */
 
 /* `name` is that of the file without .ko; a module that was loaded before is no error. */
 static void insert(const char *name)
@@ -106,7 +109,8 @@ static int alias_count;
 /* Lines of /modules/aliases are "PATTERN NAME". */
 static void read_aliases(void)
 {
-    for (char *line = strtok(text_of("/modules/aliases"), "\n"); line; line = strtok(NULL, "\n")) {
+    alias_lines = text_of("/modules/aliases");
+    for (char *line = strtok(alias_lines, "\n"); line; line = strtok(NULL, "\n")) {
         char *space = strchr(line, ' ');
         if (space && alias_count < ALIASES_MAX) {
             *space = 0;

@@ -32,7 +32,7 @@ static int say(const char *what, int result)
 /* Sets the property DPMS of the first connector. */
 static int put_to_sleep(int fd)
 {
-    uint32_t connectors[OBJECTS], ids[OBJECTS];
+    uint32_t connectors[OBJECTS] = {0}, ids[OBJECTS];
     uint64_t values[OBJECTS];
     struct drm_mode_card_res card = {.connector_id_ptr = (uintptr_t)connectors,
                                      .count_connectors = OBJECTS};
@@ -78,7 +78,8 @@ int main(int argc, char **argv)
     if (strcmp(argv[1], "sleep") == 0)
         return put_to_sleep(fd);
     int refused = say("hold", ioctl(fd, DRM_IOCTL_SET_MASTER, 0));
-    while (!refused)
+    if (refused)
+        return refused;
+    for (;;)
         pause();
-    return refused;
 }
