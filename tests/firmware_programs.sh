@@ -248,6 +248,8 @@ clock 'cut off' '' 1600000000 ''
 clock 'too large' '99999999999999999999\n' 1600000000 ''
 clock 'octal' '0777\n' 1600000000 ''
 clock 'zeros of a lost block' '\0\0\0\0\0\0\0\0' 1600000000 ''
+begin 'clock: the player knows that a time service will be there'
+[ -d "$tmp/root/run/systemd/timesync" ]; ok 'it believes any time' $?
 begin 'clock: saved'
 fresh
 mkdir -p "$tmp/root/usr/lib" && touch -d @1600000000 "$tmp/root/usr/lib/clock-epoch"
