@@ -49,7 +49,7 @@ status() { # STATE PRESENTED_S PID
     mkdir -p $tmp/root/proc/\$3
 }
 EOF
-# good WHAT, DISPLAY, PROVEN, SCENE, OUTCOME, FROM, TO: what it does, and in which seconds
+# good WHAT, DISPLAY, PROVEN, SCENE, OUTCOME, FROM, TO [BEGINS]: what it does, and in which seconds since the start
 good() {
     begin "good: $1"
     fresh
@@ -57,7 +57,7 @@ good() {
     echo 7 >"$tmp/root/run/slot/version"
     echo "$2" >"$tmp/root/sys/class/drm/card0-HDMI-A-1/status"
     [ -z "$3" ] || { mkdir "$data/rauc" && echo "$3" >"$data/rauc/proven"; }
-    echo 0 >"$tmp/now" && echo 0.00 >"$tmp/root/proc/uptime"
+    echo "${8:-0}" >"$tmp/now" && echo "${8:-0}.00" >"$tmp/root/proc/uptime"
     printf '%s\n' "$4" >"$tmp/scene"
     sh -c 'now=0; . "$tmp/scenery"; . "$tmp/scene"'
     ("$programs/good" >"$tmp/out" 2>&1; true) 2>/dev/null
@@ -72,6 +72,8 @@ good 'the card that says that there is no file' connected '' 'status absent 0.01
 good 'it was good before' connected 7 'status playing 0.01 12' "$marks" 10 20
 good 'it restarts every eight seconds: it is never good, and shows nothing' connected '' 'if [ $((now % 8)) -lt 5 ]; then status starting null $((now / 8 + 1)); else status playing 0.1 $((now / 8 + 1)); fi' '' 249 252
 good 'it never begins' connected '' ':' "$again" 180 182
+good 'it never begins, and this is asked late' connected '' ':' "$again" 180 182 125
+good 'it is asked anew, much later' connected '' ':' '' 249 252 190
 good 'it never presents' connected '' 'status playing null 12' "$again" 180 182
 good 'it ended, and its status is left' connected '' 'status playing 0.1 12; rmdir $tmp/root/proc/12' "$again" 180 182
 good 'no display is found though one is connected' connected '' 'status no-display null 12' "$again" 180 182
