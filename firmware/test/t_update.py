@@ -144,7 +144,7 @@ def silence(disk, folder):
     said("unsquashfs", "-q", "-n", "-d", folder + "/tree", folder + "/root")
     with open(folder + "/tree/usr/bin/motograph", "w", encoding="ascii") as out:
         out.write("#!/bin/sh\nexec sleep 100000\n")
-    said("mksquashfs", folder + "/tree", folder + "/new", "-comp", "zstd", "-Xcompression-level", "6", "-b", "256K",
+    said("mksquashfs", folder + "/tree", folder + "/new", "-comp", "zstd", "-Xcompression-level", "1", "-b", "256K",
          "-noappend", "-quiet", "-no-progress", "-no-xattrs")
     first, count = disk.parts[B]
     with open(part, "r+b") as file:
