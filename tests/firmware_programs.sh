@@ -37,7 +37,7 @@ asked() { same 'what was asked' "$(grep -v '^systemctl show\|^sleep' "$tmp/asked
 plays sleep "read -r now <$tmp/now
 now=\$((now + 2))
 echo \$now >$tmp/now; echo \$now.00 >$tmp/root/proc/uptime
-[ \$now -lt 250 ] || { kill \$PPID; exit; }
+[ \$now -lt \$ends ] || { kill \$PPID; exit; }
 . $tmp/scenery; . $tmp/scene"
 fed="[ \"\$1\" = show ] && read -r now <$tmp/now && echo \$((now / 10))"
 plays systemctl "$fed"
@@ -50,9 +50,11 @@ status() { # STATE PRESENTED_S PID
 }
 EOF
 # good WHAT, DISPLAY, PROVEN, SCENE, OUTCOME, FROM, TO [BEGINS]: what it does, and in which seconds since the start
+export ends=250
 good() {
     begin "good: $1"
     fresh
+    mkdir -p "$run"
     mkdir -p "$tmp/root/proc"
     echo 7 >"$tmp/root/run/slot/version"
     echo "$2" >"$tmp/root/sys/class/drm/card0-HDMI-A-1/status"
@@ -70,7 +72,12 @@ good 'a show from the third second on' connected '' '[ $now -lt 3 ] || status pl
 good 'the last good one is shown' connected '' 'status kept 0.01 12' "$marks" 10 20
 good 'the card that says that there is no file' connected '' 'status absent 0.01 12' "$marks" 10 20
 good 'it was good before' connected 7 'status playing 0.01 12' "$marks" 10 20
-good 'it restarts every eight seconds: it is never good, and shows nothing' connected '' 'if [ $((now % 8)) -lt 5 ]; then status starting null $((now / 8 + 1)); else status playing 0.1 $((now / 8 + 1)); fi' '' 249 252
+restarts='if [ $((now % 8)) -lt 5 ]; then status starting null $((now / 8 + 1)); else status playing 0.1 $((now / 8 + 1)); fi'
+good 'it restarts every eight seconds: it is never good' connected '' "$restarts" '' 249 252
+ends=650
+good 'it restarts every eight seconds, and not only at first' connected '' "$restarts" "$again" 600 602
+good 'the panel is off by its hours for long' connected '' 'status off null 12' '' 649 652
+ends=250
 good 'it never begins' connected '' ':' "$again" 180 182
 good 'it never begins, and this is asked late' connected '' ':' "$again" 180 182 125
 good 'it is asked anew, much later' connected '' ':' '' 249 252 190
@@ -98,8 +105,18 @@ said() {
     same 'what is said' "$(cat "$run/faults" 2>/dev/null)" "$1"
     readable "$run/faults"
 }
+begin 'update: not before what runs is good'
+fresh
+mkdir "$data/update"
+echo signed >"$data/update/a.raucb"
+plays sleep '[ ! -e '"$run/marked"' ] || exit 1
+! grep -q rauc '"$tmp/asked"' && : >'"$run/marked"
+"$programs/update" 2>"$tmp/out"
+same 'what was asked first' "$(head -n 1 "$tmp/asked")" 'sleep 2'
+grep -q '^rauc install' "$tmp/asked"; ok 'nor then' $?
 begin 'update: from the folder'
 fresh
+: >"$run/marked"
 mkdir "$data/update"
 echo signed >"$data/update/a.raucb"
 "$programs/update" 2>"$tmp/out"
@@ -153,6 +170,9 @@ source_of Stick >"$tmp/stick/SHOW.FACTS"
 printf 'Theme: dark\r\nusb: yes\r\n' >"$run/motograph.conf"
 plug
 shows Stick
+printf '\357\273\277Usb: yes\r\n' >"$run/motograph.conf"
+plug
+said 'SHOW.FACTS: note: the show of the USB stick is on, and stays when the stick is pulled'
 said 'SHOW.FACTS: note: the show of the USB stick is on, and stays when the stick is pulled'
 same 'it is kept' "$(cmp "$run/show.fct" "$data/stick/show.fct" 2>&1)" ''
 grep -q 'systemctl reload motograph' "$tmp/asked"; ok 'the player is not told' $?
@@ -217,6 +237,7 @@ start
 shows Newer
 begin 'stick: an update, once'
 stick
+: >"$run/marked"
 echo signed >"$tmp/stick/u.raucb"
 plug
 grep -q '^rauc install' "$tmp/asked" && grep -q '^systemctl reboot' "$tmp/asked"; ok 'it is not installed' $?
@@ -269,7 +290,7 @@ begin 'clock: asked for neither'
 same exit $? 64
 
 # ---- data ----
-# data WHAT, FSCK -P, FSCK -Y, EXIT, ASKED...
+# data WHAT, FSCK -P, FSCK -Y, EXIT, ASKED [IS A FILE SYSTEM: 0 or 1]
 data_part() {
     begin "data: $1"
     fresh
@@ -277,14 +298,18 @@ data_part() {
     mkdir -p "$tmp/root/run/part" && : >"$tmp/root/run/part/data"
     plays e2fsck "case \$1 in -p) exit $2 ;; *) exit $3 ;; esac"
     plays mke2fs ''
+    plays dumpe2fs "exit ${6:-1}"
     "$programs/data" >"$tmp/out" 2>&1
     same exit $? "$4"
-    same 'asked' "$(cut -d ' ' -f 1,2 "$tmp/asked" | tr '\n' ',')" "$5"
+    same 'asked' "$(grep -v ^dumpe2fs "$tmp/asked" | cut -d ' ' -f 1,2 | tr '\n' ',')" "$5"
 }
 data_part 'it is clean' 0 0 0 'e2fsck -p,'
 data_part 'the journal was played back' 1 0 0 'e2fsck -p,'
 data_part 'it is damaged' 4 1 0 'e2fsck -p,e2fsck -f,'
 data_part 'it is no file system' 8 8 0 'e2fsck -p,e2fsck -f,mke2fs -q,'
+data_part 'it cannot be repaired' 4 4 0 'e2fsck -p,e2fsck -f,mke2fs -q,' 0
+data_part 'it cannot be read' 8 8 1 'e2fsck -p,e2fsck -f,e2fsck -f,' 0
+data_part 'the repair is killed' 4 137 1 'e2fsck -p,e2fsck -f,e2fsck -f,' 0
 begin 'data: there is no partition'
 rm -r "$tmp/root/run/part"
 "$programs/data" 2>"$tmp/out"

@@ -5,7 +5,8 @@
  * asks for by its alias, until the disk is there. The screens are first, so theirs always are. Each step is
  * a line of the kernel's log, whose times tell where a start spends its own.
  *
- * The kernel's command line says slot=A or slot=B, and disk=SIGNATURE of the partition table. */
+ * The kernel's command line says slot=A or slot=B, and disk=SIGNATURE of the partition table; modules of
+ * modprobe.blacklist=NAME,... are left out. */
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -68,10 +69,26 @@ static char *text_of(const char *path)
 
 static char *needs, *alias_lines; /* /modules/needs, /modules/aliases */
 
+static char unwanted[256]; /* NAME,... */
+
+static bool is_unwanted(const char *name)
+{
+    const size_t n = strlen(name);
+    for (const char *word = unwanted; *word; word += strspn(word, ",")) {
+        const size_t length = strcspn(word, ",");
+        if (length == n && strncmp(word, name, n) == 0)
+            return true;
+        word += length;
+    }
+    return false;
+}
+
 /* `name` is that of the file without .ko; a module that was loaded before is no error. */
 static void insert(const char *name)
 {
     char path[PATH_MAX];
+    if (is_unwanted(name))
+        return;
     snprintf(path, sizeof path, "/modules/%s.ko", name);
     int fd = open(path, O_RDONLY | O_CLOEXEC);
     if (fd < 0)
@@ -303,6 +320,7 @@ int main(void)
     say("begins", "");
     word("slot=", slot, sizeof slot);
     word("disk=", signature, sizeof signature);
+    word("modprobe.blacklist=", unwanted, sizeof unwanted);
     needs = text_of("/modules/needs");
     for (char *name = strtok(text_of("/modules/start"), "\n"); name; name = strtok(NULL, "\n"))
         load(name);
