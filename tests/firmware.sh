@@ -263,6 +263,21 @@ start
 same 'fonts' "$(readlink "$run/fonts")" "$data/owner/fonts"
 same 'for the player to read' "$(stat -c %a "$data/owner" "$data/owner/fonts" "$data/owner/fonts/A.ttf" | tr '\n' ' ')" '755 755 644 '
 same 'the rest is not' "$(stat -c %a "$data/motograph" "$data/update" | tr '\n' ' ')" '700 700 '
+begin 'fonts that cannot be read do not cost those that were kept'
+device
+mkdir -p "$card/fonts" "$data/owner/fonts" "$tmp/broken"
+echo x >"$data/owner/fonts/B.ttf"
+echo x >"$card/fonts/C.ttf"
+start
+printf '#!/bin/sh\nexit 1\n' >"$tmp/broken/cp" && chmod 755 "$tmp/broken/cp"
+PATH=$tmp/broken:$PATH "${owner%/*}/keep-fonts"
+same 'kept' "$(ls "$data/owner/fonts")" B.ttf
+begin 'a time zone that is a film'
+device
+{ printf 'Europe/'; head -c 5000000 /dev/zero | tr '\0' x; } >"$card/timezone"
+start
+same 'read' "$(($(wc -c <"$run/lines") <= 4096))" 1
+[ "$(wc -c <"$run/faults")" -lt 5000 ]; ok 'all of it is said' $?
 begin 'fonts that are taken off the card are not kept'
 device
 mkdir -p "$card/fonts" "$data/owner/fonts"

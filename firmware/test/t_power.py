@@ -4,6 +4,7 @@ update is installed. Its file systems are sound each time, and the next start sh
 one disk. When, is a share of the work or of the bytes that the whole takes, so that load changes nothing."""
 import os
 import random
+import time
 
 import t_boot
 import t_facts
@@ -67,10 +68,11 @@ class Cuts:
             machine.until(lambda: t_update.written(machine) - before > share * (size - (32 << 20)), "the update to write",
                           1200, pause_s=0.02)
             return self.cut("after %.0f %% of an update" % (100 * share))
-        work = self.random.random() * 20
-        until = machine.cpu_s() + work
-        machine.until(lambda: machine.cpu_s() >= until, "some work", pause_s=0.02)
-        return self.cut("%.1f s of work after the picture" % work)
+        # Work means the same under any load; a machine that has settled does hardly any.
+        share = self.random.random()
+        work_s, end = machine.cpu_s() + 20 * share, time.monotonic() + 40 * share
+        machine.until(lambda: machine.cpu_s() >= work_s or time.monotonic() > end, "some work", pause_s=0.02)
+        return self.cut("%.1f s of work after the picture" % (20 * share - max(0, work_s - machine.cpu_s())))
 
     def last(self):
         self.start.sees(self.start.show(ROUNDS)[1], "--motion=off")
