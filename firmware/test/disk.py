@@ -36,6 +36,9 @@ class Disk:
     def _fat(self):
         return "%s@@%d" % (self.path, self.parts[FAT][0] * SECTOR)
 
+    def take(self, name, target):
+        said("mcopy", "-n", "-i", self._fat(), "::" + name, target)
+
     def put(self, source, name):
         said("mcopy", "-o", "-i", self._fat(), source, "::" + name)
 
