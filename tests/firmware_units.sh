@@ -75,7 +75,7 @@ grep -qx 'DefaultDependencies=no' "$units/motograph.service.d/50-device.conf"; o
 begin 'what starts beside the show'
 wanted() { # UNIT
     local name
-    for name in $(cat "$units/$1" "$units/$1.d/"*.conf 2>/dev/null | sed -n 's/^\(Wants\|Requires\|BindsTo\)=//p'; ls "$units/$1.wants" "$root/etc/systemd/system/$1.wants" 2>/dev/null | grep -v :); do
+    for name in $(cat "$units/$1" "$units/$1.d/"*.conf 2>/dev/null | sed -n 's/^\(Wants\|Requires\|BindsTo\)=//p'; find "$units/$1.wants" "$root/etc/systemd/system/$1.wants" -mindepth 1 -printf "%f\n" 2>/dev/null); do
         [ "$(readlink "$root/etc/systemd/system/$name")" != /dev/null ] || continue
         echo "$name"
         # The rest of the system begins after it.
