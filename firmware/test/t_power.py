@@ -54,8 +54,10 @@ class Cuts:
             machine.until(lambda: machine.cpu_s() >= share * self.start_work, "some work", pause_s=0.02)
             return self.cut("after %.0f %% of a start" % (100 * share))
         count = self.random.randrange(1, self.writes)
-        machine.until(lambda: operations(machine) >= count, "some writing", pause_s=0.005)
-        return self.cut("at %d of %d writes of a start" % (count, self.writes))
+        # The first start writes more than later ones: those are cut when they have settled.
+        end = time.monotonic() + 90
+        machine.until(lambda: operations(machine) >= count or time.monotonic() > end, "some writing", pause_s=0.005)
+        return self.cut("at %d of %d writes of a start" % (operations(machine), self.writes))
 
     def while_it_runs(self, number):
         """After the right show was seen."""
